@@ -1,0 +1,148 @@
+"""One article under extraction: its folded text, its sentences, the tagger's words, and what has been found so far."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from fangzhi.extract.tagger import Word
+from fangzhi.model import Article
+from fangzhi.spans import fold, sentences
+from fangzhi.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention in text offsets. `name` is the fullest form so far; `key` is set when names are settled."""
+
+    start: int
+    end: int
+    type: str
+    name: str
+    rule: str
+    resolved_by: str = ""
+    attributes: dict[str, Any] = field(default_factory=dict)
+    silent: bool = False  # an entity that is implied (本市, 该乡, a parent body) and has no surface form of its own here
+
+
+@dataclass(slots=True)
+class Statement:
+    """A fact in text offsets: a role's value is a Found (an entity), or a plain value."""
+
+    type: str
+    roles: dict[str, Any]
+    start: int
+    end: int
+    rule: str
+    confidence: float = 1.0
+    details: dict[str, Any] = field(default_factory=dict)
+
+
+class Reading:
+    """What finders share. Finders add to `found` and `statements`; nothing is taken away behind a finder's back.
+
+    `text` is folded: full-width punctuation, half-width digits and letters, offsets as in `article.text`.
+    """
+
+    def __init__(self, article: Article, vocabulary: Vocabulary, words: Iterable[Word] = ()) -> None:
+        self.article = article
+        self.vocabulary = vocabulary
+        self.text = fold(article.text)
+        self.words = list(words)
+        self.statements: list[Statement] = []
+        self._found: list[Found] = []
+        self._starts: list[int] = []
+
+    @property
+    def found(self) -> list[Found]:
+        """All mentions in text order, a longer one before a shorter one that begins with it."""
+        return self._found
+
+    def add(self, found: Found) -> Found:
+        """Keep a mention in its place; the same span and type is kept once (the first finder wins) and returned."""
+        at = bisect_left(self._starts, found.start)
+        while at < len(self._found) and self._found[at].start == found.start and self._found[at].end >= found.end:
+            other = self._found[at]
+            if (other.end, other.type) == (found.end, found.type) and other.silent == found.silent:
+                return other
+            at += 1
+        self._found.insert(at, found)
+        self._starts.insert(at, found.start)
+        return found
+
+    def remove(self, found: Found) -> None:
+        """Take back a mention that a later finder knows to be wrong."""
+        at = self._found.index(found)
+        del self._found[at], self._starts[at]
+
+    def within(self, start: int, end: int, *types: str) -> list[Found]:
+        """Mentions that lie wholly in [start, end), of the given types (all, if none is given), in text order."""
+        first = bisect_left(self._starts, start)
+        last = bisect_right(self._starts, end)
+        return [f for f in self._found[first:last] if f.end <= end and (not types or f.type in types)]
+
+    def ending_at(self, end: int, *types: str) -> Found | None:
+        """The longest mention that ends exactly at `end`."""
+        found = [f for f in self.within(max(0, end - 60), end, *types) if f.end == end and not f.silent]
+        return found[0] if found else None
+
+    def starting_at(self, start: int, *types: str) -> Found | None:
+        """The longest mention that begins exactly at `start`."""
+        at = bisect_left(self._starts, start)
+        while at < len(self._found) and self._found[at].start == start:
+            if (not types or self._found[at].type in types) and not self._found[at].silent:
+                return self._found[at]
+            at += 1
+        return None
+
+    def covering(self, start: int, end: int, *types: str) -> Found | None:
+        """A mention that holds all of [start, end)."""
+        return next((f for f in self.within(max(0, start - 80), end + 80, *types) if f.start <= start and end <= f.end), None)
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Text offsets of all sentences, headline and shoulder among them; credits (newsroom lines) left out."""
+        return [s for p in self.article.parts if p.kind != "credit" for s in sentences(self.text, p.start, p.end)]
+
+    @cached_property
+    def headline_end(self) -> int:
+        """Where shoulder and headline end and the body begins."""
+        return max((p.end for p in self.article.parts if p.kind in ("shoulder", "headline")), default=0)
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The sentence around a text offset."""
+        k = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+        if k >= 0 and self.sentences[k][0] <= at < self.sentences[k][1]:
+            return self.sentences[k]
+        return at, at
+
+    def clause_of(self, at: int) -> tuple[int, int]:
+        """The stretch around a text offset between ， 。 ； ： ！ ？ and line ends."""
+        start, end = self.sentence_of(at)
+        left = max((self.text.rfind(mark, start, at) for mark in "，：；"), default=-1)
+        rights = [r for mark in "，：；。！？" if (r := self.text.find(mark, at, end)) >= 0]
+        return (left + 1 if left >= 0 else start), min(rights, default=end)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches of a pattern in each sentence, never across two."""
+        for start, end in self.sentences:
+            yield from pattern.finditer(self.text, start, end)
+
+    def tagged(self, tag: str) -> Iterator[Word]:
+        """The tagger's words of one tag (Person, Place, Institution, Time, n, v, ...)."""
+        return (w for w in self.words if w.tag == tag)
+
+    @cached_property
+    def borders(self) -> frozenset[int]:
+        """Text offsets where a word of the tagger begins or ends."""
+        return frozenset({w.start for w in self.words} | {w.end for w in self.words})
+
+    def state(self, type: str, roles: Mapping[str, Any], start: int, end: int, rule: str, **details: Any) -> Statement:
+        """Add a fact; roles with the value None are left out. `confidence` may stand among the details."""
+        confidence = details.pop("confidence", 1.0)
+        kept = {role: value for role, value in roles.items() if value is not None}
+        statement = Statement(type, kept, start, end, rule, confidence, {k: v for k, v in details.items() if v is not None})
+        self.statements.append(statement)
+        return statement

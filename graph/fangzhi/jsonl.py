@@ -1,0 +1,222 @@
+"""JSON lines in and out: the form in which articles, records and entities travel between stages and to users."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from fangzhi.errors import InputError, OutputError
+from fangzhi.model import (
+    Article,
+    Byline,
+    Entity,
+    Fact,
+    Issue,
+    Judgement,
+    LocalEntity,
+    Mention,
+    Part,
+    Record,
+    Segment,
+    Source,
+    Span,
+    Where,
+)
+
+Json = dict[str, Any]
+
+
+def dumps(value: Any) -> str:
+    """One line of JSON, Chinese as it is; lone surrogates and line separators escaped so that a line stays a line."""
+    line = json.dumps(value, ensure_ascii=False)
+    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "backslashreplace").decode()
+
+
+def write(path: Path, lines: Iterable[Json]) -> int:
+    """Write one object a line, through a neighbour file so that an interrupted run leaves the old file; how many."""
+    count = 0
+    with replacing(path) as out:
+        for line in lines:
+            out.write(dumps(line) + "\n")
+            count += 1
+    return count
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[str]]:
+    """Open a text file that takes `path`'s place only when the block ends well; OutputError where it cannot be."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(part, "w", encoding="utf-8", newline="\n") as out:
+            yield out
+        os.replace(part, path)
+    except OSError as problem:
+        raise OutputError(f"无法写入 {path}：{problem.strerror}。请检查文件夹是否存在、是否有写权限") from problem
+
+
+def read(source: IO[str], name: str) -> Iterator[Json]:
+    """The objects of a stream of JSON lines; InputError names the line that is none."""
+    for number, line in enumerate(source, 1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except ValueError as problem:
+            raise InputError(f"{name} 第 {number} 行不是合法的 JSON：{problem}") from problem
+        if not isinstance(value, dict):
+            raise InputError(f"{name} 第 {number} 行不是 JSON 对象")
+        yield value
+
+
+def article_to_json(article: Article) -> Json:
+    """An article as a JSON object; the inverse of `article_from_json`."""
+    return {
+        "id": article.id,
+        "doc": article.doc,
+        "kind": article.kind,
+        "headline": article.headline,
+        "shoulder": article.shoulder,
+        "date": article.date,
+        "date_rule": article.date_rule,
+        "publication": article.publication,
+        "area": article.area,
+        "area_rule": article.area_rule,
+        "text": article.text,
+        "segments": [[s.start, s.length, s.source, s.field] for s in article.segments],
+        "parts": [[p.kind, p.start, p.end] for p in article.parts],
+        "bylines": [[b.name, b.role, b.start, b.end, b.quote_start, b.quote_end] for b in article.bylines],
+        "sources": [[s.field, s.start, s.text] for s in article.sources],
+    }
+
+
+def article_from_json(value: Json) -> Article:
+    """The article of a line that `fangzhi read` wrote; InputError where a key is missing."""
+    try:
+        return Article(
+            **{k: value[k] for k in ("id", "doc", "kind", "headline", "shoulder", "date", "publication", "area", "text")},
+            segments=tuple(Segment(*s) for s in value["segments"]),
+            parts=tuple(Part(*p) for p in value["parts"]),
+            sources=tuple(Source(*s) for s in value["sources"]),
+            bylines=tuple(Byline(*b) for b in value["bylines"]),
+            date_rule=value.get("date_rule", ""),
+            area_rule=value.get("area_rule", ""),
+        )
+    except (KeyError, TypeError) as problem:
+        raise InputError(f"不是 fangzhi read 写出的文章：缺少 {problem}") from problem
+
+
+def record_to_json(record: Record) -> Json:
+    """A line of records.jsonl: the fact scheme's keys, and beside each fact (same place in `details`) what goes beyond."""
+    return {
+        "doc": record.doc,
+        "article": record.article,
+        "kind": record.kind,
+        "title": record.title,
+        "date": record.date,
+        "publication": record.publication,
+        "area": record.area,
+        "entities": [
+            {"type": e.type, "name": e.name, "mentions": list(e.mentions), "id": e.id, "key": e.key}
+            | ({"attributes": dict(e.attributes)} if e.attributes else {})
+            for e in record.entities
+        ],
+        "facts": [
+            {"type": f.type, **f.roles, "evidence": f.evidence, "start": f.span.start, "end": f.span.end} | _field(f.span)
+            for f in record.facts
+        ],
+        "details": [
+            {"id": f.id, "rule": f.rule, "confidence": f.confidence, "refs": dict(f.refs), **f.details} for f in record.facts
+        ],
+        "mentions": [
+            {"start": m.span.start, "end": m.span.end, "type": m.type, "text": m.text, "entity": m.entity, "rule": m.rule}
+            | ({"resolved_by": m.resolved_by} if m.resolved_by else {})
+            | _field(m.span)
+            for m in record.mentions
+        ],
+    }
+
+
+_NOT_ROLES = {"type", "evidence", "start", "end", "field"}
+_NOT_DETAILS = {"id", "rule", "confidence", "refs"}
+
+
+def record_from_json(value: Json) -> Record:
+    """The record of a line of records.jsonl; InputError where a key is missing."""
+    try:
+        facts = tuple(
+            Fact(
+                id=d["id"],
+                type=f["type"],
+                roles={k: v for k, v in f.items() if k not in _NOT_ROLES},
+                refs=d["refs"],
+                span=_span(f),
+                evidence=f["evidence"],
+                rule=d["rule"],
+                confidence=d["confidence"],
+                details={k: v for k, v in d.items() if k not in _NOT_DETAILS},
+            )
+            for f, d in zip(value["facts"], value["details"], strict=True)
+        )
+        return Record(
+            **{k: value[k] for k in ("doc", "article", "kind", "title", "date", "publication", "area")},
+            entities=tuple(
+                LocalEntity(e["key"], e["type"], e["name"], tuple(e["mentions"]), e.get("attributes", {}), e.get("id", ""))
+                for e in value["entities"]
+            ),
+            facts=facts,
+            mentions=tuple(
+                Mention(_span(m), m["type"], m["text"], m["entity"], m.get("rule", ""), m.get("resolved_by", ""))
+                for m in value["mentions"]
+            ),
+        )
+    except (KeyError, TypeError, ValueError) as problem:
+        raise InputError(f"不是 fangzhi extract 写出的记录：{problem}") from problem
+
+
+def entity_to_json(entity: Entity) -> Json:
+    """A line of entities.jsonl: id, type, name, aliases, where it is mentioned, why it was merged."""
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "attributes": dict(entity.attributes),
+        "where": [
+            {"article": w.article, "start": w.span.start, "end": w.span.end, "text": w.text} | _field(w.span) for w in entity.where
+        ],
+        "why": [judgement_to_json(j) for j in entity.why],
+    }
+
+
+def entity_from_json(value: Json) -> Entity:
+    """The entity of a line of entities.jsonl."""
+    return Entity(
+        value["id"],
+        value["type"],
+        value["name"],
+        tuple(value["aliases"]),
+        tuple(Where(w["article"], _span(w), w["text"]) for w in value["where"]),
+        tuple(Judgement(**j) for j in value["why"]),
+        value["attributes"],
+    )
+
+
+def judgement_to_json(judgement: Judgement) -> Json:
+    """A decision on identity as a JSON object."""
+    return {k: getattr(judgement, k) for k in ("left", "right", "verdict", "score", "reason", "rule")}
+
+
+def issue_to_json(issue: Issue) -> Json:
+    """A line of issues.jsonl."""
+    return {k: getattr(issue, k) for k in ("stage", "severity", "where", "message", "advice")}
+
+
+def _field(span: Span) -> Json:
+    return {} if span.field == "text" else {"field": span.field}
+
+
+def _span(value: Json) -> Span:
+    return Span(value["start"], value["end"], value.get("field", "text"))

@@ -1,0 +1,81 @@
+"""From the working text back to the user's own characters, and the invariant every quote must hold."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from fangzhi.errors import EvidenceError
+from fangzhi.model import Article, Segment, Span
+
+# Every character keeps its place, so that offsets in folded text are offsets in the text.
+_PUNCTUATION = dict(zip(",:;!?()<>[]~｡､｢｣『』「」", "，：；！？（）＜＞【】～。、“”“”“”", strict=True))
+_WIDE = {chr(c): chr(c - 0xFEE0) for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
+_FOLD = str.maketrans(_PUNCTUATION | _WIDE | {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "})
+_SENTENCE_END = re.compile(r"[。！？；]+[”’）》]*|\n+")
+
+
+def fold(text: str) -> str:
+    """The same text, as long as before, with full-width punctuation and half-width digits and letters.
+
+    Example: fold("示范区(高新区),１２０万") == "示范区（高新区），120万". A comma or colon inside a number stays folded
+    too; what reads numbers must allow for it.
+    """
+    return text.translate(_FOLD)
+
+
+def locate(article: Article, start: int, end: int) -> Span:
+    """The source span of `article.text[start:end]`, over column breaks where it has to be.
+
+    Raises EvidenceError for an empty stretch, one that no source carries, or one that runs from title into text.
+    """
+    first = _segment(article, start)
+    last = _segment(article, end - 1)
+    if start >= end or first is None or last is None or first.field != last.field:
+        raise EvidenceError(f"文章 {article.id} 的 [{start}, {end}) 在原文中没有对应的位置")
+    return Span(first.source + start - first.start, last.source + end - last.start, first.field)
+
+
+def quote(article: Article, span: Span) -> str:
+    """The user's own characters under a span; raises EvidenceError where the article does not hold them."""
+    for source in article.sources:
+        if source.field == span.field and source.start <= span.start and span.end <= source.start + len(source.text):
+            return source.text[span.start - source.start : span.end - source.start]
+    raise EvidenceError(f"文章 {article.id} 没有 {span.field} 的 [{span.start}, {span.end})")
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Text offsets of the sentences of text[start:end], cut after 。！？； (folded) and at line ends."""
+    end = len(text) if end is None else end
+    begin = start
+    for cut in _SENTENCE_END.finditer(text, start, end):
+        stop = cut.start() if text[cut.start()] == "\n" else cut.end()
+        if text[begin:stop].strip():
+            yield begin, stop
+        begin = cut.end()
+    if text[begin:end].strip():
+        yield begin, end
+
+
+def shifted(segments: tuple[Segment, ...], by: int) -> tuple[Segment, ...]:
+    """The same segments, `by` code points further on in their source."""
+    return tuple(replace(s, source=s.source + by) for s in segments)
+
+
+def digest(*parts: object, length: int = 12) -> str:
+    """The first `length` hex digits of a hash over the parts: the ASCII tail of an id."""
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:length]
+
+
+def _segment(article: Article, at: int) -> Segment | None:
+    low, high = 0, len(article.segments)
+    while low < high:
+        middle = (low + high) // 2
+        segment = article.segments[middle]
+        if at < segment.start:
+            high = middle
+        elif at >= segment.start + segment.length:
+            low = middle + 1
+        else:
+            return segment
+    return None

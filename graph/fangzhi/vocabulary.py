@@ -1,0 +1,69 @@
+"""ontology/ -> Vocabulary, in one place: every stage takes the loaded value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from fangzhi import gazetteer
+from fangzhi.errors import VocabularyError
+from fangzhi.gazetteer import Gazetteer
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The folder ontology/, loaded: lexicons as tables, the gazetteer, and where the other files lie."""
+
+    root: Path
+    gazetteer: Gazetteer
+    lexicons: Mapping[str, Mapping[str, Row]]
+
+    def lexicon(self, name: str) -> Mapping[str, Row]:
+        """The rows of lexicons/<name>.tsv by their first column, in file order; VocabularyError if there is none."""
+        try:
+            return self.lexicons[name]
+        except KeyError:
+            raise VocabularyError(f"ontology/lexicons/ 里没有 {name}.tsv") from None
+
+    def terms(self, name: str, **where: str) -> tuple[str, ...]:
+        """The first column of a lexicon, longest first, of those rows whose other columns are as asked.
+
+        Example: vocabulary.terms("bylines", role="editor").
+        """
+        rows = self.lexicon(name).items()
+        found = [term for term, row in rows if all(row.get(column) == value for column, value in where.items())]
+        return tuple(sorted(found, key=lambda term: (-len(term), term)))
+
+    def with_gazetteer(self, path: Path) -> "Vocabulary":
+        """The same vocabulary with a user's divisions added."""
+        return replace(self, gazetteer=self.gazetteer.extended(gazetteer.read_own(path)))
+
+
+@cache
+def load() -> Vocabulary:
+    """Load ontology/ once: the folder inside the wheel, else the one of the checkout."""
+    here = Path(__file__).resolve().parent
+    root = next((p for p in (here / "ontology", here.parents[1] / "ontology") if (p / "lexicons").is_dir()), None)
+    if root is None:
+        raise VocabularyError("找不到 ontology/ 文件夹：请重新安装 fangzhi，或在源码目录中运行")
+    lexicons = {path.stem: _table(path) for path in sorted((root / "lexicons").glob("*.tsv"))}
+    return Vocabulary(root, gazetteer.load(root / "gazetteer"), lexicons)
+
+
+def _table(path: Path) -> dict[str, Row]:
+    """A lexicon: tab-separated, a header line, # before a comment; the first column is the key and may not recur."""
+    rows: dict[str, Row] = {}
+    header: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not header:
+            header = cells
+            continue
+        if len(cells) > len(header) or cells[0] in rows:
+            raise VocabularyError(f"{path.name} 第 {number} 行：列数多于表头，或“{cells[0]}”重复")
+        rows[cells[0]] = dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+    return rows
