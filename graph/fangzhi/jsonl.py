@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
@@ -15,6 +16,7 @@ from fangzhi.model import (
     Fact,
     Issue,
     Judgement,
+    Linked,
     LocalEntity,
     Mention,
     Part,
@@ -22,6 +24,7 @@ from fangzhi.model import (
     Segment,
     Source,
     Span,
+    Tenure,
     Where,
 )
 
@@ -185,7 +188,8 @@ def entity_to_json(entity: Entity) -> Json:
         "aliases": list(entity.aliases),
         "attributes": dict(entity.attributes),
         "where": [
-            {"article": w.article, "start": w.span.start, "end": w.span.end, "text": w.text} | _field(w.span) for w in entity.where
+            {"article": w.article, "start": w.span.start, "end": w.span.end, "text": w.text} | _field(w.span)
+            for w in entity.where
         ],
         "why": [judgement_to_json(j) for j in entity.why],
     }
@@ -202,6 +206,43 @@ def entity_from_json(value: Json) -> Entity:
         tuple(Judgement(**j) for j in value["why"]),
         value["attributes"],
     )
+
+
+def tenure_to_json(tenure: Tenure) -> Json:
+    """A line of tenures.jsonl."""
+    return {f.name: getattr(tenure, f.name) for f in fields(Tenure)}
+
+
+def tenure_from_json(value: Json) -> Tenure:
+    """The tenure of a line of tenures.jsonl."""
+    return Tenure(**value | {"facts": tuple(value["facts"])})
+
+
+def write_linked(folder: Path, linked: Linked) -> None:
+    """records.jsonl, entities.jsonl and tenures.jsonl of an output folder."""
+    write(folder / "records.jsonl", map(record_to_json, linked.records))
+    write(folder / "entities.jsonl", map(entity_to_json, linked.entities))
+    write(folder / "tenures.jsonl", map(tenure_to_json, linked.tenures))
+
+
+def read_linked(folder: Path) -> Linked:
+    """What `write_linked` wrote; InputError where a file is missing."""
+    return Linked(
+        tuple(map(record_from_json, read_file(folder / "records.jsonl"))),
+        tuple(map(entity_from_json, read_file(folder / "entities.jsonl"))),
+        tuple(map(tenure_from_json, read_file(folder / "tenures.jsonl"))),
+    )
+
+
+def read_file(path: Path) -> Iterator[Json]:
+    """The objects of a file of JSON lines."""
+    try:
+        with open(path, encoding="utf-8") as lines:
+            yield from read(lines, str(path))
+    except OSError as problem:
+        raise InputError(f"无法读取 {path}：{problem.strerror}。请先运行 fangzhi build") from problem
+    except UnicodeDecodeError as problem:
+        raise InputError(f"{path} 不是 UTF-8 文本：{problem.reason}") from problem
 
 
 def judgement_to_json(judgement: Judgement) -> Json:

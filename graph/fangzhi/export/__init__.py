@@ -1,0 +1,1 @@
+"""An exporter a small file: to be written."""

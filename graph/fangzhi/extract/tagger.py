@@ -13,7 +13,15 @@ MAX_CHARS = 400  # the encoder is recurrent: longer runs cost memory and gain no
 BATCH_CHARS = 12_000
 
 # LAC and jieba tags, as one small set; everything else keeps LAC's letters (n, v, ...)
-_KINDS = {"PER": "Person", "LOC": "Place", "ORG": "Institution", "TIME": "Time", "nr": "Person", "ns": "Place", "nt": "Institution"}
+_KINDS = {
+    "PER": "Person",
+    "LOC": "Place",
+    "ORG": "Institution",
+    "TIME": "Time",
+    "nr": "Person",
+    "ns": "Place",
+    "nt": "Institution",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Extractions -> entities: to be written."""

@@ -1,0 +1,1 @@
+"""SPARQL over an output folder: to be written."""

@@ -1,0 +1,1 @@
+"""A file -> articles: to be written."""

@@ -1,0 +1,7 @@
+"""PartOf and LocatedIn: to be written."""
+
+from fangzhi.extract.reading import Reading
+
+
+def state(reading: Reading) -> None:
+    """To be written."""

@@ -1,0 +1,68 @@
+"""From a reading to a record: entities with their surface forms, facts by name, every span checked."""
+
+from collections import defaultdict
+from typing import Any
+
+from fangzhi.errors import EvidenceError
+from fangzhi.extract.reading import Found, Reading, Statement
+from fangzhi.model import Article, Fact, LocalEntity, Mention, Record
+from fangzhi.spans import digest, locate, quote
+
+
+def to_record(reading: Reading) -> Record:
+    """The record of a reading. A fact whose evidence no source carries is left out, not guessed."""
+    article = reading.article
+    keys: dict[int, str] = {}
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for found in reading.found:
+        key = f"{found.type}:{found.name}" + (f"#{found.attributes['homonym']}" if "homonym" in found.attributes else "")
+        keys[id(found)] = key
+        groups[key].append(found)
+    return Record(
+        doc=article.doc,
+        article=article.id,
+        kind=article.kind,
+        title=article.headline,
+        date=article.date,
+        publication=article.publication,
+        area=article.area,
+        entities=tuple(_entity(key, group, article) for key, group in groups.items()),
+        facts=_facts(reading, keys),
+        mentions=tuple(
+            Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by)
+            for f in reading.found
+            if not f.silent
+            for span in [locate(article, f.start, f.end)]
+        ),
+    )
+
+
+def _entity(key: str, group: list[Found], article: Article) -> LocalEntity:
+    attributes: dict[str, Any] = {}
+    for found in group:
+        for name, value in found.attributes.items():
+            attributes.setdefault(name, value)
+    forms = dict.fromkeys(article.text[f.start : f.end].replace("\n", "") for f in group if not f.silent)
+    return LocalEntity(key, group[0].type, group[0].name, tuple(forms), attributes)
+
+
+def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
+    facts: dict[str, Fact] = {}
+    for statement in sorted(reading.statements, key=lambda s: (s.start, s.end, s.type)):
+        fact = _fact(reading.article, statement, keys)
+        if fact is not None:
+            facts.setdefault(fact.id, fact)
+    return tuple(facts.values())
+
+
+def _fact(article: Article, statement: Statement, keys: dict[int, str]) -> Fact | None:
+    try:
+        span = locate(article, statement.start, statement.end)
+    except EvidenceError:
+        return None
+    roles = {role: value.name if isinstance(value, Found) else value for role, value in statement.roles.items()}
+    refs = {role: keys[id(value)] for role, value in statement.roles.items() if isinstance(value, Found)}
+    details = {k: keys.get(id(v), v) if isinstance(v, Found) else v for k, v in statement.details.items()}
+    number = digest(article.id, statement.rule, span.field, span.start, span.end, statement.type, sorted(roles.items()))
+    evidence = quote(article, span)
+    return Fact(f"clm-{number}", statement.type, roles, refs, span, evidence, statement.rule, statement.confidence, details)
