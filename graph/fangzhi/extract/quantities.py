@@ -14,14 +14,16 @@ _DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3,
 _STEPS = {"十": 10, "百": 100, "千": 1000}
 _TOKEN = re.compile(r"\d+(?:，\d{3})*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千万亿]")
 _FIGURE = r"(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
-_WORDS = r"[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千万亿]*"
-_SCALE = r"[十百千]?(?:万亿|万|亿)?"
-# what may be a plain word when it stands alone: 一 in 一个, 千万 in 千万不要
-_AT_LEAST = {"不低于", "不少于", "至少", "超过", "超", "突破", "高于", "多于", "达到或超过", "逾", "不小于"}
-_AT_MOST = {"不超过", "不高于", "不多于", "低于", "少于", "控制在", "至多", "不足"}
-_ABOUT = {"约", "近", "大约", "接近", "将近", "约为"}
-_MIN_AFTER, _MAX_AFTER, _ABOUT_AFTER = {"以上"}, {"以内", "以下", "之内"}, {"左右", "上下"}
-_VAGUE = {"多", "余", "来"}
+_WORDS = r"[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
+_EITHER = re.compile(r"[一二两三四五六七八九]{2}")  # 两三个 is two or three
+_SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千])?"
+# what stands around a number says how it is meant
+_BOUNDS_BEFORE = {
+    "min": ("不低于", "不少于", "不小于", "至少", "超过", "超", "突破", "高于", "多于", "逾", "达到或超过", "上"),
+    "max": ("不超过", "不高于", "不多于", "不足", "低于", "少于", "控制在", "至多"),
+    "about": ("约", "近", "大约", "接近", "将近", "约为", "近乎"),
+}
+_BOUNDS_AFTER = {"以上": "min", "以内": "max", "以下": "max", "之内": "max", "左右": "about", "上下": "about"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,53 +103,65 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Quantity]:
 
 
 def _read(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
-    if match["percent"]:
-        figure, unit = match["share"], "%"
-    else:
-        figure, unit = match["figure"] + (match["scale"] or ""), match["unit"]
-    low = number(match["low"] + (match["scale"] or "")) if match["low"] else None
-    value = number(figure)
+    unit = "%" if match["share"] else match["unit"]
     row = vocabulary.lexicon("units")[unit]
-    if value is None or _is_word(match, value, row["sense"]):
+    scale = match["scale"] or ""
+    value = _share(match["share"]) if match["share"] else number(match["figure"] + scale)
+    before, sign = _before(match)
+    if value is None or _is_word(match, before, row["sense"]):
         return None
-    if row["sense"] == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
-        return None  # 2024年 is a date
-    bound, approx = _limits(match)
-    if low is not None and low < value:  # 3至5亿元: the lower end is what is sure
-        value, bound, approx = low, "min", True
-    return Quantity(
-        match.start(), match.end(), value, unit, value * Decimal(row["factor"] or 1), row["base"] or unit,
-        approx, bound, row["sense"], match.start("low") if match["low"] else match.start("number"),
-    )  # fmt: skip
+    bound = sign or _BOUNDS_AFTER.get(match["after"] or "", "") or ("min" if match["few"] or match["vague"] else "")
+    figure = match.start()
+    low = number(match["low"] + (match["lowscale"] or scale)) if match["low"] else None
+    if low is not None and low < value:
+        value, bound = low, "min"  # 3至5亿元: the lower end is what is sure
+    base, factor = row["base"] or unit, Decimal(row["factor"] or 1)
+    start, approx = figure - len(before), bound != ""
+    return Quantity(start, match.end(), value, unit, value * factor, base, approx, bound, row["sense"], figure)
 
 
-def _is_word(match: re.Match[str], value: Decimal, sense: str) -> bool:
-    """Whether the numeral is no count but a word: 一个 as an article, 几百 aside, 第三个 as an ordinal."""
-    return match["ordinal"] is not None or (match["figure"] in ("一", "千", "百", "千百") and sense in ("count", "time"))
+def _share(text: str) -> Decimal | None:
+    """百分之五点六 is 5.6."""
+    if text[0].isdigit():
+        return number(text)
+    whole, _, part = text.partition("点")
+    left, right = number(whole), number(part) if part else Decimal(0)
+    return None if left is None or right is None else left + right / 10 ** len(part)
 
 
-def _limits(match: re.Match[str]) -> tuple[str, bool]:
-    before, after = match["before"] or "", match["after"] or ""
-    vague = bool(match["vague"])
-    if before in _AT_LEAST or after in _MIN_AFTER:
-        return "min", True
-    if before in _AT_MOST or after in _MAX_AFTER:
-        return "max", True
-    if before in _ABOUT or after in _ABOUT_AFTER:
-        return "about", True
-    return ("min", True) if vague else ("", False)
+def _before(match: re.Match[str]) -> tuple[str, str]:
+    """The word before the number that limits it, and its bound."""
+    text, at = match.string, match.start()
+    found = _limits().search(text, max(0, at - 6), at)
+    return (found.group(), found.lastgroup or "") if found else ("", "")
+
+
+def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
+    """Whether the numeral is no count but a word: 一个 as an article, 几百个, 第三个, 2024年."""
+    figure = match["figure"] or ""
+    lead = match.string[match.start() - 1 : match.start()]
+    if (lead and lead in "第几数若") or (before == "上" and figure[:1] not in ("百", "千", "万")):
+        return True
+    if sense == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
+        return True
+    if _EITHER.search(figure):
+        return True
+    return figure in ("一", "百", "千", "百千") and not match["scale"] and not before and sense != "money"
+
+
+@cache
+def _limits() -> re.Pattern[str]:
+    groups = (f"(?P<{bound}>{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})" for bound, words in _BOUNDS_BEFORE.items())
+    return re.compile(f"(?:{'|'.join(groups)})$")
 
 
 @cache
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary.terms("units")))
-    before = "|".join(sorted(_AT_LEAST | _AT_MOST | _ABOUT, key=lambda w: (-len(w), w)))
-    after = "|".join(sorted(_MIN_AFTER | _MAX_AFTER | _ABOUT_AFTER))
     return re.compile(
-        rf"(?P<before>{before})?(?P<ordinal>第)?"
-        rf"(?P<number>百分之(?P<percent>(?P<share>[\d.]+|[一二三四五六七八九十百点]+))|"
-        rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十])(?:[-—～至到]))?"
-        rf"(?P<figure>(?<![\d.A-Za-z]){_FIGURE}|{_WORDS})(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?"
-        rf"(?P<unit>{units}))"
-        rf"(?P<after>{after})?"
+        rf"(?<![\d.A-Za-z])(?=[\d一二两三四五六七八九十百千])"
+        rf"(?:百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
+        rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?[-—～至到])?"
+        rf"(?P<figure>{_FIGURE}|{_WORDS})(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"
+        rf"(?P<after>{'|'.join(_BOUNDS_AFTER)})?"
     )
