@@ -47,8 +47,8 @@ RULES = {
     "part": rf"{_LEAD}(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
     r"|前(?P<upto>1[01]|[2-9]|[两三四五六七八九十])个?月)",
     "year": rf"(?:(?P<year>(?<![\d.]){_YEAR})(?:年?(?:{_TO}|、)(?P<year2>{_YEAR})年|年度?)|(?P<named>{_NAMED})(?P<same>(?!))?)"
-    rf"(?P<part>年?[底初末](?![级期次步心])|年?中(?=[，前。]))?(?![代龄级画来])以?{_BEFORE}",
-    "yearpart": rf"(?<![\d个全整半每多新])(?P<part>年[底末初]){_BEFORE}",
+    rf"(?P<part>年?[底初末](?![级期次步心])|年?中(?=[，前。]))?(?![代龄级画来]){_BEFORE}",
+    "yearpart": rf"(?<![\d个全整半每多新大过])(?P<part>年[底末初](?![一二三四五六七八九十])){_BEFORE}",
     "plan": r"“?(?P<plan>[一二三四五六七八九十]{1,3})五”?(?:规划)?(?:(?P<last>期?末)|期间|时期)",
     "within": rf"(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
     r"(?:之内|以内|内(?!容)|左右的?时间|的?时间(?!里))",
