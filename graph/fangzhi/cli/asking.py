@@ -1,0 +1,167 @@
+"""What is asked of a graph that is there: query, export, serve; and evaluate, which asks how good it is."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from fangzhi import jsonl
+from fangzhi.cli import streams
+from fangzhi.cli.console import Command, exit_code, say_issues, time_limit
+from fangzhi.cli.stages import PATH
+from fangzhi.errors import InputError
+from fangzhi.evaluate import Scores, changes, evaluate
+from fangzhi.export import EXPORTERS, export
+from fangzhi.extract import extract
+from fangzhi.jsonl import Json
+from fangzhi.link import link
+from fangzhi.model import Issue
+from fangzhi.network import network
+from fangzhi.query import FORMATS, check, find_query, named_queries, open_graph, render
+from fangzhi.query.render import width
+from fangzhi.subgraph import around, only
+
+
+@click.command(cls=Command, name="query")
+@click.argument("graph", metavar="图", type=PATH)
+@click.argument("what", metavar="查询", required=False)
+@click.option("--list", "listing", is_flag=True, help="列出命名查询、标题和参数。")
+@click.option("-p", "--param", "given", metavar="名=值", multiple=True, help="给参数赋值，可多次使用。")
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default="table", help="结果格式。")
+@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0), default=60, show_default="60", help="时限；0 为不限。")
+def _query(graph: Path, what: str | None, listing: bool, given: tuple[str, ...], form: str, timeout: float) -> None:
+    """查询：命名查询、.rq 文件，或直接写 SPARQL（只读，不联网）。
+
+    \b
+    例：fangzhi query output --list
+        fangzhi query output "SELECT ?name { ?p a fz:Official ; rdfs:label ?name }"
+    """
+    if listing:
+        queries = named_queries(graph)
+        wide = max((width(query.name) for query in queries), default=0)
+        for query in queries:
+            parameters = "".join(f"  {name}={default}" for name, default in query.parameters.items())
+            click.echo(f"{query.name:<{wide}}  {query.title}{parameters}")
+        return
+    if what is None:
+        raise InputError("要查什么？请给出命名查询、.rq 文件或 SPARQL；命名查询见 --list")
+    with time_limit(timeout, "查询"):
+        opened, found = open_graph(graph), find_query(graph, what)
+        answer = opened.ask(check(found.text), found.bound(dict(map(_pair, given))))
+        render(answer, sys.stdout.buffer, form, opened)
+
+
+@click.command(cls=Command, name="export")
+@click.argument("folder", metavar="输出文件夹", type=PATH)
+@click.option("-o", "--output", metavar="文件", type=PATH, required=True, help=f"写到哪里；后缀定格式：{' '.join(EXPORTERS)}。")
+@click.option("--around", "names", metavar="名称", multiple=True, help="只取这些实体周围（名称、别名或编号），可多次使用。")
+@click.option("--hops", metavar="跳数", type=click.IntRange(min=0), default=1, show_default="1", help="周围几跳。")
+@click.option("--class", "classes", metavar="类别", multiple=True, help="只取这些类别，如 Person，可多次使用。")
+@click.option("--relation", "relations", metavar="关系", multiple=True, help="只取这些关系，如 HoldsPost，可多次使用。")
+@click.option("--since", metavar="日期", default="", help="从哪天起，如 2024-01 或 2024-01-15。")
+@click.option("--until", metavar="日期", default="", help="到哪天止（含）。")
+def _export(folder: Path, output: Path, names: tuple[str, ...], hops: int, **limits: tuple[str, ...]) -> None:
+    """导出：把整个图或其中一部分交给别的软件。
+
+    \b
+    例：fangzhi export output -o ego.gexf --around 王家鹏 --hops 2
+    """
+    graph = only(network(jsonl.read_linked(folder)), **limits)  # type: ignore[arg-type]
+    part = around(graph, names, hops) if names else graph
+    written = export(part, output, folder)
+    click.echo(f"{part.number_of_nodes()} 个实体、{part.number_of_edges()} 条关系：{'、'.join(map(str, written))}", err=True)
+
+
+@click.command(cls=Command, name="serve")
+@click.argument("folder", metavar="输出文件夹", type=PATH)
+@click.option("--port", metavar="端口", type=click.IntRange(0, 65535), default=8000, show_default="8000", help="端口；0 为任选。")
+@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0.1), default=30, show_default="30", help="一个查询的时限。")
+def _serve(folder: Path, port: int, timeout: float) -> None:
+    """服务：在本机（127.0.0.1）提供网页和只读的 /sparql，Ctrl+C 结束。
+
+    \b
+    例：fangzhi serve output --port 8000
+    """
+    from fangzhi.query.serve import serve
+
+    server = serve(folder, port, timeout)
+    click.echo(f"网页 {server.address}  查询 {server.address}sparql  （Ctrl+C 结束）", err=True)
+    with server:
+        server.serve_forever()
+
+
+@click.command(cls=Command, name="evaluate")
+@click.argument("gold", metavar="标准答案", type=PATH)
+@click.option("--texts", metavar="文件夹", type=PATH, help="原文所在的文件夹：现场抽取后评分。")
+@click.option("--records", metavar="文件", type=PATH, help="已有的 records.jsonl：直接评分。")
+@click.option("--misses", metavar="条数", type=click.IntRange(min=0), default=0, show_default="0", help="列出多少条不合的。")
+@click.option("--frozen", metavar="文件", type=PATH, help="以前存下的记录：列出新出现和消失的事实。")
+@click.option("--save", metavar="文件", type=PATH, help="把这次的记录存下来，供以后比较。")
+def _evaluate(gold: Path, texts: Path | None, records: Path | None, misses: int, frozen: Path | None, save: Path | None) -> int:
+    """评测：与标准答案比较，给出各类的精确率、召回率和 F1。
+
+    \b
+    例：fangzhi evaluate gold.jsonl --texts pages --frozen before.jsonl
+    """
+    if (texts is None) == (records is None):
+        raise InputError("请在 --texts 和 --records 中选一个：前者现场抽取，后者用已有记录")
+    issues: list[Issue] = []
+    wanted = _scorable(gold)
+    said = _scorable(records) if records else _extracted(texts or Path(), issues)
+    _print(evaluate(wanted, said), misses)
+    if frozen:
+        _print_changes(_scorable(frozen), said)
+    if save:
+        streams.write_lines(said, save)
+    say_issues(issues)
+    return exit_code(issues)
+
+
+def _scorable(path: Path) -> list[Json]:
+    found = list(streams.lines(path))
+    for number, line in enumerate(found, 1):
+        if not {"doc", "entities", "facts"} <= line.keys():
+            raise InputError(f"{path} 第 {number} 条不能评分：每行要有 doc、entities 和 facts")
+    return found
+
+
+def _extracted(texts: Path, issues: list[Issue]) -> list[Json]:
+    with streams.on_disk((texts,)) as paths:
+        vocabulary = streams.load(paths, None)
+        linked = link(extract(streams.articles(paths, vocabulary, issues), vocabulary), vocabulary)
+    return [jsonl.record_to_json(record) for record in linked.records]
+
+
+def _print(scores: Scores, misses: int) -> None:
+    for miss in scores.misses[:misses]:
+        click.echo("\t".join(miss))
+    for name in sorted(scores.tallies):
+        _print_row(name, scores)
+    for prefix in ("entity", "fact"):
+        scores.tallies[f"{prefix} micro"] = scores.micro(f"{prefix} ")
+        _print_row(f"{prefix} micro", scores)
+
+
+def _print_row(name: str, scores: Scores) -> None:
+    t = scores.tallies[name]
+    click.echo(f"{name:24s} P {t.precision:.3f} R {t.recall:.3f} F1 {t.f1:.3f}  ({t.right}/{t.said}/{t.there})")
+
+
+def _print_changes(before: Iterable[Json], after: Iterable[Json]) -> None:
+    appeared, vanished = changes(before, after)
+    click.echo(f"出现 {len(appeared)} 条，消失 {len(vanished)} 条")
+    for line in appeared:
+        click.echo(f"+ {line}")
+    for line in vanished:
+        click.echo(f"- {line}")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.isidentifier():
+        raise InputError(f"--param 应写作 名=值，而不是“{text}”")
+    return name, value
+
+
+COMMANDS = (_query, _export, _serve, _evaluate)

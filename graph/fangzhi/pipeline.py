@@ -1,0 +1,95 @@
+"""The order of the stages: from a folder of pages to a folder with the graph, the page and everything between."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from fangzhi import jsonl
+from fangzhi.assemble import assemble, manifest, write
+from fangzhi.draft import LAST, draft_of
+from fangzhi.errors import InputError
+from fangzhi.extract import DEFAULT_TAGGER, extract
+from fangzhi.link import link
+from fangzhi.model import Issue
+from fangzhi.read import read
+from fangzhi.validate import validate
+from fangzhi.visualise import visualise
+from fangzhi.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+
+class Progress(Protocol):
+    """Whoever watches a run: told of each step, and handed the items of a long one as they pass."""
+
+    def step(self, label: str) -> None:
+        """A step without countable items begins."""
+
+    def each(self, label: str, items: Iterable[T], length: int | None = None) -> Iterable[T]:
+        """The same items, counted as they are taken."""
+
+
+class Silence:
+    """Watches and says nothing."""
+
+    def step(self, label: str) -> None:
+        """Nothing."""
+
+    def each(self, label: str, items: Iterable[T], length: int | None = None) -> Iterable[T]:
+        """The same items."""
+        return items
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a run made: how many articles, entities and facts by type, and every issue."""
+
+    articles: int
+    entities: dict[str, int]
+    facts: dict[str, int]
+    issues: tuple[Issue, ...]
+
+
+def build(
+    inputs: Sequence[str | Path],
+    output: str | Path,
+    vocabulary: Vocabulary,
+    tagger: str = DEFAULT_TAGGER,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read, extract, link, assemble, validate and visualise; a former output stays whole until the new one is.
+
+    Raises InputError where the inputs hold no article, OutputError (before any work) where `output` cannot be written.
+    """
+    watch, issues = progress or Silence(), list[Issue]()
+    with draft_of(Path(output)) as draft:
+        articles = list(watch.each("读取", read([Path(i) for i in inputs], vocabulary, issues)))
+        _refuse_nothing(articles, issues, Path(output))
+        linked = link(watch.each("抽取", extract(articles, vocabulary, tagger), len(articles)), vocabulary)
+        watch.step("组装")
+        store = assemble(articles, linked, vocabulary)
+        watch.step("校验")
+        issues += validate(store, vocabulary)
+        watch.step("绘图")
+        page = visualise(linked, articles, vocabulary)
+        watch.step("写出")
+        jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
+        jsonl.write_linked(draft, linked)
+        jsonl.write(draft / "issues.jsonl", map(jsonl.issue_to_json, issues))
+        write(store, vocabulary, draft)
+        with jsonl.replacing(draft / "index.html") as out:
+            out.write(page)
+        manifest(draft)
+    entities = Counter(entity.type for entity in linked.entities)
+    facts = Counter(fact.type for record in linked.records for fact in record.facts)
+    return Summary(len(articles), dict(entities.most_common()), dict(facts.most_common()), tuple(issues))
+
+
+def _refuse_nothing(articles: Sequence[object], issues: Sequence[Issue], output: Path) -> None:
+    if articles:
+        return
+    if not (output / LAST).exists():  # beside a former run's files they would be taken for that run's
+        jsonl.write(output / "issues.jsonl", map(jsonl.issue_to_json, issues))
+    raise InputError("没有读到任何文章" + (f"：{issues[0].where} {issues[0].message}" if issues else "，请检查输入"))
