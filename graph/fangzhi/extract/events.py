@@ -1,11 +1,108 @@
-"""Events: to be written."""
+"""Events: what was held, visited, signed or happened, when and where, and who took part."""
 
-from fangzhi.extract.reading import Reading
+import re
+
+from fangzhi.extract import event_names, lists, participation, visits
+from fangzhi.extract.event_scene import Scene, Verb, scene_of
+from fangzhi.extract.reading import Found, Reading
+
+_IN = re.compile(r"[在于]")
 
 
 def find(reading: Reading) -> None:
-    """To be written."""
+    """Add Event mentions: named or held occasions, visits, talks, signings and accidents."""
+    scene = scene_of(reading)
+    event_names.find(scene)
+    visits.find(scene)
+    event_names.echoes(scene)
+    for event in scene.held:
+        verb = _verb_of(scene, event)
+        if verb is not None and verb.use in ("hold", "open", "chair"):
+            _venue(scene, event, verb)
 
 
 def state(reading: Reading) -> None:
-    """To be written."""
+    """State EventInfo and Participates."""
+    scene = scene_of(reading)
+    for event in scene.held:
+        verb = _verb_of(scene, event)
+        if verb is not None:
+            _info(scene, event, verb)
+    for visit in scene.visits:
+        verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
+        date = event_names.day_of(scene, visit.event, verb)
+        if date or visit.place:
+            start = min(visit.start, date[1]) if date else visit.start
+            _state(scene, visit.event, (date[0] if date else None, visit.place), (start, visit.end), "event-visit")
+    participation.state(scene)
+
+
+def _verb_of(scene: Scene, event: Found) -> Verb | None:
+    """The verb that holds the event: before it in its clause, else right after it."""
+    before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)
+    before = [v for v in before if v.end <= event.start and v.use in ("hold", "chair", "attend", "organizer", "run")]
+    if event.rule in ("event-object", "event-bare"):
+        return before[-1] if before else None
+    after = scene.words.happening.match(scene.masked, event.end)
+    if after is None:
+        return None
+    return next(iter(scene.verbs_in(after.start("held"), after.end())), None)
+
+
+def _info(scene: Scene, event: Found, verb: Verb) -> None:
+    """The date before the verb, the place after 在; of what will be held only a dated one, as planned."""
+    date = event_names.day_of(scene, event, verb)
+    place = _place(scene, event, verb)
+    planned = scene.effect(verb) == "planned"
+    if date is None and (place is None or planned):
+        return
+    start = min([event.start, verb.start, *([date[1]] if date else []), *([place.start] if place else [])])
+    end = max(event.end, verb.end)
+    rule = "event-planned" if planned else "event-held"
+    _state(scene, event, (date[0] if date else None, place), (start, end), rule, planned)
+
+
+def _state(
+    scene: Scene,
+    event: Found,
+    told: tuple[str | None, Found | None],
+    span: tuple[int, int],
+    rule: str,
+    planned: bool = False,
+) -> None:
+    roles = {"event": event, "date": told[0], "place": told[1]}
+    scene.reading.state("EventInfo", roles, *span, rule, planned=planned or None)
+    if told[0]:
+        event.attributes.setdefault("date", told[0])
+
+
+def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
+    """The place between 在 and the verb (在市会议中心召开), or between 在 and the end of X大会在Y举行."""
+    clause = scene.clause_start(verb.start)
+    left = event.end if event.end <= verb.start else clause
+    spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
+    for spot in reversed(spots):
+        found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
+        if found and found[0].start == spot and not re.search(r"[的，与]", scene.masked[found[-1].end : verb.start]):
+            return _last_adjacent(found)
+    return None
+
+
+def _last_adjacent(found: list[Found]) -> Found:
+    """云州市云溪县文化广场: the innermost of places that stand side by side."""
+    last = found[0]
+    for place in found[1:]:
+        if place.start != last.end:
+            break
+        last = place
+    return last
+
+
+def _venue(scene: Scene, event: Found, verb: Verb) -> None:
+    """A body that something is held at (在云州大学举行) is a place there: add it as one."""
+    clause = scene.clause_start(verb.start)
+    left = event.end if event.end <= verb.start else clause
+    for match in _IN.finditer(scene.masked, left, verb.start):
+        body = scene.reading.starting_at(match.end(), "Institution")
+        if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
+            scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))

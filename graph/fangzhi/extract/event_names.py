@@ -1,0 +1,231 @@
+"""Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from fangzhi.extract import dates, lists
+from fangzhi.extract.event_scene import HARD, Scene, Verb
+from fangzhi.extract.event_words import Head
+from fangzhi.extract.reading import Found
+
+_COUNT_ONE = re.compile(r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?")
+_COUNT_MANY = re.compile(r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次)")
+_JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
+_INSIDE = frozenset("n nz nw vn nr Institution Place".split())
+_AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
+_VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How an event's name is tied to a verb: object of `verb`, subject of what happens, or standing free."""
+
+    how: str  # object, subject, free
+    verb: Verb | None = None
+
+
+def find(scene: Scene) -> None:
+    """Add an Event for each named or held occasion of the article, and note those that it reports as held."""
+    last_end = 0
+    for match in scene.words.heads.finditer(scene.masked):
+        if match["head"] is None:
+            continue
+        head = scene.words.head[match["head"]]
+        end = match.end()
+        slot = _slot(scene, match.start(), end, head)
+        if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
+            continue
+        start = _start(scene, slot, match.start(), last_end)
+        if start is None or end - start > _LONGEST:
+            continue
+        event = _event(scene, slot, head, (start, match.start(), end))
+        if event is not None:
+            last_end = end
+            if slot.how != "free":
+                scene.held.append(event)
+    _unify(scene)
+
+
+def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
+    clause = scene.clause_start(start)
+    verbs = scene.verbs_in(max(clause, start - _LONGEST), start)
+    verbs = [v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run") and v.end <= start]
+    if verbs and not scene.reading.within(verbs[-1].end, start, "Person"):
+        verb = verbs[-1]
+        if verb.use != "run" or _ran(scene, verb, head):
+            effect = scene.effect(verb)
+            if effect in ("required", "habitual", "denied"):
+                return None
+            dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
+            if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):
+                return Slot("object", verb)
+    after = scene.words.happening.match(scene.masked, end)
+    if after:
+        at = after.start("held")
+        verb = next(iter(scene.verbs_in(at, at + 1)), Verb(at, after.end(), "open", "", after["held"]))
+        return Slot("subject", verb) if scene.effect(verb) in ("", "planned") else None
+    return Slot("free") if head.strength == "full" else None
+
+
+def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
+    """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
+    sentence = scene.reading.sentence_of(verb.start)[0]
+    told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
+    return bool(told) and head.kind in ("activity", "training", "competition") and not scene.is_reported(verb.start)
+
+
+def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
+    """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
+    if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
+        return False
+    if slot.how == "subject" or _AFTER.match(scene.masked, end):
+        return False
+    word = scene.reading.word_at(end - 1)
+    if word is None:
+        return slot.how == "free"
+    if word.end > end:
+        return True
+    following = scene.reading.word_at(end)
+    return following is not None and following.tag in _INSIDE
+
+
+def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
+    """Where the name begins; None where it is no name of one occasion."""
+    since = last_end if last_end < head and scene.masked[last_end : last_end + 1] in ("、", "和", "与", "及", "暨", "") else 0
+    begin = scene.stop_before(head, since)
+    if slot.how == "object":
+        assert slot.verb is not None
+        begin = max(begin, slot.verb.end)
+        if _COUNT_MANY.match(scene.masked, begin):
+            return None
+        begin = _COUNT_ONE.match(scene.masked, begin).end() if begin < head else begin  # type: ignore[union-attr]
+        return min(begin, head)
+    joined = _JOINED.match(scene.masked[begin:head])
+    begin += joined.end() if joined else 0
+    if slot.how == "free" or "、" in scene.masked[begin:head]:
+        begin = max(begin, scene.masked.rfind("、", begin, head) + 1)
+    if _COUNT_MANY.match(scene.masked, begin):
+        return None
+    anchor = _anchor(scene, begin, head)
+    return anchor if anchor is not None or slot.how == "free" else begin
+
+
+def _anchor(scene: Scene, begin: int, head: int) -> int | None:
+    """The start of the nearest area, body, quote or number before the head that a verb precedes, else of the first."""
+    found = {f.start for f in lists.outermost(scene.reading.within(begin, head, "Institution", "Place"))}
+    found |= {m.start() for m in scene.words.anchors.finditer(scene.masked, begin, head)}
+    first = None
+    for start in sorted(found, reverse=True):
+        first = start
+        word = scene.reading.word_at(start - 1) if start > begin else None
+        if word is not None and word.tag in ("v", "vd") and word.end == start:
+            return start
+    return first
+
+
+def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> Found | None:
+    start, head_start, end = span
+    text = scene.reading.text
+    start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的"))
+    modifiers = text[start:head_start]
+    held_by = lists.subject(scene, 0, slot.verb.start) if slot.verb and slot.how == "object" else None
+    hosts = [m.found for m in held_by.members if m.found.type != "Person"] if held_by else []
+    if slot.verb and slot.verb.use not in ("hold", "run"):
+        hosts = []
+    if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
+        return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
+    if head.strength == "held" and len(modifiers) < 2:
+        return None
+    if not modifiers and not hosts:
+        return None  # 参加座谈会: which one, only the article can tell
+    name = modifiers + text[head_start:end]
+    if slot.how == "free" and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
+        return None
+    if hosts and not _anchored(scene, start, head_start):
+        generic = len(modifiers) <= 2
+        if hosts[0].type == "Place" or generic:
+            name = hosts[0].name + name
+    rule = f"event-{slot.how}"
+    return scene.reading.add(Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind}))
+
+
+def _bare(scene: Scene, head: Head, hosts: list[Found], span: tuple[int, int, int]) -> Found:
+    """召开会议 with its host: the event has a name (市委常委会会议) and no surface form."""
+    _, head_start, end = span
+    name = hosts[0].name + scene.reading.text[head_start:end]
+    found = Found(head_start, end, "Event", name, "event-bare", "host", {"kind": head.kind}, silent=True)
+    return scene.reading.add(found)
+
+
+def _anchored(scene: Scene, start: int, head: int) -> bool:
+    """Whether a name begins with an area, a body or a word of level (全市); a quote or number alone needs its area."""
+    if any(f.start == start for f in scene.reading.within(start, head, "Institution", "Place")):
+        return True
+    match = scene.words.anchors.match(scene.masked, start, head)
+    return bool(match) and match[0][0] not in "“《"
+
+
+def _general(name: str) -> bool:
+    """A free 全国会议, 各级大会: an anchor and a bare head name nothing."""
+    return len(name) <= 4
+
+
+def _unify(scene: Scene) -> None:
+    """Give one name to mentions of one event: the fullest that ends with the shorter one."""
+    events = [f for f in scene.reading.found if f.type == "Event"]
+    names = sorted({f.name for f in events}, key=lambda n: (-len(n), n))
+    by_suffix: dict[str, str | None] = {}
+    for name in names:
+        fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
+        by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
+    surfaces = {}
+    for event in events:
+        surface = scene.reading.text[event.start : event.end]
+        if len(event.name) > len(surface) and surface not in scene.words.head:
+            surfaces.setdefault(surface, event.name)
+    for event in events:
+        name = surfaces.get(event.name, event.name)
+        event.name = by_suffix.get(name) or name
+
+
+def echoes(scene: Scene) -> None:
+    """Add mentions of held events by the end of their name: 点验大会 for 基干民兵集中点验大会, where it begins a clause."""
+    held = [f for f in scene.held if not f.silent]
+    starts = [f.start for f in scene.reading.found if f.type == "Event"]
+    for match in scene.words.heads.finditer(scene.masked):
+        if match["head"] is None or not held or scene.words.head[match["head"]].strength != "full":
+            continue
+        begin = max(scene.stop_before(match.start()), match.start() - 12)
+        text = scene.reading.text[begin : match.end()]
+        k = bisect_left(starts, begin)
+        if len(text) < 3 or text in scene.words.kinds and len(text) < 4 and scene.words.head[match["head"]].bare:
+            continue
+        if scene.reading.covering(begin, match.end(), "Event") or (k < len(starts) and starts[k] < match.end()):
+            continue
+        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
+        if len(known) == 1:
+            event = next(iter(known.values()))
+            scene.reading.add(Found(begin, match.end(), "Event", event.name, "event-echo", "name", dict(event.attributes)))
+
+
+def day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    for found in reversed(dates_in(scene, start, verb.start)):
+        if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
+            continue
+        others = [v for v in scene.verbs_in(found.end, verb.start) if v.use in ("hold", "open")]
+        if others or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
+            return None
+        return found.value.split("/")[0], found.start
+    return None
+
+
+def dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
+    """The dates that lie in [start, end)."""
+    every = dates.find(scene.reading)
+    first = bisect_left(every, start, key=lambda d: d.start)
+    last = bisect_left(every, end, key=lambda d: d.start)
+    return [d for d in every[first:last] if d.end <= end]

@@ -1,0 +1,211 @@
+"""Who takes part in which event, and how: host, organizer, chair, speaker, attendee, winner."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from fangzhi.extract import lists
+from fangzhi.extract.event_references import About, about, nearest, refer
+from fangzhi.extract.event_scene import Scene, Verb
+from fangzhi.extract.lists import Member, Subject
+from fangzhi.extract.reading import Found
+
+ROLES = {
+    "hold": "host",
+    "run": "host",
+    "organizer": "organizer",
+    "coorganizer": "coorganizer",
+    "chair": "chair",
+    "attend": "attendee",
+    "speak": "speaker",
+    "noun": "speaker",
+    "win": "winner",
+}
+_GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
+_AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
+_FOLLOWS = re.compile(r"(?:的)?(?:还)?(?:领导|嘉宾|同志|人员|市领导|县领导|区领导|单位)*(?:还)?(?:有|包括)[：:]?")
+_WAITING = frozenset("attend chair speak noun".split())
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a sentence has been read to, and what an elided subject or object stands for."""
+
+    start: int
+    left: int
+    subject: Subject | None = None
+    about: About | None = None
+    group: dict[str, int] = field(default_factory=dict)
+
+
+def state(scene: Scene) -> None:
+    """State a Participates for each who does something at an event."""
+    groups: dict[str, int] = {}
+    for visit in scene.visits:
+        if visit.subject is not None:
+            _state(scene, visit.subject, (visit.event,), visit.role, (visit.start, visit.end, "visiting", "visit"), groups)
+        for other in visit.objects:
+            roles = {"participant": other, "event": visit.event, "role": visit.object_role}
+            scene.reading.state("Participates", roles, visit.start, max(visit.end, other.end), "event-visit")
+    for start, end in scene.reading.sentences:
+        verbs = scene.verbs_in(start, end)
+        if verbs:
+            walk = _Walk(start, start, group=groups)
+            for verb in verbs:
+                _verb(scene, walk, verb)
+
+
+def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
+    if verb.start < walk.left:
+        return
+    if verb.use in ("visit", "meet"):
+        visit = next((v for v in scene.visits if v.event.start <= verb.start <= v.end), None)
+        if visit is not None and visit.subject is not None and visit.start >= walk.start:
+            walk.subject, walk.about, walk.left = visit.subject, About((visit.event,), visit.end, "named"), visit.end
+        return
+    if verb.use not in ROLES or scene.effect(verb) or not _is_report(scene, walk, verb):
+        return
+    target = _about(scene, walk, verb)
+    if target is None:
+        return
+    who = _who(scene, walk, verb)
+    if who is None:
+        if verb.use == "attend" and (listed := _following(scene, target, verb)):
+            _report(scene, walk, verb, target, listed)
+        return
+    _report(scene, walk, verb, target, who)
+    walk.left = max(walk.left, target.end if target.end >= verb.end else verb.end)
+    if who.members:
+        walk.subject = who
+    walk.about = target
+
+
+def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) -> None:
+    start, end = who.start, max(target.end, verb.end, who.end)
+    details = (start, end, verb.part, verb.use)
+    kept = who
+    if verb.use in ("hold", "run"):
+        kept = Subject(who.start, who.end, who.members, who.sort)
+    elif verb.use in ("organizer", "coorganizer"):
+        kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
+    _state(scene, kept, target.events, ROLES[verb.use], details, walk.group)
+
+
+def _is_report(scene: Scene, walk: _Walk, verb: Verb) -> bool:
+    """Whether the verb tells what somebody did: a 讲话 that is given, a prize that is won."""
+    text = scene.masked
+    if verb.use == "noun":
+        if _AFTER_NOUN.match(text, verb.end):
+            return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
+        given = _GIVEN.search(text, max(walk.start, verb.start - 16), verb.start)
+        return bool(given) or (verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text))
+    if verb.use == "win":
+        return bool(scene.words.prizes.search(text, verb.end, min(verb.end + 24, scene.clause_end(verb.end))))
+    if verb.use in ("hold", "run"):
+        return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
+    return True
+
+
+def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
+    """The verb's events; a second verb of one clause (出席会议并讲话) is about the same ones."""
+    if verb.use in ("speak", "noun"):
+        own = _spoken_at(scene, walk, verb)
+        return own if own is not None else about(scene, Verb(verb.start, verb.end, "speak", verb.part, verb.term))
+    if verb.use == "win":
+        found = scene.reading.within(verb.end, scene.clause_end(verb.end), "Event")
+        event = found[0] if found else nearest(scene, verb.start, ("competition", "training", "activity"))
+        return About((event,), scene.clause_end(verb.end), "elided") if event else None
+    target = about(scene, verb)
+    if target is not None and target.how == "elided" and walk.about is not None:
+        return About(walk.about.events, verb.end, "elided")
+    return target
+
+
+def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
+    """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
+    clause = max(walk.start, scene.clause_start(verb.start))
+    at = re.search(r"在(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)", scene.masked[clause : verb.start])
+    if at:
+        start, end = clause + at.start("what"), clause + at.end("what")
+        named = [f for f in scene.reading.within(start, end, "Event") if f.end == end]
+        if named:
+            return About((named[0],), verb.end, "named")
+        word = scene.words.references.fullmatch(scene.masked, start, end) or scene.words.references.fullmatch(
+            scene.masked, start, end + 1
+        )
+        event = refer(scene, word[0], verb.start) if word else None
+        return About((event,), verb.end, "reference") if event else None
+    if walk.about is not None:
+        return About(walk.about.events, verb.end, "elided")
+    return None
+
+
+def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
+    """The list before the verb; the one of the verb before, where the clause has none (并讲话)."""
+    at = verb.start
+    if verb.use == "noun":
+        given = _GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
+        at = given.start() if given else at
+        at -= scene.masked[at - 1] == "在"
+    by = scene.masked.rfind("由", max(walk.left, scene.clause_start(at)), at)
+    who = lists.subject(scene, max(walk.left, by + 1), at)
+    if verb.use in ("hold", "run", "organizer", "coorganizer"):
+        if who is None or not who.members:
+            return None
+        bodies = [m for m in who.members if m.found.type != "Person"]
+        return Subject(who.start, who.end, bodies, who.sort) if bodies else who
+    if who is not None and not who.members:
+        if walk.subject is not None:
+            return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
+        return None
+    if who is not None and verb.use in _WAITING and not who.people() and not _stand_for(scene, who, verb):
+        return None
+    return who
+
+
+def _stand_for(scene: Scene, who: Subject, verb: Verb) -> bool:
+    """Bodies take part in a meeting by their heads (负责人), or do so themselves in a competition or signing."""
+    return True if verb.use == "win" else bool(who.members)
+
+
+def _following(scene: Scene, target: About, verb: Verb) -> Subject | None:
+    """出席会议的有：A、B、C."""
+    opening = _FOLLOWS.match(scene.masked, max(target.end, verb.end))
+    if opening is None:
+        return None
+    end = scene.reading.sentence_of(verb.start)[1]
+    people = lists.outermost(scene.reading.within(opening.end(), end, "Person"))
+    if not people:
+        return None
+    listed = lists.chain(scene, opening.end(), people)
+    listed.start = verb.start
+    return listed
+
+
+def _state(
+    scene: Scene,
+    who: Subject,
+    events: tuple[Found, ...],
+    role: str,
+    told: tuple[int, int, str, str],
+    groups: dict[str, int],
+) -> None:
+    start, end, part, use = told
+    for event in events:
+        offset = groups.get(event.name, 0) if role in ("attendee", "speaker", "chair") else 0
+        for member in who.members:
+            details: dict[str, Any] = {"part": part or None, "title": member.title or None}
+            if member.found.type == "Person" or role == "attendee":
+                details |= {"group": offset + member.group, "order": member.order, "list_sort": who.sort}
+            _one(scene, member, event, role, (start, end, use), details)
+        if role == "attendee" and who.members:
+            groups[event.name] = offset + max(m.group for m in who.members)
+            if who.sort == "stroke":
+                event.attributes["list_sort"] = "stroke"
+
+
+def _one(scene: Scene, member: Member, event: Found, role: str, told: tuple[int, int, str], details: dict[str, Any]) -> None:
+    if member.found.start < event.end and event.start < member.found.end and role not in ("host",):
+        return  # 云州市 in the very name of the event does not attend it
+    roles = {"participant": member.found, "event": event, "role": role}
+    scene.reading.state("Participates", roles, told[0], told[1], f"event-{told[2]}", **details)

@@ -1,0 +1,163 @@
+"""Events that a verb makes: visits and inspections, receptions and talks, signings, accidents."""
+
+import re
+
+from fangzhi.extract import lists
+from fangzhi.extract.event_scene import Scene, Verb, Visit
+from fangzhi.extract.reading import Found
+
+_TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在")
+_TOPIC_END = re.compile(r"[，。；：！？\n 、]|并|时(?:强调|指出|要求)?|期间|活动|途中|，")
+_WITH = re.compile(r"[同与和]")
+_TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
+_SIGNED = re.compile(r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))")
+_ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
+
+
+def find(scene: Scene) -> None:
+    """Add the events of verbs, with who and what is in them."""
+    for verb in scene.verbs:
+        if verb.use == "visit":
+            _visit(scene, verb)
+        elif verb.use == "meet":
+            _meeting(scene, verb)
+    _signings(scene)
+    _accidents(scene)
+    _unify(scene)
+
+
+def _visit(scene: Scene, verb: Verb) -> None:
+    """市委书记张三到云溪县调研乡村振兴工作."""
+    clause = scene.clause_start(verb.start)
+    if _habitual(scene, clause, verb.start):
+        return
+    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+        where = lists.outermost(scene.reading.within(to.end(), verb.start, "Place", "Institution"))
+        if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 40:
+            continue
+        who = lists.subject(scene, 0, to.start())
+        if who is None or not who.members or len(who.members) > 12:
+            return
+        between = scene.masked[where[-1].end : verb.start]
+        if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
+            return
+        topic = _topic(scene, verb)
+        places = scene.reading.text[where[0].start : where[-1].end]
+        place = places if len(places) <= 16 else scene.reading.text[where[0].start : where[0].end] + "等地"
+        name = f"{who.members[0].found.name}到{place}{verb.term}{topic}"
+        event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
+        event = scene.reading.add(event)
+        scene.visits.append(Visit(event, who.start, event.end, who, "attendee", where, "inspected", where[0]))
+        return
+
+
+_HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+
+
+def _topic(scene: Scene, verb: Verb) -> str:
+    end = _TOPIC_END.search(scene.masked, verb.end)
+    topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
+    return topic if len(topic) <= 24 and not topic.startswith(("了", "的", "组", "员", "团", "报告", "工作的")) else ""
+
+
+def _habitual(scene: Scene, start: int, end: int) -> bool:
+    """Whether a habit or a demand is told: 每月到村走访, 要到基层调研."""
+    if scene.is_reported(end):
+        return True
+    at = start
+    while at < end:
+        word = scene.reading.word_at(at)
+        if word is None:
+            return False
+        if scene.words.modality.get(scene.masked[word.start : word.end]):
+            return True
+        at = word.end
+    return False
+
+
+def _meeting(scene: Scene, verb: Verb) -> None:
+    """A会见B; A同B举行会谈."""
+    clause = scene.clause_start(verb.start)
+    if _habitual(scene, clause, verb.start):
+        return
+    if verb.term in ("会见", "接见"):
+        _reception(scene, verb)
+        return
+    people = lists.outermost(scene.reading.within(clause, verb.start, "Person"))
+    for second in range(1, len(people)):
+        first = people[second - 1]
+        joint = _WITH.search(scene.masked, first.end, people[second].start)
+        talks = _TALKS.match(scene.masked, people[-1].end)
+        if joint is None or talks is None or talks.end() < verb.end:
+            continue
+        who = lists.subject(scene, 0, joint.start())
+        if who is None or not who.people():
+            return
+        head = talks[0].removeprefix("举行").removeprefix("进行").removeprefix("了")
+        name = f"{who.people()[0].found.name}与{people[second].name}{head}"
+        event = scene.reading.add(Found(joint.start(), talks.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
+        scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
+        return
+
+
+def _reception(scene: Scene, verb: Verb) -> None:
+    who = lists.subject(scene, 0, verb.start)
+    if who is None or not who.people():
+        return
+    end = scene.clause_end(verb.end)
+    objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
+    target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
+    if not objects:
+        target = scene.reading.text[verb.end : end].removeprefix("了")
+        if not 2 <= len(target) <= 24 or "的" in target:
+            return
+    name = f"{who.people()[0].found.name}{verb.term}{target}"
+    event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
+    event = scene.reading.add(event)
+    scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
+
+
+def _signings(scene: Scene) -> None:
+    """A与B签署合作协议: both sides named as bodies or places."""
+    for match in scene.reading.matches(_SIGNED):
+        clause = scene.clause_start(match.start())
+        if _habitual(scene, clause, match.start()):
+            continue
+        sides = lists.subject(scene, 0, match.start())
+        if sides is None or len(sides.members) < 2 or sides.people():
+            continue
+        what = match["what"].lstrip("《“").rstrip("》”")
+        name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
+        event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
+        scene.visits.append(Visit(event, sides.start, match.end(), sides, "attendee", [], "attendee"))
+
+
+def _accidents(scene: Scene) -> None:
+    """云溪县某煤矿发生透水事故."""
+    for match in scene.reading.matches(scene.words.accidents):
+        clause = scene.clause_start(match.start())
+        if _habitual(scene, clause, match.start()) or "未" in scene.masked[clause : match.start()]:
+            continue
+        before = lists.outermost(scene.reading.within(clause, match.start(), "Place", "Institution"))
+        if not before or match.start() - before[-1].end > 16 or "的" in scene.masked[before[-1].end : match.start()]:
+            continue
+        where = before[-1]
+        name = where.name + scene.reading.text[where.end : match.start()] + match["what"]
+        event = Found(match.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
+        event = scene.reading.add(event)
+        bodies = [where] if where.type == "Institution" and where.end == match.start() else []
+        place = next((f for f in reversed(before) if f.type == "Place"), None)
+        scene.visits.append(Visit(event, before[0].start, match.end(), None, "", bodies, "involved", place))
+
+
+def _unify(scene: Scene) -> None:
+    """The headline's and the body's wording of one visit are one event: same first person, verb and place."""
+    names: dict[tuple[str, str, str], str] = {}
+    for visit in scene.visits:
+        if visit.subject is None or visit.event.attributes["kind"] != "inspection":
+            continue
+        root = next((r for r in _ROOTS if r in visit.event.name), "")
+        for place in visit.objects:
+            key = (visit.subject.members[0].found.name, root, place.name)
+            visit.event.name = names.setdefault(key, visit.event.name)
+
