@@ -68,9 +68,16 @@ class Gazetteer:
         line = self._village_lines.get(town, "")
         return tuple(Division(town + v[:3], v[3:], "village", town) for v in line.split())
 
-    def towns(self, area: str) -> tuple[Division, ...]:
-        """The towns and subdistricts of a county or city code."""
-        return tuple(d for d in self._by_code.values() if d.level == "town" and d.code.startswith(area))
+    def children(self, code: str) -> tuple[Division, ...]:
+        """The divisions directly under a code, villages left out, in code order."""
+        return tuple(self._children.get(code, ()))
+
+    @cached_property
+    def _children(self) -> dict[str, list[Division]]:
+        children: dict[str, list[Division]] = {}
+        for division in self._by_code.values():
+            children.setdefault(division.parent, []).append(division)
+        return children
 
     @cached_property
     def _village_lines(self) -> dict[str, str]:

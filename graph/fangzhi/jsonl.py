@@ -112,7 +112,10 @@ def article_from_json(value: Json) -> Article:
 
 
 def record_to_json(record: Record) -> Json:
-    """A line of records.jsonl: the fact scheme's keys, and beside each fact (same place in `details`) what goes beyond."""
+    """A line of records.jsonl: the fact scheme's keys, and beside each fact (same place in `details`) what goes beyond.
+
+    `entities` are those that the article names; `implied` those that it only implies (a 市长 implies a 市政府).
+    """
     return {
         "doc": record.doc,
         "article": record.article,
@@ -121,11 +124,8 @@ def record_to_json(record: Record) -> Json:
         "date": record.date,
         "publication": record.publication,
         "area": record.area,
-        "entities": [
-            {"type": e.type, "name": e.name, "mentions": list(e.mentions), "id": e.id, "key": e.key}
-            | ({"attributes": dict(e.attributes)} if e.attributes else {})
-            for e in record.entities
-        ],
+        "entities": [_local_to_json(e) for e in record.entities if e.mentions],
+        "implied": [_local_to_json(e) for e in record.entities if not e.mentions],
         "facts": [
             {"type": f.type, **f.roles, "evidence": f.evidence, "start": f.span.start, "end": f.span.end} | _field(f.span)
             for f in record.facts
@@ -140,6 +140,11 @@ def record_to_json(record: Record) -> Json:
             for m in record.mentions
         ],
     }
+
+
+def _local_to_json(entity: LocalEntity) -> Json:
+    value: Json = {"type": entity.type, "name": entity.name, "mentions": list(entity.mentions), "id": entity.id, "key": entity.key}
+    return value | ({"attributes": dict(entity.attributes)} if entity.attributes else {})
 
 
 _NOT_ROLES = {"type", "evidence", "start", "end", "field"}
@@ -167,7 +172,7 @@ def record_from_json(value: Json) -> Record:
             **{k: value[k] for k in ("doc", "article", "kind", "title", "date", "publication", "area")},
             entities=tuple(
                 LocalEntity(e["key"], e["type"], e["name"], tuple(e["mentions"]), e.get("attributes", {}), e.get("id", ""))
-                for e in value["entities"]
+                for e in [*value["entities"], *value.get("implied", [])]
             ),
             facts=facts,
             mentions=tuple(

@@ -12,20 +12,19 @@ from fangzhi.gazetteer import Gazetteer
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """The folder ontology/, loaded: lexicons as tables, the gazetteer, and where the other files lie."""
+    """The folder ontology/: the gazetteer, loaded; lexicons as tables, read when first asked for; where the other files lie.
+
+    Compared and hashed by identity, so that what is compiled from it can be cached by it.
+    """
 
     root: Path
     gazetteer: Gazetteer
-    lexicons: Mapping[str, Mapping[str, Row]]
 
     def lexicon(self, name: str) -> Mapping[str, Row]:
         """The rows of lexicons/<name>.tsv by their first column, in file order; VocabularyError if there is none."""
-        try:
-            return self.lexicons[name]
-        except KeyError:
-            raise VocabularyError(f"ontology/lexicons/ 里没有 {name}.tsv") from None
+        return _table(self.root / "lexicons" / f"{name}.tsv")
 
     def terms(self, name: str, **where: str) -> tuple[str, ...]:
         """The first column of a lexicon, longest first, of those rows whose other columns are as asked.
@@ -48,14 +47,16 @@ def load() -> Vocabulary:
     root = next((p for p in (here / "ontology", here.parents[1] / "ontology") if (p / "lexicons").is_dir()), None)
     if root is None:
         raise VocabularyError("找不到 ontology/ 文件夹：请重新安装 fangzhi，或在源码目录中运行")
-    lexicons = {path.stem: _table(path) for path in sorted((root / "lexicons").glob("*.tsv"))}
-    return Vocabulary(root, gazetteer.load(root / "gazetteer"), lexicons)
+    return Vocabulary(root, gazetteer.load(root / "gazetteer"))
 
 
-def _table(path: Path) -> dict[str, Row]:
+@cache
+def _table(path: Path) -> Mapping[str, Row]:
     """A lexicon: tab-separated, a header line, # before a comment; the first column is the key and may not recur."""
     rows: dict[str, Row] = {}
     header: list[str] = []
+    if not path.is_file():
+        raise VocabularyError(f"ontology/lexicons/ 里没有 {path.name}")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue

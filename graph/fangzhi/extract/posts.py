@@ -1,7 +1,64 @@
-"""Posts: to be written."""
+"""Who holds which post: the title string before a name, shared by the names of a list, or in brackets behind it."""
 
-from fangzhi.extract.reading import Reading
+import re
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.titles import Title, titles_before
+
+_COURTESY = re.compile(r"(同志|先生|女士|博士|教授)$")
+_BRACKET = re.compile(r"（([^（）]{3,40})）")
+_SHARED = ("副", "常务副")
+_SHARED_BASES = ("常委", "委员", "成员", "代表")
+_TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
 def state(reading: Reading) -> None:
-    """To be written."""
+    """One HoldsPost a person and post, with the title's place in its bundle; nothing where no body completes it."""
+    people = [f for f in reading.found if f.type == "Person" and not f.silent]
+    last: tuple[Found, list[Title]] | None = None
+    for person in people:
+        titles = titles_before(reading, person.start)
+        if not titles and last is not None and _next_in_list(reading, last[0], person):
+            titles = [t for t in last[1] if _shareable(t)] if len(last[1]) == 1 else []
+            _state(reading, person, titles, last[0].start, shared=True)
+            last = (person, last[1])
+            continue
+        _state(reading, person, titles, titles[0].start if titles else person.start)
+        last = (person, titles) if titles else None
+        bracket = _BRACKET.match(reading.text, person.end)
+        if bracket:
+            behind = titles_before(reading, bracket.end(1))
+            if behind and behind[0].start == bracket.start(1):
+                _state(reading, person, behind, person.start, until=bracket.end())
+
+
+def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
+    if _TENTATIVE.search(reading.text, max(0, start - 6), person.start):
+        return
+    end = max(until, person.end)
+    printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
+    for order, title in enumerate(titles, 1):
+        if title.institution is None:
+            continue
+        begin = titles[0].start if shared else start
+        reading.state(
+            "HoldsPost",
+            {"person": person, "institution": title.institution, "post": title.post, "ended": True if title.ended else None},
+            min(begin, titles[0].start),
+            end,
+            "title",
+            kind=title.kind,
+            bundle=printed if len(titles) > 1 else None,
+            order=order if len(titles) > 1 else None,
+            title=printed,
+        )
+
+
+def _shareable(title: Title) -> bool:
+    """副市长张三、李四 share; 市长张三、李四 do not: one seat, one person."""
+    return title.post.startswith(_SHARED) or title.base in _SHARED_BASES
+
+
+def _next_in_list(reading: Reading, last: Found, person: Found) -> bool:
+    between = reading.text[last.end : person.start]
+    return re.fullmatch(r"(（[^（）]{1,12}）)?[、 和]+", between) is not None

@@ -134,10 +134,28 @@ class Reading:
         """The tagger's words of one tag (Person, Place, Institution, Time, n, v, ...)."""
         return (w for w in self.words if w.tag == tag)
 
+    def word_at(self, at: int) -> Word | None:
+        """The tagger's word that holds the character at a text offset."""
+        k = bisect_right(self._word_starts, at) - 1
+        return self.words[k] if k >= 0 and at < self.words[k].end else None
+
+    @cached_property
+    def _word_starts(self) -> list[int]:
+        return [w.start for w in self.words]
+
     @cached_property
     def borders(self) -> frozenset[int]:
         """Text offsets where a word of the tagger begins or ends."""
         return frozenset({w.start for w in self.words} | {w.end for w in self.words})
+
+    def borders_in(self, start: int, end: int) -> list[int]:
+        """The borders of words in [start, end], ascending."""
+        k = bisect_left(self._border_list, start)
+        return self._border_list[k : bisect_right(self._border_list, end)]
+
+    @cached_property
+    def _border_list(self) -> list[int]:
+        return sorted(self.borders)
 
     def state(self, type: str, roles: Mapping[str, Any], start: int, end: int, rule: str, **details: Any) -> Statement:
         """Add a fact; roles with the value None are left out. `confidence` may stand among the details."""

@@ -1,0 +1,123 @@
+"""Which area a bare 市, 区 or 该乡 means, and how an area is written in the names of its bodies."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.gazetteer import Division
+from fangzhi.vocabulary import Vocabulary
+
+LEVEL = {
+    "省": "province",
+    "市": "city",
+    "州": "city",
+    "盟": "city",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+    "镇": "town",
+    "乡": "town",
+    "街道": "town",
+    "村": "village",
+}
+LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
+
+
+def home_chain(reading: Reading) -> tuple[Division, ...]:
+    """The article's home area and what it lies in, innermost first; empty where no official area is known."""
+    return _chain(reading.vocabulary, reading.article.area)
+
+
+@cache
+def _chain(vocabulary: Vocabulary, area: str) -> tuple[Division, ...]:
+    if not area:
+        return ()
+    gazetteer = vocabulary.gazetteer
+    if gazetteer.get(area) is None:
+        named = gazetteer.named(area)
+        return gazetteer.chain(named[0].code) if len(named) == 1 else ()
+    return gazetteer.chain(area)
+
+
+def fits(division: Division, sign: str) -> bool:
+    """Whether a bare area word can mean the division: 县 is no 区, a 县级市 is 市, a zone is 区."""
+    if sign == "市":
+        return division.name.endswith("市")
+    if sign == "区":
+        return division.level == "county" and division.name.endswith(("区", "新城")) or division.name.endswith("自治区")
+    return division.level == LEVEL.get(sign) and division.name.endswith(sign)
+
+
+def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tuple[Found | None, str]:
+    """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule: sentence, article or home-area.
+
+    `local` asks for what the text itself names (该乡, 该县) and leaves the home area out. (None, "") where it is not sure.
+    """
+    topic = _topic(reading, at)
+    if topic is not None and _is(reading, topic, sign):
+        return topic, "sentence"
+    if sign in ("镇", "乡", "村", "街道") or local:
+        earlier = [f for f in reading.within(0, at, "Place") if _is(reading, f, sign)]
+        return (earlier[-1], "article") if earlier else (None, "")
+    for division in home_chain(reading):
+        if fits(division, sign):
+            return of_division(reading, division), "home-area"
+    named = [f for f in reading.within(0, len(reading.text), "Place") if _is(reading, f, sign)]
+    if named and len({_identity(f) for f in named}) == 1:
+        return named[0], "article"
+    return None, ""
+
+
+# 3月6日下午，云州市…: what may stand before the area that a sentence speaks of
+_LEAD = re.compile(r"[\s\d年月日上下午晚间早今昨前近天凌晨（），、—－-]*(本报)?(讯)?[）)]?")
+
+
+def _topic(reading: Reading, at: int) -> Found | None:
+    """The area that the sentence around an offset begins with, the innermost of its chain."""
+    start, _ = reading.sentence_of(at)
+    lead = _LEAD.match(reading.text, start, at)
+    found = reading.starting_at(lead.end() if lead else start, "Place")
+    topic = None
+    while found is not None and found.end <= at:
+        topic, found = found, reading.starting_at(found.end, "Place")
+    return topic
+
+
+def of_division(reading: Reading, division: Division) -> Found:
+    """The mention of a division in the article, or a silent one where the article never prints it."""
+    for found in reading.within(0, len(reading.text), "Place"):
+        if found.attributes.get("code") == division.code:
+            return found
+    name = label(reading, division)
+    return reading.add(Found(0, 0, "Place", name, "home-area", "home-area", {"code": division.code}, silent=True))
+
+
+def label(reading: Reading, division: Division) -> str:
+    """How an area is written in the names of its bodies: as the article prints it, with its 市, 县 or 区; 焦作 is 焦作市."""
+    printed = {
+        reading.text[f.start : f.end]
+        for f in reading.within(0, len(reading.text), "Place")
+        if f.attributes.get("code") == division.code and not f.silent
+    }
+    ended = sorted((p for p in printed if p.endswith(division.name[-1])), key=lambda p: (-len(p), p))
+    if ended:
+        return ended[0]
+    return division.name if len(division.name) <= LONGEST else next(iter(sorted(printed)), division.name)
+
+
+def area_name(reading: Reading, found: Found) -> str:
+    """The name of a place mention as it stands in the name of a body."""
+    division = reading.vocabulary.gazetteer.get(found.attributes["code"]) if "code" in found.attributes else None
+    return label(reading, division) if division is not None else found.name
+
+
+def _is(reading: Reading, found: Found, sign: str) -> bool:
+    code = found.attributes.get("code")
+    division = reading.vocabulary.gazetteer.get(code) if code else None
+    if division is not None:
+        return fits(division, sign) or (sign in ("乡", "镇", "街道") and division.name.endswith(sign))
+    return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")
+
+
+def _identity(found: Found) -> str:
+    return str(found.attributes.get("code") or found.name)

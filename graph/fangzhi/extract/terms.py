@@ -1,0 +1,51 @@
+"""Find known terms in a text, the longest at each place: what a trie does, by the first two characters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+
+class Terms:
+    """A set of terms of two or more characters, ready to be found."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = frozenset(t for t in terms if len(t) > 1)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for term in self._terms:
+            lengths[term[:2]].add(len(term))
+        self._lengths = {head: tuple(sorted(n, reverse=True)) for head, n in lengths.items()}
+
+    def at(self, text: str, start: int) -> str | None:
+        """The longest term that begins at `start`."""
+        for length in self._lengths.get(text[start : start + 2], ()):
+            if text[start : start + length] in self._terms:
+                return text[start : start + length]
+        return None
+
+    def scan(self, text: str) -> Iterator[tuple[int, int]]:
+        """The [start, end) of every term at every start, the longest at each; they may overlap."""
+        lengths, terms = self._lengths, self._terms
+        for start in range(len(text) - 1):
+            options = lengths.get(text[start : start + 2])
+            if options:
+                for length in options:
+                    if text[start : start + length] in terms:
+                        yield start, start + length
+                        break
+
+    def __contains__(self, term: str) -> bool:
+        return term in self._terms
+
+
+class Endings:
+    """A set of terms to be found at the end of a stretch, the longest first."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = frozenset(terms)
+        self._longest = max(map(len, self._terms), default=0)
+
+    def of(self, text: str, start: int, end: int) -> str | None:
+        """The longest term that text[start:end] ends with."""
+        for length in range(min(self._longest, end - start), 0, -1):
+            if text[end - length : end] in self._terms:
+                return text[end - length : end]
+        return None

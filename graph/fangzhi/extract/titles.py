@@ -1,0 +1,215 @@
+"""The grammar of title strings: [原][area][body][原][prefix]post, parted by 、 and 兼, elided bodies completed."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract import areas
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Endings
+from fangzhi.vocabulary import Vocabulary
+
+_PREFIX = re.compile(r"(常务副|第一副|专职副|执行副|高级副|挂职副|代理副|副|代理|代|总|首席|执行|名誉|兼职)$")
+_FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_PARTY_POSTS = ("书记", "成员", "委员", "支书")
+_PARTY_ORGAN = re.compile(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)$")
+_WEAK = ("代表", "委员", "成员", "秘书", "干事", "科员", "组织员")  # posts only with a body before them
+_KINDS = {"代": "acting", "代理": "acting", "名誉": "honorary", "挂职副": "seconded"}
+
+
+@dataclass(slots=True)
+class Title:
+    """One post of a title string, in text offsets; `institution` is None where nothing completes it."""
+
+    start: int
+    end: int
+    post: str
+    base: str
+    institution: Found | None = None
+    ended: bool = False
+    kind: str = "substantive"
+    sign: str = ""  # 市 of 市长
+
+
+@cache
+def _posts(vocabulary: Vocabulary) -> Endings:
+    return Endings([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks")])
+
+
+def titles_before(reading: Reading, end: int) -> list[Title]:
+    """The posts of the title string that ends at a text offset, in printed order, bodies completed; empty if none."""
+    floor = max(reading.sentence_of(max(0, end - 1))[0], end - 120)
+    found: list[Title] = []
+    at = end
+    while (title := _title_ending(reading, at, floor)) is not None:
+        found.append(title)
+        at = title.start
+        if at <= floor or reading.text[at - 1] not in "、兼暨":
+            break
+        at -= 1
+    found.reverse()
+    _complete(reading, found)
+    return [t for t in found if t.base not in reading.vocabulary.lexicon("ranks")]
+
+
+def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
+    text = reading.text
+    base = _posts(reading.vocabulary).of(text, floor, end)
+    if base is None:
+        return None
+    start = end - len(base)
+    # 组织部|部长 and 组织部长: the post's first character may be the body's last
+    body = reading.ending_at(start + 1, "Institution") if base[0] in "部局院厅校行社台所馆站队会" and len(base) == 2 else None
+    prefix = _PREFIX.search(text, max(floor, start - 3), start)
+    if body is not None and prefix is None:
+        return Title(body.start, end, base, base, body, *_former(text, floor, body.start))
+    post_start = prefix.start() if prefix else start
+    title = Title(post_start, end, text[post_start:end], base)
+    title.kind = _KINDS.get(prefix[1], "substantive") if prefix else "substantive"
+    former = _FORMER.search(text, max(floor, post_start - 2), post_start)
+    body_end = former.start() if former else post_start
+    title.ended = former is not None and former[1] != "时任"
+    title.start = body_end
+    _take_body(reading, title, body_end, floor)
+    if not title.ended:
+        title.ended, kind = _former(text, floor, title.start)
+        title.kind = kind if title.kind == "substantive" else title.kind
+    lead = _FORMER.search(text, max(floor, title.start - 2), title.start)
+    if lead:
+        title.start = lead.start()
+    return title
+
+
+def _former(text: str, floor: int, at: int) -> tuple[bool, str]:
+    lead = _FORMER.search(text, max(floor, at - 2), at)
+    return (lead is not None and lead[1] != "时任"), "substantive"
+
+
+def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
+    """Set the body that stands right before the post, and move the title's start over it."""
+    body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
+    if title.base[0] in "省市县区州盟旗镇乡" and len(title.base) == 2 and body == "政府":
+        title.sign = title.base[0]
+        place = reading.ending_at(body_end, "Place") or (reading.ending_at(body_end + 1, "Place") if title.post == title.base else None)
+        if place is not None and place.start >= floor:
+            title.institution = government(reading, place, title.sign)
+            title.start = place.start
+        elif reading.text[body_end - 1 : body_end] in ("我", "本", "该"):
+            title.start = body_end - 1
+        elif (found := reading.ending_at(body_end, "Institution")) is not None and found.name.endswith("政府"):
+            title.institution, title.start = found, found.start
+        return
+    found = reading.ending_at(body_end, "Institution")
+    if found is not None and found.start >= floor:
+        title.institution, title.start = found, found.start
+        return
+    place = reading.ending_at(body_end, "Place")
+    if place is None or place.start < floor:
+        organ = _PARTY_ORGAN.search(reading.text, floor, body_end)
+        if organ and title.base in _PARTY_POSTS:
+            title.start = organ.start()
+            title.post = reading.text[organ.start() : title.end]
+        return
+    if body == "国" or title.base in ("主席", "副主席"):
+        title.institution, title.start = place, place.start
+    elif body == "村委会":
+        title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
+    elif body == "党支部":
+        title.institution, title.start = implied(reading, place, "党支部", "village"), place.start
+
+
+def government(reading: Reading, place: Found, sign: str) -> Found:
+    """The government that a 市长 of an area implies: the one the article names, else a silent 某市政府."""
+    name = areas.area_name(reading, place)
+    if not name.endswith((sign, "自治区", "地区")) and place.attributes.get("kind") == "area" and "code" not in place.attributes:
+        name += sign
+    for found in reading.within(0, len(reading.text), "Institution"):
+        if found.name in (name + "政府", name + "人民政府"):
+            return found
+    return implied(reading, place, "政府", "government", name)
+
+
+def implied(reading: Reading, place: Found, tail: str, kind: str, name: str = "") -> Found:
+    """A body that a post of an area implies, without a surface form of its own."""
+    whole = (name or areas.area_name(reading, place)) + tail
+    attributes = {"kind": kind, "area": place}
+    return reading.add(Found(place.start, place.end, "Institution", whole, "implied", "title", attributes, silent=True))
+
+
+def _complete(reading: Reading, titles: list[Title]) -> None:
+    """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both."""
+    previous: Title | None = None
+    for title in titles:
+        if previous is not None and previous.ended and title.institution is None:
+            title.ended = True
+        organ = _PARTY_ORGAN.match(title.post) or re.match(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)", title.post)
+        if title.institution is None and title.sign:
+            title.institution = _area_government(reading, title, previous)
+        elif title.institution is None and organ and title.base in _PARTY_POSTS:
+            _party_organ(reading, title, previous, organ[1])
+        elif title.institution is None and previous is not None and previous.institution is not None:
+            title.institution = _inherited(previous.institution, title)
+        elif title.institution is None and title.base not in _WEAK:
+            title.institution = _from_article(reading, title)
+        previous = title
+
+
+def _area_government(reading: Reading, title: Title, previous: Title | None) -> Found | None:
+    """市长 behind 市委副书记: the government of the same area; else of the area that a bare 市 means here."""
+    area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
+    if isinstance(area, Found) and _level_fits(reading, area, title.sign):
+        return government(reading, area, title.sign)
+    place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
+    return government(reading, place, title.sign) if place is not None else None
+
+
+def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
+    code = area.attributes.get("code")
+    division = reading.vocabulary.gazetteer.get(str(code)) if code else None
+    return areas.fits(division, sign) if division is not None else area.name.endswith(sign)
+
+
+def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
+    """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
+    body = _inherited(previous.institution, title, strip=True) if previous is not None and previous.institution is not None else None
+    if body is None:
+        return
+    title.post = title.post[len(organ) :]
+    attributes = {"kind": "party", "parent": body} | ({"area": body.attributes["area"]} if "area" in body.attributes else {})
+    at = title.start
+    title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
+
+
+def _inherited(institution: Found, title: Title, *, strip: bool = False) -> Found:
+    """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
+    parent = institution.attributes.get("parent")
+    if isinstance(parent, Found) and _PARTY_ORGAN.search(institution.name) and (strip or title.base not in _PARTY_POSTS):
+        return parent
+    return institution
+
+
+_FITS = {
+    "局长": ("局",),
+    "厅长": ("厅",),
+    "部长": ("部",),
+    "院长": ("院",),
+    "校长": ("学", "校", "中", "小"),
+    "行长": ("行",),
+    "站长": ("站",),
+    "馆长": ("馆",),
+    "董事长": ("公司", "集团"),
+    "总经理": ("公司", "集团"),
+    "总裁": ("公司", "集团"),
+    "理事长": ("社", "会"),
+    "检察长": ("检察院",),
+    "所长": ("所",),
+}
+
+
+def _from_article(reading: Reading, title: Title) -> Found | None:
+    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
+    ends = _FITS.get(title.base)
+    if ends is None:
+        return None
+    bodies = {f.name: f for f in reading.within(0, title.start, "Institution") if f.name.endswith(ends)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
