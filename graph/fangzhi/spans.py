@@ -64,7 +64,7 @@ def shifted(segments: tuple[Segment, ...], by: int) -> tuple[Segment, ...]:
 
 def digest(*parts: object, length: int = 12) -> str:
     """The first `length` hex digits of a hash over the parts: the ASCII tail of an id."""
-    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:length]
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def _segment(article: Article, at: int) -> Segment | None:

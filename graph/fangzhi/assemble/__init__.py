@@ -1,0 +1,126 @@
+"""Articles, facts and entities -> an RDF dataset with provenance. `assemble`, `write` and `manifest` are public."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Quad, Store, Triple
+
+from fangzhi.assemble import catalogue, concepts, happenings, meaning, offices, shortcuts, world
+from fangzhi.assemble.amounts import is_day
+from fangzhi.assemble.claims import ArticleGraph, in_default
+from fangzhi.assemble.manifest import manifest
+from fangzhi.assemble.meaning import Meaning
+from fangzhi.assemble.tally import Tally
+from fangzhi.assemble.world import World
+from fangzhi.assemble.write import write
+from fangzhi.model import Article, Fact, Issue, Linked, Record
+from fangzhi.namespaces import node, term
+from fangzhi.vocabulary import Vocabulary
+
+__all__ = ["assemble", "manifest", "write"]
+
+_PLAIN: dict[str, meaning.Reader] = {
+    "HoldsPost": meaning.holds_post,
+    "Appointment": meaning.appointment,
+    "PartOf": meaning.part_of,
+    "LocatedIn": meaning.located_in,
+    "Implements": meaning.implements,
+    "Byline": meaning.byline,
+}
+_WEIGHED = {
+    "Participates": happenings.participates,
+    "EventInfo": happenings.event_info,
+    "ProjectInfo": happenings.project_info,
+    "Target": happenings.target,
+}
+
+
+def assemble(articles: Iterable[Article], linked: Linked, vocabulary: Vocabulary, issues: list[Issue] | None = None) -> Store:
+    """The dataset of a linked corpus, in memory. What cannot be exported is left out and told in `issues`."""
+    words = concepts.load(vocabulary.root)
+    here = world.make(linked, vocabulary, words)
+    assembly = _Assembly(here, [] if issues is None else issues)
+    store = Store()
+    store.bulk_extend(assembly.quads(articles, linked))
+    store.extend(map(in_default, assembly.closing()))
+    store.extend(list(map(in_default, shortcuts.visit_triples(store, words))))
+    store.extend(list(map(in_default, shortcuts.closure_triples(store))))
+    return store
+
+
+class _Assembly:
+    """The state of one pass over the corpus: votes, issues, the latest day seen."""
+
+    def __init__(self, here: World, issues: list[Issue]) -> None:
+        self.world = here
+        self.issues = issues
+        self.tally = Tally()
+        rules = catalogue.rule_set_hash(here.vocabulary)
+        self.run = catalogue.run_node(rules)
+        self._rules = rules
+
+    def quads(self, articles: Iterable[Article], linked: Linked) -> Iterator[Quad]:
+        """Everything that one pass can tell, article by article."""
+        records = {record.article: record for record in linked.records}
+        today = ""
+        yield from catalogue.run_quads(self.run, self._rules)
+        for entity in linked.entities:
+            yield from map(in_default, world.entity_triples(self.world, entity))
+        yield from map(in_default, offices.tenure_triples(self.world, linked.tenures))
+        for article in articles:
+            yield from catalogue.article_quads(self.world, article)
+            today = max(today, article.date if is_day(article.date) else "")
+            if (record := records.pop(article.id, None)) is not None:
+                yield from self._article(article, record)
+        for lost in records.values():
+            self._tell("error", lost.article, "有抽取记录，但没有对应的文章，未导出", "请用同一批输入重新运行 fangzhi build")
+        yield from map(in_default, offices.shortcut_triples(self.world, linked.tenures, today))
+        yield from catalogue.merge_quads(linked.entities)
+
+    def closing(self) -> Iterator[Triple]:
+        """What had to wait until all was read."""
+        yield from self.world.concepts.described
+        yield from self.tally.settle(self.world.concepts)
+        yield from world.ancestor_triples(self.world)
+
+    def _article(self, article: Article, record: Record) -> Iterator[Quad]:
+        graph = ArticleGraph(article, self.run)
+        named: set[str] = set()
+        for mention in record.mentions:
+            if mention.entity not in self.world.entities:
+                self._tell("error", article.id, f"提及“{mention.text}”指向不存在的实体 {mention.entity}，未导出")
+            elif not graph.holds(mention.span, mention.text):
+                self._tell(
+                    "error", article.id, f"提及“{mention.text}”与原文 [{mention.span.start}, {mention.span.end}) 不符，未导出"
+                )
+            else:
+                named.add(mention.entity)
+                yield from graph.mention(mention)
+        for id in sorted(named):
+            yield Quad(node(id), term("fz:mentionedIn"), graph.name)
+        for fact in record.facts:
+            yield from self._fact(graph, record, fact)
+
+    def _fact(self, graph: ArticleGraph, record: Record, fact: Fact) -> Iterator[Quad]:
+        if not graph.holds(fact.span, fact.evidence):
+            self._tell("error", record.article, f"事实 {fact.id} 的引文与原文 [{fact.span.start}, {fact.span.end}) 不符，未导出")
+            return
+        if absent := ", ".join(dict.fromkeys(meaning.missing(self.world, fact))):
+            self._tell("warning", record.article, f"{fact.type} 事实 {fact.id} 的 {absent} 没有对应的实体，未导出")
+            return
+        told = self._meaning(record, fact)
+        if not told.stated:
+            self._tell("warning", record.article, f"{fact.type} 事实 {fact.id} 的角色不足以成句，未导出")
+            return
+        yield from map(in_default, told.world)
+        for number, stated in enumerate(told.stated, 1):
+            yield from graph.claim(fact, number, stated, self.world.concepts)
+
+    def _meaning(self, record: Record, fact: Fact) -> Meaning:
+        if fact.type in _PLAIN:
+            return _PLAIN[fact.type](self.world, record, fact)
+        if fact.type in _WEIGHED:
+            return _WEIGHED[fact.type](self.world, record, fact, self.tally)
+        return Meaning()
+
+    def _tell(self, severity: str, where: str, message: str, advice: str = "") -> None:
+        self.issues.append(Issue("assemble", severity, where, message, advice))

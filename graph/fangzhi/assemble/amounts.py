@@ -1,0 +1,64 @@
+"""Values as the fact scheme writes them -> numbers with units, days and half-open bounds."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from pyoxigraph import NamedNode, Triple
+
+from fangzhi import namespaces as ns
+from fangzhi.namespaces import term
+
+_AMOUNT = re.compile(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR = re.compile(r"\d{4}")
+
+
+def amount(value: object) -> tuple[Decimal, str] | None:
+    """A number and the words of its unit: "4400000000 CNY", "6.5%"; None for anything else ("翻一番", "3-5万")."""
+    match = _AMOUNT.fullmatch(str(value).strip())
+    return (Decimal(match[1]), match[2].strip()) if match else None
+
+
+def is_day(value: str) -> bool:
+    """Whether a date is a full and real day, which alone may stand as an xsd:date."""
+    return span_of(value) is not None and _DAY.fullmatch(value) is not None
+
+
+def span_of(value: str) -> tuple[str, str] | None:
+    """The first day of YYYY, YYYY-MM or YYYY-MM-DD and the day after its last; None for any other word."""
+    try:
+        if match := _DAY.fullmatch(value):
+            first = date(int(match[1]), int(match[2]), int(match[3]))
+            last = first
+        elif match := _MONTH.fullmatch(value):
+            first = date(int(match[1]), int(match[2]), 1)
+            last = first.replace(day=monthrange(first.year, first.month)[1])
+        elif _YEAR.fullmatch(value):
+            first, last = date(int(value), 1, 1), date(int(value), 12, 31)
+        else:
+            return None
+        return first.isoformat(), (last + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def day_triples(node: NamedNode, value: str) -> Iterator[Triple]:
+    """When a thing of one day happened: fz:onDate where the day is told, four half-open bounds, the words in fz:edtf."""
+    yield Triple(node, term("fz:edtf"), ns.plain(value))
+    bounds = span_of(value)
+    if bounds is None:
+        return
+    first, after = bounds
+    last, second = (date.fromisoformat(after) - timedelta(days=1)).isoformat(), _next(first)
+    if is_day(value):
+        yield Triple(node, term("fz:onDate"), ns.date(value))
+    for name, day in zip(("startEarliest", "startLatest", "endEarliest", "endLatest"), (first, last, second, after), strict=True):
+        yield Triple(node, term(f"fz:{name}"), ns.date(day))
+
+
+def _next(day: str) -> str:
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()

@@ -1,0 +1,72 @@
+"""What the dataset holds, as VoID and DCAT: counts by class and property, the days it covers, where its files are."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Store, Triple
+
+from fangzhi import namespaces as ns
+from fangzhi.assemble.catalogue import CATALOGUE, version
+from fangzhi.namespaces import PREFIXES, term
+
+_BASE = "https://w3id.org/fangzhi/"
+DATASET = NamedNode(_BASE + "void#dataset")
+_FILES = {"graph.trig": "application/trig", "graph.nt": "application/n-triples"}
+
+
+def description(store: Store, world: list[Triple]) -> Iterator[Triple]:
+    """The triples of void.ttl; `world` is the default graph, and the counts are of it."""
+    yield Triple(DATASET, term("rdf:type"), term("void:Dataset"))
+    yield Triple(DATASET, term("rdf:type"), term("dcat:Dataset"))
+    yield Triple(DATASET, term("dcterms:title"), ns.text("方志知识图谱"))
+    yield Triple(DATASET, term("owl:versionInfo"), ns.plain(version()))
+    yield Triple(DATASET, term("void:triples"), ns.integer(len(world)))
+    yield Triple(DATASET, term("void:entities"), ns.integer(len({t.subject for t in world})))
+    yield Triple(DATASET, term("void:documents"), ns.integer(_articles(store)))
+    yield Triple(DATASET, term("void:uriSpace"), ns.plain(PREFIXES["id"]))
+    for prefix in ("fz", "org", "prov", "schema", "skos"):
+        yield Triple(DATASET, term("void:vocabulary"), NamedNode(PREFIXES[prefix]))
+    yield from _coverage(store)
+    yield from _partitions(world)
+    for name, media in _FILES.items():
+        file = NamedNode(f"{_BASE}void#{name}")
+        yield Triple(DATASET, term("void:dataDump"), NamedNode(_BASE + name))
+        yield Triple(DATASET, term("dcat:distribution"), file)
+        yield Triple(file, term("rdf:type"), term("dcat:Distribution"))
+        yield Triple(file, term("dcterms:title"), ns.plain(name))
+        yield Triple(file, term("dcat:mediaType"), ns.plain(media))
+
+
+def _articles(store: Store) -> int:
+    return sum(1 for _ in store.quads_for_pattern(None, term("rdf:type"), term("fz:Article"), CATALOGUE))
+
+
+def _coverage(store: Store) -> Iterator[Triple]:
+    told = store.quads_for_pattern(None, term("schema:datePublished"), None, CATALOGUE)
+    dates = sorted(q.object.value for q in told if isinstance(q.object, Literal))
+    if not dates:
+        return
+    period = NamedNode(_BASE + "void#period")
+    yield Triple(DATASET, term("dcterms:temporal"), period)
+    yield Triple(period, term("rdf:type"), term("dcterms:PeriodOfTime"))
+    yield Triple(period, term("dcat:startDate"), ns.date(dates[0]))
+    yield Triple(period, term("dcat:endDate"), ns.date(dates[-1]))
+
+
+def _partitions(world: list[Triple]) -> Iterator[Triple]:
+    classes = Counter(t.object.value for t in world if t.predicate == term("rdf:type") and isinstance(t.object, NamedNode))
+    properties = Counter(t.predicate.value for t in world)
+    for kind, counts, of, number in (
+        ("class", classes, "void:class", "void:entities"),
+        ("property", properties, "void:property", "void:triples"),
+    ):
+        for iri in sorted(counts):
+            part = NamedNode(f"{_BASE}void#{kind}-{_short(iri)}")
+            yield Triple(DATASET, term(f"void:{kind}Partition"), part)
+            yield Triple(part, term(of), NamedNode(iri))
+            yield Triple(part, term(number), ns.integer(counts[iri]))
+
+
+def _short(iri: str) -> str:
+    prefix, start = next(((p, v) for p, v in PREFIXES.items() if iri.startswith(v)), ("other", ""))
+    return f"{prefix}-{ns.ascii_name(iri.removeprefix(start))}"

@@ -1,0 +1,61 @@
+"""MANIFEST.json: what was made, from what, by which rules."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from fangzhi import jsonl
+from fangzhi.assemble.catalogue import rule_set_hash, version
+from fangzhi.errors import InputError
+from fangzhi.vocabulary import Vocabulary
+
+_NAME = "MANIFEST.json"
+_LEFT_OUT = "store/"  # Oxigraph's own files differ from run to run; graph.trig holds the same quads
+
+
+def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = ()) -> None:
+    """Write MANIFEST.json: sha256 of every file of the folder and of the inputs (files or folders), sorted by name.
+
+    store/ is left out, and so are hidden files and unfinished ones (.part). Call it last.
+    """
+    files = [
+        {"path": path.relative_to(output).as_posix(), "bytes": path.stat().st_size, "sha256": _sha256(path)}
+        for path in _files(output)
+        if path.name != _NAME and path.relative_to(output).parts[0] not in ("store", "store.part", "store.old")
+    ]
+    told = {
+        "software": {"name": "fangzhi", "version": version()},
+        "rules": rule_set_hash(vocabulary),
+        "inputs": [{"path": name, "sha256": _sha256(path)} for name, path in _named(inputs)],
+        "files": files,
+        "left_out": {_LEFT_OUT: "嵌入式数据库的文件每次不同；内容与 graph.trig 相同"},
+    }
+    with jsonl.replacing(output / _NAME) as out:
+        out.write(json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode() + "\n")
+
+
+def _named(inputs: Iterable[Path]) -> list[tuple[str, Path]]:
+    named = []
+    for given in inputs:
+        if given.is_dir():
+            named += [((given.name or ".") + "/" + path.relative_to(given).as_posix(), path) for path in _files(given)]
+        else:
+            named.append((given.name, given))
+    return sorted(named)
+
+
+def _files(folder: Path) -> list[Path]:
+    found = (p for p in folder.rglob("*") if p.is_file() and p.suffix != ".part")
+    return sorted(p for p in found if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with open(path, "rb") as data:
+            whole = sha256()
+            while block := data.read(1 << 20):
+                whole.update(block)
+            return whole.hexdigest()
+    except OSError as problem:
+        raise InputError(f"无法读取 {path}：{problem.strerror}") from problem

@@ -1,0 +1,115 @@
+"""The resolved world: every entity as a node, areas with the areas they lie in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from fangzhi import namespaces as ns
+from fangzhi.assemble.concepts import Concepts
+from fangzhi.gazetteer import Division
+from fangzhi.model import Entity, Linked, Tenure
+from fangzhi.namespaces import node, term
+from fangzhi.vocabulary import Vocabulary
+
+TOPS: Mapping[str, str] = {
+    "Person": "fz:Person",
+    "Institution": "fz:Institution",
+    "Place": "fz:Place",
+    "Project": "fz:Project",
+    "Policy": "fz:Policy",
+    "Event": "fz:Event",
+}
+_KIND_WORD = {"Institution": "fz:institutionKind", "Event": "fz:eventKind", "Policy": "fz:policyKind"}
+
+
+@dataclass
+class World:
+    """What assembling looks up: entities, areas by code, tenures by the facts they rest on, posts by body and title."""
+
+    vocabulary: Vocabulary
+    concepts: Concepts
+    entities: Mapping[str, Entity]
+    tenures: Mapping[str, tuple[Tenure, ...]]
+    posts: Mapping[tuple[str, str], str]
+    areas: Mapping[str, NamedNode]
+    ancestors: dict[str, Division] = field(default_factory=dict)  # areas that stand only above others, by code
+
+    def area(self, code: str) -> NamedNode | None:
+        """The node of an official code: the entity that carries it, else one made from the gazetteer; None if unknown."""
+        if code in self.areas:
+            return self.areas[code]
+        division = self.vocabulary.gazetteer.get(code)
+        if division is None:
+            return None
+        for above in self.vocabulary.gazetteer.chain(code):
+            if above.code not in self.areas:
+                self.ancestors[above.code] = above
+        return node(f"area-gb{code}")
+
+    def place(self, word: object) -> NamedNode | None:
+        """The place that an attribute means: a canonical id, a code, or a key of an article (Place:云州市), if known."""
+        entity = self.entities.get(str(word))
+        if entity is not None:
+            return node(entity.id) if entity.type == "Place" else None
+        return self.area(str(word)) if word else None
+
+
+def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
+    """Index what linking made."""
+    by_fact: dict[str, tuple[Tenure, ...]] = {}
+    posts: dict[tuple[str, str], str] = {}
+    for tenure in linked.tenures:
+        posts.setdefault((tenure.institution, tenure.title), tenure.post)
+        for fact in tenure.facts:
+            by_fact[fact] = (*by_fact.get(fact, ()), tenure)
+    areas: dict[str, NamedNode] = {}
+    for entity in linked.entities:
+        if entity.type == "Place" and entity.attributes.get("code"):
+            areas.setdefault(str(entity.attributes["code"]), node(entity.id))
+    return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas)
+
+
+def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:
+    """An entity with its classes, names and what its attributes say."""
+    me, attributes = node(entity.id), entity.attributes
+    top = term(TOPS[entity.type])
+    lowest = world.concepts.subclass(attributes.get("kind", ""), top)
+    if entity.type == "Place" and attributes.get("code"):
+        lowest = term("fz:AdministrativeArea")
+    for cls in world.concepts.classes(lowest):
+        yield Triple(me, term("rdf:type"), cls)
+    yield Triple(me, term("rdfs:label"), ns.text(entity.name))
+    for alias in entity.aliases:
+        if alias != entity.name:
+            yield Triple(me, term("skos:altLabel"), ns.text(alias))
+    if attributes.get("kind") and entity.type in _KIND_WORD:
+        yield Triple(me, term(_KIND_WORD[entity.type]), ns.plain(attributes["kind"]))
+    if entity.type == "Person":
+        for name in ("sex", "ethnicity"):
+            if attributes.get(name):
+                yield Triple(me, term(f"fz:{name}"), ns.text(attributes[name]))
+    if entity.type == "Institution" and (area := world.place(attributes.get("area"))) is not None:
+        yield Triple(me, term("fz:jurisdiction"), area)
+    if entity.type == "Place" and attributes.get("code"):
+        yield from _official(world, me, str(attributes["code"]))
+
+
+def ancestor_triples(world: World) -> Iterator[Triple]:
+    """The areas that no article names but that others lie in, up to the province; call it when all else is made."""
+    for code in sorted(world.ancestors):
+        division = world.ancestors[code]
+        me = node(f"area-gb{code}")
+        for cls in world.concepts.classes(term("fz:AdministrativeArea")):
+            yield Triple(me, term("rdf:type"), cls)
+        yield Triple(me, term("rdfs:label"), ns.text(division.name))
+        yield from _official(world, me, code)
+
+
+def _official(world: World, me: NamedNode, code: str) -> Iterator[Triple]:
+    yield Triple(me, term("fz:gb2260"), Literal(code))
+    chain = world.vocabulary.gazetteer.chain(code)
+    if chain:
+        yield Triple(me, term("fz:areaLevel"), Literal(chain[0].level))
+    if len(chain) > 1 and (parent := world.area(chain[1].code)) is not None:
+        yield Triple(me, term("fz:partOfArea"), parent)
