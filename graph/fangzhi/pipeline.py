@@ -81,7 +81,7 @@ def build(
         write(store, vocabulary, draft)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
-        manifest(draft)
+        manifest(draft, vocabulary)
     entities = Counter(entity.type for entity in linked.entities)
     facts = Counter(fact.type for record in linked.records for fact in record.facts)
     return Summary(len(articles), dict(entities.most_common()), dict(facts.most_common()), tuple(issues))

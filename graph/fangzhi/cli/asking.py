@@ -18,7 +18,7 @@ from fangzhi.jsonl import Json
 from fangzhi.link import link
 from fangzhi.model import Issue
 from fangzhi.network import network
-from fangzhi.query import FORMATS, check, find_query, named_queries, open_graph, render
+from fangzhi.query import FORMATS, find_query, named_queries, open_graph, render
 from fangzhi.query.render import width
 from fangzhi.subgraph import around, only
 
@@ -48,7 +48,7 @@ def _query(graph: Path, what: str | None, listing: bool, given: tuple[str, ...],
         raise InputError("要查什么？请给出命名查询、.rq 文件或 SPARQL；命名查询见 --list")
     with time_limit(timeout, "查询"):
         opened, found = open_graph(graph), find_query(graph, what)
-        answer = opened.ask(check(found.text), found.bound(dict(map(_pair, given))))
+        answer = opened.ask(found.filled(dict(map(_pair, given))))
         render(answer, sys.stdout.buffer, form, opened)
 
 

@@ -132,7 +132,7 @@ def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, found))
         jsonl.write_linked(draft, together)
         write(store, vocabulary, draft)
-        manifest(draft)
+        manifest(draft, vocabulary)
 
 
 @click.command(cls=Command, name="validate")
@@ -168,7 +168,7 @@ def _visualise(linked: Path, articles: Path | None, output: Path) -> None:
         out.write(page)
 
 
-def _end(issues: list[Issue]) -> None:
+def _end(issues: list[Issue]) -> int:
     say_issues(issues)
     return exit_code(issues)
 

@@ -8,14 +8,12 @@ from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 from fangzhi.query.named import NamedQuery, find_query, named_queries
 from fangzhi.query.render import FORMATS, media_type, render
 from fangzhi.query.source import open_graph
-from fangzhi.query.sparql import check
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 __all__ = [
     "FORMATS",
     "Answer",
     "NamedQuery",
-    "check",
     "find_query",
     "media_type",
     "named_queries",
@@ -35,6 +33,4 @@ def query(output: str | Path, text: str, parameters: Mapping[str, str] | None = 
         for row in fangzhi.query("output", "who-holds", {"post": "云州市市长"}):
             print(row["name"].value)
     """
-    graph = open_graph(Path(output))
-    found = find_query(Path(output), text)
-    return graph.ask(check(found.text), found.bound(parameters or {}))
+    return open_graph(Path(output)).ask(find_query(Path(output), text).filled(parameters or {}))

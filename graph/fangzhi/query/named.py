@@ -8,7 +8,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from fangzhi.errors import InputError
-from fangzhi.query.sparql import looks_like_query
+from fangzhi.query.sparql import check, looks_like_query, with_values
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _HEADER = re.compile(r"#\s*(title-zh|title-en|title|parameters)\s*:\s*(.*)")
@@ -27,13 +27,17 @@ class NamedQuery:
     text: str
     parameters: Mapping[str, str] = field(default_factory=dict)
 
-    def bound(self, given: Mapping[str, str]) -> dict[str, NamedNode | Literal]:
-        """RDF terms for the variables: the default, or what was given in the default's type; InputError otherwise."""
+    def filled(self, given: Mapping[str, str]) -> str:
+        """The query with its values: the defaults, or what was given in the default's type.
+
+        Raises InputError for a parameter that it does not have, and for a text that is no reading query.
+        """
         if self.name and (unknown := set(given) - set(self.parameters)):
             known = "、".join(self.parameters) or "无"
             raise InputError(f"查询 {self.name} 没有参数 {'、'.join(sorted(unknown))}：可用的参数：{known}")
         values = {name: (text, self.parameters.get(name, "")) for name, text in {**self.parameters, **given}.items()}
-        return {name: _term(text, like) for name, (text, like) in values.items() if text}
+        terms = {name: _term(text, like) for name, (text, like) in values.items() if text}
+        return with_values(check(self.text), terms)
 
 
 def named_queries(output: Path) -> list[NamedQuery]:

@@ -22,7 +22,6 @@ class Graph:
     def ask(
         self,
         text: str,
-        values: Mapping[str, ox.NamedNode | ox.Literal] | None = None,
         default_graphs: tuple[str, ...] = (),
         named_graphs: tuple[str, ...] = (),
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
@@ -33,10 +32,9 @@ class Graph:
                 prefixes=dict(self.prefixes),
                 default_graph=[ox.NamedNode(g) for g in default_graphs] or None,
                 named_graphs=[ox.NamedNode(g) for g in named_graphs] or None,
-                substitutions={ox.Variable(name): term for name, term in (values or {}).items()},
             )
         except SyntaxError as problem:
-            raise InputError(f"查询有语法错误：{problem.msg}") from problem
+            raise InputError(f"查询有语法错误：{' '.join(str(problem.msg).split())}") from problem
         except ValueError as problem:
             raise InputError(f"查询无法执行：{problem}") from problem
 

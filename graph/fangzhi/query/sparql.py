@@ -1,7 +1,9 @@
 """What a query text may say: one reading query, nothing that writes, nothing that asks another server."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode
 
 from fangzhi.errors import InputError
 
@@ -15,6 +17,7 @@ _TOKEN = re.compile(
     | [?$]\w+ | @[A-Za-z-]+                                    # a variable, a language
     | [\w.·-]*:(?:[\w.:·%-]|\\.)*                              # a prefixed name
     | (?P<word>[A-Za-z]+)
+    | (?P<brace>[{}])
     | \w+ | .
     """,
     re.VERBOSE | re.DOTALL,
@@ -35,6 +38,35 @@ def check(text: str) -> str:
     if "SERVICE" in words:
         raise InputError("不接受 SERVICE：查询只在本机的图上进行，不访问网络")
     return text
+
+
+def with_values(text: str, terms: Mapping[str, NamedNode | Literal]) -> str:
+    """The query with values for variables, joined first thing in its WHERE; terms are escaped as N-Triples are.
+
+    (pyoxigraph's own substitution takes only variables that the query selects, rdflib's has another meaning.)
+    """
+    if not terms:
+        return text
+    values = " ".join(f"VALUES ?{name} {{ {term} }}" for name, term in terms.items())
+    at = _where(text)
+    return f"{text[:at]} {values} {text[at:]}"
+
+
+def _where(text: str) -> int:
+    """The offset after the { that opens the WHERE of the query as a whole: the second outermost one of CONSTRUCT {…}."""
+    depth, construct, after_where = 0, False, False
+    for token in _TOKEN.finditer(text):
+        if token["word"]:
+            construct = construct or (depth == 0 and token["word"].upper() == "CONSTRUCT")
+            after_where = after_where or (depth == 0 and token["word"].upper() == "WHERE")
+        elif token["brace"] == "{":
+            if depth == 0 and (after_where or not construct):
+                return token.end()
+            depth += 1
+        elif token["brace"] == "}":
+            depth -= 1
+            construct = construct and depth > 0  # the template is over
+    raise InputError("查询里没有 WHERE { … }，无法代入参数")
 
 
 def looks_like_query(text: str) -> bool:
