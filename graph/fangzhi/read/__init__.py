@@ -1,1 +1,144 @@
-"""A file -> articles: to be written."""
+"""A file -> articles: pages and encodings, segmentation, dates, bylines. `read` is the public function."""
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import IO
+
+from fangzhi.errors import InputError
+from fangzhi.model import Article, Issue
+from fangzhi.read import jsonlines, page
+from fangzhi.read.encoding import decode
+from fangzhi.read.lexis import Lexis, compile_lexis
+from fangzhi.vocabulary import Vocabulary
+
+_PAGES = (".txt", ".md")
+_LINES = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson")
+_NOT_PAGES = ("gazetteer.tsv", "readme.md", "readme.txt", "readme", "license.txt")
+_LARGEST_PAGE = 20_000_000  # bytes
+_LONGEST_LINE = 1_000_000  # characters
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read(paths: Sequence[Path], vocabulary: Vocabulary, issues: Callable[[Issue], None]) -> Iterator[Article]:
+    """The articles of files and folders (searched in sorted order), each page cut into its pieces.
+
+    `.txt` and `.md` are pages, `.jsonl` and `.json` (also `.gz`) hold an article a line. Spans count code points of the
+    decoded file without its byte-order mark, or of a line's `text` and `title`. What cannot be read is told to `issues`
+    and left out; a path that does not exist raises InputError at once.
+    """
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"找不到 {path}：请检查文件或文件夹的名字")
+    return _Reader(vocabulary, issues).paths(paths)
+
+
+def read_stream(stream: IO[bytes], vocabulary: Vocabulary, issues: Callable[[Issue], None]) -> Iterator[Article]:
+    """The articles of a stream of JSON lines, such as standard input."""
+    return _Reader(vocabulary, issues).objects(stream, "stdin.jsonl")
+
+
+@dataclass
+class _Reader:
+    """One run: what it looks words up in, where its issues go, and the ids that it has given."""
+
+    vocabulary: Vocabulary
+    issues: Callable[[Issue], None]
+    seen: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.lexis: Lexis = compile_lexis(self.vocabulary)
+
+    def paths(self, paths: Iterable[Path]) -> Iterator[Article]:
+        for path in paths:
+            if path.is_dir():
+                files = _files(path)
+                if not files:
+                    self.tell(str(path), "文件夹里没有可读的文件", "支持 .txt、.md、.jsonl、.json")
+                for file in files:
+                    yield from self.file(file, file.relative_to(path).as_posix())
+            else:
+                yield from self.file(path, path.name)
+
+    def file(self, path: Path, doc: str) -> Iterator[Article]:
+        try:
+            if path.stat().st_size == 0:
+                self.tell(doc, "文件是空的，已跳过")
+            elif path.name.lower().endswith(_LINES):
+                yield from self.lines(path, doc)
+            else:
+                yield from self.page(path, doc)
+        except (OSError, EOFError, zlib.error) as problem:
+            self.tell(doc, f"文件无法读取：{getattr(problem, 'strerror', None) or problem}", severity="error")
+        except InputError as problem:
+            self.tell(doc, f"{problem}，已跳过", "请转成 UTF-8 文本再试", severity="error")
+
+    def page(self, path: Path, doc: str) -> Iterator[Article]:
+        if path.stat().st_size > _LARGEST_PAGE:
+            self.tell(doc, f"文件大于 {_LARGEST_PAGE // 1_000_000} MB，不像一个版面，已跳过", "请一版一个文件，或用 JSON 行", severity="error")
+            return
+        text, encoding = decode(path.read_bytes())
+        if encoding.endswith("(damaged)"):
+            self.tell(doc, "有几个字节不是 UTF-8，读作 �", severity="warning")
+        if not text.strip():
+            self.tell(doc, "文件里只有空白，已跳过")
+        elif max(map(len, text.splitlines())) > _LONGEST_LINE:
+            self.tell(doc, f"有一行超过 {_LONGEST_LINE} 字，已跳过", "请检查文件是否缺少换行", severity="error")
+        else:
+            for one in page.articles(text, doc, self.vocabulary, self.lexis, partial(self.tell, doc)):
+                yield self.unique(one)
+
+    def lines(self, path: Path, doc: str) -> Iterator[Article]:
+        opened: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else open(path, "rb")  # type: ignore[assignment]
+        with opened as stream:
+            head = stream.read(2)
+            stream.seek(0)
+            whole = not path.name.lower().endswith((".jsonl", ".jsonl.gz", ".ndjson"))
+            if head in _UTF16 or whole:
+                data = stream.read(_LARGEST_PAGE * 10)
+                text = decode(data)[0]
+                found = list(jsonlines.document(text, partial(self.tell, doc))) if whole else []
+                if found:
+                    yield from self.articles(found, doc)
+                else:
+                    yield from self.objects(io.BytesIO(text.encode()), doc)
+            else:
+                yield from self.objects(stream, doc)
+
+    def objects(self, stream: IO[bytes], doc: str) -> Iterator[Article]:
+        yield from self.articles(jsonlines.objects(stream, partial(self.tell, doc)), doc)
+
+    def articles(self, objects: Iterable[tuple[int, dict[str, object]]], doc: str) -> Iterator[Article]:
+        for number, value in objects:
+            if fault := jsonlines.fault(value):
+                self.tell(doc, f"第 {number} 行的文章{fault}")
+                continue
+            id = jsonlines.words(value, "id").strip() or f"{page.stem(doc)}-{number:05}"
+            yield self.unique(jsonlines.article(value, id, doc, self.vocabulary, self.lexis))
+
+    def unique(self, article: Article) -> Article:
+        """The article, under a new id if the one it has was given before."""
+        id, number = article.id, 1
+        while id in self.seen:
+            number += 1
+            id = f"{article.id}-{number}"
+        self.seen.add(id)
+        if id != article.id:
+            self.tell(article.doc, f"编号 {article.id} 重复，这一篇改作 {id}")
+        return replace(article, id=id)
+
+    def tell(self, doc: str, message: str, advice: str = "", severity: str = "warning") -> None:
+        self.issues(Issue("read", severity, doc, f"{doc}：{message}", advice))
+
+
+def _files(folder: Path) -> list[Path]:
+    wanted = (*_PAGES, *_LINES)
+    found = (p for p in folder.rglob("*") if p.is_file() and p.name.lower().endswith(wanted))
+    return sorted(
+        (p for p in found if p.name.lower() not in _NOT_PAGES and not any(x.startswith(".") for x in p.relative_to(folder).parts)),
+        key=lambda p: p.relative_to(folder).as_posix(),
+    )

@@ -1,0 +1,126 @@
+"""A piece's blocks -> an Article: paragraphs rejoined, credits marked, each character traced to its source."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from fangzhi.model import Byline, Part, Segment, Source
+from fangzhi.read import credits
+from fangzhi.read.classify import Marked
+from fangzhi.read.lexis import Lexis
+from fangzhi.read.lines import Block, join
+from fangzhi.spans import fold
+
+_BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
+_CREDITS = ("byline", "desk", "masthead")
+
+
+@dataclass
+class Text:
+    """The working text of a piece while it is put together."""
+
+    parts: list[Part] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+
+    @property
+    def text(self) -> str:
+        """The working text so far."""
+        return "".join(self.pieces)
+
+    def line(self, kind: str, block: Block, source: str, name: str = "text") -> int:
+        """Add a line of one part; where in the text it begins."""
+        if self.pieces:
+            self.pieces.append("\n")
+            self.length += 1
+        begin = self.length
+        for start, end in block.ranges:
+            self.segments.append(Segment(self.length, end - start, start, name))
+            self.pieces.append(source[start:end])
+            self.length += end - start
+        self.parts.append(Part(kind, begin, self.length))
+        return begin
+
+    def credit(self, found: credits.Credit, at: int) -> None:
+        """Keep the bylines of a credit whose own text begins at text offset `at`."""
+        self.bylines.extend(credits.moved_byline(b, at) for b in found.bylines)
+
+
+def paragraph(out: Text, block: Block, source: str, lexis: Lexis, *, name: str = "text") -> None:
+    """Add a paragraph; the credit that opens it (本报讯（记者…）) and the one that closes it are parts of their own."""
+    folded = fold("".join(source[a:b] for a, b in block.ranges))
+    head = credits.opening(folded, lexis)
+    closing = credits.tail(folded, lexis)
+    begin = out.line("paragraph", block, source, name)
+    end = out.parts.pop().end
+    first = begin + (head.end if head else 0)
+    last = begin + closing[0] if closing and closing[0] >= (head.end if head else 0) else end
+    for kind, a, b in (("credit", begin, first), ("paragraph", first, last), ("credit", last, end)):
+        if b > a:
+            out.parts.append(Part(kind, a, b))
+    if head:
+        out.credit(head, begin)
+    if closing and last < end:
+        out.credit(closing[1], begin)
+
+
+def body(out: Text, marks: Sequence[Marked], source: str, lexis: Lexis, *, name: str = "text") -> None:
+    """Add the blocks of a body, those rejoined that a column break parted."""
+    for found in rejoined(marks, lexis):
+        if found.kind in _CREDITS:
+            begin = out.line("credit", found.block, source, name)
+            if found.credit:
+                out.credit(found.credit, begin)
+        else:
+            paragraph(out, found.block, source, lexis, name=name)
+
+
+def rejoined(marks: Iterable[Marked], lexis: Lexis) -> list[Marked]:
+    """Blocks with those put together that one paragraph was broken into: the first ends in mid-sentence."""
+    out: list[Marked] = []
+    for found in marks:
+        if out and _goes_on(out[-1], found, lexis):
+            out[-1] = Marked(join(out[-1].block, found.block), out[-1].kind)
+        else:
+            out.append(found)
+    return out
+
+
+def kind_of(marks: Sequence[Marked], headline: str, lexis: Lexis, *, lone_caption: bool) -> str:
+    """report, brief, interview, caption, notice or list, by form alone."""
+    if lone_caption:
+        return "caption"
+    told = [m for m in rejoined(marks, lexis) if m.kind not in _CREDITS]
+    if sum(m.kind == "question" for m in told) >= 2 and any(m.kind == "answer" for m in told):
+        return "interview"
+    title = fold(headline).rstrip("）】 ")
+    if title.endswith(lexis.list_endings) or sum(m.kind == "names" for m in told) > 0.6 * len(told):
+        return "list"
+    if title.endswith(lexis.notice_endings):
+        return "notice"
+    if len(told) == 1 and told[0].kind == "caption" and not headline:
+        return "caption"
+    length = sum(len(m.text) for m in told)
+    return "brief" if length <= _BRIEF_LENGTH and len(told) <= _BRIEF_PARAGRAPHS else "report"
+
+
+def windows(blocks: Sequence[Block], loose: Sequence[Block], source: str) -> tuple[Source, ...]:
+    """The stretches of the source that a piece needs: one over its whole body, one for each line far from it."""
+    spans = [(min(b.start for b in blocks), max(b.end for b in blocks))] if blocks else []
+    spans = sorted([*spans, *((b.start, b.end) for b in loose)])
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and (start <= merged[-1][1] or not source[merged[-1][1] : start].strip()):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(Source("text", start, source[start:end]) for start, end in merged)
+
+
+def _goes_on(first: Marked, second: Marked, lexis: Lexis) -> bool:
+    if second.kind not in ("body", "title") or first.kind in (*_CREDITS, "caption", "names", "day", "title"):
+        return False
+    if first.block.closed or credits.tail(first.text, lexis) or credits.opening(second.text, lexis):
+        return False
+    return any(mark in first.text for mark in "，。、；")

@@ -1,0 +1,159 @@
+"""What each block of a page is, looked at alone: masthead, credit, title, question, caption, body, ..."""
+
+import re
+from dataclasses import dataclass, replace
+
+from fangzhi.read import credits
+from fangzhi.read.credits import Credit
+from fangzhi.read.lexis import HAN, Lexis, squeeze
+from fangzhi.read.lines import Block
+
+_RULE = re.compile(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
+_JUMP = re.compile(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
+_PAGE_NUMBER = re.compile(r"[-—第\s]*[A-Z]?\d{1,3}[-—页\s]*")
+_ENUMERATED = re.compile(
+    r"（?[一二三四五六七八九十]{1,3}[）、.]|第[一二三四五六七八九十\d]{1,3}[，、章条节款]|（?\d{1,2}[、）]|\d{1,2}\.(?!\d)"
+    r"|[①-⑳]|[一二三四五六七八九十]是"
+)
+_BULLET = re.compile(r"[●◆▲■★◇□◎○△☆※▶►•·][ \u3000]*")
+_QUESTION = re.compile(r"(?:问|记者|本报记者|主持人|网友|Q)[ ]?：")
+_ANSWER = re.compile(rf"(?:答|A|[{HAN}·]{{2,8}})[ ]?：")
+_CAPTION = re.compile(r"图为|[上下左右]图|图片为|图[①-⑨一二三四\d]{1,2}[为：]|[（]资料图|资料图片|（图片由")
+_DAY_ALONE = re.compile(r"[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?")
+_NOTE = re.compile(r"[【（]?(?:编者按|编者的话|开栏的话|编后|编后语|记者手记)[】）]?[ ：\u3000]")
+_FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
+_PAGE_MARK = re.compile(r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}|今日\d+版|CN\s?\d[\d-]+")
+_LONGEST_TITLE, _LONGEST_LOOSE = 45, 60
+_HEADING = re.compile(r"#{1,6}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A block with its kind.
+
+    Kinds: masthead, desk, byline, chrome, rule, list, title, loose (a title only where other things say so), question,
+    answer, caption, names, day, note, bullet, item (enumerated), body. `credit` is the block's own credit, `level` the
+    depth of a Markdown heading.
+    """
+
+    block: Block
+    kind: str
+    credit: Credit | None = None
+    level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.block.text
+
+
+def mark(blocks: list[Block], lexis: Lexis) -> list[Marked]:
+    """Every block with its kind."""
+    return [_marked(part, lexis) for block in blocks for part in _parted(block, lexis)]
+
+
+def title_like(text: str) -> bool:
+    """Whether a line can be a headline by its shape: short, no clause or sentence marks, not a list item."""
+    return (
+        4 <= len(text) <= _LONGEST_TITLE
+        and not re.search(r"[。；，：]|[、…]$", text)
+        and len(re.findall(rf"[{HAN}]", text)) >= 4
+    )
+
+
+def _marked(block: Block, lexis: Lexis) -> Marked:
+    text = block.text
+    if heading := _HEADING.match(text):
+        start = block.start + heading.end()
+        bare = Block(((start, block.ranges[0][1]), *block.ranges[1:]), text[heading.end() :], block.gap)
+        inner = _marked(bare, lexis)
+        if inner.kind in ("masthead", "list", "desk"):
+            return inner
+        return Marked(bare, "title", level=heading[0].count("#"))
+    for kind, test in _TESTS:
+        found = test(text, lexis)
+        if found:
+            return Marked(block, kind, found if isinstance(found, Credit) else None)
+    if len(block.ranges) == 1:
+        if title_like(text) or _decoration_off(text) in lexis.columns:
+            return Marked(block, "title")
+        if len(text) <= _LONGEST_LOOSE and not re.search(r"[。；]|[，、：…]$", text) and text.count("，") <= 2:
+            return Marked(block, "loose")
+    return Marked(block, "body")
+
+
+def _parted(block: Block, lexis: Lexis) -> list[Block]:
+    """A headline and the 本报讯 that page recognition put on its line, as two blocks."""
+    at = next((m.end() for m in re.finditer(r"[ \u3000]+(?=本[ ]?报)", block.text[:70])), 0)
+    if not at or not credits.opening(block.text[at:], lexis) or not title_like(block.text[:at].rstrip()):
+        return [block]
+    (start, end), *rest = block.ranges
+    head = block.text[:at].rstrip()
+    body = Block(((start + at, end), *rest), block.text[at:])
+    return [replace(block, ranges=((start, start + len(head)),), text=head), body]
+
+
+def _masthead(text: str, lexis: Lexis) -> bool:
+    if len(text) > 80 or "。" in text:
+        return False
+    left = _PAGE_MARK.sub("", _FULL_DATE.sub("", text))
+    marks = len(text) - len(left)
+    paper = re.search(rf"^[^{HAN}]*[{HAN}]{{2,8}}?(?:{'|'.join(lexis.papers)})(?![{HAN}])", left) if len(left) < 30 else None
+    bare = re.sub(rf"[^{HAN}]", "", left[paper.end() :] if paper else left)
+    dated = marks > 0 and len(_PAGE_MARK.findall(text)) + bool(_FULL_DATE.search(text)) > 0
+    if paper and not marks:
+        return len(text) <= 12 and not bare and text.endswith(("日报", "晚报", "早报", "晨报", "商报", "周报", "都市报", "时报"))
+    return dated and len(bare) <= 10 and bool(paper or _PAGE_MARK.search(text))
+
+
+def _desk(text: str, lexis: Lexis) -> Credit | None:
+    found = credits.whole(text, lexis)
+    return found if found and "desk" in found.sides else None
+
+
+def _byline(text: str, lexis: Lexis) -> Credit | None:
+    return credits.whole(text, lexis)
+
+
+def _chrome(text: str, lexis: Lexis) -> bool:
+    if len(text) > 120 or "。" in text:
+        return False
+    words = [w for w in re.split(r"[\s|，/【】·\-+AＡ：＞]+", text) if w]
+    furniture = bool(words) and all(w in lexis.chrome_words or squeeze(w) in lexis.chrome_gives or w.isdigit() for w in words)
+    return bool(lexis.chrome_label.match(text) or furniture or _JUMP.fullmatch(text) or _PAGE_NUMBER.fullmatch(text))
+
+
+def _caption(text: str, lexis: Lexis) -> bool:
+    if len(text) > 400:
+        return False
+    closing = credits.tail(text, lexis)
+    shot = closing and any(b.role == "photographer" for b in closing[1].bylines)
+    return bool(shot or (_CAPTION.search(text) and not credits.opening(text, lexis)))
+
+
+def _names(text: str, lexis: Lexis) -> bool:
+    words = text.split()
+    known = sum(w[0] in lexis.surnames or w[:2] in lexis.surnames or "·" in w for w in words)
+    return len(words) >= 3 and all(len(w) <= 4 or "·" in w for w in words) and known >= 0.9 * len(words)
+
+
+def _decoration_off(text: str) -> str:
+    return squeeze(text).strip("【】（）＜＞《》“”—-·●◆▲■★◇□◎○△☆※▶►•|：~")
+
+
+_TESTS = (
+    ("rule", lambda text, lexis: _RULE.fullmatch(text)),
+    ("masthead", _masthead),
+    ("desk", _desk),
+    ("chrome", _chrome),
+    ("byline", _byline),
+    ("list", lambda text, lexis: _decoration_off(text) in lexis.list_heads),
+    ("day", lambda text, lexis: _DAY_ALONE.fullmatch(squeeze(text))),
+    ("note", lambda text, lexis: _NOTE.match(text)),
+    ("question", lambda text, lexis: _QUESTION.match(text)),
+    ("answer", lambda text, lexis: _ANSWER.match(text)),
+    ("caption", _caption),
+    ("names", _names),
+    ("item", lambda text, lexis: _ENUMERATED.match(text)),
+    ("bullet", lambda text, lexis: _BULLET.match(text)),
+)

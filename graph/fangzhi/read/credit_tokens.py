@@ -1,0 +1,120 @@
+"""Newsroom words and names in a stretch of text, token by token, over damage by page recognition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangzhi.read.lexis import HAN, Lexis, squeeze
+
+_RUN = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
+_PADDED = re.compile(rf"[{HAN}][ \u3000]{{1,4}}[{HAN}]")  # 张 三, padded to the width of three
+_BLANK = re.compile(r"[\s、，/|&；□■◎○●◆▲★＊*—\-【】＜＞]+")
+_NOISE = re.compile(r"[0-9A-Za-z@._+\-]+")
+_LONGEST = 15  # of a name with ·
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """kind is term, name, open, close, colon or noise; `word` is a term without its blanks, a name likewise."""
+
+    kind: str
+    start: int
+    end: int
+    word: str = ""
+
+
+def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
+    """Tokens from `at` on, as far as the text consists of nothing else."""
+    depth, sure = 0, False
+    while at < len(text):
+        char = text[at]
+        if char in "（）：":
+            yield Token({"（": "open", "）": "close", "：": "colon"}[char], at, at + 1)
+            depth += {"（": 1, "）": -1, "：": 0}[char]
+            sure = char == "："
+            at += 1
+        elif blank := _BLANK.match(text, at):
+            at = blank.end()
+        elif term := _term(text, at, lexis):
+            yield Token("term", at, term, squeeze(text[at:term]))
+            at, sure = term, False
+        elif found := list(_names(text, at, lexis, sure or depth > 0)):
+            yield from found
+            at = found[-1].end
+        elif noise := _NOISE.match(text, at):
+            yield Token("noise", at, noise.end())
+            at = noise.end()
+        else:
+            return
+
+
+def _term(text: str, at: int, lexis: Lexis) -> int:
+    """The end of the newsroom word at `at`, or 0. 文 and 图 must stand alone: 文强 is a name."""
+    found = lexis.credit_term.match(text, at)
+    if found is None or (len(found[0]) == 1 and found[0] != "摄" and _han(text, found.end())):
+        return 0
+    return found.end()
+
+
+def _names(text: str, at: int, lexis: Lexis, sure: bool) -> Iterator[Token]:
+    """The name or names at `at`. Outside brackets a name begins with a surname: 记者张三 近日 is one name."""
+    padded = _PADDED.match(text, at)
+    if padded and (not _han(text, padded.end()) or _term(text, padded.end(), lexis)) and not _term(text, padded.end() - 1, lexis):
+        if sure or text[at] in lexis.surnames:
+            yield Token("name", at, padded.end(), squeeze(padded[0]))
+        return
+    run = _RUN.match(text, at)
+    if run is None:
+        return
+    end = _cut(text, at, run.end(), lexis)
+    word = text[at:end]
+    if "·" in word:
+        if len(word) <= _LONGEST:
+            yield Token("name", at, end, word)
+        return
+    if not sure and (_surname(word, lexis) == 0 or text[end : end + 1] in tuple("，。")):
+        return
+    for length in _lengths(word, lexis):
+        yield Token("name", at, at + length, text[at : at + length])
+        at += length
+
+
+def _cut(text: str, at: int, end: int, lexis: Lexis) -> int:
+    """Where a glued newsroom word ends the run: 张三摄, 张三通讯员李四. 李建文 is whole."""
+    for k in range(at + 2, end):
+        found = lexis.credit_term.match(text, k)
+        if found and (len(found[0]) > 1 or found[0] == "摄"):
+            return k if found[0][0] not in "文图" else at  # 王建文图: whose 文 is it?
+    return end
+
+
+def _lengths(word: str, lexis: Lexis) -> tuple[int, ...]:
+    """How a run falls into names: one of 2 to 4, or the only way to part it so that each begins with a surname."""
+    if not 2 <= len(word) <= 8:
+        return ()
+    whole = len(word) <= 3 or (len(word) == 4 and _surname(word, lexis) != 1)
+    if whole:
+        return (len(word),)
+    ways = list(_ways(word, lexis))
+    if len(ways) == 1:
+        return ways[0]
+    return (4,) if len(word) == 4 and not ways else ()
+
+
+def _ways(word: str, lexis: Lexis) -> Iterator[tuple[int, ...]]:
+    if not word:
+        yield ()
+        return
+    for length in (2, 3):
+        if len(word) >= length and _surname(word[:length], lexis):
+            for rest in _ways(word[length:], lexis):
+                yield (length, *rest)
+
+
+def _surname(word: str, lexis: Lexis) -> int:
+    """How long the surname is with which a word begins; 0 if it begins with none."""
+    return next((n for n in (2, 1) if len(word) > n and word[:n] in lexis.surnames), 0)
+
+
+def _han(text: str, at: int) -> bool:
+    return re.match(rf"[{HAN}]", text[at : at + 1]) is not None

@@ -1,0 +1,166 @@
+"""Newsroom credits: who wrote, took, edited, proofread and laid out."""
+
+import re
+from dataclasses import dataclass, replace
+
+from fangzhi.model import Byline
+from fangzhi.read.credit_tokens import Token, tokens
+from fangzhi.read.lexis import Lexis
+
+_BRACKET_TAIL = re.compile(r"(?<=[。！？”…）])[ \u3000]*（([^（）]{2,60})）$")
+_BARE_TAIL = re.compile(r"[。！？”…）][ \u3000]*(?=[^。！？”…（）]{2,40}$)")
+_ASIDE = re.compile(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
+_OPENING = re.compile(r"（[^（）。]{3,40}）")
+_REACH = 160  # how far a credit may run
+_LONGEST_LINE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A stretch of text that says who did what: where it ends, its bylines, the sides (desk, news, tail) it shows."""
+
+    end: int
+    bylines: tuple[Byline, ...] = ()
+    sides: frozenset[str] = frozenset()
+
+
+def opening(text: str, lexis: Lexis) -> Credit | None:
+    """The credit that opens a report (本报讯（记者张三）, 新华社…电, （通讯员 李四）), or None.
+
+    Example: "本报讯(记者张三)通讯员李四)为加强…" ends before 为; page recognition often loses one bracket.
+    """
+    head = lexis.dateline.match(text)
+    if head is None:
+        bracket = _OPENING.match(text)
+        found = whole(bracket[0], lexis) if bracket else None
+        return found if found and found.sides & {"news", "tail"} else None
+    found = _scan(text[: head.end() + _REACH], head.end(), lexis, until_close=True)
+    aside = _ASIDE.match(text, head.end())
+    end = found.end
+    if not found.bylines:
+        end = aside.end() if aside else head.end()
+    while end < len(text) and text[end] in "： \u3000":
+        end += 1
+    return replace(found, end=end)
+
+
+def whole(text: str, lexis: Lexis) -> Credit | None:
+    """The credit that a line is as a whole (记者 张三 李四 文/图; 编辑：王五 校对：赵六), or None."""
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = _scan(text, 0, lexis, until_close=False)
+    if found.bylines:
+        vague = found.sides == {"desk"} and "：" not in text and len(found.bylines) > 1  # 设计 方案 公示
+        complete = found.end >= len(text.rstrip("）。 \u3000"))
+        return found if complete and (not vague or _terms(text, lexis) > 1) else None
+    # （张三 李四） at the end of a report: its authors, whose role the page does not give
+    named = list(tokens(text, 0, lexis))
+    authors = text[0] in "（□■" and all(t.kind in ("open", "close", "name") and _fits(t, lexis) for t in named)
+    return Credit(len(text)) if authors and named and named[-1].end == len(text) and len(text) < 30 else None
+
+
+def tail(text: str, lexis: Lexis) -> tuple[int, Credit] | None:
+    """Where the credit that closes a paragraph begins, and the credit: 。（记者 张三）, 。本报记者 张三 摄; or None."""
+    base = max(0, len(text) - _REACH)
+    end = text[base:]
+    if bracket := _BRACKET_TAIL.search(end):
+        start = base + end.index("（", bracket.start())
+        found = whole(text[start:], lexis)
+        if found is None and bracket[1].startswith("据") and lexis.national.search(bracket[1]):
+            found = Credit(len(text) - start)
+    else:
+        stop = _BARE_TAIL.search(end)
+        start = base + stop.end() if stop else 0
+        found = whole(text[start:], lexis) if stop else None
+    return (start, moved(found, start)) if found else None
+
+
+def moved(credit: Credit, by: int) -> Credit:
+    """The same credit, `by` code points further on."""
+    return replace(credit, end=credit.end + by, bylines=tuple(moved_byline(b, by) for b in credit.bylines))
+
+
+def moved_byline(byline: Byline, by: int) -> Byline:
+    """The same byline, `by` code points further on."""
+    return Byline(
+        byline.name, byline.role, byline.start + by, byline.end + by, byline.quote_start + by, byline.quote_end + by
+    )
+
+
+def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:
+    """Credit words and names from `at` on; `until_close`: after ） only another credit word goes on."""
+    writer = _Writer(lexis)
+    end, closed = at, False
+    for token in tokens(text, at, lexis):
+        if until_close and closed and token.kind not in ("term", "close"):
+            break
+        if token.kind == "noise" and "desk" not in writer.sides:
+            break
+        if until_close and token.kind == "colon" and end > at:
+            break
+        closed = token.kind == "close" or (closed and token.kind == "colon")
+        advances = writer.take(token)
+        if advances or (token.kind in ("close", "noise") and end > at):
+            end = token.end
+    return Credit(end, writer.done(), frozenset(writer.sides))
+
+
+class _Writer:
+    """Gives each name its role: from the word before it (记者 张三), or the one behind (张三 摄)."""
+
+    def __init__(self, lexis: Lexis) -> None:
+        self.sides: set[str] = set()
+        self._lexis = lexis
+        self._prefix: Token | None = None
+        self._paper: Token | None = None
+        self._pending: list[Token] = []
+        self._out: list[Byline] = []
+
+    def take(self, token: Token) -> bool:
+        """Take a token; whether the credit surely reaches to its end."""
+        if token.kind == "name":
+            self._pending.append(token)
+            return self._prefix is not None
+        if token.kind != "term":
+            return False
+        side = self._lexis.credit_side[token.word]
+        if side == "with":
+            self._paper = token
+            return bool(self._out or self._pending)
+        self.sides.add(side)
+        if side == "tail" and self._pending and not self._prefix_is_tail():
+            self._flush(token)
+            self._prefix = None
+            return True
+        self._flush(None)
+        start = self._paper.start if self._paper and self._paper.end == token.start else token.start
+        self._prefix = replace(token, start=start)
+        return False
+
+    def done(self) -> tuple[Byline, ...]:
+        """All bylines, in text order."""
+        self._flush(None)
+        return tuple(self._out)
+
+    def _prefix_is_tail(self) -> bool:
+        return self._prefix is not None and self._lexis.credit_side[self._prefix.word] == "tail"
+
+    def _flush(self, behind: Token | None) -> None:
+        roles = self._lexis.credit_roles[self._prefix.word] if self._prefix else ()
+        if behind is not None:
+            given = self._lexis.credit_roles[behind.word]
+            # 记者 张三 摄 took the picture; 记者 张三 文/图 did both
+            roles = given if given == ("photographer",) or not roles else (*roles, *(r for r in given[1:] if r not in roles))
+        for name in self._pending:
+            start = self._prefix.start if self._prefix else name.start
+            end = behind.end if behind else name.end
+            self._out.extend(Byline(name.word, role, name.start, name.end, start, end) for role in roles)
+        self._pending.clear()
+
+
+def _terms(text: str, lexis: Lexis) -> int:
+    return sum(t.kind == "term" and lexis.credit_side[t.word] == "desk" for t in tokens(text, 0, lexis))
+
+
+def _fits(token: Token, lexis: Lexis) -> bool:
+    return token.kind != "name" or "·" in token.word or token.word[0] in lexis.surnames or token.word[:2] in lexis.surnames

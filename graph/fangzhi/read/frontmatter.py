@@ -1,0 +1,35 @@
+"""The optional lines between --- at the top of a page: publication, date, area, page, source."""
+
+import re
+
+_FENCE = re.compile(r"\ufeff?\s*---[ \t]*(?:\r\n|\n|\r)")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_PAIR = re.compile(r"^[ \t]*([^\s:：#][^:：\n]*?)[ \t]*[:：][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_KEYS = {
+    "报纸": "publication",
+    "刊物": "publication",
+    "媒体": "publication",
+    "日期": "date",
+    "发布日期": "date",
+    "地区": "area",
+    "地域": "area",
+    "版面": "page",
+    "版次": "page",
+    "来源": "source",
+    "标题": "title",
+}
+_LONGEST = 4000
+
+
+def split(text: str) -> tuple[dict[str, str], int]:
+    """The pairs with English keys, and the offset at which the page itself begins; {} and 0 where there is none."""
+    fence = _FENCE.match(text)
+    close = _CLOSE.search(text, fence.end(), fence.end() + _LONGEST) if fence else None
+    if fence is None or close is None:
+        return {}, 0
+    inside = text[fence.end() : close.start()]
+    pairs = {m[1].strip().lower(): m[2].strip().strip("\"'“”") for m in _PAIR.finditer(inside)}
+    lines = [line for line in inside.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    if len(pairs) < len(lines) or not pairs:  # a rule above an article, not front matter
+        return {}, 0
+    return {_KEYS.get(key, key): value for key, value in pairs.items()}, close.end()

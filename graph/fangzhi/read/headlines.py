@@ -1,0 +1,59 @@
+"""Which of the lines between two bodies heads which of them, and which of a piece's lines is its shoulder."""
+
+import re
+from collections.abc import Sequence
+
+from fangzhi.read.classify import Marked
+from fangzhi.read.lexis import HAN, Lexis, squeeze
+
+_WORDS = re.compile(rf"[{HAN}\d]+")
+_ORPHAN = 0.35  # what it costs, in shared pairs, to leave a body without a headline
+_ENOUGH = 0.3
+
+
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of a text, punctuation left out."""
+    return frozenset(run[i : i + 2] for run in _WORDS.findall(text) for i in range(len(run) - 1))
+
+
+def shared(title: str, body: frozenset[str]) -> float:
+    """The share of a title's character pairs that its body holds: 0 to 1. A headline mostly repeats its lead."""
+    own = pairs(title)
+    return len(own & body) / len(own) if own else 0.0
+
+
+def divide(titles: Sequence[Marked], before: frozenset[str] | None, after: frozenset[str]) -> int:
+    """How many of the lines belong to the body before them; `before` is None where that has its headline already.
+
+    Example: a body without a headline, its headline and shoulder printed behind it, then the next headline: 2 of 3.
+    """
+    if before is None or not titles:
+        return 0
+    behind = [shared(t.text, before) for t in titles]
+    ahead = [shared(t.text, after) for t in titles]
+
+    def worth(k: int) -> float:
+        return sum(behind[:k]) + sum(ahead[k:]) - _ORPHAN * ((k == 0) + (k == len(titles)))
+
+    best = max(range(len(titles) + 1), key=lambda k: (worth(k), -k))
+    return best if best == 0 or max(behind[:best]) >= _ENOUGH else 0
+
+
+def shoulders(titles: Sequence[Marked], lexis: Lexis) -> tuple[list[Marked], list[Marked]]:
+    """Shoulder lines and headline lines, each in the order in which they stand."""
+    shoulder = [t for t in titles if _is_column(t, lexis) or _is_shoulder(t, lexis)]
+    headline = [t for t in titles if t not in shoulder]
+    if not headline:
+        headline = [t for t in shoulder if not _is_column(t, lexis)][-1:]
+        shoulder = [t for t in shoulder if t not in headline]
+    return shoulder, headline
+
+
+def _is_column(title: Marked, lexis: Lexis) -> bool:
+    bare = squeeze(title.text).strip("【】（）＜＞《》“”—-·●◆▲■★◇□◎○△☆※|：")
+    return bare in lexis.columns or bare in lexis.list_heads
+
+
+def _is_shoulder(title: Marked, lexis: Lexis) -> bool:
+    text = title.text.rstrip("：”）…")
+    return text.endswith(lexis.kicker_endings) or title.text.startswith(("——", "--", "—"))

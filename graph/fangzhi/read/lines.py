@@ -1,0 +1,106 @@
+"""A page as lines and blocks: where paragraphs begin and end, whatever the columns did to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fangzhi.spans import fold
+
+# A paragraph that ends so is whole; anything else may go on in the next column.
+_CLOSED = re.compile(r"[。！？…；：:]$|[。！？…；）〕】][”’）》】]*$")
+_BREAK = re.compile(r"\r\n|[\n\r\f\x0b\u2028\u2029]")
+_INDENT = re.compile(r"(?:\u3000{2}|[ ]{4}|\t)")
+_MIN_WRAP, _MAX_WRAP = 9, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line, or lines that hard wrapping parted: source ranges, the folded text they make, what stood before it."""
+
+    ranges: tuple[tuple[int, int], ...]
+    text: str
+    gap: int = 0  # blank lines before it
+    indented: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the source."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the source."""
+        return self.ranges[-1][1]
+
+    @property
+    def closed(self) -> bool:
+        """Whether its last character ends a sentence, a list item or a lead-in."""
+        return bool(_CLOSED.search(self.text[-3:]))
+
+
+def blocks(text: str, start: int = 0) -> list[Block]:
+    """The blocks of a decoded file from offset `start`, hard-wrapped lines put together again."""
+    return _unwrapped(list(_lines(text, start)))
+
+
+def join(first: Block, second: Block) -> Block:
+    """Two blocks as one paragraph, nothing between them."""
+    return Block(first.ranges + second.ranges, first.text + second.text, first.gap, first.indented)
+
+
+def _lines(text: str, start: int) -> Iterator[Block]:
+    at, gap = start, 0
+    while at <= len(text):
+        found = _BREAK.search(text, at)
+        end = found.start() if found else len(text)
+        line = text[at:end]
+        body = line.strip().strip("\ufeff\u200b")
+        if body:
+            begin = at + line.index(body)
+            yield Block(((begin, begin + len(body)),), fold(body), gap, bool(_INDENT.match(line)))
+            gap = 0
+        else:
+            gap += 1
+        if found is None:
+            return
+        at = found.end()
+
+
+def _unwrapped(lines: list[Block]) -> list[Block]:
+    width = _wrap_width(lines)
+    if not width:
+        return lines
+    indents = any(line.indented for line in lines)
+    out: list[Block] = []
+    last_length = 0
+    for line in lines:
+        if out and not line.gap and not line.indented and _goes_on(out[-1], last_length, width, indents):
+            out[-1] = join(out[-1], line)
+        else:
+            out.append(line)
+        last_length = len(line.text)
+    return out
+
+
+def _goes_on(block: Block, last_length: int, width: int, indents: bool) -> bool:
+    """A full line goes on below; one that is full and ends a sentence only where indents mark paragraphs."""
+    return last_length >= width - 2 and (indents or not block.closed)
+
+
+def _wrap_width(lines: Sequence[Block]) -> int:
+    """The column's width where lines are hard-wrapped, else 0: many lines of nearly one length, most of them open."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        counts[len(line.text)] = counts.get(len(line.text), 0) + 1
+    best, most = 0, 0
+    for width in sorted(counts):
+        near = counts[width] + counts.get(width - 1, 0) + counts.get(width - 2, 0)
+        if _MIN_WRAP <= width <= _MAX_WRAP and near >= most:
+            best, most = width, near
+    if most < 6 or most < 0.4 * len(lines):
+        return 0
+    full = [line for line in lines if best - 2 <= len(line.text) <= best]
+    longer = sum(len(line.text) > best for line in lines)
+    is_open = sum(not line.closed for line in full) >= 0.6 * len(full)
+    prose = sum("，" in line.text or "。" in line.text or "、" in line.text for line in full) >= 0.3 * len(full)
+    return best if is_open and prose and longer <= 0.1 * len(lines) else 0

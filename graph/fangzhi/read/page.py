@@ -1,0 +1,138 @@
+"""One page of text -> its articles."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from fangzhi.model import Article
+from fangzhi.read import area, build, credits, dates, frontmatter, lines
+from fangzhi.read.area import NOWHERE, Home
+from fangzhi.read.classify import Marked, mark
+from fangzhi.read.dates import PageDate
+from fangzhi.read.headlines import shoulders
+from fangzhi.read.lexis import HAN, Lexis
+from fangzhi.read.segment import Draft, segment
+from fangzhi.spans import digest, fold
+from fangzhi.vocabulary import Vocabulary
+
+_LABEL = re.compile(r"[：]\s*([^\s|：]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What holds for a page as a whole."""
+
+    publication: str
+    date: PageDate
+    home: Home
+
+
+def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Callable[[str], None]) -> Iterator[Article]:
+    """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
+    front, begin = frontmatter.split(text)
+    marks = mark(lines.blocks(text, begin), lexis)
+    drafts = [d for d in segment(marks, lexis) if d.bodies]
+    told = [d for d in drafts if not d.frame]
+    if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):
+        warn("没有找到文章：文件里没有成段的正文")
+        drafts = [d for d in drafts if d.frame]
+    about = _about(text, front, doc, marks, told, vocabulary, lexis)
+    for number, draft in enumerate(drafts, 1):
+        yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, lexis)
+
+
+def stem(doc: str) -> str:
+    """The ASCII stem of the ids of a file's articles: its name, or a hash where that is not plain ASCII.
+
+    Example: stem("05/page-1.txt") == "05-page-1".
+    """
+    name = re.sub(r"\.(txt|md|jsonl|json)(\.gz)?$", "", doc)
+    plain = name.replace("/", "-").replace(" ", "_")
+    return plain if re.fullmatch(r"[0-9A-Za-z_.\-]{1,80}", plain) else f"p{digest(name, length=10)}"
+
+
+def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: Lexis) -> Article:
+    shoulder, headline = shoulders(draft.titles, lexis)
+    if draft.list_head is not None:
+        shoulder = [draft.list_head, *shoulder]
+    out = build.Text()
+    for kind, titles in (("shoulder", shoulder), ("headline", headline)):
+        for title in titles:
+            out.line(kind, title.block, text)
+    build.body(out, draft.bodies, text, lexis)
+    head = _words(headline, text)
+    kind = "masthead" if draft.frame else build.kind_of(draft.bodies, head, lexis, lone_caption=draft.lone_caption)
+    date, rule = (about.date.date, about.date.rule) if draft.frame else dates.of_piece(about.date, _lead(draft, lexis))
+    home = NOWHERE if _is_reprint(draft, lexis) else about.home
+    return Article(
+        id=id,
+        doc=doc,
+        kind=kind,
+        headline=head,
+        shoulder=_words(shoulder, text),
+        date=date,
+        publication=about.publication,
+        area=home.area,
+        text=out.text,
+        segments=tuple(out.segments),
+        parts=tuple(out.parts),
+        sources=build.windows([m.block for m in draft.bodies], [t.block for t in [*shoulder, *headline]], text),
+        bylines=tuple(out.bylines),
+        date_rule=rule if date else "",
+        area_rule=home.rule,
+    )
+
+
+def _about(
+    text: str, front: dict[str, str], doc: str, marks: list[Marked], told: list[Draft], vocabulary: Vocabulary, lexis: Lexis
+) -> _About:
+    frames = [m.text for m in marks if m.kind in ("masthead", "chrome", "desk", "byline")]
+    publication = front.get("publication") or front.get("source") or _publication(marks, lexis)
+    date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], fold(text))
+    gazetteer = vocabulary.gazetteer
+    rule = "publication" if front.get("publication") or front.get("source") else "masthead"
+    home = area.given(front["area"], gazetteer, "front-matter") if front.get("area") else NOWHERE
+    home = home if home.area else area.of_publication(publication, gazetteer, lexis, rule)
+    if not home.area and not area.is_national(publication, lexis):
+        home = area.of_content((_told(d) for d in told if not _is_reprint(d, lexis)), gazetteer)
+    return _About(publication, date, home)
+
+
+def _publication(marks: list[Marked], lexis: Lexis) -> str:
+    """The paper that a masthead (云州日报 2023年5月6日) or a web line (来源：云州日报) names, or ""."""
+    for found in marks:
+        if found.kind == "masthead":
+            for suffix in lexis.papers:
+                if paper := re.search(rf"[{HAN}]{{2,8}}{suffix}(?![{HAN}])", found.text):
+                    return paper[0]
+        elif found.kind in ("chrome", "byline"):
+            for label in lexis.chrome_label.finditer(found.text):
+                value = _LABEL.match(found.text, label.end() - 1)
+                if value and lexis.chrome_gives.get(re.sub(r"\s", "", label[1])) == "source":
+                    return value[1]
+    return ""
+
+
+def _lead(draft: Draft, lexis: Lexis) -> str:
+    """The first words of a piece; the credit that opens it is left out unless it holds the day (新华社…5月6日电)."""
+    first = next((m.text for m in draft.bodies if m.kind not in build._CREDITS), "")
+    head = credits.opening(first, lexis)
+    if head and not re.search(r"\d日", first[: head.end]):
+        return first[head.end : head.end + 120]
+    return first[:120]
+
+
+def _is_reprint(draft: Draft, lexis: Lexis) -> bool:
+    first = next((m.text for m in draft.bodies if m.kind not in build._CREDITS), "")
+    last = draft.bodies[-1].text if draft.bodies else ""
+    closing = credits.tail(last, lexis)
+    named = bool(closing and lexis.national.search(last[closing[0] :]))
+    return (area.is_national(first, lexis) and credits.opening(first, lexis) is not None) or named
+
+
+def _told(draft: Draft) -> str:
+    return "\n".join(m.text for m in [*draft.titles, *draft.bodies])
+
+
+def _words(titles: list[Marked], text: str) -> str:
+    return " ".join(text[a:b] for t in titles for a, b in t.block.ranges)
