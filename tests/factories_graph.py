@@ -201,3 +201,33 @@ def _loners(w: World) -> None:
 def linked_and_articles() -> tuple[Linked, list[Article]]:
     w = world()
     return w.linked(), w.articles
+
+
+def big_world(entities: int, articles: int, per_article: int) -> World:
+    """A corpus of invented articles: every sentence its own, some entities in very many facts, as in a real paper."""
+    w = World()
+    bodies = [w.entity("Institution", f"云州市第{i}办公室", f"{i}办") for i in range(entities // 4)]
+    people = [
+        w.entity("Person", f"赵{chr(0x4E00 + i % 5000)}{chr(0x5000 + i // 7 % 5000)}", homonym=str(i))
+        for i in range(entities // 2)
+    ]
+    events = [w.entity("Event", f"第{i}次工作推进会", f"推进会{i}") for i in range(entities - len(bodies) - len(people))]
+    for a in range(articles):
+        lines = [
+            f"第{a}篇第{i}句：云州市有关负责同志在会上就第{a * 7 + i}项工作作了部署，参会人员认真学习讨论。"
+            for i in range(per_article)
+        ]
+        at = w.article("".join(lines), f"第{a}次重点工作推进会召开", f"2024-{a % 12 + 1:02}-{a % 28 + 1:02}")
+        for i in range(per_article):
+            n = a * per_article + i
+            person, body = people[n * 7919 % len(people)], bodies[0 if i == 0 else n * 104729 % len(bodies)]
+            if i % 2:
+                w.fact(at, "HoldsPost", f"第{a}篇第{i}句", {"person": person, "institution": body, "post": "主任"})
+            else:
+                w.fact(
+                    at,
+                    "Participates",
+                    f"第{a * 7 + i}项工作",
+                    {"participant": body, "event": events[n % len(events)], "role": "host"},
+                )
+    return w
