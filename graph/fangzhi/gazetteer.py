@@ -25,7 +25,8 @@ class Division:
 class Gazetteer:
     """Divisions by code and by every name they go by; villages are read from disk only for the towns asked for."""
 
-    def __init__(self, divisions: Iterable[Division], villages: Path | None = None) -> None:
+    def __init__(self, divisions: Iterable[Division], villages: Path | None = None, own: frozenset[str] = frozenset()) -> None:
+        self.own = own  # codes that a user added
         self._villages_file = villages
         self._by_code = {d.code: d for d in divisions}
         self._by_name: dict[str, list[Division]] = {}
@@ -88,7 +89,9 @@ class Gazetteer:
 
     def extended(self, own: Iterable[Division]) -> "Gazetteer":
         """A gazetteer that holds a user's divisions too; theirs win where codes collide."""
-        return Gazetteer([*self._by_code.values(), *own], self._villages_file)
+        added = list(own)
+        codes = self.own | {d.code for d in added}
+        return Gazetteer([*self._by_code.values(), *added], self._villages_file, codes)
 
 
 LEVELS_OF = {level: digits for digits, level in LEVELS.items()}
