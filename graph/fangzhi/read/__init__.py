@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from fangzhi.errors import InputError
 from fangzhi.model import Article, Issue
@@ -79,7 +79,8 @@ class _Reader:
 
     def page(self, path: Path, doc: str) -> Iterator[Article]:
         if path.stat().st_size > _LARGEST_PAGE:
-            self.tell(doc, f"文件大于 {_LARGEST_PAGE // 1_000_000} MB，不像一个版面，已跳过", "请一版一个文件，或用 JSON 行", severity="error")
+            size = _LARGEST_PAGE // 1_000_000
+            self.tell(doc, f"文件大于 {size} MB，不像一个版面，已跳过", "请一版一个文件，或用 JSON 行", severity="error")
             return
         text, encoding = decode(path.read_bytes())
         if encoding.endswith("(damaged)"):
@@ -93,8 +94,7 @@ class _Reader:
                 yield self.unique(one)
 
     def lines(self, path: Path, doc: str) -> Iterator[Article]:
-        opened: IO[bytes] = gzip.open(path) if path.suffix == ".gz" else open(path, "rb")  # type: ignore[assignment]
-        with opened as stream:
+        with _opened(path) as stream:
             head = stream.read(2)
             stream.seek(0)
             whole = not path.name.lower().endswith((".jsonl", ".jsonl.gz", ".ndjson"))
@@ -135,10 +135,15 @@ class _Reader:
         self.issues(Issue("read", severity, doc, f"{doc}：{message}", advice))
 
 
+def _opened(path: Path) -> IO[bytes]:
+    if path.suffix.lower() == ".gz":
+        return cast(IO[bytes], gzip.open(path))
+    return path.open("rb")
+
+
 def _files(folder: Path) -> list[Path]:
     wanted = (*_PAGES, *_LINES)
     found = (p for p in folder.rglob("*") if p.is_file() and p.name.lower().endswith(wanted))
-    return sorted(
-        (p for p in found if p.name.lower() not in _NOT_PAGES and not any(x.startswith(".") for x in p.relative_to(folder).parts)),
-        key=lambda p: p.relative_to(folder).as_posix(),
-    )
+    named = {p.relative_to(folder): p for p in found if p.name.lower() not in _NOT_PAGES}
+    shown = (r for r in named if not any(part.startswith(".") for part in r.parts))
+    return [named[r] for r in sorted(shown, key=Path.as_posix)]

@@ -100,6 +100,7 @@ def _votes(counts: Counter[str], gazetteer: Gazetteer) -> dict[str, tuple[float,
     unsure: list[tuple[str, list[Division]]] = []
     for word, count in counts.items():
         meant = [d for d in gazetteer.named(word) if _counts(word, d)]
+        meant = [d for d in meant if d.code in gazetteer.own] or meant
         if len({d.code for d in meant}) == 1:
             add(word, min(count, _CAP), gazetteer.chain(meant[0].code))
         elif len(meant) <= 12:
@@ -133,11 +134,16 @@ def _leader(
     return code if enough and weight >= _MARGIN * second else ""
 
 
+def _order(division: Division, gazetteer: Gazetteer) -> tuple[bool, int]:
+    return division.code not in gazetteer.own, _RANK[division.level]
+
+
 def _chain(name: str, gazetteer: Gazetteer) -> Division | None:
     """The division that a name or a chain of names from large to small means; the larger of two of one name."""
-    named = sorted(gazetteer.named(name), key=lambda d: (_RANK[d.level], d.code))
+    # a user's own division before an official one of the same name
+    named = sorted(gazetteer.named(name), key=lambda d: (*_order(d, gazetteer), d.code))
     if named:
-        sure = len(named) == 1 or _RANK[named[0].level] < _RANK[named[1].level]
+        sure = len(named) == 1 or _order(named[0], gazetteer) < _order(named[1], gazetteer)
         return named[0] if sure else None
     for cut in range(len(name) - 2, 1, -1):
         outer = _chain(name[:cut], gazetteer) if name[:cut] in gazetteer else None

@@ -11,7 +11,7 @@ from fangzhi.read.lines import Block, join
 from fangzhi.spans import fold
 
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
-_CREDITS = ("byline", "desk", "masthead")
+CREDITS = ("byline", "desk", "masthead")
 
 
 @dataclass
@@ -68,7 +68,7 @@ def paragraph(out: Text, block: Block, source: str, lexis: Lexis, *, name: str =
 def body(out: Text, marks: Sequence[Marked], source: str, lexis: Lexis, *, name: str = "text") -> None:
     """Add the blocks of a body, those rejoined that a column break parted."""
     for found in rejoined(marks, lexis):
-        if found.kind in _CREDITS:
+        if found.kind in CREDITS:
             begin = out.line("credit", found.block, source, name)
             if found.credit:
                 out.credit(found.credit, begin)
@@ -91,7 +91,7 @@ def kind_of(marks: Sequence[Marked], headline: str, lexis: Lexis, *, lone_captio
     """report, brief, interview, caption, notice or list, by form alone."""
     if lone_caption:
         return "caption"
-    told = [m for m in rejoined(marks, lexis) if m.kind not in _CREDITS]
+    told = [m for m in rejoined(marks, lexis) if m.kind not in CREDITS]
     if sum(m.kind == "question" for m in told) >= 2 and any(m.kind == "answer" for m in told):
         return "interview"
     title = fold(headline).rstrip("）】 ")
@@ -119,7 +119,7 @@ def windows(blocks: Sequence[Block], loose: Sequence[Block], source: str) -> tup
 
 
 def _goes_on(first: Marked, second: Marked, lexis: Lexis) -> bool:
-    if second.kind not in ("body", "title") or first.kind in (*_CREDITS, "caption", "names", "day", "title"):
+    if second.kind not in ("body", "title") or first.kind in (*CREDITS, "caption", "names", "day", "title"):
         return False
     if first.block.closed or credits.tail(first.text, lexis) or credits.opening(second.text, lexis):
         return False

@@ -22,7 +22,10 @@ _CAPTION = re.compile(r"图为|[上下左右]图|图片为|图[①-⑨一二三�
 _DAY_ALONE = re.compile(r"[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?")
 _NOTE = re.compile(r"[【（]?(?:编者按|编者的话|开栏的话|编后|编后语|记者手记)[】）]?[ ：\u3000]")
 _FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
-_PAGE_MARK = re.compile(r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}|今日\d+版|CN\s?\d[\d-]+")
+_PAGE_MARK = re.compile(
+    r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}"
+    r"|今日\d+版|CN\s?\d[\d-]+"
+)
 _LONGEST_TITLE, _LONGEST_LOOSE = 45, 60
 _HEADING = re.compile(r"#{1,6}\s+")
 
@@ -55,9 +58,7 @@ def mark(blocks: list[Block], lexis: Lexis) -> list[Marked]:
 def title_like(text: str) -> bool:
     """Whether a line can be a headline by its shape: short, no clause or sentence marks, not a list item."""
     return (
-        4 <= len(text) <= _LONGEST_TITLE
-        and not re.search(r"[。；，：]|[、…]$", text)
-        and len(re.findall(rf"[{HAN}]", text)) >= 4
+        4 <= len(text) <= _LONGEST_TITLE and not re.search(r"[。；，：]|[、…]$", text) and len(re.findall(rf"[{HAN}]", text)) >= 4
     )
 
 

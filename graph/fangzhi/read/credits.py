@@ -82,9 +82,7 @@ def moved(credit: Credit, by: int) -> Credit:
 
 def moved_byline(byline: Byline, by: int) -> Byline:
     """The same byline, `by` code points further on."""
-    return Byline(
-        byline.name, byline.role, byline.start + by, byline.end + by, byline.quote_start + by, byline.quote_end + by
-    )
+    return Byline(byline.name, byline.role, byline.start + by, byline.end + by, byline.quote_start + by, byline.quote_end + by)
 
 
 def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:

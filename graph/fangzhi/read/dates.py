@@ -59,7 +59,7 @@ def of_page(given: str, name: str, frames: Iterable[str], leads: list[str], text
     year = int(full[-1][:4]) if full and full[0][:4] == full[-1][:4] else _year(text)
     if not year:
         return PageDate("", 0, "")
-    months = {d[0] for lead in leads if (d := _day(lead))}
+    months = {day[0] for lead in leads if (day := _day(lead))}
     if len(months) == 1:
         return PageDate(f"{year}-{months.pop():02}", year, "page-month")
     return PageDate(str(year), year, "page-year")
@@ -93,8 +93,8 @@ def _year(text: str) -> int:
     if len(told) != 1:
         return 0
     year = told.pop()
-    later = [m for m in _ANY_YEAR.finditer(text) if int(m[1]) > year and not _AHEAD.search(text[max(0, m.start() - 10) : m.start()])]
-    return 0 if later else year
+    later = (m for m in _ANY_YEAR.finditer(text) if int(m[1]) > year)
+    return 0 if any(not _AHEAD.search(text[max(0, m.start() - 10) : m.start()]) for m in later) else year
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -128,5 +128,3 @@ def _parsed(line: bytes, number: int, warn: Warn) -> dict[str, Any] | None:
         return None
     warn(f"第 {number} 行不是 UTF-8 或 GB18030 编码，已跳过")
     return None
-
-

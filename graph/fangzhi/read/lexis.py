@@ -33,7 +33,6 @@ class Lexis:
 def compile_lexis(vocabulary: Vocabulary) -> Lexis:
     """Compile the lexicons of reading; about a millisecond, so once a run and not at import."""
     credits = vocabulary.lexicon("read_credits")
-    sources = _any(vocabulary.terms("read_sources"))
     papers = vocabulary.terms("read_papers")
     chrome = vocabulary.lexicon("read_chrome")
     labels = vocabulary.terms("read_chrome", use="label")

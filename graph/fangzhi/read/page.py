@@ -36,7 +36,10 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):
         warn("没有找到文章：文件里没有成段的正文")
         drafts = [d for d in drafts if d.frame]
-    about = _about(text, front, doc, marks, told, vocabulary, lexis)
+    publication = front.get("publication") or front.get("source") or _publication(marks, lexis)
+    frames = [m.text for m in marks if m.kind in ("masthead", "chrome", "desk", "byline")]
+    date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], fold(text))
+    about = _About(publication, date, _home(front, publication, told, vocabulary, lexis))
     for number, draft in enumerate(drafts, 1):
         yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, lexis)
 
@@ -83,19 +86,14 @@ def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: L
     )
 
 
-def _about(
-    text: str, front: dict[str, str], doc: str, marks: list[Marked], told: list[Draft], vocabulary: Vocabulary, lexis: Lexis
-) -> _About:
-    frames = [m.text for m in marks if m.kind in ("masthead", "chrome", "desk", "byline")]
-    publication = front.get("publication") or front.get("source") or _publication(marks, lexis)
-    date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], fold(text))
+def _home(front: dict[str, str], publication: str, told: list[Draft], vocabulary: Vocabulary, lexis: Lexis) -> Home:
     gazetteer = vocabulary.gazetteer
     rule = "publication" if front.get("publication") or front.get("source") else "masthead"
-    home = area.given(front["area"], gazetteer, "front-matter") if front.get("area") else NOWHERE
+    home = area.given(front.get("area", ""), gazetteer, "front-matter")
     home = home if home.area else area.of_publication(publication, gazetteer, lexis, rule)
     if not home.area and not area.is_national(publication, lexis):
         home = area.of_content((_told(d) for d in told if not _is_reprint(d, lexis)), gazetteer)
-    return _About(publication, date, home)
+    return home
 
 
 def _publication(marks: list[Marked], lexis: Lexis) -> str:
@@ -115,7 +113,7 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
 
 def _lead(draft: Draft, lexis: Lexis) -> str:
     """The first words of a piece; the credit that opens it is left out unless it holds the day (新华社…5月6日电)."""
-    first = next((m.text for m in draft.bodies if m.kind not in build._CREDITS), "")
+    first = next((m.text for m in draft.bodies if m.kind not in build.CREDITS), "")
     head = credits.opening(first, lexis)
     if head and not re.search(r"\d日", first[: head.end]):
         return first[head.end : head.end + 120]
@@ -123,7 +121,7 @@ def _lead(draft: Draft, lexis: Lexis) -> str:
 
 
 def _is_reprint(draft: Draft, lexis: Lexis) -> bool:
-    first = next((m.text for m in draft.bodies if m.kind not in build._CREDITS), "")
+    first = next((m.text for m in draft.bodies if m.kind not in build.CREDITS), "")
     last = draft.bodies[-1].text if draft.bodies else ""
     closing = credits.tail(last, lexis)
     named = bool(closing and lexis.national.search(last[closing[0] :]))

@@ -1,19 +1,25 @@
 """A page as pieces: which blocks make one article, with its headline, wherever that stands."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from fangzhi.read import credits
-from fangzhi.read.classify import Marked, title_like
+from fangzhi.read.classify import Marked
 from fangzhi.read.headlines import divide, pairs, shared
 from fangzhi.read.lexis import Lexis
+from fangzhi.read.neighbours import (
+    FRAMES,
+    LINES,
+    SOON,
+    every_run_announces,
+    heading_level,
+    interviews,
+    openings,
+    settled,
+    several,
+)
 
-_SOON = re.compile(r"近日|日前|连日来|昨日|昨天|今天|今日|前不久|近期|最近|近年来|眼下|\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚至]|[上下]午")
-_TALK = re.compile(r"采访|专访|访谈|问答|对话|实录|答记者")
 _ALIKE, _ALIKE_ALONE = 0.35, 0.4
-_LINES = ("title", "loose")
-_FRAMES = ("masthead", "desk")
 
 
 @dataclass
@@ -49,12 +55,12 @@ class _Page:
 
     def __init__(self, marks: Sequence[Marked], lexis: Lexis) -> None:
         self.lexis = lexis
-        self.marks = _settled(marks, lexis)
-        self.openings = {k: o for k, m in enumerate(self.marks) if (o := _opening(m, lexis))}
-        self.interviews = _interviews(self.marks, self.openings)
-        self.heads = _heading_level(self.marks, self.openings)
-        self.many = self._several()
-        self.all_soon = self._every_run_announces()
+        self.marks = settled(marks, lexis)
+        self.openings = openings(self.marks, lexis)
+        self.interviews = interviews(self.marks, self.openings)
+        self.heads = heading_level(self.marks, self.openings)
+        self.many = self.heads > 0 or several(self.marks, self.openings | self.interviews)
+        self.all_announce = every_run_announces(self.marks, self.openings)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.pending: list[Marked] = []
@@ -69,12 +75,12 @@ class _Page:
             return
         if found.kind == "rule":
             self.parted = True
-        elif found.kind in _FRAMES and not self._is_own_credit(at):
+        elif found.kind in FRAMES and not self._is_own_credit(at):
             self._frame(at)
         elif found.kind == "list":
             self._settle_pending(None)
             self.list_head, self.current, self.parted = found, None, True
-        elif found.kind in _LINES:
+        elif found.kind in LINES:
             self.pending.append(found)
         elif found.kind in ("byline", "desk"):
             self._byline(found)
@@ -116,7 +122,7 @@ class _Page:
         if self.list_head is not None and not self.pending:
             if any(m.kind == "bullet" for m in self.current.bodies):
                 return found.kind == "bullet"
-            return self.current.bodies[-1].block.closed and bool(_SOON.search(found.text[:30]))
+            return self.current.bodies[-1].block.closed and bool(SOON.search(found.text[:30]))
         return bool(self.pending) and self._is_headed(at)
 
     def _is_headed(self, at: int) -> bool:
@@ -130,9 +136,9 @@ class _Page:
             return False
         if self.list_head is not None:
             return alike >= _ALIKE
-        soon = bool(_SOON.search(self.marks[at].text[:30])) and len(line) >= 8 and alike >= _ALIKE
+        soon = bool(SOON.search(self.marks[at].text[:30])) and len(line) >= 8 and alike >= _ALIKE
         if not self.many:
-            return soon and self.all_soon
+            return self.all_announce
         inside = any(m.kind == "title" for m in self.current.bodies)
         return soon or (not inside and alike >= _ALIKE_ALONE and len(line) >= 8 and self._next_run_opens(at))
 
@@ -170,7 +176,7 @@ class _Page:
         return lines[count:]
 
     def _frame(self, at: int) -> None:
-        if self.drafts and self.drafts[-1].frame and at and self.marks[at - 1].kind in (*_FRAMES, "chrome", "rule"):
+        if self.drafts and self.drafts[-1].frame and at and self.marks[at - 1].kind in (*FRAMES, "chrome", "rule"):
             self.drafts[-1].bodies.append(self.marks[at])
         else:
             self.drafts.append(Draft(bodies=[self.marks[at]], frame=True))
@@ -187,23 +193,21 @@ class _Page:
         """（责任编辑：张三） below the only article of a file is that article's."""
         found = self.marks[at]
         near = [self.marks[k].kind for k in (at - 1, at + 1) if 0 <= k < len(self.marks)]
-        return found.kind == "desk" and not self.many and self.current is not None and not set(near) & set(_FRAMES)
+        return found.kind == "desk" and not self.many and self.current is not None and not set(near) & set(FRAMES)
 
     def _stands_alone(self, at: int) -> bool:
         """A news picture with its own text; not the line under a picture of the only article."""
-        return at not in self.openings and (
-            self.many or (bool(_SOON.search(self.marks[at].text[:30])) and self._at_an_edge(at))
-        )
+        return at not in self.openings and (self.many or (bool(SOON.search(self.marks[at].text[:30])) and self._at_an_edge(at)))
 
     def _at_an_edge(self, at: int) -> bool:
-        bodies = [k for k, m in enumerate(self.marks) if m.kind not in (*_LINES, *_FRAMES, "chrome", "rule", "byline")]
+        bodies = [k for k, m in enumerate(self.marks) if m.kind not in (*LINES, *FRAMES, "chrome", "rule", "byline")]
         return len(bodies) > 1 and at in (bodies[0], bodies[-1])
 
     def _following(self, at: int) -> str:
         """The text of the next blocks of the piece that begins at `at`."""
         out = []
         for k in range(at + 1, min(at + 5, len(self.marks))):
-            if k in self.openings or k in self.interviews or self.marks[k].kind in _LINES:
+            if k in self.openings or k in self.interviews or self.marks[k].kind in LINES:
                 break
             out.append(self.marks[k].text[:600])
         return "\n".join(out)
@@ -211,84 +215,10 @@ class _Page:
     def _next_run_opens(self, at: int) -> bool:
         """Whether the next line that could be a title stands before a sure beginning: a subhead never comes alone."""
         k = at + 1
-        while k < len(self.marks) and self.marks[k].kind not in _LINES:
-            if k in self.openings or self.marks[k].kind in _FRAMES:
+        while k < len(self.marks) and self.marks[k].kind not in LINES:
+            if k in self.openings or self.marks[k].kind in FRAMES:
                 return True
             k += 1
-        while k < len(self.marks) and self.marks[k].kind in (*_LINES, "byline", "caption", "chrome"):
+        while k < len(self.marks) and self.marks[k].kind in (*LINES, "byline", "caption", "chrome"):
             k += 1
-        return k >= len(self.marks) or k in self.openings or k in self.interviews or self.marks[k].kind in _FRAMES
-
-    def _several(self) -> bool:
-        """Whether the file is a page of several pieces: two sure beginnings, page credits, or a list of briefs."""
-        kinds = [m.kind for m in self.marks]
-        headed = sum(a in _LINES and b == "byline" for a, b in zip(kinds, kinds[1:], strict=False))
-        roles = {b.role for m in self.marks if m.kind == "desk" and m.credit for b in m.credit.bylines}
-        sure = len(set(self.openings) | self.interviews) + headed
-        return sure >= 2 or len(roles) >= 2 or "masthead" in kinds or "list" in kinds or self.heads > 0
-
-    def _every_run_announces(self) -> bool:
-        """Whether each run of title lines is followed by a dated body that repeats it: several plain articles."""
-        runs = 0
-        for k in range(1, len(self.marks)):
-            if self.marks[k - 1].kind not in _LINES or self.marks[k].kind in (*_LINES, "byline", "chrome"):
-                continue
-            runs += 1
-            text = self.marks[k].text
-            if not _SOON.search(text[:30]) or shared(self.marks[k - 1].text, pairs(text[:1500])) < _ALIKE:
-                return False
-        return runs >= 2
-
-
-def _opening(found: Marked, lexis: Lexis) -> credits.Credit | None:
-    return credits.opening(found.text, lexis) if found.kind in ("body", "caption", "loose", "bullet") else None
-
-
-def _settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
-    """Doubtful lines decided by their neighbours: a title holds before what opens a piece, elsewhere it may be body."""
-    out: list[Marked] = []
-    for k, found in enumerate(marks):
-        kind = found.kind
-        after = next((m for m in marks[k + 1 : k + 6] if m.kind not in (*_LINES, "chrome")), None)
-        top = all(m.kind in (*_LINES, *_FRAMES, "chrome", "rule", "byline", "list") for m in out)
-        if kind == "loose":
-            opens = after is not None and (after.kind == "byline" or credits.opening(after.text, lexis) is not None)
-            is_open = bool(out) and out[-1].kind == "body" and not out[-1].block.closed
-            kind = "title" if (opens and not is_open) or (top and after is not None) else "body"
-            if _opening(Marked(found.block, "body"), lexis):
-                kind = "body"
-        elif kind == "title" and not found.level and marks[k + 1 : k + 2] and marks[k + 1].kind == "day" and not top:
-            kind = "body"  # who signs a notice, above its date
-        elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):
-            kind = "title" if top and title_like(found.text.replace("：", " ")) else "body"
-        out.append(Marked(found.block, kind, found.credit, found.level))
-    return out
-
-
-def _interviews(marks: Sequence[Marked], openings: dict[int, credits.Credit]) -> frozenset[int]:
-    """Where interviews begin: at the lead before the first question, or at that question if a title stands before it."""
-    found: set[int] = set()
-    last = -99
-    for k, m in enumerate(marks):
-        if k in openings:
-            last = -99
-        if m.kind != "question":
-            continue
-        if last < 0:
-            previous = marks[k - 1] if k else None
-            if previous and previous.kind == "body" and _TALK.search(previous.text) and k - 1 not in openings:
-                announced = _SOON.search(previous.text[:30]) or marks[k - 2].kind in _LINES
-                found |= {k - 1} if k == 1 or announced else set()
-            elif previous and previous.kind in (*_LINES, "byline"):
-                found.add(k)
-        last = k
-    return frozenset(found)
-
-
-def _heading_level(marks: Sequence[Marked], openings: dict[int, credits.Credit]) -> int:
-    """The depth of Markdown headings that head pieces, 0 for none: the top one that recurs, if it heads reports."""
-    levels = [m.level for m in marks if m.level]
-    if levels.count(1) >= 2:
-        return 1
-    reports = sum(m.level == 2 and k + 1 in openings for k, m in enumerate(marks))
-    return 2 if levels.count(2) >= 2 and (reports >= 2 or levels.count(1) == 0) else 0
+        return k >= len(self.marks) or k in self.openings or k in self.interviews or self.marks[k].kind in FRAMES

@@ -1,0 +1,115 @@
+"""What the blocks of a page are, looked at beside each other: doubtful lines, interviews, one article or several."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from fangzhi.read import credits
+from fangzhi.read.classify import Marked, title_like
+from fangzhi.read.headlines import pairs, shared
+from fangzhi.read.lexis import Lexis
+
+LINES = ("title", "loose")
+FRAMES = ("masthead", "desk")
+SOON = re.compile(r"近日|日前|连日来|昨日|昨天|今天|今日|前不久|近期|最近|眼下|\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚至]|[上下]午")
+_TALK = re.compile(r"采访|专访|访谈|问答|对话|实录|答记者")
+_NEAR = (*LINES, "byline", "chrome")
+
+
+def openings(marks: Sequence[Marked], lexis: Lexis) -> frozenset[int]:
+    """The blocks that open a report by their first words: 本报讯, 新华社…电, （记者 …）."""
+    return frozenset(k for k, m in enumerate(marks) if _opening(m, lexis))
+
+
+def several(marks: Sequence[Marked], sure: frozenset[int]) -> bool:
+    """Whether a file is a page of several pieces: two sure beginnings, page credits, a masthead, or a list of briefs."""
+    kinds = [m.kind for m in marks]
+    headed = sum(a in LINES and b == "byline" for a, b in pairwise(kinds))
+    roles = {b.role for m in marks if m.kind == "desk" and m.credit for b in m.credit.bylines}
+    return len(sure) + headed >= 2 or len(roles) >= 2 or "masthead" in kinds or "list" in kinds
+
+
+def every_run_announces(marks: Sequence[Marked], openings: frozenset[int]) -> bool:
+    """Whether each run of title lines is repeated by what follows it, and half of them by a dated lead.
+
+    That is a file of plain articles one below the other. Subheads of one article are short and seldom so.
+    """
+    told = [_announces(run, k, marks, openings) for run, k in _runs(marks)]
+    return len(told) >= 2 and all(alike for alike, _ in told) and 2 * sum(dated for _, dated in told) >= len(told)
+
+
+def _runs(marks: Sequence[Marked]) -> Iterator[tuple[list[Marked], int]]:
+    """Runs of title lines, and where the body after each begins."""
+    run: list[Marked] = []
+    for k, found in enumerate(marks):
+        if found.kind in LINES:
+            run.append(found)
+        elif run and found.kind not in _NEAR:
+            yield run, k
+            run = []
+
+
+def _announces(run: list[Marked], k: int, marks: Sequence[Marked], openings: frozenset[int]) -> tuple[bool, bool]:
+    section = []
+    for found in marks[k : k + 12]:
+        if found.kind in LINES:
+            break
+        section.append(found.text[:800])
+    body = pairs("\n".join(section))
+    alike = any(len(t.text) >= 9 and shared(t.text, body) >= 0.45 for t in run)
+    return alike or k in openings, k in openings or bool(SOON.search(marks[k].text[:30]))
+
+
+def _opening(found: Marked, lexis: Lexis) -> credits.Credit | None:
+    return credits.opening(found.text, lexis) if found.kind in ("body", "caption", "loose", "bullet") else None
+
+
+def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
+    """Doubtful lines decided by their neighbours: a title holds before what opens a piece, elsewhere it may be body."""
+    out: list[Marked] = []
+    for k, found in enumerate(marks):
+        kind = found.kind
+        after = next((m for m in marks[k + 1 : k + 6] if m.kind not in (*LINES, "chrome")), None)
+        opens = after is not None and (after.kind == "byline" or credits.opening(after.text, lexis) is not None)
+        top = all(m.kind in (*LINES, *FRAMES, "chrome", "rule", "byline", "list") for m in out[-8:])
+        broken = bool(out) and out[-1].kind == "body" and not out[-1].block.closed
+        if kind == "loose":
+            kind = "title" if (opens and not broken) or (top and after is not None) else "body"
+            kind = "body" if credits.opening(found.text, lexis) else kind
+        elif kind == "title" and not found.level and marks[k + 1 : k + 2] and marks[k + 1].kind == "day" and not top:
+            kind = "body"  # who signs a notice, above its date
+        elif kind == "answer" and (top or opens) and title_like(found.text.replace("：", " ")):
+            kind = "title"  # 石桥镇：夜校开到田间
+        elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):
+            kind = "body"
+        out.append(Marked(found.block, kind, found.credit, found.level))
+    return out
+
+
+def interviews(marks: Sequence[Marked], openings: frozenset[int]) -> frozenset[int]:
+    """Where interviews begin: at the lead before the first question, or at that question if a title stands before it."""
+    found: set[int] = set()
+    last = -99
+    for k, m in enumerate(marks):
+        if k in openings:
+            last = -99
+        if m.kind != "question":
+            continue
+        if last < 0:
+            previous = marks[k - 1] if k else None
+            if previous and previous.kind == "body" and _TALK.search(previous.text) and k - 1 not in openings:
+                announced = SOON.search(previous.text[:30]) or marks[k - 2].kind in LINES
+                found |= {k - 1} if k == 1 or announced else set()
+            elif previous and previous.kind in (*LINES, "byline"):
+                found.add(k)
+        last = k
+    return frozenset(found)
+
+
+def heading_level(marks: Sequence[Marked], openings: frozenset[int]) -> int:
+    """The depth of Markdown headings that head pieces, 0 for none: the top one that recurs, if it heads reports."""
+    levels = [m.level for m in marks if m.level]
+    if levels.count(1) >= 2:
+        return 1
+    reports = sum(m.level == 2 and k + 1 in openings for k, m in enumerate(marks))
+    return 2 if levels.count(2) >= 2 and (reports >= 2 or levels.count(1) == 0) else 0
