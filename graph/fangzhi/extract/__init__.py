@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from fangzhi.extract import (
+    appointments,
     bylines,
     composition,
     events,
@@ -33,6 +34,7 @@ _STEPS = (
     projects.find,
     events.find,
     posts.state,
+    appointments.state,
     composition.state,
     bylines.state,
     events.state,

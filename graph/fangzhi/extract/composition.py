@@ -48,8 +48,12 @@ def _place(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> N
 def _home(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
     """A town of the home area lies there, where the article names the home area too."""
     for area in home_chain(reading):
-        if area.code != found.attributes.get("code") and reading.vocabulary.gazetteer.within(str(found.attributes["code"]), area.code):
-            home = next((f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None)
+        if area.code != found.attributes.get("code") and reading.vocabulary.gazetteer.within(
+            str(found.attributes["code"]), area.code
+        ):
+            home = next(
+                (f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None
+            )
             if home is not None:
                 _once(reading, "LocatedIn", {"subject": found, "place": home}, found, "gazetteer", seen)
             return

@@ -13,7 +13,9 @@ _SIGNS = "省市县区州盟旗镇乡村校院厅局街"
 _NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _NOT_AFTER = re.compile(r"员会(?<!委员会)|托|派(?!出|驻)|任")
-_GENERIC = re.compile(r"^(各|该|本|有关|相关|多家|一家|两家|几家|某|这家|那家|我|其|上级|下级|主管|当地|基层|所属|下属|全体|部分|不少|许多|一批|其他|国有|民营|私营|外资|中小|大型|小型|龙头|重点|骨干|知名|专业|优秀|先进)")
+_GENERIC = re.compile(
+    r"^(各|该|本|有关|相关|多家|一家|两家|几家|某|这家|那家|我|其|上级|下级|主管|当地|基层|所属|下属|全体|部分|不少|许多|一批|其他|国有|民营|私营|外资|中小|大型|小型|龙头|重点|骨干|知名|专业|优秀|先进)"
+)
 FURTHEST = 24
 
 
@@ -74,7 +76,22 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
         return _add(reading, begins, end, name, "department", area=area, resolved_by=rule)
     if begins < start:  # 市教育局 in a paper whose home is not known
         return _add(reading, begins, end, text[begins:end], "department")
-    if term in ("政府", "办公厅", "办公室", "研究室", "法院", "检察院", "党校", "党组织", "法庭", "委员会", "商会", "办事处", "党委", "党组"):
+    if term in (
+        "政府",
+        "办公厅",
+        "办公室",
+        "研究室",
+        "法院",
+        "检察院",
+        "党校",
+        "党组织",
+        "法庭",
+        "委员会",
+        "商会",
+        "办事处",
+        "党委",
+        "党组",
+    ):
         return None
     if text[start - 1 : start] in ("各", "级"):
         return None
@@ -97,7 +114,12 @@ def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
         return _add(reading, place.start, end, areas.area_name(reading, place) + term[1:], "department", area=place)
     place = reading.ending_at(start, "Place")
     if place is not None:
-        return _add(reading, place.start, end, _with_sign(areas.area_name(reading, place), term[0]) + term[1:], "department", area=place)
+        return _add(
+            reading, place.start, end, _with_sign(areas.area_name(reading, place), term[0]) + term[1:], "department", area=place
+        )
+    area = unknown_area(reading, start)
+    if area is not None:
+        return _add(reading, area.start, end, area.name + term[1:], "department", area=area)
     begins = start - (reading.text[start - 1 : start] in ("我", "本", "该"))
     area, rule = areas.resolve(reading, term[0], begins, local=reading.text[begins] == "该")
     if area is None:
@@ -118,7 +140,9 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     text, term = reading.text, reading.text[start:end]
     before = [f for f in reading.within(max(0, start - 30), start, "Institution") if f.end <= start]
-    if before and (between := _BETWEEN.fullmatch(text, before[-1].end, start)):
+    if before and (
+        between := _BETWEEN.fullmatch(text, before[-1].end, start) or _PARALLEL.fullmatch(text, before[-1].end, start)
+    ):
         other = before[-1]
         between_posts = between[0].rstrip("、兼和及与，")
         if not between_posts or _posts(reading.vocabulary).at(text, other.end) or between_posts.startswith(("副", "常务")):
@@ -126,6 +150,8 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
             if kind == "party" and term in _UNDER_COMMITTEE and other.name.endswith(("委", "党工委", "委员会")):
                 return _add(reading, start, end, other.name + term, "elided", parent=other, resolved_by="title")
             area = other.attributes.get("area")
+            if area is None and other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
+                return _add(reading, start, end, other.name[0] + term, "elided", resolved_by="title")
             if isinstance(area, Found):
                 name = areas.area_name(reading, area) + term
                 return _add(reading, start, end, name, "elided", area=area, resolved_by="title")
@@ -136,6 +162,7 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         area = place or area
         if area is not None:
             return _add(reading, start, end, areas.area_name(reading, area) + term, "elided", area=area, resolved_by="title")
+        return _add(reading, start, end, chief[1] + term, "elided", resolved_by="title")
     full = {f.name: f for f in reading.within(0, start, "Institution") if f.name.endswith(term) and f.name != term}
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, other = next(iter(full.items()))
@@ -143,8 +170,13 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     return None
 
 
-_UNDER_COMMITTEE = frozenset("组织部 宣传部 统战部 政法委 政法委员会 社会工作部 编办 巡察办 老干部局 网信办 改革办 政研室 党校".split())
+# 县教育局|局长张华、|卫健局: one area for the bodies of a list
+_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
+_UNDER_COMMITTEE = frozenset(
+    "组织部 宣传部 统战部 政法委 政法委员会 社会工作部 编办 巡察办 老干部局 网信办 改革办 政研室 党校".split()
+)
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+
 
 def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     """The area that a body's name begins with, where it begins, and the rule: a place, its alias in brackets, 市, 我市.
@@ -152,6 +184,9 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
     """
     text = reading.text
+    session = _SESSION.search(text, max(0, start - 7), start)
+    if session:  # 云州市|第五届|人大常委会
+        start = session.start()
     place = reading.ending_at(start, "Place")
     if place is not None:
         return place, place.start, ""
@@ -163,14 +198,38 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
             reading.add(Found(alias.start(1), alias.end(1), "Place", place.name, "alias", "brackets", attributes))
             return place, place.start, ""
     sign = text[start - 1] if start else ""
-    if sign and sign in _SIGNS and sign not in "校院厅局街村":
+    if sign and sign in _SIGNS and sign not in "校院厅局街":
         before = reading.word_at(start - 1)
         begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
         if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and begins == start - 1:
             return None, start, ""  # 城|市: the sign is the end of another word
+        area = unknown_area(reading, start - 1)
+        if area is not None:
+            return area, area.start, ""
         area, rule = areas.resolve(reading, sign, begins, local=begins < start - 1 and text[begins] == "该")
         return area, begins, rule
     return None, start, ""
+
+
+_LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
+_AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+
+
+def unknown_area(reading: Reading, sign: int) -> Found | None:
+    """云州市 where no list of divisions knows it: the stretch of the tagger's name up to the sign."""
+    word = reading.word_at(sign)
+    if word is None or word.tag not in ("Institution", "Place") or not 2 <= sign - word.start <= 6:
+        return None
+    name = reading.text[word.start : sign + 1]
+    if (
+        not _AREA_NAME.fullmatch(name)
+        or name in reading.vocabulary.lexicon("place_generic")
+        or reading.within(word.start, sign + 1, "Place")
+        or _LITTLE & set(name)
+    ):
+        return None
+    return reading.add(Found(word.start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))
 
 
 def posted(reading: Reading, end: int) -> bool:
@@ -210,7 +269,15 @@ def _composed(reading: Reading, start: int, end: int) -> Found | None:
     if area is None and material[0] in "市县区镇乡" and (word := reading.word_at(border)) is not None and word.end - border > 1:
         sign, rule = areas.resolve(reading, material[0], border)
         if sign is not None:
-            return _add(reading, border, end, areas.area_name(reading, sign) + text[border + 1 : end], "composed", area=sign, resolved_by=rule)
+            return _add(
+                reading,
+                border,
+                end,
+                areas.area_name(reading, sign) + text[border + 1 : end],
+                "composed",
+                area=sign,
+                resolved_by=rule,
+            )
     return _add(reading, border, end, text[border:end], "composed", area=area)
 
 
@@ -223,7 +290,12 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
         return True
     for at in range(border, end):
         word = reading.word_at(at)
-        if word is not None and word.tag in ("Institution", "Person", "Place", "nz") and word.start >= border - 1 and word.end <= end:
+        if (
+            word is not None
+            and word.tag in ("Institution", "Person", "Place", "nz")
+            and word.start >= border - 1
+            and word.end <= end
+        ):
             return True
     return not reading.words and start - border >= 2 and text[border:start] not in reading.vocabulary.lexicon("place_generic")
 
@@ -243,7 +315,13 @@ def _tagged(reading: Reading, start: int, end: int) -> None:
             return
         start = area.start
     name = reading.text[start:end]
-    if _numeral(name) or reading.vocabulary.lexicon("place_suffixes").get(name[-3:]) or reading.vocabulary.lexicon("place_suffixes").get(name[-2:]):
+    if name.endswith("族"):
+        return
+    if (
+        _numeral(name)
+        or reading.vocabulary.lexicon("place_suffixes").get(name[-3:])
+        or reading.vocabulary.lexicon("place_suffixes").get(name[-2:])
+    ):
         return
     if len(name) - (area.end - area.start if area else 0) < 1 or not kind_of(reading.vocabulary, name) and len(name) < 4:
         return
@@ -256,7 +334,15 @@ def _numeral(name: str) -> bool:
 
 
 def _add(
-    reading: Reading, start: int, end: int, name: str, rule: str, *, area: Found | None = None, parent: Found | None = None, resolved_by: str = ""
+    reading: Reading,
+    start: int,
+    end: int,
+    name: str,
+    rule: str,
+    *,
+    area: Found | None = None,
+    parent: Found | None = None,
+    resolved_by: str = "",
 ) -> Found:
     attributes: dict[str, object] = {"kind": kind_of(reading.vocabulary, name)}
     if area is None and parent is not None:

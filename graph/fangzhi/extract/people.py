@@ -15,7 +15,28 @@ _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?!{HAN})")
 _STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NEVER_GIVEN = frozenset("的了是在和与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
-_AFTER_NAME = ("精神", "思想", "奖", "杯", "大学", "小学", "中学", "路", "故居", "式", "号", "镇", "村", "县", "区", "市", "省", "山", "河")
+_OPENING = re.compile(r"(有|包括|为)?[：:]?")
+_AFTER_NAME = (
+    "精神",
+    "思想",
+    "奖",
+    "杯",
+    "大学",
+    "小学",
+    "中学",
+    "路",
+    "故居",
+    "式",
+    "号",
+    "镇",
+    "村",
+    "县",
+    "区",
+    "市",
+    "省",
+    "山",
+    "河",
+)
 _TYPHOON = re.compile(r"(台风|飓风|风暴|热带低压|探测器|卫星|飞船|舰|号)“?$")
 
 
@@ -73,11 +94,14 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
         run = text[start + len(surname) : end]
         if len(run) < given or not _HAN_RUN.fullmatch(surname + run) or _NEVER_GIVEN & set(run):
             continue
-        best = max(best, (_strength(reading, start, end, listed), end))
+        strength = _strength(reading, start, end, listed)
+        if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
+            strength = 5  # 村民|李二牛|家
+        best = max(best, (strength, end))
     strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
     if best[0] >= (4 if listed and not strong else 3 if listed or strong else 5):
         name = text[start : best[1]]
-        if name not in reading.vocabulary.lexicon("person_not"):
+        if not name.endswith("某") and name not in reading.vocabulary.lexicon("person_not"):
             return best[1], name
     return None
 
@@ -89,8 +113,18 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     exact = word is not None and word.tag == "Person" and word.start == start and word.end == end
     stop = end >= len(text) or text[end] in _STOPS
     followers = _followers(reading.vocabulary)
-    follower = any(text[end : end + n] in followers for n in (3, 2)) or (text[end : end + 1] in followers and end in reading.borders)
-    if word is not None and not exact and word.start == start and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m") and not listed:
+    follower = (
+        any(text[end : end + n] in followers for n in (3, 2))
+        or text.startswith("为", end)
+        or (text[end : end + 1] in followers and end in reading.borders)
+    )
+    if (
+        word is not None
+        and not exact
+        and word.start == start
+        and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m")
+        and not listed
+    ):
         return 2 if word.end >= end else 0  # 主任|周密部署, 局长|于近日
     if word is not None and (word.start, word.end) == (start, end) and word.tag in ("v", "vn", "a", "an", "ad", "d", "f", "Time"):
         return 1  # 成员|包片
@@ -107,10 +141,14 @@ def _end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | 
     """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席."""
     text = reading.text
     last = text.rfind("·", start, end) + 1
+    if (end >= len(text) or text[end] in _STOPS) and end - last <= 4:
+        return end, text[start:end]
     for at in range(last + 1, end):
         hit = any(text[at : at + n] in _followers(reading.vocabulary) for n in (3, 2))
         word = reading.word_at(at)
-        if (hit and at in reading.borders) or (word is not None and word.start == at and word.tag in ("v", "p", "c", "u", "d", "n")):
+        if (hit and at in reading.borders) or (
+            word is not None and word.start == at and word.tag in ("v", "p", "c", "u", "d", "n")
+        ):
             end = at
             break
     return end, text[start:end]
@@ -119,10 +157,13 @@ def _end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | 
 def _open_list(reading: Reading, at: int) -> None:
     """Names from here on, parted by 、 or brackets, as long as each item is one."""
     text = reading.text
-    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）", "："):
-        if text[at : at + 1] != "：":
-            return
-        at += 1
+    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
+        return
+    opening = _OPENING.match(text, at)
+    if opening and text.startswith(
+        ("领导", "同志", "的有", "下", "是", "员", "表", "人"), at - 2 + (text[at - 1] in "下是员表人")
+    ):
+        at = opening.end()
     found = reading.starting_at(at, "Person")
     first = (found.end, found.name) if found else name_at(reading, at)
     listed = False
@@ -233,10 +274,16 @@ def _titled_surnames(reading: Reading) -> None:
         if start and re.match(HAN, text[start - 1]) and start not in reading.borders:
             continue
         end = start + len(surname) + len(title)
-        tagged = word.tag == "Person" or (word.end == end and word.tag == "n" and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong")
+        tagged = word.tag == "Person" or (
+            word.end == end and word.tag == "n" and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+        )
         if not tagged or name_at(reading, end) is not None:
             continue
-        full = {f.name for f in reading.found if f.type == "Person" and f.name.startswith(surname) and len(f.name) > len(surname) and not f.silent}
+        full = {
+            f.name
+            for f in reading.found
+            if f.type == "Person" and f.name.startswith(surname) and len(f.name) > len(surname) and not f.silent
+        }
         if len(full) == 1:
             reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
         elif not full and word.tag == "Person":

@@ -24,6 +24,8 @@ def find(reading: Reading) -> None:
     _tagged(reading)
     _composed(reading)
     _listed(reading)
+    _unlisted(reading)
+    _repeats(reading)
 
 
 @cache
@@ -103,7 +105,9 @@ def _choose(reading: Reading, name: str, start: int) -> tuple[Division | None, s
     divisions = gazetteer.named(name)
     before = reading.ending_at(start, "Place")
     if before is not None and "code" in before.attributes:
-        inside = [d for d in divisions if d.code != before.attributes["code"] and gazetteer.within(d.code, before.attributes["code"])]
+        inside = [
+            d for d in divisions if d.code != before.attributes["code"] and gazetteer.within(d.code, before.attributes["code"])
+        ]
         if len(inside) == 1:
             return inside[0], "chain"
     if len(divisions) == 1:
@@ -152,7 +156,11 @@ def _alone(reading: Reading, start: int) -> bool:
     if start == 0 or reading.ending_at(start, "Place") is not None:
         return start == 0
     word = reading.word_at(start - 1)
-    return word is None or word.tag in ("w", "p", "v", "c", "d", "u", "Time", "r", "f") or reading.text[start - 1] in "（、，。：“ \n"
+    return (
+        word is None
+        or word.tag in ("w", "p", "v", "c", "d", "u", "Time", "r", "f")
+        or reading.text[start - 1] in "（、，。：“ \n"
+    )
 
 
 def _tagged(reading: Reading) -> None:
@@ -229,6 +237,32 @@ def _listed(reading: Reading) -> None:
         if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
             kind = _kind(reading.vocabulary, match[1])
             reading.add(Found(start, end, "Place", match[1], "list", "", {"kind": kind}))
+
+
+_UNLISTED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?[市县区](?=委|政府|人民|人大|政协|纪委|监委|第|副?市长|副?县长|副?区长|[\u4e00-\u9fff]{1,8}局)"
+)
+_NOT_IN_AREA = frozenset("的了在和与及等为是对从到由向全各本该我这那省市县区")
+
+
+def _unlisted(reading: Reading) -> None:
+    """云州市委, 云州市财政局: an area that no list of divisions knows, where the tagger sees one name from its start."""
+    for word in reading.words:
+        if word.tag not in ("Institution", "Place") or reading.within(word.start, word.end, "Place"):
+            continue
+        match = _UNLISTED.match(reading.text, word.start, min(len(reading.text), word.end + 3))
+        if match and not _NOT_IN_AREA & set(match[0][:-1]) and match[0] not in reading.vocabulary.lexicon("place_generic"):
+            reading.add(Found(match.start(), match.end(), "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+def _repeats(reading: Reading) -> None:
+    """The other occurrences of an area found once by its context."""
+    for name in sorted(
+        {f.name for f in reading.found if f.type == "Place" and f.rule == "tagger" and f.attributes.get("kind") == "area"}
+    ):
+        for match in re.finditer(re.escape(name), reading.text) if len(name) > 2 else ():
+            if reading.covering(*match.span(), "Place") is None:
+                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
 
 
 def _kind(vocabulary: Vocabulary, name: str) -> str:

@@ -17,18 +17,18 @@ class Terms:
     def at(self, text: str, start: int) -> str | None:
         """The longest term that begins at `start`."""
         for length in self._lengths.get(text[start : start + 2], ()):
-            if text[start : start + length] in self._terms:
+            if start + length <= len(text) and text[start : start + length] in self._terms:
                 return text[start : start + length]
         return None
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
-        lengths, terms = self._lengths, self._terms
-        for start in range(len(text) - 1):
+        lengths, terms, size = self._lengths, self._terms, len(text)
+        for start in range(size - 1):
             options = lengths.get(text[start : start + 2])
             if options:
                 for length in options:
-                    if text[start : start + length] in terms:
+                    if start + length <= size and text[start : start + length] in terms:
                         yield start, start + length
                         break
 

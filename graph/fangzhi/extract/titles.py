@@ -62,27 +62,36 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     body = reading.ending_at(start + 1, "Institution") if base[0] in "部局院厅校行社台所馆站队会" and len(base) == 2 else None
     prefix = _PREFIX.search(text, max(floor, start - 3), start)
     if body is not None and prefix is None:
-        return Title(body.start, end, base, base, body, *_former(text, floor, body.start))
+        lead = _former(reading, floor, body.start)
+        start = lead.start() if lead else body.start
+        return Title(start, end, base, base, body, lead is not None and lead[1] != "时任")
     post_start = prefix.start() if prefix else start
     title = Title(post_start, end, text[post_start:end], base)
     title.kind = _KINDS.get(prefix[1], "substantive") if prefix else "substantive"
-    former = _FORMER.search(text, max(floor, post_start - 2), post_start)
+    organ = _PARTY_ORGAN.search(text, floor, post_start) if base in _PARTY_POSTS else None
+    if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
+        title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
+    former = _former(reading, floor, post_start)
     body_end = former.start() if former else post_start
     title.ended = former is not None and former[1] != "时任"
     title.start = body_end
     _take_body(reading, title, body_end, floor)
-    if not title.ended:
-        title.ended, kind = _former(text, floor, title.start)
-        title.kind = kind if title.kind == "substantive" else title.kind
-    lead = _FORMER.search(text, max(floor, title.start - 2), title.start)
+    lead = _former(reading, floor, title.start)
     if lead:
         title.start = lead.start()
+        title.ended = title.ended or lead[1] != "时任"
     return title
 
 
-def _former(text: str, floor: int, at: int) -> tuple[bool, str]:
-    lead = _FORMER.search(text, max(floor, at - 2), at)
-    return (lead is not None and lead[1] != "时任"), "substantive"
+def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
+    """原, 前, 曾任 … right before an offset, standing alone: not the 原 of 青原."""
+    lead = _FORMER.search(reading.text, max(floor, at - 2), at)
+    if lead is None or len(lead[1]) > 1 or lead.start() == 0 or not "\u4e00" <= reading.text[lead.start() - 1] <= "\u9fff":
+        return lead
+    if reading.ending_at(lead.start(), "Institution", "Place") is not None:
+        return lead
+    word = reading.word_at(lead.start())
+    return lead if word is not None and word.start == lead.start() and word.tag not in ("Place", "Institution") else None
 
 
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
@@ -90,7 +99,9 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
     if title.base[0] in "省市县区州盟旗镇乡" and len(title.base) == 2 and body == "政府":
         title.sign = title.base[0]
-        place = reading.ending_at(body_end, "Place") or (reading.ending_at(body_end + 1, "Place") if title.post == title.base else None)
+        place = reading.ending_at(body_end, "Place") or (
+            reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
+        )
         if place is not None and place.start >= floor:
             title.institution = government(reading, place, title.sign)
             title.start = place.start
@@ -143,7 +154,9 @@ def _complete(reading: Reading, titles: list[Title]) -> None:
         if previous is not None and previous.ended and title.institution is None:
             title.ended = True
         organ = _PARTY_ORGAN.match(title.post) or re.match(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)", title.post)
-        if title.institution is None and title.sign:
+        if title.institution is not None and organ and title.base in _PARTY_POSTS and len(title.post) > len(title.base):
+            _party_organ(reading, title, title, organ[1])
+        elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
         elif title.institution is None and organ and title.base in _PARTY_POSTS:
             _party_organ(reading, title, previous, organ[1])
@@ -160,7 +173,14 @@ def _area_government(reading: Reading, title: Title, previous: Title | None) -> 
     if isinstance(area, Found) and _level_fits(reading, area, title.sign):
         return government(reading, area, title.sign)
     place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
-    return government(reading, place, title.sign) if place is not None else None
+    if place is not None:
+        return government(reading, place, title.sign)
+    name = title.sign + "政府"  # a 县长 in a paper whose home is not known
+    named = next(
+        (f for f in reading.within(0, len(reading.text), "Institution") if f.name in (name, title.sign + "人民政府")), None
+    )
+    attributes = {"kind": "government"}
+    return named or reading.add(Found(title.start, title.end, "Institution", name, "implied", "", attributes, silent=True))
 
 
 def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
@@ -171,7 +191,9 @@ def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
 
 def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
     """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
-    body = _inherited(previous.institution, title, strip=True) if previous is not None and previous.institution is not None else None
+    body = (
+        _inherited(previous.institution, title, strip=True) if previous is not None and previous.institution is not None else None
+    )
     if body is None:
         return
     title.post = title.post[len(organ) :]

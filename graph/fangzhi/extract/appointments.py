@@ -1,0 +1,187 @@
+"""Acts on posts as reported: appointed, removed, elected, nominated; and 现任, 曾任 in the lives of people."""
+
+import re
+from functools import cache
+
+from fangzhi.extract import dates
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Terms
+from fangzhi.extract.titles import Title, titles_before
+from fangzhi.vocabulary import Vocabulary
+
+# before a name: 任命|张三|为…, 免去|李四|的…职务, 选举|王五|为…
+_BEFORE = re.compile(r"(任命|决定任命|聘任|委任|选举|补选|推选|选举产生|免去|撤销|罢免|提名|接受)[：:]?$")
+# behind a name: 张三|任…, 当选为…, 拟任…, 不再担任…职务
+_BEHIND = re.compile(
+    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:的)?，?(?:全票|高票|依法|正式|同志|辞去|被|获|不再|已|先后|近日|并)*"
+    r"(当选为|当选|被?任命为|被?选举为|被?选为|被?补选为|为|任|担任|出任|接任|兼任|升任|调任|转任|拟任|拟提名为?|拟推荐为?|提名为|现任|曾任|历任|不再担任|不再兼任|辞去|的)"
+)
+_CANDIDATE = re.compile(r"(候选人|人选)")
+_OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
+_ACTION = {"任命": "appointed", "决定任命": "appointed", "聘任": "appointed", "委任": "appointed", "提名": "nominated"}
+_ELECT = {"选举": "elected", "补选": "elected", "推选": "elected", "选举产生": "elected"}
+_REMOVE = {"免去": "removed", "撤销": "removed", "罢免": "removed", "接受": "removed"}
+_VERBS = {
+    "当选为": "elected",
+    "当选": "elected",
+    "选举为": "elected",
+    "选为": "elected",
+    "补选为": "elected",
+    "任命为": "appointed",
+    "出任": "appointed",
+    "接任": "appointed",
+    "升任": "appointed",
+    "调任": "appointed",
+    "转任": "appointed",
+    "拟任": "nominated",
+    "拟提名": "nominated",
+    "拟提名为": "nominated",
+    "拟推荐": "nominated",
+    "拟推荐为": "nominated",
+    "提名为": "nominated",
+    "不再担任": "removed",
+    "不再兼任": "removed",
+    "辞去": "removed",
+}
+_HOLDS = {"任", "担任", "兼任", "现任"}
+_HELD = {"曾任", "历任"}
+
+
+def state(reading: Reading) -> None:
+    """Appointments of people by name; an appointment or election gives the post too, a removal or nomination does not."""
+    group: list[Found] = []
+    last: Title | None = None
+    for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
+        if not (group and _NEXT.fullmatch(reading.text, group[-1].end, person.start)):
+            group = []
+        group.append(person)
+        behind = _BEHIND.match(reading.text, person.end)
+        if behind is not None:
+            before = _BEFORE.search(reading.text, max(0, group[0].start - 6), group[0].start)
+            if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
+                last = None
+            last = _act(reading, group, before[1] if before else "", behind, last) or last
+            group = []
+    _lives(reading)
+
+
+_NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?、")
+
+
+def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str], last: Title | None) -> Title | None:
+    """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
+    person = people[0]
+    word = behind[1].removeprefix("被")
+    action = _action(verb, word)
+    start, end = reading.sentence_of(person.start)
+    titles, stop = titles_after(reading, behind.end(), end, last)
+    if not titles:
+        return None
+    if verb == "接受" and "辞去" not in behind[0]:
+        return None
+    if action == "removed" and word == "的" and not _OFFICE.match(reading.text, stop):
+        return None
+    if _CANDIDATE.match(reading.text, stop):
+        action = "nominated"
+    begin = person.start - (len(verb) if verb and reading.text.startswith(verb, person.start - len(verb)) else 0)
+    if action:
+        date = dates.resolve(reading, start, person.start)
+        for one in people:
+            for title in titles:
+                roles = {"person": one, "institution": title.institution, "post": title.post, "action": action, "date": date}
+                reading.state("Appointment", roles, begin, stop, "appointment", kind=_kind(title, word))
+    if action in ("elected", "appointed") or (word in _HOLDS | _HELD and not action):
+        for one in people:
+            _holds(reading, one, titles, (begin, stop), ended=word in _HELD)
+    return titles[-1]
+
+
+def _action(verb: str, word: str) -> str:
+    if "不再" in word or word == "辞去":
+        return "removed"
+    if verb and word in ("为", "任", "担任", "的"):
+        found = (_ACTION | _ELECT | _REMOVE).get(verb, "")
+        return found if (word == "的") == (found == "removed") else ""
+    return _VERBS.get(word, "")
+
+
+def _kind(title: Title, word: str) -> str:
+    if word == "兼任":
+        return "concurrent"
+    return title.kind
+
+
+def _holds(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int], *, ended: bool) -> None:
+    printed = reading.text[titles[0].start : titles[-1].end]
+    for order, title in enumerate(titles, 1):
+        roles = {
+            "person": person,
+            "institution": title.institution,
+            "post": title.post,
+            "ended": True if ended or title.ended else None,
+        }
+        many = len(titles) > 1
+        reading.state(
+            "HoldsPost",
+            roles,
+            *span,
+            "appointment",
+            kind=title.kind,
+            bundle=printed if many else None,
+            order=order if many else None,
+            title=printed,
+        )
+
+
+def titles_after(reading: Reading, start: int, end: int, last: Title | None = None) -> tuple[list[Title], int]:
+    """The posts of a title string that begins at an offset, and where it ends; ([], start) where none does.
+
+    A single post without a body takes that of `last`, the title of the act before: 选举…为主任，选举…为副主任.
+    """
+    text = reading.text
+    limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
+    ends = sorted({stop for _, stop in _posts(reading.vocabulary).scan(text[start:limit])}, reverse=True)
+    for stop in ends:
+        titles = titles_before(reading, start + stop)
+        if titles and len(titles) == 1 and titles[0].institution is None and last is not None:
+            titles[0].institution = last.institution
+        if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
+            return titles, start + stop
+    return [], start
+
+
+def _leads(reading: Reading, start: int, first: int) -> bool:
+    """Whether only 中共 and the outer steps of an area chain stand between an offset and the first title."""
+    for place in reading.within(start, first, "Place"):
+        if place.start == start:
+            start = place.end
+    return (
+        start >= first
+        or reading.text[start:first] in ("中共", "中国共产党")
+        or (reading.text.startswith("中共", start) and start + 2 < first and _leads(reading, start + 2, first))
+    )
+
+
+@cache
+def _posts(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("posts"))
+
+
+_LIFE = re.compile(r"(?<=[，；、])(现任|曾任|历任)")
+
+
+def _lives(reading: Reading) -> None:
+    """张三，男，汉族，…，现任江州市委书记，拟任…: the person that the sentence begins with."""
+    for start, end in reading.sentences:
+        first = reading.starting_at(start, "Person")
+        if first is None or reading.text[first.end : first.end + 1] not in "，（":
+            continue
+        for match in _LIFE.finditer(reading.text, first.end, end):
+            titles, stop = titles_after(reading, match.end(), end)
+            if titles:
+                _holds(reading, first, titles, (match.start(), stop), ended=match[1] in _HELD)
+        for match in re.finditer(r"(?<=[，；])(拟任|拟提名为?|拟推荐为?)", reading.text[first.end : end]):
+            titles, stop = titles_after(reading, first.end + match.end(), end)
+            for title in titles:
+                roles = {"person": first, "institution": title.institution, "post": title.post, "action": "nominated"}
+                reading.state("Appointment", roles, first.end + match.start(), stop, "appointment", kind="designate")
