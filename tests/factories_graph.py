@@ -231,3 +231,8 @@ def big_world(entities: int, articles: int, per_article: int) -> World:
                     {"participant": body, "event": events[n % len(events)], "role": "host"},
                 )
     return w
+
+
+def in_javascript(text: str, start: int, end: int) -> str:
+    """What text.slice(start, end) gives in JavaScript, which counts UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")

@@ -1,0 +1,84 @@
+"""What the page carries: facts with their sentences, tenures, honest counts; and which entities are drawn first."""
+
+import json
+
+import pytest
+
+from factories_graph import HOSTILE, LONG, RARE, World, big_world, in_javascript, linked_and_articles
+from fangzhi import vocabulary
+from fangzhi.visualise import display, drawing, payload
+
+
+def collected(linked, articles):
+    look = display.read(vocabulary.load())
+    data = payload.collect(linked, articles, look)
+    return data, json.loads(payload.to_json(data, look, {}))
+
+
+def test_every_fact_has_its_evidence_marked_in_its_sentence():
+    linked, articles = linked_and_articles()
+    _, value = collected(linked, articles)
+    facts = [f for record in linked.records for f in record.facts]
+    assert len(value["facts"]) == len(facts)
+    for row, f in zip(value["facts"], facts, strict=True):
+        assert in_javascript(value["sentences"][row[2]], row[3], row[4]) == f.evidence
+    assert len(set(value["sentences"])) == len(value["sentences"]) < len(facts)  # once each
+
+
+def test_names_survive_whole():
+    _, value = collected(*linked_and_articles())
+    assert {LONG, RARE, HOSTILE} <= {row[2] for row in value["entities"]}
+
+
+def test_without_articles_the_evidence_stands_alone():
+    linked, _ = linked_and_articles()
+    _, value = collected(linked, [])
+    assert {value["sentences"][row[2]] for row in value["facts"]} == {f.evidence for r in linked.records for f in r.facts}
+
+
+def test_a_tenure_knows_its_facts():
+    linked, articles = linked_and_articles()
+    _, value = collected(linked, articles)
+    rows = [row for row in value["tenures"] if value["entities"][row[0]][2] == LONG]
+    assert [(row[2], row[3]) for row in rows] == [("市长", "acting"), ("副书记", "substantive")]
+    assert value["facts"][rows[0][11]][0] == [t[0] for t in value["types"]].index("HoldsPost")
+
+
+def test_an_entity_in_very_many_facts_is_capped_and_the_count_is_honest():
+    w = World()
+    body = w.entity("Institution", "云州市人民政府")
+    for i in range(3):
+        at = w.article("".join(f"第{j:03}人出席；" for j in range(200)), f"会{i}", "2024-01-01")
+        event = w.entity("Event", f"会{i}")
+        for j in range(200):
+            w.fact(at, "Participates", f"第{j:03}人出席", {"participant": body, "event": event, "role": str(j)})
+    data, value = collected(w.linked(), w.articles)
+    row = value["entities"][data.places[body]]
+    assert row[7] == 600
+    assert len(value["facts"]) == 400 + 200  # the last event's own facts stay: it has no others
+    assert sum(edge[4] for edge in value["edges"]) == 600
+
+
+def test_names_that_json_and_html_trip_over():
+    w = World()
+    w.entity("Person", "\u2028\ud800</script><!--&\x00")
+    data, value = collected(w.linked(), w.articles)
+    text = payload.to_json(data, display.read(vocabulary.load()), {})
+    assert not set("<>&\u2028\u2029") & set(text)
+    text.encode("utf-8")
+    assert value["entities"][0][2] == "\u2028\ud800</script><!--&\x00"
+
+
+# ---------- which are drawn ----------
+def test_of_a_large_graph_the_best_connected_are_drawn_with_neighbours():
+    w = big_world(3000, 400, 10)
+    data, _ = collected(w.linked(), w.articles)
+    chosen = drawing.choose(data, 500)
+    assert len(chosen) == len(set(chosen)) == 500
+    assert max(range(len(data.entities)), key=lambda i: len(data.neighbours[i])) in chosen
+    assert all(data.neighbours[i] & set(chosen) for i in chosen)
+
+
+@pytest.mark.parametrize(("name", "label"), [("市政府", "市政府"), ("甲\n乙  丙", "甲 乙 丙"), ("𠮷" * 20, "𠮷" * 13 + "…")])
+def test_labels_are_short_and_on_one_line(name, label):
+    assert drawing.short(name) == label
