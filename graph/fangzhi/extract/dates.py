@@ -1,6 +1,7 @@
 """Dates as printed, in the forms of the scheme: a year is told by the text or by the article's full date, never guessed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -34,6 +35,7 @@ class _Around:
     """What a date may lean on: the full date of the article, if there is one, and the dates before it in the text."""
 
     base: date | None
+    now: tuple[int, int] | None  # its year and month, which a date like 2024-05 tells too; month 0 where only a year is told
     year: int | None = None  # of the last date printed with its year
     month: int | None = None  # of that date, if it stands in this sentence
     sentence: int = -1  # where this sentence begins
@@ -56,13 +58,20 @@ def resolve(reading: Reading, start: int, end: int) -> str | None:
     return max(dates, key=lambda d: d.end - d.start).value if dates else None
 
 
+def starting_at(reading: Reading, at: int) -> DateFound | None:
+    """The date that begins exactly at a text offset."""
+    every = find(reading)
+    k = bisect_left(every, at, key=lambda d: d.start)
+    return every[k] if k < len(every) and every[k].start == at else None
+
+
 def deadline(found: DateFound) -> str:
     """The value as a deadline: the end of a plan or of a run of months or days; 3~5年 stays a stretch."""
     return found.value if found.precision == "within" else found.value.rsplit("/", 1)[-1]
 
 
 def _scan(reading: Reading) -> Iterator[DateFound]:
-    around = _Around(_full(reading.article.date))
+    around = _Around(_full(reading.article.date), _now(reading.article.date))
     done = 0
     for _, _, name, match in _candidates(reading.text):
         if match.start() < done:
@@ -88,12 +97,17 @@ def _full(text: str) -> date | None:
     return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
 
 
+def _now(text: str) -> tuple[int, int] | None:
+    told = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?", text)
+    return (int(told[1]), int(told[2] or 0)) if told else None
+
+
 def _year_of(match: re.Match[str], around: _Around) -> int | None:
     """The year that is printed, or told by 今年 and the article's date, or by 同年 and the date before."""
     if match["year"]:
         return words.integer(match["year"])
     if match["named"]:
-        return None if around.base is None else around.base.year + words.YEARS[match["named"]]
+        return None if around.now is None else around.now[0] + words.YEARS[match["named"]]
     return around.year if match["same"] else None
 
 
@@ -105,13 +119,14 @@ def _yearless(month: int, day: int, match: re.Match[str], around: _Around) -> in
     """
     if around.year is not None and around.month is not None and month >= around.month:
         return around.year
-    if around.base is None:
-        return None
-    ahead = (month - around.base.month) * 30 + day - around.base.day
+    if around.now is None or not around.now[1]:
+        return None  # a bare year may be the wrong one for what is told in January
+    year, now = around.now
+    ahead = (month - now) * 30 + day - (around.base.day if around.base else 15)
     forward = bool(match.groupdict().get("before")) or words.forward(match.string, match.start(), match.end())
     if ahead > 180 and not forward:
-        return around.base.year - 1
-    return around.base.year + 1 if ahead < -240 and forward else around.base.year
+        return year - 1
+    return year + 1 if ahead < -240 and forward else year
 
 
 def _day(match: re.Match[str], around: _Around) -> Bounds | None:
@@ -157,9 +172,9 @@ def _month(match: re.Match[str], around: _Around) -> Bounds | None:
 
 
 def _this_month(match: re.Match[str], around: _Around) -> Bounds | None:
-    if around.base is None:
+    if around.now is None or not around.now[1]:
         return None
-    turn = around.base.year * 12 + around.base.month - 1 + words.MONTHS[match["name"]]
+    turn = around.now[0] * 12 + around.now[1] - 1 + words.MONTHS[match["name"]]
     if match["day"]:
         day = words.real(turn // 12, turn % 12 + 1, words.integer(match["day"]))
         around.day = day or around.day
@@ -170,8 +185,8 @@ def _this_month(match: re.Match[str], around: _Around) -> Bounds | None:
 def _part(match: re.Match[str], around: _Around) -> Bounds | None:
     year = _year_of(match, around)
     first, last = words.PARTS[match["part"]] if match["part"] else (1, words.integer(match["upto"]))
-    if year is None and not match["named"] and around.base is not None:
-        year = around.base.year - (first > around.base.month)  # 四季度 in a paper of January
+    if year is None and not match["named"] and around.now is not None and around.now[1]:
+        year = around.now[0] - (first > around.now[1])  # 四季度 in a paper of January
     return words.months(year, first, last) if year is not None else None
 
 
@@ -187,7 +202,7 @@ def _year(match: re.Match[str], around: _Around) -> Bounds | None:
 
 
 def _yearpart(match: re.Match[str], around: _Around) -> Bounds | None:
-    return None if around.base is None else words.part_of_year(around.base.year, match["part"])
+    return None if around.now is None else words.part_of_year(around.now[0], match["part"])
 
 
 def _plan(match: re.Match[str], _around: _Around) -> Bounds | None:
@@ -196,13 +211,14 @@ def _plan(match: re.Match[str], _around: _Around) -> Bounds | None:
 
 
 def _within(match: re.Match[str], around: _Around) -> Bounds | None:
-    if around.base is None:
+    if around.now is None or not (around.now[1] or match["unit"]):
         return None
+    year, month = around.now
     few = words.integer(match["few"])
     more = words.integer(match["more"]) if match["more"] else few
     if match["unit"] == "年":
-        return words.years(around.base.year + few, around.base.year + more, "within") if 0 < few <= more <= 30 else None
-    turn = around.base.year * 12 + around.base.month - 1 + more
+        return words.years(year + few, year + more, "within") if 0 < few <= more <= 30 else None
+    turn = year * 12 + month - 1 + more
     return words.months(turn // 12, turn % 12 + 1, turn % 12 + 1)
 
 

@@ -1,11 +1,272 @@
-"""Policies: to be written."""
+"""Policies: documents, named campaigns and programmes, slogans that act as names; and who carries them out."""
 
-from fangzhi.extract.reading import Reading
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract import actors
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_DOCUMENT = re.compile(
+    r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
+)
+_DRAFT = re.compile(r"（[^（）]{2,12}）$")
+_NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
+_QUOTE = re.compile(r"“([^“”\n]{2,24})”")
+_SPIRIT = re.compile(
+    r"党的[一二三十]{2,3}[一二三四五六七八九]?[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
+)
+_PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
+# 四城联创, 一网通办, 三区两带: a slogan that begins with a number
+_NUMBERED = re.compile(
+    r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
+)
+_LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
+_TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
+_STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
+_LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
+_WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
+# 战略|布局, 战略|支点: the head is part of another word
+_NOT_NAMED = (
+    r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维)"
+)
+_ADVERBS = re.compile(
+    r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
+    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排)+$"
+)
+_TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
+_MEETING = re.compile(r"[^，。；]{0,16}?(?:推进会|动员会|部署会|现场会|动员大会|推进大会|工作会|启动仪式|攻坚会|调度会)")
+_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
+_AREAS = (None, "area", "zone", "village")
 
 
 def find(reading: Reading) -> None:
-    """To be written."""
+    """Add every Policy: known names, then documents, quotes, campaigns, and what is listed with them."""
+    _documents(reading)
+    _known(reading)
+    _quotes(reading)
+    _campaigns(reading)
+    _listed(reading)
+    _fullest(reading)
 
 
 def state(reading: Reading) -> None:
-    """To be written."""
+    """Implements: a place or body and the policy it carries out, once an article; nothing where the actor is not sure."""
+    said: set[tuple[str, str]] = set()
+    for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
+        for actor, start in _implementers(reading, policy):
+            if (actor.name, policy.name) not in said and _can_act(actor):
+                said.add((actor.name, policy.name))
+                end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
+                reading.state("Implements", {"actor": actor, "policy": policy}, start, end, "policy-verb", confidence=0.8)
+
+
+def _add(reading: Reading, start: int, end: int, rule: str, **attributes: str) -> Found | None:
+    if reading.covering(start, end, "Policy"):
+        return None
+    for inner in [f for f in reading.within(start, end, "Policy") if f.rule != "document"]:
+        reading.remove(inner)
+    name = reading.text[start:end].replace("\n", "")
+    return reading.add(Found(start, end, "Policy", name, rule, attributes=dict(attributes)))
+
+
+def _documents(reading: Reading) -> None:
+    named: list[Found] = []
+    for match in _DOCUMENT.finditer(reading.text):
+        title = match[1]
+        head = _document_head(reading.vocabulary, _DRAFT.sub("", title))
+        if not head or (head == "法" and _NO_LAW.search(title)):
+            continue
+        if title == head or len(title) < 4:  # 《条例》 is the one named before
+            known = next((f for f in reversed(named) if f.name.endswith(head)), None)
+            if known is not None:
+                reading.add(Found(match.start(1), match.end(1), "Policy", known.name, "document", "article"))
+            continue
+        extra = {"kind": "document"} | ({"number": match[2]} if match[2] else {})
+        found = _add(reading, match.start(1), match.end(1), "document", **extra)
+        named += [found] if found else []
+
+
+def _known(reading: Reading) -> None:
+    for match in _known_names(reading.vocabulary).finditer(reading.text):
+        _add(reading, match.start(), match.end(), "known")
+    for pattern in (_SPIRIT, _PLAN):
+        for match in pattern.finditer(reading.text):
+            _add(reading, match.start(), match.end(), "known")
+
+
+def _quotes(reading: Reading) -> None:
+    for match in _QUOTE.finditer(reading.text):
+        inner, start, end = match[1], match.start(1), match.end(1)
+        if _WORKS.fullmatch(inner) or reading.within(start, end, "Person", "Institution") or len(inner) < 3:
+            continue
+        head = _quoted_head(reading.vocabulary).match(reading.text, match.end())
+        slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
+        called = _called(reading, match.start())
+        if head and head.end() - head.start() and (slogan or called or head["part"]):
+            part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
+            whole = _joined(reading, match.start(), start)
+            _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
+        elif called and (slogan or _campaign_head(reading.vocabulary).search(inner)):
+            whole = _joined(reading, match.start(), start)
+            _add(reading, whole, end + (whole != start), "quote")
+
+
+def _joined(reading: Reading, quote: int, start: int) -> int:
+    """人居环境整治“百日行动” is one name: where the name before the quote begins."""
+    before = reading.ending_at(quote, "Policy")
+    return before.start if before and reading.text[before.end - 1] not in "”》" else start
+
+
+def _parallel(inner: str) -> bool:
+    """学先进、促发展: parts of one length."""
+    parts = re.split("[，、]", inner)
+    return len(parts) > 1 and len({len(p) for p in parts}) == 1 and bool(_LINES.match(inner))
+
+
+def _called(reading: Reading, quote: int) -> bool:
+    """Whether a verb stands before the quote, or before the list that it stands in."""
+    start, _ = reading.clause_of(quote)
+    left = reading.text[start:quote]
+    verbs = list(_verbs(reading.vocabulary, "name").finditer(left))
+    if not verbs:
+        return False
+    gap = left[verbs[-1].end() :]
+    return gap in ("", "新时代", "以") or (gap.endswith(("、", "”", "和", "及")) and len(gap) <= 80)
+
+
+def _campaigns(reading: Reading) -> None:
+    for pattern in (_TWINS, _STANDARDS):
+        for match in pattern.finditer(reading.text):
+            start = _after_verb(reading, match.start(), match.end())
+            if start is not None:
+                _add(reading, start, match.end(), "campaign")
+    generic = _generic(reading.vocabulary)
+    for match in _campaign(reading.vocabulary).finditer(reading.text):
+        start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
+        name = reading.text[start : match.end("name")]
+        listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
+        if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
+            _add(reading, start, match.end("name"), "campaign")
+
+
+def _after_verb(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name begins behind a verb that stands right before it or in its first characters."""
+    verbs = [v for v in _verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4)]
+    near = [v.end() for v in verbs if v.end() >= start]
+    return near[-1] if near and end - near[-1] >= 6 else None
+
+
+def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
+    while (verb := _verbs(vocabulary, "name").match(text, start, end)) is not None:
+        start = verb.end()
+    return start
+
+
+def _listed(reading: Reading) -> None:
+    """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
+    for match in reading.matches(_LIST):
+        verb = None
+        for verb in _verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()):
+            if "、" in reading.text[match.start() : verb.start()]:
+                break
+        start = verb.end() if verb else match.end()
+        end = reading.text.rfind("等", start, match.end())
+        items = [(m.start(), m.end()) for m in re.finditer(r"[^、]+", reading.text[start:end])] if end > start else []
+        spans = [(start + a, start + b) for a, b in items]
+        if len(spans) < 3 or sum(bool(reading.within(a, b, "Policy")) for a, b in spans) < 2:
+            continue
+        for a, b in spans:
+            if not reading.within(a, b, "Policy") and re.fullmatch(r"[\u4e00-\u9fff]{4,12}", reading.text[a:b]):
+                _add(reading, a, b, "list")
+
+
+def _fullest(reading: Reading) -> None:
+    """乡村振兴 is 乡村振兴战略 in an article that says so; the longer form adds a generic word only."""
+    found = [f for f in reading.found if f.type == "Policy"]
+    names = sorted({f.name for f in found}, key=lambda n: (-len(n), n))
+    tails = reading.vocabulary.lexicon("policy_quoted")
+    for policy in found:
+        bare = policy.name.strip("“”")
+        longer = [n for n in names if (n.startswith(policy.name) and n[len(policy.name) :] in tails) or n.strip("“”") == bare]
+        if longer:
+            policy.name = longer[0]
+
+
+def _implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    text, at = reading.text, policy.start
+    sentence, _ = reading.sentence_of(at)
+    start, _ = reading.clause_of(at)
+    left = text[start:at].rstrip("“《")
+    verbs = list(_verbs(reading.vocabulary, "act").finditer(left))
+    if verbs:
+        verb, gap = verbs[-1], left[verbs[-1].end() :]
+        if verb.group() == "召开" and not _MEETING.match(text, policy.end):
+            return
+        if len(gap) > 12 and "、" not in gap and "和" not in gap:
+            return
+        if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
+            return
+        begin = start + verb.start()
+    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + 1):
+        begin = at - 1
+    else:
+        return
+    lead = _ADVERBS.search(text, start, begin)
+    group = actors.beside(reading, lead.start() if lead else begin) or actors.of(reading, begin)
+    for actor in group:
+        yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
+
+
+def _can_act(actor: Found) -> bool:
+    if actor.type == "Place":
+        return actor.attributes.get("kind") in _AREAS
+    return not _NEWSROOM.search(actor.name)
+
+
+@cache
+def _known_names(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("policy_names")
+    names = sorted(rows, key=lambda n: (-len(n), n))
+    return re.compile("|".join(re.escape(n) + (f"(?:{rows[n]['tail']})?" if rows[n]["tail"] else "") for n in names))
+
+
+@cache
+def _verbs(vocabulary: Vocabulary, use: str) -> re.Pattern[str]:
+    terms = [t for t in vocabulary.terms("policy_verbs") if vocabulary.lexicon("policy_verbs")[t]["use"] in (use, "both")]
+    return re.compile(f"(?:{'|'.join(terms)})[了好]?")
+
+
+@cache
+def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary.terms("policy_generic")))
+
+
+@cache
+def _campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads, verbs = "|".join(vocabulary.terms("policy_campaigns")), _verbs(vocabulary, "name").pattern
+    name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
+    return re.compile(rf"(?:{verbs}|(?<=[动战策育]、))(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})")
+
+
+@cache
+def _campaign_head(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_campaigns'))}|行动|计划|工程)$")
+
+
+@cache
+def _quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
+    part = "|".join(vocabulary.terms("policy_quoted", part="yes"))
+    loose = "|".join(vocabulary.terms("policy_quoted", part=""))
+    return re.compile(f"(?:(?P<part>{part})(?![者员]|{_NOT_NAMED})|(?:{loose}))")
+
+
+@cache
+def _document_heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
+
+
+def _document_head(vocabulary: Vocabulary, title: str) -> str:
+    head = _document_heads(vocabulary).search(title)
+    return head.group() if head else ""

@@ -1,0 +1,165 @@
+"""Who acts in a sentence: the place or body that a clause speaks of, or that the sentence or the article does."""
+
+import re
+from weakref import WeakKeyDictionary
+
+from fangzhi.extract import areas, dates
+from fangzhi.extract.reading import Found, Reading
+
+_TYPES = ("Institution", "Place")
+_CUT = re.compile(r"[，；：。！？\n]")
+# 近日，… 一是…: what may stand before the one who acts
+_LEAD = re.compile(
+    r"(?:[\s“”（）—－-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|近年来|近期|连日来|目前|当前|其中|此外|同时|"
+    r"随后|随着|下一步|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自|在|由|如|对)+"
+)
+_OWN = re.compile(r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村)(?![长级场民籍属])")
+_THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
+_TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
+_JOIN = re.compile(r"[、和与及]|以及")
+# an agent of a meeting or a speech: what follows is asked of the article's own area
+_SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确)$")
+_SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
+_NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
+_main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
+
+
+def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
+    """The places and bodies that act at a text offset: several where they are coordinated, [] where nobody is sure.
+
+    Looked for from the clause back to the start of the sentence, then, where no one else has the word, the article's own
+    area. `measured` lets a clause begin with what is measured (工业增加值增长6%): its subject is the clause before.
+    """
+    start, _ = reading.sentence_of(at)
+    end = at
+    for clause in reversed(_clauses(reading.text, start, at)):
+        group, known = _head(reading, clause, end)
+        if group:
+            return group
+        if known == "speaks":
+            return main(reading)
+        if known == "other" and not measured:
+            return []
+        end = clause
+    return main(reading) if _is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
+
+
+def main(reading: Reading) -> list[Found]:
+    """The place that the whole article speaks of: that of its headline or of its first sentence, else its home area."""
+    if reading not in _main:
+        _main[reading] = _main_of(reading)
+    return _main[reading]
+
+
+def beside(reading: Reading, at: int) -> list[Found]:
+    """The places and bodies that end right at an offset, coordinated ones too: 市委、市政府|开展的."""
+    last = reading.ending_at(at, *_TYPES)
+    return _coordinated_back(reading, last) if last else []
+
+
+def _main_of(reading: Reading) -> list[Found]:
+    for start, end in reading.sentences[:6]:
+        for clause in _clauses(reading.text, start, end)[:3]:
+            group, _ = _head(reading, clause, end)
+            place = next((p for f in group if (p := _area(reading, f)) is not None), None)
+            if place is not None:
+                return [place]
+        if start >= reading.headline_end:
+            break
+    chain = areas.home_chain(reading)
+    return [areas.of_division(reading, chain[0])] if chain else []
+
+
+def _area(reading: Reading, found: Found) -> Found | None:
+    if found.type == "Place":
+        return found if found.attributes.get("kind") in (None, "area", "zone", "village") else None
+    area = found.attributes.get("area")
+    return area if isinstance(area, Found) else reading.starting_at(found.start, "Place")
+
+
+def _clauses(text: str, start: int, end: int) -> list[int]:
+    """Where the clauses of text[start:end] begin."""
+    return [start, *(m.end() for m in _CUT.finditer(text, start, end))]
+
+
+def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
+    """The group of actors that a clause begins with; else what else it begins with: speaks, other or "" (a verb, a date)."""
+    text = reading.text
+    at = _skip(reading, at, end)
+    own = _OWN.match(text, at, end)
+    if own:
+        found, _ = areas.resolve(reading, own[2], at, local=own[1] in ("该", "这个"))
+        return ([found], "") if found else ([], "other")
+    body = _THAT_BODY.match(text, at, end)
+    if body:
+        named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
+        return ([named[-1]], "") if named else ([], "other")
+    group = _group(reading, at, end)
+    if group and not _TITLE.match(text, group[-1].end):
+        return ([], "other") if text.startswith("的", group[-1].end) else (group, "")
+    clause_end = _CUT.search(text, at, end)
+    if _SPEAKS.match(text[at : clause_end.start() if clause_end else end]):
+        return [], "speaks"
+    if group:
+        return [], "other"
+    if reading.starting_at(at, "Person", "Event", "Project") is not None:
+        return [], "other"
+    word = reading.word_at(at)
+    return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
+
+
+def _skip(reading: Reading, at: int, end: int) -> int:
+    for _ in range(4):
+        lead = _LEAD.match(reading.text, at, end)
+        if lead:
+            at = lead.end()
+        day = dates.starting_at(reading, at)
+        if day:
+            at = day.end
+        if not lead and not day:
+            break
+    return at
+
+
+def _group(reading: Reading, at: int, end: int) -> list[Found]:
+    """甲镇、乙乡 and 河南省|焦作市: a chain of places ends in its innermost; 、和与 join several."""
+    group: list[Found] = []
+    while True:
+        found = reading.starting_at(at, *_TYPES)
+        while found is not None and (inner := reading.starting_at(found.end, *_TYPES)) is not None:
+            found = inner
+        if found is None or found.end > end:
+            return group
+        group.append(found)
+        join = _JOIN.match(reading.text, found.end, end)
+        if join is None:
+            return group
+        at = join.end()
+
+
+def _coordinated_back(reading: Reading, last: Found) -> list[Found]:
+    group = [last]
+    while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与"):
+        other = reading.ending_at(group[0].start - 1, *_TYPES)
+        if other is None:
+            break
+        group.insert(0, other)
+    return group
+
+
+def _paragraph(reading: Reading, at: int) -> int:
+    return reading.text.rfind("\n", 0, at) + 1
+
+
+def _is_speech(reading: Reading, at: int) -> bool:
+    return bool(_SPEECH.search(reading.text, _paragraph(reading, at), at))
+
+
+def _before(reading: Reading, start: int) -> list[Found]:
+    """Who acts in the sentence before, in the same paragraph."""
+    paragraph = _paragraph(reading, start)
+    previous = [s for s, _ in reading.sentences if paragraph <= s < start]
+    if not previous:
+        return []
+    group, _ = _head(reading, previous[-1], start)
+    return group
