@@ -11,10 +11,12 @@ from fangzhi.extract.reading import Found
 
 _COUNT_ONE = re.compile(r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?")
 _COUNT_MANY = re.compile(r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次)")
+_MANY_AFTER = re.compile(r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)")
 _JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
 _INSIDE = frozenset("n nz nw vn nr Institution Place".split())
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 _LONGEST = 70
 
 
@@ -22,7 +24,7 @@ _LONGEST = 70
 class Slot:
     """How an event's name is tied to a verb: object of `verb`, subject of what happens, or standing free."""
 
-    how: str  # object, subject, free
+    how: str  # object, subject, at (在X大会上), free
     verb: Verb | None = None
 
 
@@ -38,14 +40,23 @@ def find(scene: Scene) -> None:
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
             continue
         start = _start(scene, slot, match.start(), last_end)
-        if start is None or end - start > _LONGEST:
+        if start is None or end - start > _LONGEST or (start < last_end and head.strength == "held"):
             continue
+        if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
+            _take_back(scene, start, end)
         event = _event(scene, slot, head, (start, match.start(), end))
         if event is not None:
             last_end = end
             if slot.how != "free":
                 scene.held.append(event)
     _unify(scene)
+
+
+def _take_back(scene: Scene, start: int, end: int) -> None:
+    for found in scene.reading.within(start, end, "Event"):
+        scene.reading.remove(found)
+        if found in scene.held:
+            scene.held.remove(found)
 
 
 def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
@@ -66,7 +77,10 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
         at = after.start("held")
         verb = next(iter(scene.verbs_in(at, at + 1)), Verb(at, after.end(), "open", "", after["held"]))
         return Slot("subject", verb) if scene.effect(verb) in ("", "planned") else None
-    return Slot("free") if head.strength == "full" else None
+    if head.strength != "full":
+        return None
+    spoken = _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
+    return Slot("at" if spoken and not scene.is_reported(start) else "free")
 
 
 def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
@@ -78,13 +92,17 @@ def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
 
 def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
     """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
+    if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end):
+        return True  # its name goes on; or many are counted
+    if any(f.end == end and f.start < end - 2 for f in scene.reading.within(max(0, end - 20), end, "Institution")):
+        return True  # 联合国大会, 政治协商会议: a body
     if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
         return False
     if slot.how == "subject" or _AFTER.match(scene.masked, end):
         return False
     word = scene.reading.word_at(end - 1)
     if word is None:
-        return slot.how == "free"
+        return slot.how in ("free", "at")
     if word.end > end:
         return True
     following = scene.reading.word_at(end)
@@ -100,29 +118,46 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         begin = max(begin, slot.verb.end)
         if _COUNT_MANY.match(scene.masked, begin):
             return None
-        begin = _COUNT_ONE.match(scene.masked, begin).end() if begin < head else begin  # type: ignore[union-attr]
-        return min(begin, head)
+        if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
+            begin = one.end()
+        opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
+        joined = _JOINED.match(scene.masked[begin:head])
+        return min(begin + joined.end() if joined else begin, opened, head)
     joined = _JOINED.match(scene.masked[begin:head])
     begin += joined.end() if joined else 0
-    if slot.how == "free" or "、" in scene.masked[begin:head]:
+    if slot.how in ("free", "at") or "、" in scene.masked[begin:head]:
         begin = max(begin, scene.masked.rfind("、", begin, head) + 1)
     if _COUNT_MANY.match(scene.masked, begin):
         return None
-    anchor = _anchor(scene, begin, head)
-    return anchor if anchor is not None or slot.how == "free" else begin
+    begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
+    anchor, after_verb = _anchor(scene, begin, head)
+    return begin if slot.how == "subject" and not after_verb else anchor
 
 
-def _anchor(scene: Scene, begin: int, head: int) -> int | None:
-    """The start of the nearest area, body, quote or number before the head that a verb precedes, else of the first."""
-    found = {f.start for f in lists.outermost(scene.reading.within(begin, head, "Institution", "Place"))}
+def _opened(scene: Scene, since: int, head: int) -> int:
+    """Where a name begins that 纪念 or 学习贯彻 opens, with what modifies that (文艺界纪念……座谈会); else `head`."""
+    openers = list(scene.words.openers.finditer(scene.masked, max(since, head - _LONGEST), head))
+    if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
+        return head
+    return scene.stop_before(openers[-1].start(), since)
+
+
+def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
+    """The start of the nearest area, body, quote or number before the head that a verb precedes (True), else of the first."""
+    found = {
+        f.start
+        for f in lists.outermost(scene.reading.within(begin, head, "Institution", "Place"))
+        if scene.masked[f.start] != "〇"
+    }
     found |= {m.start() for m in scene.words.anchors.finditer(scene.masked, begin, head)}
     first = None
     for start in sorted(found, reverse=True):
         first = start
         word = scene.reading.word_at(start - 1) if start > begin else None
-        if word is not None and word.tag in ("v", "vd") and word.end == start:
-            return start
-    return first
+        opens = word is not None and scene.words.openers.fullmatch(scene.masked, word.start, word.end)
+        if word is not None and word.tag in ("v", "vd") and word.end == start and not opens:
+            return start, True
+    return first, False
 
 
 def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> Found | None:
@@ -136,15 +171,17 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         hosts = []
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
-    if head.strength == "held" and len(modifiers) < 2:
+    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosts)):
         return None
+    if modifiers in scene.words.head and scene.words.head[modifiers].bare:
+        return None  # 大会闭幕会
     if not modifiers and not hosts:
         return None  # 参加座谈会: which one, only the article can tell
     name = modifiers + text[head_start:end]
-    if slot.how == "free" and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
+    if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
         return None
     if hosts and not _anchored(scene, start, head_start):
-        generic = len(modifiers) <= 2
+        generic = head.kind == "meeting" and len(name) <= 5  # 视频会议, 党组会议: which one, only its host tells
         if hosts[0].type == "Place" or generic:
             name = hosts[0].name + name
     rule = f"event-{slot.how}"
@@ -216,7 +253,8 @@ def day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     for found in reversed(dates_in(scene, start, verb.start)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue
-        others = [v for v in scene.verbs_in(found.end, verb.start) if v.use in ("hold", "open")]
+        clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
+        others = [v for v in scene.verbs_in(found.end, min(clause, verb.start)) if v.use in ("hold", "open")]
         if others or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
         return found.value.split("/")[0], found.start

@@ -72,7 +72,8 @@ class Scene:
         """Ends of what no name holds, sorted."""
         masked, words = self.masked, self.words
         stops = set(self._hard)
-        stops.update(m.end() for m in words.stops.finditer(masked))
+        borders = self.reading.borders  # 联合 is a stop, and 联合国 is not
+        stops.update(m.end() for m in words.stops.finditer(masked) if not borders or {m.start(), m.end()} <= borders)
         stops.update(v.end for v in self.verbs if v.use in _NAMES_USES)
         for word in self.reading.words:
             text = masked[word.start : word.end]
@@ -128,6 +129,10 @@ class Scene:
 
     def effect(self, verb: Verb) -> str:
         """planned, required, habitual or denied by a word shortly before the verb in its clause; else ""."""
+        effect = self._effect(verb)
+        return "" if effect == "generic" and verb.use not in ("hold", "run") else effect.replace("generic", "habitual")
+
+    def _effect(self, verb: Verb) -> str:
         start = max(self.clause_start(verb.start), verb.start - 10)
         if self.reading.words:
             word = self.reading.word_at(verb.start - 1) if verb.start > start else None

@@ -36,6 +36,7 @@ class EventWords:
     stops: re.Pattern[str]
     stop_words: frozenset[str]
     anchors: re.Pattern[str]
+    openers: re.Pattern[str]
     verbs: re.Pattern[str]
     verb: dict[str, tuple[str, str]]
     references: re.Pattern[str]
@@ -80,6 +81,7 @@ def _compiled(tables: tuple[tuple[tuple[str, ...], ...], ...]) -> EventWords:
             rf"{_any(r[0] for r in rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
             r"(?<!\d)\d{4}年?(?!\d)|[一二三四五六七八九十]+届"
         ),
+        openers=re.compile(_any(r[0] for r in rows["anchors"] if r[2] == "yes")),
         verbs=re.compile(_any(verb)),
         verb=verb,
         references=re.compile(_any(r[0] for r in rows["references"])),
@@ -95,7 +97,7 @@ def _compiled(tables: tuple[tuple[tuple[str, ...], ...], ...]) -> EventWords:
         ),
         for_bodies=re.compile(rf"(?:等|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"),
         happening=re.compile(
-            rf"(?:{TIME})*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
+            rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
             rf"(?P<held>{held})"
         ),
         accidents=re.compile(

@@ -24,39 +24,53 @@ def find(reading: Reading) -> None:
 def state(reading: Reading) -> None:
     """State EventInfo and Participates."""
     scene = scene_of(reading)
-    for event in scene.held:
+    told: set[str] = set()
+    for event in sorted(scene.held, key=lambda f: (f.start < reading.headline_end, f.start)):
         verb = _verb_of(scene, event)
-        if verb is not None:
-            _info(scene, event, verb)
+        if verb is not None and _tells(scene, event, verb) and not (event.name in told and event.start < reading.headline_end):
+            _info(scene, event, verb)  # what a headline shortens (在本市举行), the body tells in full
+            told.add(event.name)
     for visit in scene.visits:
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = event_names.day_of(scene, visit.event, verb)
-        if date or visit.place:
+        place = visit.place or _place(scene, visit.event, verb)
+        if date or place:
             start = min(visit.start, date[1]) if date else visit.start
-            _state(scene, visit.event, (date[0] if date else None, visit.place), (start, visit.end), "event-visit")
+            _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     participation.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:
-    """The verb that holds the event: before it in its clause, else right after it."""
+    """The verb that holds the event: right after it, else before it in its clause."""
+    after = scene.words.happening.match(scene.masked, event.end)
+    if after is not None:
+        return next(iter(scene.verbs_in(after.start("held"), after.end())), None)
+    if event.rule not in ("event-object", "event-bare"):
+        return None
     before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)
     before = [v for v in before if v.end <= event.start and v.use in ("hold", "chair", "attend", "organizer", "run")]
-    if event.rule in ("event-object", "event-bare"):
-        return before[-1] if before else None
-    after = scene.words.happening.match(scene.masked, event.end)
-    if after is None:
-        return None
-    return next(iter(scene.verbs_in(after.start("held"), after.end())), None)
+    return before[-1] if before else None
+
+
+def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
+    """Whether the verb's clause reports the event: not 为出席会议的张三, nor 就张三出席会议举行……."""
+    if verb.use in ("hold", "open", "run"):
+        return True
+    if scene.masked[event.end : event.end + 1] == "的":
+        return False
+    who = lists.subject(scene, 0, verb.start)
+    return who is not None and (bool(who.people()) or verb.use in ("organizer", "coorganizer"))
 
 
 def _info(scene: Scene, event: Found, verb: Verb) -> None:
     """The date before the verb, the place after 在; of what will be held only a dated one, as planned."""
     date = event_names.day_of(scene, event, verb)
     place = _place(scene, event, verb)
-    planned = scene.effect(verb) == "planned"
+    ahead = scene.masked[event.end : verb.start]
+    planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
     if date is None and (place is None or planned):
         return
-    start = min([event.start, verb.start, *([date[1]] if date else []), *([place.start] if place else [])])
+    start = min([event.start, verb.start, *([date[1]] if date else []), *([scene.clause_start(place.start)] if place else [])])
     end = max(event.end, verb.end)
     rule = "event-planned" if planned else "event-held"
     _state(scene, event, (date[0] if date else None, place), (start, end), rule, planned)

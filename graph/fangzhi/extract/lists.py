@@ -63,10 +63,11 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
         return None
-    rest = scene.masked[clause:at]
-    trailing = scene.words.trailing.search(rest)
-    core = rest[: trailing.start()] if trailing else rest
-    core = re.sub(r"(?:[在于][^，。；：]{1,25})$", "", core)
+    core = scene.masked[clause:at]
+    for _ in range(2):  # 县人武部近日在文化广场隆重
+        trailing = scene.words.trailing.search(core)
+        core = core[: trailing.start()] if trailing else core
+        core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
     if not core.strip("并、，和又还也 "):
         return Subject(at, at)
     return _unnamed(scene, left, clause, clause + len(core), at)
@@ -84,6 +85,8 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
     before = outermost(scene.reading.within(left, clause, "Person"))
     if before and scene.masked[before[-1].end : clause] in ("，", "等，") and clause > left:
         listed = _people(scene, left, before[-1], at)
+        if listed is None:
+            return None
         listed.members += [Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies]
         return listed
     return Subject(bodies[0].found.start, at, bodies) if bodies else None
@@ -107,12 +110,14 @@ def _bodies(scene: "Scene", start: int, end: int) -> list[Member]:
     before = scene.masked[start : items[-1].start] if items else ""
     if before and not re.fullmatch(rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电)*", before):
         word = scene.reading.word_at(items[-1].start - 1)
+        if word is not None and word.end > items[-1].start:
+            return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
         if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
             return []
     return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
 
 
-def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject:
+def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     """Walk back from the last person over names and titles; bodies after the names follow them."""
     known = outermost(scene.reading.within(max(left, scene.reading.sentence_of(last.start)[0]), last.end, "Person"))
     chain = [last]
@@ -124,6 +129,8 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject:
     begin = max(left, scene.clause_start(chain[0].start))
     verbs = scene.verbs_in(begin, chain[0].start)
     title_from = max([begin, *(v.end for v in verbs)])
+    if not _clean(scene, title_from, chain[0].start):
+        return None
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
     title_from = lead.end() if lead else title_from
     result = Subject(title_from, at)
@@ -144,7 +151,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject:
     return result
 
 
-def chain(scene: "Scene", start: int, people: list[Found]) -> Subject:
+def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
     """The list that begins at `start` and runs on over names and titles (出席会议的有A、B、C)."""
     end = start
     listed: list[Found] = []
@@ -156,9 +163,25 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject:
     return _people(scene, start, listed[-1], end)
 
 
+def _clean(scene: "Scene", start: int, end: int) -> bool:
+    """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
+    at = start
+    while at < end:
+        word = scene.reading.word_at(at)
+        if word is None:
+            return True
+        text = scene.masked[word.start : word.end]
+        if word.tag in ("p", "u", "v", "c") and word.start >= start and not _NAMELIKE.match(text) and text not in ("由", "受"):
+            return False
+        at = word.end
+    return True
+
+
 def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     gap = _BRACKETS.sub("", scene.masked[start:end])
+    if re.match(r"(?:在[^，。；：、]{1,16}?)?[同与]", gap) and len(gap) < 40:
+        return "的" not in gap  # A在云州同B共同出席
     if len(gap) > 60 or not _SEPARATED.match(gap.removeprefix("等")) or _NO_TITLE.search(gap):
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
@@ -178,7 +201,7 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
 def _title(scene: "Scene", start: int, end: int) -> str:
     """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
     text = scene.reading.text[start:end]
-    text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及 ]*(?:以及|及)?", "", text).strip("、， ")
+    text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
     return "" if re.search(r"领导(?:同志)?$|代表$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
 
 

@@ -32,7 +32,8 @@ class _Walk:
     """Where a sentence has been read to, and what an elided subject or object stands for."""
 
     start: int
-    left: int
+    left: int  # after the last verb
+    past: int = 0  # after what that verb is about
     subject: Subject | None = None
     about: About | None = None
     group: dict[str, int] = field(default_factory=dict)
@@ -42,12 +43,14 @@ def state(scene: Scene) -> None:
     """State a Participates for each who does something at an event."""
     groups: dict[str, int] = {}
     for visit in scene.visits:
+        part = "visiting" if visit.event.attributes["kind"] == "inspection" else ""
         if visit.subject is not None:
-            _state(scene, visit.subject, (visit.event,), visit.role, (visit.start, visit.end, "visiting", "visit"), groups)
+            _state(scene, visit.subject, (visit.event,), visit.role, (visit.start, visit.end, part, "visit"), groups)
         for other in visit.objects:
             roles = {"participant": other, "event": visit.event, "role": visit.object_role}
-            scene.reading.state("Participates", roles, visit.start, max(visit.end, other.end), "event-visit")
-    for start, end in scene.reading.sentences:
+            scene.reading.state("Participates", roles, visit.start, max(visit.end, other.end), visit.event.rule)
+    headline = scene.reading.headline_end
+    for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
         verbs = scene.verbs_in(start, end)
         if verbs:
             walk = _Walk(start, start, group=groups)
@@ -61,8 +64,11 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if verb.use in ("visit", "meet"):
         visit = next((v for v in scene.visits if v.event.start <= verb.start <= v.end), None)
         if visit is not None and visit.subject is not None and visit.start >= walk.start:
-            walk.subject, walk.about, walk.left = visit.subject, About((visit.event,), visit.end, "named"), visit.end
+            walk.subject, walk.about = visit.subject, About((visit.event,), visit.end, "named")
+            walk.left = walk.past = visit.end
         return
+    if any(v.event.start <= verb.start < v.event.end for v in scene.visits):
+        return  # 举行 in 同B举行会谈
     if verb.use not in ROLES or scene.effect(verb) or not _is_report(scene, walk, verb):
         return
     target = _about(scene, walk, verb)
@@ -70,11 +76,13 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         return
     who = _who(scene, walk, verb)
     if who is None:
+        if verb.use == "hold" and target.how == "named":
+            _host_in_name(scene, target.events, verb)
         if verb.use == "attend" and (listed := _following(scene, target, verb)):
             _report(scene, walk, verb, target, listed)
         return
     _report(scene, walk, verb, target, who)
-    walk.left = max(walk.left, target.end if target.end >= verb.end else verb.end)
+    walk.left, walk.past = verb.end, target.end
     if who.members:
         walk.subject = who
     walk.about = target
@@ -89,6 +97,17 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
     elif verb.use in ("organizer", "coorganizer"):
         kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
     _state(scene, kept, target.events, ROLES[verb.use], details, walk.group)
+    if verb.use == "chair" and target.how == "named":
+        _host_in_name(scene, target.events, verb)
+
+
+def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
+    """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
+    for event in events:
+        body = scene.reading.starting_at(event.start, "Institution", *(("Place",) if verb.use == "hold" else ()))
+        if body is not None and event.start >= verb.end:
+            roles = {"participant": body, "event": event, "role": "host"}
+            scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
 
 
 def _is_report(scene: Scene, walk: _Walk, verb: Verb) -> bool:
@@ -143,12 +162,13 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
 def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     """The list before the verb; the one of the verb before, where the clause has none (并讲话)."""
     at = verb.start
-    if verb.use == "noun":
+    if verb.use in ("noun", "speak"):
         given = _GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
         at = given.start() if given else at
         at -= scene.masked[at - 1] == "在"
-    by = scene.masked.rfind("由", max(walk.left, scene.clause_start(at)), at)
-    who = lists.subject(scene, max(walk.left, by + 1), at)
+    left = walk.past if walk.left <= walk.past <= at else walk.left
+    by = scene.masked.rfind("由", max(left, scene.clause_start(at)), at)
+    who = lists.subject(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
         if who is None or not who.members:
             return None
@@ -175,10 +195,9 @@ def _following(scene: Scene, target: About, verb: Verb) -> Subject | None:
         return None
     end = scene.reading.sentence_of(verb.start)[1]
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person"))
-    if not people:
-        return None
-    listed = lists.chain(scene, opening.end(), people)
-    listed.start = verb.start
+    listed = lists.chain(scene, opening.end(), people) if people else None
+    if listed is not None:
+        listed.start = verb.start
     return listed
 
 
@@ -192,20 +211,33 @@ def _state(
 ) -> None:
     start, end, part, use = told
     for event in events:
-        offset = groups.get(event.name, 0) if role in ("attendee", "speaker", "chair") else 0
+        key = event.name + ("#" if start < scene.reading.headline_end else "")
+        offset = groups.get(key, 0) if role in ("attendee", "speaker", "chair") else 0
         for member in who.members:
             details: dict[str, Any] = {"part": part or None, "title": member.title or None}
             if member.found.type == "Person" or role == "attendee":
                 details |= {"group": offset + member.group, "order": member.order, "list_sort": who.sort}
             _one(scene, member, event, role, (start, end, use), details)
         if role == "attendee" and who.members:
-            groups[event.name] = offset + max(m.group for m in who.members)
+            groups[key] = offset + max(m.group for m in who.members)
             if who.sort == "stroke":
                 event.attributes["list_sort"] = "stroke"
 
 
 def _one(scene: Scene, member: Member, event: Found, role: str, told: tuple[int, int, str], details: dict[str, Any]) -> None:
+    if role == "host" and told[0] < scene.reading.headline_end and any(
+        s.type == "Participates" and s.roles["event"].name == event.name and s.roles["role"] == "host"
+        for s in scene.reading.statements
+    ):
+        return  # a headline names the area for the body that held it
     if member.found.start < event.end and event.start < member.found.end and role not in ("host",):
         return  # 云州市 in the very name of the event does not attend it
     roles = {"participant": member.found, "event": event, "role": role}
+    again = any(
+        s.type == "Participates" and (s.roles["participant"].name, s.roles["event"].name, s.roles["role"])
+        == (member.found.name, event.name, role)
+        for s in scene.reading.statements
+    )
+    if again and scene.masked.startswith("在", told[1] - 3):
+        return  # 张三在讲话中要求: told before
     scene.reading.state("Participates", roles, told[0], told[1], f"event-{told[2]}", **details)

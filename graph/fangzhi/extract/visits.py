@@ -4,6 +4,7 @@ import re
 
 from fangzhi.extract import lists
 from fangzhi.extract.event_scene import Scene, Verb, Visit
+from fangzhi.extract.event_words import TIME
 from fangzhi.extract.reading import Found
 
 _TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在")
@@ -11,6 +12,8 @@ _TOPIC_END = re.compile(r"[，。；：！？\n 、]|并|时(?:强调|指出|要
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
 _SIGNED = re.compile(r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))")
+_NOT_NAMED = re.compile(rf"{TIME}|再次|又|突然|连续|接连|相继|先后")
+_MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 
 
@@ -39,6 +42,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
         if who is None or not who.members or len(who.members) > 12:
             return
         between = scene.masked[where[-1].end : verb.start]
+        if scene.reading.within(to.end(), verb.start, "Person"):
+            return
         if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
@@ -47,6 +52,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         name = f"{who.members[0].found.name}到{place}{verb.term}{topic}"
         event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
         event = scene.reading.add(event)
+        where = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", where, "inspected", where[0]))
         return
 
@@ -106,6 +112,7 @@ def _reception(scene: Scene, verb: Verb) -> None:
         return
     end = scene.clause_end(verb.end)
     objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
+    objects = [f for f in objects if _MET.match(scene.masked, f.end)]
     target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
     if not objects:
         target = scene.reading.text[verb.end : end].removeprefix("了")
@@ -142,7 +149,8 @@ def _accidents(scene: Scene) -> None:
         if not before or match.start() - before[-1].end > 16 or "的" in scene.masked[before[-1].end : match.start()]:
             continue
         where = before[-1]
-        name = where.name + scene.reading.text[where.end : match.start()] + match["what"]
+        between = _NOT_NAMED.sub("", scene.masked[where.end : match.start()])
+        name = where.name + ("" if "〇" in between else between) + match["what"]
         event = Found(match.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
         event = scene.reading.add(event)
         bodies = [where] if where.type == "Institution" and where.end == match.start() else []
@@ -160,4 +168,9 @@ def _unify(scene: Scene) -> None:
         for place in visit.objects:
             key = (visit.subject.members[0].found.name, root, place.name)
             visit.event.name = names.setdefault(key, visit.event.name)
+    receptions = [v.event for v in scene.visits if v.event.rule == "event-reception"]
+    for event in receptions:  # 会见A国总统 in the headline, 会见A国总统某某 in the body
+        surface = scene.reading.text[event.start : event.end]
+        fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
+        event.name = fuller[0].name if fuller else event.name
 
