@@ -80,6 +80,23 @@ class Gazetteer:
             children.setdefault(division.parent, []).append(division)
         return children
 
+    def villages_named(self, name: str, area: str) -> tuple[Division, ...]:
+        """The villages and communities of exactly this name in the towns under an area code, in code order."""
+        found = []
+        for town, line in self._villages_under(area):
+            if name in line:  # a quick look before the line is cut up
+                found += [v for v in self.villages(town) if v.name == name]
+        return tuple(found)
+
+    def _villages_under(self, area: str) -> list[tuple[str, str]]:
+        if area not in self._under:
+            self._under[area] = [(t, line) for t, line in self._village_lines.items() if t.startswith(area)]
+        return self._under[area]
+
+    @cached_property
+    def _under(self) -> dict[str, list[tuple[str, str]]]:
+        return {}
+
     @cached_property
     def _village_lines(self) -> dict[str, str]:
         if self._villages_file is None or not self._villages_file.exists():

@@ -323,6 +323,10 @@ def _tagged(reading: Reading, start: int, end: int) -> None:
         or reading.vocabulary.lexicon("place_suffixes").get(name[-2:])
     ):
         return
+    if not kind_of(reading.vocabulary, name):
+        after = reading.word_at(end)
+        if reading.text[start - 1 : start] in ("《", "“") or (after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")):
+            return
     if len(name) - (area.end - area.start if area else 0) < 1 or not kind_of(reading.vocabulary, name) and len(name) < 4:
         return
     _add(reading, start, end, name, "tagger", area=area)

@@ -44,12 +44,24 @@ def find(reading: Reading) -> None:
     """Add every Person: bylines, names behind a title or calling with the lists they open, hints, and repeats."""
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
-    for _, end in _anchors(reading.vocabulary).scan(reading.text):
+    for start, end in _anchors(reading.vocabulary).scan(reading.text):
+        if reading.words and reading.text[start:end] in _FAINT and not _tagged_at(reading, end):
+            continue
         _open_list(reading, end)
     for word in reading.tagged("Person"):
         _hint(reading, word.start, word.end)
     _repeats(reading)
     _titled_surnames(reading)
+
+
+# so common as plain words that only the tagger's own name may stand behind them
+_FAINT = frozenset("成员 委员 代表 秘书 助理 干事 领导 干部 党员 群众 接受 学生 老师 职工 用户 负责人 大户 选手 队员 专家".split())
+
+
+def _tagged_at(reading: Reading, at: int) -> bool:
+    at += len(_OPENING.match(reading.text, at)[0])  # type: ignore[index]
+    word = reading.word_at(at)
+    return word is not None and word.tag == "Person" and word.start == at
 
 
 @cache

@@ -14,6 +14,7 @@ from fangzhi.vocabulary import Vocabulary
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 # 徐州市|场, 城|区域, 大乡|村: the sign belongs to the next word
 _NEXT = {"市": "场值面容价井况", "区": "域间别块位", "乡": "村亲愁土音镇", "镇": "静定痛压", "县": "域级", "州": "市"}
+_SCHOOLS = ("大学", "学院", "医院", "集团", "公司", "银行")
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
 
 
@@ -26,6 +27,7 @@ def find(reading: Reading) -> None:
     _listed(reading)
     _unlisted(reading)
     _repeats(reading)
+    _villages(reading)
 
 
 @cache
@@ -80,6 +82,8 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
         return _RANK[divisions[0].level] <= 1
+    if word is not None and word.tag == "Institution" and reading.text.endswith(_SCHOOLS, word.start, start):
+        return True  # 某大学|云州研究院
     if word is not None and word.tag == "Institution" and word.start == start - 1 and reading.text[start - 1] in "好完了过于":
         return True  # 服务|好|河南某大学
     return word is not None and (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s")
@@ -172,6 +176,8 @@ def _tagged(reading: Reading) -> None:
             start = inner[0].end
             inner = [f for f in reading.within(start, end, "Place") if f.start == start]
         text = reading.text[start:end]
+        if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
+            continue  # a slogan: “五湖六园…”
         if len(text) < 2 or text in generic or reading.covering(start, end, "Place") or not re.fullmatch(r"[\w·]+", text):
             continue
         if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Place")):
@@ -263,6 +269,24 @@ def _repeats(reading: Reading) -> None:
         for match in re.finditer(re.escape(name), reading.text) if len(name) > 2 else ():
             if reading.covering(*match.span(), "Place") is None:
                 reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
+
+
+_VILLAGE = re.compile(r"(村|社区|居委会|嘎查)$")
+
+
+def _villages(reading: Reading) -> None:
+    """The official code of a village, where its town, or else the home county, has exactly one of that name."""
+    gazetteer = reading.vocabulary.gazetteer
+    home = next((d.code for d in home_chain(reading) if d.level in ("county", "city")), "")
+    for found in reading.found:
+        if found.type != "Place" or "code" in found.attributes or not _VILLAGE.search(found.name):
+            continue
+        before = reading.ending_at(found.start, "Place")
+        area = str(before.attributes.get("code", "")) if before is not None else home
+        villages = gazetteer.villages_named(found.name, area) if len(area) >= 4 else ()
+        if len(villages) == 1:
+            found.attributes |= {"code": villages[0].code, "level": "village"}
+            found.resolved_by = "chain" if before is not None else "home-area"
 
 
 def _kind(vocabulary: Vocabulary, name: str) -> str:

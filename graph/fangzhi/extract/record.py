@@ -26,7 +26,7 @@ def to_record(reading: Reading) -> Record:
         date=article.date,
         publication=article.publication,
         area=article.area,
-        entities=tuple(_entity(key, group, article) for key, group in groups.items()),
+        entities=tuple(_entity(key, group, article, keys) for key, group in groups.items()),
         facts=_facts(reading, keys),
         mentions=tuple(
             Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by)
@@ -37,13 +37,22 @@ def to_record(reading: Reading) -> Record:
     )
 
 
-def _entity(key: str, group: list[Found], article: Article) -> LocalEntity:
+def _entity(key: str, group: list[Found], article: Article, keys: dict[int, str]) -> LocalEntity:
     attributes: dict[str, Any] = {}
     for found in group:
         for name, value in found.attributes.items():
-            attributes.setdefault(name, value)
+            if value not in ("", None):
+                attributes.setdefault(name, _plain(name, value, keys))
     forms = dict.fromkeys(article.text[f.start : f.end].replace("\n", "") for f in group if not f.silent)
     return LocalEntity(key, group[0].type, group[0].name, tuple(forms), attributes)
+
+
+def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:
+    """An area is its official code where it has one, else its key; any other entity is its key."""
+    if not isinstance(value, Found):
+        return value
+    code = value.attributes.get("code") if name == "area" else None
+    return code or keys.get(id(value), f"{value.type}:{value.name}")
 
 
 def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
