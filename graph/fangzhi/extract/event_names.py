@@ -1,19 +1,22 @@
 """Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from fangzhi.extract import dates, lists
+from fangzhi.extract import lists
 from fangzhi.extract.event_scene import HARD, Scene, Verb
 from fangzhi.extract.event_words import Head
 from fangzhi.extract.reading import Found
 
-_COUNT_ONE = re.compile(r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?")
+_COUNT_ONE = re.compile(
+    r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
+)
 _COUNT_MANY = re.compile(r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次)")
-_MANY_AFTER = re.compile(r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)")
+_MANY_AFTER = re.compile(
+    r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
+)
 _JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
-_INSIDE = frozenset("n nz nw vn nr Institution Place".split())
+_INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
@@ -31,25 +34,21 @@ class Slot:
 def find(scene: Scene) -> None:
     """Add an Event for each named or held occasion of the article, and note those that it reports as held."""
     last_end = 0
-    for match in scene.words.heads.finditer(scene.masked):
-        if match["head"] is None:
-            continue
-        head = scene.words.head[match["head"]]
-        end = match.end()
-        slot = _slot(scene, match.start(), end, head)
+    for at, end in scene.heads:
+        head = scene.words.head[scene.masked[at:end]]
+        slot = _slot(scene, at, end, head)
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
             continue
-        start = _start(scene, slot, match.start(), last_end)
+        start = _start(scene, slot, at, last_end)
         if start is None or end - start > _LONGEST or (start < last_end and head.strength == "held"):
             continue
         if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
             _take_back(scene, start, end)
-        event = _event(scene, slot, head, (start, match.start(), end))
+        event = _event(scene, slot, head, (start, at, end))
         if event is not None:
             last_end = end
             if slot.how != "free":
                 scene.held.append(event)
-    _unify(scene)
 
 
 def _take_back(scene: Scene, start: int, end: int) -> None:
@@ -185,7 +184,9 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         if hosts[0].type == "Place" or generic:
             name = hosts[0].name + name
     rule = f"event-{slot.how}"
-    return scene.reading.add(Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind}))
+    return scene.reading.add(
+        Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})
+    )
 
 
 def _bare(scene: Scene, head: Head, hosts: list[Found], span: tuple[int, int, int]) -> Found:
@@ -207,63 +208,3 @@ def _anchored(scene: Scene, start: int, head: int) -> bool:
 def _general(name: str) -> bool:
     """A free 全国会议, 各级大会: an anchor and a bare head name nothing."""
     return len(name) <= 4
-
-
-def _unify(scene: Scene) -> None:
-    """Give one name to mentions of one event: the fullest that ends with the shorter one."""
-    events = [f for f in scene.reading.found if f.type == "Event"]
-    names = sorted({f.name for f in events}, key=lambda n: (-len(n), n))
-    by_suffix: dict[str, str | None] = {}
-    for name in names:
-        fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
-        by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
-    surfaces = {}
-    for event in events:
-        surface = scene.reading.text[event.start : event.end]
-        if len(event.name) > len(surface) and surface not in scene.words.head:
-            surfaces.setdefault(surface, event.name)
-    for event in events:
-        name = surfaces.get(event.name, event.name)
-        event.name = by_suffix.get(name) or name
-
-
-def echoes(scene: Scene) -> None:
-    """Add mentions of held events by the end of their name: 点验大会 for 基干民兵集中点验大会, where it begins a clause."""
-    held = [f for f in scene.held if not f.silent]
-    starts = [f.start for f in scene.reading.found if f.type == "Event"]
-    for match in scene.words.heads.finditer(scene.masked):
-        if match["head"] is None or not held or scene.words.head[match["head"]].strength != "full":
-            continue
-        begin = max(scene.stop_before(match.start()), match.start() - 12)
-        text = scene.reading.text[begin : match.end()]
-        k = bisect_left(starts, begin)
-        if len(text) < 3 or text in scene.words.kinds and len(text) < 4 and scene.words.head[match["head"]].bare:
-            continue
-        if scene.reading.covering(begin, match.end(), "Event") or (k < len(starts) and starts[k] < match.end()):
-            continue
-        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
-        if len(known) == 1:
-            event = next(iter(known.values()))
-            scene.reading.add(Found(begin, match.end(), "Event", event.name, "event-echo", "name", dict(event.attributes)))
-
-
-def day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
-    start = scene.reading.sentence_of(verb.start)[0]
-    for found in reversed(dates_in(scene, start, verb.start)):
-        if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
-            continue
-        clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
-        others = [v for v in scene.verbs_in(found.end, min(clause, verb.start)) if v.use in ("hold", "open")]
-        if others or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
-            return None
-        return found.value.split("/")[0], found.start
-    return None
-
-
-def dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
-    """The dates that lie in [start, end)."""
-    every = dates.find(scene.reading)
-    first = bisect_left(every, start, key=lambda d: d.start)
-    last = bisect_left(every, end, key=lambda d: d.start)
-    return [d for d in every[first:last] if d.end <= end]

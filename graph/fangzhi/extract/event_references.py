@@ -120,4 +120,43 @@ def _alone(scene: Scene, end: int) -> bool:
 def _opens(scene: Scene, start: int, end: int) -> bool:
     """Whether a reference word begins its clause, or follows 在: 会上，…; 在会上…; 会议由…."""
     before = scene.masked[start - 1 : start]
-    return (not before or before in HARD + "在）" or scene.masked.endswith(("此次", "本次", "该"), 0, start)) and _alone(scene, end)
+    return (not before or before in HARD + "在）" or scene.masked.endswith(("此次", "本次", "该"), 0, start)) and _alone(
+        scene, end
+    )
+
+
+def unify(scene: Scene) -> None:
+    """Give one name to mentions of one event: the fullest that ends with the shorter one."""
+    events = [f for f in scene.reading.found if f.type == "Event"]
+    names = sorted({f.name for f in events}, key=lambda n: (-len(n), n))
+    by_suffix: dict[str, str | None] = {}
+    for name in names:
+        fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
+        by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
+    surfaces = {}
+    for event in events:
+        surface = scene.reading.text[event.start : event.end]
+        if len(event.name) > len(surface) and surface not in scene.words.head:
+            surfaces.setdefault(surface, event.name)
+    for event in events:
+        name = surfaces.get(event.name, event.name)
+        event.name = by_suffix.get(name) or name
+
+
+def echoes(scene: Scene) -> None:
+    """Add mentions of held events by the end of their name: 点验大会 for 基干民兵集中点验大会, where it begins a clause."""
+    held = [f for f in scene.held if not f.silent]
+    starts = [f.start for f in scene.reading.found if f.type == "Event"]
+    for at, end in scene.heads if held else ():
+        head = scene.words.head[scene.masked[at:end]]
+        begin = max(scene.stop_before(at), at - 12)
+        text = scene.reading.text[begin:end]
+        if head.strength != "full" or len(text) < 3 or (head.bare and text in scene.words.kinds):
+            continue
+        k = bisect_left(starts, begin)
+        if scene.reading.covering(begin, end, "Event") or (k < len(starts) and starts[k] < end):
+            continue
+        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
+        if len(known) == 1:
+            event = next(iter(known.values()))
+            scene.reading.add(Found(begin, end, "Event", event.name, "event-echo", "name", dict(event.attributes)))

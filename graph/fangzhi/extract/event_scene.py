@@ -51,6 +51,7 @@ class Scene:
     words: EventWords
     masked: str
     verbs: list[Verb]
+    heads: list[tuple[int, int]]
     held: list[Found] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
 
@@ -154,6 +155,11 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     return tag == "Person" and masked.endswith("贯彻", 0, start)
 
 
+def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:
+    """Where the words stand that an event's name may end in."""
+    return [m.span() for m in words.heads.finditer(masked) if m["head"] is not None]
+
+
 _scenes: "WeakKeyDictionary[Reading, Scene]" = WeakKeyDictionary()
 
 
@@ -164,5 +170,5 @@ def scene_of(reading: Reading) -> Scene:
         words = words_of(reading.vocabulary)
         masked = _MASK.sub(lambda m: m[0][0] + "〇" * (len(m[0]) - 2) + m[0][-1], reading.text)
         verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked)]
-        scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"])
+        scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
     return scene

@@ -8,12 +8,14 @@ from functools import cache
 from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
-    "heads compounds stops anchors verbs references modality prizes venues families fillers heads_of_bodies"
-).split()
+    *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
+    *("fillers", "heads_of_bodies"),
+)
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
     r"当天|当日|近日|日前|连日来|近期|日|上午|下午|晚上?|中午|凌晨|清晨|傍晚|（〇+）)"
 )
+_GENERIC = "同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家"
 # what may follow a list before the verb: a stretch opened by a preposition
 _OPENED = r"(?:就|对|向|为|在|以|围绕|代表|从|结合|作为|于|受|利用|通过)[^，。；：]{1,60}"
 
@@ -52,44 +54,36 @@ class EventWords:
     accidents: re.Pattern[str]
 
 
-def words_of(vocabulary: Vocabulary) -> EventWords:
-    """The words of a vocabulary; patterns are compiled once for the same lexicons."""
-    tables = tuple(
-        tuple((term, *row.values()) for term, row in vocabulary.lexicon(f"event_{name}").items()) for name in _LEXICONS
-    )
-    return _compiled(tables)
-
-
 @cache
-def _compiled(tables: tuple[tuple[tuple[str, ...], ...], ...]) -> EventWords:
-    rows = dict(zip(_LEXICONS, tables, strict=True))
-    heads = {r[0]: Head(r[2], r[3], r[4] == "yes") for r in rows["heads"]}
-    verb = {r[0]: (r[2], r[3]) for r in rows["verbs"]}
-    compounds = _any(r[0] for r in rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
-    stops = [r[0] for r in rows["stops"]]
-    fillers = _any(r[0] for r in rows["fillers"])
-    for_bodies = _any(r[0] for r in rows["heads_of_bodies"])
+def words_of(vocabulary: Vocabulary) -> EventWords:
+    """The words of a vocabulary, compiled once."""
+    rows = {name: vocabulary.lexicon(f"event_{name}") for name in _LEXICONS}
+    heads = {t: Head(r["kind"], r["strength"], r["bare"] == "yes") for t, r in rows["heads"].items()}
+    verb = {t: (r["use"], r["part"]) for t, r in rows["verbs"].items()}
+    compounds = _any(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
+    accident = _any(t for t, h in heads.items() if h.kind == "accident")
+    fillers, for_bodies = _any(rows["fillers"]), _any(rows["heads_of_bodies"])
     held = _any(t for t, (use, _) in verb.items() if use in ("hold", "open"))
     between = rf"(?:{fillers}|{TIME})*"
-    generic = rf"(?:{for_bodies}|同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家)"
+    generic = rf"(?:{for_bodies}|{_GENERIC})"
     return EventWords(
         heads=re.compile(rf"(?P<not>{compounds})|(?P<head>{_any(heads)})"),
         head=heads,
-        stops=re.compile(_any(s for s in stops if len(s) > 1)),
-        stop_words=frozenset(s for s in stops if len(s) == 1),
+        stops=re.compile(_any(s for s in rows["stops"] if len(s) > 1)),
+        stop_words=frozenset(s for s in rows["stops"] if len(s) == 1),
         anchors=re.compile(
-            rf"{_any(r[0] for r in rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
+            rf"{_any(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
             r"(?<!\d)\d{4}年?(?!\d)|[一二三四五六七八九十]+届"
         ),
-        openers=re.compile(_any(r[0] for r in rows["anchors"] if r[2] == "yes")),
+        openers=re.compile(_any(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
         verbs=re.compile(_any(verb)),
         verb=verb,
-        references=re.compile(_any(r[0] for r in rows["references"])),
-        kinds={r[0]: tuple(r[2].split()) for r in rows["references"]},
-        modality={r[0]: r[2] for r in rows["modality"]},
-        prizes=re.compile(_any(r[0] for r in rows["prizes"])),
-        venues=tuple(r[0] for r in rows["venues"]),
-        families=tuple(sorted(((r[0], r[2]) for r in rows["families"]), key=lambda r: (-len(r[0]), r[0]))),
+        references=re.compile(_any(rows["references"])),
+        kinds={t: tuple(r["kinds"].split()) for t, r in rows["references"].items()},
+        modality={t: r["effect"] for t, r in rows["modality"].items()},
+        prizes=re.compile(_any(rows["prizes"])),
+        venues=tuple(rows["venues"]),
+        families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
             rf"(?:等?{between}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?{between})"
@@ -101,7 +95,7 @@ def _compiled(tables: tuple[tuple[tuple[str, ...], ...], ...]) -> EventWords:
             rf"(?P<held>{held})"
         ),
         accidents=re.compile(
-            rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了]{{0,14}}?(?:{_any(t for t, h in heads.items() if h.kind == 'accident')}))(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
+            rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
         ),
     )
 

@@ -1,8 +1,9 @@
 """Events: what was held, visited, signed or happened, when and where, and who took part."""
 
 import re
+from bisect import bisect_left
 
-from fangzhi.extract import event_names, lists, participation, visits
+from fangzhi.extract import dates, event_names, event_references, lists, participation, visits
 from fangzhi.extract.event_scene import Scene, Verb, scene_of
 from fangzhi.extract.reading import Found, Reading
 
@@ -13,8 +14,9 @@ def find(reading: Reading) -> None:
     """Add Event mentions: named or held occasions, visits, talks, signings and accidents."""
     scene = scene_of(reading)
     event_names.find(scene)
+    event_references.unify(scene)
     visits.find(scene)
-    event_names.echoes(scene)
+    event_references.echoes(scene)
     for event in scene.held:
         verb = _verb_of(scene, event)
         if verb is not None and verb.use in ("hold", "open", "chair"):
@@ -32,7 +34,7 @@ def state(reading: Reading) -> None:
             told.add(event.name)
     for visit in scene.visits:
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
-        date = event_names.day_of(scene, visit.event, verb)
+        date = _day_of(scene, visit.event, verb)
         place = visit.place or _place(scene, visit.event, verb)
         if date or place:
             start = min(visit.start, date[1]) if date else visit.start
@@ -64,7 +66,7 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
 
 def _info(scene: Scene, event: Found, verb: Verb) -> None:
     """The date before the verb, the place after 在; of what will be held only a dated one, as planned."""
-    date = event_names.day_of(scene, event, verb)
+    date = _day_of(scene, event, verb)
     place = _place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
@@ -120,3 +122,25 @@ def _venue(scene: Scene, event: Found, verb: Verb) -> None:
         body = scene.reading.starting_at(match.end(), "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
             scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+
+
+def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    for found in reversed(_dates_in(scene, start, verb.start)):
+        if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
+            continue
+        clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
+        others = [v for v in scene.verbs_in(found.end, min(clause, verb.start)) if v.use in ("hold", "open")]
+        if others or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
+            return None
+        return found.value.split("/")[0], found.start
+    return None
+
+
+def _dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
+    """The dates that lie in [start, end)."""
+    every = dates.find(scene.reading)
+    first = bisect_left(every, start, key=lambda d: d.start)
+    last = bisect_left(every, end, key=lambda d: d.start)
+    return [d for d in every[first:last] if d.end <= end]

@@ -102,7 +102,9 @@ def _bodies(scene: "Scene", start: int, end: int) -> list[Member]:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
         items.append(item)
-        join = next((j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None)
+        join = next(
+            (j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None
+        )
         if join is None:
             at = item.start
             break

@@ -24,7 +24,7 @@ ROLES = {
 _GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
 _AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 _FOLLOWS = re.compile(r"(?:的)?(?:还)?(?:领导|嘉宾|同志|人员|市领导|县领导|区领导|单位)*(?:还)?(?:有|包括)[：:]?")
-_WAITING = frozenset("attend chair speak noun".split())
+_WAITING = frozenset(["attend", "chair", "speak", "noun"])
 
 
 @dataclass(slots=True)
@@ -117,7 +117,9 @@ def _is_report(scene: Scene, walk: _Walk, verb: Verb) -> bool:
         if _AFTER_NOUN.match(text, verb.end):
             return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
         given = _GIVEN.search(text, max(walk.start, verb.start - 16), verb.start)
-        return bool(given) or (verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text))
+        return bool(given) or (
+            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
+        )
     if verb.use == "win":
         return bool(scene.words.prizes.search(text, verb.end, min(verb.end + 24, scene.clause_end(verb.end))))
     if verb.use in ("hold", "run"):
@@ -225,17 +227,21 @@ def _state(
 
 
 def _one(scene: Scene, member: Member, event: Found, role: str, told: tuple[int, int, str], details: dict[str, Any]) -> None:
-    if role == "host" and told[0] < scene.reading.headline_end and any(
-        s.type == "Participates" and s.roles["event"].name == event.name and s.roles["role"] == "host"
-        for s in scene.reading.statements
+    if (
+        role == "host"
+        and told[0] < scene.reading.headline_end
+        and any(
+            s.type == "Participates" and s.roles["event"].name == event.name and s.roles["role"] == "host"
+            for s in scene.reading.statements
+        )
     ):
         return  # a headline names the area for the body that held it
     if member.found.start < event.end and event.start < member.found.end and role not in ("host",):
         return  # 云州市 in the very name of the event does not attend it
     roles = {"participant": member.found, "event": event, "role": role}
     again = any(
-        s.type == "Participates" and (s.roles["participant"].name, s.roles["event"].name, s.roles["role"])
-        == (member.found.name, event.name, role)
+        s.type == "Participates"
+        and (s.roles["participant"].name, s.roles["event"].name, s.roles["role"]) == (member.found.name, event.name, role)
         for s in scene.reading.statements
     )
     if again and scene.masked.startswith("在", told[1] - 3):

@@ -173,4 +173,3 @@ def _unify(scene: Scene) -> None:
         surface = scene.reading.text[event.start : event.end]
         fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
         event.name = fuller[0].name if fuller else event.name
-
