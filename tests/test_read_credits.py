@@ -1,0 +1,112 @@
+"""Who wrote, took, edited and laid out: newsroom credits as they stand in print, damage included."""
+
+import pytest
+
+from fangzhi.read import credits
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.spans import fold
+from fangzhi.vocabulary import load
+
+
+@pytest.fixture(scope="module")
+def lexis():
+    return compile_lexis(load())
+
+
+def told(text, credit):
+    return [(b.name, b.role, text[b.quote_start : b.quote_end]) for b in credit.bylines]
+
+
+OPENINGS = [
+    # the credit, what follows it, who
+    ("本报讯(记者林小舟)", "3月6日,全市", [("林小舟", "reporter", "记者林小舟")]),
+    (
+        "本 报 讯 （记者 张 三 通讯员 李四）",
+        "近日，",
+        [("张三", "reporter", "记者 张 三"), ("李四", "correspondent", "通讯员 李四")],
+    ),
+    # one bracket lost, one too many
+    ("本报讯(记者林小舟)通讯员周正)", "为加强", [("林小舟", "reporter", "记者林小舟"), ("周正", "correspondent", "通讯员周正")]),
+    ("本报讯(记者林小舟", "5月6日,全市", [("林小舟", "reporter", "记者林小舟")]),
+    # outside brackets a name ends where no surname goes on
+    ("本报讯 记者张三 ", "近日，柳溪县", [("张三", "reporter", "记者张三")]),
+    ("本报石河5月6日讯 记者林舟报道：", "今天，", [("林舟", "reporter", "记者林舟")]),
+    ("本报讯 ", "记者从市财政局获悉，", []),
+    (
+        "新华社北京9月4日电（记者于文、艾尔肯·吐尼亚孜）",
+        "国务院",
+        [("于文", "reporter", "记者于文"), ("艾尔肯·吐尼亚孜", "reporter", "记者于文、艾尔肯·吐尼亚孜")],
+    ),
+    ("央视网消息（新闻联播）：", "今天", []),
+    ("石河日报讯（通讯员李四）", "日前", [("李四", "correspondent", "通讯员李四")]),
+    ("（通讯员 王五）", "连日来", [("王五", "correspondent", "通讯员 王五")]),
+    # names run together, where surnames part them in one way only
+    ("本报讯（记者张三李四）", "日前", [("张三", "reporter", "记者张三"), ("李四", "reporter", "记者张三李四")]),
+    # a character beyond the basic plane
+    ("本报讯（记者𠮷田）", "日前", [("𠮷田", "reporter", "记者𠮷田")]),
+]
+
+
+@pytest.mark.parametrize(("credit", "rest", "who"), OPENINGS)
+def test_an_opening_credit_ends_where_the_report_begins(credit, rest, who, lexis):
+    found = credits.opening(fold(credit + rest), lexis)
+    assert found is not None
+    assert found.end == len(credit)
+    assert told(credit + rest, found) == who
+
+
+@pytest.mark.parametrize(
+    "text", ["记者从市财政局获悉，今年", "（一）加强领导", "通讯员培训班开班", "讯问室改造完工", "本报记者节特刊，"]
+)
+def test_what_opens_no_report(text, lexis):
+    assert credits.opening(fold(text), lexis) is None
+
+
+LINES = [
+    ("编辑:陈小彬", [("陈小彬", "editor", "编辑:陈小彬")]),
+    ("责编 郑好 美编 吴优", [("郑好", "editor", "责编 郑好"), ("吴优", "layout", "美编 吴优")]),
+    ("编 辑：郑好", [("郑好", "editor", "编 辑：郑好")]),
+    ("责编：郑好 电话：0999-1234567 邮箱：a@b.cn", [("郑好", "editor", "责编：郑好")]),
+    ("□ 本报记者 张三", [("张三", "reporter", "本报记者 张三")]),
+    ("本报记者 贾 兰 摄", [("贾兰", "photographer", "本报记者 贾 兰 摄")]),
+    ("文/张三 图/李四", [("张三", "reporter", "文/张三"), ("李四", "photographer", "图/李四")]),
+    ("记者 张三 文/图", [("张三", "reporter", "记者 张三 文/图"), ("张三", "photographer", "记者 张三 文/图")]),
+    ("记者 张三 文 李四 摄", [("张三", "reporter", "记者 张三 文"), ("李四", "photographer", "李四 摄")]),
+    ("作者：欧阳明", [("欧阳明", "reporter", "作者：欧阳明")]),
+    ("（张三 李四）", []),  # authors whose role the page does not give
+]
+
+
+@pytest.mark.parametrize(("line", "who"), LINES)
+def test_a_line_that_is_a_credit(line, who, lexis):
+    found = credits.whole(fold(line), lexis)
+    assert found is not None
+    assert told(line, found) == who
+
+
+@pytest.mark.parametrize(
+    "line", ["设计方案公示", "设计 方案 公示", "记者节活动", "（上）", "云山区石桥镇", "文明 实践 中心", "编辑部"]
+)
+def test_a_line_that_is_none(line, lexis):
+    assert credits.whole(fold(line), lexis) is None
+
+
+TAILS = [
+    ("图为工人在施工。", "本报记者 贾兰 摄", [("贾兰", "photographer")]),
+    ("取得实效。", "（记者 张三 通讯员 李四）", [("张三", "reporter"), ("李四", "correspondent")]),
+    ("取得实效。", "（张三）", []),
+    ("保持稳定。", "(据新华社)", []),
+]
+
+
+@pytest.mark.parametrize(("text", "credit", "who"), TAILS)
+def test_a_closing_credit(text, credit, who, lexis):
+    found = credits.tail(fold(text + credit), lexis)
+    assert found is not None
+    assert found[0] == len(text)
+    assert [(b.name, b.role) for b in found[1].bylines] == who
+
+
+@pytest.mark.parametrize("text", ["出席会议并讲话。", "市委书记高远（右二）", "详见方案。（附后）", "谁来说？王建文图"])
+def test_no_closing_credit(text, lexis):
+    assert credits.tail(fold(text), lexis) is None

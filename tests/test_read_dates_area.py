@@ -1,0 +1,128 @@
+"""The day and the home area of a piece: told, not guessed."""
+
+import pytest
+
+from fangzhi.gazetteer import Division
+from fangzhi.read import area, dates, page
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.vocabulary import load
+
+
+@pytest.fixture(scope="module")
+def lexis():
+    return compile_lexis(load())
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2019年5月6日", "2019-05-06"),
+        ("2019-5-6T08:00:00", "2019-05-06"),
+        ("page-20190506.txt", "2019-05-06"),
+        ("二〇二三年十二月三十一日", "2023-12-31"),
+        ("2019-05", "2019-05"),
+        ("2019年", "2019"),
+        ("000_20190506fe7", ""),  # digits of a hash
+        ("2019-13-06", ""),
+        ("昨天", ""),
+    ],
+)
+def test_a_written_date(written, date):
+    assert dates.normal(written) == date
+
+
+def dated(text, lexis, doc="page.txt"):
+    return [(a.date, a.date_rule) for a in page.articles(text, doc, load(), lexis, lambda m: None)]
+
+
+REPORT = "柳溪县开展义诊活动\n\n本报讯（记者 张三）{lead}柳溪县开展义诊活动，接诊300人次。{more}\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "more", "doc", "expected"),
+    [
+        ("5月6日，", "", "page.txt", ("", "")),  # no year is told
+        ("2021年5月6日，", "", "page.txt", ("2021-05-06", "dateline")),
+        ("5月6日，", "全县2021年健康工作会议此前召开。", "page.txt", ("2021-05-06", "dateline, page-month")),
+        ("5月9日至10日，", "全县2021年健康工作会议此前召开。", "page.txt", ("2021-05-10", "dateline, page-month")),
+        ("近日，", "全县2021年健康工作会议此前召开。", "page.txt", ("2021", "page-year")),
+        ("近日，", "该院始建于1958年。", "page.txt", ("", "")),  # an old year is no year of the page
+        ("近日，", "落实2021年任务。到2025年建成。", "page.txt", ("2021", "page-year")),
+        ("近日，", "落实2021年任务。2022年又投入20万元。", "page.txt", ("", "")),
+        ("近日，", "深入学习党的二十大精神。", "page.txt", ("", "")),
+        ("5月6日，", "", "lx-2021-05-07.txt", ("2021-05-07", "file-name")),
+        ("自4月3日起，", "全县2021年健康工作会议此前召开。", "page.txt", ("2021", "page-year")),
+    ],
+)
+def test_the_day_of_a_report(lead, more, doc, expected, lexis):
+    assert dated(REPORT.format(lead=lead, more=more), lexis, doc) == [expected]
+
+
+def test_a_masthead_dates_the_page(lexis):
+    text = "柳溪日报 2021年5月7日 星期五 第2版\n\n" + REPORT.format(lead="5月6日，", more="")
+    assert dated(text, lexis) == [("2021-05-07", "masthead")] * 2
+
+
+def test_front_matter_in_chinese(lexis):
+    text = "---\n报纸：焦作日报\n日期：2021年5月7日\n---\n" + REPORT.format(lead="5月6日，", more="")
+    [found] = page.articles(text, "page.txt", load(), lexis, lambda m: None)
+    assert (found.date, found.publication, found.area, found.area_rule) == ("2021-05-07", "焦作日报", "4108", "publication")
+    assert text[found.segments[0].source :].startswith("柳溪县开展")
+
+
+OWN = load().gazetteer.extended(
+    [
+        Division("9901", "云州市", "city", "99", ("云州",)),
+        Division("990101", "鼓楼区", "county", "9901"),
+        Division("990101001", "石桥镇", "town", "990101"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("焦作市", "4108"),
+        ("河南省焦作市", "4108"),
+        ("河南 焦作", "4108"),
+        ("410871", "410871"),
+        ("云州", "9901"),
+        ("鼓楼区", "990101"),  # a user's own before the four official ones
+        ("某某新区", "某某新区"),
+        ("", ""),
+    ],
+)
+def test_an_area_that_a_user_wrote(written, code):
+    assert area.given(written, OWN, "front-matter").area == code
+
+
+@pytest.mark.parametrize(
+    ("paper", "code"),
+    [("焦作日报", "4108"), ("云州晚报", "9901"), ("河南日报", "41"), ("经济日报", ""), ("央视新闻联播", ""), ("河岸日报", "")],
+)
+def test_a_paper_is_at_home_in_its_place(paper, code, lexis):
+    assert area.of_publication(paper, OWN, lexis, "publication").area == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        # towns of one zone outweigh far cities that are only its models
+        ("苏家作乡、阳庙镇和宁郭镇的干部到徐州、扬州学习，苏家作乡作交流发言，焦作市派人参加。", "410871"),
+        # counties of one city: the city
+        ("武陟县、温县、博爱县和修武县都已开工，焦作市将逐县督查。", "4108"),
+        ("桂林市与焦作市签订协议。", ""),  # neither is ahead
+        ("会议在北京举行，河南、山东、江苏等省代表参加。", ""),
+        ("天气晴好，适宜出行。", ""),
+    ],
+)
+def test_the_area_that_a_text_speaks_of(text, code):
+    assert area.of_content([text], load().gazetteer).area == code
+
+
+def test_a_reprint_has_no_home_area(lexis):
+    text = (
+        "---\npublication: 焦作日报\n---\n国务院部署防汛工作\n\n新华社北京7月1日电（记者 于文）国务院召开会议，部署防汛工作。\n\n"
+        "焦作市检查防汛物资\n\n本报讯（记者 张三）7月1日，焦作市检查防汛物资储备。\n"
+    )
+    assert [a.area for a in page.articles(text, "p.txt", load(), lexis, lambda m: None)] == ["", "4108"]

@@ -1,0 +1,123 @@
+"""Pages in many layouts are cut where a reader would cut them, and every character keeps its place."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fangzhi.model import Article, Issue
+from fangzhi.read import page, read
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.vocabulary import load
+from pages_to_read import PAGES, Piece
+
+
+@pytest.fixture(scope="module")
+def lexis():
+    return compile_lexis(load())
+
+
+def pieces(text, lexis, doc="page01.txt"):
+    return list(page.articles(text, doc, load(), lexis, lambda message: None))
+
+
+def body(article: Article) -> str:
+    first = next(p.start for p in article.parts if p.kind not in ("shoulder", "headline"))
+    return article.text[first:]
+
+
+def shown(article: Article, wanted: Piece) -> Piece:
+    text = body(article)
+    begins, ends = text[: len(wanted.begins)], text[len(text) - len(wanted.ends) :]
+    return Piece(article.kind, article.headline, article.shoulder, begins, ends, tuple(b.name for b in article.bylines))
+
+
+def holds(article: Article, text: str) -> None:
+    for segment in article.segments:
+        assert segment.field == "text"
+        assert article.text[segment.start : segment.start + segment.length] == text[segment.source :][: segment.length]
+        assert any(
+            s.start <= segment.source and segment.source + segment.length <= s.start + len(s.text) for s in article.sources
+        )
+    for before, after in pairwise(article.segments):
+        assert before.start + before.length <= after.start
+    for source in article.sources:
+        assert text[source.start : source.start + len(source.text)] == source.text
+    for byline in article.bylines:
+        assert article.text[byline.start : byline.end].replace(" ", "").replace("\u3000", "") == byline.name
+        assert byline.quote_start <= byline.start <= byline.end <= byline.quote_end
+        assert any(p.kind == "credit" and p.start <= byline.quote_start and byline.quote_end <= p.end for p in article.parts)
+    for before, after in pairwise(article.parts):
+        assert before.end <= after.start
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_cut_into_its_pieces(name, lexis):
+    text, wanted = PAGES[name]
+    found = pieces(text, lexis)
+    for article in found:
+        holds(article, text)
+    assert [shown(a, w) for a, w in zip(found, wanted, strict=False)] == wanted
+    assert len(found) == len(wanted)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_windows_newlines_and_blanks_change_nothing(name, lexis):
+    text, wanted = PAGES[name]
+    found = pieces(text.replace("\n", "\r\n") + "\r\n\r\n", lexis)
+    assert [(a.kind, a.headline) for a in found] == [(w.kind, w.headline) for w in wanted]
+
+
+def test_ids_are_plain_and_number_the_pieces_in_order(lexis):
+    text, wanted = PAGES["closing credits"]
+    assert [a.id for a in pieces(text, lexis, "05/page01.txt")] == ["05-page01-01", "05-page01-02", "05-page01-03"]
+    ids = [a.id for a in pieces(text, lexis, "石河日报.txt")]
+    assert all(i.isascii() for i in ids)
+    assert len(set(ids)) == len(wanted)
+
+
+def test_a_paragraph_runs_over_a_column_break(lexis):
+    found = pieces(PAGES["credits at the foot"][0], lexis)[1]
+    assert "各县区负责人参加会议。" in found.text
+
+
+_lines = st.lists(
+    st.one_of(
+        st.sampled_from([line for text, _ in PAGES.values() for line in text.splitlines()]),
+        st.text(alphabet="石河市本报讯（(记者张三)）编辑:校对 。，、\u3000●#-—=1年月日问答：摄图为艾·𠮷\x0c\ufeffA", max_size=30),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_lines, st.sampled_from(["\n", "\r\n", "\n\n", "\r"]))
+def test_whatever_stands_on_a_page_spans_lead_back(lines, newline):
+    text = newline.join(lines)
+    words = compile_lexis(load())
+    for article in pieces(text, words):
+        holds(article, text)
+
+
+_GOLD = Path(__file__).parents[2] / "shared"
+
+
+@pytest.mark.skipif(not (_GOLD / "gold/dev/page.pieces.json").exists(), reason="the annotated page is not here")
+def test_the_annotated_page():
+    import json
+
+    wanted = json.loads((_GOLD / "gold/dev/page.pieces.json").read_text(encoding="utf-8"))
+    [path] = (_GOLD / "seeds").glob("*.txt")
+    told: list[Issue] = []
+    found = list(read([path], load(), told.append))
+    right = 0
+    for piece, article in zip(wanted, found, strict=True):
+        text = body(article)
+        bounds = text.startswith(piece["begins"]) and text.endswith(piece["ends"])
+        names = [b.name for b in article.bylines] == piece["byline"]
+        head = (article.headline, article.shoulder) == (piece["headline"] or "", piece["shoulder"] or "")
+        right += bounds and names and head and article.kind == piece["kind"] and article.date == piece["date"]
+    assert right >= 9
+    assert not told
