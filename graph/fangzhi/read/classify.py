@@ -119,6 +119,8 @@ def _byline(text: str, lexis: Lexis) -> Credit | None:
 def _chrome(text: str, lexis: Lexis) -> bool:
     if len(text) > 120 or "。" in text:
         return False
+    if len(crumbs := re.split(r"\s*[＞»›]\s*", text)) >= 3 and all(len(c) <= 12 for c in crumbs):  # 首页 > 新闻 > 县区
+        return True
     words = [w for w in re.split(r"[\s|，/【】·\-+AＡ：＞]+", text) if w]
     furniture = bool(words) and all(w in lexis.chrome_words or squeeze(w) in lexis.chrome_gives or w.isdigit() for w in words)
     return bool(lexis.chrome_label.match(text) or furniture or _JUMP.fullmatch(text) or _PAGE_NUMBER.fullmatch(text))

@@ -13,12 +13,15 @@ LINES = ("title", "loose")
 FRAMES = ("masthead", "desk")
 SOON = re.compile(r"近日|日前|连日来|昨日|昨天|今天|今日|前不久|近期|最近|眼下|\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚至]|[上下]午")
 _TALK = re.compile(r"采访|专访|访谈|问答|对话|实录|答记者")
+_SPEAKING = ("body", "caption", "loose", "bullet")
 _NEAR = (*LINES, "byline", "chrome")
+_MOST = 0.6  # of the runs of title lines
+_LEAD = 500
 
 
 def openings(marks: Sequence[Marked], lexis: Lexis) -> frozenset[int]:
     """The blocks that open a report by their first words: 本报讯, 新华社…电, （记者 …）."""
-    return frozenset(k for k, m in enumerate(marks) if _opening(m, lexis))
+    return frozenset(k for k, m in enumerate(marks) if m.kind in _SPEAKING and credits.opening(m.text, lexis))
 
 
 def several(marks: Sequence[Marked], sure: frozenset[int]) -> bool:
@@ -29,13 +32,14 @@ def several(marks: Sequence[Marked], sure: frozenset[int]) -> bool:
     return len(sure) + headed >= 2 or len(roles) >= 2 or "masthead" in kinds or "list" in kinds
 
 
-def every_run_announces(marks: Sequence[Marked], openings: frozenset[int]) -> bool:
-    """Whether each run of title lines is repeated by what follows it, and half of them by a dated lead.
+def announced(marks: Sequence[Marked], openings: frozenset[int]) -> tuple[frozenset[int], bool]:
+    """Bodies whose lead repeats the title lines above it, and whether most of the file's are so: several plain articles.
 
-    That is a file of plain articles one below the other. Subheads of one article are short and seldom so.
+    Subheads of one article are short, and what follows them seldom repeats them or begins with a day.
     """
-    told = [_announces(run, k, marks, openings) for run, k in _runs(marks)]
-    return len(told) >= 2 and all(alike for alike, _ in told) and 2 * sum(dated for _, dated in told) >= len(told)
+    runs = list(_runs(marks))
+    found = frozenset(k for run, k in runs if k in openings or _announces(run, k, marks))
+    return found, len(found) >= 2 and len(found) >= _MOST * len(runs)
 
 
 def _runs(marks: Sequence[Marked]) -> Iterator[tuple[list[Marked], int]]:
@@ -49,19 +53,16 @@ def _runs(marks: Sequence[Marked]) -> Iterator[tuple[list[Marked], int]]:
             run = []
 
 
-def _announces(run: list[Marked], k: int, marks: Sequence[Marked], openings: frozenset[int]) -> tuple[bool, bool]:
-    section = []
-    for found in marks[k : k + 12]:
-        if found.kind in LINES:
-            break
-        section.append(found.text[:800])
-    body = pairs("\n".join(section))
-    alike = any(len(t.text) >= 9 and shared(t.text, body) >= 0.45 for t in run)
-    return alike or k in openings, k in openings or bool(SOON.search(marks[k].text[:30]))
-
-
-def _opening(found: Marked, lexis: Lexis) -> credits.Credit | None:
-    return credits.opening(found.text, lexis) if found.kind in ("body", "caption", "loose", "bullet") else None
+def _announces(run: list[Marked], k: int, marks: Sequence[Marked]) -> bool:
+    lead = [marks[k].text[:_LEAD]]
+    if k + 1 < len(marks) and marks[k + 1].kind not in LINES:
+        lead.append(marks[k + 1].text[:_LEAD])
+    body = pairs("\n".join(lead))
+    dated = bool(SOON.search(marks[k].text[:30]))
+    return any(
+        (len(t.text) >= 13 and shared(t.text, body) >= 0.6) or (dated and len(t.text) >= 9 and shared(t.text, body) >= 0.45)
+        for t in run
+    )
 
 
 def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
@@ -78,6 +79,8 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             kind = "body" if credits.opening(found.text, lexis) else kind
         elif kind == "title" and not found.level and marks[k + 1 : k + 2] and marks[k + 1].kind == "day" and not top:
             kind = "body"  # who signs a notice, above its date
+        elif kind == "title" and out and out[-1].kind == "title" and marks[k + 1 : k + 2] and marks[k + 1].kind == "names":
+            kind = "body"  # 一等奖, above its names
         elif kind == "answer" and (top or opens) and title_like(found.text.replace("：", " ")):
             kind = "title"  # 石桥镇：夜校开到田间
         elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):

@@ -11,7 +11,7 @@ from fangzhi.read.neighbours import (
     FRAMES,
     LINES,
     SOON,
-    every_run_announces,
+    announced,
     heading_level,
     interviews,
     openings,
@@ -60,7 +60,7 @@ class _Page:
         self.interviews = interviews(self.marks, self.openings)
         self.heads = heading_level(self.marks, self.openings)
         self.many = self.heads > 0 or several(self.marks, self.openings | self.interviews)
-        self.all_announce = every_run_announces(self.marks, self.openings)
+        self.announced, self.plain = announced(self.marks, self.openings)
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
         self.pending: list[Marked] = []
@@ -137,8 +137,10 @@ class _Page:
         if self.list_head is not None:
             return alike >= _ALIKE
         soon = bool(SOON.search(self.marks[at].text[:30])) and len(line) >= 8 and alike >= _ALIKE
+        if at in self.announced and (self.many or self.plain):
+            return True
         if not self.many:
-            return self.all_announce
+            return False
         inside = any(m.kind == "title" for m in self.current.bodies)
         return soon or (not inside and alike >= _ALIKE_ALONE and len(line) >= 8 and self._next_run_opens(at))
 
