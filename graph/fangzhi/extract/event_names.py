@@ -68,6 +68,8 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
             effect = scene.effect(verb)
             if effect in ("required", "habitual", "denied"):
                 return None
+            if effect == "planned" and not re.search(r"\d[月日]", scene.masked[clause:start]):
+                return None  # what will be held some day is no event yet
             dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
             if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):
                 return Slot("object", verb)
@@ -202,7 +204,7 @@ def _anchored(scene: Scene, start: int, head: int) -> bool:
     if any(f.start == start for f in scene.reading.within(start, head, "Institution", "Place")):
         return True
     match = scene.words.anchors.match(scene.masked, start, head)
-    return bool(match) and match[0][0] not in "“《"
+    return match is not None and match[0][0] not in "“《"
 
 
 def _general(name: str) -> bool:

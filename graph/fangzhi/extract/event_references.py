@@ -33,6 +33,9 @@ def about(scene: Scene, verb: Verb) -> About | None:
     if word and _alone(scene, word.end()):
         event = refer(scene, word[0], verb.start)
         return About((event,), word.end(), "reference") if event else None
+    ahead = _ahead(scene, verb)
+    if ahead is not None:
+        return ahead
     before = _before(scene, verb)
     if before is not None:
         return before
@@ -59,6 +62,17 @@ def _object(scene: Scene, verb: Verb) -> tuple[Found, ...]:
             break
         joined.append(event)
     return tuple(joined)
+
+
+def _ahead(scene: Scene, verb: Verb) -> About | None:
+    """由A主办，B承办，C协办的X节: the event that stands after them all."""
+    if verb.use not in ("hold", "organizer", "coorganizer") or scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
+        return None
+    for event in scene.reading.within(verb.end, scene.reading.sentence_of(verb.start)[1], "Event"):
+        given = [v for v in scene.verbs_in(verb.end, event.start) if v.use in ("hold", "organizer", "coorganizer")]
+        if given and scene.masked[given[-1].end : event.start] == "的":
+            return About((event,), event.end, "named")
+    return None
 
 
 def _before(scene: Scene, verb: Verb) -> About | None:
@@ -133,7 +147,7 @@ def unify(scene: Scene) -> None:
     for name in names:
         fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
         by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
-    surfaces = {}
+    surfaces: dict[str, str] = {}
     for event in events:
         surface = scene.reading.text[event.start : event.end]
         if len(event.name) > len(surface) and surface not in scene.words.head:

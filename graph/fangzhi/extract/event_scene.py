@@ -139,13 +139,12 @@ class Scene:
             word = self.reading.word_at(verb.start - 1) if verb.start > start else None
             at = verb.start
             while word is not None and word.end <= at and word.start >= start:
-                if effect := self.words.modality.get(self.masked[word.start : word.end]):
+                if effect := self.words.effect_before(self.masked, start, word.end, word.start):
                     return effect
                 at = word.start
                 word = self.reading.word_at(at - 1) if at > start else None
             return ""
-        before = self.masked[start : verb.start]
-        return next((e for t, e in self.words.modality.items() if before.endswith(t)), "")
+        return self.words.effect_before(self.masked, start, verb.start, verb.start)
 
 
 def _kept(text: str, tag: str, masked: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from fangzhi.vocabulary import Vocabulary
 
@@ -52,6 +52,17 @@ class EventWords:
     for_bodies: re.Pattern[str]
     happening: re.Pattern[str]
     accidents: re.Pattern[str]
+
+    def effect_before(self, text: str, start: int, end: int, word: int) -> str:
+        """The effect of the modal word that is text[word:end], or of one of two or more characters that ends at `end`."""
+        if text.endswith(self._modal, start, end):
+            longer = max((t for t in self._modal if text.endswith(t, start, end)), key=len)
+            return self.modality[longer]
+        return self.modality.get(text[word:end], "")
+
+    @cached_property
+    def _modal(self) -> tuple[str, ...]:
+        return tuple(t for t in self.modality if len(t) > 1)
 
 
 @cache

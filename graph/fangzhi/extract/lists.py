@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SEPARATED = re.compile(r"[、，和与及同 ]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
-_NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|以及|及其?|暨|和|与|任")
+_NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任")
 _LEAD = re.compile(rf"^.*?(?:{TIME}[，]?)+|^(?:会上|会前|会后|其间|活动中|仪式上|由|据悉|受邀|应邀)|^[^，]*?(?:中|上|后)，")
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")

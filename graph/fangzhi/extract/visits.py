@@ -8,6 +8,7 @@ from fangzhi.extract.event_words import TIME
 from fangzhi.extract.reading import Found
 
 _TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在")
+_ON_SITE = re.compile(r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|开展|进行|并|代表[^，。；]{2,12})*")
 _TOPIC_END = re.compile(r"[，。；：！？\n 、]|并|时(?:强调|指出|要求)?|期间|活动|途中|，")
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
@@ -34,14 +35,18 @@ def _visit(scene: Scene, verb: Verb) -> None:
     clause = scene.clause_start(verb.start)
     if _habitual(scene, clause, verb.start):
         return
+    if clause > scene.reading.sentence_of(verb.start)[0] and _ON_SITE.fullmatch(scene.masked, clause, verb.start):
+        before = scene.clause_start(clause - 1)
+        if not any(v.use == "visit" for v in scene.verbs_in(before, clause)):
+            clause = before  # 来到云溪县，实地调研……
     for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
         where = lists.outermost(scene.reading.within(to.end(), verb.start, "Place", "Institution"))
-        if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 40:
+        if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
             continue
         who = lists.subject(scene, 0, to.start())
         if who is None or not who.members or len(who.members) > 12:
             return
-        between = scene.masked[where[-1].end : verb.start]
+        between = scene.masked[where[-1].end : min(verb.start, scene.clause_end(where[-1].end))]
         if scene.reading.within(to.end(), verb.start, "Person"):
             return
         if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
