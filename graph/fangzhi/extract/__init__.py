@@ -9,6 +9,7 @@ from fangzhi.extract import (
     composition,
     events,
     institutions,
+    names,
     overlaps,
     people,
     places,
@@ -43,7 +44,9 @@ _STEPS = (
     projects.state,
     targets.state,
     policies.state,
+    names.settle,
 )
+_PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number
 _BATCH = 64  # articles a batch: memory stays flat for any corpus
 
 
@@ -51,9 +54,15 @@ def extract(articles: Iterable[Article], vocabulary: Vocabulary, tagger: str = D
     """The records of articles, one each, in their order; memory does not grow with their number."""
     stream = iter(articles)
     hints = taggers.load(tagger)
+    page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
         for article, words in zip(batch, _tag(batch, hints), strict=True):
-            yield to_record(read_closely(article, vocabulary, words))
+            record = to_record(read_closely(article, vocabulary, words))
+            if page and (page[0].doc != record.doc or len(page) >= _PAGE):
+                yield from names.unify(page, vocabulary)
+                page = []
+            page.append(record)
+    yield from names.unify(page, vocabulary)
 
 
 def read_closely(article: Article, vocabulary: Vocabulary, words: Iterable[Word] = ()) -> Reading:

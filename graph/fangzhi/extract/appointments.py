@@ -13,7 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 _BEFORE = re.compile(r"(任命|决定任命|聘任|委任|选举|补选|推选|选举产生|免去|撤销|罢免|提名|接受)[：:]?$")
 # behind a name: 张三|任…, 当选为…, 拟任…, 不再担任…职务
 _BEHIND = re.compile(
-    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:的)?，?(?:全票|高票|依法|正式|同志|辞去|被|获|不再|已|先后|近日|并)*"
+    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:的)?，?(?:此前|之前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|不再|已|先后|近日|并)*"
     r"(当选为|当选|被?任命为|被?选举为|被?选为|被?补选为|为|任|担任|出任|接任|兼任|升任|调任|转任|拟任|拟提名为?|拟推荐为?|提名为|现任|曾任|历任|不再担任|不再兼任|辞去|的)"
 )
 _CANDIDATE = re.compile(r"(候选人|人选)")
@@ -63,6 +63,7 @@ def state(reading: Reading) -> None:
             last = _act(reading, group, before[1] if before else "", behind, last) or last
             group = []
     _lives(reading)
+    _pronouns(reading)
 
 
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?、")
@@ -73,7 +74,10 @@ def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str]
     person = people[0]
     word = behind[1].removeprefix("被")
     action = _action(verb, word)
+    earlier = re.search("此前|之前|曾|原", behind[0]) is not None
     start, end = reading.sentence_of(person.start)
+    if not action and word in ("任", "担任", "兼任") and not earlier and _DECIDED.search(reading.text[start : behind.end()]):
+        action = "appointed"  # 市委决定：某同志任…
     titles, stop = titles_after(reading, behind.end(), end, last)
     if not titles:
         return None
@@ -85,15 +89,44 @@ def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str]
         action = "nominated"
     begin = person.start - (len(verb) if verb and reading.text.startswith(verb, person.start - len(verb)) else 0)
     if action:
-        date = dates.resolve(reading, start, person.start)
+        date = _date(reading, start, person.start)
         for one in people:
             for title in titles:
                 roles = {"person": one, "institution": title.institution, "post": title.post, "action": action, "date": date}
                 reading.state("Appointment", roles, begin, stop, "appointment", kind=_kind(title, word))
     if action in ("elected", "appointed") or (word in _HOLDS | _HELD and not action):
         for one in people:
-            _holds(reading, one, titles, (begin, stop), ended=word in _HELD)
+            _holds(reading, one, titles, (begin, stop), ended=earlier or word in _HELD)
     return titles[-1]
+
+
+_DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
+
+
+def _date(reading: Reading, start: int, end: int) -> str | None:
+    """The day of the act: of its sentence, else the one day that the article names before it."""
+    own = dates.resolve(reading, start, end)
+    if own is not None:
+        return own
+    days = {d.value for d in dates.find(reading) if d.end <= start and d.precision == "day"}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+_HIS = re.compile(r"免去(其|他的?|她的?)(?=[\u4e00-\u9fff])|被(免去|撤销)(?=[\u4e00-\u9fff])")
+
+
+def _pronouns(reading: Reading) -> None:
+    """…，免去其某职务; …被免去某职务: of the person named last before."""
+    for match in reading.matches(_HIS):
+        start, end = reading.sentence_of(match.start())
+        people = reading.within(start, match.start(), "Person")
+        titles, stop = titles_after(reading, match.end(), end)
+        if not people or not titles or not _OFFICE.match(reading.text, stop) or (match[2] and len({p.name for p in people}) > 1):
+            continue
+        date = _date(reading, start, match.start())
+        for title in titles:
+            roles = {"person": people[-1], "institution": title.institution, "post": title.post, "action": "removed", "date": date}
+            reading.state("Appointment", roles, match.start(), stop, "appointment", kind=title.kind)
 
 
 def _action(verb: str, word: str) -> str:

@@ -13,6 +13,9 @@ def left_border(reading: Reading, end: int, furthest: int) -> int:
     """The leftmost start of a name whose suffix begins at `end`, not before `furthest`; `end` where nothing may stand."""
     at = end
     while at > furthest:
+        if reading.text[at - 1] == "”" and (opening := reading.text.rfind("“", furthest, at)) >= 0:
+            at = opening  # 云州市“清河净岸”行动|指挥部
+            continue
         if reading.text[at - 1] in _HARD:
             break
         if not reading.words:

@@ -61,6 +61,8 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
     if _NOT_AFTER.match(text, end) and end not in reading.borders:
         return None
     term = text[start:end]
+    if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(("会议", "扩大会议", "（扩大）会议", "理论"), end):
+        return None  # 区委常委会会议 is an event
     led = _led_by_sign(reading, start, end)
     if led is not None:
         return led
@@ -184,6 +186,11 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
     """
     text = reading.text
+    if text[start - 1 : start] == "原" and reading.ending_at(start - 1, "Place") is not None:
+        start -= 1  # 某高新区|原|党工委
+    if text.startswith("街道", start - 2):
+        street, rule = areas.resolve(reading, "街道", start - 2, local=True)
+        return street, start - 2, rule
     session = _SESSION.search(text, max(0, start - 7), start)
     if session:  # 云州市|第五届|人大常委会
         start = session.start()
@@ -263,6 +270,8 @@ def _composed(reading: Reading, start: int, end: int) -> Found | None:
         if place.start - border <= (text[border] in "好完了过于") or (area is not None and place.start == area.end):
             area, border = place, place.start
     material = text[border:start]
+    if text[start:end] == "中心" and area is None:
+        return None
     if len(material) < 2 or _GENERIC.match(material) or not _proper(reading, border, start, end):
         return None
     sign = None

@@ -166,8 +166,11 @@ def _end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | 
     return end, text[start:end]
 
 
-def _open_list(reading: Reading, at: int) -> None:
-    """Names from here on, parted by 、 or brackets, as long as each item is one."""
+_ACTS = frozenset("任命 决定任命 免去 选举 选举产生 补选 推选 提名 为序".split())
+
+
+def _open_list(reading: Reading, at: int, *, sure: bool = False) -> None:
+    """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
         return
@@ -177,7 +180,7 @@ def _open_list(reading: Reading, at: int) -> None:
     ):
         at = opening.end()
     found = reading.starting_at(at, "Person")
-    first = (found.end, found.name) if found else name_at(reading, at)
+    first = (found.end, found.name) if found else name_at(reading, at, listed=sure)
     listed = False
     while first is not None:
         end, name = first
@@ -194,7 +197,11 @@ def _open_list(reading: Reading, at: int) -> None:
 
 
 def _place_like(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
+    if place is not None and place.end == end and place.rule == "tagger" and "code" not in place.attributes:
+        reading.remove(place)
+        return False
     return place is not None and place.end >= end
 
 
@@ -223,9 +230,11 @@ def _hint(reading: Reading, start: int, end: int) -> None:
         if found is not None:
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", _about(reading, found[0])))
         return
+    surname = surname_of(reading.vocabulary, text, start)
+    if len(surname) == 1 and len(name) == 4 and name[-1] in _followers(reading.vocabulary):
+        end, name = end - 1, name[:-1]
     if not _plausible(reading, start, end, name):
         return
-    surname = surname_of(reading.vocabulary, text, start)
     if surname:
         better = name_at(reading, start, listed=True)
         if better is not None and better[0] != end and len(better[1]) <= 3:
@@ -253,8 +262,8 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
 
 
 def _foreign(reading: Reading, name: str) -> bool:
-    """Four and more characters without a dot: 古纳瓦德纳, 李显龙 is none."""
-    return len(name) >= 4
+    """Four and more characters without a dot, the last of them no verb's: 古纳瓦德纳, but not 周立群|作."""
+    return len(name) >= 4 and name[-1] not in _followers(reading.vocabulary)
 
 
 def _repeats(reading: Reading) -> None:

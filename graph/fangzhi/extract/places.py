@@ -72,7 +72,9 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return False
     if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return False
-    if full and (len(name) > 2 or divisions[0].level != "town"):
+    if full and len(name) == 2 and not after_place:
+        return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
+    if full:
         return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
     if name in reading.vocabulary.lexicon("place_ambiguous") or (not full and divisions[0].level in ("county", "town")):
         if after_place:

@@ -68,6 +68,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     post_start = prefix.start() if prefix else start
     title = Title(post_start, end, text[post_start:end], base)
     title.kind = _KINDS.get(prefix[1], "substantive") if prefix else "substantive"
+    if title.kind == "acting":  # the bare title; that it is acted stands in the kind
+        title.post = base
     organ = _PARTY_ORGAN.search(text, floor, post_start) if base in _PARTY_POSTS else None
     if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
         title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员

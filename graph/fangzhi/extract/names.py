@@ -1,0 +1,103 @@
+"""One name for one thing: areas by their code, governments by their area, over all articles of one document."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.model import Fact, LocalEntity, Record
+from fangzhi.vocabulary import Vocabulary
+
+_SIGNS = "省市县区州盟旗镇乡"
+
+
+def settle(reading: Reading) -> None:
+    """Give every mention of an area the same name: 焦作 and 焦作市 are 焦作市, 高新区 and 云州高新区 are 云州高新区."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for found in reading.found:
+        if found.type == "Place" and "code" in found.attributes:
+            groups[str(found.attributes["code"])].append(found)
+    for code, group in groups.items():
+        name = _fullest(reading.vocabulary, code, [f.name for f in group])
+        for found in group:
+            found.name = name
+    _governments(reading)
+    _drop_repeated_titles(reading)
+
+
+def _fullest(vocabulary: Vocabulary, code: str, names: Iterable[str]) -> str:
+    longest = max(names, key=lambda n: (len(n), n))
+    division = vocabulary.gazetteer.get(code)
+    if division is not None and division.name[:-1] == longest and division.name[-1] in _SIGNS:
+        return division.name
+    return longest
+
+
+def _governments(reading: Reading) -> None:
+    """市政府 and 市人民政府 of one area are one body, by its longest name in the article."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for found in reading.found:
+        if found.type == "Institution" and found.name.endswith("政府"):
+            groups[found.name.replace("人民政府", "政府")].append(found)
+    for group in groups.values():
+        printed = [f.name for f in group if not f.silent] or [f.name for f in group]
+        name = max(printed, key=len)
+        for found in group:
+            found.name = name
+
+
+def _drop_repeated_titles(reading: Reading) -> None:
+    """A fact of the headline that the body states too is stated once, by the body."""
+    said = {_key(s) for s in reading.statements if s.start >= reading.headline_end}
+    reading.statements = [s for s in reading.statements if s.start >= reading.headline_end or _key(s) not in said]
+
+
+def _key(statement: Any) -> tuple[str, str]:
+    roles = {r: f"{v.type}:{v.name}" if isinstance(v, Found) else str(v) for r, v in statement.roles.items()}
+    return statement.type, str(sorted(roles.items()))
+
+
+def unify(records: list[Record], vocabulary: Vocabulary) -> list[Record]:
+    """The records of one document with one name for each coded area and government over all its articles."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for record in records:
+        for entity in record.entities:
+            if (identity := _identity(entity)) and entity.mentions:
+                names[identity].append(entity.name)
+    full = {i: _fullest(vocabulary, i, found) if not i.startswith("gov:") else max(found, key=len) for i, found in names.items()}
+    return [_renamed(record, full) for record in records]
+
+
+def _identity(entity: LocalEntity) -> str:
+    if entity.type == "Place":
+        return str(entity.attributes.get("code", ""))
+    if entity.type == "Institution" and entity.name.endswith("政府"):
+        return "gov:" + entity.name.replace("人民政府", "政府")
+    return ""
+
+
+def _renamed(record: Record, full: dict[str, str]) -> Record:
+    keys: dict[str, str] = {}
+    entities = []
+    for entity in record.entities:
+        name = full.get(_identity(entity), entity.name)
+        key = entity.key if name == entity.name else f"{entity.type}:{name}"
+        keys[entity.key] = key
+        entities.append(replace(entity, name=name, key=key))
+    if all(old == new for old, new in keys.items()):
+        return record
+    renamed = {e.key: e.name for e in entities}
+    entities = [replace(e, attributes={k: keys.get(v, v) if isinstance(v, str) else v for k, v in e.attributes.items()}) for e in entities]
+    return replace(
+        record,
+        entities=tuple(entities),
+        facts=tuple(_refit(f, keys, renamed) for f in record.facts),
+        mentions=tuple(replace(m, entity=keys[m.entity]) for m in record.mentions),
+    )
+
+
+def _refit(fact: Fact, keys: dict[str, str], names: dict[str, str]) -> Fact:
+    refs = {role: keys[key] for role, key in fact.refs.items()}
+    roles = {role: names[refs[role]] if role in refs else value for role, value in fact.roles.items()}
+    return replace(fact, refs=refs, roles=roles)
