@@ -1,1 +1,83 @@
-"""Extractions -> entities: to be written."""
+"""Extractions -> entities that stand in many articles, and tenures. `link` is the public function."""
+
+from collections.abc import Iterable, Iterator
+
+from fangzhi.link import bundles, tenures, weights
+from fangzhi.link.areas import Areas
+from fangzhi.link.clusters import People
+from fangzhi.link.entities import Ids, entity, relabel
+from fangzhi.link.events import Events
+from fangzhi.link.institutions import Institutions
+from fangzhi.link.items import Cluster, Item, items_of
+from fangzhi.link.names import is_short
+from fangzhi.link.places import Places
+from fangzhi.link.profiles import Profiles
+from fangzhi.link.shorts import Shorts
+from fangzhi.link.tenures import Sighted
+from fangzhi.link.works import cluster_policies, cluster_projects
+from fangzhi.model import Entity, Linked, Record, Tenure
+from fangzhi.vocabulary import Vocabulary
+
+
+def link(records: Iterable[Record], vocabulary: Vocabulary) -> Linked:
+    """One entity for what many articles name, with the reason of each merge; the same whatever the records' order.
+
+    Records keep their order, names and spans; ids are added, nothing is taken away. Time grows with the number of
+    entities, not with its square.
+    """
+    given = tuple(records)
+    items = items_of(given)
+    areas = Areas(vocabulary)
+    places = Places(areas)
+    institutions = Institutions(areas, places)
+    profiles = Profiles(areas, places, institutions)
+    table = weights.load(vocabulary)
+
+    people = People(areas, profiles, table).cluster([item for item in items["Person"] if not is_short(item)])
+    people += Shorts(people, profiles, table, vocabulary).attach([item for item in items["Person"] if is_short(item)])
+    bodies = institutions.cluster(items["Institution"])
+    grounds = places.cluster(items["Place"])
+    clusters = [*people, *bodies, *grounds]
+    clusters += cluster_projects(items["Project"], places)
+    clusters += cluster_policies(items["Policy"], places)
+    clusters += Events(places).cluster(items["Event"])
+
+    ids = Ids(clusters)
+    seats = {institutions.body(c.founder).key: c.id for c in bodies if institutions.body(c.founder).key}
+    sighted = list(_sighted(items["Person"], ids, profiles, seats))
+    held = tenures.derive(sighted, vocabulary, int(table["tenure_gap_days"]))
+    held = bundles.bundle(held, sighted)
+    return Linked(
+        records=tuple(relabel(record, ids) for record in given),
+        entities=_entities(clusters, ids, areas, places, held),
+        tenures=held,
+    )
+
+
+def _entities(clusters: list[Cluster], ids: Ids, areas: Areas, places: Places, held: tuple[Tenure, ...]) -> tuple[Entity, ...]:
+    codes: dict[str, str] = {}
+    for cluster in clusters:
+        if cluster.founder.entity.type == "Place":
+            codes.setdefault(places.area(cluster.founder), cluster.id)
+    before = tenures.predecessors(held)
+    found = []
+    for cluster in clusters:
+        more = {"succeeded": before[cluster.id]} if cluster.id in before else {}
+        found.append(entity(cluster, ids, areas, codes, more))
+    return tuple(sorted(found, key=lambda e: e.id))
+
+
+def _sighted(people: list[Item], ids: Ids, profiles: Profiles, seats: dict[str, str]) -> Iterator[Sighted]:
+    """Each HoldsPost and Appointment with the ids of its person and body; without a body there is no post to hold."""
+    names = {item.ref: "" if is_short(item) else item.entity.name for item in people}
+    records = {item.record.article: item.record for item in people}
+    for record in records.values():
+        for fact in record.facts:
+            person, body = fact.refs.get("person", ""), fact.refs.get("institution", "")
+            if fact.type not in ("HoldsPost", "Appointment") or not person or not body:
+                continue
+            if (record.article, person) not in names or not fact.roles.get("post"):
+                continue
+            key = profiles.body_of(record, body, str(fact.roles["post"]))[0]
+            institution = seats.get(key) or ids.of(record.article, body)
+            yield Sighted(record, fact, ids.of(record.article, person), institution, names[record.article, person])

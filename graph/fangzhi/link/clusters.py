@@ -1,0 +1,108 @@
+"""People of one name into persons, in the one order of items, so that a later article never changes an earlier decision."""
+
+from dataclasses import dataclass
+
+from fangzhi.link.areas import Areas
+from fangzhi.link.candidates import Block
+from fangzhi.link.comparisons import against, compare
+from fangzhi.link.items import Cluster, Item, plain
+from fangzhi.link.names import is_common
+from fangzhi.link.profiles import Profile, Profiles
+from fangzhi.link.weights import Score, Weights
+from fangzhi.model import Judgement
+
+_RULE = "person-evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A cluster that a person was compared with."""
+
+    number: int
+    cluster: Cluster
+    profile: Profile
+    score: Score
+
+
+class People:
+    """Joins each person with every cluster that the evidence reaches, as long as nothing forbids it."""
+
+    def __init__(self, areas: Areas, profiles: Profiles, weights: Weights) -> None:
+        self.areas = areas
+        self.profiles = profiles
+        self.weights = weights
+        self._blocks: dict[str, Block] = {}
+
+    def cluster(self, items: list[Item]) -> list[Cluster]:
+        """All persons with full names as clusters; items come in their order."""
+        for item in items:
+            self._place(item)
+        return [cluster for block in self._blocks.values() for cluster in block.clusters()]
+
+    def _place(self, item: Item) -> None:
+        name = plain(item.entity.name)
+        block = self._blocks.get(name)
+        if block is None:
+            block = self._blocks[name] = Block(is_common(self.areas.vocabulary, name))
+        profile = self.profiles.profile(item)
+        fits = [
+            Fit(number, cluster, other, compare(name, block.common, profile, other, self.areas, self.weights))
+            for number, cluster, other in block.candidates(profile)
+        ]
+        fits.sort(key=lambda fit: (-fit.score.total, fit.cluster.founder.at))
+        good = [fit for fit in fits if fit.score.total >= self.weights["join"] and not fit.score.against]
+        if not good or self._torn(good):
+            cluster = Cluster([item])
+            block.add(cluster, profile)
+        else:
+            cluster = self._take(item, profile, good, block)
+        _note(cluster, item, fits, good, self.weights)
+
+    def _torn(self, good: list[Fit]) -> bool:
+        """Whether two clusters that exclude each other fit about equally well."""
+        best, *others = good
+        return any(
+            best.score.total - other.score.total < self.weights["margin"]
+            and against(best.profile, other.profile, self.areas, self.weights)
+            for other in others
+        )
+
+    def _take(self, item: Item, profile: Profile, good: list[Fit], block: Block) -> Cluster:
+        """Put the item into the best cluster, and those into one that it proves to be one with it; the oldest stays."""
+        chosen = [good[0]]
+        for fit in good[1:]:
+            if not any(against(fit.profile, other.profile, self.areas, self.weights) for other in chosen):
+                chosen.append(fit)
+        chosen.sort(key=lambda fit: fit.cluster.founder.at)
+        home, *rest = chosen
+        score = home.score
+        home.cluster.items.append(item)
+        home.cluster.why.append(_judge(home.cluster, item, "same", score.value, score.reason))
+        block.join(home.number, profile)
+        for fit in rest:
+            reason = f"与“{item.label}”都是同一人：{fit.score.reason}"
+            home.cluster.why.append(_judge(home.cluster, fit.cluster.founder, "same", fit.score.value, reason))
+            home.cluster.why += fit.cluster.why
+            home.cluster.items = sorted([*home.cluster.items, *fit.cluster.items], key=lambda one: one.at)
+            block.merge(home.number, fit.number)
+        return home.cluster
+
+
+def _note(cluster: Cluster, item: Item, fits: list[Fit], good: list[Fit], weights: Weights) -> None:
+    """Keep what spoke for another cluster and was not enough, or was forbidden: the best of each kind."""
+    noted: set[str] = set()
+    for fit in fits:
+        verdict = "different" if fit.score.against else "unsure"
+        if fit.score.total < weights["unsure"] or verdict in noted:
+            continue
+        if fit.cluster is cluster or (fit in good and item is not cluster.founder):
+            continue
+        noted.add(verdict)
+        words = fit.score.reason if fit.score.against else f"{fit.score.reason}；证据不足以合并"
+        if fit in good:
+            words = f"{fit.score.reason}；另有互斥的同名人同样相符"
+        cluster.why.append(_judge(fit.cluster, item, verdict, fit.score.value, words))
+
+
+def _judge(cluster: Cluster, item: Item, verdict: str, score: float, reason: str) -> Judgement:
+    return Judgement(cluster.founder.label, item.label, verdict, score, reason, _RULE)

@@ -1,0 +1,90 @@
+"""Two people of one name: how much speaks for one person, in a score and in words, and what forbids it."""
+
+from fangzhi.link.areas import Areas
+from fangzhi.link.profiles import Profile
+from fangzhi.link.weights import Score, Weights
+
+_PRINTED_WORDS = {"sex": "性别", "ethnicity": "民族", "birth": "出生"}
+
+
+def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas, weights: Weights) -> Score:
+    """The score of two profiles of one name; `against` is filled where they cannot be one person."""
+    score = Score(weights)
+    score.add("name_common" if common else "name_rare", name)
+    _bodies(score, left, right, areas)
+    _company(score, left, right)
+    _papers(score, left, right, areas)
+    if left.origins & right.origins:
+        score.add("same_origin", "、".join(sorted(left.origins & right.origins)))
+    if left.bylines_only != right.bylines_only and _known(left) and _known(right):
+        score.add("reporter_official", "")
+    score.against = against(left, right, areas, weights)
+    return score
+
+
+def _known(profile: Profile) -> bool:
+    """Whether an article says who the person is: a newsroom's name, or a post."""
+    return profile.bylines_only or bool(profile.posts)
+
+
+def _bodies(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
+    posts, bodies = left.posts & right.posts, left.bodies.keys() & right.bodies.keys()
+    offices, cities = left.offices & right.offices, left.cities & right.cities
+    if posts:
+        key, title = min(posts)
+        score.add("same_post", left.bodies[key] + title)
+    elif bodies:
+        score.add("same_institution", left.bodies[min(bodies)])
+    elif offices:
+        score.add("same_area_office", areas.label(min(offices)))
+    elif cities:
+        score.add("same_city_office", areas.label(min(cities)))
+    elif left.cities and right.cities:
+        score.add("different_city", f"“{areas.label(min(left.cities))}”与“{areas.label(min(right.cities))}”")
+    elif left.bodies and right.bodies:
+        score.add("different_body", f"“{left.bodies[min(left.bodies)]}”与“{right.bodies[min(right.bodies)]}”")
+
+
+def _company(score: Score, left: Profile, right: Profile) -> None:
+    shared = sorted(left.companions & right.companions)
+    if len(shared) > 1:
+        score.add("companions", "、".join(shared[:5]) + ("等" if len(shared) > 5 else ""))
+    elif shared:
+        score.add("companion", shared[0])
+
+
+def _papers(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
+    papers, homes = sorted(left.papers & right.papers), sorted(left.homes & right.homes)
+    newsrooms = sorted(left.newsrooms & right.newsrooms)
+    if newsrooms and left.bylines_only and right.bylines_only:
+        score.add("newsroom", newsrooms[0])
+    if papers:
+        local = left.homes and right.homes
+        score.add("same_publication" if local else "same_national_publication", papers[0])
+        if not local and left.national != right.national and not (left.posts and right.posts):
+            score.add("national_figure", papers[0])
+    if homes:
+        score.add("same_home", areas.label(homes[0]))
+    pages = sorted(left.pages & right.pages)
+    if pages and left.articles != right.articles:
+        score.add("same_page", f"{pages[0][0]} {pages[0][1]}")
+
+
+def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> list[str]:
+    """Words for what forbids that two are one: one article with both, different print, two far posts at one time."""
+    words = []
+    if left.articles & right.articles:
+        words.append("同一篇文章里分列两人")
+    for kind, name in _PRINTED_WORDS.items():
+        mine, theirs = left.printed.get(kind), right.printed.get(kind)
+        if mine and theirs and not mine & theirs:
+            words.append(f"所载{name}不同（{min(mine)}、{min(theirs)}）")
+    near = 0 if left.moved or right.moved else int(weights["near_days"])
+    for area, (first, last) in sorted(left.sightings.items()):
+        for other, (begin, end) in sorted(right.sightings.items()):
+            if areas.related(area, other):
+                continue
+            if first - near <= end and begin - near <= last and not (near == 0 and (last <= begin or end <= first)):
+                words.append(f"同一时期分别在“{areas.label(area)}”与“{areas.label(other)}”任职")
+                return words
+    return words

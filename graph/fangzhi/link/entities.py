@@ -1,0 +1,111 @@
+"""Clusters -> entities: name, aliases, where it stands, why it is one; and records that carry the canonical ids."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from fangzhi.link.areas import Areas
+from fangzhi.link.items import Cluster, Item
+from fangzhi.link.names import is_short
+from fangzhi.model import Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
+
+
+class Ids:
+    """Canonical ids of local keys; an entity that is no item of any cluster keeps its key."""
+
+    def __init__(self, clusters: Iterable[Cluster]) -> None:
+        self._refs = {item.ref: cluster.id for cluster in clusters for item in cluster.items}
+        self._labels = {f"{article}#{key}": id for (article, key), id in self._refs.items()}
+
+    def of(self, article: str, key: str) -> str:
+        """The id of a key of an article, or the key itself."""
+        return self._refs.get((article, key), key)
+
+    def label(self, label: str) -> str:
+        """The id of "article#key"."""
+        return self._labels[label]
+
+
+def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], more: Mapping[str, Any]) -> Entity:
+    """The entity of a cluster. `codes` leads from an area to the id of its entity; `more` are further attributes."""
+    items = sorted(cluster.items, key=lambda item: item.at)
+    forms: Counter[str] = Counter()
+    where = []
+    for item in items:
+        forms[item.entity.name] += max(1, len(item.entity.mentions))
+        found = [m for m in item.record.mentions if m.entity == item.entity.key]
+        where += [Where(item.record.article, m.span, m.text) for m in found]
+    aliases = dict.fromkeys(form for item in items for form in (item.entity.name, *item.entity.mentions))
+    name = _name(cluster, items, areas)
+    return Entity(
+        id=cluster.id,
+        type=items[0].entity.type,
+        name=name,
+        aliases=tuple(alias for alias in aliases if alias != name),
+        where=tuple(where),
+        why=_why(cluster.why, ids),
+        attributes=_attributes(cluster, items, areas, codes) | dict(more),
+    )
+
+
+def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
+    """The official name of a coded area; else the commonest name, the longest of equals; 张书记 names nobody who has a name."""
+    if cluster.code:
+        return areas.label(cluster.code)
+    full = [item for item in items if not is_short(item)] or items
+    names = Counter(item.entity.name for item in full)
+    return min(names, key=lambda n: (-names[n], -len(n), n))
+
+
+def _why(judgements: Iterable[Judgement], ids: Ids) -> tuple[Judgement, ...]:
+    """Judgements each once, those that were overtaken by a later merge left out, in order."""
+    kept: dict[tuple[str, ...], Judgement] = {}
+    for j in judgements:
+        if j.verdict != "same" and ids.label(j.left) == ids.label(j.right):
+            continue
+        kept.setdefault((j.left, j.right, j.verdict, j.reason), j)
+    return tuple(kept.values())
+
+
+def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mapping[str, str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for item in items:
+        for key, value in item.entity.attributes.items():
+            found.setdefault(key, value)
+    for key in ("surname_title", "homonym", "area"):  # what one article needs, and keys of its own
+        found.pop(key, None)
+    if cluster.code:
+        found["code"] = cluster.code
+        found["level"] = areas.level(cluster.code)
+    if cluster.area and cluster.area != cluster.code:
+        if cluster.area in codes:
+            found["area"] = codes[cluster.area]
+        if "/" not in cluster.area:
+            found["area_code"] = cluster.area
+        found["area_name"] = areas.label(cluster.area)
+    found["merged"] = [item.label for item in items]
+    return found
+
+
+def relabel(record: Record, ids: Ids) -> Record:
+    """The record with canonical ids on its entities, mentions, facts and their details; names stay as the article has them."""
+    here = record.article
+
+    def of(key: str) -> str:
+        return ids.of(here, key)
+
+    def value(v: Any) -> Any:
+        return of(v) if isinstance(v, str) and ":" in v else v
+
+    entities: tuple[LocalEntity, ...] = tuple(replace(e, id=of(e.key)) for e in record.entities)
+    mentions: tuple[Mention, ...] = tuple(replace(m, entity=of(m.entity)) for m in record.mentions)
+    facts: tuple[Fact, ...] = tuple(
+        replace(
+            f,
+            refs={role: of(key) for role, key in f.refs.items()},
+            details={k: value(v) for k, v in f.details.items()},
+        )
+        for f in record.facts
+    )
+    return replace(record, entities=entities, mentions=mentions, facts=facts)

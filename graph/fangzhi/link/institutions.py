@@ -1,0 +1,133 @@
+"""Institutions: by area and canonical form, looked up whole, never by a part of the name."""
+
+from dataclasses import dataclass
+
+from fangzhi.link.areas import Areas
+from fangzhi.link.items import Cluster, Item, plain, tails
+from fangzhi.link.located import by_key
+from fangzhi.link.places import Places
+from fangzhi.model import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an institution's name says: its area, its canonical form there, and whether that is a public body's form."""
+
+    area: str
+    form: str
+    public: bool
+    key: str
+
+
+class Institutions:
+    """The body that each institution of each article is."""
+
+    def __init__(self, areas: Areas, places: Places) -> None:
+        self.areas = areas
+        self.places = places
+        vocabulary = areas.vocabulary
+        self._central = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_central").items()}
+        self._aliases = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_aliases").items()}
+        self._departments = frozenset(vocabulary.lexicon("departments"))
+        self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
+        self._bodies: dict[tuple[str, str], Body] = {}
+
+    def body(self, item: Item) -> Body:
+        """The body of a local institution; a key "" means that nothing can be joined with it."""
+        if item.ref not in self._bodies:
+            self._bodies[item.ref] = self._body(item)
+        return self._bodies[item.ref]
+
+    def _body(self, item: Item) -> Body:
+        name = plain(item.entity.name)
+        if name in self._central:
+            return Body("", self._central[name], True, f"全国|{self._central[name]}")
+        national = any(name.startswith(p) for p in tails(self.areas.vocabulary, "link_institution_prefixes"))
+        area = "" if national else self._area(item, name)
+        if any(name.endswith(suffix) for suffix in tails(self.areas.vocabulary, "link_institution_unique")) and len(name) > 5:
+            return Body(area, name, False, f"全称|{name}")
+        if area:
+            form, public = self._form(name, area)
+            return Body(area, form, public, f"{area}|{form}")
+        if national:
+            return Body("", name, True, f"全国|{name}")
+        form, public = self._canonical(name)
+        if public:
+            return Body("", form, True, "")
+        city = self.areas.city(self.areas.home(item.record))
+        return Body("", name, False, f"{city}|{name}" if len(name) > 3 or city else "")
+
+    def _area(self, item: Item, name: str) -> str:
+        """The area of a body: as extraction says, else a place of the article or of the official list that its name begins
+        with, else the home area that a bare 市, 县 … means."""
+        record = item.record
+        said = self.places.area_of(record, str(item.entity.attributes.get("area", "")))
+        if said:
+            return said
+        local = [e for e in record.entities if e.type == "Place" and name.startswith(e.name) and len(e.name) < len(name)]
+        if local:
+            return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
+        home = self.areas.home(record)
+        official = self._official(name, self.areas.city(home))
+        if official:
+            return official
+        for here in self.areas.chain(home):
+            rest = self.areas.unsigned(name, here)
+            if rest != name and self._canonical(rest)[1]:
+                return here
+        return ""
+
+    def _official(self, name: str, city: str) -> str:
+        for length in range(min(12, len(name) - 1), 1, -1):
+            found = self.areas.gazetteer.named(name[:length])
+            near = [d.code for d in found if city and city in self.areas.chain(d.code)]
+            if len(near) == 1 or len(found) == 1:
+                return near[0] if near else found[0].code
+        return ""
+
+    def _form(self, name: str, area: str) -> tuple[str, bool]:
+        for head, keep in self._heads.items():
+            if name.startswith(head):
+                rest = self.areas.without(name[len(head) :], area)
+                if rest != name[len(head) :]:
+                    return self._canonical(self._signless(rest, area) if keep == "no" else keep + rest)
+        rest = self.areas.without(name, area)
+        form, public = self._canonical(rest)
+        return (form, public) if public else self._canonical(self._signless(rest, area))
+
+    def _signless(self, rest: str, area: str) -> str:
+        return self.areas.unsigned(rest, area)
+
+    def _canonical(self, rest: str) -> tuple[str, bool]:
+        """The canonical form of a name inside its area, and whether it is one of a public body: 发改委党组 is
+        发展和改革委员会|党组."""
+        if rest in self._aliases:
+            return self._aliases[rest], True
+        if rest in self._departments:
+            return rest, True
+        for tail in tails(self.areas.vocabulary, "link_institution_tails"):
+            head = rest.removesuffix(tail)
+            if head != rest and (head in self._aliases or head in self._departments):
+                return self._aliases.get(head, head) + tail, True
+        return rest, False
+
+    def cluster(self, items: list[Item]) -> list[Cluster]:
+        """All institutions as clusters."""
+        clusters = by_key(items, lambda item: self.body(item).key, self._words, "institution-alias")
+        first: dict[str, Cluster] = {}
+        for cluster in sorted(clusters, key=lambda c: c.founder.at):
+            body = self.body(cluster.founder)
+            cluster.area = body.area
+            name = plain(cluster.founder.entity.name)
+            other = first.setdefault(name, cluster)
+            if other is not cluster and other.area != cluster.area and other.area and cluster.area:
+                words = f"同名“{name}”，但分属“{self.areas.label(other.area)}”与“{self.areas.label(cluster.area)}”"
+                judgement = Judgement(other.founder.label, cluster.founder.label, "different", 0.0, words, "institution-area")
+                cluster.why.append(judgement)
+        return clusters
+
+    def _words(self, founder: Item, item: Item) -> str:
+        body = self.body(item)
+        where = f"同一区域“{self.areas.label(body.area)}”" if body.area else "全国通用的名称" if body.public else "同名"
+        left, right = founder.entity.name, item.entity.name
+        return f"{where}，同一名称“{left}”" if left == right else f"{where}，“{left}”与“{right}”都是“{body.form}”"

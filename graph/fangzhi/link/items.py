@@ -1,0 +1,97 @@
+"""What is linked: one local entity of one article, with the few things that every comparison asks of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from fangzhi.model import Fact, Judgement, LocalEntity, Record
+from fangzhi.spans import digest, fold
+from fangzhi.vocabulary import Vocabulary
+
+_UNDATED = "9999"  # undated articles come last, so that they never give a dated cluster its id
+_DROPPED = str.maketrans("", "", " \t\n“”‘’\"'《》〈〉「」『』")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A local entity in its record. Items are ordered by date, article and key: the first of a cluster gives it its id."""
+
+    record: Record
+    entity: LocalEntity
+
+    @property
+    def at(self) -> tuple[str, str, str]:
+        """The place in the one order in which everything is linked."""
+        return self.record.date or _UNDATED, self.record.article, self.entity.key
+
+    @property
+    def label(self) -> str:
+        """How judgements and merged keys name it: "article#key"."""
+        return f"{self.record.article}#{self.entity.key}"
+
+    @property
+    def ref(self) -> tuple[str, str]:
+        """The key under which clusters are looked up."""
+        return self.record.article, self.entity.key
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """Items that are one thing, the founder first; `code` is set where an official division code gives the id."""
+
+    items: list[Item]
+    why: list[Judgement] = field(default_factory=list)
+    code: str = ""
+    area: str = ""
+
+    @property
+    def founder(self) -> Item:
+        """The item that gives the id: the first in the order of `Item.at`."""
+        return self.items[0]
+
+    @property
+    def id(self) -> str:
+        """The canonical id; it names neither date nor name, and later articles do not change it."""
+        founder = self.founder
+        if self.code:
+            return f"area-{digest('area', self.code)}"
+        return f"{_PREFIX[founder.entity.type]}-{digest(founder.record.article, founder.entity.key)}"
+
+
+_PREFIX = {"Person": "per", "Institution": "inst", "Place": "place", "Project": "proj", "Policy": "pol", "Event": "ev"}
+
+
+def items_of(records: Iterable[Record]) -> dict[str, list[Item]]:
+    """All items by type, in the order in which they are linked, whatever the order of the records."""
+    found: dict[str, list[Item]] = {type: [] for type in _PREFIX}
+    for record in records:
+        for entity in record.entities:
+            found.setdefault(entity.type, []).append(Item(record, entity))
+    for items in found.values():
+        items.sort(key=lambda item: item.at)
+    return found
+
+
+def plain(name: str) -> str:
+    """A name as it is compared: folded punctuation, no blanks, no quotation marks. Example: plain("“十四五”规划")."""
+    return fold(name).translate(_DROPPED)
+
+
+@cache
+def tails(vocabulary: Vocabulary, lexicon: str) -> tuple[str, ...]:
+    """The terms of a lexicon, longest first."""
+    return vocabulary.terms(lexicon)
+
+
+def same(left: Item, right: Item, score: float, reason: str, rule: str) -> Judgement:
+    """A merge step: `right` joins the cluster that `left` founded."""
+    return Judgement(left.label, right.label, "same", score, reason, rule)
+
+
+def facts_by_role(record: Record, type: str, role: str) -> Mapping[str, list[Fact]]:
+    """The facts of one type by the key that stands in one role."""
+    found: dict[str, list[Fact]] = {}
+    for fact in record.facts:
+        if fact.type == type and role in fact.refs:
+            found.setdefault(fact.refs[role], []).append(fact)
+    return found

@@ -1,0 +1,121 @@
+"""Places: by official code; by name inside one city; by name alone where it means one place in every paper."""
+
+from collections.abc import Mapping
+
+from fangzhi.link.areas import Areas, unique_places
+from fangzhi.link.items import Cluster, Item, facts_by_role, plain, tails
+from fangzhi.link.located import Located, by_key, cluster_located
+from fangzhi.model import Fact, Judgement, Record
+
+_CITY_UP = ("city", "province", "")
+
+
+class Places:
+    """Where each place of each article is: the area of every local key, found once a record."""
+
+    def __init__(self, areas: Areas) -> None:
+        self.areas = areas
+        self._located: dict[str, Mapping[str, list[Fact]]] = {}
+        self._areas: dict[tuple[str, str], str] = {}
+        self._entities: dict[str, dict[str, Item]] = {}
+
+    def area_of(self, record: Record, value: str) -> str:
+        """The area of a code or of the key of a local place; "" where it is neither."""
+        if not value:
+            return ""
+        if record.article not in self._entities:
+            self._entities[record.article] = {e.key: Item(record, e) for e in record.entities if e.type == "Place"}
+        item = self._entities[record.article].get(value)
+        if item is not None:
+            return self.area(item)
+        return value if self.areas.gazetteer.get(value) is not None else ""
+
+    def area(self, item: Item) -> str:
+        """The area that a place is: its code, else "container/name"."""
+        if item.ref not in self._areas:
+            self._areas[item.ref] = ""  # what lies in itself by a wrong fact lies nowhere
+            self._areas[item.ref] = self._area(item)
+        return self._areas[item.ref]
+
+    def _area(self, item: Item) -> str:
+        code = str(item.entity.attributes.get("code", ""))
+        if code:
+            return code
+        if self._unique(item):
+            return "/" + plain(item.entity.name)
+        container = self.container(item)
+        name = plain(self.areas.without(item.entity.name, container))
+        if name in self.areas.names(container):
+            return container
+        found = self.areas.named(name, container)
+        if found:
+            return found
+        near = container if self._near(name) == "county" else self.areas.city(container)
+        return f"{near}/{name}"
+
+    def container(self, item: Item) -> str:
+        """The area that a place lies in: what its article says, else the article's home area."""
+        record, entity = item.record, item.entity
+        said = self.area_of(record, str(entity.attributes.get("area", "")))
+        if said:
+            return said
+        return self.stated(record, entity.key) or self.areas.home(record)
+
+    def stated(self, record: Record, key: str) -> str:
+        """The area of the place that a LocatedIn fact of the article puts an entity in, or ""."""
+        if record.article not in self._located:
+            self._located[record.article] = facts_by_role(record, "LocatedIn", "subject")
+        facts = self._located[record.article].get(key, ())
+        return next((area for f in facts if (area := self.area_of(record, f.refs.get("place", "")))), "")
+
+    def _near(self, name: str) -> str:
+        """How near two mentions must be to be one place: county, city, or "" where the name recurs nowhere."""
+        rows = self.areas.vocabulary.lexicon("link_place_common")
+        return next((rows[t]["near"] for t in tails(self.areas.vocabulary, "link_place_common") if name.endswith(t)), "")
+
+    def cluster(self, items: list[Item]) -> list[Cluster]:
+        """All places as clusters."""
+        coded = [item for item in items if self._coded(item)]
+        unique = [item for item in items if not self._coded(item) and self._unique(item)]
+        rest = [item for item in items if not self._coded(item) and not self._unique(item)]
+        clusters = by_key(coded, self.area, self._coded_words, "place-code")
+        for cluster in clusters:
+            cluster.code = cluster.area = self.area(cluster.founder)
+        clusters += by_key(
+            unique, lambda item: plain(item.entity.name), lambda a, b: f"同名“{a.entity.name}”，各报所指相同", "place-unique"
+        )
+        clusters += cluster_located([self._place(item) for item in rest], self.areas, "place-area")
+        _tell_apart(clusters, self.areas)
+        return clusters
+
+    def _coded(self, item: Item) -> bool:
+        area = self.area(item)
+        return bool(area) and "/" not in area
+
+    def _unique(self, item: Item) -> bool:
+        return plain(item.entity.name) in unique_places(self.areas.vocabulary)
+
+    def _coded_words(self, founder: Item, item: Item) -> str:
+        return f"同一行政区划“{self.areas.label(self.area(item))}”（代码 {self.area(item)}）"
+
+    def _place(self, item: Item) -> Located:
+        container = self.container(item)
+        name = plain(self.areas.without(item.entity.name, container))
+        near, city = self._near(name), self.areas.city(container)
+        level = self.areas.level(container)
+        known = bool(container) if near == "city" else level not in _CITY_UP if near == "county" else True
+        generic = name in tails(self.areas.vocabulary, "link_place_common")
+        block = f"{city}|{name}" if known and not (generic and not container) else ""
+        where = f"，都在“{self.areas.label(city)}”" if city else "，名称少见"
+        return Located(item, block, container, 0.9 if city else 0.8, f"同名“{name}”{where}")
+
+
+def _tell_apart(clusters: list[Cluster], areas: Areas) -> None:
+    """Say of places of one name with different codes that they are two."""
+    first: dict[str, Cluster] = {}
+    for cluster in sorted((c for c in clusters if c.code), key=lambda c: c.founder.at):
+        name = areas.label(cluster.code)
+        other = first.setdefault(name, cluster)
+        if other is not cluster:
+            reason = f"同名“{name}”，行政区划代码不同（{other.code}、{cluster.code}）"
+            cluster.why.append(Judgement(other.founder.label, cluster.founder.label, "different", 0.0, reason, "place-code"))

@@ -1,0 +1,157 @@
+"""Tenures from sightings and acts: one person in one post for one spell, with four bounds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from fangzhi.link.bounds import Day, day, iso
+from fangzhi.link.items import plain
+from fangzhi.link.spells import Sign, Spell, limit_each_other, spells
+from fangzhi.model import Fact, Record, Tenure
+from fangzhi.spans import digest
+from fangzhi.vocabulary import Vocabulary
+
+_SEATED = frozenset({"substantive", "acting", "concurrent"})  # kinds of appointment that fill a sole seat
+_BEGINS = {"appointed": "begun", "elected": "begun", "nominated": "seen", "removed": "over"}
+Holding = tuple[str, str, str, str]  # person, institution, title, kind
+
+
+@dataclass(frozen=True, slots=True)
+class Sighted:
+    """A HoldsPost or Appointment with the ids of its person and institution; `name` of the person, "" for a 张书记."""
+
+    record: Record
+    fact: Fact
+    person: str
+    institution: str
+    name: str
+
+
+@dataclass(slots=True)
+class Held:
+    """All evidence of one person in one post under one kind of appointment."""
+
+    holding: Holding
+    name: str
+    signs: list[Sign] = field(default_factory=list)
+    spells: list[Spell] = field(default_factory=list)
+
+
+def derive(sighted: Iterable[Sighted], vocabulary: Vocabulary, gap: int) -> tuple[Tenure, ...]:
+    """All tenures, ordered by post, begin and person; `gap` in days, see `spells`."""
+    holdings: dict[Holding, Held] = {}
+    for one in sighted:
+        holding = _holding(one)
+        holdings.setdefault(holding, Held(holding, one.name)).signs.append(_sign(one))
+    seats: dict[tuple[str, str], list[Held]] = {}
+    for holding, held in sorted(holdings.items()):
+        seats.setdefault((holding[1], holding[2]), []).append(held)
+    made = []
+    for (_, title), seat in seats.items():
+        sole = is_sole(title, vocabulary)
+        _fill(seat, sole, gap)
+        made += [_tenure(h, k, s, sole) for h in seat for k, s in enumerate(h.spells, 1)]
+    return tuple(sorted(made, key=lambda t: (t.post, t.start_latest, t.person, t.id)))
+
+
+def is_sole(title: str, vocabulary: Vocabulary) -> bool:
+    """Whether one person at a time holds a post of this title in one body: 书记 yes; 副书记, 常委, 委员 no."""
+    row = vocabulary.lexicon("posts").get(title)
+    own = vocabulary.lexicon("link_post_seats").get(title)
+    return (own or row or {}).get("seat") == "sole"
+
+
+def post_id(institution: str, title: str) -> str:
+    """The id of a post: one a body and bare title."""
+    return f"post-{digest(institution, title)}"
+
+
+def _holding(one: Sighted) -> Holding:
+    title = plain(str(one.fact.roles.get("post", "")))
+    kind = str(one.fact.details.get("kind") or "substantive")
+    if one.fact.roles.get("action") == "nominated":
+        kind = "designate"
+    return one.person, one.institution, title, kind
+
+
+def _sign(one: Sighted) -> Sign:
+    fact = one.fact
+    said = day(str(fact.roles.get("date") or fact.details.get("date") or ""))
+    at = said if said.known else day(one.record.date)
+    if fact.type == "Appointment":
+        kind = _BEGINS.get(str(fact.roles.get("action", "")), "seen")
+        return Sign(at, kind, said.known and said.first == said.last, fact)
+    ended = bool(fact.roles.get("ended") or fact.details.get("ended"))
+    return Sign(at, "ended" if ended else "seen", False, fact)
+
+
+def _fill(seat: list[Held], sole: bool, gap: int) -> None:
+    """The spells of everybody in one post, limited by each other where only one can sit."""
+    shown = {id(h): [s.day for s in h.signs if s.kind in ("seen", "begun") and s.day.known] for h in seat if _seated(h)}
+    for held in seat:
+        rivals: list[Day] = []
+        if sole and _seated(held):
+            rivals = sorted(d for other in seat if _rivals(held, other) for d in shown.get(id(other), ()))
+        held.spells = spells(held.signs, rivals, gap)
+    if not sole:
+        return
+    owner = {id(spell): held for held in seat for spell in held.spells}
+
+    def apart(left: Spell, right: Spell) -> bool:
+        one, other = owner[id(left)], owner[id(right)]
+        acting = {one.holding[3], other.holding[3]}
+        same_person = one.holding[0] == other.holding[0]
+        return (one is other) or (same_person and "acting" in acting and len(acting) > 1) or _rivals(one, other)
+
+    limit_each_other([spell for held in seat if _seated(held) for spell in held.spells], apart)
+
+
+def _seated(held: Held) -> bool:
+    """Whether a holding fills the seat. A 张书记 that could not be told does not: he may be anybody."""
+    return held.holding[3] in _SEATED and bool(held.name)
+
+
+def _rivals(one: Held, other: Held) -> bool:
+    """Whether two surely are two people; of one name they may be one whom linking kept apart."""
+    return one.holding[0] != other.holding[0] and one.name != other.name
+
+
+def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:
+    person, institution, title, kind = held.holding
+    post = post_id(institution, title)
+    a, b, c, e = spell.bounds.iso()
+    seen = spell.seen
+    return Tenure(
+        id=f"ten-{digest(person, post, kind, number)}",
+        person=person,
+        institution=institution,
+        post=post,
+        title=title,
+        sole=sole,
+        kind=kind,
+        start_earliest=a,
+        start_latest=b,
+        end_earliest=c,
+        end_latest=e,
+        first_seen=iso(min(s.day.first for s in seen)) if seen else "",
+        last_seen=iso(max(s.day.last for s in seen)) if seen else "",
+        sightings=sum(s.kind == "seen" for s in spell.signs),
+        facts=tuple(dict.fromkeys(s.fact.id for s in spell.signs)),
+    )
+
+
+def predecessors(tenures: Iterable[Tenure]) -> Mapping[str, list[dict[str, str]]]:
+    """Per person, whom he or she followed in which sole seat: [{"post": ..., "person": ...}]. Only where the order is sure."""
+    seats: dict[str, list[Tenure]] = {}
+    for tenure in tenures:
+        if tenure.sole and tenure.kind in _SEATED and tenure.first_seen:
+            seats.setdefault(tenure.post, []).append(tenure)
+    found: dict[str, list[dict[str, str]]] = {}
+    for post, seat in seats.items():
+        seat.sort(key=lambda t: (t.first_seen, t.last_seen, t.id))
+        for earlier, later in pairwise(seat):
+            if earlier.person != later.person and earlier.end_latest <= later.start_latest:
+                entry = {"post": post, "person": earlier.person}
+                if entry not in found.setdefault(later.person, []):
+                    found[later.person].append(entry)
+    return found

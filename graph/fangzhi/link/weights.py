@@ -1,0 +1,54 @@
+"""The visible table of ontology/lexicons/link_weights.tsv: what joins two mentions, what parts them, and the limits."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from fangzhi.errors import VocabularyError
+from fangzhi.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Weights:
+    """Weights, reasons and limits by term."""
+
+    values: dict[str, float]
+    reasons: dict[str, str]
+
+    def __getitem__(self, term: str) -> float:
+        return self.values[term]
+
+
+@dataclass(slots=True)
+class Score:
+    """A sum of weights with the reason of each, and `against`: words that forbid a merge whatever the sum."""
+
+    weights: Weights
+    total: float = 0.0
+    reasons: list[str] = field(default_factory=list)
+    against: list[str] = field(default_factory=list)
+
+    def add(self, term: str, what: str) -> None:
+        """Count one row of the table."""
+        self.total = round(self.total + self.weights[term], 4)
+        self.reasons.append(self.weights.reasons[term].format(what))
+
+    @property
+    def value(self) -> float:
+        """The sum as a score from 0 to 1."""
+        return max(0.0, min(1.0, self.total))
+
+    @property
+    def reason(self) -> str:
+        """All reasons in words."""
+        return "；".join([*self.reasons, *self.against])
+
+
+@cache
+def load(vocabulary: Vocabulary) -> Weights:
+    """The table; VocabularyError where a weight is no number."""
+    rows = vocabulary.lexicon("link_weights")
+    try:
+        values = {term: float(row["weight"]) for term, row in rows.items()}
+    except ValueError as problem:
+        raise VocabularyError(f"link_weights.tsv 里有不是数字的权重：{problem}") from problem
+    return Weights(values, {term: row["reason"] for term, row in rows.items()})
