@@ -122,6 +122,18 @@ def test_links_name_entities_of_the_gold() -> None:
         assert not [m for m in links["clusters"].values() if pair["left"] in m and pair["right"] in m]
 
 
+def test_pieces_stand_in_order() -> None:
+    for doc, pieces in json.loads((GOLD / "seeds.pieces.json").read_text(encoding="utf-8")).items():
+        (text,) = decoded(SEEDS / doc)
+        end = 0
+        for piece in pieces:
+            start = text.index(piece["begins"], end)
+            end = text.index(piece["ends"], start) + len(piece["ends"])
+            assert all(name in text[start:end] for name in piece["byline"])
+            assert all(f"{left}\n\n{right}" in text[start:end] for left, right in piece["breaks"])
+            assert all(line in text for line in (piece["headline"], piece["shoulder"], piece.get("deck")) if line)
+
+
 def test_seed_divisions_form_a_tree() -> None:
     from fangzhi.gazetteer import LEVELS_OF, read_own
 
