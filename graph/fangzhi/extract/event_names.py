@@ -20,6 +20,7 @@ _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
+_NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _LONGEST = 70
 
 
@@ -72,7 +73,8 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
                 return None  # what will be held some day is no event yet
             dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
             if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):
-                return Slot("object", verb)
+                relative = verb.use == "attend" and scene.masked[end : end + 1] == "的"  # 会见出席论坛的某某
+                return Slot("free") if relative else Slot("object", verb)
     after = scene.words.happening.match(scene.masked, end)
     if after:
         at = after.start("held")
@@ -174,6 +176,10 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosts)):
         return None
+    if not hosts and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers) and head.bare:
+        return None
+    if slot.how == "free" and head.bare and head.kind == "activity" and not _NUMBERED.search(modifiers):
+        return None  # a free 活动 is a habit or a class, unless it is counted
     if modifiers in scene.words.head and scene.words.head[modifiers].bare:
         return None  # 大会闭幕会
     if not modifiers and not hosts:

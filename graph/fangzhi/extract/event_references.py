@@ -27,6 +27,8 @@ def about(scene: Scene, verb: Verb) -> About | None:
     named = _object(scene, verb)
     if named:
         return About(named, named[-1].end, "named")
+    if verb.use == "run":
+        return None
     after = _LIGHT.match(scene.masked, verb.end)
     at = after.end() if after else verb.end
     word = scene.words.references.match(scene.masked, at)
@@ -36,11 +38,11 @@ def about(scene: Scene, verb: Verb) -> About | None:
     ahead = _ahead(scene, verb)
     if ahead is not None:
         return ahead
+    if not _ELIDED.match(scene.masked, verb.end) and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold"):
+        return None
     before = _before(scene, verb)
     if before is not None:
         return before
-    if not _ELIDED.match(scene.masked, verb.end) and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold"):
-        return None
     event = nearest(scene, verb.start, None)
     return About((event,), verb.end, "elided") if event else None
 
@@ -100,6 +102,8 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
+    if word and (part := scene.words.in_name[word]):
+        fit = [f for f in fit if part in f.name]
     if len(word) > 2 and (ending := [f for f in fit if f.name.endswith(word.removesuffix("上").removesuffix("中"))]):
         fit = ending
     if not fit:
@@ -148,12 +152,13 @@ def unify(scene: Scene) -> None:
         fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
         by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
     surfaces: dict[str, str] = {}
-    for event in events:
+    for event in sorted(events, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
         surface = scene.reading.text[event.start : event.end]
         if len(event.name) > len(surface) and surface not in scene.words.head:
             surfaces.setdefault(surface, event.name)
     for event in events:
-        name = surfaces.get(event.name, event.name)
+        surface = scene.reading.text[event.start : event.end]
+        name = surfaces.get(surface, event.name) if len(surface) > 4 or event.start < scene.reading.headline_end else event.name
         event.name = by_suffix.get(name) or name
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
-from fangzhi.extract.event_words import EventWords, words_of
+from fangzhi.extract.event_words import TIME, EventWords, words_of
 from fangzhi.extract.lists import Subject
 from fangzhi.extract.reading import Found, Reading
 
@@ -14,6 +14,7 @@ _MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）
 HARD = "，。；：！？\n "
 _HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = re.compile(r"(?:强调|要求|指出|提出|表示|认为|希望|建议|呼吁|答：|说)[，：]?")
+_WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win"))
 
@@ -134,7 +135,11 @@ class Scene:
         return "" if effect == "generic" and verb.use not in ("hold", "run") else effect.replace("generic", "habitual")
 
     def _effect(self, verb: Verb) -> str:
-        start = max(self.clause_start(verb.start), verb.start - 10)
+        clause = self.clause_start(verb.start)
+        early = _WHEN_WHERE.sub("", self.masked[max(clause, verb.start - 60) : verb.start])  # 决定10月9日在云州召开
+        if effect := self.words.effect_before(early, 0, len(early), len(early)):
+            return effect
+        start = max(clause, verb.start - 10)
         if self.reading.words:
             word = self.reading.word_at(verb.start - 1) if verb.start > start else None
             at = verb.start
@@ -151,7 +156,7 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季; a leader's name in 学习贯彻……."""
     if tag == "Time":
         return not re.search(r"[月日号今昨明当近前上午下晚早]|年.", text)
-    return tag == "Person" and masked.endswith("贯彻", 0, start)
+    return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 
 
 def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:

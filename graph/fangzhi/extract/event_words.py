@@ -43,6 +43,7 @@ class EventWords:
     verb: dict[str, tuple[str, str]]
     references: re.Pattern[str]
     kinds: dict[str, tuple[str, ...]]
+    in_name: dict[str, str]
     modality: dict[str, str]
     prizes: re.Pattern[str]
     venues: tuple[str, ...]
@@ -84,13 +85,14 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         stop_words=frozenset(s for s in rows["stops"] if len(s) == 1),
         anchors=re.compile(
             rf"{_any(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
-            r"(?<!\d)\d{4}年?(?!\d)|[一二三四五六七八九十]+届"
+            r"(?<!\d)\d{4}年?(?!\d)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
         ),
         openers=re.compile(_any(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
         verbs=re.compile(_any(verb)),
         verb=verb,
         references=re.compile(_any(rows["references"])),
         kinds={t: tuple(r["kinds"].split()) for t, r in rows["references"].items()},
+        in_name={t: r["in_name"] for t, r in rows["references"].items()},
         modality={t: r["effect"] for t, r in rows["modality"].items()},
         prizes=re.compile(_any(rows["prizes"])),
         venues=tuple(rows["venues"]),
@@ -103,7 +105,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         for_bodies=re.compile(rf"(?:等|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"),
         happening=re.compile(
             rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
-            rf"(?P<held>{held})"
+            rf"(?P<held>{held})(?![式会])"
         ),
         accidents=re.compile(
             rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"

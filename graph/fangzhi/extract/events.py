@@ -131,11 +131,24 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue
         clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
-        others = [v for v in scene.verbs_in(found.end, min(clause, verb.start)) if v.use in ("hold", "open")]
-        if others or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
+        if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
         return found.value.split("/")[0], found.start
     return None
+
+
+def _something_else(scene: Scene, start: int, end: int) -> bool:
+    """Whether [start, end), between a date and the clause of an occasion, tells of something else: it holds a verb."""
+    if scene.verbs_in(start, end):
+        return True
+    while start < end:
+        word = scene.reading.word_at(start)
+        if word is None:
+            return False
+        if word.tag == "v":
+            return True
+        start = word.end
+    return False
 
 
 def _dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:

@@ -92,6 +92,9 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
     start, end = who.start, max(target.end, verb.end, who.end)
     details = (start, end, verb.part, verb.use)
     kept = who
+    passive = target.how == "named" and target.events[-1].end <= verb.start
+    if verb.use == "hold" and passive and "由" not in scene.masked[target.events[-1].end : verb.start]:
+        return  # 某某的告别仪式在云州举行: nobody is said to hold it
     if verb.use in ("hold", "run"):
         kept = Subject(who.start, who.end, who.members, who.sort)
     elif verb.use in ("organizer", "coorganizer"):
