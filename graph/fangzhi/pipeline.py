@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from fangzhi.validate import validate
+
 from fangzhi import jsonl
 from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
@@ -14,7 +16,6 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
 from fangzhi.model import Issue
 from fangzhi.read import read
-from fangzhi.validate import validate
 from fangzhi.visualise import visualise
 from fangzhi.vocabulary import Vocabulary
 
@@ -63,13 +64,13 @@ def build(
 
     Raises InputError where the inputs hold no article, OutputError (before any work) where `output` cannot be written.
     """
-    watch, issues = progress or Silence(), list[Issue]()
+    watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     with draft_of(Path(output)) as draft:
-        articles = list(watch.each("读取", read([Path(i) for i in inputs], vocabulary, issues)))
+        articles = list(watch.each("读取", read(paths, vocabulary, issues.append)))
         _refuse_nothing(articles, issues, Path(output))
         linked = link(watch.each("抽取", extract(articles, vocabulary, tagger), len(articles)), vocabulary)
         watch.step("组装")
-        store = assemble(articles, linked, vocabulary)
+        store = assemble(articles, linked, vocabulary, issues)
         watch.step("校验")
         issues += validate(store, vocabulary)
         watch.step("绘图")
@@ -81,10 +82,11 @@ def build(
         write(store, vocabulary, draft)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
-        manifest(draft, vocabulary)
+        manifest(draft, vocabulary, paths)
     entities = Counter(entity.type for entity in linked.entities)
     facts = Counter(fact.type for record in linked.records for fact in record.facts)
-    return Summary(len(articles), dict(entities.most_common()), dict(facts.most_common()), tuple(issues))
+    told = sum(article.kind != "masthead" for article in articles)
+    return Summary(told, dict(entities.most_common()), dict(facts.most_common()), tuple(issues))
 
 
 def _refuse_nothing(articles: Sequence[object], issues: Sequence[Issue], output: Path) -> None:
@@ -92,4 +94,4 @@ def _refuse_nothing(articles: Sequence[object], issues: Sequence[Issue], output:
         return
     if not (output / LAST).exists():  # beside a former run's files they would be taken for that run's
         jsonl.write(output / "issues.jsonl", map(jsonl.issue_to_json, issues))
-    raise InputError("没有读到任何文章" + (f"：{issues[0].where} {issues[0].message}" if issues else "，请检查输入"))
+    raise InputError("没有读到任何文章" + (f"：{issues[0].message}" if issues else "，请检查输入"))

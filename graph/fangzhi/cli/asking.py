@@ -28,8 +28,8 @@ from fangzhi.subgraph import around, only
 @click.argument("what", metavar="查询", required=False)
 @click.option("--list", "listing", is_flag=True, help="列出命名查询、标题和参数。")
 @click.option("-p", "--param", "given", metavar="名=值", multiple=True, help="给参数赋值，可多次使用。")
-@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", show_default="table", help="结果格式。")
-@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0), default=60, show_default="60", help="时限；0 为不限。")
+@click.option("-f", "--format", "form", type=click.Choice(FORMATS), default="table", help="结果格式，默认 table。")
+@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0), default=60, help="时限；0 为不限，默认 60。")
 def _query(graph: Path, what: str | None, listing: bool, given: tuple[str, ...], form: str, timeout: float) -> None:
     """查询：命名查询、.rq 文件，或直接写 SPARQL（只读，不联网）。
 
@@ -56,7 +56,7 @@ def _query(graph: Path, what: str | None, listing: bool, given: tuple[str, ...],
 @click.argument("folder", metavar="输出文件夹", type=PATH)
 @click.option("-o", "--output", metavar="文件", type=PATH, required=True, help=f"写到哪里；后缀定格式：{' '.join(EXPORTERS)}。")
 @click.option("--around", "names", metavar="名称", multiple=True, help="只取这些实体周围（名称、别名或编号），可多次使用。")
-@click.option("--hops", metavar="跳数", type=click.IntRange(min=0), default=1, show_default="1", help="周围几跳。")
+@click.option("--hops", metavar="跳数", type=click.IntRange(min=0), default=1, help="周围几跳，默认 1。")
 @click.option("--class", "classes", metavar="类别", multiple=True, help="只取这些类别，如 Person，可多次使用。")
 @click.option("--relation", "relations", metavar="关系", multiple=True, help="只取这些关系，如 HoldsPost，可多次使用。")
 @click.option("--since", metavar="日期", default="", help="从哪天起，如 2024-01 或 2024-01-15。")
@@ -75,8 +75,8 @@ def _export(folder: Path, output: Path, names: tuple[str, ...], hops: int, **lim
 
 @click.command(cls=Command, name="serve")
 @click.argument("folder", metavar="输出文件夹", type=PATH)
-@click.option("--port", metavar="端口", type=click.IntRange(0, 65535), default=8000, show_default="8000", help="端口；0 为任选。")
-@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0.1), default=30, show_default="30", help="一个查询的时限。")
+@click.option("--port", metavar="端口", type=click.IntRange(0, 65535), default=8000, help="端口；0 为任选，默认 8000。")
+@click.option("--timeout", metavar="秒", type=click.FloatRange(min=0.1), default=30, help="一个查询的时限，默认 30。")
 def _serve(folder: Path, port: int, timeout: float) -> None:
     """服务：在本机（127.0.0.1）提供网页和只读的 /sparql，Ctrl+C 结束。
 
@@ -95,7 +95,7 @@ def _serve(folder: Path, port: int, timeout: float) -> None:
 @click.argument("gold", metavar="标准答案", type=PATH)
 @click.option("--texts", metavar="文件夹", type=PATH, help="原文所在的文件夹：现场抽取后评分。")
 @click.option("--records", metavar="文件", type=PATH, help="已有的 records.jsonl：直接评分。")
-@click.option("--misses", metavar="条数", type=click.IntRange(min=0), default=0, show_default="0", help="列出多少条不合的。")
+@click.option("--misses", metavar="条数", type=click.IntRange(min=0), default=0, help="列出多少条不合的，默认 0。")
 @click.option("--frozen", metavar="文件", type=PATH, help="以前存下的记录：列出新出现和消失的事实。")
 @click.option("--save", metavar="文件", type=PATH, help="把这次的记录存下来，供以后比较。")
 def _evaluate(gold: Path, texts: Path | None, records: Path | None, misses: int, frozen: Path | None, save: Path | None) -> int:

@@ -1,6 +1,5 @@
 """What the terminal sees: Chinese headings and errors, progress on stderr, exit codes. Nothing here knows the stages."""
 
-import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from click.exceptions import Abort, BadParameter, ClickException, MissingParamet
 
 from fangzhi.errors import FangzhiError
 from fangzhi.model import Issue
+from fangzhi.query.render import width
 
 T = TypeVar("T")
 STOPPED, WITH_ERRORS, INTERRUPTED = 2, 1, 130
@@ -26,6 +26,14 @@ class Formatter(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """用法：… for Usage: …"""
         super().write_usage(prog, args.replace("[OPTIONS]", "[选项]").replace("COMMAND [ARGS]...", "命令 …"), "用法：")
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Two columns that stand straight under Chinese; a long first cell gets a line of its own."""
+        cells = list(rows)
+        wide = min(max((width(name) for name, _ in cells), default=0), col_max) + col_spacing
+        for name, text in cells:
+            gap = "\n" + " " * (self.current_indent + wide) if width(name) > col_max else " " * (wide - width(name))
+            self.write(f"{'':>{self.current_indent}}{name}{gap}{text}\n")
 
     def write_heading(self, heading: str) -> None:
         """选项： for Options:"""
@@ -56,15 +64,25 @@ class Group(Command, click.Group):
 
     command_class = Command
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of the pipeline, not of the alphabet."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; that the reader of a pipe has gone away is no error."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the interpreter's own last flush
+            return 0
+        return result
+
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any) -> Any:  # type: ignore[override]
         """Run; 0 done, 1 done but with errors in the data, 2 stopped by an error, 130 interrupted."""
         more["standalone_mode"] = False
         try:
             code = super().main(args, prog_name, **more)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            _stop_writing()
-            code = 0
         except (Abort, KeyboardInterrupt):
             code = INTERRUPTED
         except ClickException as problem:
@@ -72,9 +90,6 @@ class Group(Command, click.Group):
         except FangzhiError as problem:
             code = _say(str(problem))
         except OSError as problem:
-            if problem.errno == errno.EPIPE:
-                _stop_writing()
-                sys.exit(0)
             code = _say(f"{problem.strerror or problem}" + (f"：{problem.filename}" if problem.filename else ""))
         sys.exit(code if isinstance(code, int) else 0)
 
@@ -118,8 +133,9 @@ def say_issues(issues: Sequence[Issue], where: str = "") -> None:
     order = list(_SEVERITY)
     ranked = sorted(issues, key=lambda issue: order.index(issue.severity) if issue.severity in order else len(order))
     for issue in ranked[:_SHOWN]:
-        advice = f" {issue.advice}" if issue.advice else ""
-        click.echo(f"{_SEVERITY.get(issue.severity, issue.severity)}：{issue.where} {issue.message}{advice}", err=True)
+        where = "" if issue.where in issue.message else f"{issue.where}："
+        advice = f"（{issue.advice}）" if issue.advice else ""
+        click.echo(f"{_SEVERITY.get(issue.severity, issue.severity)}：{where}{issue.message}{advice}", err=True)
     if len(ranked) > _SHOWN:
         click.echo(f"……另有 {len(ranked) - _SHOWN} 条{f'，见 {where}' if where else ''}", err=True)
 
@@ -154,11 +170,6 @@ def time_limit(seconds: float, what: str) -> Iterator[None]:
 def _say(sentence: str) -> int:
     click.echo(f"错误：{sentence}", err=True)
     return STOPPED
-
-
-def _stop_writing() -> None:
-    """The reader of a pipe has gone: let the interpreter's own last flush go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _name(problem: BadParameter) -> str:

@@ -17,7 +17,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
 from fangzhi.model import Issue
 from fangzhi.query import open_graph
-from fangzhi.visualise import visualise
+from fangzhi.visualise import display, visualise
 
 PATH = click.Path(path_type=Path, allow_dash=True)
 Decorated = Callable[..., Any]
@@ -26,17 +26,17 @@ _gazetteer = click.option(
     "--gazetteer", metavar="文件", type=PATH, help="自备地名表（TSV）；输入文件夹里的 gazetteer.tsv 会自动使用。"
 )
 _tagger = click.option(
-    "--tagger", type=click.Choice(["lac", "jieba", "none"]), default=DEFAULT_TAGGER, show_default="lac", help="分词标注器。"
+    "--tagger", type=click.Choice(["lac", "jieba", "none"]), default=DEFAULT_TAGGER, help="分词标注器，默认 lac。"
 )
 
 
 def _to(default: str, help: str) -> Callable[[Decorated], Decorated]:
-    return click.option("-o", "--output", metavar="路径", type=PATH, default=default, show_default=default, help=help)
+    return click.option("-o", "--output", metavar="路径", type=PATH, default=default, help=f"{help}默认 {default}。")
 
 
 @click.command(cls=Command, name="build")
 @_inputs
-@_to("output", "输出文件夹。")
+@_to("output", "输出文件夹；")
 @_gazetteer
 @_tagger
 def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagger: str) -> int:
@@ -48,11 +48,13 @@ def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagge
     if any(path.is_dir() and output.resolve().is_relative_to(path.resolve()) for path in inputs):
         raise InputError(f"输出文件夹 {output} 在输入文件夹里，再次运行会读到自己的输出：请用 -o 换一个地方")
     with streams.on_disk(inputs) as paths:
-        made = pipeline.build(paths, output, streams.load(paths, gazetteer), tagger, Bars())
+        vocabulary = streams.load(paths, gazetteer)
+        made = pipeline.build(paths, output, vocabulary, tagger, Bars())
     say_issues([issue for issue in made.issues if issue.severity != "note"], str(output / "issues.jsonl"))
     click.echo(f"文章 {made.articles} 篇")
-    click.echo(f"实体 {_counts(made.entities)}")
-    click.echo(f"事实 {_counts(made.facts)}")
+    shown = display.read(vocabulary)
+    click.echo(f"实体 {_counts(made.entities, shown.of_class)}")
+    click.echo(f"事实 {_counts(made.facts, shown.of_relation)}")
     click.echo(f"问题 {len(made.issues)} 条" + (f"：见 {output / 'issues.jsonl'}" if made.issues else ""))
     click.echo(f"请用浏览器打开 {output / 'index.html'}")
     return exit_code(made.issues)
@@ -60,7 +62,7 @@ def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagge
 
 @click.command(cls=Command, name="read")
 @_inputs
-@_to("-", "写到哪个 JSON 行文件；- 为标准输出。")
+@_to("-", "写到哪个 JSON 行文件，- 为标准输出；")
 @_gazetteer
 def _read(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None) -> int:
     """读取：把版面切分成一篇篇文章。
@@ -77,7 +79,7 @@ def _read(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None) -> int
 
 @click.command(cls=Command, name="extract")
 @_inputs
-@_to("-", "写到哪个 JSON 行文件；- 为标准输出。")
+@_to("-", "写到哪个 JSON 行文件，- 为标准输出；")
 @_gazetteer
 @_tagger
 def _extract(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagger: str) -> int:
@@ -97,7 +99,7 @@ def _extract(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tag
 
 @click.command(cls=Command, name="link")
 @click.argument("records", metavar="记录", type=PATH)
-@_to("linked", "写到哪个文件夹；- 为标准输出（记录、实体、任期依次）。")
+@_to("linked", "写到哪个文件夹，- 为标准输出（依次为记录、实体、任期）；")
 @_gazetteer
 def _link(records: Path, output: Path, gazetteer: Path | None) -> None:
     """连接：把各篇文章里的同一个人、同一机构认成一个，并写明理由。
@@ -112,9 +114,9 @@ def _link(records: Path, output: Path, gazetteer: Path | None) -> None:
 @click.command(cls=Command, name="assemble")
 @click.argument("linked", metavar="连接结果", type=PATH)
 @click.option("--articles", metavar="文件", type=PATH, help="read 写出的文章；不写则用 连接结果/articles.jsonl。")
-@_to("output", "写到哪个文件夹；- 把 TriG 写到标准输出。")
+@_to("output", "写到哪个文件夹，- 把 TriG 写到标准输出；")
 @_gazetteer
-def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path | None) -> None:
+def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path | None) -> int:
     """组装：把连接好的实体和事实写成 RDF 图和查询库。
 
     \b
@@ -122,22 +124,24 @@ def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path
     """
     found = [jsonl.article_from_json(line) for line in streams.lines(articles or linked / "articles.jsonl")]
     together, vocabulary = streams.linked(linked), streams.load([linked], gazetteer)
-    store = assemble(found, together, vocabulary)
+    issues: list[Issue] = []
+    store = assemble(found, together, vocabulary, issues)
     if output == streams.STREAM:
         from pyoxigraph import RdfFormat
 
         streams.write_bytes(store.dump(format=RdfFormat.TRIG) or b"")
-        return
+        return _end(issues)
     with draft_of(output) as draft:
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, found))
         jsonl.write_linked(draft, together)
         write(store, vocabulary, draft)
         manifest(draft, vocabulary)
+    return _end(issues)
 
 
 @click.command(cls=Command, name="validate")
 @click.argument("graph", metavar="图", type=PATH)
-@_to("-", "写到哪个 JSON 行文件；- 为标准输出。")
+@_to("-", "写到哪个 JSON 行文件，- 为标准输出；")
 def _validate(graph: Path, output: Path) -> int:
     """校验：用 SHACL 形状和预期检查图；有错误级问题时退出码为 1。
 
@@ -152,7 +156,7 @@ def _validate(graph: Path, output: Path) -> int:
 @click.command(cls=Command, name="visualise")
 @click.argument("linked", metavar="连接结果", type=PATH)
 @click.option("--articles", metavar="文件", type=PATH, help="read 写出的文章；不写则用 连接结果/articles.jsonl。")
-@_to("index.html", "写到哪个网页文件；- 为标准输出。")
+@_to("index.html", "写到哪个网页文件，- 为标准输出；")
 def _visualise(linked: Path, articles: Path | None, output: Path) -> None:
     """绘图：画成一个不需要网络、可搜索可点击的网页。
 
@@ -173,8 +177,9 @@ def _end(issues: list[Issue]) -> int:
     return exit_code(issues)
 
 
-def _counts(counts: dict[str, int]) -> str:
-    return f"{sum(counts.values())} 个：" + "、".join(f"{name} {n}" for name, n in counts.items())
+def _counts(counts: dict[str, int], style: Callable[[str], display.Style]) -> str:
+    words = (f"{style(name).words.get('zh', name)} {n}" for name, n in counts.items())
+    return f"{sum(counts.values())} 个：" + "、".join(words)
 
 
 COMMANDS = (_build, _read, _extract, _link, _assemble, _validate, _visualise)

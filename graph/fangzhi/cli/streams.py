@@ -44,12 +44,12 @@ def on_disk(inputs: tuple[Path, ...]) -> Iterator[list[Path]]:
 
 
 def articles(paths: list[Path], loaded: Vocabulary, issues: list[Issue]) -> Iterator[Article]:
-    """Articles of raw inputs, or of what `fangzhi read` wrote."""
-    for path in paths:
-        if path.is_file() and _is_read_already(path):
-            yield from map(jsonl.article_from_json, jsonl.read_file(path))
-        else:
-            yield from read([path], loaded, issues)
+    """Articles of raw inputs, and of what `fangzhi read` wrote."""
+    done = [path for path in paths if path.is_file() and _is_read_already(path)]
+    for path in done:
+        yield from map(jsonl.article_from_json, jsonl.read_file(path))
+    if raw := [path for path in paths if path not in done]:
+        yield from read(raw, loaded, issues.append)
 
 
 def lines(path: Path) -> Iterator[Json]:
