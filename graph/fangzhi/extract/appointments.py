@@ -125,7 +125,13 @@ def _pronouns(reading: Reading) -> None:
             continue
         date = _date(reading, start, match.start())
         for title in titles:
-            roles = {"person": people[-1], "institution": title.institution, "post": title.post, "action": "removed", "date": date}
+            roles = {
+                "person": people[-1],
+                "institution": title.institution,
+                "post": title.post,
+                "action": "removed",
+                "date": date,
+            }
             reading.state("Appointment", roles, match.start(), stop, "appointment", kind=title.kind)
 
 

@@ -61,7 +61,9 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
     if _NOT_AFTER.match(text, end) and end not in reading.borders:
         return None
     term = text[start:end]
-    if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(("会议", "扩大会议", "（扩大）会议", "理论"), end):
+    if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(
+        ("会议", "扩大会议", "（扩大）会议", "理论"), end
+    ):
         return None  # 区委常委会会议 is an event
     led = _led_by_sign(reading, start, end)
     if led is not None:
@@ -78,27 +80,10 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
         return _add(reading, begins, end, name, "department", area=area, resolved_by=rule)
     if begins < start:  # 市教育局 in a paper whose home is not known
         return _add(reading, begins, end, text[begins:end], "department")
-    if term in (
-        "政府",
-        "办公厅",
-        "办公室",
-        "研究室",
-        "法院",
-        "检察院",
-        "党校",
-        "党组织",
-        "法庭",
-        "委员会",
-        "商会",
-        "办事处",
-        "党委",
-        "党组",
-    ):
-        return None
     if text[start - 1 : start] in ("各", "级"):
         return None
     whole = _elided(reading, start, end)
-    if whole is not None:
+    if whole is not None or term in _NEVER_ALONE:
         return whole
     word = reading.word_at(start)
     if word is not None and word.start == start and word.tag == "Institution" and word.end == end:
@@ -106,10 +91,17 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
     return _add(reading, start, end, term, "bare") if posted(reading, end) else None
 
 
+_NEVER_ALONE = frozenset("政府 办公厅 办公室 研究室 法院 检察院 党校 党组织 法庭 委员会 商会 办事处 党委 党组".split())
+
+
 def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
     """市委, 县委, 省委: the first character is the area's sign, which the area's own name may hold (云州市|委)."""
     term = reading.text[start:end]
-    if term[0] not in "省市县区州盟旗镇乡" or len(term) < 2 or reading.text[start - 1 : start] in ("各", "团"):
+    if (
+        term[0] not in "省市县区州盟旗镇乡"
+        or not term.startswith(("委", "党委"), 1)
+        or reading.text[start - 1 : start] in ("各", "团")
+    ):
         return None
     place = reading.ending_at(start + 1, "Place")
     if place is not None:
@@ -334,7 +326,9 @@ def _tagged(reading: Reading, start: int, end: int) -> None:
         return
     if not kind_of(reading.vocabulary, name):
         after = reading.word_at(end)
-        if reading.text[start - 1 : start] in ("《", "“") or (after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")):
+        if reading.text[start - 1 : start] in ("《", "“") or (
+            after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")
+        ):
             return
     if len(name) - (area.end - area.start if area else 0) < 1 or not kind_of(reading.vocabulary, name) and len(name) < 4:
         return

@@ -88,7 +88,9 @@ def _renamed(record: Record, full: dict[str, str]) -> Record:
     if all(old == new for old, new in keys.items()):
         return record
     renamed = {e.key: e.name for e in entities}
-    entities = [replace(e, attributes={k: keys.get(v, v) if isinstance(v, str) else v for k, v in e.attributes.items()}) for e in entities]
+    entities = [
+        replace(e, attributes={k: keys.get(v, v) if isinstance(v, str) else v for k, v in e.attributes.items()}) for e in entities
+    ]
     return replace(
         record,
         entities=tuple(entities),

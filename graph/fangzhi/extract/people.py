@@ -15,6 +15,7 @@ _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?!{HAN})")
 _STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NEVER_GIVEN = frozenset("的了是在和与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
+_PROFILE = re.compile(rf"(?:^|[\n。；])({HAN}[{HAN[1:-1]}·]{{1,9}})，[男女]，")
 _OPENING = re.compile(r"(有|包括|为)?[：:]?")
 _AFTER_NAME = (
     "精神",
@@ -47,7 +48,9 @@ def find(reading: Reading) -> None:
     for start, end in _anchors(reading.vocabulary).scan(reading.text):
         if reading.words and reading.text[start:end] in _FAINT and not _tagged_at(reading, end):
             continue
-        _open_list(reading, end)
+        _open_list(reading, end, sure=reading.text[start:end] in _ACTS)
+    for match in _PROFILE.finditer(reading.text):
+        _open_list(reading, match.start(1), sure=True)
     for word in reading.tagged("Person"):
         _hint(reading, word.start, word.end)
     _repeats(reading)
@@ -55,7 +58,9 @@ def find(reading: Reading) -> None:
 
 
 # so common as plain words that only the tagger's own name may stand behind them
-_FAINT = frozenset("成员 委员 代表 秘书 助理 干事 领导 干部 党员 群众 接受 学生 老师 职工 用户 负责人 大户 选手 队员 专家".split())
+_FAINT = frozenset(
+    "成员 委员 代表 秘书 助理 干事 领导 干部 党员 群众 接受 学生 老师 职工 用户 负责人 大户 选手 队员 专家".split()
+)
 
 
 def _tagged_at(reading: Reading, at: int) -> bool:
@@ -175,9 +180,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False) -> None:
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
         return
     opening = _OPENING.match(text, at)
-    if opening and text.startswith(
-        ("领导", "同志", "的有", "下", "是", "员", "表", "人"), at - 2 + (text[at - 1] in "下是员表人")
-    ):
+    if opening and text[at - 1] in "导志有下是员表人序":
         at = opening.end()
     found = reading.starting_at(at, "Person")
     first = (found.end, found.name) if found else name_at(reading, at, listed=sure)

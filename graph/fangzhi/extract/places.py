@@ -68,6 +68,8 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     full = any(d.name == name for d in divisions)
     follows = reading.text[end : end + 1]
     after_place = reading.ending_at(start, "Place") is not None
+    if after_place and name[0] == "和":
+        return False  # 某镇|和|县消防大队
     if follows and follows in _NEXT.get(name[-1], "") and end not in reading.borders and reading.text[end : end + 2] != "村村":
         return False
     if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):

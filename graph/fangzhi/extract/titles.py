@@ -78,6 +78,9 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     title.ended = former is not None and former[1] != "时任"
     title.start = body_end
     _take_body(reading, title, body_end, floor)
+    body = title.institution
+    if body is not None and not body.silent and reading.text.count("原", title.start, body_end) > body.name.count("原"):
+        title.ended = True  # 某镇|原|党委
     lead = _former(reading, floor, title.start)
     if lead:
         title.start = lead.start()
@@ -153,7 +156,7 @@ def _complete(reading: Reading, titles: list[Title]) -> None:
     """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both."""
     previous: Title | None = None
     for title in titles:
-        if previous is not None and previous.ended and title.institution is None:
+        if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
             title.ended = True
         organ = _PARTY_ORGAN.match(title.post) or re.match(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)", title.post)
         if title.institution is not None and organ and title.base in _PARTY_POSTS and len(title.post) > len(title.base):
