@@ -44,7 +44,8 @@ def test_a_tenure_knows_its_facts():
     assert value["facts"][rows[0][11]][0] == [t[0] for t in value["types"]].index("HoldsPost")
 
 
-def test_an_entity_in_very_many_facts_is_capped_and_the_count_is_honest():
+def crowded() -> World:
+    """One body in 600 facts, three events in 200 each."""
     w = World()
     body = w.entity("Institution", "云州市人民政府")
     for i in range(3):
@@ -52,11 +53,17 @@ def test_an_entity_in_very_many_facts_is_capped_and_the_count_is_honest():
         event = w.entity("Event", f"会{i}")
         for j in range(200):
             w.fact(at, "Participates", f"第{j:03}人出席", {"participant": body, "event": event, "role": str(j)})
+    return w
+
+
+def test_of_too_many_facts_some_stay_out_and_the_count_is_honest(monkeypatch):
+    w = crowded()
+    assert len(collected(w.linked(), w.articles)[1]["facts"]) == 600
+    monkeypatch.setattr(payload, "_EMBEDDED", 100)  # 25 for each of the four entities
     data, value = collected(w.linked(), w.articles)
-    row = value["entities"][data.places[body]]
-    assert row[7] == 600
-    assert len(value["facts"]) == 400 + 200  # the last event's own facts stay: it has no others
-    assert sum(edge[4] for edge in value["edges"]) == 600
+    assert len(value["facts"]) == 75  # 25 for the first event and the body, then the other events' own 25
+    assert value["entities"][data.places[next(iter(w.entities))]][7] == 600
+    assert [(edge[4], len(edge) - 5) for edge in value["edges"]] == [(200, 25)] * 3
 
 
 def test_names_that_json_and_html_trip_over():

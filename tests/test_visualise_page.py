@@ -87,9 +87,6 @@ def test_the_hash_seed_of_the_interpreter_changes_nothing():
     runs = []
     for seed in "12":
         env = os.environ | {"PYTHONHASHSEED": seed}
-        run = subprocess.run(
-            [sys.executable, "-c", code], cwd=Path(__file__).parent, env=env, capture_output=True, text=True, check=True
-        )
-        runs.append(run.stdout)
+        runs.append(subprocess.check_output([sys.executable, "-c", code], cwd=Path(__file__).parent, env=env, text=True))
     assert runs[0] == runs[1]
     assert re.fullmatch(r"[0-9a-f]{64}\n", runs[0])

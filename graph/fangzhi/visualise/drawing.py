@@ -11,6 +11,8 @@ from fangzhi.visualise.payload import Payload
 
 _COMPANY = 6  # neighbours drawn with each of the best connected
 _LABEL = 14  # characters on the canvas; the panel has the whole name
+_ALL_LABELLED = 80  # up to so many nodes, each has room for its name; more stand closer and are named by zooming in
+_TIGHTEST = 0.75
 _FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _OPTIONS = {
     "autoResize": True,
@@ -20,12 +22,12 @@ _OPTIONS = {
     "nodes": {
         "borderWidth": 1.5,
         "borderWidthSelected": 3,
-        "font": {"face": _FONT, "strokeWidth": 4, "vadjust": -2},
-        "scaling": {"label": {"enabled": False, "drawThreshold": 7}},
+        "scaling": {"label": {"enabled": False, "drawThreshold": 1000}},  # labels.js draws names, legible at any zoom
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-        "font": {"face": _FONT, "size": 11, "strokeWidth": 4, "align": "horizontal"},
+        "font": {"face": _FONT, "size": 12, "strokeWidth": 4, "align": "horizontal"},
+        "scaling": {"label": {"enabled": False, "drawThreshold": 8}},
         "color": {"inherit": False},
         "hoverWidth": 1,
         "selectionWidth": 1.5,
@@ -57,7 +59,8 @@ def draw(data: Payload, shown: Sequence[int], look: Display) -> "Kept":
     inside = set(shown)
     edges = [(number, edge) for number, edge in enumerate(data.edges) if edge[0] in inside and edge[1] in inside]
     degree = {i: len(data.neighbours[i]) for i in shown}
-    boxes = {i: (_width(data.entities[i][2], degree[i]), 52.0 + 2 * size(degree[i])) for i in shown}
+    tight = max(_TIGHTEST, min(1.0, math.sqrt(_ALL_LABELLED / max(1, len(shown)))))
+    boxes = {i: (_width(data.entities[i][2], degree[i]) * tight, (48.0 + 2 * size(degree[i])) * tight) for i in shown}
     positions = arrange([(e[0], e[1], float(e[4])) for _, e in edges], boxes)
     network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
     network.set_options(json.dumps(_OPTIONS))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _SEED = 7
 _GAP = 90.0  # between components
 _ASPECT = 1.5  # wider than high, as screens are
-_ROOM = 3.6  # how many times the area of all boxes a component gets
+_ROOM, _CROWD = 3.6, 30  # how many times the area of its boxes a component gets; small ones need less
+_COLUMN = 20.0
 
 Position = tuple[int, int]
 
@@ -55,7 +56,7 @@ def _component(graph: "Simple", boxes: Mapping[int, tuple[float, float]]) -> dic
     nodes = list(ordered)
     points = numpy.array([found[n] for n in nodes], dtype=float)
     sizes = numpy.array([boxes[n] for n in nodes], dtype=float)
-    side = math.sqrt(float((sizes[:, 0] * sizes[:, 1]).sum()) * _ROOM)
+    side = math.sqrt(float((sizes[:, 0] * sizes[:, 1]).sum()) * _ROOM * min(1.0, 0.35 + len(nodes) / _CROWD))
     points = points * numpy.array([side / 2 * _ASPECT, side / 2 / _ASPECT])
     return dict(zip(nodes, map(tuple, _apart(points, sizes).tolist()), strict=True))
 
@@ -90,22 +91,26 @@ def _apart(points: "numpy.ndarray[Any, Any]", sizes: "numpy.ndarray[Any, Any]") 
 def _rows(nodes: Sequence[int], boxes: Mapping[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
     width = max(boxes[n][0] for n in nodes)
     height = max(boxes[n][1] for n in nodes)
-    columns = max(1, round(math.sqrt(len(nodes) * 3 * _ASPECT * height / width)))
+    columns = max(1, round(math.sqrt(len(nodes) * _ASPECT * height / width)))
     return {n: ((i % columns) * width, (i // columns) * height) for i, n in enumerate(nodes)}
 
 
 def _pack(blocks: Sequence[Mapping[int, tuple[float, float]]]) -> dict[int, Position]:
-    """Blocks on shelves: rows that are about as wide as the whole shall be."""
+    """Each block where it comes to lie highest, over a skyline of columns; the whole about as wide as a screen."""
+    import numpy
+
     framed = [_frame(block) for block in blocks]
     area = sum((w + _GAP) * (h + _GAP) for _, w, h in framed)
-    limit = max([w for _, w, _ in framed] + [math.sqrt(area * _ASPECT)]) if framed else 0.0
+    limit = max([w + _GAP for _, w, _ in framed] + [math.sqrt(area * _ASPECT) * 1.1]) if framed else _GAP
+    skyline = numpy.zeros(math.ceil(limit / _COLUMN) + 1)
     placed: dict[int, Position] = {}
-    x = y = shelf = 0.0
     for block, width, height in framed:
-        if x and x + width > limit:
-            x, y, shelf = 0.0, y + shelf + _GAP, 0.0
+        span = math.ceil((width + _GAP) / _COLUMN)
+        tops = numpy.lib.stride_tricks.sliding_window_view(skyline, span).max(axis=1)
+        column = int(tops.argmin())
+        x, y = column * _COLUMN, float(tops[column])
+        skyline[column : column + span] = y + height + _GAP
         placed.update({n: (round(x + px), round(y + py)) for n, (px, py) in block.items()})
-        x, shelf = x + width + _GAP, max(shelf, height)
     return placed
 
 

@@ -11,7 +11,8 @@ from fangzhi.network import ends
 from fangzhi.visualise.display import Display, Style
 from fangzhi.visualise.sentences import Reader, alone
 
-_FACTS_EACH = 400  # facts embedded for one entity; the page says how many more records.jsonl has
+_EMBEDDED = 150_000  # facts; a larger graph carries so many, and the page says how many more records.jsonl has
+_FEWEST = 3
 _ARTICLES_EACH = 200
 _REASONS_EACH = 20
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
@@ -45,7 +46,7 @@ def collect(linked: Linked, articles: Iterable[Article], look: Display) -> Paylo
     data.places = {entity.id: i for i, entity in enumerate(linked.entities)}
     numbers = {record.article: i for i, record in enumerate(linked.records)}
     data.articles = [[r.title, r.date, r.publication, r.article] for r in linked.records]
-    facts = _Facts(data, {a.id: a for a in articles})
+    facts = _Facts(data, {a.id: a for a in articles}, _each(linked))
     for number, record in enumerate(linked.records):
         facts.add(number, record)
     data.entities = [_entity(e, data.classes, numbers, facts.total[i]) for i, e in enumerate(linked.entities)]
@@ -73,11 +74,17 @@ def to_json(data: Payload, look: Display, words: dict[str, Any]) -> str:
     return text.encode("utf-8", "backslashreplace").decode()  # a lone surrogate becomes the escape that JSON has for it
 
 
+def _each(linked: Linked) -> int:
+    """How many facts an entity may bring along: all, unless that makes the page too heavy to open."""
+    total = sum(len(record.facts) for record in linked.records)
+    return total if total <= _EMBEDDED else max(_FEWEST, _EMBEDDED // len(linked.entities))
+
+
 class _Facts:
     """Adds facts, their sentences once each, and the edges they make."""
 
-    def __init__(self, data: Payload, articles: dict[str, Article]) -> None:
-        self._data, self._articles = data, articles
+    def __init__(self, data: Payload, articles: dict[str, Article], each: int) -> None:
+        self._data, self._articles, self._each = data, articles, each
         self._types = {name: i for i, name in enumerate(data.types)}
         self._roles: dict[str, int] = {}
         self._sentences: dict[str, int] = {}
@@ -93,7 +100,7 @@ class _Facts:
             self.total.update(known)
             row = -1
             # left out only where each of its entities has more than enough already
-            if not known or any(self._embedded[i] < _FACTS_EACH for i in known):
+            if not known or any(self._embedded[i] < self._each for i in known):
                 self._embedded.update(known)
                 row = self._embed(number, fact, reader)
             self._edge(fact, row)

@@ -1,14 +1,15 @@
 // The drawing. pyvis made the globals nodes, edges and network; what is not drawn yet is added from D on demand.
 const STEP = 24;  // how many neighbours one expansion adds
+const FEW = 12;  // up to so many neighbours every edge is labelled, else only those that say more than their colour
 const first = {nodes: nodes.get().map(n => ({...n})), edges: edges.getIds()};
 const off = {classes: new Set(), relations: new Set()};
 const range = {since: "", until: ""};
-let chosen = null;  // {node} or {edge}
+let chosen = null;  // {node} or {edge}, and around: the nodes that stay bright
+let boost = 1;  // a large drawing is seen from afar: its signs and lines are drawn larger
 
 const ink = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const degreeOf = e => neighboursOf(e).length;
-const sizeOf = e => Math.round(Math.min(30, 7 + 3.2 * Math.sqrt(degreeOf(e))));
-const fontOf = e => Math.round(Math.min(24, 12 + 1.6 * Math.sqrt(degreeOf(e))));
+const sizeOf = e => Math.round(Math.min(30, 7 + 3.2 * Math.sqrt(degreeOf(e))) * boost);
 const shortName = name => { const line = [...name.trim().replace(/\s+/g, " ")]; return line.length > 14 ? line.slice(0, 13).join("") + "…" : line.join(""); };
 
 // Compared at the precision of the coarser: 2024-05 is inside 2024, and inside 2024-05-20 too.
@@ -35,7 +36,6 @@ function nodeLook(e) {
   return {
     id: e, hidden: nodeHidden(e), opacity: near ? 1 : .16, size: sizeOf(e),
     color: {background: color, border: ink("--paper"), highlight: {background: color, border: ink("--ink")}, hover: {background: color, border: ink("--ink")}},
-    font: {size: fontOf(e), color: near ? ink("--ink") : "rgba(128,128,128,.28)", strokeColor: ink("--paper"), strokeWidth: near ? 4 : 0},
   };
 }
 
@@ -43,9 +43,9 @@ function edgeLook(i) {
   const edge = D.edges[i], color = D.types[edge[L.TYPE]][S.COLOR];
   const near = chosen && (chosen.edge === i || edge[L.FROM] === chosen.node || edge[L.TO] === chosen.node);
   return {
-    id: i, hidden: edgeHidden(i), label: near ? edgeLabel(edge) : "", dashes: edge[L.ENDED] ? [5, 4] : false,
-    width: Math.min(4, 1 + Math.log2(edge[L.COUNT]) * .6) + (near ? .6 : 0), smooth: bend(i),
-    color: {color, highlight: color, hover: color, opacity: near ? .95 : chosen ? .07 : .42},
+    id: i, hidden: edgeHidden(i), label: near && (hasWords(edge) || chosen.around.size <= FEW) ? edgeLabel(edge) : "", dashes: edge[L.ENDED] ? [5, 4] : false,
+    width: (Math.min(4, 1 + Math.log2(edge[L.COUNT]) * .6) + (near ? .6 : 0)) * boost, smooth: bend(i),
+    color: {color, highlight: color, hover: color, opacity: near ? .95 : chosen ? .08 : .5},
     font: {color: ink("--soft"), strokeColor: ink("--paper")},
   };
 }
@@ -67,6 +67,7 @@ function bend(i) {
 }
 
 function repaint() {
+  rankLabels();
   nodes.update(nodes.getIds().map(nodeLook));
   edges.update(edges.getIds().map(edgeLook));
   const seen = nodes.get({filter: n => !n.hidden}).length;

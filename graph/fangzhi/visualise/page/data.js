@@ -56,11 +56,13 @@ function quantity(value) {
 }
 
 // What stands on an edge: post titles, parts, or else the relation itself.
+const WORDED = ["action", "post", "role", "attribute"];
+const hasWords = edge => edge.slice(L.FACTS).some(i => [...roles(D.facts[i])].some(([role]) => WORDED.includes(role)));
 function edgeLabel(edge) {
   const words = new Set();
   for (const i of edge.slice(L.FACTS)) {
     const has = Object.fromEntries(roles(D.facts[i]));
-    const said = ["action", "post", "role", "attribute"].filter(role => typeof has[role] === "string");
+    const said = WORDED.filter(role => typeof has[role] === "string");
     if (said.length) words.add(said.map(role => valueWord(role, has[role], D.facts[i])).join(" "));
   }
   return words.size ? [...words].slice(0, 3).join("、") + (words.size > 3 ? "…" : "") : wordOf(D.types[edge[L.TYPE]]);

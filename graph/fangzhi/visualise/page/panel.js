@@ -28,7 +28,7 @@ function showEdge(i) {
     make("div", {class: "top"}, bar(style), wordOf(style), closer()),
     make("h2", {}, link(edge[L.FROM]), make("span", {class: "arrow"}, "→"), link(edge[L.TO])),
     heading("facts", edge[L.COUNT]),
-    ...batch(edge.slice(L.FACTS), f => fact(f)),
+    ...batch(bySentence(edge.slice(L.FACTS)), together => fact(together)),
     rest("capped", edge[L.COUNT] - (edge.length - L.FACTS)),
   );
 }
@@ -106,21 +106,35 @@ function facts(e) {
     if (!group.length) return null;
     const part = make("details", {open: isOpen}, make("summary", {}, bar(D.types[type]), wordOf(D.types[type]), make("span", {class: "n"}, number(group.length))));
     isOpen = group.length > 12 ? false : isOpen;
-    part.append(...batch(group.sort(latest), f => fact(f, e)));
+    part.append(...batch(bySentence(group.sort(latest)), together => fact(together, e)));
     return part;
   });
   return [heading("facts", total), ...parts, rest("capped", total - factsOf[e].length)];
 }
 
-function fact(f, self) {
-  const row = D.facts[f], text = D.sentences[row[F.SENTENCE]], article = D.articles[row[F.ARTICLE]];
-  const parts = [...roles(row)].filter(([, v]) => v !== self).map(([role, v]) =>
-    make("span", {}, v === true ? null : make("small", {}, say("role." + role).replace(/^role\./, "")), typeof v === "number" ? link(v) : valueWord(role, v, row)));
+// Facts that rest on the same words of the same sentence are shown above it together: 书记, 主任 of one title.
+function bySentence(facts) {
+  const found = new Map();
+  for (const f of facts) {
+    const key = [F.ARTICLE, F.SENTENCE, F.START, F.END].map(column => D.facts[f][column]).join();
+    if (found.has(key)) found.get(key).push(f); else found.set(key, [f]);
+  }
+  return [...found.values()];
+}
+
+function fact(together, self) {
+  const row = D.facts[together[0]], text = D.sentences[row[F.SENTENCE]], article = D.articles[row[F.ARTICLE]];
+  const source = [article[A.TITLE] || say("untitled"), dateOf(article), article[A.PUBLICATION], row[F.CONFIDENCE] < 60 ? say("confidence", row[F.CONFIDENCE]) : ""];
   return make("div", {class: "fact"},
-    make("p", {class: "parts"}, ...parts),
+    ...together.map(f => make("p", {class: "parts"}, ...parts(D.facts[f], self))),
     make("blockquote", {}, text.slice(0, row[F.START]), make("mark", {}, text.slice(row[F.START], row[F.END])), text.slice(row[F.END])),
-    make("p", {class: "from"}, [article[A.TITLE] || say("untitled"), dateOf(article), article[A.PUBLICATION],
-      row[F.CONFIDENCE] < 60 ? say("confidence", row[F.CONFIDENCE]) : ""].filter(Boolean).join(" · ")));
+    make("p", {class: "from"}, source.filter(Boolean).join(" · ")));
+}
+
+function parts(row, self) {
+  const told = [...roles(row)].filter(([, v]) => v !== self);
+  return told.map(([role, v]) => make("span", {}, v === true ? null : make("small", {}, knows("role." + role) ? say("role." + role) : role),
+    typeof v === "number" ? link(v) : valueWord(role, v, row)));
 }
 
 // ---------- what stands behind the entity ----------

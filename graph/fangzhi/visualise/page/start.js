@@ -77,15 +77,25 @@ press("closer", () => network.moveTo({scale: network.getScale() * 1.3}));
 press("farther", () => network.moveTo({scale: network.getScale() / 1.3}));
 press("menu", event => event.target.setAttribute("aria-expanded", document.getElementById("side").classList.toggle("open")));
 
-network.on("click", ({nodes: [node], edges: [edge]}) => {
+network.on("click", ({nodes: [node], edges: [edge], pointer}) => {
   document.getElementById("side").classList.remove("open");
-  if (node !== undefined) select(node);
+  const e = node ?? entityAt(pointer.canvas);
+  if (e !== null) select(e);
   else if (edge !== undefined) selectEdge(edge);
   else unselect();
 });
-network.on("doubleClick", ({nodes: [node]}) => { if (node !== undefined) grow(node); });
-network.on("hoverNode", () => { document.getElementById("mynetwork").style.cursor = "pointer"; });
-network.on("blurNode", () => { document.getElementById("mynetwork").style.cursor = ""; });
+network.on("doubleClick", ({nodes: [node], pointer}) => {
+  const e = node ?? entityAt(pointer.canvas);
+  if (e !== null) grow(e);
+});
+const hover = e => {
+  hovered = e;
+  document.getElementById("mynetwork").style.cursor = e === null ? "" : "pointer";
+  network.redraw();
+};
+network.on("hoverNode", ({node}) => hover(node));
+network.on("blurNode", () => hover(null));
+network.on("afterDrawing", drawLabels);
 
 document.addEventListener("keydown", event => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
@@ -103,7 +113,8 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
 
 const ready = () => { document.documentElement.dataset.ready = Math.round(performance.now()); };
 network.once("afterDrawing", ready);
-speak();
 network.fit();
+boost = Math.min(1.5, Math.max(1, .4 / network.getScale()));
+speak();
 const asked = placeOf.get(decodeURIComponent(location.hash.slice(1)));
 if (asked !== undefined) select(asked);
