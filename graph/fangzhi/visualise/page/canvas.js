@@ -7,8 +7,17 @@ const range = {since: "", until: ""};
 let chosen = null;  // {node} or {edge}, and around: the nodes that stay bright
 let boost = 1;  // a large drawing is seen from afar: its signs and lines are drawn larger
 
-const ink = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-const degreeOf = e => neighboursOf(e).length;
+const inks = {};
+function dip() {
+  const style = getComputedStyle(document.documentElement);
+  for (const name of ["paper", "ink", "soft"]) inks[name] = style.getPropertyValue("--" + name).trim();
+}
+
+const degrees = new Map();
+function degreeOf(e) {
+  if (!degrees.has(e)) degrees.set(e, neighboursOf(e).length);
+  return degrees.get(e);
+}
 const sizeOf = e => Math.round(Math.min(30, 7 + 3.2 * Math.sqrt(degreeOf(e))) * boost);
 const shortName = name => { const line = [...name.trim().replace(/\s+/g, " ")]; return line.length > 14 ? line.slice(0, 13).join("") + "…" : line.join(""); };
 
@@ -35,7 +44,7 @@ function nodeLook(e) {
   const color = D.classes[D.entities[e][E.CLASS]][S.COLOR];
   return {
     id: e, hidden: nodeHidden(e), opacity: near ? 1 : .16, size: sizeOf(e),
-    color: {background: color, border: ink("--paper"), highlight: {background: color, border: ink("--ink")}, hover: {background: color, border: ink("--ink")}},
+    color: {background: color, border: inks.paper, highlight: {background: color, border: inks.ink}, hover: {background: color, border: inks.ink}},
   };
 }
 
@@ -46,7 +55,7 @@ function edgeLook(i) {
     id: i, hidden: edgeHidden(i), label: near && (hasWords(edge) || chosen.around.size <= FEW) ? edgeLabel(edge) : "", dashes: edge[L.ENDED] ? [5, 4] : false,
     width: (Math.min(4, 1 + Math.log2(edge[L.COUNT]) * .6) + (near ? .6 : 0)) * boost, smooth: bend(i),
     color: {color, highlight: color, hover: color, opacity: near ? .95 : chosen ? .08 : .5},
-    font: {color: ink("--soft"), strokeColor: ink("--paper")},
+    font: {color: inks.soft, strokeColor: inks.paper},
   };
 }
 
@@ -67,6 +76,7 @@ function bend(i) {
 }
 
 function repaint() {
+  dip();
   rankLabels();
   nodes.update(nodes.getIds().map(nodeLook));
   edges.update(edges.getIds().map(edgeLook));

@@ -20,7 +20,6 @@ function widthOf(e, ctx) {
 function drawLabels(ctx) {
   const scale = network.getScale(), at = network.getPositions(), view = network.getViewPosition();
   const [wide, high] = [ctx.canvas.clientWidth / 2 + 80, ctx.canvas.clientHeight / 2 + 40];
-  const [paper, text] = [ink("--paper"), ink("--ink")];
   const order = [hovered, chosen?.node, ...(chosen ? ranked.filter(e => chosen.around.has(e)) : []), ...ranked];
   const done = new Set();
   drawn = [];
@@ -37,7 +36,7 @@ function drawLabels(ctx) {
     drawn.push(box);
     ctx.globalAlpha = near ? 1 : .3;
     ctx.font = `${e === chosen?.node ? "700 " : ""}${size / scale}px ${FACE}`;
-    Object.assign(ctx, {strokeStyle: paper, lineWidth: 4 / scale, fillStyle: text});
+    Object.assign(ctx, {strokeStyle: inks.paper, lineWidth: 4 / scale, fillStyle: inks.ink});
     const place = [shortName(D.entities[e][E.NAME]), at[e].x, at[e].y + sizeOf(e) + 3 / scale];
     ctx.strokeText(...place);
     ctx.fillText(...place);
