@@ -1,5 +1,6 @@
 """A piece's blocks -> an Article: paragraphs rejoined, credits marked, each character traced to its source."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -78,13 +79,13 @@ def body(out: Text, marks: Sequence[Marked], source: str, lexis: Lexis, *, name:
 
 def rejoined(marks: Iterable[Marked], lexis: Lexis) -> list[Marked]:
     """Blocks with those put together that one paragraph was broken into: the first ends in mid-sentence."""
-    out: list[Marked] = []
+    groups: list[list[Marked]] = []
     for found in marks:
-        if out and _goes_on(out[-1], found, lexis):
-            out[-1] = Marked(join(out[-1].block, found.block), out[-1].kind)
+        if groups and _goes_on(groups[-1], found, lexis):
+            groups[-1].append(found)
         else:
-            out.append(found)
-    return out
+            groups.append([found])
+    return [g[0] if len(g) == 1 else Marked(join([m.block for m in g]), g[0].kind) for g in groups]
 
 
 def kind_of(marks: Sequence[Marked], headline: str, lexis: Lexis, *, lone_caption: bool) -> str:
@@ -94,7 +95,7 @@ def kind_of(marks: Sequence[Marked], headline: str, lexis: Lexis, *, lone_captio
     told = [m for m in rejoined(marks, lexis) if m.kind not in CREDITS]
     if sum(m.kind == "question" for m in told) >= 2 and any(m.kind == "answer" for m in told):
         return "interview"
-    title = fold(headline).rstrip("）】 ")
+    title = re.sub(r"[ ]?（[^（）]*）$", "", fold(headline)).rstrip("】 ")  # 选举公告（第一号）
     if title.endswith(lexis.list_endings) or sum(m.kind == "names" for m in told) > 0.6 * len(told):
         return "list"
     if title.endswith(lexis.notice_endings):
@@ -118,9 +119,10 @@ def windows(blocks: Sequence[Block], loose: Sequence[Block], source: str) -> tup
     return tuple(Source("text", start, source[start:end]) for start, end in merged)
 
 
-def _goes_on(first: Marked, second: Marked, lexis: Lexis) -> bool:
+def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
+    first, last = group[0], group[-1]
     if second.kind not in ("body", "title") or first.kind in (*CREDITS, "caption", "names", "day", "title"):
         return False
-    if first.block.closed or credits.tail(first.text, lexis) or credits.opening(second.text, lexis):
+    if last.block.closed or credits.tail(last.text, lexis) or credits.opening(second.text, lexis):
         return False
-    return any(mark in first.text for mark in "，。、；")
+    return any(mark in m.text for m in group[-3:] for mark in "，。、；")

@@ -28,6 +28,8 @@ _PAGE_MARK = re.compile(
 )
 _LONGEST_TITLE, _LONGEST_LOOSE = 45, 60
 _HEADING = re.compile(r"#{1,6}\s+")
+_LABEL = re.compile(r"(?:标题|题目|正文|内容)：[ ]?(?=.{4})")
+_EMPTY_LABEL = re.compile(r"(?:正文|内容)：|日期：\s*[\d年月日./\-: ：]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ def _marked(block: Block, lexis: Lexis) -> Marked:
 
 
 def _parted(block: Block, lexis: Lexis) -> list[Block]:
-    """A headline and the 本报讯 that page recognition put on its line, as two blocks."""
+    """A headline and the 本报讯 that page recognition put on its line, as two blocks; a line without its label 标题：."""
+    if label := _LABEL.match(block.text):
+        (start, end), *more = block.ranges
+        return [replace(block, ranges=((start + label.end(), end), *more), text=block.text[label.end() :])]
     at = next((m.end() for m in re.finditer(r"[ \u3000]+(?=本[ ]?报)", block.text[:70])), 0)
     if not at or not credits.opening(block.text[at:], lexis) or not title_like(block.text[:at].rstrip()):
         return [block]
@@ -123,7 +128,13 @@ def _chrome(text: str, lexis: Lexis) -> bool:
         return True
     words = [w for w in re.split(r"[\s|，/【】·\-+AＡ：＞]+", text) if w]
     furniture = bool(words) and all(w in lexis.chrome_words or squeeze(w) in lexis.chrome_gives or w.isdigit() for w in words)
-    return bool(lexis.chrome_label.match(text) or furniture or _JUMP.fullmatch(text) or _PAGE_NUMBER.fullmatch(text))
+    return bool(
+        lexis.chrome_label.match(text)
+        or furniture
+        or _EMPTY_LABEL.fullmatch(text)
+        or _JUMP.fullmatch(text)
+        or _PAGE_NUMBER.fullmatch(text)
+    )
 
 
 def _caption(text: str, lexis: Lexis) -> bool:
@@ -152,6 +163,7 @@ _TESTS = (
     ("byline", _byline),
     ("list", lambda text, lexis: _decoration_off(text) in lexis.list_heads),
     ("day", lambda text, lexis: _DAY_ALONE.fullmatch(squeeze(text))),
+    ("body", lambda text, lexis: len(text) < _LONGEST_LOOSE and credits.opening(text, lexis) is not None),
     ("note", lambda text, lexis: _NOTE.match(text)),
     ("question", lambda text, lexis: _QUESTION.match(text)),
     ("answer", lambda text, lexis: _ANSWER.match(text)),

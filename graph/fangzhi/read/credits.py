@@ -46,7 +46,7 @@ def opening(text: str, lexis: Lexis) -> Credit | None:
 
 def whole(text: str, lexis: Lexis) -> Credit | None:
     """The credit that a line is as a whole (记者 张三 李四 文/图; 编辑：王五 校对：赵六), or None."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or (text[:1] not in "（□■" and not lexis.credit_term.search(text)):
         return None
     found = _scan(text, 0, lexis, until_close=False)
     if found.bylines:

@@ -41,15 +41,16 @@ def divide(titles: Sequence[Marked], before: frozenset[str] | None, after: froze
 
 def shoulders(titles: Sequence[Marked], lexis: Lexis) -> tuple[list[Marked], list[Marked]]:
     """Shoulder lines and headline lines, each in the order in which they stand."""
-    shoulder = [t for t in titles if _is_column(t, lexis) or _is_shoulder(t, lexis)]
-    headline = [t for t in titles if t not in shoulder]
-    if not headline:
-        headline = [t for t in shoulder if not _is_column(t, lexis)][-1:]
-        shoulder = [t for t in shoulder if t not in headline]
-    return shoulder, headline
+    columns = [is_column(t, lexis) for t in titles]
+    above = [column or _is_shoulder(t, lexis) for t, column in zip(titles, columns, strict=True)]
+    if all(above) and not all(columns):  # something has to be the headline: the last line that is no column's name
+        above[max(k for k, column in enumerate(columns) if not column)] = False
+    shoulder = [t for t, it_is in zip(titles, above, strict=True) if it_is]
+    return shoulder, [t for t, it_is in zip(titles, above, strict=True) if not it_is]
 
 
-def _is_column(title: Marked, lexis: Lexis) -> bool:
+def is_column(title: Marked, lexis: Lexis) -> bool:
+    """Whether a line is the name of a column (要闻, 图片新闻), not of a piece."""
     bare = squeeze(title.text).strip("【】（）＜＞《》“”—-·●◆▲■★◇□◎○△☆※|：")
     return bare in lexis.columns or bare in lexis.list_heads
 

@@ -43,9 +43,12 @@ def blocks(text: str, start: int = 0) -> list[Block]:
     return _unwrapped(list(_lines(text, start)))
 
 
-def join(first: Block, second: Block) -> Block:
-    """Two blocks as one paragraph, nothing between them."""
-    return Block(first.ranges + second.ranges, first.text + second.text, first.gap, first.indented)
+def join(parts: Sequence[Block]) -> Block:
+    """Blocks as one paragraph, nothing between them."""
+    if len(parts) == 1:
+        return parts[0]
+    ranges = tuple(r for part in parts for r in part.ranges)
+    return Block(ranges, "".join(part.text for part in parts), parts[0].gap, parts[0].indented)
 
 
 def _lines(text: str, start: int) -> Iterator[Block]:
@@ -71,20 +74,18 @@ def _unwrapped(lines: list[Block]) -> list[Block]:
     if not width:
         return lines
     indents = any(line.indented for line in lines)
-    out: list[Block] = []
-    last_length = 0
+    groups: list[list[Block]] = []
     for line in lines:
-        if out and not line.gap and not line.indented and _goes_on(out[-1], last_length, width, indents):
-            out[-1] = join(out[-1], line)
+        if groups and not line.gap and not line.indented and _goes_on(groups[-1][-1], width, indents):
+            groups[-1].append(line)
         else:
-            out.append(line)
-        last_length = len(line.text)
-    return out
+            groups.append([line])
+    return [join(group) for group in groups]
 
 
-def _goes_on(block: Block, last_length: int, width: int, indents: bool) -> bool:
+def _goes_on(line: Block, width: int, indents: bool) -> bool:
     """A full line goes on below; one that is full and ends a sentence only where indents mark paragraphs."""
-    return last_length >= width - 2 and (indents or not block.closed)
+    return len(line.text) >= width - 2 and (indents or not line.closed)
 
 
 def _wrap_width(lines: Sequence[Block]) -> int:

@@ -8,6 +8,7 @@ from fangzhi.read import credits
 from fangzhi.read.classify import Marked, title_like
 from fangzhi.read.headlines import pairs, shared
 from fangzhi.read.lexis import Lexis
+from fangzhi.read.lines import join
 
 LINES = ("title", "loose")
 FRAMES = ("masthead", "desk")
@@ -85,8 +86,20 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             kind = "title"  # 石桥镇：夜校开到田间
         elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):
             kind = "body"
+        elif kind == "day" and top and after is not None:
+            kind = "masthead" if "masthead" in (m.kind for m in (*out[-1:], *marks[k + 1 : k + 2])) else "chrome"
+        elif kind == "byline" and out and _is_of_picture(found, out[-1], lexis):
+            out[-1] = Marked(join([out[-1].block, found.block]), "caption")
+            continue
         out.append(Marked(found.block, kind, found.credit, found.level))
     return out
+
+
+def _is_of_picture(byline: Marked, before: Marked, lexis: Lexis) -> bool:
+    """孙晓 摄 on a line of its own below the few words about a picture."""
+    taken = byline.credit is not None and {b.role for b in byline.credit.bylines} == {"photographer"}
+    short = before.kind in ("body", "caption") and len(before.text) <= 300 and before.block.closed
+    return taken and short and not credits.opening(before.text, lexis)
 
 
 def interviews(marks: Sequence[Marked], openings: frozenset[int]) -> frozenset[int]:
@@ -101,12 +114,19 @@ def interviews(marks: Sequence[Marked], openings: frozenset[int]) -> frozenset[i
         if last < 0:
             previous = marks[k - 1] if k else None
             if previous and previous.kind == "body" and _TALK.search(previous.text) and k - 1 not in openings:
-                announced = SOON.search(previous.text[:30]) or marks[k - 2].kind in LINES
-                found |= {k - 1} if k == 1 or announced else set()
+                found |= {k - 1} if k == 1 or marks[k - 2].kind in LINES or _after_a_report(k - 1, marks, openings) else set()
             elif previous and previous.kind in (*LINES, "byline"):
                 found.add(k)
         last = k
     return frozenset(found)
+
+
+def _after_a_report(at: int, marks: Sequence[Marked], openings: frozenset[int]) -> bool:
+    """Whether the dated lead of an interview stands below a report (本报讯…) and not below an introduction of its own."""
+    first = at
+    while first and marks[first - 1].kind not in LINES:
+        first -= 1
+    return bool(SOON.search(marks[at].text[:30])) and any(k in openings for k in range(first, at))
 
 
 def heading_level(marks: Sequence[Marked], openings: frozenset[int]) -> int:

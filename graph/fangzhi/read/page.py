@@ -11,6 +11,7 @@ from fangzhi.read.classify import Marked, mark
 from fangzhi.read.dates import PageDate
 from fangzhi.read.headlines import shoulders
 from fangzhi.read.lexis import HAN, Lexis
+from fangzhi.read.neighbours import settled
 from fangzhi.read.segment import Draft, segment
 from fangzhi.spans import digest, fold
 from fangzhi.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ class _About:
 def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Callable[[str], None]) -> Iterator[Article]:
     """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
     front, begin = frontmatter.split(text)
-    marks = mark(lines.blocks(text, begin), lexis)
+    marks = settled(mark(lines.blocks(text, begin), lexis), lexis)
     drafts = [d for d in segment(marks, lexis) if d.bodies]
     told = [d for d in drafts if not d.frame]
     if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked
-from fangzhi.read.headlines import divide, pairs, shared
+from fangzhi.read.headlines import divide, is_column, pairs, shared
 from fangzhi.read.lexis import Lexis
 from fangzhi.read.neighbours import (
     FRAMES,
@@ -15,7 +15,6 @@ from fangzhi.read.neighbours import (
     heading_level,
     interviews,
     openings,
-    settled,
     several,
 )
 
@@ -43,7 +42,7 @@ class Draft:
 
 
 def segment(marks: Sequence[Marked], lexis: Lexis) -> list[Draft]:
-    """The pieces of a page in the order in which their bodies stand; web furniture and rules are left out."""
+    """The pieces of a page of settled blocks, in the order in which their bodies stand; web furniture and rules are left out."""
     page = _Page(marks, lexis)
     for at in range(len(page.marks)):
         page.take(at)
@@ -55,7 +54,7 @@ class _Page:
 
     def __init__(self, marks: Sequence[Marked], lexis: Lexis) -> None:
         self.lexis = lexis
-        self.marks = settled(marks, lexis)
+        self.marks = marks
         self.openings = openings(self.marks, lexis)
         self.interviews = interviews(self.marks, self.openings)
         self.heads = heading_level(self.marks, self.openings)
@@ -85,7 +84,7 @@ class _Page:
         elif found.kind in ("byline", "desk"):
             self._byline(found)
         elif found.kind == "caption" and self._stands_alone(at):
-            self.drafts.append(Draft(bodies=[found], lone_caption=True))
+            self.drafts.append(Draft(titles=self._heads_of_picture(at), bodies=[found], lone_caption=True))
         else:
             self._body(at)
 
@@ -200,6 +199,17 @@ class _Page:
     def _stands_alone(self, at: int) -> bool:
         """A news picture with its own text; not the line under a picture of the only article."""
         return at not in self.openings and (self.many or (bool(SOON.search(self.marks[at].text[:30])) and self._at_an_edge(at)))
+
+    def _heads_of_picture(self, at: int) -> list[Marked]:
+        """The waiting lines that belong to a picture: a column's name, or a headline that nothing after it needs."""
+        if not self.pending or self.marks[at - 1] is not self.pending[-1]:
+            return []
+        last, after = self.pending[-1], self.marks[at + 1 : at + 2]
+        headless = self.current is not None and not self.current.titles
+        free = not headless and (not after or after[0].kind in (*LINES, *FRAMES, "rule", "list"))
+        if not is_column(last, self.lexis) and not (free and shared(last.text, pairs(self.marks[at].text)) >= _ALIKE):
+            return []
+        return [self.pending.pop()]
 
     def _at_an_edge(self, at: int) -> bool:
         bodies = [k for k, m in enumerate(self.marks) if m.kind not in (*LINES, *FRAMES, "chrome", "rule", "byline")]
