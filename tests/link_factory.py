@@ -86,14 +86,23 @@ def thing(type: str, name: str, **attributes: object) -> Said:
     return lambda c: (c.entity(type, name, **attributes), None)[1]
 
 
-def post(person: str, body: str, title: str, *, area: str = "", who: dict[str, object] | None = None, **more: object) -> Said:
+def post(
+    person: str,
+    body: str,
+    title: str,
+    *,
+    area: str = "",
+    who: dict[str, object] | None = None,
+    ended: bool = False,
+    **more: object,
+) -> Said:
     """It shows somebody with a title. `body` may be "Place:云州市"."""
 
     def tell(c: Clipping) -> None:
         type, name = body.split(":") if ":" in body else ("Institution", body)
         place = c.entity(type, name, **({"area": area} if area else {}))
         roles: dict[str, object] = {"post": title}
-        if more.pop("ended", None):
+        if ended:
             roles["ended"] = True
         c.fact("HoldsPost", {"person": c.entity("Person", person, **(who or {})), "institution": place}, roles, **more)
 

@@ -100,8 +100,10 @@ _SIGNS = frozenset("省市县区州盟旗镇乡")
 
 
 def _cut(name: str, heads: tuple[str, ...]) -> str:
+    if name in heads:  # 云州市 is no 市 of 云州
+        return name
     for head in heads:
-        if name.startswith(head) and len(name) > len(head):
+        if name.startswith(head):
             return name[len(head) :]
     return name
 

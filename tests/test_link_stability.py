@@ -1,0 +1,161 @@
+"""Same input, same ids; a later article changes no id of what it does not join; a merge loses nothing and says why."""
+
+import io
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fangzhi import jsonl
+from fangzhi.link import link
+from fangzhi.model import Record
+from link_factory import CITY, COUNTY, OTHER, SEA, act, byline, clip, event, ids, post, thing, words
+
+NAMES = ("王伟", "李强", "李强国", "令狐景和", "方岳明")
+BODIES = (("云州市委", CITY), ("市委", CITY), ("临溪县委", COUNTY), ("望山县人民政府", OTHER), ("海屏市委", SEA), ("市委", SEA))
+PAPERS = (("云州日报", CITY), ("海屏日报", SEA), ("全国联播", ""))
+
+
+@st.composite
+def statements(draw: st.DrawFn):  # type: ignore[no-untyped-def]
+    name, (body, area) = draw(st.sampled_from(NAMES)), draw(st.sampled_from(BODIES))
+    return draw(
+        st.sampled_from(
+            [
+                thing("Person", name),
+                post(name, body, draw(st.sampled_from(("书记", "常委", "干事"))), area=area),
+                act(name, body, "书记", draw(st.sampled_from(("appointed", "removed"))), area=area),
+                byline(name),
+                event("云州市春季农业推介会", name, "欧阳知秋", "司徒望川", date="2024-03-01"),
+                thing("Place", "示范区"),
+                thing("Project", "云河大桥项目"),
+                thing("Policy", "乡村振兴战略"),
+            ]
+        )
+    )
+
+
+@st.composite
+def articles(draw: st.DrawFn, article: str, years: tuple[str, ...] = ("2023", "2024")) -> Record:
+    paper, area = draw(st.sampled_from(PAPERS))
+    day = f"{draw(st.sampled_from(years))}-0{draw(st.integers(1, 9))}-1{draw(st.integers(0, 9))}"
+    said = draw(st.lists(statements(), min_size=1, max_size=4))
+    return clip(article, day, *said, paper=paper, area=area)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Record]:
+    return [draw(articles(f"n{k}")) for k in range(draw(st.integers(1, 9)))]
+
+
+def text(records: list[Record]) -> str:
+    linked = link(records, words())
+    out = io.StringIO()
+    for line in [*map(jsonl.entity_to_json, linked.entities), *map(jsonl.tenure_to_json, linked.tenures)]:
+        out.write(jsonl.dumps(line) + "\n")
+    out.writelines(sorted(jsonl.dumps(jsonl.record_to_json(r)) for r in linked.records))
+    return out.getvalue()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_the_order_of_records_changes_nothing(data: st.DataObject) -> None:
+    records = data.draw(corpora())
+    assert text(records) == text(data.draw(st.permutations(records)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(corpora(), articles("z", years=("2025",)))
+def test_a_later_article_changes_no_id_that_it_does_not_join(records: list[Record], late: Record) -> None:
+    before, after = ids(link(records, words())), ids(link([*records, late], words()))
+    joined = {after["z", e.key] for e in late.entities}
+    for key, old in before.items():
+        assert after[key] == old or after[key] in joined, key
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora(), articles("z"))
+def test_an_article_of_any_day_leaves_other_names_alone(records: list[Record], one: Record) -> None:
+    names = {e.name for e in one.entities if e.type == "Person"}
+    linked = link(records, words())
+    before, after = ids(linked), ids(link([*records, one], words()))
+    for record in linked.records:
+        for entity in record.entities:
+            if entity.type == "Person" and entity.name not in names:
+                assert after[record.article, entity.key] == before[record.article, entity.key]
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora())
+def test_nothing_is_lost_and_every_merge_has_a_reason(records: list[Record]) -> None:
+    linked = link(records, words())
+    entities = {e.id: e for e in linked.entities}
+    merged = [m for e in linked.entities for m in e.attributes["merged"]]
+    assert sorted(merged) == sorted(f"{r.article}#{e.key}" for r in records for e in r.entities)
+    for given_record, record in zip(records, linked.records, strict=True):
+        assert [(f.id, f.roles, f.span) for f in record.facts] == [(f.id, f.roles, f.span) for f in given_record.facts]
+        assert all(m.entity in entities for m in record.mentions)
+        assert all(ref in entities for f in record.facts for ref in f.refs.values())
+        assert all(e.name in (entities[e.id].name, *entities[e.id].aliases) for e in record.entities)
+    for entity in linked.entities:
+        same = [j for j in entity.why if j.verdict == "same"]
+        assert len(same) >= len(entity.attributes["merged"]) - 1
+        assert all(j.reason and 0 <= j.score <= 1 and j.rule for j in entity.why)
+        assert re.fullmatch(r"(per|inst|area|place|proj|pol|ev)-[0-9a-f]{12}", entity.id)
+
+
+def test_two_of_one_name_kept_apart_say_so() -> None:
+    records = [
+        clip("a", "2024-01-02", post("令狐景和", "临溪县人民政府", "县长", area=COUNTY)),
+        clip("b", "2024-01-09", post("令狐景和", "望山县人民政府", "县长", area=OTHER)),
+        clip("c", "2024-01-09", thing("Person", "王伟"), event("云州市春季农业推介会", "王伟", "方岳明")),
+        clip("d", "2024-02-09", thing("Person", "王伟"), event("云州市夏季农业推介会", "王伟", "方岳明")),
+    ]
+    why = [j for e in link(records, words()).entities if e.type == "Person" for j in e.why]
+    told = {(j.left, j.right, j.verdict) for j in why}
+    assert ("a#Person:令狐景和", "b#Person:令狐景和", "different") in told
+    assert ("c#Person:王伟", "d#Person:王伟", "unsure") in told
+    assert any("同一时期分别在“望山县”与“临溪县”任职" in j.reason for j in why)
+
+
+def test_reasons_are_words() -> None:
+    records = [
+        clip("a", "2024-01-02", post("王伟", "云州市水利局", "局长", area=CITY)),
+        clip("b", "2024-02-02", post("王伟", "市水利局", "党组书记", area=CITY)),
+    ]
+    by_name = {e.name: e for e in link(records, words()).entities}
+    (step,) = by_name["王伟"].why
+    assert "同名“王伟”" in step.reason
+    assert "同一机构“市水利局”" in step.reason or "同一机构“云州市水利局”" in step.reason
+    (step,) = by_name["云州市水利局"].why
+    assert step.reason == "同一区域“云州市”，“云州市水利局”与“市水利局”都是“水利局”"
+
+
+def test_coded_areas_take_their_id_from_the_code_alone() -> None:
+    first = link([clip("a", "2024-01-02", thing("Place", "云州市", code=CITY))], words()).entities[0]
+    other = link([clip("x", "2020-01-02", thing("Place", "本市", code=CITY), paper="p")], words()).entities[0]
+    assert first.id == other.id
+    assert first.id.startswith("area-")
+    assert (other.name, other.aliases) == ("云州市", ("本市",))
+
+
+def test_the_empty_corpus() -> None:
+    linked = link([], words())
+    assert (linked.records, linked.entities, linked.tenures) == ((), (), ())
+
+
+def test_details_that_hold_a_key_carry_the_id_too() -> None:
+    said = post("令狐景和", "云州市委", "书记", area=CITY, at="Event:云州市春季农业推介会", printed="云州市委书记")
+    linked = link([clip("a", "2024-01-02", event("云州市春季农业推介会"), said)], words())
+    fact = linked.records[0].facts[0]
+    assert fact.details["at"] == ids(linked)["a", "Event:云州市春季农业推介会"]
+    assert fact.details["printed"] == "云州市委书记"
+
+
+def test_four_hundred_of_one_name_stay_apart_in_a_moment() -> None:
+    records = [
+        clip(f"n{k:04}", "2024-01-02", post("王伟", f"云水第{k}纺织有限公司", "经理"), paper=f"报{k}", area="")
+        for k in range(400)
+    ]
+    linked = link(records, words())
+    assert len([e for e in linked.entities if e.type == "Person"]) == 400

@@ -1,0 +1,236 @@
+"""Tenures: four half-open bounds from sightings and acts, and generated careers that they must contain."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fangzhi.link import link
+from fangzhi.model import Record, Tenure
+from link_factory import CITY, act, clip, post, words
+
+BODY = "云州市委"
+
+
+def seen(article: str, day: str, person: str, title: str = "书记", **more: object) -> Record:
+    return clip(article, day, post(person, BODY, title, area=CITY, **more))
+
+
+def bounds(tenure: Tenure) -> tuple[str, str, str, str]:
+    return tenure.start_earliest, tenure.start_latest, tenure.end_earliest, tenure.end_latest
+
+
+OPEN, NEVER = "0001-01-01", "9999-12-31"
+
+# what it shows, articles, expected (person, kind, bounds) in the order of beginning
+ROWS = [
+    (
+        "one sighting",
+        [seen("a", "2024-03-01", "令狐景和")],
+        [("令狐景和", "substantive", (OPEN, "2024-03-01", "2024-03-02", NEVER))],
+    ),
+    (
+        "sightings stretch what is certain",
+        [seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-06-30", "令狐景和")],
+        [("令狐景和", "substantive", (OPEN, "2024-03-01", "2024-07-01", NEVER))],
+    ),
+    (
+        "a successor in a sole seat limits both",
+        [seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-05-10", "司徒望川")],
+        [
+            ("令狐景和", "substantive", (OPEN, "2024-03-01", "2024-03-02", "2024-05-10")),
+            ("司徒望川", "substantive", ("2024-03-02", "2024-05-10", "2024-05-11", NEVER)),
+        ],
+    ),
+    (
+        "several may be 常委: none limits the other",
+        [seen("a", "2024-03-01", "令狐景和", "常委"), seen("b", "2024-05-10", "司徒望川", "常委")],
+        [
+            ("令狐景和", "substantive", (OPEN, "2024-03-01", "2024-03-02", NEVER)),
+            ("司徒望川", "substantive", (OPEN, "2024-05-10", "2024-05-11", NEVER)),
+        ],
+    ),
+    (
+        "two holders seen by turns are a conflict, not a limit",
+        [seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-03-05", "司徒望川"), seen("c", "2024-03-09", "令狐景和")],
+        [
+            ("令狐景和", "substantive", (OPEN, "2024-03-01", "2024-03-10", NEVER)),
+            ("司徒望川", "substantive", (OPEN, "2024-03-05", "2024-03-06", NEVER)),
+        ],
+    ),
+    (
+        "who comes back after another has sat there has two spells",
+        [seen("a", "2022-03-01", "令狐景和"), seen("b", "2023-03-05", "司徒望川"), seen("c", "2024-03-09", "令狐景和")],
+        [
+            ("令狐景和", "substantive", (OPEN, "2022-03-01", "2022-03-02", "2023-03-05")),
+            ("司徒望川", "substantive", ("2022-03-02", "2023-03-05", "2023-03-06", "2024-03-09")),
+            ("令狐景和", "substantive", ("2023-03-06", "2024-03-09", "2024-03-10", NEVER)),
+        ],
+    ),
+    (
+        "代 is a tenure of its own, until the election",
+        [
+            seen("a", "2020-11-10", "方岳明", kind="acting"),
+            seen("b", "2021-02-20", "方岳明", kind="acting"),
+            seen("c", "2021-03-18", "方岳明"),
+        ],
+        [
+            ("方岳明", "acting", (OPEN, "2020-11-10", "2021-02-21", "2021-03-18")),
+            ("方岳明", "substantive", ("2021-02-21", "2021-03-18", "2021-03-19", NEVER)),
+        ],
+    ),
+    (
+        "原书记 had left on the day",
+        [seen("a", "2024-03-01", "令狐景和", ended=True)],
+        [("令狐景和", "substantive", (OPEN, "2024-02-29", OPEN, "2024-03-01"))],
+    ),
+    (
+        "原 after sightings ends them",
+        [seen("a", "2024-01-01", "令狐景和"), seen("b", "2024-03-01", "令狐景和", ended=True)],
+        [("令狐景和", "substantive", (OPEN, "2024-01-01", "2024-01-02", "2024-03-01"))],
+    ),
+    (
+        "an appointment and a removal with their days",
+        [
+            clip("a", "2023-01-12", act("令狐景和", BODY, "书记", "appointed", date="2023-01-10", area=CITY)),
+            clip("b", "2024-05-03", act("令狐景和", BODY, "书记", "removed", date="2024-05-02", area=CITY)),
+        ],
+        [("令狐景和", "substantive", ("2023-01-10", "2023-01-10", "2024-05-02", "2024-05-02"))],
+    ),
+    (
+        "an appointment without its day was before the paper",
+        [clip("a", "2023-01-12", act("令狐景和", BODY, "书记", "appointed", area=CITY))],
+        [("令狐景和", "substantive", (OPEN, "2023-01-12", "2023-01-13", NEVER))],
+    ),
+    (
+        "nominated is designate",
+        [clip("a", "2023-01-12", act("令狐景和", BODY, "书记", "nominated", area=CITY))],
+        [("令狐景和", "designate", (OPEN, "2023-01-12", "2023-01-13", NEVER))],
+    ),
+    (
+        "a month only: the widest that is sure",
+        [seen("a", "2024-02", "令狐景和")],
+        [("令狐景和", "substantive", (OPEN, "2024-02-29", "2024-02-02", NEVER))],
+    ),
+    (
+        "no date: nothing is sure",
+        [seen("a", "", "令狐景和")],
+        [("令狐景和", "substantive", (OPEN, "9999-12-30", OPEN, NEVER))],
+    ),
+    (
+        "seen after the removal: a new spell",
+        [
+            seen("a", "2023-01-12", "令狐景和"),
+            clip("b", "2023-05-03", act("令狐景和", BODY, "书记", "removed", date="2023-05-02", area=CITY)),
+            seen("c", "2024-01-12", "令狐景和"),
+        ],
+        [
+            ("令狐景和", "substantive", (OPEN, "2023-01-12", "2023-05-02", "2023-05-02")),
+            ("令狐景和", "substantive", ("2023-05-02", "2024-01-12", "2024-01-13", NEVER)),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("records", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_bounds(records: list[Record], expected: list[tuple[str, str, tuple[str, str, str, str]]]) -> None:
+    linked = link(records, words())
+    names = {e.id: e.name for e in linked.entities}
+    got = sorted(((names[t.person], t.kind, bounds(t)) for t in linked.tenures), key=lambda row: row[2][1])
+    assert got == expected
+    for tenure in linked.tenures:
+        assert_shape(tenure)
+
+
+def assert_shape(tenure: Tenure) -> None:
+    a, b, c, e = bounds(tenure)
+    assert a <= b < e
+    assert c <= e
+
+
+def test_bundle_in_printed_order() -> None:
+    both = (
+        post("令狐景和", BODY, "副书记", area=CITY, bundle=0, order=1),
+        post("令狐景和", "云州市人民政府", "市长", area=CITY, bundle=0, order=2),
+    )
+    linked = link([clip("a", "2024-01-02", *both), seen("b", "2024-02-02", "令狐景和", "副书记", bundle=0, order=1)], words())
+    assert len({t.bundle for t in linked.tenures}) == 1
+    assert [t.title for t in sorted(linked.tenures, key=lambda t: t.order)] == ["副书记", "市长"]
+    assert all(t.bundle.startswith("bun-") for t in linked.tenures)
+
+
+def test_the_place_alone_and_its_government_are_one_post() -> None:
+    linked = link(
+        [
+            clip("a", "2024-01-02", post("令狐景和", "Place:云州市", "市长")),
+            clip("b", "2024-02-02", post("令狐景和", "云州市人民政府", "市长", area=CITY)),
+        ],
+        words(),
+    )
+    assert [(t.sightings, t.sole) for t in linked.tenures] == [(2, True)]
+
+
+def test_a_successor_is_told() -> None:
+    linked = link([seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-05-10", "司徒望川")], words())
+    by_name = {e.name: e for e in linked.entities}
+    post_id = linked.tenures[0].post
+    assert by_name["司徒望川"].attributes["succeeded"] == [{"post": post_id, "person": by_name["令狐景和"].id}]
+    assert "succeeded" not in by_name["令狐景和"].attributes
+
+
+def test_a_surname_with_a_title_limits_nobody() -> None:
+    who = {"surname_title": "书记"}
+    records = [seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-05-10", "张书记", who=who)]
+    linked = link(records, words())
+    assert {t.end_latest for t in linked.tenures} == {NEVER}
+
+
+START = date(2015, 1, 1)
+PEOPLE = ("令狐景和", "司徒望川", "方岳明", "欧阳知秋")
+
+
+@st.composite
+def careers(draw: st.DrawFn) -> tuple[list[tuple[str, date, date]], list[Record]]:
+    """True spells of one sole seat, one after another, and articles that show somebody in it (some by month or not dated)."""
+    spells, records, at = [], [], START
+    for k in range(draw(st.integers(1, 5))):
+        at += timedelta(days=draw(st.integers(0, 90)))
+        person = draw(st.sampled_from([p for p in PEOPLE if not spells or p != spells[-1][0]]))
+        end = at + timedelta(days=draw(st.integers(40, 900)))
+        spells.append((person, at, end))
+        for n, offset in enumerate(draw(st.lists(st.integers(0, (end - at).days - 1), min_size=1, max_size=5))):
+            shown = at + timedelta(days=offset)
+            text = shown.isoformat()[: draw(st.sampled_from([10, 10, 10, 7, 4]))]
+            records.append(seen(f"s{k}-{n}", text, person))
+        if draw(st.booleans()):
+            said = {"date": at.isoformat()} if draw(st.booleans()) else {}
+            records.append(clip(f"b{k}", at.isoformat(), act(person, BODY, "书记", "appointed", area=CITY, **said)))
+        if draw(st.booleans()):
+            said = {"date": end.isoformat()} if draw(st.booleans()) else {}
+            records.append(clip(f"e{k}", end.isoformat(), act(person, BODY, "书记", "removed", area=CITY, **said)))
+        at = end
+    return spells, draw(st.permutations(records))
+
+
+def career_text(spells: list[tuple[str, date, date]]) -> str:
+    return " ".join(f"{name} {start}–{end}" for name, start, end in spells)
+
+
+@settings(max_examples=150, deadline=None)
+@given(careers())
+def test_bounds_contain_the_truth(career: tuple[list[tuple[str, date, date]], list[Record]]) -> None:
+    spells, records = career
+    linked = link(records, words())
+    names = {e.id: e.name for e in linked.entities}
+    for tenure in linked.tenures:
+        assert_shape(tenure)
+        a, b, c, e = bounds(tenure)
+        true = [s for s in spells if s[0] == names[tenure.person]]
+        # Thin evidence may not part two spells of one person: then the tenure holds them from the first to the last.
+        hulls = [(first[1], last[2]) for k, first in enumerate(true) for last in true[k:]]
+        assert any(a <= s.isoformat() <= b and c <= t.isoformat() <= e for s, t in hulls), (
+            career_text(spells),
+            names[tenure.person],
+            bounds(tenure),
+        )
