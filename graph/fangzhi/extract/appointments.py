@@ -79,6 +79,8 @@ def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str]
     if not action and word in ("任", "担任", "兼任") and not earlier and _DECIDED.search(reading.text[start : behind.end()]):
         action = "appointed"  # 市委决定：某同志任…
     titles, stop = titles_after(reading, behind.end(), end, last)
+    if not titles and word in ("任", "担任"):
+        titles, stop = _founded(reading, start, person, behind.end())
     if not titles:
         return None
     if verb == "接受" and "辞去" not in behind[0]:
@@ -98,6 +100,21 @@ def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str]
         for one in people:
             _holds(reading, one, titles, (begin, stop), ended=earlier or word in _HELD)
     return titles[-1]
+
+
+_FOUNDED = re.compile("成立|组建|设立|设有")
+
+
+def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
+    """成立某指挥部，由某某任指挥长: the bare post is of the body just founded."""
+    bodies = reading.within(start, person.start, "Institution")
+    if not bodies or not _FOUNDED.search(reading.text, start, bodies[-1].start):
+        return [], at
+    post = _posts(reading.vocabulary).at(reading.text, at + (reading.text.startswith("副", at)))
+    if post is None:
+        return [], at
+    stop = at + reading.text.startswith("副", at) + len(post)
+    return [Title(at, stop, reading.text[at:stop], post, bodies[-1])], stop
 
 
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")

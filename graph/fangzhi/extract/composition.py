@@ -3,8 +3,6 @@
 from fangzhi.extract.areas import home_chain
 from fangzhi.extract.reading import Found, Reading
 
-_TOWN_LEVELS = ("town", "village")
-
 
 def state(reading: Reading) -> None:
     """PartOf of nested bodies; LocatedIn of bodies, of each adjacent step of a chain, and of the home area's towns."""
@@ -41,21 +39,24 @@ def _place(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> N
         if not ("code" in found.attributes and "code" in before.attributes) or _within(reading, found, before):
             _once(reading, "LocatedIn", roles, before, "chain", seen, end=found.end)
         return
-    if found.attributes.get("level") in _TOWN_LEVELS:
+    if "code" in found.attributes:
         _home(reading, found, seen)
 
 
 def _home(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
-    """A town of the home area lies there, where the article names the home area too."""
-    for area in home_chain(reading):
-        if area.code != found.attributes.get("code") and reading.vocabulary.gazetteer.within(
-            str(found.attributes["code"]), area.code
-        ):
-            home = next(
-                (f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None
-            )
-            if home is not None:
-                _once(reading, "LocatedIn", {"subject": found, "place": home}, found, "gazetteer", seen)
+    """A part of the home area lies in the innermost area that the article names and that the official list says holds it."""
+    home = {d.code for d in home_chain(reading) if d.level != "province"}
+    chain = reading.vocabulary.gazetteer.chain(str(found.attributes["code"]))[1:]
+    if not any(d.code in home for d in chain):
+        return
+    for area in chain:
+        if area.level == "province":
+            return
+        outer = next(
+            (f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None
+        )
+        if outer is not None:
+            _once(reading, "LocatedIn", {"subject": found, "place": outer}, found, "gazetteer", seen)
             return
 
 

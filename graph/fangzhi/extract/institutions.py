@@ -264,10 +264,12 @@ def _composed(reading: Reading, start: int, end: int) -> Found | None:
     material = text[border:start]
     if text[start:end] == "中心" and area is None:
         return None
+    if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")):
+        return None  # 云州会议中心 is a place
     if len(material) < 2 or _GENERIC.match(material) or not _proper(reading, border, start, end):
         return None
     sign = None
-    if area is None and material[0] in "市县区镇乡" and (word := reading.word_at(border)) is not None and word.end - border > 1:
+    if area is None and material[0] in "市县区镇乡" and _whole_word(reading, border):
         sign, rule = areas.resolve(reading, material[0], border)
         if sign is not None:
             return _add(
@@ -280,6 +282,12 @@ def _composed(reading: Reading, start: int, end: int) -> Found | None:
                 resolved_by=rule,
             )
     return _add(reading, border, end, text[border:end], "composed", area=area)
+
+
+def _whole_word(reading: Reading, border: int) -> bool:
+    """Whether a sign at the border leads a name: 市|工人文化宫 as one word, 区|“清河净岸”…"""
+    word = reading.word_at(border)
+    return reading.text.startswith("“", border + 1) or (word is not None and word.end - border > 1)
 
 
 def _proper(reading: Reading, border: int, start: int, end: int) -> bool:

@@ -135,18 +135,15 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
         or text.startswith("为", end)
         or (text[end : end + 1] in followers and end in reading.borders)
     )
-    if (
-        word is not None
-        and not exact
-        and word.start == start
-        and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m")
-        and not listed
-    ):
+    other = word is not None and word.start == start and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m")
+    if word is not None and other and not exact and not listed and (1 < word.end - start < 3 or word.tag in "pdcrm"):
         return 2 if word.end >= end else 0  # 主任|周密部署, 局长|于近日
     if word is not None and (word.start, word.end) == (start, end) and word.tag in ("v", "vn", "a", "an", "ad", "d", "f", "Time"):
         return 1  # 成员|包片
     if word is not None and word.tag in ("Institution", "Place") and word.start == start and word.end > end:
         return 1
+    if word is not None and (word.start, word.end) == (start, end) and word.tag in ("Place", "nz"):
+        return 4 if stop or follower else 3  # 所长|古岳
     inside = end not in reading.borders and bool(reading.words) and not stop and not follower
     score = 4 * stop or 4 * follower or 2 * (end in reading.borders)
     if not reading.words:

@@ -14,6 +14,7 @@ from fangzhi.vocabulary import Vocabulary
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 # 徐州市|场, 城|区域, 大乡|村: the sign belongs to the next word
 _NEXT = {"市": "场值面容价井况", "区": "域间别块位", "乡": "村亲愁土音镇", "镇": "静定痛压", "县": "域级", "州": "市"}
+_PLAIN = re.compile("老旧|老城|棚户|安置|居民|农贸|各|主要|部分|全部|城区|主城|周边|重点|多个|一些|辖区|现有|乡镇|街道")
 _SCHOOLS = ("大学", "学院", "医院", "集团", "公司", "银行")
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
 
@@ -38,6 +39,11 @@ def _names(gazetteer: Gazetteer) -> Terms:
 @cache
 def _endings(vocabulary: Vocabulary) -> Endings:
     return Endings(vocabulary.lexicon("place_suffixes"))
+
+
+@cache
+def _posts(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("posts"))
 
 
 def _official(reading: Reading) -> None:
@@ -180,6 +186,8 @@ def _tagged(reading: Reading) -> None:
             start = inner[0].end
             inner = [f for f in reading.within(start, end, "Place") if f.start == start]
         text = reading.text[start:end]
+        if _posts(reading.vocabulary).of(text, 0, len(text)):
+            continue  # 某区|委书记
         if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
             continue  # a slogan: “五湖六园…”
         if len(text) < 2 or text in generic or reading.covering(start, end, "Place") or not re.fullmatch(r"[\w·]+", text):
@@ -203,7 +211,12 @@ def _composed(reading: Reading) -> None:
             continue
         for end in _ends(reading, found.end):
             suffix = endings.of(reading.text, found.end, end)
-            if suffix is None or len(suffix) < 2 or left_border(reading, end - len(suffix), found.end) != found.end:
+            if (
+                suffix is None
+                or len(suffix) < 2
+                or _PLAIN.match(reading.text, found.end)
+                or left_border(reading, end - len(suffix), found.end) != found.end
+            ):
                 continue
             name = reading.text[found.start : end]
             kind = _kind(reading.vocabulary, name)
