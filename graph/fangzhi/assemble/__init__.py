@@ -6,6 +6,7 @@ from pyoxigraph import Quad, Store, Triple
 
 from fangzhi.assemble import catalogue, concepts, happenings, meaning, offices, shortcuts, world
 from fangzhi.assemble.amounts import is_day
+from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.claims import ArticleGraph, in_default
 from fangzhi.assemble.manifest import manifest
 from fangzhi.assemble.meaning import Meaning
@@ -40,7 +41,8 @@ def assemble(articles: Iterable[Article], linked: Linked, vocabulary: Vocabulary
     here = world.make(linked, vocabulary, words)
     assembly = _Assembly(here, [] if issues is None else issues)
     store = Store()
-    store.bulk_extend(assembly.quads(articles, linked))
+    for batch in in_batches(assembly.quads(articles, linked)):
+        store.bulk_extend(batch)
     store.extend(map(in_default, assembly.closing()))
     store.extend(list(map(in_default, shortcuts.visit_triples(store, words))))
     store.extend(list(map(in_default, shortcuts.closure_triples(store))))

@@ -10,6 +10,7 @@ from typing import IO
 import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple
 
+from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.describe import description
 from fangzhi.errors import OutputError
 from fangzhi.namespaces import PREFIXES
@@ -69,7 +70,8 @@ def _write_store(store: Store, output: Path) -> None:
     for left_over in (part, old):
         shutil.rmtree(left_over, ignore_errors=True)
     on_disk = Store(part)
-    on_disk.bulk_extend(iter(store))
+    for batch in in_batches(store):
+        on_disk.bulk_extend(batch)
     on_disk.flush()
     on_disk.optimize()
     del on_disk  # closes it, and with it the lock
