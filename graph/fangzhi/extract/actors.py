@@ -16,10 +16,14 @@ _LEAD = re.compile(
 _OWN = re.compile(r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村)(?![长级场民籍属])")
 _THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
 _TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
+# 统计局公布，…: who tells a thing is not the one it is told of
+_TELLS = re.compile(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|通报|获悉|报道|称|消息|统计|报告|透露)[，：]")
+_NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
 _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确)$")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
+_GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
@@ -38,7 +42,7 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
             return group
         if known == "speaks":
             return main(reading)
-        if known == "other" and not measured:
+        if known == "unsure" or (known == "other" and not measured):
             return []
         end = clause
     return main(reading) if _is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
@@ -54,7 +58,19 @@ def main(reading: Reading) -> list[Found]:
 def beside(reading: Reading, at: int) -> list[Found]:
     """The places and bodies that end right at an offset, coordinated ones too: 市委、市政府|开展的."""
     last = reading.ending_at(at, *_TYPES)
-    return _coordinated_back(reading, last) if last else []
+    group = _coordinated_back(reading, last) if last else []
+    return [] if group and reading.text[group[0].start - 1 : group[0].start] in _NOT_ACTING else group
+
+
+def own(reading: Reading, at: int) -> list[Found] | None:
+    """The area of 全市, 我县 or 该乡 at a text offset: [] where it is not sure which, None where no such word stands."""
+    if reading.text[at : at + 2] in ("我国", "全国"):
+        return []
+    word = _OWN.match(reading.text, at)
+    if word is None:
+        return None
+    found, _ = areas.resolve(reading, word[2], at, local=word[1] in ("该", "这个"))
+    return [found] if found else []
 
 
 def _main_of(reading: Reading) -> list[Found]:
@@ -83,19 +99,21 @@ def _clauses(text: str, start: int, end: int) -> list[int]:
 
 
 def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
-    """The group of actors that a clause begins with; else what else it begins with: speaks, other or "" (a verb, a date)."""
+    """The group of actors that a clause begins with; else what it begins with: speaks, unsure, other or ""."""
     text = reading.text
     at = _skip(reading, at, end)
-    own = _OWN.match(text, at, end)
-    if own:
-        found, _ = areas.resolve(reading, own[2], at, local=own[1] in ("该", "这个"))
-        return ([found], "") if found else ([], "other")
+    mine = own(reading, at)
+    if mine is not None:
+        return (mine, "") if mine else ([], "unsure")
     body = _THAT_BODY.match(text, at, end)
     if body:
         named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
         return ([named[-1]], "") if named else ([], "other")
     group = _group(reading, at, end)
     if group and not _TITLE.match(text, group[-1].end):
+        told = _TELLS.match(text, group[-1].end)
+        if told:
+            return [], "unsure"
         return ([], "other") if text.startswith("的", group[-1].end) else (group, "")
     clause_end = _CUT.search(text, at, end)
     if _SPEAKS.match(text[at : clause_end.start() if clause_end else end]):
@@ -152,7 +170,18 @@ def _paragraph(reading: Reading, at: int) -> int:
 
 
 def _is_speech(reading: Reading, at: int) -> bool:
-    return bool(_SPEECH.search(reading.text, _paragraph(reading, at), at))
+    """Whether someone speaks for the area here: 强调, 要求 in the paragraph, or in the one that 一是, 二是 go on from."""
+    if reading.article.kind == "interview":
+        return True
+    start = _paragraph(reading, at)
+    if _SPEECH.search(reading.text, start, at):
+        return True
+    while start > reading.headline_end and _GOES_ON.match(reading.text, start):
+        before = _paragraph(reading, start - 1)
+        if _SPEECH.search(reading.text, before, start):
+            return True
+        start = before
+    return False
 
 
 def _before(reading: Reading, start: int) -> list[Found]:

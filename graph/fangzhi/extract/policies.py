@@ -15,13 +15,14 @@ _DRAFT = re.compile(r"（[^（）]{2,12}）$")
 _NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
 _QUOTE = re.compile(r"“([^“”\n]{2,24})”")
 _SPIRIT = re.compile(
-    r"党的[一二三十]{2,3}[一二三四五六七八九]?[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
+    r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
 _PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
 _NUMBERED = re.compile(
     r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
 )
+_COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
@@ -104,11 +105,13 @@ def _quotes(reading: Reading) -> None:
         head = _quoted_head(reading.vocabulary).match(reading.text, match.end())
         slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
         called = _called(reading, match.start())
+        counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
+        joined = _joined(reading, match.start(), start) != start
         if head and head.end() - head.start() and (slogan or called or head["part"]):
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif called and (slogan or _campaign_head(reading.vocabulary).search(inner)):
+        elif (called or joined) and (slogan or counted or _campaign_head(reading.vocabulary).search(inner)):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")
 
@@ -153,7 +156,7 @@ def _campaigns(reading: Reading) -> None:
 
 def _after_verb(reading: Reading, start: int, end: int) -> int | None:
     """Where the name begins behind a verb that stands right before it or in its first characters."""
-    verbs = [v for v in _verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4)]
+    verbs = list(_verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4))
     near = [v.end() for v in verbs if v.end() >= start]
     return near[-1] if near and end - near[-1] >= 6 else None
 
@@ -167,11 +170,9 @@ def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
 def _listed(reading: Reading) -> None:
     """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
     for match in reading.matches(_LIST):
-        verb = None
-        for verb in _verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()):
-            if "、" in reading.text[match.start() : verb.start()]:
-                break
-        start = verb.end() if verb else match.end()
+        verbs = list(_verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
+        leading = [v.end() for v in verbs if "、" not in reading.text[match.start() : v.start()]]
+        start = leading[-1] if leading else match.end()
         end = reading.text.rfind("等", start, match.end())
         items = [(m.start(), m.end()) for m in re.finditer(r"[^、]+", reading.text[start:end])] if end > start else []
         spans = [(start + a, start + b) for a, b in items]

@@ -1,11 +1,188 @@
-"""Projects: to be written."""
+"""Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
 
-from fangzhi.extract.reading import Reading
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract import project_facts
+from fangzhi.extract.borders import left_border
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
+_WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
+_CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
+_PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
+# what may stand between the name and its verb: 水库|已于近日全面|开工
+_BETWEEN = r"[^，。；：、的和与后]{0,12}?"
+_FURTHEST = 22
+_BAD = re.compile(r"[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)")
+_PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
+_ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
+_AFTER_HEAD = r"(?=$|[、，。；：）\s]|等|和|及|与|[一二两三四五六七八九十\d]+[个大项]|建设|前期|早日|尽快|如期|落地|开工|复工|按期|顺利|“|”)"
 
 
 def find(reading: Reading) -> None:
-    """To be written."""
+    """Add every Project; generic ones (重点项目, 该工程) are none."""
+    for match in _WORKS.finditer(reading.text):
+        _add(reading, match.start(1), match.end(1), "works")
+    _behind_verbs(reading)
+    _before_verbs(reading)
+    _again(reading)
 
 
 def state(reading: Reading) -> None:
-    """To be written."""
+    """ProjectInfo and LocatedIn of the projects found."""
+    project_facts.state(reading)
+
+
+def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
+    if reading.covering(start, end, "Project"):
+        return None
+    for inner in reading.within(start, end, "Project"):
+        reading.remove(inner)
+    if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
+        start, end = start + 1, end - 1
+    name = reading.text[start:end].replace("\n", "")
+    return reading.add(Found(start, end, "Project", name, rule))
+
+
+def _behind_verbs(reading: Reading) -> None:
+    """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
+    done = 0
+    for verb in reading.matches(_verbs(reading.vocabulary)):
+        if verb.start() < done:
+            continue
+        clause = _CLAUSE.match(reading.text, verb.end())
+        if clause is None:
+            continue
+        closing = _CLOSING.search(reading.text, verb.end(), clause.end())
+        items = _items(reading, verb.end(), closing.start() if closing else clause.end())
+        named = [(s, e, strong) for a, b in items for s, e, strong in _heads(reading, a, b)]
+        sure = any(strong for _, _, strong in named)
+        for start, end, strong in named:
+            if strong or sure or _anchored(reading, start, end):
+                _add(reading, start, end, "verb-object")
+        if closing and len(items) >= 3 and sure:
+            for a, b in items:
+                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}", reading.text[a:b]):
+                    _add(reading, a, b, "list")
+        done = clause.end() if named else verb.end()
+
+
+def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list; 和 parts two only behind a head: 甲产业园和乙水库, but 保护和修复工程 is one."""
+    cuts = [m.span() for m in re.finditer("、(?:以及)?|，", reading.text[start:end])]
+    cuts += [m.span("join") for m in _joined(reading.vocabulary).finditer(reading.text[start:end])]
+    items, at = [], 0
+    for cut, after in [*sorted(cuts), (end - start, end - start)]:
+        if cut > at:
+            items.append((start + at, start + cut))
+        at = max(at, after)
+    return items
+
+
+def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The name in one item of a list, if it has a head: its offsets, and whether the head is a strong one."""
+    match = _item(reading.vocabulary).match(reading.text, start, end)
+    if match is None:
+        return
+    begin = match.start() + len(_leading(reading.vocabulary, match.group()))
+    if _is_name(reading, begin, match.end(), match["head"]):
+        yield begin, match.end(), reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+
+
+def _before_verbs(reading: Reading) -> None:
+    """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
+    for match in reading.matches(_subject(reading.vocabulary)):
+        head = match.start("head")
+        quote = reading.text.rfind("“", max(0, head - 20), head)
+        if quote >= 0 and "”" not in reading.text[quote:head]:
+            start = quote + 1
+        else:
+            start = left_border(reading, head, max(0, head - _FURTHEST, reading.clause_of(head)[0]))
+        start += len(_leading(reading.vocabulary, reading.text[start : match.end("name")]))
+        if start >= head or not _is_name(reading, start, match.end("name"), match["head"]):
+            continue
+        strong = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+        if strong or _anchored(reading, start, match.end("name")):
+            _add(reading, start, match.end("name"), "subject-verb")
+
+
+def _again(reading: Reading) -> None:
+    """Every further occurrence of a name that was found once."""
+    for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
+        for match in re.finditer(re.escape(name), reading.text):
+            _add(reading, match.start(), match.end(), "again")
+
+
+def _leading(vocabulary: Vocabulary, name: str) -> str:
+    """The generic words that a stretch begins with: 全市|重点|项目."""
+    at = 0
+    while found := _generic_lead(vocabulary).match(name, at) or _verbs(vocabulary).match(name, at):
+        at = found.end()
+    return name[:at]
+
+
+def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
+    """Whether something of its own stands before the head: no generic word, no clause, no plural."""
+    name = reading.text[start:end]
+    core = name[: name.rfind(head)]
+    if len(name) < 4 or len(name) > _FURTHEST + 6 or _BAD.search(core) or reading.within(start, end, "Person"):
+        return False
+    if _PLURAL.search(core) or name[0].isdigit() or name.count("“") != name.count("”"):
+        return False
+    clause = reading.clause_of(start)[0]
+    if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
+        return False  # 一个由企业打造的产业园
+    return len(_generic(reading.vocabulary).sub("", core)) >= 2
+
+
+def _anchored(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place, a body or a quote makes a weak head a name."""
+    if "“" in reading.text[start:end]:
+        return True
+    inside = reading.within(start, end, "Place", "Institution")
+    return any(f.start == start for f in inside)
+
+
+@cache
+def _head_words(vocabulary: Vocabulary) -> str:
+    return "|".join(vocabulary.terms("project_heads"))
+
+
+@cache
+def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_head_words(vocabulary)}){_PHASE}”?(?P<join>以及|[和与及])")
+
+
+@cache
+def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both")]
+    return re.compile(f"(?:{'|'.join(verbs)})(?:了|好)?(?![的后])")
+
+
+@cache
+def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
+    told = "总投资|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+    return re.compile(
+        rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?(?P<between>{_BETWEEN})(?:{verbs}|，?(?:{told}))(?!率|企业|量)"
+    )
+
+
+@cache
+def _item(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{_head_words(vocabulary)}){_PHASE}”?{_AFTER_HEAD}")
+
+
+@cache
+def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary.terms("project_generic")))
+
+
+@cache
+def _generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")

@@ -1,0 +1,225 @@
+"""What an article says of a project: investment, area, status, deadline, who invests and builds, and where it lies."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract import dates, quantities
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_MONEY_BEFORE = re.compile(
+    r"(?:总投资|投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
+)
+_AREA_BEFORE = re.compile(
+    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|总面积)(?:达到?|为|约为?|超过?|近|是)?$"
+)
+_IT = re.compile(
+    r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)"
+)
+_ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件|仪式")
+_AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
+_MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
+_END = re.compile(r"建成|竣工|完工|投用|投产|通车|投入使用|投入运营|交付|完成|开通|启用|蓄水|并网")
+_BY = re.compile(r"由(?P<who>[^，。；]{3,40}?)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|施工|负责(?:建设|施工)|建设)")
+_LIES = re.compile(r"(?:，|项目|工程|就)?(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+_IN = re.compile(r"[^，。；]{0,6}在$")
+_SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
+
+
+def state(reading: Reading) -> None:
+    """Every fact of the article's projects whose project is sure."""
+    if not any(f.type == "Project" for f in reading.found):
+        return
+    said: set[tuple[str, str, str]] = set()
+    for project, attribute, value, start, end in _said(reading):
+        if (project.name, attribute, value) not in said:
+            said.add((project.name, attribute, value))
+            roles = {"project": project, "attribute": attribute, "value": value}
+            reading.state("ProjectInfo", roles, start, end, f"project-{attribute}")
+    _places(reading)
+
+
+Row = tuple[Found, str, str, int, int]
+
+
+def _said(reading: Reading) -> Iterator[Row]:
+    for quantity in quantities.find(reading):
+        yield from _measure(reading, quantity)
+    for project in _projects(reading):
+        yield from _status_before(reading, project)
+    for match in reading.matches(_after(reading.vocabulary)):
+        yield from _status_after(reading, match)
+    for match in reading.matches(_END):
+        yield from _deadline(reading, match)
+    for match in reading.matches(_BY):
+        yield from _parties(reading, match)
+
+
+def _projects(reading: Reading) -> list[Found]:
+    return [f for f in reading.found if f.type == "Project" and not f.silent]
+
+
+def _meant(reading: Reading, at: int) -> Found | None:
+    """The one project that a stretch speaks of: the only one before it in the sentence, else the paragraph's only one."""
+    start, _ = reading.sentence_of(at)
+    here = reading.within(start, at, "Project")
+    if here:
+        names = {f.name for f in here}
+        clause, _ = reading.clause_of(at)
+        near = reading.within(clause, at, "Project")
+        return here[-1] if len(names) == 1 or len({f.name for f in near}) == 1 else None
+    if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
+        return None
+    before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
+    return before[-1] if len({f.name for f in before}) == 1 else None
+
+
+def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
+    if quantity.sense not in ("money", "area"):
+        return
+    lead = reading.text[max(0, quantity.start - 16) : quantity.start]
+    attribute = "investment" if quantity.sense == "money" else "area"
+    before = (_MONEY_BEFORE if quantity.sense == "money" else _AREA_BEFORE).search(lead)
+    if before is None:
+        return
+    start = quantity.start - (len(lead) - before.start())
+    follows = reading.starting_at(quantity.end + 1, "Project") if reading.text[quantity.end : quantity.end + 1] == "的" else None
+    project = follows or _meant(reading, start)
+    if project is not None:
+        yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
+
+
+def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
+    """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
+    start, _ = reading.clause_of(project.start)
+    verbs = list(_before(reading.vocabulary).finditer(reading.text, start, project.start))
+    if not verbs:
+        return
+    verb = verbs[-1]
+    gap = reading.text[verb.end() : project.start]
+    others = reading.within(verb.end(), project.start, "Project")
+    if len(gap) > 12 and not others or "的" in gap and not others and len(gap) > 8:
+        return
+    status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
+    ahead = _AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
+    if status == "completed" and ahead or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
+        return
+    if status in ("started", "signed") and ahead:
+        status = "planned"
+    if status:
+        yield project, "status", status, verb.start(), project.end
+
+
+def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
+    text, clause = reading.text, reading.clause_of(match.start())[0]
+    near = reading.within(clause, match.start(), "Project")
+    listed = len(near) > 1 and all(
+        text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in zip(near, near[1:], strict=False)
+    )
+    group = (
+        near
+        if listed
+        else near[-1:]
+        or ([p] if (p := _meant(reading, match.start())) and text.startswith(("该", "项目", "工程"), clause) else [])
+    )
+    if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
+        return
+    between = text[near[-1].end if near else clause : match.start()]
+    status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
+    if _MAY.search(between) or "的" in between or not status:
+        return
+    if _AHEAD.search(between):
+        status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
+    for project in group if status else []:
+        yield project, "status", status, project.start, match.end()
+
+
+def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
+    start, _ = reading.clause_of(match.start())
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
+    if not days or match.start() - days[-1].end > 10:
+        return
+    stretch = reading.text[start : match.start()]
+    if not (days[-1].before or _AHEAD.search(stretch)) or _MAY.search(stretch):
+        return
+    project = _meant(reading, days[-1].start)
+    if project is not None:
+        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
+
+
+def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    bodies = reading.within(match.start("who"), match.end("who"), "Institution")
+    if not bodies or bodies[-1].end != match.end("who"):
+        return
+    project = _meant(reading, match.start())
+    follows = [
+        p
+        for p in reading.within(match.end(), match.end() + 30, "Project")
+        if reading.text[match.end() : p.start] in ("的", "兴建的", "建设的")
+    ]
+    project = follows[0] if follows else project
+    if project is not None:
+        attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
+        yield project, attribute, bodies[-1].name, match.start(), match.end()
+
+
+def _places(reading: Reading) -> None:
+    """LocatedIn: 位于, 在…开工, or the area that the name begins with or stands right behind."""
+    said: set[tuple[str, str]] = set()
+    for project in _projects(reading):
+        for place, start, end in _place_of(reading, project):
+            if (project.name, place.name) not in said and project.name != place.name:
+                said.add((project.name, place.name))
+                reading.state("LocatedIn", {"subject": project, "place": place}, start, end, "project-place")
+
+
+def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
+    lies = _LIES.match(reading.text, project.end)
+    if lies and (place := _innermost(reading, lies.end())):
+        yield place, project.start, place.end
+        return
+    for place in reading.within(project.end, project.end + 24, "Place"):
+        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := _innermost(reading, place.start)):
+            verb = _after(reading.vocabulary).search(reading.text, whole.end, whole.end + 8)
+            if verb and "，" not in reading.text[whole.end : verb.start()]:
+                yield whole, project.start, verb.end()
+                return
+    first = _innermost(reading, project.start)
+    if first is not None and first.end < project.end - 1 and _is_area(first) and reading.text[first.end] not in _SPAN:
+        if not any(
+            f.start == project.start and f.end > first.end for f in reading.within(project.start, project.end, "Institution")
+        ):
+            yield first, project.start, project.end
+        return
+    before = reading.ending_at(project.start, "Place")
+    if before is not None and _is_area(before):
+        yield before, before.start, project.end
+
+
+def _innermost(reading: Reading, at: int) -> Found | None:
+    """The last of a chain of places that begins here: 云州市|云东区|青岭镇."""
+    found = reading.starting_at(at, "Place")
+    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
+        found = inner
+    return found
+
+
+def _is_area(place: Found) -> bool:
+    return place.attributes.get("kind") in (None, "area", "zone", "village")
+
+
+@cache
+def _before(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
+    return re.compile(f"(?P<verb>{verbs})(?:了|好)?")
+
+
+@cache
+def _after(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("project_verbs")
+    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both")))
