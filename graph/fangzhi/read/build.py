@@ -125,4 +125,5 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
         return False
     if last.block.closed or credits.tail(last.text, lexis) or credits.opening(second.text, lexis):
         return False
-    return any(mark in m.text for m in group[-3:] for mark in "，。、；")
+    prose = "，。；" if first.kind == "item" else "，。、；"  # 二、今年工作 is whole
+    return any(mark in m.text for m in group[-3:] for mark in prose)

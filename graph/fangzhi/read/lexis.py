@@ -71,5 +71,5 @@ def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
     place = rf"[ ]?[{HAN}]{{0,8}}?[ ]?"
     day = r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[ ]?"
     who = rf"(?:据[ ]?)?(?:{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
-    after = r"(?:综合消息|消息|讯|电)(?=[ \t（：，\d]|记者|通讯员|(?<=[讯])[^\s])"
+    after = r"(?:综合消息|消息(?=[ \t（：，])|讯(?![员息问号])|电(?=[ \t（：，]))"
     return rf"(?:{who}{place}{day}[ ]?{after}|[{HAN}]{{2,8}}[ ]?讯[ ]?(?=（))"

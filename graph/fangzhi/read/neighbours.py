@@ -59,7 +59,7 @@ def _announces(run: list[Marked], k: int, marks: Sequence[Marked]) -> bool:
     if k + 1 < len(marks) and marks[k + 1].kind not in LINES:
         lead.append(marks[k + 1].text[:_LEAD])
     body = pairs("\n".join(lead))
-    dated = bool(SOON.search(marks[k].text[:30]))
+    dated = bool(SOON.search(marks[k].text[:45]))
     return any(
         (len(t.text) >= 13 and shared(t.text, body) >= 0.6) or (dated and len(t.text) >= 9 and shared(t.text, body) >= 0.45)
         for t in run
@@ -82,6 +82,14 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             kind = "body"  # who signs a notice, above its date
         elif kind == "title" and out and out[-1].kind == "title" and marks[k + 1 : k + 2] and marks[k + 1].kind == "names":
             kind = "body"  # 一等奖, above its names
+        elif (
+            kind in ("body", "answer")
+            and opens
+            and len(found.text) <= 12
+            and found.text.endswith("：")
+            and marks[k + 1].kind in LINES
+        ):
+            kind = "title"  # 柳溪县：, the first line of a headline
         elif kind == "answer" and (top or opens) and title_like(found.text.replace("：", " ")):
             kind = "title"  # 石桥镇：夜校开到田间
         elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):

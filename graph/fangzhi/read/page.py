@@ -113,7 +113,12 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
 
 
 def _lead(draft: Draft, lexis: Lexis) -> str:
-    """The first words of a piece; the credit that opens it is left out unless it holds the day (新华社…5月6日电)."""
+    """The first words of a piece; the credit that opens it is left out unless it holds the day (新华社…5月6日电).
+
+    A full date in brackets below the headline (a speech, a decision) stands for them.
+    """
+    if day := next((t.text for t in draft.titles if re.fullmatch(r"（\d{4}年\d{1,2}月\d{1,2}日.*）", t.text)), ""):
+        return day
     first = next((m.text for m in draft.bodies if m.kind not in build.CREDITS), "")
     head = credits.opening(first, lexis)
     if head and not re.search(r"\d日", first[: head.end]):

@@ -118,6 +118,8 @@ class _Page:
             return any(p.level == self.heads for p in self.pending)
         if self.pending and (self.bylines or self.parted or self.current.ended):
             return True
+        if len(self.pending) > 1 and any(is_column(p, self.lexis) for p in self.pending):
+            return True
         if self.list_head is not None and not self.pending:
             if any(m.kind == "bullet" for m in self.current.bodies):
                 return found.kind == "bullet"
@@ -136,10 +138,10 @@ class _Page:
         if self.list_head is not None:
             return alike >= _ALIKE
         soon = bool(SOON.search(self.marks[at].text[:30])) and len(line) >= 8 and alike >= _ALIKE
-        if at in self.announced and (self.many or self.plain):
-            return True
-        if not self.many:
+        if not self.many and not self.plain:
             return False
+        if at in self.announced:
+            return True
         inside = any(m.kind == "title" for m in self.current.bodies)
         return soon or (not inside and alike >= _ALIKE_ALONE and len(line) >= 8 and self._next_run_opens(at))
 
@@ -233,4 +235,10 @@ class _Page:
             k += 1
         while k < len(self.marks) and self.marks[k].kind in (*LINES, "byline", "caption", "chrome"):
             k += 1
-        return k >= len(self.marks) or k in self.openings or k in self.interviews or self.marks[k].kind in FRAMES
+        return (
+            k >= len(self.marks)
+            or k in self.openings
+            or k in self.announced
+            or k in self.interviews
+            or self.marks[k].kind in FRAMES
+        )
