@@ -419,3 +419,55 @@ PAGES["labelled"] = (
 """,
     [Piece("brief", "云水县召开防汛会议", "", "云水县今天", "防汛工作。")],
 )
+
+# headlines in brackets at the head of their paragraphs, and headlines on the line of their 本报讯
+PAGES["headlines in brackets"] = (
+    """【柳溪县成立物流协会】5月6日，柳溪县物流协会成立，王海当选会长。
+【柳溪县检查校园食堂】近日，柳溪县市场监管局检查校园食堂42家。
+""",
+    [
+        Piece("brief", "柳溪县成立物流协会", "", "5月6日", "会长。"),
+        Piece("brief", "柳溪县检查校园食堂", "", "近日", "42家。"),
+    ],
+)
+PAGES["headline on the line"] = (
+    """云水县开展法治宣讲 本报讯（记者 李四）5月6日，云水县开展法治宣讲。
+云水县修复古桥 本报讯（通讯员 王五）近日，云水县修复古桥一座。
+""",
+    [
+        Piece("brief", "云水县开展法治宣讲", "", "本报讯（记者", "宣讲。", ("李四",)),
+        Piece("brief", "云水县修复古桥", "", "本报讯（通讯员", "一座。", ("王五",)),
+    ],
+)
+
+# a decision with a salutation and a signature; a comment below its column's name, after a feature with subheads
+PAGES["salutation"] = (
+    """关于表彰2022年度先进集体的决定
+各乡镇党委：
+为表彰先进，县委决定授予石桥镇等5个单位“先进集体”称号。
+中共柳溪县委
+2023年1月5日
+""",
+    [Piece("report", "关于表彰2022年度先进集体的决定", "", "各乡镇党委：", "5日")],
+)
+PAGES["feature and comment"] = (
+    """云水日报 2023年9月1日 星期五 第1版
+“土专家”走上大讲堂
+——云水县农民田间学校见闻
+本报通讯员 钱秋实
+“今天讲果树修剪。”8月28日上午，云水县农民田间学校开课。
+遇难题有人帮
+去年，学员老李的果园遭了虫害……
+有了技术有底气
+如今，全县有田间学校32所。
+
+短评
+让农民教农民
+农民教农民，贵在管用。
+""",
+    [
+        Piece("masthead", begins="云水日报", ends="第1版"),
+        Piece("report", "“土专家”走上大讲堂", "——云水县农民田间学校见闻", "本报通讯员", "32所。", ("钱秋实",)),
+        Piece("brief", "让农民教农民", "短评", "农民教", "管用。"),
+    ],
+)

@@ -8,7 +8,7 @@ from fangzhi.read import credits
 from fangzhi.read.classify import Marked, title_like
 from fangzhi.read.headlines import pairs, shared
 from fangzhi.read.lexis import Lexis
-from fangzhi.read.lines import join
+from fangzhi.read.lines import Block, join
 
 LINES = ("title", "loose")
 FRAMES = ("masthead", "desk")
@@ -16,6 +16,8 @@ SOON = re.compile(r"近日|日前|连日来|昨日|昨天|今天|今日|前不�
 _TALK = re.compile(r"采访|专访|访谈|问答|对话|实录|答记者")
 _SPEAKING = ("body", "caption", "loose", "bullet")
 _NEAR = (*LINES, "byline", "chrome")
+_BOXED = re.compile(r"【([^【】]{6,40})】(?=.{10})")
+BOX = 7  # the level of a headline in brackets, below those of Markdown
 _MOST = 0.6  # of the runs of title lines
 _LEAD = 500
 
@@ -68,6 +70,7 @@ def _announces(run: list[Marked], k: int, marks: Sequence[Marked]) -> bool:
 
 def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
     """Doubtful lines decided by their neighbours: a title holds before what opens a piece, elsewhere it may be body."""
+    marks = _unboxed(marks)
     out: list[Marked] = []
     for k, found in enumerate(marks):
         kind = found.kind
@@ -90,7 +93,7 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             and marks[k + 1].kind in LINES
         ):
             kind = "title"  # 柳溪县：, the first line of a headline
-        elif kind == "answer" and (top or opens) and title_like(found.text.replace("：", " ")):
+        elif kind == "answer" and (top or opens) and found.text[-1] != "：" and title_like(found.text.replace("：", " ")):
             kind = "title"  # 石桥镇：夜校开到田间
         elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):
             kind = "body"
@@ -100,6 +103,22 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             out[-1] = Marked(join([out[-1].block, found.block]), "caption")
             continue
         out.append(Marked(found.block, kind, found.credit, found.level))
+    return out
+
+
+def _unboxed(marks: Sequence[Marked]) -> list[Marked]:
+    """Headlines in brackets that open their paragraphs, parted from them, where two or more do so: 【石桥镇修桥】近日，…"""
+    boxes = {k: box for k, m in enumerate(marks) if m.kind == "body" and (box := _BOXED.match(m.text))}
+    if len(boxes) < 2:
+        return list(marks)
+    out: list[Marked] = []
+    for k, found in enumerate(marks):
+        if box := boxes.get(k):
+            (start, end), *more = found.block.ranges
+            out.append(Marked(Block(((start + 1, start + box.end() - 1),), box[1], found.block.gap), "title", level=BOX))
+            out.append(Marked(Block(((start + box.end(), end), *more), found.text[box.end() :]), "body"))
+        else:
+            out.append(found)
     return out
 
 
@@ -142,5 +161,7 @@ def heading_level(marks: Sequence[Marked], openings: frozenset[int]) -> int:
     levels = [m.level for m in marks if m.level]
     if levels.count(1) >= 2:
         return 1
+    if BOX in levels:
+        return BOX
     reports = sum(m.level == 2 and k + 1 in openings for k, m in enumerate(marks))
     return 2 if levels.count(2) >= 2 and (reports >= 2 or levels.count(1) == 0) else 0
