@@ -30,6 +30,8 @@ def _body(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> No
 
 def _place(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
     inside = found.attributes.get("in")
+    if isinstance(inside, Found) and "code" not in inside.attributes:
+        return  # 东海岸铁路 is named after a coast, not in it
     if isinstance(inside, Found):
         _once(reading, "LocatedIn", {"subject": found, "place": inside}, found, "composition", seen)
         return

@@ -138,7 +138,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     other = word is not None and word.start == start and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m")
     if word is not None and other and not exact and not listed and (1 < word.end - start < 3 or word.tag in "pdcrm"):
         return 2 if word.end >= end else 0  # 主任|周密部署, 局长|于近日
-    if word is not None and (word.start, word.end) == (start, end) and word.tag in ("v", "vn", "a", "an", "ad", "d", "f", "Time"):
+    whole = word is not None and (word.start, word.end) == (start, end)
+    if whole and end - start < 3 and word is not None and word.tag in ("v", "vn", "a", "an", "ad", "d", "f", "Time"):
         return 1  # 成员|包片
     if word is not None and word.tag in ("Institution", "Place") and word.start == start and word.end > end:
         return 1

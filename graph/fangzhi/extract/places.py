@@ -205,7 +205,7 @@ def _composed(reading: Reading) -> None:
     """A place that begins with a place: 云州|生态广场, 云州|国家高新区; 甲、乙国家高新区 is two."""
     endings = _endings(reading.vocabulary)
     for found in list(reading.found):
-        if found.type != "Place" or reading.covering(found.start, found.end + 1, "Place"):
+        if found.type != "Place" or reading.covering(found.start, found.end + 1, "Place") or found.name in ("中国", "我国"):
             continue
         if reading.starting_at(found.end, "Place") is not None:
             continue

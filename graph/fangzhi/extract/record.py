@@ -57,20 +57,28 @@ def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:
 
 def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
+    known = frozenset(keys.values())
     for statement in sorted(reading.statements, key=lambda s: (s.start, s.end, s.type)):
-        fact = _fact(reading.article, statement, keys)
+        fact = _fact(reading.article, statement, keys, known)
         if fact is not None:
             facts.setdefault(fact.id, fact)
     return tuple(facts.values())
 
 
-def _fact(article: Article, statement: Statement, keys: dict[int, str]) -> Fact | None:
+def _key_of(found: Found, keys: dict[int, str], known: frozenset[str]) -> str:
+    key = keys.get(id(found), f"{found.type}:{found.name}")
+    return key if key in known else ""
+
+
+def _fact(article: Article, statement: Statement, keys: dict[int, str], known: frozenset[str]) -> Fact | None:
     try:
         span = locate(article, statement.start, statement.end)
     except EvidenceError:
         return None
     roles = {role: value.name if isinstance(value, Found) else value for role, value in statement.roles.items()}
-    refs = {role: keys[id(value)] for role, value in statement.roles.items() if isinstance(value, Found)}
+    refs = {role: _key_of(value, keys, known) for role, value in statement.roles.items() if isinstance(value, Found)}
+    if not all(refs.values()):
+        return None  # it names what a later finder took back
     details = {k: keys.get(id(v), v) if isinstance(v, Found) else v for k, v in statement.details.items()}
     number = digest(article.id, statement.rule, span.field, span.start, span.end, statement.type, sorted(roles.items()))
     evidence = quote(article, span)
