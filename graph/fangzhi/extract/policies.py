@@ -100,9 +100,11 @@ def _known(reading: Reading) -> None:
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
-        if _WORKS.fullmatch(inner) or reading.within(start, end, "Person", "Institution") or len(inner) < 3:
+        if _WORKS.fullmatch(inner) or reading.within(start, end, "Person", "Institution"):
             continue
         head = _quoted_head(reading.vocabulary).match(reading.text, match.end())
+        if len(inner) < 3 and not (head and head["part"] and len(head["part"]) > 3):
+            continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
         called = _called(reading, match.start())
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from fangzhi.extract import dates, quantities
 from fangzhi.extract.quantities import Quantity
@@ -100,11 +101,11 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
     others = reading.within(verb.end(), project.start, "Project")
-    if len(gap) > 12 and not others or "的" in gap and not others and len(gap) > 8:
+    if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
         return
     status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
     ahead = _AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
-    if status == "completed" and ahead or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
+    if (status == "completed" and ahead) or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
         return
     if status in ("started", "signed") and ahead:
         status = "planned"
@@ -116,9 +117,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
     text, clause = reading.text, reading.clause_of(match.start())[0]
     near = reading.within(clause, match.start(), "Project")
-    listed = len(near) > 1 and all(
-        text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in zip(near, near[1:], strict=False)
-    )
+    listed = len(near) > 1 and all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in pairwise(near))
     group = (
         near
         if listed
@@ -188,11 +187,13 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
             if verb and "，" not in reading.text[whole.end : verb.start()]:
                 yield whole, project.start, verb.end()
                 return
-    first = _innermost(reading, project.start)
-    if first is not None and first.end < project.end - 1 and _is_area(first) and reading.text[first.end] not in _SPAN:
-        if not any(
-            f.start == project.start and f.end > first.end for f in reading.within(project.start, project.end, "Institution")
-        ):
+    inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
+    if inside:
+        first = inside[0]
+        while (inner := reading.starting_at(first.end, "Place")) is not None and inner.end < project.end - 1:
+            first = inner
+        body = any(f.start == project.start for f in reading.within(project.start, project.end, "Institution"))
+        if _is_area(first) and reading.text[first.end] not in _SPAN and not body:
             yield first, project.start, project.end
         return
     before = reading.ending_at(project.start, "Place")

@@ -19,7 +19,10 @@ _FURTHEST = 22
 _BAD = re.compile(r"[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
-_AFTER_HEAD = r"(?=$|[、，。；：）\s]|等|和|及|与|[一二两三四五六七八九十\d]+[个大项]|建设|前期|早日|尽快|如期|落地|开工|复工|按期|顺利|“|”)"
+_AFTER_HEAD = (
+    r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
+    r"建设|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
+)
 
 
 def find(reading: Reading) -> None:
@@ -100,13 +103,19 @@ def _before_verbs(reading: Reading) -> None:
         if quote >= 0 and "”" not in reading.text[quote:head]:
             start = quote + 1
         else:
-            start = left_border(reading, head, max(0, head - _FURTHEST, reading.clause_of(head)[0]))
+            start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, reading.clause_of(head)[0])))
         start += len(_leading(reading.vocabulary, reading.text[start : match.end("name")]))
         if start >= head or not _is_name(reading, start, match.end("name"), match["head"]):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
         if strong or _anchored(reading, start, match.end("name")):
             _add(reading, start, match.end("name"), "subject-verb")
+
+
+def _from_other_end(reading: Reading, start: int) -> int:
+    """甲至|乙高速公路: a line is named by both its ends."""
+    word = reading.word_at(start - 2) if start >= 2 and reading.text[start - 1] in "至到" else None
+    return word.start if word is not None and word.tag in ("Place", "n", "nz", "s") else start
 
 
 def _again(reading: Reading) -> None:

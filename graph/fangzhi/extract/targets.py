@@ -32,7 +32,7 @@ _NO_NOUN = re.compile(
     r"[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方"
 )
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·、（）]{2,24})")
-_TASK = re.compile(r"(?:年度)?(?:的)?(?:建设)?(?:任务|工作任务|目标任务|目标|工作)$")
+_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
 _CUT_NOUN = re.compile(
     r"[，。；！？：]|(?:以上|以下|左右|和\d|、\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在)"
 )
@@ -208,17 +208,9 @@ def _meant(vocabulary: Vocabulary, words: str, modality: str) -> tuple[str, str]
 def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | None:
     """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
     start, _ = reading.sentence_of(at)
-    days = [
-        d
-        for d in dates.find(reading)
-        if start <= d.start
-        and d.end <= quantity.end
-        and d.precision != "day"
-        or start <= d.start
-        and d.before
-        and d.end <= quantity.start
-    ]
-    return days[-1] if days else None
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
+    bound = [d for d in days if d.precision != "day" or d.before]
+    return bound[-1] if bound else None
 
 
 def _subjects(reading: Reading, at: int) -> Iterator[Found]:
