@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from fangzhi.errors import InputError
 from fangzhi.read import read, read_stream
@@ -184,6 +186,22 @@ def test_an_article_of_two_hundred_thousand_characters(reading):
     )
     [found], _ = reading("long.txt", text.encode())
     assert len(found.text) > 200_000
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    title=st.text(max_size=30),
+    text=st.text(alphabet="石河市本报讯（(记者张三)）。，\n\r\u3000问答：摄●#𠮷·A1", max_size=200),
+)
+def test_whatever_a_line_holds_spans_lead_back(title, text):
+    issues = []
+    stream = io.BytesIO(json.dumps({"id": "x", "title": title, "text": text}).encode())
+    found = list(read_stream(stream, load(), issues.append))
+    assert len(found) + len(issues) == 1
+    for article in found:
+        for s in article.segments:
+            source = {"title": title, "text": text}[s.field]
+            assert article.text[s.start : s.start + s.length] == source[s.source : s.source + s.length]
 
 
 @pytest.mark.skipif(not (SHARED / "corpus/xwlb-2024.jsonl.gz").exists(), reason="the corpus is not here")
