@@ -60,7 +60,7 @@ def _take_back(scene: Scene, start: int, end: int) -> None:
 
 
 def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
-    clause = scene.clause_start(start)
+    clause = max(scene.clause_start(start), start - 2 * _LONGEST)
     verbs = scene.verbs_in(max(clause, start - _LONGEST), start)
     verbs = [v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run") and v.end <= start]
     if verbs and not scene.reading.within(verbs[-1].end, start, "Person"):
@@ -88,7 +88,7 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
 
 def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
     """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
-    sentence = scene.reading.sentence_of(verb.start)[0]
+    sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
     told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
     return bool(told) and head.kind in ("activity", "training", "competition") and not scene.is_reported(verb.start)
 
@@ -133,6 +133,9 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
     if _COUNT_MANY.match(scene.masked, begin):
         return None
     begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
+    whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
+    if whose is not None and whose.start == scene.clause_start(head):
+        begin = whose.start  # 某某遗体告别仪式在……举行
     anchor, after_verb = _anchor(scene, begin, head)
     return begin if slot.how == "subject" and not after_verb else anchor
 

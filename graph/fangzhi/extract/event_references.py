@@ -70,7 +70,7 @@ def _ahead(scene: Scene, verb: Verb) -> About | None:
     """由A主办，B承办，C协办的X节: the event that stands after them all."""
     if verb.use not in ("hold", "organizer", "coorganizer") or scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
         return None
-    for event in scene.reading.within(verb.end, scene.reading.sentence_of(verb.start)[1], "Event"):
+    for event in scene.reading.within(verb.end, min(scene.reading.sentence_of(verb.start)[1], verb.end + 300), "Event"):
         given = [v for v in scene.verbs_in(verb.end, event.start) if v.use in ("hold", "organizer", "coorganizer")]
         if given and scene.masked[given[-1].end : event.start] == "的":
             return About((event,), event.end, "named")

@@ -55,6 +55,7 @@ class Scene:
     heads: list[tuple[int, int]]
     held: list[Found] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
+    stated: set[tuple[str, str, str]] = field(default_factory=set)  # participant, event, role; "" for anyone
 
     @cached_property
     def _verb_starts(self) -> list[int]:
@@ -95,9 +96,12 @@ class Scene:
 
     def clause_end(self, at: int) -> int:
         """Before the next hard punctuation from `at` on."""
-        while at < len(self.masked) and self.masked[at] not in HARD:
-            at += 1
-        return at
+        k = bisect_left(self._marks, at)
+        return self._marks[k] if k < len(self._marks) else len(self.masked)
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [m.start() for m in re.finditer(f"[{HARD}]", self.masked)]
 
     @cached_property
     def events(self) -> list[Found]:

@@ -72,7 +72,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
     if date is None and (place is None or planned):
         return
-    start = min([event.start, verb.start, *([date[1]] if date else []), *([scene.clause_start(place.start)] if place else [])])
+    start = min([event.start, verb.start, *([date[1]] if date else []), *([_phrase(scene, place.start)] if place else [])])
     end = max(event.end, verb.end)
     rule = "event-planned" if planned else "event-held"
     _state(scene, event, (date[0] if date else None, place), (start, end), rule, planned)
@@ -94,7 +94,7 @@ def _state(
 
 def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     """The place between 在 and the verb (在市会议中心召开), or between 在 and the end of X大会在Y举行."""
-    clause = scene.clause_start(verb.start)
+    clause = _phrase(scene, verb.start)
     left = event.end if event.end <= verb.start else clause
     spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
     for spot in reversed(spots):
@@ -102,6 +102,11 @@ def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         if found and found[0].start == spot and not re.search(r"[的，与]", scene.masked[found[-1].end : verb.start]):
             return _last_adjacent(found)
     return None
+
+
+def _phrase(scene: Scene, at: int) -> int:
+    """Where the clause of an offset begins, within reach."""
+    return max(scene.clause_start(at), at - 200)
 
 
 def _last_adjacent(found: list[Found]) -> Found:
@@ -116,7 +121,7 @@ def _last_adjacent(found: list[Found]) -> Found:
 
 def _venue(scene: Scene, event: Found, verb: Verb) -> None:
     """A body that something is held at (在云州大学举行) is a place there: add it as one."""
-    clause = scene.clause_start(verb.start)
+    clause = _phrase(scene, verb.start)
     left = event.end if event.end <= verb.start else clause
     for match in _IN.finditer(scene.masked, left, verb.start):
         body = scene.reading.starting_at(match.end(), "Institution")
@@ -126,7 +131,7 @@ def _venue(scene: Scene, event: Found, verb: Verb) -> None:
 
 def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
-    start = scene.reading.sentence_of(verb.start)[0]
+    start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
     for found in reversed(_dates_in(scene, start, verb.start)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue

@@ -17,7 +17,8 @@ _LEAD = re.compile(rf"^.*?(?:{TIME}[，]?)+|^(?:会上|会前|会后|其间|活�
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
 _BRACKETS = re.compile(r"（〇+）")
-_REACH = 400  # characters of a list, at most, before the verb
+_REACH = 1200  # characters of a list, at most, before the verb
+_CLAUSE = 160  # characters of its last clause
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def outermost(found: list[Found]) -> list[Found]:
 def subject(scene: "Scene", left: int, at: int) -> Subject | None:
     """The list that ends before the verb at `at`, not before `left`; None where something else stands there."""
     left = max(left, at - _REACH)
-    clause = max(left, scene.clause_start(at))
+    clause = max(left, at - _CLAUSE, scene.clause_start(at))
     people = outermost(scene.reading.within(clause, at, "Person"))
     if people:
         for last in reversed(people):
@@ -65,7 +66,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         return None
     core = scene.masked[clause:at]
     for _ in range(2):  # 县人武部近日在文化广场隆重
-        trailing = scene.words.trailing.search(core)
+        trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
     if not core.strip("并、，和又还也 "):
@@ -75,9 +76,9 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
 
 def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
     """A list that ends without a person's name in the verb's clause: bodies, or 以及各部门负责人 after names."""
-    for_bodies = scene.words.for_bodies.search(scene.masked, clause, end)
+    for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
     if for_bodies is None:
-        for_bodies = scene.words.for_bodies.search(scene.masked, clause, at)
+        for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, at - 40), at)
     if for_bodies is None:
         bodies = _bodies(scene, clause, end)
         return Subject(bodies[0].found.start, end, bodies) if bodies else None
@@ -148,7 +149,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     for body in _listed_bodies(scene, last.end, at):
         order += 1
         result.members.append(Member(body, "", group, order))
-    if _STROKES.search(scene.reading.text, *scene.reading.sentence_of(last.start)):
+    if _STROKES.search(scene.reading.text, result.start, min(at + 40, scene.reading.sentence_of(last.start)[1])):
         result.sort = "stroke"
     return result
 

@@ -147,7 +147,7 @@ def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
 
 def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
     """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
-    clause = max(walk.start, scene.clause_start(verb.start))
+    clause = max(walk.start, scene.clause_start(verb.start), verb.start - 120)
     at = re.search(r"在(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)", scene.masked[clause : verb.start])
     if at:
         start, end = clause + at.start("what"), clause + at.end("what")
@@ -172,7 +172,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         at = given.start() if given else at
         at -= scene.masked[at - 1] == "在"
     left = walk.past if walk.left <= walk.past <= at else walk.left
-    by = scene.masked.rfind("由", max(left, scene.clause_start(at)), at)
+    by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
     who = lists.subject(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
         if who is None or not who.members:
@@ -198,7 +198,7 @@ def _following(scene: Scene, target: About, verb: Verb) -> Subject | None:
     opening = _FOLLOWS.match(scene.masked, max(target.end, verb.end))
     if opening is None:
         return None
-    end = scene.reading.sentence_of(verb.start)[1]
+    end = min(scene.reading.sentence_of(verb.start)[1], verb.end + 3000)
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person"))
     listed = lists.chain(scene, opening.end(), people) if people else None
     if listed is not None:
@@ -230,23 +230,13 @@ def _state(
 
 
 def _one(scene: Scene, member: Member, event: Found, role: str, told: tuple[int, int, str], details: dict[str, Any]) -> None:
-    if (
-        role == "host"
-        and told[0] < scene.reading.headline_end
-        and any(
-            s.type == "Participates" and s.roles["event"].name == event.name and s.roles["role"] == "host"
-            for s in scene.reading.statements
-        )
-    ):
+    if role == "host" and told[0] < scene.reading.headline_end and ("", event.name, role) in scene.stated:
         return  # a headline names the area for the body that held it
-    if member.found.start < event.end and event.start < member.found.end and role not in ("host",):
+    if member.found.start < event.end and event.start < member.found.end and role != "host":
         return  # 云州市 in the very name of the event does not attend it
-    roles = {"participant": member.found, "event": event, "role": role}
-    again = any(
-        s.type == "Participates"
-        and (s.roles["participant"].name, s.roles["event"].name, s.roles["role"]) == (member.found.name, event.name, role)
-        for s in scene.reading.statements
-    )
-    if again and scene.masked.startswith("在", told[1] - 3):
+    fact = (member.found.name, event.name, role)
+    if fact in scene.stated and scene.masked.startswith("在讲话中", told[1] - 3):
         return  # 张三在讲话中要求: told before
+    scene.stated |= {fact, ("", event.name, role)}
+    roles = {"participant": member.found, "event": event, "role": role}
     scene.reading.state("Participates", roles, told[0], told[1], f"event-{told[2]}", **details)

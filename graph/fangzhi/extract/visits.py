@@ -32,7 +32,7 @@ def find(scene: Scene) -> None:
 
 def _visit(scene: Scene, verb: Verb) -> None:
     """市委书记张三到云溪县调研乡村振兴工作."""
-    clause = scene.clause_start(verb.start)
+    clause = max(scene.clause_start(verb.start), verb.start - 200)
     if _habitual(scene, clause, verb.start):
         return
     if clause > scene.reading.sentence_of(verb.start)[0] and _ON_SITE.fullmatch(scene.masked, clause, verb.start):
@@ -52,13 +52,14 @@ def _visit(scene: Scene, verb: Verb) -> None:
         if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
-        places = scene.reading.text[where[0].start : where[-1].end]
-        place = places if len(places) <= 16 else scene.reading.text[where[0].start : where[0].end] + "等地"
-        name = f"{who.members[0].found.name}到{place}{verb.term}{topic}"
+        spots = scene.reading.text[where[0].start : where[-1].end]
+        spots = spots if len(spots) <= 16 else scene.reading.text[where[0].start : where[0].end] + "等地"
+        name = f"{who.members[0].found.name}到{spots}{verb.term}{topic}"
         event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
         event = scene.reading.add(event)
         where = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
-        scene.visits.append(Visit(event, who.start, event.end, who, "attendee", where, "inspected", where[0]))
+        place = next((f for f in where if f.type == "Place"), None)
+        scene.visits.append(Visit(event, who.start, event.end, who, "attendee", where, "inspected", place))
         return
 
 
@@ -75,7 +76,7 @@ def _habitual(scene: Scene, start: int, end: int) -> bool:
     """Whether a habit or a demand is told: 每月到村走访, 要到基层调研."""
     if scene.is_reported(end):
         return True
-    at = start
+    at = max(start, end - 60)
     while at < end:
         word = scene.reading.word_at(at)
         if word is None:
@@ -88,7 +89,7 @@ def _habitual(scene: Scene, start: int, end: int) -> bool:
 
 def _meeting(scene: Scene, verb: Verb) -> None:
     """A会见B; A同B举行会谈."""
-    clause = scene.clause_start(verb.start)
+    clause = max(scene.clause_start(verb.start), verb.start - 200)
     if _habitual(scene, clause, verb.start):
         return
     if verb.term in ("会见", "接见"):
@@ -132,7 +133,7 @@ def _reception(scene: Scene, verb: Verb) -> None:
 def _signings(scene: Scene) -> None:
     """A与B签署合作协议: both sides named as bodies or places."""
     for match in scene.reading.matches(_SIGNED):
-        clause = scene.clause_start(match.start())
+        clause = max(scene.clause_start(match.start()), match.start() - 200)
         if _habitual(scene, clause, match.start()):
             continue
         sides = lists.subject(scene, 0, match.start())
@@ -147,7 +148,7 @@ def _signings(scene: Scene) -> None:
 def _accidents(scene: Scene) -> None:
     """云溪县某煤矿发生透水事故."""
     for match in scene.reading.matches(scene.words.accidents):
-        clause = scene.clause_start(match.start())
+        clause = max(scene.clause_start(match.start()), match.start() - 200)
         if _habitual(scene, clause, match.start()) or "未" in scene.masked[clause : match.start()]:
             continue
         before = lists.outermost(scene.reading.within(clause, match.start(), "Place", "Institution"))

@@ -1,0 +1,249 @@
+"""Events and who takes part: raw text left, what it says right. All names are invented."""
+
+import re
+from functools import cache
+
+import pytest
+
+from factories import article
+from fangzhi import vocabulary
+from fangzhi.extract import events
+from fangzhi.extract import tagger as taggers
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.vocabulary import Vocabulary
+
+
+def _names(*lines: str) -> list[str]:
+    return [name for line in lines for name in line.split()]
+
+
+PEOPLE = _names("张建国 李四海 王德胜 赵小梅 孙志刚 周明 吴敏 郑伟 钱大勇 何平 刘志远 赵国强 艾尔肯·吐尼亚孜 𠮷田茂 冯·里希特")
+PLACES = _names("云州市 云溪县 云州 柳林镇 清河镇 清河街道 文化广场 云州体育馆 云溪县文化广场 江州市 红旗村")
+BODIES = _names(
+    "云州市委 市委 市政府 县委 县政府 市委常委会 县委常委会 县委组织部 市教育局教研室 县教育局 市住建局 市财政局",
+    "市发改委 县人武部",
+    "县卫健局 县人民医院 柳林镇卫生院 清河镇卫生院 云州热力公司 华光集团 市文旅局 市委宣传部 市公安局 红星煤矿 云州大学附属中学",
+    "市委党校 市政协 市人大常委会 省督导组 云溪一中 市体育局 云州大学",
+)
+
+
+@cache
+def _knowledge() -> Vocabulary:
+    return vocabulary.load()
+
+
+def read(text: str, title: str = "", date: str = "2024-05-10") -> Reading:
+    """A reading with the tagger's words and the names above as mentions, the events found and stated."""
+    given = article(text, title=title, date=date)
+    words: list[Word] = []
+    at = 0
+    lines = given.text.split("\n")
+    for line, tagged in zip(lines, taggers.load("lac").tag(lines), strict=True):
+        words += [Word(at + w.start, at + w.end, w.tag) for w in tagged]
+        at += len(line) + 1
+    reading = Reading(given, _knowledge(), words)
+    for kind, names in (("Person", PEOPLE), ("Place", PLACES), ("Institution", BODIES)):
+        pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+        for match in pattern.finditer(reading.text):
+            reading.add(Found(match.start(), match.end(), kind, match[0], "test"))
+    events.find(reading)
+    events.state(reading)
+    return reading
+
+
+def told(reading: Reading) -> dict[str, set[str]]:
+    """What is told of each event: role:participant, date:..., place:..."""
+    result: dict[str, set[str]] = {}
+    for s in reading.statements:
+        facts = result.setdefault(s.roles["event"].name, set())
+        if s.type == "Participates":
+            facts.add(f"{s.roles['role']}:{s.roles['participant'].name}")
+        else:
+            facts |= {f"date:{s.roles['date']}"} if "date" in s.roles else set()
+            facts |= {f"place:{s.roles['place'].name}"} if "place" in s.roles else set()
+            facts |= {"planned"} if s.details.get("planned") else set()
+    return result
+
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # held by an area: its name completes that of the meeting
+    (
+        "5月6日，云州市召开“四城同创”暨人居环境整治工作推进会。",
+        {"云州市“四城同创”暨人居环境整治工作推进会": "host:云州市 date:2024-05-06"},
+    ),
+    # a level of area (全市) is name enough
+    ("5月6日，云州市召开全市招商引资大会。", {"全市招商引资大会": "host:云州市 date:2024-05-06"}),
+    # a kind of meeting alone takes its host's name
+    ("5月9日，县委组织部召开视频会议，推进党支部建设。", {"县委组织部视频会议": "host:县委组织部 date:2024-05-09"}),
+    ("市委常委会召开会议。市委书记张建国主持会议并讲话。", {"市委常委会会议": "host:市委常委会 chair:张建国 speaker:张建国"}),
+    ("市公安局召开新闻发布会，通报全市禁毒工作情况。", {"市公安局新闻发布会": "host:市公安局"}),
+    # 近日 is no date; the place after 在
+    ("县人武部近日在云溪县文化广场召开基干民兵集中点验大会。", {"基干民兵集中点验大会": "host:县人武部 place:云溪县文化广场"}),
+    # host, organizer, place of a passive sentence; the body it is held at is a place
+    (
+        "5月10日，由市教育局教研室主办、县教育局承办的全市2019年初中语文优质课评比展示暨观摩活动在云州大学附属中学举行。",
+        {
+            "全市2019年初中语文优质课评比展示暨观摩活动": "host:市教育局教研室 organizer:县教育局 "
+            "date:2024-05-10 place:云州大学附属中学"
+        },
+    ),
+    # three roles before the name
+    (
+        "4月30日，由市委宣传部、市文旅局主办，县政府承办，华光集团协办的第三届云州荷花文化旅游节在文化广场启幕。",
+        {"第三届云州荷花文化旅游节": "host:市委宣传部 host:市文旅局 organizer:县政府 coorganizer:华光集团 place:文化广场"},
+    ),
+    # chair and host in one verb
+    ("5月8日，市委书记张建国主持召开市委常委会会议。", {"市委常委会会议": "chair:张建国 host:市委常委会 date:2024-05-08"}),
+    # the second verb takes the first one's subject and object
+    ("全市经济工作会议召开，市长李四海出席会议并讲话。", {"全市经济工作会议": "attendee:李四海 speaker:李四海"}),
+    ("全市经济工作会议召开，市长李四海出席并作总结讲话。", {"全市经济工作会议": "attendee:李四海 speaker:李四海"}),
+    ("全市经济工作会议召开。会议由市长李四海主持。", {"全市经济工作会议": "chair:李四海"}),
+    # elided object: the event at hand
+    ("全市经济工作会议召开，市委书记张建国主持。", {"全市经济工作会议": "chair:张建国"}),
+    (
+        "全市招商引资大会5月8日举行。市委常委、组织部部长王德胜，副市长赵小梅、孙志刚，市政协主席周明出席。",
+        {"全市招商引资大会": "date:2024-05-08 attendee:王德胜 attendee:赵小梅 attendee:孙志刚 attendee:周明"},
+    ),
+    # a label before the list, generic members after it
+    (
+        "全市招商引资大会举行。市领导李四海、王德胜、赵小梅及市直各部门、各乡镇（街道）负责人参加会议。",
+        {"全市招商引资大会": "attendee:李四海 attendee:王德胜 attendee:赵小梅"},
+    ),
+    ("全市招商引资大会举行。李四海、王德胜等市领导出席会议。", {"全市招商引资大会": "attendee:李四海 attendee:王德胜"}),
+    (
+        "全市招商引资大会举行。李四海、王德胜，以及市直有关部门主要负责人参加会议。",
+        {"全市招商引资大会": "attendee:李四海 attendee:王德胜"},
+    ),
+    # bodies by their unnamed heads
+    (
+        "云州市召开“四城同创”工作推进会。清河街道、柳林镇、市住建局、云州热力公司负责人分别在会上作了表态发言。",
+        {"云州市“四城同创”工作推进会": "host:云州市 speaker:清河街道 speaker:柳林镇 speaker:市住建局 speaker:云州热力公司"},
+    ),
+    (
+        "全市防汛会议召开。李四海及市住建局、市财政局负责人参加会议。",
+        {"全市防汛会议": "attendee:李四海 attendee:市住建局 attendee:市财政局"},
+    ),
+    # a colon list
+    (
+        "全市防汛会议召开。出席会议的领导有张建国、李四海、周明。",
+        {"全市防汛会议": "attendee:张建国 attendee:李四海 attendee:周明"},
+    ),
+    ("全市防汛会议召开。出席会议的还有：市政协主席周明，副市长赵小梅。", {"全市防汛会议": "attendee:周明 attendee:赵小梅"}),
+    # sitting in, in the name of
+    ("全市防汛会议召开。王德胜列席会议。", {"全市防汛会议": "attendee:王德胜"}),
+    ("全市防汛会议召开。副市长赵小梅受市长李四海委托主持会议。", {"全市防汛会议": "chair:赵小梅"}),
+    ("全市防汛会议召开。受市长李四海委托，副市长赵小梅主持会议。", {"全市防汛会议": "chair:赵小梅"}),
+    ("荷花文化节开幕，李四海代表市政府致辞。", {"荷花文化节": "speaker:李四海"}),
+    # spoken at, before any verb of holding
+    (
+        "市长李四海在全市经济工作会议上作报告。会上，市发改委主任钱大勇、市财政局局长吴敏分别作了发言。",
+        {"全市经济工作会议": "speaker:李四海 speaker:钱大勇 speaker:吴敏"},
+    ),
+    # what is in a speech is not held
+    ("全市经济工作会议的讲话精神要深入学习。", {}),
+    ("李四海传达全省经济工作会议精神。", {}),
+    # names that 纪念 or 学习贯彻 opens hold people
+    ("纪念何平诞辰100周年座谈会在云州举行。", {"纪念何平诞辰100周年座谈会": "place:云州"}),
+    # one name over 暨
+    (
+        "庆祝建市五十周年大会暨文化广场落成典礼5月1日在云州举行。",
+        {"庆祝建市五十周年大会暨文化广场落成典礼": "date:2024-05-01 place:云州"},
+    ),
+    # two events of one verb
+    (
+        "王德胜出席全市安全生产工作会议和森林防火电视电话会议。",
+        {"全市安全生产工作会议": "attendee:王德胜", "森林防火电视电话会议": "attendee:王德胜"},
+    ),
+    # will be held: only where dated, and nobody has taken part yet
+    (
+        "第三届云州市全民健身运动会将于10月1日在云州体育馆开幕。",
+        {"第三届云州市全民健身运动会": "date:2024-10-01 place:云州体育馆 planned"},
+    ),
+    ("市政府定于6月18日召开全市防汛工作会议。", {"全市防汛工作会议": "date:2024-06-18 planned"}),
+    ("下一步，云溪县将召开招商推介会，邀请客商参加会议。", {}),
+    # demands, habits, denials
+    ("会议强调，各镇要组织召开动员大会，定期举办培训班。", {}),
+    ("柳林镇每月召开一次联席会议，及时解决问题。", {}),
+    ("柳林镇坚持召开院坝会，听取群众意见。", {}),
+    ("去年，柳林镇举办培训班30余场。", {}),
+    ("云溪县未召开现场会。", {}),
+    ("会议要求，各部门按时参加会议。", {}),
+    # 主持工作, 主持人, 参加工作 are no events
+    ("何平，1985年参加工作，主持全面工作。", {}),
+    # an activity of a day is one; a habitual activity is none
+    ("近日，柳林镇组织开展“学雷锋”志愿服务活动。", {"柳林镇“学雷锋”志愿服务活动": "host:柳林镇"}),
+    ("柳林镇开展志愿服务活动，受到好评。", {}),
+    # competitions and winners
+    (
+        "县卫健局近日在县人民医院举办了以“关爱生命”为主题的护理知识竞赛。14支代表队参赛，柳林镇卫生院夺得冠军，清河镇卫生院获得二等奖。",
+        {"护理知识竞赛": "host:县卫健局 place:县人民医院 winner:柳林镇卫生院 winner:清河镇卫生院"},
+    ),
+    ("云溪一中在全市中学生篮球联赛中夺得冠军。", {}),  # no competition was told of before: not safe
+    ("云溪县第五届职工运动会5月1日开幕。王德胜获得男子象棋第一名。", {"云溪县第五届职工运动会": "date:2024-05-01 winner:王德胜"}),
+    ("云溪县第五届职工运动会开幕。王德胜获得好评。", {}),
+    # visits
+    (
+        "5月7日，市委书记张建国到云溪县调研乡村振兴工作。副市长赵小梅陪同调研。",
+        {"张建国到云溪县调研乡村振兴工作": "attendee:张建国 inspected:云溪县 attendee:赵小梅 date:2024-05-07 place:云溪县"},
+    ),
+    (
+        "5月7日，省长赵国强一行来到云溪县，实地调研乡村振兴工作。张建国、李四海陪同。",
+        {
+            "赵国强到云溪县实地调研乡村振兴工作": "attendee:赵国强 inspected:云溪县 attendee:张建国 attendee:李四海 "
+            "date:2024-05-07 place:云溪县"
+        },
+    ),
+    (
+        "省督导组到柳林镇督导安全生产工作。",
+        {"省督导组到柳林镇督导安全生产工作": "attendee:省督导组 inspected:柳林镇 place:柳林镇"},
+    ),
+    (
+        "张建国先后到柳林镇、清河镇，看望慰问困难群众。",
+        {"张建国到柳林镇、清河镇看望慰问困难群众": "attendee:张建国 inspected:柳林镇 inspected:清河镇 place:柳林镇"},
+    ),
+    ("李四海在云州大学调研时强调，要重视人才。", {"李四海到云州大学调研": "attendee:李四海 inspected:云州大学"}),
+    ("王德胜每月到红旗村走访。", {}),
+    ("李四海要求，各级干部要到红旗村调研。", {}),
+    # receptions and talks
+    (
+        "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",
+        {"张建国会见郑伟": "host:张建国 attendee:郑伟 attendee:赵小梅 date:2024-05-08 place:云州"},
+    ),
+    ("李四海同冯·里希特举行会谈。", {"李四海与冯·里希特会谈": "attendee:李四海 attendee:冯·里希特"}),
+    # signings
+    (
+        "6月1日，市政府与华光集团签署战略合作协议。",
+        {"市政府与华光集团签署战略合作协议": "attendee:市政府 attendee:华光集团 date:2024-06-01"},
+    ),
+    ("5月6日，云溪县举行招商项目集中签约仪式。", {"云溪县招商项目集中签约仪式": "host:云溪县 date:2024-05-06"}),
+    # accidents
+    ("3月12日，红星煤矿发生透水事故，造成3人死亡。", {"红星煤矿透水事故": "involved:红星煤矿 date:2024-03-12"}),
+    ("云溪县柳林镇3月12日发生山体滑坡。", {"柳林镇山体滑坡": "date:2024-03-12 place:柳林镇"}),
+    ("柳林镇全年未发生安全生产事故。", {}),
+    ("柳林镇可能发生山体滑坡。", {}),
+    # a reported event of another clause does not take the date
+    ("5月6日，张建国向何平致信，祝贺全市科技大会在云州召开。", {"全市科技大会": "place:云州"}),
+    # words that only look like heads
+    ("张建国走进会议室，与社会各界代表座谈。", {}),
+    ("市委党校开展党员活动室建设。", {}),
+    # names beyond the common plane and with a middle dot
+    (
+        "全市民族团结大会召开。艾尔肯·吐尼亚孜主持会议，𠮷田茂出席会议并致辞。",
+        {"全市民族团结大会": "chair:艾尔肯·吐尼亚孜 attendee:𠮷田茂 speaker:𠮷田茂"},
+    ),
+    # congress
+    (
+        "3月2日上午，云溪县第十七届人民代表大会第三次会议开幕。主席团常务主席周明主持大会。县长李四海代表县政府向大会作政府工作报告。",
+        {"云溪县第十七届人民代表大会第三次会议": "date:2024-03-02 chair:周明 speaker:李四海"},
+    ),
+    # A在某地同B共同出席
+    ("李四海在云州同郑伟共同出席全市科技大会。", {"全市科技大会": "attendee:李四海 attendee:郑伟 place:云州"}),
+    # nobody is said to hold what merely takes place
+    ("刘志远遗体告别仪式在云州举行。", {"刘志远遗体告别仪式": "place:云州"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:24] for r in ROWS])
+def test_what_is_told_of_events(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
