@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from factories import article
-
 from fangzhi.model import Article, Entity, Fact, Judgement, Linked, Mention, Record, Span, Tenure, Where
 from fangzhi.spans import digest
 
@@ -37,7 +36,16 @@ class Town:
             if name in text
         ]
         record = Record(
-            f"{id}.txt", id, "report", title, date, "云州日报", "", (), tuple(self._fact(id, text, *f) for f in facts), tuple(mentions)
+            f"{id}.txt",
+            id,
+            "report",
+            title,
+            date,
+            "云州日报",
+            "",
+            (),
+            tuple(self._fact(id, text, *f) for f in facts),
+            tuple(mentions),
         )
         self._records.append(record)
         return record
@@ -120,9 +128,19 @@ def yunzhou() -> Town:
         "yzrb-20240110-01-02",
         "云州市委副书记、市长张远到云州产业园调研清溪水库工程，水库调研由云州市水利局陪同，艾尔肯·吐尼亚孜参加。"
         "工程总投资20亿元，由云州蓝天建设公司承建，已开工。滨河路在云州产业园内。",
-        ("HoldsPost", {"person": zhang, "institution": cpc, "post": "副书记"}, "云州市委副书记、市长张远", {"title": "市委副书记"}),
+        (
+            "HoldsPost",
+            {"person": zhang, "institution": cpc, "post": "副书记"},
+            "云州市委副书记、市长张远",
+            {"title": "市委副书记"},
+        ),
         ("HoldsPost", {"person": zhang, "institution": gov, "post": "市长"}, "云州市委副书记、市长张远", {"title": "市长"}),
-        ("Participates", {"participant": zhang, "event": visit, "role": "attendee"}, "市长张远到云州产业园调研", ranked | {"order": 1}),
+        (
+            "Participates",
+            {"participant": zhang, "event": visit, "role": "attendee"},
+            "市长张远到云州产业园调研",
+            ranked | {"order": 1},
+        ),
         ("Participates", {"participant": li, "event": visit, "role": "attendee"}, "艾尔肯·吐尼亚孜参加", ranked | {"order": 2}),
         ("Participates", {"participant": bureau, "event": visit, "role": "inspected"}, "水库调研由云州市水利局陪同"),
         ("EventInfo", {"event": visit, "date": "2024-01-10", "place": park}, "到云州产业园调研"),
@@ -141,8 +159,18 @@ def yunzhou() -> Town:
         ("ProjectInfo", {"project": dam, "attribute": "investment", "value": "3200000000 CNY"}, "总投资32亿元"),
         ("ProjectInfo", {"project": dam, "attribute": "status", "value": "completed"}, "已竣工"),
         ("Implements", {"actor": gov, "policy": policy}, "云州市人民政府开展清河行动"),
-        ("Target", {"subject": gov, "object": "治河", "value": "30 公里", "deadline": "2024"}, "力争治河30公里", {"modality": "strive"}),
-        ("Target", {"subject": gov, "object": "治河", "value": "28.5 公里", "deadline": "2024"}, "治河28.5公里", {"modality": "done"}),
+        (
+            "Target",
+            {"subject": gov, "object": "治河", "value": "30 公里", "deadline": "2024"},
+            "力争治河30公里",
+            {"modality": "strive"},
+        ),
+        (
+            "Target",
+            {"subject": gov, "object": "治河", "value": "28.5 公里", "deadline": "2024"},
+            "治河28.5公里",
+            {"modality": "done"},
+        ),
         ("LocatedIn", {"subject": park, "place": city}, "云州产业园在焦作市"),
         ("PartOf", {"child": bureau, "parent": gov}, "云州市水利局属云州市人民政府"),
         ("Appointment", {"person": wang, "institution": gov, "post": "市长", "action": "removed"}, "免去王清市长职务"),

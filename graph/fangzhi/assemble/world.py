@@ -107,7 +107,7 @@ def ancestor_triples(world: World) -> Iterator[Triple]:
 
 
 def _official(world: World, me: NamedNode, code: str) -> Iterator[Triple]:
-    yield Triple(me, term("fz:gb2260"), Literal(code))
+    yield Triple(me, term("fz:gb2260"), ns.plain(code.ljust(6, "0") if code.isdigit() else code))  # 4108 is 410800
     chain = world.vocabulary.gazetteer.chain(code)
     if chain:
         yield Triple(me, term("fz:areaLevel"), Literal(chain[0].level))

@@ -19,7 +19,7 @@ def validate(store: Store, vocabulary: Vocabulary) -> list[Issue]:
     A violation takes out the node, the claims that support it and the shortcuts made from it; a warning is only told.
     The order of the issues is that of the nodes' names, so equal stores give equal issues.
     """
-    found = sorted(results(store, shapes(vocabulary.root)), key=lambda r: (r.node.value, r.message))
+    found = sorted(set(results(store, shapes(vocabulary.root))), key=lambda r: (r.node.value, r.message))
     teller = Teller(store)
     issues = [_issue(result, teller) for result in found]
     remove(store, [result.node for result in found if result.violates])
