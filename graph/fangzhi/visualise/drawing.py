@@ -13,7 +13,6 @@ _COMPANY = 6  # neighbours drawn with each of the best connected
 _LABEL = 14  # characters on the canvas; the panel has the whole name
 _ALL_LABELLED = 80  # up to so many nodes, each has room for its name; more stand closer and are named by zooming in
 _TIGHTEST = 0.75
-_FONT = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _OPTIONS = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -26,8 +25,6 @@ _OPTIONS = {
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.45}},
-        "font": {"face": _FONT, "size": 12, "strokeWidth": 4, "align": "horizontal"},
-        "scaling": {"label": {"enabled": False, "drawThreshold": 8}},
         "color": {"inherit": False},
         "hoverWidth": 1,
         "selectionWidth": 1.5,

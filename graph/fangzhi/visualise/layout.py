@@ -90,7 +90,7 @@ def _apart(points: "numpy.ndarray[Any, Any]", sizes: "numpy.ndarray[Any, Any]") 
 
 def _rows(nodes: Sequence[int], boxes: Mapping[int, tuple[float, float]]) -> dict[int, tuple[float, float]]:
     width = max(boxes[n][0] for n in nodes)
-    height = max(boxes[n][1] for n in nodes)
+    height = max(boxes[n][1] for n in nodes) * 1.5  # names right below each other need more than in a cloud
     columns = max(1, round(math.sqrt(len(nodes) * _ASPECT * height / width)))
     return {n: ((i % columns) * width, (i // columns) * height) for i, n in enumerate(nodes)}
 

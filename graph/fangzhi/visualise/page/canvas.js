@@ -48,14 +48,15 @@ function nodeLook(e) {
   };
 }
 
+const isNear = (edge, i) => chosen !== null && (chosen.edge === i || edge[L.FROM] === chosen.node || edge[L.TO] === chosen.node);
+
 function edgeLook(i) {
   const edge = D.edges[i], color = D.types[edge[L.TYPE]][S.COLOR];
-  const near = chosen && (chosen.edge === i || edge[L.FROM] === chosen.node || edge[L.TO] === chosen.node);
+  const near = isNear(edge, i);
   return {
-    id: i, hidden: edgeHidden(i), label: near && (hasWords(edge) || chosen.around.size <= FEW) ? edgeLabel(edge) : "", dashes: edge[L.ENDED] ? [5, 4] : false,
+    id: i, hidden: edgeHidden(i), dashes: edge[L.ENDED] ? [5, 4] : false,
     width: (Math.min(4, 1 + Math.log2(edge[L.COUNT]) * .6) + (near ? .6 : 0)) * boost, smooth: bend(i),
     color: {color, highlight: color, hover: color, opacity: near ? .95 : chosen ? .08 : .5},
-    font: {color: inks.soft, strokeColor: inks.paper},
   };
 }
 

@@ -1,5 +1,6 @@
 // Names on the drawing, as on a map: the same size at every zoom, the important first, none over another.
 const FACE = '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const MANY = 40;  // of more neighbours than these, a name may lie over the sign of a lesser one
 const widths = new Map();
 let ranked = [], drawn = [], hovered = null;
 
@@ -16,32 +17,64 @@ function widthOf(e, ctx) {
   return widths.get(e);
 }
 
-// ctx is scaled and moved with the drawing; boxes are compared in screen pixels.
+const over = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const boxAt = (x, y, half, size) => ({left: x - half, right: x + half, top: y - size * .65, bottom: y + size * .65});
+
+// ctx is scaled and moved with the drawing; boxes are compared in screen pixels around the middle of the view.
 function drawLabels(ctx) {
   const scale = network.getScale(), at = network.getPositions(), view = network.getViewPosition();
-  const [wide, high] = [ctx.canvas.clientWidth / 2 + 80, ctx.canvas.clientHeight / 2 + 40];
+  const [wide, high] = [ctx.canvas.clientWidth / 2, ctx.canvas.clientHeight / 2];
+  const inside = box => box.left > -wide && box.right < wide && box.top > -high && box.bottom < high;
+  const signOf = e => boxAt((at[e].x - view.x) * scale, (at[e].y - view.y) * scale, sizeOf(e) * scale * .7, sizeOf(e) * scale);
   const order = [hovered, chosen?.node, ...(chosen ? ranked.filter(e => chosen.around.has(e)) : []), ...ranked];
-  const done = new Set();
+  const done = new Set(), taken = chosen && chosen.around.size <= MANY ? [...chosen.around].filter(e => at[e]).map(signOf) : [];
   drawn = [];
-  Object.assign(ctx, {textAlign: "center", textBaseline: "top", lineJoin: "round"});
+  Object.assign(ctx, {textAlign: "center", textBaseline: "middle", lineJoin: "round", strokeStyle: inks.paper});
   for (const e of order) {
     if (e === null || e === undefined || done.has(e) || !at[e] || nodes.get(e)?.hidden) continue;
     done.add(e);
-    const near = !chosen || chosen.around.has(e) || e === hovered;
-    const size = Math.min(17, 12 + .6 * Math.sqrt(degreeOf(e))), half = widthOf(e, ctx) * size / 2 + 2;
-    const [x, y] = [(at[e].x - view.x) * scale, (at[e].y - view.y) * scale + sizeOf(e) * scale + 3];
-    if (Math.abs(x) > wide || Math.abs(y) > high) continue;
-    const box = {e, left: x - half, right: x + half, top: y, bottom: y + size * 1.3};
-    if (e !== hovered && e !== chosen?.node && drawn.some(b => b.left < box.right && box.left < b.right && b.top < box.bottom && box.top < b.bottom)) continue;
-    drawn.push(box);
-    ctx.globalAlpha = near ? 1 : .3;
-    ctx.font = `${e === chosen?.node ? "700 " : ""}${size / scale}px ${FACE}`;
-    Object.assign(ctx, {strokeStyle: inks.paper, lineWidth: 4 / scale, fillStyle: inks.ink});
-    const place = [shortName(D.entities[e][E.NAME]), at[e].x, at[e].y + sizeOf(e) + 3 / scale];
-    ctx.strokeText(...place);
-    ctx.fillText(...place);
+    const [x, y, reach] = [(at[e].x - view.x) * scale, (at[e].y - view.y) * scale, sizeOf(e) * scale];
+    if (Math.abs(x) > wide + reach || Math.abs(y) > high + reach) continue;
+    const near = !chosen || chosen.around.has(e) || e === hovered, size = Math.min(17, 12 + .6 * Math.sqrt(degreeOf(e)));
+    const half = widthOf(e, ctx) * size / 2 + 2, side = reach + half + 3, under = reach + size * .65 + 3;
+    const spots = [[x, y + under], [x + side, y], [x - side, y], [x, y - under]].slice(0, near ? 4 : 1);
+    // no name over another, nor over the sign of something more important
+    let spot = spots.find(place => { const box = boxAt(...place, half, size); return inside(box) && !taken.some(other => over(box, other)); });
+    if (e === hovered || e === chosen?.node) spot = spots[0];
+    if (near && reach > 2) taken.push(signOf(e));
+    if (!spot) continue;
+    taken.push(boxAt(...spot, half, size));
+    drawn.push({e, ...boxAt(...spot, half, size)});
+    write(ctx, shortName(D.entities[e][E.NAME]), spot, {size, bold: e === chosen?.node, faint: !near, color: inks.ink});
   }
+  if (chosen) drawEdgeLabels(ctx, taken);
+}
+
+function write(ctx, text, [x, y], {size, bold, faint, color}) {
+  const scale = network.getScale(), view = network.getViewPosition();
+  Object.assign(ctx, {globalAlpha: faint ? .3 : 1, fillStyle: color, lineWidth: 4 / scale});
+  ctx.font = `${bold ? "700 " : ""}${size / scale}px ${FACE}`;
+  ctx.strokeText(text, x / scale + view.x, y / scale + view.y);
+  ctx.fillText(text, x / scale + view.x, y / scale + view.y);
   ctx.globalAlpha = 1;
+}
+
+// What the lines at the chosen entity say, each where there is room along it.
+function drawEdgeLabels(ctx, taken) {
+  const scale = network.getScale(), view = network.getViewPosition(), size = 11.5;
+  for (const i of edges.getIds()) {
+    const edge = D.edges[i];
+    if (!isNear(edge, i) || edges.get(i).hidden || !(hasWords(edge) || chosen.around.size <= FEW)) continue;
+    const text = edgeLabel(edge), half = [...text].length * size / 2 + 2;
+    for (const part of [.5, .6, .4, .7, .3]) {
+      const point = network.body.edges[i].edgeType.getPoint(part);  // not of the public interface; vis-network is inside the page
+      const spot = [(point.x - view.x) * scale, (point.y - view.y) * scale];
+      if (taken.some(other => over(boxAt(...spot, half, size), other))) continue;
+      taken.push(boxAt(...spot, half, size));
+      write(ctx, text, spot, {size, color: inks.soft});
+      break;
+    }
+  }
 }
 
 // The entity whose label, or whose sign within a finger's breadth, lies at a point of the drawing.

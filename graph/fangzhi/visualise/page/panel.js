@@ -124,11 +124,12 @@ function bySentence(facts) {
 
 function fact(together, self) {
   const row = D.facts[together[0]], text = D.sentences[row[F.SENTENCE]], article = D.articles[row[F.ARTICLE]];
-  const source = [article[A.TITLE] || say("untitled"), dateOf(article), article[A.PUBLICATION], row[F.CONFIDENCE] < 60 ? say("confidence", row[F.CONFIDENCE]) : ""];
+  const source = [article[A.TITLE] || say("untitled"), dateOf(article), article[A.PUBLICATION],
+    row[F.CONFIDENCE] < 60 ? say("confidence", row[F.CONFIDENCE]) : ""].filter(Boolean);
   return make("div", {class: "fact"},
     ...together.map(f => make("p", {class: "parts"}, ...parts(D.facts[f], self))),
     make("blockquote", {}, text.slice(0, row[F.START]), make("mark", {}, text.slice(row[F.START], row[F.END])), text.slice(row[F.END])),
-    make("p", {class: "from"}, source.filter(Boolean).join(" · ")));
+    make("p", {class: "from"}, ...source.flatMap((words, i) => [i ? " · " : "", make("span", {}, words)])));
 }
 
 function parts(row, self) {
