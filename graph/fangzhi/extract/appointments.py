@@ -51,6 +51,7 @@ def state(reading: Reading) -> None:
     """Appointments of people by name; an appointment or election gives the post too, a removal or nomination does not."""
     group: list[Found] = []
     last: Title | None = None
+    verb = ""
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
         if not (group and _NEXT.fullmatch(reading.text, group[-1].end, person.start)):
             group = []
@@ -60,10 +61,12 @@ def state(reading: Reading) -> None:
             before = _BEFORE.search(reading.text, max(0, group[0].start - 6), group[0].start)
             if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
                 last = None
-            last = _act(reading, group, before[1] if before else "", behind, last) or last
+            verb = before[1] if before else verb if last is not None and behind[1] == "为" else ""
+            last = _act(reading, group, verb, behind, last) or last
             group = []
     _lives(reading)
     _pronouns(reading)
+    _subjects(reading)
 
 
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?、")
@@ -76,7 +79,7 @@ def _act(reading: Reading, people: list[Found], verb: str, behind: re.Match[str]
     action = _action(verb, word)
     earlier = re.search("此前|之前|曾|原", behind[0]) is not None
     start, end = reading.sentence_of(person.start)
-    if not action and word in ("任", "担任", "兼任") and not earlier and _DECIDED.search(reading.text[start : behind.end()]):
+    if not action and word in ("任", "担任", "兼任") and not earlier and _decided(reading, start, person.start, behind):
         action = "appointed"  # 市委决定：某同志任…
     titles, stop = titles_after(reading, behind.end(), end, last)
     if not titles and word in ("任", "担任"):
@@ -118,6 +121,11 @@ def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list
 
 
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
+
+
+def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
+    """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
+    return _DECIDED.search(reading.text[start : behind.end()]) is not None or dates.resolve(reading, start, at) is not None
 
 
 def _date(reading: Reading, start: int, end: int) -> str | None:
@@ -223,21 +231,46 @@ def _posts(vocabulary: Vocabulary) -> Terms:
     return Terms(vocabulary.lexicon("posts"))
 
 
-_LIFE = re.compile(r"(?<=[，；、])(现任|曾任|历任)")
+_LIFE = re.compile(r"(?:(?<=[，；、。\n他她间])|(?<=其))(现任|曾任|历任|先后任|先后担任|此前任|此前担任|曾担任)")
+_RISE = re.compile(r"(?<=[，；并])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?)")
+
+
+def _subject(reading: Reading, start: int, at: int) -> Found | None:
+    """The person a clause without a name speaks of: the only one of its sentence, or whom 他 at its head takes up."""
+    people = {p.name: p for p in reading.within(start, at, "Person")}
+    if len(people) == 1:
+        return next(iter(people.values()))
+    if not people and re.search("他|她|其", reading.text[start:at]):
+        before = reading.within(max(0, start - 200), start, "Person")
+        names = {p.name for p in before if reading.sentence_of(p.start)[1] >= start - 1}
+        return before[-1] if len(names) == 1 else None
+    first = reading.starting_at(start, "Person")
+    return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
 
 
 def _lives(reading: Reading) -> None:
-    """张三，男，汉族，…，现任江州市委书记，拟任…: the person that the sentence begins with."""
-    for start, end in reading.sentences:
-        first = reading.starting_at(start, "Person")
-        if first is None or reading.text[first.end : first.end + 1] not in "，（":
+    """现任…, 历任… in the life of a person: posts held now, posts held once."""
+    for match in reading.matches(_LIFE):
+        start, end = reading.sentence_of(match.start())
+        person = _subject(reading, start, match.start())
+        titles, stop = titles_after(reading, match.end(), end)
+        if person is not None and titles:
+            _holds(reading, person, titles, (match.start(), stop), ended=match[1] != "现任")
+
+
+def _subjects(reading: Reading) -> None:
+    """…，并被任命为…; …，当选…: acts on the person that the sentence speaks of."""
+    for match in reading.matches(_RISE):
+        start, end = reading.sentence_of(match.start())
+        person = _subject(reading, start, match.start())
+        if person is None or reading.ending_at(match.start(), "Person") is not None:
             continue
-        for match in _LIFE.finditer(reading.text, first.end, end):
-            titles, stop = titles_after(reading, match.end(), end)
-            if titles:
-                _holds(reading, first, titles, (match.start(), stop), ended=match[1] in _HELD)
-        for match in re.finditer(r"(?<=[，；])(拟任|拟提名为?|拟推荐为?)", reading.text[first.end : end]):
-            titles, stop = titles_after(reading, first.end + match.end(), end)
-            for title in titles:
-                roles = {"person": first, "institution": title.institution, "post": title.post, "action": "nominated"}
-                reading.state("Appointment", roles, first.end + match.start(), stop, "appointment", kind="designate")
+        titles, stop = titles_after(reading, match.end(), end)
+        action = "nominated" if match[1].startswith("拟") else "elected" if re.search("选", match[1]) else "appointed"
+        date = dates.resolve(reading, start, match.start()) if action != "nominated" else None
+        for title in titles:
+            roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
+            kind = "designate" if action == "nominated" else title.kind
+            reading.state("Appointment", roles, match.start(), stop, "appointment", kind=kind)
+        if titles and action != "nominated":
+            _holds(reading, person, titles, (match.start(), stop), ended=False)

@@ -76,7 +76,8 @@ def _department(reading: Reading, start: int, end: int) -> Found | None:
         return _add(reading, nation.start(), end, nation[0] + term, "department")
     area, begins, rule = area_before(reading, start)
     if area is not None:
-        name = areas.area_name(reading, area) + term
+        session = _SESSION.search(text, max(begins, start - 7), start)
+        name = areas.area_name(reading, area) + (session[0] if session else "") + term
         return _add(reading, begins, end, name, "department", area=area, resolved_by=rule)
     if begins < start:  # 市教育局 in a paper whose home is not known
         return _add(reading, begins, end, text[begins:end], "department")

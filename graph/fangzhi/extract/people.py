@@ -13,10 +13,10 @@ _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?!{HAN})")
 _STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
-_NEVER_GIVEN = frozenset("的了是在和与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
+_NEVER_GIVEN = frozenset("的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
 _PROFILE = re.compile(rf"(?:^|[\n。；])({HAN}[{HAN[1:-1]}·]{{1,9}})，[男女]，")
-_OPENING = re.compile(r"(有|包括|为)?[：:]?")
+_OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
 _AFTER_NAME = (
     "精神",
     "思想",
@@ -46,7 +46,7 @@ def find(reading: Reading) -> None:
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     for start, end in _anchors(reading.vocabulary).scan(reading.text):
-        if reading.words and reading.text[start:end] in _FAINT and not _tagged_at(reading, end):
+        if reading.words and reading.text[start:end] in _FAINT and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
         _open_list(reading, end, sure=reading.text[start:end] in _ACTS)
     for match in _PROFILE.finditer(reading.text):
@@ -61,6 +61,11 @@ def find(reading: Reading) -> None:
 _FAINT = frozenset(
     "成员 委员 代表 秘书 助理 干事 领导 干部 党员 群众 接受 学生 老师 职工 用户 负责人 大户 选手 队员 专家".split()
 )
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """A list after a colon, or a compound surname: 常委有：…, 专家|闻人杰."""
+    return reading.text.startswith(("有：", "：", "还有："), at) or len(surname_of(reading.vocabulary, reading.text, at)) > 1
 
 
 def _tagged_at(reading: Reading, at: int) -> bool:
@@ -111,6 +116,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
         run = text[start + len(surname) : end]
         if len(run) < given or not _HAN_RUN.fullmatch(surname + run) or _NEVER_GIVEN & set(run):
             continue
+        if "和" in run and end < len(text) and text[end] not in _STOPS and not text[end].isdigit():
+            continue  # 端木清和1968年, but not 王强|和李明
         strength = _strength(reading, start, end, listed)
         if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
             strength = 5  # 村民|李二牛|家
@@ -128,11 +135,14 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     text = reading.text
     word = reading.word_at(start)
     exact = word is not None and word.tag == "Person" and word.start == start and word.end == end
-    stop = end >= len(text) or text[end] in _STOPS
+    behind = reading.word_at(start + 1)
+    if behind is not None and behind.start == start + 1 and behind.end == end and behind.tag == "Person":
+        exact = True  # 副县长|车|向阳: the tagger took the surname for a word
+    stop = end >= len(text) or text[end] in _STOPS or text[end].isdigit()
     followers = _followers(reading.vocabulary)
     follower = (
         any(text[end : end + n] in followers for n in (3, 2))
-        or text.startswith("为", end)
+        or (listed and text.startswith("为", end))
         or (text[end : end + 1] in followers and end in reading.borders)
     )
     other = word is not None and word.start == start and word.tag in ("v", "p", "d", "c", "ad", "a", "r", "m")
@@ -178,7 +188,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False) -> None:
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
         return
     opening = _OPENING.match(text, at)
-    if opening and text[at - 1] in "导志有下是员表人序":
+    if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
         at = opening.end()
     found = reading.starting_at(at, "Person")
     first = (found.end, found.name) if found else name_at(reading, at, listed=sure)
@@ -238,7 +248,7 @@ def _hint(reading: Reading, start: int, end: int) -> None:
         return
     if surname:
         better = name_at(reading, start, listed=True)
-        if better is not None and better[0] != end and len(better[1]) <= 3:
+        if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
     reading.add(Found(start, end, "Person", name, "tagger", "", _about(reading, end)))
 

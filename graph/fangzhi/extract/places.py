@@ -265,11 +265,18 @@ def _listed(reading: Reading) -> None:
 _UNLISTED = re.compile(
     r"[\u4e00-\u9fff]{2,4}?[市县区](?=委|政府|人民|人大|政协|纪委|监委|第|副?市长|副?县长|副?区长|[\u4e00-\u9fff]{1,8}局)"
 )
+# at the head of a line or a clause: 安岭县|委召开…, 平岚市|第三届…
+_HEADED = re.compile(
+    r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
+)
 _NOT_IN_AREA = frozenset("的了在和与及等为是对从到由向全各本该我这那省市县区")
 
 
 def _unlisted(reading: Reading) -> None:
     """云州市委, 云州市财政局: an area that no list of divisions knows, where the tagger sees one name from its start."""
+    for match in _HEADED.finditer(reading.text):
+        if not _NOT_IN_AREA & set(match[0][:-1]) and reading.covering(*match.span(), "Place") is None:
+            reading.add(Found(*match.span(), "Place", match[0], "tagger", "", {"kind": "area"}))
     for word in reading.words:
         if word.tag not in ("Institution", "Place") or reading.within(word.start, word.end, "Place"):
             continue

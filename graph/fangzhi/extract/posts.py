@@ -17,7 +17,7 @@ def state(reading: Reading) -> None:
     people = [f for f in reading.found if f.type == "Person" and not f.silent]
     last: tuple[Found, list[Title]] | None = None
     for person in people:
-        titles = titles_before(reading, person.start)
+        titles = titles_before(reading, person.start) or _headed(reading, person.start)
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = [t for t in last[1] if _shareable(t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
@@ -30,6 +30,18 @@ def state(reading: Reading) -> None:
             behind = titles_before(reading, bracket.end(1))
             if behind and behind[0].start == bracket.start(1):
                 _state(reading, person, behind, person.start, until=bracket.end())
+
+
+_HEAD = re.compile(r"(还)?有?：?$")
+
+
+def _headed(reading: Reading, at: int) -> list[Title]:
+    """出席会议的县委常委有：甲、乙: the post of each of the list."""
+    head = _HEAD.search(reading.text, max(0, at - 4), at)
+    if head is None or not head[0].endswith("："):
+        return []
+    titles = titles_before(reading, head.start())
+    return titles if len(titles) == 1 and _shareable(titles[0]) else []
 
 
 def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
