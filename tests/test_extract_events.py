@@ -239,6 +239,15 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     # A在某地同B共同出席
     ("李四海在云州同郑伟共同出席全市科技大会。", {"全市科技大会": "attendee:李四海 attendee:郑伟 place:云州"}),
+    # several are none; 驻 goes on with the name of a place; a host in a meeting's name only
+    ("云溪县举行多场庆祝活动。柳林镇连续发生至少6次火灾。", {}),
+    ("云溪县举行升旗仪式及多项活动。", {"云溪县升旗仪式": "host:云溪县"}),
+    ("召开了云溪县党政联席会议。", {"云溪县党政联席会议": "host:云溪县"}),
+    # a title within a name holds what else would end it
+    (
+        "由市文旅局制作的《云州的山——我们走过的路》第三季首映式5月2日在云州举行。",
+        {"《云州的山——我们走过的路》第三季首映式": "date:2024-05-02 place:云州"},
+    ),
     # nobody is said to hold what merely takes place
     ("刘志远遗体告别仪式在云州举行。", {"刘志远遗体告别仪式": "place:云州"}),
 ]

@@ -119,13 +119,14 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
     if slot.how == "object":
         assert slot.verb is not None
         begin = max(begin, slot.verb.end)
-        if _COUNT_MANY.match(scene.masked, begin):
+        if _COUNT_MANY.match(scene.masked, begin) or _COUNT_MANY.match(scene.masked, slot.verb.end):
             return None
         if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
             begin = one.end()
         opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
         joined = _JOINED.match(scene.masked[begin:head])
-        return min(begin + joined.end() if joined else begin, opened, head)
+        begin += joined.end() if joined else 0
+        return None if _COUNT_MANY.match(scene.masked, begin) else min(begin, opened, head)
     joined = _JOINED.match(scene.masked[begin:head])
     begin += joined.end() if joined else 0
     if slot.how in ("free", "at") or "、" in scene.masked[begin:head]:

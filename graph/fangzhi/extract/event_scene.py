@@ -80,6 +80,8 @@ class Scene:
         stops.update(v.end for v in self.verbs if v.use in _NAMES_USES)
         for word in self.reading.words:
             text = masked[word.start : word.end]
+            if text[0] == "〇":  # within a quote or a title
+                continue
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:

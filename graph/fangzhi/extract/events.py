@@ -99,7 +99,7 @@ def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
     for spot in reversed(spots):
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
-        if found and found[0].start == spot and not re.search(r"[的，与]", scene.masked[found[-1].end : verb.start]):
+        if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
             return _last_adjacent(found)
     return None
 
@@ -138,7 +138,7 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
-        return found.value.split("/")[0], found.start
+        return found.value.split("/")[0], found.start - (scene.masked[found.start - 1] == "（")
     return None
 
 

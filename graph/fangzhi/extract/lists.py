@@ -204,6 +204,7 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
 def _title(scene: "Scene", start: int, end: int) -> str:
     """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
     text = scene.reading.text[start:end]
+    text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
     text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
     return "" if re.search(r"领导(?:同志)?$|代表$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
 

@@ -108,7 +108,7 @@ def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
     for event in events:
         body = scene.reading.starting_at(event.start, "Institution", *(("Place",) if verb.use == "hold" else ()))
-        if body is not None and event.start >= verb.end:
+        if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
             roles = {"participant": body, "event": event, "role": "host"}
             scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
 

@@ -13,7 +13,8 @@ _TOPIC_END = re.compile(r"[，。；：！？\n 、]|并|时(?:强调|指出|要
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
 _SIGNED = re.compile(r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))")
-_NOT_NAMED = re.compile(rf"{TIME}|再次|又|突然|连续|接连|相继|先后")
+_COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
+_NOT_NAMED = re.compile(rf"{TIME}|再次|又|也|还|均|都|突然|连续|接连|相继|先后")
 _MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 
@@ -155,6 +156,8 @@ def _accidents(scene: Scene) -> None:
         if not before or match.start() - before[-1].end > 16 or "的" in scene.masked[before[-1].end : match.start()]:
             continue
         where = before[-1]
+        if _COUNTED.search(scene.masked, where.end, match.end()):
+            continue
         between = _NOT_NAMED.sub("", scene.masked[where.end : match.start()])
         name = where.name + ("" if "〇" in between else between) + match["what"]
         event = Found(match.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
