@@ -116,6 +116,10 @@ NT = """\
 <{id}ten-1> <http://www.w3.org/ns/org#member> {p} .
 <{id}ten-1> <{fz}post> <{id}post-1> .
 <{id}ten-1> <{fz}sightings> "3"^^<http://www.w3.org/2001/XMLSchema#integer> .
+<{id}ten-1> <{fz}bundle> <{id}bun-1> .
+<{id}bun-1> <{fz}principalPost> <{id}post-1> .
+<{id}bun-2> <{fz}principalPost> <{id}post-1> .
+<{id}ten-2> <{fz}bundle> <{id}bun-2> .
 <{id}ten-2> <http://www.w3.org/ns/org#member> {old} .
 <{id}ten-2> <{fz}post> <{id}post-1> .
 <{id}par-1> <{fz}participant> {p} .
@@ -148,9 +152,12 @@ def test_turtle_holds_what_is_between_the_chosen_and_nothing_of_others(graph, fo
     [path] = export(part, folder / "x.ttl", folder)
     triples = rdflib.Graph().parse(path)
     ends = {str(term).rsplit("/", 1)[-1] for s, _, o in triples for term in (s, o)}
-    assert {find(graph, LONG), "post-1", "ten-1", "a-3"} <= ends
-    assert not {"ten-2", "par-1", find(graph, "周启明"), find(graph, "市政府第十二次常务会议")} & ends  # someone outside
-    assert f'rdfs:label "{LONG}"@zh' in path.read_text("utf-8")
+    assert {find(graph, LONG), "post-1", "ten-1", "bun-1", "a-3"} <= ends
+    assert not {"ten-2", "bun-2", "par-1", find(graph, "周启明"), find(graph, "市政府第十二次常务会议")} & ends  # someone outside
+    text = path.read_text("utf-8")
+    assert f'rdfs:label "{LONG}"@zh' in text
+    prefixes = [line for line in text.split("\n") if line.startswith("@prefix")]
+    assert prefixes == sorted(prefixes) == text.split("\n")[: len(prefixes)]
 
 
 def test_turtle_of_all_is_all(graph, folder):

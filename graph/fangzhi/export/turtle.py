@@ -8,25 +8,9 @@ from fangzhi import jsonl
 from fangzhi.errors import InputError
 
 if TYPE_CHECKING:
-    from pyoxigraph import NamedNode, Triple
+    from pyoxigraph import Triple
 
     from fangzhi.network import Graph
-
-_ID = "https://w3id.org/fangzhi/id/"
-_PREFIXES = {
-    "fz": "https://w3id.org/fangzhi/ns#",
-    "id": _ID,
-    "art": "https://w3id.org/fangzhi/article/",
-    "voc": "https://w3id.org/fangzhi/vocab/",
-    "org": "http://www.w3.org/ns/org#",
-    "prov": "http://www.w3.org/ns/prov#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "schema": "https://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
 
 
 def write(graph: "Graph", path: Path, source: Path | None = None) -> list[Path]:
@@ -37,23 +21,30 @@ def write(graph: "Graph", path: Path, source: Path | None = None) -> list[Path]:
     """
     import pyoxigraph
 
+    from fangzhi.namespaces import PREFIXES
+
     if source is None:
         raise InputError("导出 Turtle 要从 RDF 中截取：请给出 fangzhi build 的输出文件夹")
     triples = _cut(source, set(graph.nodes))
-    text = pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=_PREFIXES)
+    text = (pyoxigraph.serialize(triples, format=pyoxigraph.RdfFormat.TURTLE, prefixes=PREFIXES) or b"").decode()
+    lines = text.split("\n")
+    # pyoxigraph writes its prefixes, which come first, in another order each time
     with jsonl.replacing(path) as out:
-        out.write((text or b"").decode())
+        out.write("\n".join([*sorted(lines[: len(PREFIXES)]), *lines[len(PREFIXES) :]]))
     return [path]
 
 
 def _cut(source: Path, chosen: set[str]) -> "list[Triple]":
     import pyoxigraph
 
-    outside = {line["id"] for line in jsonl.read_file(source / "entities.jsonl")} - chosen
+    from fangzhi.namespaces import ascii_name
+
+    chosen = set(map(ascii_name, chosen))
+    outside = {ascii_name(line["id"]) for line in jsonl.read_file(source / "entities.jsonl")} - chosen
     own: dict[str, list[Triple]] = defaultdict(list)
     for quad in pyoxigraph.parse(path=_dump(source), format=pyoxigraph.RdfFormat.N_TRIPLES):
-        if isinstance(quad.subject, pyoxigraph.NamedNode) and quad.subject.value.startswith(_ID):
-            own[_short(quad.subject)].append(quad.triple)
+        if name := _short(quad.subject):
+            own[name].append(quad.triple)
     known = own.keys() | outside
     kept = _between(own, chosen & own.keys(), outside)
     return sorted(
@@ -63,19 +54,24 @@ def _cut(source: Path, chosen: set[str]) -> "list[Triple]":
 
 
 def _between(own: "dict[str, list[Triple]]", chosen: set[str], outside: set[str]) -> set[str]:
-    """The chosen and the nodes that join them, such as a tenure: reached from the chosen and naming no one outside."""
-    links: dict[str, set[str]] = defaultdict(set)
-    shut: set[str] = set()
+    """The chosen and what stands between them, such as a tenure and its post.
+
+    Followed are links from the chosen, links to them, and links from what was found so (a tenure leads to its bundle, but
+    a post to none of its other tenures); never to a node that names someone outside.
+    """
+    leads: dict[str, set[str]] = defaultdict(set)
+    led: dict[str, set[str]] = defaultdict(set)
+    shut = set(outside)
     for node, triples in own.items():
         for name in (_short(t.object) for t in triples):
             if name in outside and node not in chosen:
                 shut.add(node)
-            if name in own and name not in outside and node not in outside:
-                links[node].add(name)
-                links[name].add(node)
+            if name in own:
+                leads[node].add(name)
+                led[name].add(node)
     kept, border = set(chosen), set(chosen)
     while border:
-        border = {other for node in border for other in links[node]} - kept - shut - outside
+        border = {other for node in border for other in leads[node] | (led[node] if node in chosen else set())} - kept - shut
         kept |= border
     return kept
 
@@ -88,11 +84,11 @@ def _dump(source: Path) -> str:
 
 
 def _short(term: object) -> str:
-    value = getattr(term, "value", "")
-    return value.removeprefix(_ID) if _is_ours(term) else ""
-
-
-def _is_ours(term: "object | NamedNode") -> bool:
+    """The id behind an IRI of ours, else "" (a literal, a class, an article)."""
     import pyoxigraph
 
-    return isinstance(term, pyoxigraph.NamedNode) and term.value.startswith(_ID)
+    from fangzhi.namespaces import PREFIXES
+
+    if isinstance(term, pyoxigraph.NamedNode) and term.value.startswith(PREFIXES["id"]):
+        return term.value.removeprefix(PREFIXES["id"])
+    return ""
