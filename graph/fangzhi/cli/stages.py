@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
-from fangzhi.validate import validate
 
 from fangzhi import jsonl, pipeline
 from fangzhi.assemble import assemble, manifest, write
@@ -17,6 +17,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
 from fangzhi.model import Issue
 from fangzhi.query import open_graph
+from fangzhi.validate import validate
 from fangzhi.visualise import display, visualise
 
 PATH = click.Path(path_type=Path, allow_dash=True)
@@ -127,9 +128,9 @@ def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path
     issues: list[Issue] = []
     store = assemble(found, together, vocabulary, issues)
     if output == streams.STREAM:
-        from pyoxigraph import RdfFormat
-
-        streams.write_bytes(store.dump(format=RdfFormat.TRIG) or b"")
+        with TemporaryDirectory(prefix="fangzhi-") as folder:
+            write(store, vocabulary, Path(folder))
+            streams.write_bytes((Path(folder) / "graph.trig").read_bytes())
         return _end(issues)
     with draft_of(output) as draft:
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, found))

@@ -67,14 +67,14 @@ def linked(path: Path) -> Linked:
     """What linking made: a folder that it wrote, or its stream (records, then entities, then tenures)."""
     if path != STREAM and path.is_dir():
         return jsonl.read_linked(path)
-    kinds: dict[str, list[Json]] = {"facts": [], "where": [], "sightings": []}
+    kinds: dict[str, list[Json]] = {"doc": [], "where": [], "sightings": []}
     for value in lines(path):
         kind = next((key for key in kinds if key in value), None)
         if kind is None:
             raise InputError(f"{path} 里有一行既不是记录，也不是实体或任期：应为 fangzhi link 写出的内容")
         kinds[kind].append(value)
     return Linked(
-        tuple(map(jsonl.record_from_json, kinds["facts"])),
+        tuple(map(jsonl.record_from_json, kinds["doc"])),
         tuple(map(jsonl.entity_from_json, kinds["where"])),
         tuple(map(jsonl.tenure_from_json, kinds["sightings"])),
     )

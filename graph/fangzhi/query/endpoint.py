@@ -3,9 +3,12 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from threading import BoundedSemaphore
+from queue import Empty, SimpleQueue
+from threading import BoundedSemaphore, Timer
 
 from fangzhi.query.render import ROW_FORMATS, TRIPLE_FORMATS, media_type
 
@@ -32,6 +35,8 @@ class Endpoint:
         self._output = output
         self._seconds = seconds
         self._free = BoundedSemaphore(_AT_ONCE)
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._all: set[_Worker] = set()
 
     def answer(self, query: str, accept: str, default_graphs: list[str], named_graphs: list[str]) -> Reply:
         """The answer in the format that the Accept header likes best; errors as one sentence of plain text."""
@@ -44,25 +49,67 @@ class Endpoint:
         if not self._free.acquire(timeout=self._seconds):
             return sentence(503, "正在回答的查询太多，请稍后再试")
         try:
-            done = subprocess.run(
-                [sys.executable, "-m", "fangzhi.query.worker", str(self._output)],
-                input=json.dumps(request).encode(),
-                capture_output=True,
-                timeout=self._seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return sentence(503, f"查询超过 {self._seconds:g} 秒，已停止：请缩小范围，或启动时用 --timeout 放宽")
+            worker = self._worker()
+            answered = worker.ask(request, self._seconds)
+            if answered is None:
+                self._all.discard(worker)
+                worker.end()
+                return sentence(503, f"查询超过 {self._seconds:g} 秒，已停止：请缩小范围，或启动时用 --timeout 放宽")
+            self._idle.put(worker)
         finally:
             self._free.release()
-        name, _, body = done.stdout.partition(b"\n")
-        if done.returncode or (not name and body):
-            return sentence(500, "查询进程意外结束")
-        if name == b"error":
+        name, body = answered
+        if name == "error":
             return Reply(400, "text/plain; charset=utf-8", body + b"\n")
         if not name:
             return sentence(406, f"没有可接受的格式：这种查询可用 {'、'.join(sorted(_BY_TYPE))} 之一")
-        return Reply(200, media_type(name.decode()) + "; charset=utf-8", body)
+        return Reply(200, f"{media_type(name)}; charset=utf-8", body)
+
+    def close(self) -> None:
+        """End all processes, those too that are still at work."""
+        for worker in tuple(self._all):
+            worker.end()
+
+    def _worker(self) -> "_Worker":
+        try:
+            return self._idle.get_nowait()
+        except Empty:
+            worker = _Worker(self._output)
+            self._all.add(worker)
+            return worker
+
+
+class _Worker:
+    """A process that answers one query after another."""
+
+    def __init__(self, output: Path) -> None:
+        command = [sys.executable, "-m", "fangzhi.query.worker", str(output)]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+
+    def ask(self, request: Mapping[str, object], seconds: float) -> tuple[str, bytes] | None:
+        """The format and the bytes of the answer; None where it took too long (or the process died of it)."""
+        requests, answers = self._process.stdin, self._process.stdout
+        assert requests is not None
+        assert answers is not None
+        timer = Timer(seconds, self._process.kill)
+        timer.daemon = True
+        timer.start()
+        try:
+            requests.write(json.dumps(request).encode() + b"\n")
+            requests.flush()
+            head = json.loads(answers.readline() or "{}")
+            body = answers.read(head["length"]) if head else b""
+        except (OSError, ValueError):  # ended while it spoke
+            return None
+        finally:
+            timer.cancel()
+        return (head["format"], body) if head and len(body) == head["length"] else None
+
+    def end(self) -> None:
+        """End the process and close what led to it."""
+        self._process.kill()
+        with suppress(OSError), self._process:  # waits for it
+            pass
 
 
 def acceptable(accept: str) -> list[str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fangzhi.query.serve import Server
 
 MOST_BYTES = 1024 * 1024
+_MOST_DRAINED = 16 * MOST_BYTES
 _LOCAL = {"127.0.0.1", "localhost", "[::1]"}
 _TYPES = {".trig": "application/trig", ".ttl": "text/turtle", ".nt": "application/n-triples", ".jsonl": "application/x-ndjson"}
 _TYPES |= {".rq": "application/sparql-query", ".json": "application/json", ".html": "text/html"}
@@ -59,6 +60,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def _post(self) -> Reply:
         if refused := self._stranger() or self._unfit():
+            self._drain()
             return refused
         try:
             text = self.rfile.read(int(self.headers["Content-Length"])).decode("utf-8")
@@ -83,6 +85,13 @@ class Handler(BaseHTTPRequestHandler):
         if int(length) > MOST_BYTES:
             return sentence(413, f"请求超过 {MOST_BYTES // 1024} KB")
         return None
+
+    def _drain(self) -> None:
+        """Take in what a refused client still sends, within bounds: else it is cut off before it can read why."""
+        length = self.headers.get("Content-Length", "")
+        left = min(int(length), _MOST_DRAINED) if length.isascii() and length.isdecimal() else 0
+        while left > 0 and (block := self.rfile.read(min(left, 1 << 16))):
+            left -= len(block)
 
     def _query(self, fields: dict[str, list[str]]) -> Reply:
         if "update" in fields:

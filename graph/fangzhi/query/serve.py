@@ -23,6 +23,11 @@ class Server(ThreadingHTTPServer):
         self.ids = open_graph(output).prefixes.get("id", "https://w3id.org/fangzhi/id/")
         super().__init__((HOST, port), Handler)
 
+    def server_close(self) -> None:
+        """Free the port and end the processes that answer."""
+        super().server_close()
+        self.endpoint.close()
+
     @property
     def address(self) -> str:
         """Where a browser finds it: http://127.0.0.1:8000/ ."""

@@ -1,12 +1,12 @@
-"""One query in a process of its own, so that the server can stop it: `python -m fangzhi.query.worker OUTPUT`.
+"""Queries in a process of its own, so that the server can end one: `python -m fangzhi.query.worker OUTPUT`.
 
-Reads a JSON object on standard input: `query`, `formats` (acceptable ones, best first), `default_graphs`,
-`named_graphs`. Writes the name of the format, a line end and the answer; or "error", a line end and a sentence.
+Reads a JSON object a line: `query`, `formats` (acceptable ones, best first), `default_graphs`, `named_graphs`. For each
+it writes a JSON line with the `format` of the answer and its `length` in bytes, then the answer. The format is "error"
+for a sentence that says what is wrong, and "" where none of the acceptable formats fits the form of the query.
 """
 
 import io
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ class Bounded(io.BytesIO):
 
 
 def answer(output: Path, request: dict[str, Any]) -> tuple[str, bytes]:
-    """The format chosen and the bytes of an answer; "" where none of the acceptable formats fits the form of query."""
+    """The format chosen and the bytes of an answer."""
     graph = open_graph(output)
     found = graph.ask(
         check(request["query"]),
@@ -48,14 +48,14 @@ def answer(output: Path, request: dict[str, Any]) -> tuple[str, bytes]:
 
 
 def main() -> None:
-    """Answer the request on standard input."""
-    try:
-        name, body = answer(Path(sys.argv[1]), json.load(sys.stdin))
-    except FangzhiError as problem:
-        name, body = "error", str(problem).encode("utf-8", "replace")
-    sys.stdout.buffer.write(name.encode() + b"\n" + body)
-    sys.stdout.flush()
-    os._exit(0)  # the store is only read: nothing to close, and no need to wait for it
+    """Answer until standard input ends. The graph is opened anew each time: a build may have replaced it."""
+    for line in sys.stdin:
+        try:
+            name, body = answer(Path(sys.argv[1]), json.loads(line))
+        except FangzhiError as problem:
+            name, body = "error", str(problem).encode("utf-8", "replace")
+        sys.stdout.buffer.write(json.dumps({"format": name, "length": len(body)}).encode() + b"\n" + body)
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
