@@ -110,14 +110,14 @@ def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
         return ([named[-1]], "") if named else ([], "other")
     group = _group(reading, at, end)
+    stop = _CUT.search(text, at, end)
+    if _SPEAKS.match(text[at : stop.start() if stop else end]):
+        return [], "speaks"
     if group and not _TITLE.match(text, group[-1].end):
         told = _TELLS.match(text, group[-1].end)
         if told:
             return [], "unsure"
         return ([], "other") if text.startswith("的", group[-1].end) else (group, "")
-    clause_end = _CUT.search(text, at, end)
-    if _SPEAKS.match(text[at : clause_end.start() if clause_end else end]):
-        return [], "speaks"
     if group:
         return [], "other"
     if reading.starting_at(at, "Person", "Event", "Project") is not None:

@@ -37,7 +37,8 @@ _ADVERBS = re.compile(
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排)+$"
 )
 _TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
-_MEETING = re.compile(r"[^，。；]{0,16}?(?:推进会|动员会|部署会|现场会|动员大会|推进大会|工作会|启动仪式|攻坚会|调度会)")
+_MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
 _AREAS = (None, "area", "zone", "village")
 
@@ -212,8 +213,14 @@ def _implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]
         if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
             return
         begin = start + verb.start()
-    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + 1):
+    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + text.startswith("”", policy.end)):
         begin = at - 1
+    elif _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
+        quote = start + len(left)
+        mine = actors.own(reading, quote - 2)
+        for actor in actors.beside(reading, quote) if mine is None else mine:
+            yield actor, quote - 2
+        return
     else:
         return
     lead = _ADVERBS.search(text, start, begin)

@@ -47,6 +47,9 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1
     name = reading.text[start:end].replace("\n", "")
+    stem = name.removesuffix("项目")
+    if _heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
+        name = stem
     return reading.add(Found(start, end, "Project", name, rule))
 
 
@@ -121,7 +124,7 @@ def _from_other_end(reading: Reading, start: int) -> int:
 def _again(reading: Reading) -> None:
     """Every further occurrence of a name that was found once."""
     for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
-        for match in re.finditer(re.escape(name), reading.text):
+        for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
             _add(reading, match.start(), match.end(), "again")
 
 
@@ -161,6 +164,11 @@ def _head_words(vocabulary: Vocabulary) -> str:
 
 
 @cache
+def _heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?:{_head_words(vocabulary)})$")
+
+
+@cache
 def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?:{_head_words(vocabulary)}){_PHASE}”?(?P<join>以及|[和与及])")
 
@@ -176,7 +184,8 @@ def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
-    told = "总投资|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+    told = "总投资|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
+    told += "由[^，。]{2,20}(?:承建|投资|建设)"
     return re.compile(
         rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?(?P<between>{_BETWEEN})(?:{verbs}|，?(?:{told}))(?!率|企业|量)"
     )

@@ -29,7 +29,7 @@ _TRAIL = re.compile(
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道)")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+\d]{2,20}$")
 _NO_NOUN = re.compile(
-    r"[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方"
+    r"[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方"
 )
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·、（）]{2,24})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
@@ -76,6 +76,9 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, read: _Read) ->
     clause, _ = reading.clause_of(read.start)
     words = reading.text[clause : quantity.start]
     modality, basis = _meant(reading.vocabulary, words, read.modality)
+    if not modality or (modality == "done" and basis):  # 全市生产总值力争增长6%，工业增加值增长8%: the aim goes on
+        earlier = _meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
+        modality = earlier if earlier in _GOALS else modality
     day = _day(reading, read.start, quantity)
     goal = modality in _GOALS or (day is not None and day.before)
     if modality not in _GOALS and _ASKED.match(reading.text, quantity.end):
@@ -104,11 +107,18 @@ def _measured(reading: Reading, quantity: Quantity, noun: str) -> _Read | None:
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy"):
         return None
-    verbs = list(_verbs(reading.vocabulary).finditer(left))
-    if not verbs and text[quantity.start : quantity.figure] not in ("超过", "突破"):
+    every = _verbs(reading.vocabulary).finditer(left)
+    verbs = [
+        v
+        for v in every
+        if not reading.covering(clause + v.start(), clause + v.end(), "Project", "Policy", "Institution", "Event")
+    ]
+    if text[quantity.start : quantity.figure] in ("超过", "突破"):  # 产值突破30亿元: the limit is the verb
+        reached = _reach(reading, quantity, clause, quantity.start, "reach", noun)
+        if reached is not None:
+            return reached
+    if not verbs:
         return _group(reading, quantity, clause, end)
-    if not verbs:  # 产值突破30亿元: the limit is the verb
-        return _reach(reading, quantity, clause, quantity.start, "reach", noun)
     verb = verbs[-1]
     row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
     at = clause + verb.start()
@@ -122,10 +132,14 @@ def _measured(reading: Reading, quantity: Quantity, noun: str) -> _Read | None:
 def _make(reading: Reading, quantity: Quantity, at: int, after: int, modality: str) -> _Read | None:
     """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
     text = reading.text
-    gap = re.sub(r"^(?:了|好|各类|各种|各级|各项|的|今年|全市|全区|全县)+", "", text[after : quantity.start])
+    gap = re.sub(r"^(?:了|好|首批|各类|各种|各级|各项|的|今年|全市|全区|全县)+", "", text[after : quantity.start])
     gap = re.sub(r"(?:共|共计|累计|总计|达到?|约|面积|数量)$", "", gap)
     if any(after <= d.start < quantity.start for d in dates.find(reading)):
         gap = "".join(text[d.end : quantity.start] for d in dates.find(reading) if after <= d.start < quantity.start)
+    if quantity.sense == "share" or len(gap) > 16 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
+        return None
+    if reading.within(after, quantity.start, "Place", "Institution", "Person"):
+        return None
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
     if gap and not behind and _is_noun(gap):
@@ -143,9 +157,10 @@ def _bare(noun: str) -> str:
 def _reach(reading: Reading, quantity: Quantity, clause: int, at: int, kind: str, noun: str) -> _Read | None:
     """覆盖率达到95%, 产值同比增长8%: what is measured stands before the verb, or in the clause before."""
     text = reading.text
-    start = clause
+    start, owner = clause, -1
     for found in reading.within(clause, at, "Place", "Institution", "Project"):
-        start = found.end if text[start : found.start].strip() == "" or found.start - start <= 8 else start
+        if found.start - start <= 8:
+            start, owner = found.end, found.start
     for day in dates.find(reading):
         if clause <= day.start and day.end <= at:
             start = max(start, day.end)
@@ -161,6 +176,7 @@ def _reach(reading: Reading, quantity: Quantity, clause: int, at: int, kind: str
         bare = noun
     if not _is_noun(bare) or not _measures(reading.vocabulary).search(bare):
         return None
+    begin = own.start() if own else (owner if owner >= 0 else min(start, at))
     rest = text[start + len(bare) : at] if text.startswith(bare, start) else text[clause:at]
     basis = next((b for b in ("同比", "环比", "年均") if b in rest), "")
     verb = text[at : quantity.start] if kind == "rise" else ""
@@ -168,7 +184,7 @@ def _reach(reading: Reading, quantity: Quantity, clause: int, at: int, kind: str
     return _Read(
         f"{bare}{basis or verb[:2] * verb.startswith(('同比', '环比'))}{plain}" if kind == "rise" else bare,
         "",
-        own.start() if own else min(start, at),
+        begin,
         quantity.end,
     )
 
