@@ -17,7 +17,9 @@ from fangzhi.spans import digest
 def participates(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     """Participates: one node for a participant, an event and a role; its place in the list is settled later."""
     meaning = Meaning()
-    part = world.concepts.concept("part", fact.roles.get("role", "attendee"))
+    role = fact.roles.get("role", "attendee")
+    finer = world.concepts.concept("part", fact.details.get("part")) if role == "attendee" else None  # 列席, 陪同
+    part = finer or world.concepts.concept("part", role)
     if part is None:
         return meaning
     who, event = node(fact.refs["participant"]), node(fact.refs["event"])
@@ -93,14 +95,15 @@ def target(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     subject, measure = fact.refs.get("subject", ""), str(fact.roles.get("object", ""))
     value, deadline = str(fact.roles.get("value", "")), str(fact.roles.get("deadline", ""))
     name = subject or str(fact.roles.get("subject", ""))
-    quantity = _quantity(world, meaning, fact, (name, measure, value, deadline, _modality(world, fact)))
+    quantity = _quantity(world, meaning, fact, (name, measure, value, deadline, *_told(fact)))
     if measure:
         concept = node("mea-" + digest(measure))
         meaning.describe(quantity, {"fz:measure": concept})
         meaning.describe(concept, {"rdf:type": term("skos:Concept"), "skos:prefLabel": ns.text(measure)})
     tally.seen[quantity].add(record.date)
     if deadline:
-        _period(meaning, quantity, fact, deadline)
+        meaning.describe(quantity, {"fz:deadline": ns.date(deadline) if is_day(deadline) else ns.plain(deadline)})
+    _period(meaning, quantity, deadline or str(first_value(fact, "period") or ""))
     if subject:
         kind = world.entities[subject].type
         forward = {"Place": "fz:forArea", "Project": "fz:forProject", "Institution": "fz:forInstitution"}.get(
@@ -119,7 +122,7 @@ def _quantity(world: World, meaning: Meaning, fact: Fact, identity: tuple[str, .
     quantity = node("qty-" + digest(*identity))
     words = str(fact.roles.get("value", ""))
     number = amount(words)
-    modality = world.concepts.concept("modality", _modality(world, fact))
+    modality = world.concepts.concept("modality", fact.details.get("modality"))
     lowest = world.concepts.quantities.get(modality, term("fz:Quantity")) if modality else term("fz:Quantity")
     for cls in world.concepts.classes(lowest):
         meaning.describe(quantity, {"rdf:type": cls})
@@ -142,16 +145,15 @@ def _measured(world: World, meaning: Meaning, quantity: NamedNode, number: tuple
         meaning.describe(quantity, {"rdf:type": term("schema:MonetaryAmount"), "schema:currency": ns.plain("CNY")})
 
 
-def _modality(world: World, fact: Fact) -> str:
-    return str(first_value(fact, "modality") or "")
+def _told(fact: Fact) -> tuple[str, ...]:
+    return tuple(str(first_value(fact, name) or "") for name in ("modality", "basis", "bound", "period"))
 
 
-def _period(meaning: Meaning, quantity: NamedNode, fact: Fact, deadline: str) -> None:
-    meaning.describe(quantity, {"fz:deadline": ns.date(deadline) if is_day(deadline) else ns.plain(deadline)})
-    bounds = span_of(deadline)
+def _period(meaning: Meaning, quantity: NamedNode, told: str) -> None:
+    bounds = span_of(told)
     if bounds is not None:
         # By the end of 2025 is in 2025; by a day tells no first day.
-        begins = None if is_day(deadline) else ns.date(bounds[0])
+        begins = None if is_day(told) else ns.date(bounds[0])
         meaning.describe(quantity, {"fz:periodStart": begins, "fz:periodEnd": ns.date(bounds[1])})
 
 

@@ -100,7 +100,7 @@ def _post(world: World, tenure: Tenure) -> Iterator[Triple]:
 def _short_names(world: World, body: str, title: str) -> list[str]:
     """云州市市长 beside 云州市人民政府市长; 云州市委书记 beside 中共云州市委员会书记: names that tell the area."""
     entity = world.entities[body]
-    area = world.place(entity.attributes.get("area"))
+    area = world.area_of(entity)
     label = _label(world, area) if area is not None else ""
     if not label:
         return []

@@ -28,17 +28,16 @@ def closure_triples(store: Store) -> Iterator[Triple]:
 def visit_triples(store: Store, concepts: Concepts) -> Iterator[Triple]:
     """fz:visited: from a person at a visit or inspection to its place and to those who were inspected."""
     inspected = concepts.concept("part", "inspected")
-    for kind in ("fz:Visit", "fz:Inspection"):
-        for event in _subjects(store, "rdf:type", term(kind)):
-            goals = set(_objects(store, event, "schema:location"))
-            people: list[NamedNode] = []
-            for participation in _subjects(store, "fz:inEvent", event):
-                who = _objects(store, participation, "fz:participant")
-                if inspected in _objects(store, participation, "fz:part"):
-                    goals.update(who)
-                else:
-                    people.extend(p for p in who if Quad(p, term("rdf:type"), term("fz:Person")) in store)
-            yield from (Triple(person, term("fz:visited"), goal) for person in people for goal in goals if goal != person)
+    for event in _subjects(store, "rdf:type", term("fz:Visit")):
+        goals = set(_objects(store, event, "schema:location"))
+        people: list[NamedNode] = []
+        for participation in _subjects(store, "fz:inEvent", event):
+            who = _objects(store, participation, "fz:participant")
+            if inspected in _objects(store, participation, "fz:part"):
+                goals.update(who)
+            else:
+                people.extend(p for p in who if Quad(p, term("rdf:type"), term("fz:Person")) in store)
+        yield from (Triple(person, term("fz:visited"), goal) for person in people for goal in goals if goal != person)
 
 
 def _closure(

@@ -39,6 +39,8 @@ class World:
         """The node of an official code: the entity that carries it, else one made from the gazetteer; None if unknown."""
         if code in self.areas:
             return self.areas[code]
+        if not code:
+            return None
         division = self.vocabulary.gazetteer.get(code)
         if division is None:
             return None
@@ -53,6 +55,10 @@ class World:
         if entity is not None:
             return node(entity.id) if entity.type == "Place" else None
         return self.area(str(word)) if word else None
+
+    def area_of(self, entity: Entity) -> NamedNode | None:
+        """The area that an institution belongs to."""
+        return self.place(entity.attributes.get("area")) or self.place(entity.attributes.get("area_code"))
 
 
 def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
@@ -75,7 +81,9 @@ def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:
     me, attributes = node(entity.id), entity.attributes
     top = term(TOPS[entity.type])
     lowest = world.concepts.subclass(attributes.get("kind", ""), top)
-    if entity.type == "Place" and attributes.get("code"):
+    code = str(attributes.get("code") or "")
+    official = entity.type == "Place" and world.vocabulary.gazetteer.get(code) is not None
+    if official:
         lowest = term("fz:AdministrativeArea")
     for cls in world.concepts.classes(lowest):
         yield Triple(me, term("rdf:type"), cls)
@@ -89,10 +97,14 @@ def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:
         for name in ("sex", "ethnicity"):
             if attributes.get(name):
                 yield Triple(me, term(f"fz:{name}"), ns.text(attributes[name]))
-    if entity.type == "Institution" and (area := world.place(attributes.get("area"))) is not None:
+    if entity.type == "Policy" and attributes.get("number"):
+        yield Triple(me, term("fz:documentNumber"), ns.text(attributes["number"]))
+    if entity.type == "Institution" and (area := world.area_of(entity)) is not None:
         yield Triple(me, term("fz:jurisdiction"), area)
-    if entity.type == "Place" and attributes.get("code"):
-        yield from _official(world, me, str(attributes["code"]))
+    if official:
+        yield from _official(world, me, code)
+    elif entity.type == "Place" and "/" in code and (around := world.area(code.split("/", 1)[0])) is not None:
+        yield Triple(me, term("fz:partOfArea"), around)  # 4108/高新区: a zone that the official list does not hold
 
 
 def ancestor_triples(world: World) -> Iterator[Triple]:
