@@ -110,6 +110,12 @@ _FOUNDED = re.compile("成立|组建|设立|设有")
 
 def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
     """成立某指挥部，由某某任指挥长: the bare post is of the body just founded."""
+    post = _posts(reading.vocabulary).at(reading.text, at)
+    behind = (
+        reading.starting_at(at + len(post) + 1, "Institution") if post and reading.text.startswith("的", at + len(post)) else None
+    )
+    if post is not None and behind is not None:  # 由某某任组长的|调查组
+        return [Title(at, at + len(post), post, post, behind)], behind.end
     bodies = reading.within(start, person.start, "Institution")
     if not bodies or not _FOUNDED.search(reading.text, start, bodies[-1].start):
         return [], at

@@ -5,6 +5,8 @@ from fangzhi.extract.reading import Reading
 # LAC's tags of words that do not stand inside a name; v, p, c ... see its tag set
 _OUTSIDE = frozenset("v vd p c d u r w xc q f t m ad Time Person".split())
 _HARD = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/")
+# verbs that the tagger takes for nouns
+_FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
 # without a tagger: characters that hardly ever stand inside a name
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")
 
@@ -14,8 +16,7 @@ def left_border(reading: Reading, end: int, furthest: int) -> int:
     at = end
     while at > furthest:
         if reading.text[at - 1] == "”" and (opening := reading.text.rfind("“", furthest, at)) >= 0:
-            at = opening  # 云州市“清河净岸”行动|指挥部
-            continue
+            return _before_quote(reading, opening, furthest)  # 云州市“清河净岸”行动|指挥部
         if reading.text[at - 1] in _HARD:
             break
         if not reading.words:
@@ -28,12 +29,24 @@ def left_border(reading: Reading, end: int, furthest: int) -> int:
             break
         if word.tag in _OUTSIDE and word.start < end <= word.end and word.tag in ("v", "vd"):
             break
-        if word.tag in _OUTSIDE and not _numbered(reading.text[word.start : word.end]):
+        text = reading.text[word.start : word.end]
+        if text in _FOUNDING or (
+            word.tag in _OUTSIDE and not _numbered(text) and reading.text[word.start - 1 : word.start] != "”"
+        ):
             break
         if word.start < furthest:
             break
         at = word.start
     return at
+
+
+def _before_quote(reading: Reading, at: int, furthest: int) -> int:
+    """The area or its sign right before a quoted name belongs to the whole: 区“清河净岸”行动指挥部."""
+    place = reading.ending_at(at, "Place")
+    if place is not None:
+        return max(place.start, furthest)
+    word = reading.word_at(at - 1) if at else None
+    return at - 1 if word is not None and word.end - word.start == 1 and reading.text[at - 1] in "省市县区州镇乡" else at
 
 
 def _numbered(word: str) -> bool:

@@ -58,9 +58,9 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
 def _department(reading: Reading, start: int, end: int) -> Found | None:
     """市教育局, 示范区教育局, 党工委组织部, 国家发展改革委; a bare 组织部 only where a post or a border shows it."""
     text = reading.text
-    if _NOT_AFTER.match(text, end) and end not in reading.borders:
-        return None
     term = text[start:end]
+    if term.endswith("委") and _NOT_AFTER.match(text, end) and end not in reading.borders:
+        return None  # 县委|托
     if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(
         ("会议", "扩大会议", "（扩大）会议", "理论"), end
     ):
@@ -296,7 +296,7 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
     text = reading.text
     if text.endswith(("有限公司", "有限责任公司"), border, end) and start - border >= 2:
         return True
-    if reading.within(border, start, "Place"):
+    if "“" in text[border:start] or reading.within(border, start, "Place"):
         return True
     for at in range(border, end):
         word = reading.word_at(at)

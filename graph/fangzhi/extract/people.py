@@ -154,7 +154,7 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     if word is not None and word.tag in ("Institution", "Place") and word.start == start and word.end > end:
         return 1
     if word is not None and (word.start, word.end) == (start, end) and word.tag in ("Place", "nz"):
-        return 4 if stop or follower else 3  # 所长|古岳
+        return 5 if stop or follower or not listed else 3  # 所长|古岳
     inside = end not in reading.borders and bool(reading.words) and not stop and not follower
     score = 4 * stop or 4 * follower or 2 * (end in reading.borders)
     if not reading.words:

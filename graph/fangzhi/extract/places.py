@@ -269,20 +269,29 @@ _UNLISTED = re.compile(
 _HEADED = re.compile(
     r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
 )
-_NOT_IN_AREA = frozenset("的了在和与及等为是对从到由向全各本该我这那省市县区")
+_NOT_IN_AREA = frozenset("共的了在和与及等为是对从到由向全各本该我这那省市县区")
 
 
 def _unlisted(reading: Reading) -> None:
     """云州市委, 云州市财政局: an area that no list of divisions knows, where the tagger sees one name from its start."""
-    for match in _HEADED.finditer(reading.text):
-        if not _NOT_IN_AREA & set(match[0][:-1]) and reading.covering(*match.span(), "Place") is None:
-            reading.add(Found(*match.span(), "Place", match[0], "tagger", "", {"kind": "area"}))
+    heads = [m for m in _HEADED.finditer(reading.text) if _nominal(reading, m.start())]
     for word in reading.words:
-        if word.tag not in ("Institution", "Place") or reading.within(word.start, word.end, "Place"):
+        if word.tag in ("Institution", "Place"):
+            start = word.start + 2 * reading.text.startswith("中共", word.start)
+            match = _UNLISTED.match(reading.text, start, min(len(reading.text), word.end + 3))
+            heads += [match] if match else []
+    for match in heads:
+        start, end = match.span()
+        if _NOT_IN_AREA & set(match[0][:-1]) or match[0] in reading.vocabulary.lexicon("place_generic"):
             continue
-        match = _UNLISTED.match(reading.text, word.start, min(len(reading.text), word.end + 3))
-        if match and not _NOT_IN_AREA & set(match[0][:-1]) and match[0] not in reading.vocabulary.lexicon("place_generic"):
-            reading.add(Found(match.start(), match.end(), "Place", match[0], "tagger", "", {"kind": "area"}))
+        if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
+            reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+def _nominal(reading: Reading, start: int) -> bool:
+    """Whether a name may begin here: not at a verb or a preposition (据|云州市, 希望|区政府)."""
+    word = reading.word_at(start)
+    return word is not None and word.start == start and word.tag in ("Institution", "Place", "n", "nz", "Person")
 
 
 def _repeats(reading: Reading) -> None:

@@ -65,7 +65,8 @@ class Reading:
         at = bisect_left(self._starts, found.start)
         while at < len(self._found) and self._found[at].start == found.start and self._found[at].end >= found.end:
             other = self._found[at]
-            if (other.end, other.type) == (found.end, found.type) and other.silent == found.silent:
+            same = (other.end, other.type, other.silent) == (found.end, found.type, found.silent)
+            if same and (not found.silent or other.name == found.name):
                 return other
             at += 1
         self._found.insert(at, found)
