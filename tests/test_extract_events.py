@@ -182,46 +182,6 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("云溪一中在全市中学生篮球联赛中夺得冠军。", {}),  # no competition was told of before: not safe
     ("云溪县第五届职工运动会5月1日开幕。王德胜获得男子象棋第一名。", {"云溪县第五届职工运动会": "date:2024-05-01 winner:王德胜"}),
     ("云溪县第五届职工运动会开幕。王德胜获得好评。", {}),
-    # visits
-    (
-        "5月7日，市委书记张建国到云溪县调研乡村振兴工作。副市长赵小梅陪同调研。",
-        {"张建国到云溪县调研乡村振兴工作": "attendee:张建国 inspected:云溪县 attendee:赵小梅 date:2024-05-07 place:云溪县"},
-    ),
-    (
-        "5月7日，省长赵国强一行来到云溪县，实地调研乡村振兴工作。张建国、李四海陪同。",
-        {
-            "赵国强到云溪县实地调研乡村振兴工作": "attendee:赵国强 inspected:云溪县 attendee:张建国 attendee:李四海 "
-            "date:2024-05-07 place:云溪县"
-        },
-    ),
-    (
-        "省督导组到柳林镇督导安全生产工作。",
-        {"省督导组到柳林镇督导安全生产工作": "attendee:省督导组 inspected:柳林镇 place:柳林镇"},
-    ),
-    (
-        "张建国先后到柳林镇、清河镇，看望慰问困难群众。",
-        {"张建国到柳林镇、清河镇看望慰问困难群众": "attendee:张建国 inspected:柳林镇 inspected:清河镇 place:柳林镇"},
-    ),
-    ("李四海在云州大学调研时强调，要重视人才。", {"李四海到云州大学调研": "attendee:李四海 inspected:云州大学"}),
-    ("王德胜每月到红旗村走访。", {}),
-    ("李四海要求，各级干部要到红旗村调研。", {}),
-    # receptions and talks
-    (
-        "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",
-        {"张建国会见郑伟": "host:张建国 attendee:郑伟 attendee:赵小梅 date:2024-05-08 place:云州"},
-    ),
-    ("李四海同冯·里希特举行会谈。", {"李四海与冯·里希特会谈": "attendee:李四海 attendee:冯·里希特"}),
-    # signings
-    (
-        "6月1日，市政府与华光集团签署战略合作协议。",
-        {"市政府与华光集团签署战略合作协议": "attendee:市政府 attendee:华光集团 date:2024-06-01"},
-    ),
-    ("5月6日，云溪县举行招商项目集中签约仪式。", {"云溪县招商项目集中签约仪式": "host:云溪县 date:2024-05-06"}),
-    # accidents
-    ("3月12日，红星煤矿发生透水事故，造成3人死亡。", {"红星煤矿透水事故": "involved:红星煤矿 date:2024-03-12"}),
-    ("云溪县柳林镇3月12日发生山体滑坡。", {"柳林镇山体滑坡": "date:2024-03-12 place:柳林镇"}),
-    ("柳林镇全年未发生安全生产事故。", {}),
-    ("柳林镇可能发生山体滑坡。", {}),
     # a reported event of another clause does not take the date
     ("5月6日，张建国向何平致信，祝贺全市科技大会在云州召开。", {"全市科技大会": "place:云州"}),
     # words that only look like heads
@@ -239,6 +199,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     # A在某地同B共同出席
     ("李四海在云州同郑伟共同出席全市科技大会。", {"全市科技大会": "attendee:李四海 attendee:郑伟 place:云州"}),
+    # 百日 is no date; a ceremony of no other name takes its host's; another meeting is not this one
+    ("3月27日，柳林镇召开“清河净岸”百日行动推进会。", {"柳林镇“清河净岸”百日行动推进会": "host:柳林镇 date:2024-03-27"}),
+    ("3月19日，市体育局举行揭牌仪式。", {"市体育局揭牌仪式": "host:市体育局 date:2024-03-19"}),
+    ("云溪县召开全县动员大会。李四海在那次大会上作了讲话。", {"全县动员大会": "host:云溪县"}),
     # several are none; 驻 goes on with the name of a place; a host in a meeting's name only
     ("云溪县举行多场庆祝活动。柳林镇连续发生至少6次火灾。", {}),
     ("云溪县举行升旗仪式及多项活动。", {"云溪县升旗仪式": "host:云溪县"}),

@@ -192,7 +192,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
         return None
     if hosts and not _anchored(scene, start, head_start):
-        generic = head.kind == "meeting" and len(name) <= 5  # 视频会议, 党组会议: which one, only its host tells
+        # 视频会议, 揭牌仪式: which one, only its host tells
+        generic = not modifiers or (head.kind == "meeting" and len(name) <= 5)
         if hosts[0].type == "Place" or generic:
             name = hosts[0].name + name
     rule = f"event-{slot.how}"

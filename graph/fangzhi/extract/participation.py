@@ -72,7 +72,7 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if verb.use not in ROLES or scene.effect(verb) or not _is_report(scene, walk, verb):
         return
     target = _about(scene, walk, verb)
-    if target is None:
+    if target is None or not target.events:
         return
     who = _who(scene, walk, verb)
     if who is None:
@@ -148,7 +148,9 @@ def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
 def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
     """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
     clause = max(walk.start, scene.clause_start(verb.start), verb.start - 120)
-    at = re.search(r"在(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)", scene.masked[clause : verb.start])
+    at = re.search(
+        r"在(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)(?=$|[，作做发致表分先进讲])", scene.masked[clause : verb.start]
+    )
     if at:
         start, end = clause + at.start("what"), clause + at.end("what")
         named = [f for f in scene.reading.within(start, end, "Event") if f.end == end]
@@ -158,7 +160,7 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
             scene.masked, start, end + 1
         )
         event = refer(scene, word[0], verb.start) if word else None
-        return About((event,), verb.end, "reference") if event else None
+        return About((event,) if event else (), verb.end, "reference")  # at something else, where it is none known
     if walk.about is not None:
         return About(walk.about.events, verb.end, "elided")
     return None
