@@ -1,6 +1,7 @@
 """Events that a verb makes: visits, receptions, talks, signings, accidents. All names are invented."""
 
 import pytest
+
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
