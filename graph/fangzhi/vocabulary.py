@@ -1,7 +1,7 @@
 """ontology/ -> Vocabulary, in one place: every stage takes the loaded value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +21,13 @@ class Vocabulary:
 
     root: Path
     gazetteer: Gazetteer
+    _tables: dict[str, Mapping[str, Row]] = field(default_factory=dict, repr=False)
 
     def lexicon(self, name: str) -> Mapping[str, Row]:
         """The rows of lexicons/<name>.tsv by their first column, in file order; VocabularyError if there is none."""
-        return _table(self.root / "lexicons" / f"{name}.tsv")
+        if name not in self._tables:
+            self._tables[name] = _table(self.root / "lexicons" / f"{name}.tsv")
+        return self._tables[name]
 
     def terms(self, name: str, **where: str) -> tuple[str, ...]:
         """The first column of a lexicon, longest first, of those rows whose other columns are as asked.
@@ -50,7 +53,6 @@ def load() -> Vocabulary:
     return Vocabulary(root, gazetteer.load(root / "gazetteer"))
 
 
-@cache
 def _table(path: Path) -> Mapping[str, Row]:
     """A lexicon: tab-separated, a header line, # before a comment; the first column is the key and may not recur."""
     rows: dict[str, Row] = {}
