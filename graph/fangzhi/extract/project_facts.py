@@ -65,7 +65,8 @@ def _projects(reading: Reading) -> list[Found]:
 
 
 def _meant(reading: Reading, at: int) -> Found | None:
-    """The one project that a stretch speaks of: the only one before it in the sentence, else the paragraph's only one."""
+    """The one project that a stretch speaks of: the only one before it in the sentence, else the
+    paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     here = reading.within(start, at, "Project")
     if here:
@@ -75,7 +76,8 @@ def _meant(reading: Reading, at: int) -> Found | None:
         return here[-1] if len(names) == 1 or len({f.name for f in near}) == 1 else None
     if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
         return None
-    before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
+    paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
+    before = paragraph or reading.within(0, start, "Project")
     return before[-1] if len({f.name for f in before}) == 1 else None
 
 
@@ -88,8 +90,10 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if before is None:
         return
     start = quantity.start - (len(lead) - before.start())
-    follows = reading.starting_at(quantity.end + 1, "Project") if reading.text[quantity.end : quantity.end + 1] == "的" else None
-    project = follows or _meant(reading, start)
+    behind = reading.text.startswith("的", quantity.end)  # 总投资3亿元的某产业园
+    named = reading.within(quantity.end, min(quantity.end + 30, reading.clause_of(quantity.end)[1]), "Project") if behind else []
+    follows = named[0] if named and named[0].start - quantity.end <= 10 else None
+    project = follows if behind else _meant(reading, start)
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
 
@@ -129,6 +133,10 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
         return
     between = text[near[-1].end if near else clause : match.start()]
+    if near and (
+        text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到") or _elsewhere(reading, near[-1].end, match.start())
+    ):
+        return
     status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
     if _MAY.search(between) or "的" in between or not status:
         return
@@ -136,6 +144,13 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
+
+
+def _elsewhere(reading: Reading, start: int, end: int) -> bool:
+    """Whether another name stands between: 某铁路|某站|投用 tells of the station."""
+    return any(
+        reading.text[f.start - 1] not in "在于" for f in reading.within(start, end, "Place", "Institution") if f.start > start - 1
+    )
 
 
 def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:

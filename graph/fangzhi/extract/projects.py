@@ -18,6 +18,7 @@ _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 _FURTHEST = 22
 _BAD = re.compile(r"[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
+_INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
@@ -57,8 +58,8 @@ def _behind_verbs(reading: Reading) -> None:
     """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
     done = 0
     for verb in reading.matches(_verbs(reading.vocabulary)):
-        if verb.start() < done:
-            continue
+        if verb.start() < done or reading.text.startswith("主要", verb.start() - 2):
+            continue  # 主要建设 tells the parts of a project
         clause = _CLAUSE.match(reading.text, verb.end())
         if clause is None:
             continue
@@ -145,6 +146,8 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
     if _PLURAL.search(core) or name[0].isdigit() or name.count("“") != name.count("”"):
         return False
     clause = reading.clause_of(start)[0]
+    if _INDEFINITE.search(reading.text, max(clause, start - 9), start):
+        return False  # 一批百亿级|储能项目, 首家|养老综合体
     if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
         return False  # 一个由企业打造的产业园
     return len(_generic(reading.vocabulary).sub("", core)) >= 2

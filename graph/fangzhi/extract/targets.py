@@ -14,7 +14,7 @@ _GOALS = frozenset(("strive", "ensure", "require", "expect"))
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy"))
 # what a number may be instead of a goal or a result: a base, a price, a habit, a share in several
 _NONE = re.compile(
-    r"分别|原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个]|罚款|处罚|涉案|死亡|受伤|遇难|失踪|不到|其中|之一|如果|若|据|同期为"
+    r"分别|原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个]|罚款|处罚|涉案|死亡|受伤|受困|伤亡|遇难|失踪|不到|其中|之一|如果|若|据|同期为"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|增|降)[到至为]")
@@ -29,7 +29,7 @@ _TRAIL = re.compile(
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道)")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+\d]{2,20}$")
 _NO_NOUN = re.compile(
-    r"[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方"
+    r"[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方"
 )
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·、（）]{2,24})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
