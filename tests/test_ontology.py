@@ -194,7 +194,7 @@ def test_a_query_says_the_same_in_both_engines(query, engines):
         (
             "targets",
             'VALUES ?measure { "治河"@zh }',
-            [["云州市人民政府", "治河", "30 公里", "30", "公里", "2024", "28.5 公里", "28.5", "-1.5"]],
+            [["云州市人民政府", "治河", "力争", "30 公里", "30", "公里", "2024", "28.5 公里", "28.5", "-1.5"]],
         ),
         ("targets", 'VALUES ?name { "王清"@zh }', []),
         ("events", 'VALUES ?name { "水库调研"@zh }', [["水库调研", "2024-01-10", "云州产业园", None, "3"]]),

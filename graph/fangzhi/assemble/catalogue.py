@@ -1,6 +1,7 @@
 """The catalogue graph (articles and the run that read them) and the graph of merge decisions."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -26,9 +27,14 @@ def version() -> str:
 
 def rule_set_hash(vocabulary: Vocabulary) -> str:
     """A hash over every file of ontology/ and every module: whatever can change what is extracted, and nothing else."""
+    return _hash(vocabulary.root)
+
+
+@cache  # these are the rules that this process has loaded, whatever becomes of the files meanwhile
+def _hash(ontology: Path) -> str:
     package = Path(__file__).resolve().parents[1]
     whole = sha256()
-    for root, pattern in ((vocabulary.root, "*.*"), (package, "*.py")):
+    for root, pattern in ((ontology, "*.*"), (package, "*.py")):
         for path in sorted(p for p in root.rglob(pattern) if p.is_file() and "__pycache__" not in p.parts):
             if root == package and "ontology" in path.relative_to(root).parts:
                 continue
