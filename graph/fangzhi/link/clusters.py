@@ -49,14 +49,15 @@ class People:
             Fit(number, cluster, other, compare(name, block.common, profile, other, self.areas, self.weights))
             for number, cluster, other in block.candidates(profile)
         ]
-        fits.sort(key=lambda fit: (-fit.score.total, fit.cluster.founder.at))
+        fits = [fit for fit in fits if fit.score.total >= self.weights["unsure"]]
+        fits.sort(key=lambda fit: (-fit.score.total, fit.number))
         good = [fit for fit in fits if fit.score.total >= self.weights["join"] and not fit.score.against]
         if not good or self._torn(good):
             cluster = Cluster([item])
             block.add(cluster, profile)
         else:
             cluster = self._take(item, profile, good, block)
-        _note(cluster, item, fits, good, self.weights)
+        _note(cluster, item, fits, good)
 
     def _torn(self, good: list[Fit]) -> bool:
         """Whether two clusters that exclude each other fit about equally well."""
@@ -73,7 +74,7 @@ class People:
         for fit in good[1:]:
             if not any(against(fit.profile, other.profile, self.areas, self.weights) for other in chosen):
                 chosen.append(fit)
-        chosen.sort(key=lambda fit: fit.cluster.founder.at)
+        chosen.sort(key=lambda fit: fit.number)
         home, *rest = chosen
         score = home.score
         home.cluster.items.append(item)
@@ -83,17 +84,17 @@ class People:
             reason = f"与“{item.label}”都是同一人：{fit.score.reason}"
             home.cluster.why.append(_judge(home.cluster, fit.cluster.founder, "same", fit.score.value, reason))
             home.cluster.why += fit.cluster.why
-            home.cluster.items = sorted([*home.cluster.items, *fit.cluster.items], key=lambda one: one.at)
+            home.cluster.items += fit.cluster.items
             block.merge(home.number, fit.number)
         return home.cluster
 
 
-def _note(cluster: Cluster, item: Item, fits: list[Fit], good: list[Fit], weights: Weights) -> None:
+def _note(cluster: Cluster, item: Item, fits: list[Fit], good: list[Fit]) -> None:
     """Keep what spoke for another cluster and was not enough, or was forbidden: the best of each kind."""
     noted: set[str] = set()
     for fit in fits:
         verdict = "different" if fit.score.against else "unsure"
-        if fit.score.total < weights["unsure"] or verdict in noted:
+        if verdict in noted:
             continue
         if fit.cluster is cluster or (fit in good and item is not cluster.founder):
             continue

@@ -18,7 +18,8 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
         score.add("same_origin", "、".join(sorted(left.origins & right.origins)))
     if left.bylines_only != right.bylines_only and _known(left) and _known(right):
         score.add("reporter_official", "")
-    score.against = against(left, right, areas, weights)
+    if score.total >= weights["unsure"]:  # what would not be joined anyway needs no words against it
+        score.against = against(left, right, areas, weights)
     return score
 
 

@@ -1,7 +1,9 @@
 """One person in one post: sightings and acts into spells, each with the bounds that its own evidence gives."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from fangzhi.link.bounds import FIRST, LAST, Bounds, Day
 from fangzhi.model import Fact
@@ -31,25 +33,17 @@ _ON_ONE_DAY = {"begun": 0, "seen": 1, "ended": 2, "over": 2}
 
 @dataclass(slots=True)
 class Spell:
-    """A continuous time in a post, so far as the evidence shows."""
+    """A continuous time in a post; `first` and `last` are the days on which the person is shown in it, None if on none."""
 
     signs: list[Sign] = field(default_factory=list)
     bounds: Bounds = field(default_factory=Bounds)
+    first: Day | None = None
+    last: Day | None = None
 
     @property
     def seen(self) -> list[Sign]:
         """The evidence that shows the person in the post (a beginning among it)."""
         return [s for s in self.signs if s.kind in ("seen", "begun") and s.day.known]
-
-    @property
-    def first(self) -> Day | None:
-        """The earliest day on which the person is shown in the post."""
-        return min((s.day for s in self.seen), default=None)
-
-    @property
-    def last(self) -> Day | None:
-        """The latest day on which the person is shown in the post."""
-        return max((s.day for s in self.seen), default=None, key=lambda d: (d.last, d.first))
 
 
 def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
@@ -61,22 +55,25 @@ def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
     found: list[Spell] = []
     over = False
     for sign in sorted(signs, key=lambda s: s.order):
-        last = found[-1].last if found else None
         ends = sign.kind in ("ended", "over")
-        fresh = not found or (over and not ends) or (last is not None and _left(last, sign.day, rivals, gap))
-        if fresh and not (ends and found and last is not None):
+        if not found or (not ends and (over or _left(found[-1].last, sign.day, rivals, gap))):
             found.append(Spell())
-        found[-1].signs.append(sign)
+        here = found[-1]
+        here.signs.append(sign)
+        if not ends and sign.day.known:
+            here.first = min(here.first or sign.day, sign.day)
+            here.last = max(here.last or sign.day, sign.day, key=lambda d: (d.last, d.first))
         over = (over and ends) or (ends and sign.day.known)
     for spell in found:
         _bound(spell)
     return found
 
 
-def _left(last: Day, here: Day, rivals: list[Day], gap: int) -> bool:
-    if here.first - last.last < gap or not here.known:
+def _left(last: Day | None, here: Day, rivals: list[Day], gap: int) -> bool:
+    if last is None or here.first - last.last < gap or not here.known:
         return False
-    return any(last.last < rival.first and rival.last < here.first for rival in rivals)
+    next_rival = bisect_right(rivals, last.last, key=lambda rival: rival.first)
+    return any(rival.last < here.first for rival in takewhile(lambda r: r.first < here.first, rivals[next_rival:]))
 
 
 def _bound(spell: Spell) -> None:
@@ -104,20 +101,35 @@ def limit_each_other(seat: list[Spell], apart: Callable[[Spell, Spell], bool]) -
     Only spells that are wholly apart in time limit each other, and of those only what `apart` says to be two; two holders
     who are seen by turns are a conflict, not a limit.
     """
-    shown = sorted((s for s in seat if s.first is not None), key=_shown)
-    own = [(s.bounds.start_latest, s.bounds.end_earliest) for s in shown]
-    for k, later in enumerate(shown):
-        for j, earlier in enumerate(shown):
-            if j != k and apart(earlier, later) and before(earlier, later) and own[j][1] <= own[k][0]:
-                later.bounds.start_earliest = max(later.bounds.start_earliest, own[j][1])
-                earlier.bounds.end_latest = min(earlier.bounds.end_latest, own[k][0])
-    for spell in shown:
+    shown = [s for s in seat if s.first is not None]
+    ends = sorted(((s.bounds.end_earliest, k) for k, s in enumerate(shown)), reverse=True)
+    begins = sorted((s.bounds.start_latest, k) for k, s in enumerate(shown))
+    limits = [_limits(spell, shown, ends, begins, apart) for spell in shown]
+    for spell, (start, end) in zip(shown, limits, strict=True):
+        spell.bounds.start_earliest = max(spell.bounds.start_earliest, start)
+        spell.bounds.end_latest = min(spell.bounds.end_latest, end)
         spell.bounds.settle()
 
 
-def _shown(spell: Spell) -> tuple[int, int]:
-    assert spell.first is not None
-    return spell.first.first, spell.first.last
+def _limits(
+    spell: Spell,
+    shown: list[Spell],
+    ends: list[tuple[int, int]],
+    begins: list[tuple[int, int]],
+    apart: Callable[[Spell, Spell], bool],
+) -> tuple[int, int]:
+    """The latest end before a spell and the earliest begin after it; the search begins next to the spell."""
+    begin, end = spell.bounds.start_latest, spell.bounds.end_earliest
+    start_limit, end_limit = FIRST, LAST
+    for at, k in ends[bisect_left(ends, -begin, key=lambda pair: -pair[0]) :]:
+        if shown[k] is not spell and apart(shown[k], spell) and before(shown[k], spell):
+            start_limit = at
+            break
+    for at, k in begins[bisect_left(begins, end, key=lambda pair: pair[0]) :]:
+        if shown[k] is not spell and apart(spell, shown[k]) and before(spell, shown[k]):
+            end_limit = at
+            break
+    return start_limit, end_limit
 
 
 def before(earlier: Spell, later: Spell) -> bool:

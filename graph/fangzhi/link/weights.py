@@ -24,13 +24,13 @@ class Score:
 
     weights: Weights
     total: float = 0.0
-    reasons: list[str] = field(default_factory=list)
+    terms: list[tuple[str, str]] = field(default_factory=list)
     against: list[str] = field(default_factory=list)
 
     def add(self, term: str, what: str) -> None:
         """Count one row of the table."""
-        self.total = round(self.total + self.weights[term], 4)
-        self.reasons.append(self.weights.reasons[term].format(what))
+        self.total = round(self.total + self.weights.values[term], 4)
+        self.terms.append((term, what))
 
     @property
     def value(self) -> float:
@@ -40,7 +40,7 @@ class Score:
     @property
     def reason(self) -> str:
         """All reasons in words."""
-        return "；".join([*self.reasons, *self.against])
+        return "；".join([*(self.weights.reasons[term].format(what) for term, what in self.terms), *self.against])
 
 
 @cache
