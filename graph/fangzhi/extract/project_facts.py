@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
+    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
 )
 _AREA_BEFORE = re.compile(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|总面积)(?:达到?|为|约为?|超过?|近|是)?$"
@@ -84,7 +84,7 @@ def _meant(reading: Reading, at: int) -> Found | None:
 def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if quantity.sense not in ("money", "area"):
         return
-    lead = reading.text[max(0, quantity.start - 16) : quantity.start]
+    lead = reading.text[max(0, quantity.start - 24) : quantity.start]
     attribute = "investment" if quantity.sense == "money" else "area"
     before = (_MONEY_BEFORE if quantity.sense == "money" else _AREA_BEFORE).search(lead)
     if before is None:
