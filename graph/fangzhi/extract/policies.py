@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from fangzhi.extract import actors
+from fangzhi.extract import actors, policy_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
@@ -28,10 +27,6 @@ _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
 _LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
 _WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
-# 战略|布局, 战略|支点: the head is part of another word
-_NOT_NAMED = (
-    r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维)"
-)
 _ADVERBS = re.compile(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排)+$"
@@ -77,7 +72,7 @@ def _documents(reading: Reading) -> None:
     named: list[Found] = []
     for match in _DOCUMENT.finditer(reading.text):
         title = match[1]
-        head = _document_head(reading.vocabulary, _DRAFT.sub("", title))
+        head = policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title))
         if not head or (head == "法" and _NO_LAW.search(title)):
             continue
         if title == head or len(title) < 4:  # 《条例》 is the one named before
@@ -91,7 +86,7 @@ def _documents(reading: Reading) -> None:
 
 
 def _known(reading: Reading) -> None:
-    for match in _known_names(reading.vocabulary).finditer(reading.text):
+    for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
         _add(reading, match.start(), match.end(), "known")
     for pattern in (_SPIRIT, _PLAN):
         for match in pattern.finditer(reading.text):
@@ -103,7 +98,7 @@ def _quotes(reading: Reading) -> None:
         inner, start, end = match[1], match.start(1), match.end(1)
         if _WORKS.fullmatch(inner) or reading.within(start, end, "Person", "Institution"):
             continue
-        head = _quoted_head(reading.vocabulary).match(reading.text, match.end())
+        head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
         if len(inner) < 3 and not (head and head["part"] and len(head["part"]) > 3):
             continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
@@ -114,7 +109,7 @@ def _quotes(reading: Reading) -> None:
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif (called or joined) and (slogan or counted or _campaign_head(reading.vocabulary).search(inner)):
+        elif (called or joined) and (slogan or counted or policy_words.campaign_head(reading.vocabulary).search(inner)):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")
 
@@ -135,7 +130,7 @@ def _called(reading: Reading, quote: int) -> bool:
     """Whether a verb stands before the quote, or before the list that it stands in."""
     start, _ = reading.clause_of(quote)
     left = reading.text[start:quote]
-    verbs = list(_verbs(reading.vocabulary, "name").finditer(left))
+    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(left))
     if not verbs:
         return False
     gap = left[verbs[-1].end() :]
@@ -148,8 +143,8 @@ def _campaigns(reading: Reading) -> None:
             start = _after_verb(reading, match.start(), match.end())
             if start is not None:
                 _add(reading, start, match.end(), "campaign")
-    generic = _generic(reading.vocabulary)
-    for match in _campaign(reading.vocabulary).finditer(reading.text):
+    generic = policy_words.generic(reading.vocabulary)
+    for match in policy_words.campaign(reading.vocabulary).finditer(reading.text):
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
         name = reading.text[start : match.end("name")]
         listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
@@ -159,13 +154,13 @@ def _campaigns(reading: Reading) -> None:
 
 def _after_verb(reading: Reading, start: int, end: int) -> int | None:
     """Where the name begins behind a verb that stands right before it or in its first characters."""
-    verbs = list(_verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4))
+    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4))
     near = [v.end() for v in verbs if v.end() >= start]
     return near[-1] if near and end - near[-1] >= 6 else None
 
 
 def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
-    while (verb := _verbs(vocabulary, "name").match(text, start, end)) is not None:
+    while (verb := policy_words.verbs(vocabulary, "name").match(text, start, end)) is not None:
         start = verb.end()
     return start
 
@@ -173,7 +168,7 @@ def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
 def _listed(reading: Reading) -> None:
     """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
     for match in reading.matches(_LIST):
-        verbs = list(_verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
+        verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
         leading = [v.end() for v in verbs if "、" not in reading.text[match.start() : v.start()]]
         start = leading[-1] if leading else match.end()
         end = reading.text.rfind("等", start, match.end())
@@ -203,7 +198,7 @@ def _implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]
     sentence, _ = reading.sentence_of(at)
     start, _ = reading.clause_of(at)
     left = text[start:at].rstrip("“《")
-    verbs = list(_verbs(reading.vocabulary, "act").finditer(left))
+    verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     if verbs:
         verb, gap = verbs[-1], left[verbs[-1].end() :]
         if verb.group() == "召开" and not _MEETING.match(text, policy.end):
@@ -233,50 +228,3 @@ def _can_act(actor: Found) -> bool:
     if actor.type == "Place":
         return actor.attributes.get("kind") in _AREAS
     return not _NEWSROOM.search(actor.name)
-
-
-@cache
-def _known_names(vocabulary: Vocabulary) -> re.Pattern[str]:
-    rows = vocabulary.lexicon("policy_names")
-    names = sorted(rows, key=lambda n: (-len(n), n))
-    return re.compile("|".join(re.escape(n) + (f"(?:{rows[n]['tail']})?" if rows[n]["tail"] else "") for n in names))
-
-
-@cache
-def _verbs(vocabulary: Vocabulary, use: str) -> re.Pattern[str]:
-    terms = [t for t in vocabulary.terms("policy_verbs") if vocabulary.lexicon("policy_verbs")[t]["use"] in (use, "both")]
-    return re.compile(f"(?:{'|'.join(terms)})[了好]?")
-
-
-@cache
-def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary.terms("policy_generic")))
-
-
-@cache
-def _campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
-    heads, verbs = "|".join(vocabulary.terms("policy_campaigns")), _verbs(vocabulary, "name").pattern
-    name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
-    return re.compile(rf"(?:{verbs}|(?<=[动战策育]、))(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})")
-
-
-@cache
-def _campaign_head(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_campaigns'))}|行动|计划|工程)$")
-
-
-@cache
-def _quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
-    part = "|".join(vocabulary.terms("policy_quoted", part="yes"))
-    loose = "|".join(vocabulary.terms("policy_quoted", part=""))
-    return re.compile(f"(?:(?P<part>{part})(?![者员]|{_NOT_NAMED})|(?:{loose}))")
-
-
-@cache
-def _document_heads(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
-
-
-def _document_head(vocabulary: Vocabulary, title: str) -> str:
-    head = _document_heads(vocabulary).search(title)
-    return head.group() if head else ""

@@ -1,0 +1,65 @@
+"""The words of policies, compiled: names, heads, verbs."""
+
+import re
+from functools import cache
+
+from fangzhi.vocabulary import Vocabulary
+
+# 战略|布局, 战略|支点: the head is part of another word
+_NOT_NAMED = (
+    r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维)"
+)
+
+
+@cache
+def known_names(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Names known without quotes, each with its possible tails."""
+    rows = vocabulary.lexicon("policy_names")
+    names = sorted(rows, key=lambda n: (-len(n), n))
+    return re.compile("|".join(re.escape(n) + (f"(?:{rows[n]['tail']})?" if rows[n]["tail"] else "") for n in names))
+
+
+@cache
+def verbs(vocabulary: Vocabulary, use: str) -> re.Pattern[str]:
+    """The verbs of a use, name or act, with 了 or 好."""
+    terms = [t for t in vocabulary.terms("policy_verbs") if vocabulary.lexicon("policy_verbs")[t]["use"] in (use, "both")]
+    return re.compile(f"(?:{'|'.join(terms)})[了好]?")
+
+
+@cache
+def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that make no name."""
+    return re.compile("|".join(vocabulary.terms("policy_generic")))
+
+
+@cache
+def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A verb and behind it the group `name`, which ends with the group `head`."""
+    heads, before = "|".join(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
+    name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
+    return re.compile(rf"(?:{before}|(?<=[动战策育]、))(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})")
+
+
+@cache
+def campaign_head(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What a campaign ends with, at the end of a stretch."""
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_campaigns'))}|行动|计划|工程)$")
+
+
+@cache
+def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What may stand right behind a quoted name; the group `part` where it belongs to the name."""
+    part = "|".join(vocabulary.terms("policy_quoted", part="yes"))
+    loose = "|".join(vocabulary.terms("policy_quoted", part=""))
+    return re.compile(f"(?:(?P<part>{part})(?![者员]|{_NOT_NAMED})|(?:{loose}))")
+
+
+@cache
+def _document_heads(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
+
+
+def document_head(vocabulary: Vocabulary, title: str) -> str:
+    """The head that a title ends with, or ""."""
+    head = _document_heads(vocabulary).search(title)
+    return head.group() if head else ""
