@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from fangzhi.validate import validate
-
 from fangzhi import jsonl
 from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
@@ -16,6 +14,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
 from fangzhi.model import Issue
 from fangzhi.read import read
+from fangzhi.validate import validate
 from fangzhi.visualise import visualise
 from fangzhi.vocabulary import Vocabulary
 
