@@ -361,6 +361,32 @@ BODIES = [
         {i("a", "国家发展改革委"): 1, i("b", "国家发改委"): 1, i("a", "中央组织部"): 2, i("b", "中组部"): 2},
     ),
     (
+        "what stands before the area, and what the country stands before",
+        [
+            clip(
+                "a", "2024-01-02", thing("Institution", "中国共产党云州市委员会"), thing("Institution", "中国全国人大"), **NATION
+            ),
+            clip("b", "2024-01-03", thing("Institution", "云州市委", area=CITY), thing("Institution", "全国人大常委会")),
+            clip("c", "2024-01-03", thing("Institution", "政协云州市委员会"), thing("Institution", "全国人民代表大会")),
+            clip("d", "2024-01-03", thing("Institution", "云州市政协", area=CITY), thing("Institution", "国家税务总局")),
+            clip(
+                "e", "2024-01-03", thing("Institution", "国家税务总局云州市税务局"), thing("Institution", "市税务局", area=CITY)
+            ),
+        ],
+        {
+            i("a", "中国共产党云州市委员会"): 1,
+            i("b", "云州市委"): 1,
+            i("a", "中国全国人大"): 2,
+            i("c", "全国人民代表大会"): 2,
+            i("b", "全国人大常委会"): None,
+            i("c", "政协云州市委员会"): 3,
+            i("d", "云州市政协"): 3,
+            i("d", "国家税务总局"): None,
+            i("e", "国家税务总局云州市税务局"): 4,
+            i("e", "市税务局"): 4,
+        },
+    ),
+    (
         "a bare name of which the area is unknown joins nothing; companies join by the whole name",
         [
             clip("a", "2024-01-02", thing("Institution", "教育局"), thing("Institution", "云水牧业有限公司"), **NATION),
@@ -495,8 +521,16 @@ OTHERS = [
             clip("a", "2024-01-02", event("第七届云河国际灯会", date="2024-01-02")),
             clip("b", "2024-02-03", event("第七届云河国际灯会")),
             clip("c", "2025-02-03", event("第八届云河国际灯会")),
+            clip("d", "2024-07-19", event("党的二十届三中全会"), **NATION),
+            clip("e", "2024-08-19", event("中共二十届三中全会"), **NATION),
         ],
-        {("a", "Event:第七届云河国际灯会"): 1, ("b", "Event:第七届云河国际灯会"): 1, ("c", "Event:第八届云河国际灯会"): None},
+        {
+            ("d", "Event:党的二十届三中全会"): 2,
+            ("e", "Event:中共二十届三中全会"): 2,
+            ("a", "Event:第七届云河国际灯会"): 1,
+            ("b", "Event:第七届云河国际灯会"): 1,
+            ("c", "Event:第八届云河国际灯会"): None,
+        },
     ),
 ]
 

@@ -59,13 +59,23 @@ def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
 
 
 def _why(judgements: Iterable[Judgement], ids: Ids) -> tuple[Judgement, ...]:
-    """Judgements each once, those that were overtaken by a later merge left out, in order."""
-    kept: dict[tuple[str, ...], Judgement] = {}
+    """Merge steps in order, then the strongest word on each other entity that it was kept apart from.
+
+    What a later merge has overtaken is left out.
+    """
+    steps: dict[tuple[str, str, str], Judgement] = {}
+    apart: dict[tuple[str, str, str], Judgement] = {}
     for j in judgements:
-        if j.verdict != "same" and ids.label(j.left) == ids.label(j.right):
+        if j.verdict == "same":
+            steps.setdefault((j.left, j.right, j.reason), j)
             continue
-        kept.setdefault((j.left, j.right, j.verdict, j.reason), j)
-    return tuple(kept.values())
+        left, right = sorted((ids.label(j.left), ids.label(j.right)))
+        if left != right and j.score > apart.get((left, right, j.verdict), _NOTHING).score:
+            apart[left, right, j.verdict] = j
+    return (*steps.values(), *apart.values())
+
+
+_NOTHING = Judgement("", "", "", -1.0, "", "")
 
 
 def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mapping[str, str]) -> dict[str, Any]:

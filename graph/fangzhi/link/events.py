@@ -8,6 +8,7 @@ from fangzhi.link.places import Places
 
 _NUMBER = "[0-9〇零一二三四五六七八九十百]+"
 _EDITION = re.compile(f"第{_NUMBER}届|{_NUMBER}届{_NUMBER}中全会|(19|20)[0-9]{{2}}年?")
+_PARTY = re.compile(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
 _CONTAINED = 6  # characters from which a name that lies in a longer one of the same day and area is the same event
 _EDITION_LENGTH = 8  # characters from which a numbered event is one in the country
 
@@ -76,7 +77,8 @@ class Events:
         told = str(entity.attributes.get("date") or self._record[1].get(entity.key, ""))
         full = len(told) == 10 and not told.startswith("-")
         name = plain(self.areas.without(entity.name, area))
-        edition = len(name) >= _EDITION_LENGTH and self._is_edition(name)
+        name = _PARTY.sub("", name)
+        edition = self._is_edition(name)
         hosts_here = frozenset(self._record[2].get(entity.key, ()))
         return Signs(name, area, told if full else record.date, full, edition, self._is_generic(name), hosts_here)
 
@@ -84,7 +86,9 @@ class Events:
         """Whether a number makes the name the event's own: 第七届云河灯会, but not 2024年工作会议."""
         number = _EDITION.search(name)
         rest = _EDITION.sub("", name)
-        return number is not None and (number[0].endswith("中全会") or not self._is_generic(rest))
+        if number is None:
+            return False
+        return number[0].endswith("中全会") or (len(name) >= _EDITION_LENGTH and not self._is_generic(rest))
 
     def _is_generic(self, name: str) -> bool:
         return name in self._generic or len(name) < 5

@@ -40,11 +40,13 @@ class Institutions:
 
     def _body(self, item: Item) -> Body:
         name = plain(item.entity.name)
-        if name in self._central:
-            return Body("", self._central[name], True, f"全国|{self._central[name]}")
-        national = any(name.startswith(p) for p in tails(self.areas.vocabulary, "link_institution_prefixes"))
+        central = self._central.get(name) or self._central.get(_without_country(name))
+        if central:
+            return Body("", central, True, f"全国|{central}")
+        headed = any(name.startswith(head) for head in self._heads)  # 中国共产党云州市委员会 is of 云州市
+        national = not headed and name.startswith(tails(self.areas.vocabulary, "link_institution_prefixes"))
         area = "" if national else self._area(item, name)
-        if any(name.endswith(suffix) for suffix in tails(self.areas.vocabulary, "link_institution_unique")) and len(name) > 5:
+        if name.endswith(tails(self.areas.vocabulary, "link_institution_unique")) and len(name) > 5:
             return Body(area, name, False, f"全称|{name}")
         if area:
             form, public = self._form(name, area)
@@ -64,6 +66,7 @@ class Institutions:
         said = self.places.area_of(record, str(item.entity.attributes.get("area", "")))
         if said:
             return said
+        name = self._behind_head(name)
         local = [e for e in record.entities if e.type == "Place" and name.startswith(e.name) and len(e.name) < len(name)]
         if local:
             return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
@@ -76,6 +79,10 @@ class Institutions:
             if rest != name and self._canonical(rest)[1]:
                 return here
         return ""
+
+    def _behind_head(self, name: str) -> str:
+        """A name without the 中共 or 共青团 that stands before its area."""
+        return next((name[len(head) :] for head in self._heads if name.startswith(head) and len(name) > len(head)), name)
 
     def _official(self, name: str, city: str) -> str:
         for length in range(min(12, len(name) - 1), 1, -1):
@@ -131,3 +138,8 @@ class Institutions:
         where = f"同一区域“{self.areas.label(body.area)}”" if body.area else "全国通用的名称" if body.public else "同名"
         left, right = founder.entity.name, item.entity.name
         return f"{where}，同一名称“{left}”" if left == right else f"{where}，“{left}”与“{right}”都是“{body.form}”"
+
+
+def _without_country(name: str) -> str:
+    """中国全国人大 is 全国人大; 中国科学院 keeps its 中国 where the whole name is a body's own."""
+    return name.removeprefix("中华人民共和国").removeprefix("中国")
