@@ -73,6 +73,12 @@ def test_help_is_chinese_and_has_an_example_for_each_command():
         assert "Show this message" not in out
 
 
+def test_no_command_at_all_shows_the_help():
+    code, out, err = fangzhi()
+    assert (code, err) == (2, "")
+    assert out == fangzhi("--help")[1]
+
+
 GZIP = b"\x1f\x8b\x08\x00" + bytes(range(256)) * 8
 BAD = [
     ("empty.txt", b""),

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import click
-from click.exceptions import Abort, BadParameter, ClickException, MissingParameter, NoSuchOption, UsageError
+from click.exceptions import Abort, BadParameter, ClickException, MissingParameter, NoArgsIsHelpError, NoSuchOption, UsageError
 
 from fangzhi.errors import FangzhiError
 from fangzhi.model import Issue
@@ -85,6 +85,9 @@ class Group(Command, click.Group):
             code = super().main(args, prog_name, **more)
         except (Abort, KeyboardInterrupt):
             code = INTERRUPTED
+        except NoArgsIsHelpError as problem:
+            click.echo(problem.format_message())
+            code = STOPPED
         except ClickException as problem:
             code = _say(in_chinese(problem))
         except FangzhiError as problem:
