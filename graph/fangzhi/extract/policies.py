@@ -112,6 +112,10 @@ def _quotes(reading: Reading) -> None:
         elif (called or joined) and (slogan or counted or policy_words.campaign_head(reading.vocabulary).search(inner)):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")
+        elif policy_words.campaign_head(reading.vocabulary).search(inner):
+            verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
+            if verb is not None and re.fullmatch(r"[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
+                _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
 
 
 def _joined(reading: Reading, quote: int, start: int) -> int:

@@ -242,6 +242,9 @@ def _subjects(reading: Reading, at: int) -> Iterator[Found]:
         return
     beside = reading.starting_at(at, "Place", "Institution")
     group = [beside] if beside else actors.beside(reading, at) or actors.of(reading, at, measured=True)
+    shared = {f.attributes["area"].name: f.attributes["area"] for f in group if isinstance(f.attributes.get("area"), Found)}
+    if len(group) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in group):
+        group = list(shared.values())  # 镇党委、政府 speak for the town
     for actor in group:
         if actor.type == "Institution" or actor.attributes.get("kind") in (None, "area", "zone", "village"):
             yield actor
