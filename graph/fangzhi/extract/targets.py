@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract import actors, dates, quantities, target_words
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.vocabulary import Vocabulary
 
-_GOALS = frozenset(("strive", "ensure", "require", "expect"))
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy"))
 # what a number may be instead of a goal or a result: a base, a price, a habit, a share in several
 _NONE = re.compile(
@@ -75,13 +72,13 @@ def state(reading: Reading) -> None:
 def _state(reading: Reading, subject: Found, quantity: Quantity, read: _Read) -> None:
     clause, _ = reading.clause_of(read.start)
     words = reading.text[clause : quantity.start]
-    modality, basis = _meant(reading.vocabulary, words, read.modality)
+    modality, basis = target_words.meant(reading.vocabulary, words, read.modality)
     if not modality or (modality == "done" and basis):  # 全市生产总值力争增长6%，工业增加值增长8%: the aim goes on
-        earlier = _meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
-        modality = earlier if earlier in _GOALS else modality
+        earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
+        modality = earlier if earlier in target_words.GOALS else modality
     day = _day(reading, read.start, quantity)
-    goal = modality in _GOALS or (day is not None and day.before)
-    if modality not in _GOALS and _ASKED.match(reading.text, quantity.end):
+    goal = modality in target_words.GOALS or (day is not None and day.before)
+    if modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
     value = dates.deadline(day) if day else None
     roles = {
@@ -107,7 +104,7 @@ def _measured(reading: Reading, quantity: Quantity, noun: str) -> _Read | None:
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy"):
         return None
-    every = _verbs(reading.vocabulary).finditer(left)
+    every = target_words.verbs(reading.vocabulary).finditer(left)
     verbs = [
         v
         for v in every
@@ -174,7 +171,7 @@ def _reach(reading: Reading, quantity: Quantity, clause: int, at: int, kind: str
     bare = bare.strip("“”，")
     if not bare and kind == "rise":
         bare = noun
-    if not _is_noun(bare) or not _measures(reading.vocabulary).search(bare):
+    if not _is_noun(bare) or not target_words.measures(reading.vocabulary).search(bare):
         return None
     begin = own.start() if own else (owner if owner >= 0 else min(start, at))
     rest = text[start + len(bare) : at] if text.startswith(bare, start) else text[clause:at]
@@ -212,15 +209,6 @@ def _is_noun(text: str) -> bool:
     return bool(_NOUN.match(text)) and not _NO_NOUN.search(text)
 
 
-def _meant(vocabulary: Vocabulary, words: str, modality: str) -> tuple[str, str]:
-    """Modality and basis from the words before a number: a word of aim outweighs the verb's own."""
-    rows = [vocabulary.lexicon("target_modality")[w] for w in _modality(vocabulary).findall(words)]
-    told = [r["modality"] for r in rows if r["modality"]]
-    goals = [m for m in told if m in _GOALS]
-    basis = next((r["basis"] for r in rows if r["basis"]), "")
-    return (goals[0] if goals else (told[-1] if told else modality)), basis
-
-
 def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | None:
     """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
     start, _ = reading.sentence_of(at)
@@ -248,18 +236,3 @@ def _subjects(reading: Reading, at: int) -> Iterator[Found]:
     for actor in group:
         if actor.type == "Institution" or actor.attributes.get("kind") in (None, "area", "zone", "village"):
             yield actor
-
-
-@cache
-def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary.terms("target_verbs")))
-
-
-@cache
-def _measures(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('target_measures'))})$")
-
-
-@cache
-def _modality(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary.terms("target_modality")))
