@@ -1,12 +1,17 @@
 """The commands one after another, as streams and as files, give what build gives."""
 
 import json
+import re
+import signal
+import subprocess
 from html import unescape
 from pathlib import Path
+from urllib.parse import quote
+from urllib.request import urlopen
 
 import pytest
 
-from test_cli_errors import PAGE, fangzhi
+from test_cli_errors import COMMAND, PAGE, fangzhi
 
 ROOT = Path(__file__).resolve().parents[1]
 FILES = (
@@ -141,6 +146,20 @@ def test_export_cuts_out_an_ego_graph(output, tmp_path, suffix):
     code, _, err = fangzhi("export", output, "-o", tmp_path / f"ego{suffix}", "--around", "沈岚", "--hops", "1")
     assert (code, "个实体" in err) == (0, True)
     assert any("沈岚" in unescape(path.read_text(encoding="utf-8")) for path in tmp_path.iterdir())
+
+
+def test_serve_answers_until_it_is_interrupted(output):
+    with subprocess.Popen([*COMMAND, "serve", str(output), "--port", "0"], stderr=subprocess.PIPE) as process:
+        address = re.search(r"http://127\.0\.0\.1:\d+/", process.stderr.readline().decode())
+        assert address is not None
+        asked = address[0] + "sparql?query=" + quote("ASK { ?p rdfs:label '沈岚'@zh }")
+        with urlopen(asked, timeout=30) as answer:
+            assert json.load(answer)["boolean"] is True
+        with urlopen(address[0], timeout=30) as page:
+            assert page.read() == (output / "index.html").read_bytes()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 130
+        assert process.stderr.read().strip() == b""
 
 
 def test_validate_prints_issues_as_lines(output):

@@ -79,6 +79,14 @@ def test_no_command_at_all_shows_the_help():
     assert out == fangzhi("--help")[1]
 
 
+@pytest.mark.parametrize("arguments", [["--help"], ["build", "没有这个文件"]])
+def test_a_terminal_that_cannot_show_chinese(arguments):
+    command = [*COMMAND, *arguments]
+    done = subprocess.run(command, capture_output=True, env=os.environ | {"PYTHONIOENCODING": "latin-1"}, check=False)
+    assert b"Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
+
+
 GZIP = b"\x1f\x8b\x08\x00" + bytes(range(256)) * 8
 BAD = [
     ("empty.txt", b""),

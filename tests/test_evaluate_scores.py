@@ -117,6 +117,12 @@ def test_gains_and_losses_name_each_fact():
     assert changes(before, before) == ([], [])
 
 
+def test_a_fact_that_is_not_scored_can_still_be_lost():
+    located = {"type": "LocatedIn", "subject": "青溪市政府", "place": "青溪市"}
+    vanished = changes([line([body("青溪市政府")], [located])], [line([body("青溪市政府")])])[1]
+    assert [one.split("\t")[2] for one in vanished] == ["LocatedIn"]
+
+
 def _damaged(lines, seed):
     """Gold as a poor system would find it: some entities and facts lost, some names cut, some values changed."""
     chance = random.Random(seed)

@@ -77,8 +77,8 @@ def evaluate(gold: Iterable[Json], records: Iterable[Json]) -> Scores:
     """
     wanted, said = documents(gold), documents(records)
     scores = Scores()
-    for doc, document in wanted.items():
-        found = said.get(doc, Document([], []))
+    for doc in wanted:
+        document, found = _asked(wanted[doc]), _asked(said.get(doc, Document([], [])))
         pairs = _pairs(document.entities, found.entities)
         _score_entities(scores, doc, (document, found), pairs)
         _score_facts(scores, doc, (document, found), pairs)
@@ -102,7 +102,7 @@ def documents(lines: Iterable[Json]) -> dict[str, Document]:
             own["mentions"] += [m for m in e.get("mentions", []) if m not in own["mentions"]]
         for fact in line["facts"]:
             stated.setdefault(_said({role: plain(value) for role, value in roles(fact).items()} | {"type": fact["type"]}), fact)
-    return {doc: Document(list(entities[doc].values()), _asked(entities[doc].values(), facts[doc].values())) for doc in entities}
+    return {doc: Document(list(entities[doc].values()), list(facts[doc].values())) for doc in entities}
 
 
 def roles(fact: Json) -> dict[str, Any]:
@@ -115,9 +115,10 @@ def plain(text: object) -> str:
     return re.sub(r"[\s“”\"'‘’《》「」『』·,，。、]", "", unicodedata.normalize("NFKC", str(text)).strip())
 
 
-def _asked(entities: Iterable[Json], facts: Iterable[Json]) -> list[Json]:
-    others = {form for e in entities if e["type"] in ("Institution", "Event") for form in _forms(e)}
-    return [f for f in facts if f["type"] != "LocatedIn" or plain(f["subject"]) not in others]
+def _asked(document: Document) -> Document:
+    others = {form for e in document.entities if e["type"] in ("Institution", "Event") for form in _forms(e)}
+    facts = [f for f in document.facts if f["type"] != "LocatedIn" or plain(f["subject"]) not in others]
+    return Document(document.entities, facts)
 
 
 def _forms(entity: Json) -> set[str]:

@@ -10,7 +10,7 @@ import fangzhi
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = ROOT / ".github" / "screenshot.png"
-WHO = "王家鹏"
+WHO = "周立群"
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from typing import Any, TypeVar
 
 import click
@@ -81,6 +82,9 @@ class Group(Command, click.Group):
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any) -> Any:  # type: ignore[override]
         """Run; 0 done, 1 done but with errors in the data, 2 stopped by an error, 130 interrupted."""
         more["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):  # a terminal that cannot show Chinese is no reason to fail
+                stream.reconfigure(errors="backslashreplace")
         try:
             code = super().main(args, prog_name, **more)
         except (Abort, KeyboardInterrupt):
