@@ -387,6 +387,21 @@ BODIES = [
         },
     ),
     (
+        "a bare 街道党工委 is of the one 街道 of its article, of two it is of none",
+        [
+            clip("a", "2024-01-02", thing("Place", "文昌街道", code="990102001"), thing("Institution", "街道党工委")),
+            clip("b", "2024-01-03", thing("Institution", "文昌街道党工委", area="990102001")),
+            clip(
+                "c",
+                "2024-01-04",
+                thing("Place", "文昌街道", code="990102001"),
+                thing("Place", "柳荫街道"),
+                thing("Institution", "街道党工委"),
+            ),
+        ],
+        {i("a", "街道党工委"): 1, i("b", "文昌街道党工委"): 1, i("c", "街道党工委"): None},
+    ),
+    (
         "a bare name of which the area is unknown joins nothing; companies join by the whole name",
         [
             clip("a", "2024-01-02", thing("Institution", "教育局"), thing("Institution", "云水牧业有限公司"), **NATION),

@@ -131,6 +131,12 @@ def test_reasons_are_words() -> None:
     assert step.reason == "同一区域“云州市”，“云州市水利局”与“市水利局”都是“水利局”"
 
 
+def test_a_body_is_called_by_its_full_name() -> None:
+    said = [thing("Institution", "市委", area=CITY), thing("Institution", "县教育局", area=COUNTY)]
+    linked = link([clip("a", "2024-01-02", *said), clip("b", "2024-01-03", *said)], words())
+    assert {e.name: e.aliases for e in linked.entities} == {"云州市委": ("市委",), "临溪县教育局": ("县教育局",)}
+
+
 def test_coded_areas_take_their_id_from_the_code_alone() -> None:
     first = link([clip("a", "2024-01-02", thing("Place", "云州市", code=CITY))], words()).entities[0]
     other = link([clip("x", "2020-01-02", thing("Place", "本市", code=CITY), paper="p")], words()).entities[0]

@@ -92,11 +92,12 @@ class Areas:
 
     def unsigned(self, name: str, area: str) -> str:
         """A name without the word of the area's level, which a short name leaves behind: 市委 of 云州市 gives 委."""
-        sign = self.label(area)[-1:]
-        return name[1:] if sign in _SIGNS and name.startswith(sign) and len(name) > 1 else name
+        label = self.label(area)
+        sign = next((s for s in SIGNS if label.endswith(s)), "")
+        return name.removeprefix(sign) if name != sign else name
 
 
-_SIGNS = frozenset("省市县区州盟旗镇乡")
+SIGNS = ("街道", "社区", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡", "村")
 
 
 def _cut(name: str, heads: tuple[str, ...]) -> str:

@@ -50,12 +50,24 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
 
 
 def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
-    """The official name of a coded area; else the commonest name, the longest of equals; 张书记 names nobody who has a name."""
+    """The official name of a coded area; else the commonest name, the longest of equals.
+
+    张书记 names nobody who has a name; 市委 no body that is 云州市委 elsewhere, or that can be completed so.
+    """
     if cluster.code:
         return areas.label(cluster.code)
     full = [item for item in items if not is_short(item)] or items
     names = Counter(item.entity.name for item in full)
+    bare = {n for n in names if cluster.area and areas.unsigned(n, cluster.area) != n} if _is_body(items) else set()
+    if bare == names.keys():
+        names = Counter({areas.label(cluster.area) + areas.unsigned(n, cluster.area): names[n] for n in names})
+    else:
+        names = Counter({n: k for n, k in names.items() if n not in bare})
     return min(names, key=lambda n: (-names[n], -len(n), n))
+
+
+def _is_body(items: list[Item]) -> bool:
+    return items[0].entity.type == "Institution"
 
 
 def _why(judgements: Iterable[Judgement], ids: Ids) -> tuple[Judgement, ...]:
@@ -83,12 +95,12 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
     for item in items:
         for key, value in item.entity.attributes.items():
             found.setdefault(key, value)
-    for key in ("surname_title", "homonym", "area"):  # what one article needs, and keys of its own
+    for key in ("surname_title", "homonym", "area", "in"):  # what one article needs, and keys of its own
         found.pop(key, None)
     if cluster.code:
         found["code"] = cluster.code
         found["level"] = areas.level(cluster.code)
-    if cluster.area and cluster.area != cluster.code:
+    if cluster.area and _is_body(items):  # of others the area may be no more than the paper's
         if cluster.area in codes:
             found["area"] = codes[cluster.area]
         if "/" not in cluster.area:

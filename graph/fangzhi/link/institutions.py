@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fangzhi.link.areas import Areas
+from fangzhi.link.areas import SIGNS, Areas
 from fangzhi.link.items import Cluster, Item, plain, tails
 from fangzhi.link.located import by_key
 from fangzhi.link.places import Places
@@ -78,7 +78,16 @@ class Institutions:
             rest = self.areas.unsigned(name, here)
             if rest != name and self._canonical(rest)[1]:
                 return here
-        return ""
+        return self._only_local(item, name)
+
+    def _only_local(self, item: Item, name: str) -> str:
+        """The one place of the article that a bare 街道党工委 or 乡党委 can be of."""
+        sign = next((s for s in SIGNS if name.startswith(s)), "")
+        if not sign or not self._canonical(name.removeprefix(sign))[1]:
+            return ""
+        record = item.record
+        local = {self.places.area_of(record, e.key) for e in record.entities if e.type == "Place" and e.name.endswith(sign)}
+        return local.pop() if len(local) == 1 else ""
 
     def _behind_head(self, name: str) -> str:
         """A name without the 中共 or 共青团 that stands before its area."""

@@ -56,9 +56,10 @@ class Places:
     def container(self, item: Item) -> str:
         """The area that a place lies in: what its article says, else the article's home area."""
         record, entity = item.record, item.entity
-        said = self.area_of(record, str(entity.attributes.get("area", "")))
-        if said:
-            return said
+        for name in ("area", "in"):
+            said = self.area_of(record, str(entity.attributes.get(name, "")))
+            if said:
+                return said
         return self.stated(record, entity.key) or self.areas.home(record)
 
     def stated(self, record: Record, key: str) -> str:
