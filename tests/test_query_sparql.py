@@ -21,7 +21,6 @@ def folder(tmp_path):
         "DESCRIBE <https://w3id.org/fangzhi/id/per-1>",
         'CONSTRUCT WHERE { ?service <http://x/SERVICE> "SERVICE <x>" }',
         "SELECT * { ?s <http://x/a#b> ?o FILTER(?o < 3 && ?s > 2) } # SERVICE",
-        "PREFIX service: <http://x/> SELECT * { ?s service:SERVICE ?o }",
         'SELECT * { ?s ?p """a "quoted" SERVICE""" }',
     ],
 )
@@ -38,6 +37,12 @@ def test_reading_queries_pass(text):
         ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "不接受 SERVICE"),
         ("select * { service silent ?x { ?s ?p ?o } }", "不接受 SERVICE"),
         ("SELECT * { ?s ?p ?o . SERVICE<http://127.0.0.1:1/>{ ?s ?p ?o } }", "不接受 SERVICE"),
+        # a parser may take these apart, or unescape them first
+        ("SELECT * { ?s ?p 1SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "不接受 SERVICE"),
+        ("PREFIX a: <a:> SELECT * { ?s ?p a:.SERVICE ?x { ?s ?p ?o } }", "不接受 SERVICE"),
+        ("PREFIX : <http://127.0.0.1:1/> SELECT * { SERVICE:x { ?s ?p ?o } }", "不接受 SERVICE"),
+        (r"SELECT * { \u0053ERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", "不接受 SERVICE"),
+        (r"SELECT * { ?s ?p '\u0027 SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } #' }", "不接受 SERVICE"),
         ("", "不是 SPARQL 查询"),
         ("MATCH (n) RETURN n", "不是 SPARQL 查询"),
     ],
