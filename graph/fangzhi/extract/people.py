@@ -51,8 +51,9 @@ def find(reading: Reading) -> None:
         _open_list(reading, end, sure=reading.text[start:end] in _ACTS)
     for match in _PROFILE.finditer(reading.text):
         _open_list(reading, match.start(1), sure=True)
+    known = {f.name for f in reading.found if f.type == "Person"}
     for word in reading.tagged("Person"):
-        _hint(reading, word.start, word.end)
+        _hint(reading, word.start, word.end, known)
     _repeats(reading)
     _titled_surnames(reading)
 
@@ -228,9 +229,12 @@ def _about(reading: Reading, end: int) -> dict[str, str]:
     return about
 
 
-def _hint(reading: Reading, start: int, end: int) -> None:
+def _hint(reading: Reading, start: int, end: int, known: set[str]) -> None:
+    """A name that only the tagger saw: Chinese of three characters, or in a list, or before a verb of people; else not."""
     text = reading.text
     name = text[start:end]
+    if name[:-1] in known and len(name) > 2:
+        end, name = end - 1, name[:-1]  # 韩正|同
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
         return
     if "·" in text[max(0, start - 1) : end + 1]:
@@ -250,7 +254,23 @@ def _hint(reading: Reading, start: int, end: int) -> None:
         better = name_at(reading, start, listed=True)
         if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
-    reading.add(Found(start, end, "Person", name, "tagger", "", _about(reading, end)))
+    if name in known or _supported(reading, start, end, surname):
+        reading.add(Found(start, end, "Person", name, "tagger", "", _about(reading, end)))
+
+
+def _supported(reading: Reading, start: int, end: int, surname: str) -> bool:
+    """Whether more than the tagger says that this is a person: a strong surname and three characters, a list, a verb."""
+    text = reading.text
+    strong = bool(surname) and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+    if text[end - 1] in "方军党团队旅侧":
+        return False  # 乌方, 黎真主党, 军乐团
+    if strong and end - start == len(surname) + 2:
+        return True
+    listed = text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None
+    spoke = any(text[end : end + n] in _followers(reading.vocabulary) for n in (3, 2))
+    return (
+        listed or (bool(surname) and (spoke or text[end : end + 1] in "说：（")) or (strong and text.count(text[start:end]) > 1)
+    )
 
 
 def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
