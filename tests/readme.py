@@ -1,8 +1,10 @@
 """The parts of README.md that are generated: `cog -r README.md` refreshes them, `cog --check README.md` compares."""
 
+import atexit
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -26,6 +28,7 @@ def run(*arguments: str) -> str:
 def output() -> str:
     """The sample, built once."""
     folder = mkdtemp(prefix="fangzhi-readme-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     build_said.append(run("build", "seeds", "-o", f"{folder}/output").replace(folder + "/", ""))
     return f"{folder}/output"
 

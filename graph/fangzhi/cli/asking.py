@@ -65,7 +65,7 @@ def _export(folder: Path, output: Path, names: tuple[str, ...], hops: int, **lim
     """导出：把整个图或其中一部分交给别的软件。
 
     \b
-    例：fangzhi export output -o ego.gexf --around 王家鹏 --hops 2
+    例：fangzhi export output -o ego.gexf --around 周立群 --hops 2
     """
     graph = only(network(jsonl.read_linked(folder)), **limits)  # type: ignore[arg-type]
     part = around(graph, names, hops) if names else graph
