@@ -7,19 +7,6 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
-LEVEL = {
-    "省": "province",
-    "市": "city",
-    "州": "city",
-    "盟": "city",
-    "县": "county",
-    "区": "county",
-    "旗": "county",
-    "镇": "town",
-    "乡": "town",
-    "街道": "town",
-    "村": "village",
-}
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 
 
@@ -39,13 +26,14 @@ def _chain(vocabulary: Vocabulary, area: str) -> tuple[Division, ...]:
     return gazetteer.chain(area)
 
 
-def fits(division: Division, sign: str) -> bool:
+def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
     """Whether a bare area word can mean the division: 县 is no 区, a 县级市 is 市, a zone is 区."""
     if sign == "市":
         return division.name.endswith("市")
     if sign == "区":
-        return division.level == "county" and division.name.endswith(("区", "新城")) or division.name.endswith("自治区")
-    return division.level == LEVEL.get(sign) and division.name.endswith(sign)
+        return (division.level == "county" and division.name.endswith(("区", "新城"))) or division.name.endswith("自治区")
+    row = vocabulary.lexicon("place_signs").get(sign)
+    return row is not None and division.level == row["level"] and division.name.endswith(sign)
 
 
 def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tuple[Found | None, str]:
@@ -60,7 +48,7 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         earlier = [f for f in reading.within(0, at, "Place") if _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
     for division in home_chain(reading):
-        if fits(division, sign):
+        if fits(reading.vocabulary, division, sign):
             return of_division(reading, division), "home-area"
     named = [f for f in reading.within(0, len(reading.text), "Place") if _is(reading, f, sign)]
     if named and len({_identity(f) for f in named}) == 1:
@@ -115,7 +103,7 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
     code = found.attributes.get("code")
     division = reading.vocabulary.gazetteer.get(code) if code else None
     if division is not None:
-        return fits(division, sign) or (sign in ("乡", "镇", "街道") and division.name.endswith(sign))
+        return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道") and division.name.endswith(sign))
     return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")
 
 

@@ -3,50 +3,76 @@
 from fangzhi.extract.areas import home_chain
 from fangzhi.extract.reading import Found, Reading
 
+_COMMITTEE = "常委会"
+
 
 def state(reading: Reading) -> None:
     """PartOf of nested bodies; LocatedIn of bodies, of each adjacent step of a chain, and of the home area's towns."""
-    seen: set[tuple[str, str, str]] = set()
+    relations = _Relations(reading)
     for found in list(reading.found):
         if found.type == "Institution":
-            _body(reading, found, seen)
+            _body(relations, found)
         elif found.type == "Place" and not found.silent:
-            _place(reading, found, seen)
+            _place(relations, found)
 
 
-def _body(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
+class _Relations:
+    """The relations of names in one article, each stated once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._told: set[tuple[str, ...]] = set()
+
+    def part_of(self, child: Found, parent: Found) -> None:
+        """The child is a body of the parent, by its own name."""
+        self._once("PartOf", {"child": child, "parent": parent}, (child.start, child.end), "composition")
+
+    def located_in(self, subject: Found, place: Found, rule: str, start: int | None = None) -> None:
+        """The subject lies in the place; the quote begins at `start`, or at the subject."""
+        span = (subject.start if start is None else start, subject.end)
+        self._once("LocatedIn", {"subject": subject, "place": place}, span, rule)
+
+    def _once(self, type: str, roles: dict[str, Found], span: tuple[int, int], rule: str) -> None:
+        key = (type, *(f"{f.type}:{f.name}" for f in roles.values()))
+        if key not in self._told:
+            self._told.add(key)
+            self.reading.state(type, roles, *span, rule)
+
+
+def _body(relations: _Relations, found: Found) -> None:
     parent, area = found.attributes.get("parent"), found.attributes.get("area")
     if isinstance(parent, Found) and parent.name != found.name:
-        _once(reading, "PartOf", {"child": found, "parent": parent}, found, "composition", seen)
-    if found.name.endswith("人大常委会") and not found.silent and found.end - found.start > len("常委会"):
-        start, end = found.start, found.end - len("常委会")
-        name = found.name.removesuffix("常委会")
+        relations.part_of(found, parent)
+    if found.name.endswith("人大" + _COMMITTEE) and not found.silent and found.end - found.start > len(_COMMITTEE):
+        name = found.name.removesuffix(_COMMITTEE)
         attributes = {"kind": "congress"} | ({"area": area} if isinstance(area, Found) else {})
-        whole = reading.add(Found(start, end, "Institution", name, "composition", "", attributes))
-        _once(reading, "PartOf", {"child": found, "parent": whole}, found, "composition", seen)
+        end = found.end - len(_COMMITTEE)
+        whole = relations.reading.add(Found(found.start, end, "Institution", name, "composition", "", attributes))
+        relations.part_of(found, whole)
     if isinstance(area, Found) and not isinstance(parent, Found) and not found.silent:
-        _once(reading, "LocatedIn", {"subject": found, "place": area}, found, "composition", seen)
+        relations.located_in(found, area, "composition")
 
 
-def _place(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
+def _place(relations: _Relations, found: Found) -> None:
+    reading = relations.reading
     inside = found.attributes.get("in")
     if isinstance(inside, Found) and "code" not in inside.attributes:
         return  # 东海岸铁路 is named after a coast, not in it
     if isinstance(inside, Found):
-        _once(reading, "LocatedIn", {"subject": found, "place": inside}, found, "composition", seen)
+        relations.located_in(found, inside, "composition")
         return
     before = reading.ending_at(found.start, "Place")
     if before is not None and before.name != found.name:
-        roles = {"subject": found, "place": before}
         if not ("code" in found.attributes and "code" in before.attributes) or _within(reading, found, before):
-            _once(reading, "LocatedIn", roles, before, "chain", seen, end=found.end)
+            relations.located_in(found, before, "chain", before.start)
         return
     if "code" in found.attributes:
-        _home(reading, found, seen)
+        _home(relations, found)
 
 
-def _home(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> None:
+def _home(relations: _Relations, found: Found) -> None:
     """A part of the home area lies in the innermost area that the article names and that the official list says holds it."""
+    reading = relations.reading
     home = {d.code for d in home_chain(reading) if d.level != "province"}
     chain = reading.vocabulary.gazetteer.chain(str(found.attributes["code"]))[1:]
     if not any(d.code in home for d in chain):
@@ -58,18 +84,9 @@ def _home(reading: Reading, found: Found, seen: set[tuple[str, str, str]]) -> No
             (f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None
         )
         if outer is not None:
-            _once(reading, "LocatedIn", {"subject": found, "place": outer}, found, "gazetteer", seen)
+            relations.located_in(found, outer, "gazetteer")
             return
 
 
 def _within(reading: Reading, found: Found, before: Found) -> bool:
     return reading.vocabulary.gazetteer.within(str(found.attributes["code"]), str(before.attributes["code"]))
-
-
-def _once(
-    reading: Reading, type: str, roles: dict[str, Found], at: Found, rule: str, seen: set[tuple[str, str, str]], *, end: int = 0
-) -> None:
-    key = (type, *(f"{f.type}:{f.name}" for f in roles.values()))
-    if key not in seen:
-        seen.add(key)
-        reading.state(type, roles, at.start, max(at.end, end), rule)

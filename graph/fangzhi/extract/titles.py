@@ -191,7 +191,7 @@ def _area_government(reading: Reading, title: Title, previous: Title | None) -> 
 def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
     code = area.attributes.get("code")
     division = reading.vocabulary.gazetteer.get(str(code)) if code else None
-    return areas.fits(division, sign) if division is not None else area.name.endswith(sign)
+    return areas.fits(reading.vocabulary, division, sign) if division is not None else area.name.endswith(sign)
 
 
 def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
