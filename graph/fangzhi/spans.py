@@ -27,13 +27,17 @@ def fold(text: str) -> str:
 def locate(article: Article, start: int, end: int) -> Span:
     """The source span of `article.text[start:end]`, over column breaks where it has to be.
 
-    Raises EvidenceError for an empty stretch, one that no source carries, or one that runs from title into text.
+    Raises EvidenceError for an empty stretch, one that no source carries, or one that runs from the title into the text
+    or from a headline printed behind its body into that body.
     """
     first = _segment(article, start)
     last = _segment(article, end - 1)
     if start >= end or first is None or last is None or first.field != last.field:
         raise EvidenceError(f"文章 {article.id} 的 [{start}, {end}) 在原文中没有对应的位置")
-    return Span(first.source + start - first.start, last.source + end - last.start, first.field)
+    span = Span(first.source + start - first.start, last.source + end - last.start, first.field)
+    if span.start >= span.end:
+        raise EvidenceError(f"文章 {article.id} 的 [{start}, {end}) 在原文中前后颠倒")
+    return span
 
 
 def quote(article: Article, span: Span) -> str:
