@@ -11,7 +11,9 @@ from fangzhi.extract.reading import Found
 _COUNT_ONE = re.compile(
     r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
 )
-_COUNT_MANY = re.compile(r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次)")
+_COUNT_MANY = re.compile(
+    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次)"
+)
 _MANY_AFTER = re.compile(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
 )
@@ -170,6 +172,8 @@ def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
 def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> Found | None:
     start, head_start, end = span
     text = scene.reading.text
+    cut = scene.reading.covering(start - 1, start + 1, "Person") if start else None
+    start = cut.start if cut is not None else start
     start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的"))
     modifiers = text[start:head_start]
     held_by = lists.subject(scene, 0, slot.verb.start) if slot.verb and slot.how == "object" else None

@@ -38,7 +38,11 @@ def about(scene: Scene, verb: Verb) -> About | None:
     ahead = _ahead(scene, verb)
     if ahead is not None:
         return ahead
-    if not _ELIDED.match(scene.masked, verb.end) and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold"):
+    if (
+        not _ELIDED.match(scene.masked, verb.end)
+        and not scene.verbs_in(verb.end, verb.end + 1)
+        and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold")
+    ):
         return None
     before = _before(scene, verb)
     if before is not None:
@@ -68,7 +72,12 @@ def _object(scene: Scene, verb: Verb) -> tuple[Found, ...]:
 
 def _ahead(scene: Scene, verb: Verb) -> About | None:
     """由A主办，B承办，C协办的X节: the event that stands after them all."""
-    if verb.use not in ("hold", "organizer", "coorganizer") or scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
+    if scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
+        return None
+    if verb.use == "chair":  # 由A主持，召开了X会
+        held = [v for v in scene.verbs_in(verb.end + 1, verb.end + 3) if v.use == "hold"]
+        return About(named, named[-1].end, "named") if held and (named := _object(scene, held[0])) else None
+    if verb.use not in ("hold", "organizer", "coorganizer"):
         return None
     for event in scene.reading.within(verb.end, min(scene.reading.sentence_of(verb.start)[1], verb.end + 300), "Event"):
         given = [v for v in scene.verbs_in(verb.end, event.start) if v.use in ("hold", "organizer", "coorganizer")]

@@ -10,7 +10,7 @@ from fangzhi.extract.event_words import TIME, EventWords, words_of
 from fangzhi.extract.lists import Subject
 from fangzhi.extract.reading import Found, Reading
 
-_MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}）")
+_MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
 HARD = "，。；：！？\n "
 _HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = re.compile(r"(?:强调|要求|指出|提出|表示|认为|希望|建议|呼吁|答：|说)[，：]?")
@@ -134,6 +134,20 @@ class Scene:
         """Whether an offset lies in rendered speech."""
         k = bisect_right(self._reported, (at, len(self.masked) + 1)) - 1
         return k >= 0 and self._reported[k][0] <= at < self._reported[k][1]
+
+    def is_habitual(self, start: int, end: int) -> bool:
+        """Whether a habit or a demand is told in [start, end): 每月到村走访, 要到基层调研."""
+        if self.is_reported(end):
+            return True
+        at = max(start, end - 60)
+        while at < end:
+            word = self.reading.word_at(at)
+            if word is None:
+                return False
+            if self.words.modality.get(self.masked[word.start : word.end]):
+                return True
+            at = word.end
+        return False
 
     def effect(self, verb: Verb) -> str:
         """planned, required, habitual or denied by a word shortly before the verb in its clause; else ""."""

@@ -9,7 +9,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies"),
+    *("fillers", "heads_of_bodies", "acts"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
@@ -27,6 +27,15 @@ class Head:
     kind: str
     strength: str
     bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What somebody does at an event that is not named there: of which kinds, as what, in its paragraph only or not."""
+
+    kinds: tuple[str, ...]
+    role: str
+    near: bool
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,9 @@ class EventWords:
     for_bodies: re.Pattern[str]
     happening: re.Pattern[str]
     accidents: re.Pattern[str]
+    printed_accidents: re.Pattern[str]
+    act_terms: re.Pattern[str]
+    act: tuple[Act, ...]
 
     def effect_before(self, text: str, start: int, end: int, word: int) -> str:
         """The effect of the modal word that is text[word:end], or of one of two or more characters that ends at `end`."""
@@ -71,6 +83,9 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
     """The words of a vocabulary, compiled once."""
     rows = {name: vocabulary.lexicon(f"event_{name}") for name in _LEXICONS}
     heads = {t: Head(r["kind"], r["strength"], r["bare"] == "yes") for t, r in rows["heads"].items()}
+    heads |= {
+        f"{t}议": h for t, h in heads.items() if h.kind == "meeting" and t.endswith("会") and len(t) > 1
+    } | heads  # 总结会议
     verb = {t: (r["use"], r["part"]) for t, r in rows["verbs"].items()}
     compounds = _any(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
     accident = _any(t for t, h in heads.items() if h.kind == "accident")
@@ -99,10 +114,12 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?{between})"
+            rf"(?:等?{between}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
-        for_bodies=re.compile(rf"(?:等|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"),
+        for_bodies=re.compile(
+            rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"
+        ),
         happening=re.compile(
             rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
             rf"(?P<held>{held})(?![式会])"
@@ -110,7 +127,17 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         accidents=re.compile(
             rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
         ),
+        printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
+        act_terms=_acts(rows["acts"]),
+        act=tuple(Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes") for r in rows["acts"].values()),
     )
+
+
+def _acts(terms: Iterable[str]) -> re.Pattern[str]:
+    """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause."""
+    numbered = sorted(enumerate(terms), key=lambda t: (-len(t[1]), t[1]))
+    forms = [f"(?P<a{k}>{re.escape(t).replace('…', '[^，。；：、！？ ]{0,14}?')})" for k, t in numbered]
+    return re.compile(f"(?=[{''.join(sorted({t[0] for _, t in numbered}))}])(?:{'|'.join(forms)})")
 
 
 def _any(terms: Iterable[str]) -> str:

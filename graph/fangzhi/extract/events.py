@@ -3,10 +3,22 @@
 import re
 from bisect import bisect_left
 
-from fangzhi.extract import dates, event_names, event_references, lists, participation, visits
+from fangzhi.extract import (
+    areas,
+    dates,
+    event_accidents,
+    event_acts,
+    event_names,
+    event_references,
+    event_sessions,
+    lists,
+    participation,
+    visits,
+)
 from fangzhi.extract.event_scene import Scene, Verb, scene_of
 from fangzhi.extract.reading import Found, Reading
 
+_HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _IN = re.compile(r"[在于]")
 
 
@@ -15,7 +27,9 @@ def find(reading: Reading) -> None:
     scene = scene_of(reading)
     event_names.find(scene)
     event_references.unify(scene)
+    event_sessions.find(scene)
     visits.find(scene)
+    event_accidents.find(scene)
     event_references.echoes(scene)
     for event in scene.held:
         verb = _verb_of(scene, event)
@@ -32,14 +46,19 @@ def state(reading: Reading) -> None:
         if verb is not None and _tells(scene, event, verb) and not (event.name in told and event.start < reading.headline_end):
             _info(scene, event, verb)  # what a headline shortens (在本市举行), the body tells in full
             told.add(event.name)
-    for visit in scene.visits:
+    for visit in sorted(scene.visits, key=lambda v: v.event.start < scene.reading.headline_end):
+        if visit.event.start < scene.reading.headline_end and visit.event.name in told:
+            continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = _day_of(scene, visit.event, verb)
         place = visit.place or _place(scene, visit.event, verb)
         if date or place:
+            told.add(visit.event.name)
             start = min(visit.start, date[1]) if date else visit.start
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     participation.state(scene)
+    event_acts.state(scene)
+    event_sessions.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:
@@ -48,7 +67,7 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     if after is not None:
         return next(iter(scene.verbs_in(after.start("held"), after.end())), None)
     if event.rule not in ("event-object", "event-bare"):
-        return None
+        return event_sessions.verb_of(scene, event)
     before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)
     before = [v for v in before if v.end <= event.start and v.use in ("hold", "chair", "attend", "organizer", "run")]
     return before[-1] if before else None
@@ -127,11 +146,33 @@ def _venue(scene: Scene, event: Found, verb: Verb) -> None:
         body = scene.reading.starting_at(match.end(), "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
             scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+            continue
+        _unlisted(scene, match.end(), verb.start)
+
+
+def _unlisted(scene: Scene, start: int, end: int) -> None:
+    """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
+    text = _HELD_HOW.sub("", scene.masked[start:end])
+    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与]", text):
+        return
+    area = scene.reading.starting_at(start, "Place")
+    if area is not None and area.end >= start + len(text):
+        return
+    name = text
+    if area is None and text[0] in "省市州盟县区旗镇乡":
+        whose, _ = areas.resolve(scene.reading, text[0], start)
+        name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
+    elif area is None and not scene.reading.starting_at(start, "Institution"):
+        return  # 在家门口举行
+    scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
 
 
 def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
+    if re.match("同日|当日|当天", scene.masked[start : start + 2]):
+        earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
+        return (earlier[-1].value.split("/")[0], start) if earlier else None
     for found in reversed(_dates_in(scene, start, verb.start)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue
@@ -144,8 +185,8 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
 
 def _something_else(scene: Scene, start: int, end: int) -> bool:
     """Whether [start, end), between a date and the clause of an occasion, tells of something else: it holds a verb."""
-    if scene.verbs_in(start, end):
-        return True
+    if between := scene.verbs_in(start, end):
+        return any(v.use not in ("chair", "organizer", "coorganizer") for v in between)
     while start < end:
         word = scene.reading.word_at(start)
         if word is None:

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 _SEPARATED = re.compile(r"[、，和与及同 ]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任")
-_LEAD = re.compile(rf"^.*?(?:{TIME}[，]?)+|^(?:会上|会前|会后|其间|活动中|仪式上|由|据悉|受邀|应邀)|^[^，]*?(?:中|上|后)，")
+_LEAD = re.compile(
+    rf"^.*?(?:{TIME}[，]?)+|^(?:会上|会前|会后|其间|活动中|仪式上|由|据悉|受邀|应邀)|^[^，]*?(?:中|上|后)，|^由?新(?:当选|任|到任)的?"
+)
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
 _BRACKETS = re.compile(r"（〇+）")
+_MANY = re.compile(  # 等9支队伍共426人
+    r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
+)
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 
@@ -64,7 +69,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
         return None
-    core = scene.masked[clause:at]
+    core = _MANY.sub("", scene.masked[clause:at])
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
@@ -83,12 +88,22 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
         bodies = _bodies(scene, clause, end)
         return Subject(bodies[0].found.start, end, bodies) if bodies else None
     bodies = _bodies(scene, clause, for_bodies.start())
+    while bodies and clause > left and scene.masked[clause - 1] == "，":  # 甲街道、乙街道负责人，以及丙大学专家代表
+        earlier = max(left, scene.clause_start(clause - 1))
+        also = scene.words.for_bodies.search(scene.masked, max(earlier, clause - 41), clause - 1)
+        more = _bodies(scene, earlier, also.start()) if also else []
+        if not more:
+            break
+        clause, bodies = earlier, more + bodies
     before = outermost(scene.reading.within(left, clause, "Person"))
     if before and scene.masked[before[-1].end : clause] in ("，", "等，") and clause > left:
         listed = _people(scene, left, before[-1], at)
         if listed is None:
             return None
-        listed.members += [Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies]
+        known = [m.found for m in listed.members]
+        listed.members += [
+            Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies if b.found not in known
+        ]
         return listed
     return Subject(bodies[0].found.start, at, bodies) if bodies else None
 

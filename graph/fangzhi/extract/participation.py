@@ -23,7 +23,7 @@ ROLES = {
 }
 _GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
 _AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
-_FOLLOWS = re.compile(r"(?:的)?(?:还)?(?:领导|嘉宾|同志|人员|市领导|县领导|区领导|单位)*(?:还)?(?:有|包括)[：:]?")
+_FOLLOWS = re.compile(r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)：?|[^，。；：]{0,6}的[^，。；：的]{0,14}：")
 _WAITING = frozenset(["attend", "chair", "speak", "noun"])
 
 
@@ -71,6 +71,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         return  # 举行 in 同B举行会谈
     if verb.use not in ROLES or scene.effect(verb) or not _is_report(scene, walk, verb):
         return
+    if verb.use == "attend" and _listed_after(scene, walk, verb):
+        return
     target = _about(scene, walk, verb)
     if target is None or not target.events:
         return
@@ -78,8 +80,6 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if who is None:
         if verb.use == "hold" and target.how == "named":
             _host_in_name(scene, target.events, verb)
-        if verb.use == "attend" and (listed := _following(scene, target, verb)):
-            _report(scene, walk, verb, target, listed)
         return
     _report(scene, walk, verb, target, who)
     walk.left, walk.past = verb.end, target.end
@@ -100,14 +100,13 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
     elif verb.use in ("organizer", "coorganizer"):
         kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
     _state(scene, kept, target.events, ROLES[verb.use], details, walk.group)
-    if verb.use == "chair" and target.how == "named":
-        _host_in_name(scene, target.events, verb)
 
 
 def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
+    body = None
     for event in events:
-        body = scene.reading.starting_at(event.start, "Institution", *(("Place",) if verb.use == "hold" else ()))
+        body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
         if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
             roles = {"participant": body, "event": event, "role": "host"}
             scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
@@ -149,7 +148,8 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
     """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
     clause = max(walk.start, scene.clause_start(verb.start), verb.start - 120)
     at = re.search(
-        r"在(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)(?=$|[，作做发致表分先进讲])", scene.masked[clause : verb.start]
+        r"在(?:[那这此]次|当天的)?(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)(?=$|[，作做发致表分先进讲])",
+        scene.masked[clause : verb.start],
     )
     if at:
         start, end = clause + at.start("what"), clause + at.end("what")
@@ -195,17 +195,25 @@ def _stand_for(scene: Scene, who: Subject, verb: Verb) -> bool:
     return True if verb.use == "win" else bool(who.members)
 
 
-def _following(scene: Scene, target: About, verb: Verb) -> Subject | None:
-    """出席会议的有：A、B、C."""
-    opening = _FOLLOWS.match(scene.masked, max(target.end, verb.end))
-    if opening is None:
-        return None
+def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
+    """出席会议的有：A、B、C; 列席会议的还有：D."""
+    opening = _FOLLOWS.match(scene.masked, verb.end)
+    if opening is None or scene.reading.within(scene.clause_start(verb.start), opening.end(), "Person"):
+        return False
+    word = scene.words.references.search(scene.masked, verb.start, opening.end())
+    named = scene.reading.within(verb.end, opening.end(), "Event")
+    event = named[0] if named else refer(scene, word[0], verb.start) if word else nearest(scene, verb.start, None)
     end = min(scene.reading.sentence_of(verb.start)[1], verb.end + 3000)
-    people = lists.outermost(scene.reading.within(opening.end(), end, "Person"))
+    people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
     listed = lists.chain(scene, opening.end(), people) if people else None
-    if listed is not None:
-        listed.start = verb.start
-    return listed
+    if event is None or listed is None or not listed.members:
+        return False
+    listed.start = verb.start
+    target = About((event,), opening.end(), "reference")
+    _report(scene, walk, verb, target, listed)
+    walk.subject, walk.about = listed, target
+    walk.left = walk.past = listed.members[-1].found.end
+    return True
 
 
 def _state(
