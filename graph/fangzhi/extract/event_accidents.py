@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found
 
 _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
 _NOT_NAMED = re.compile(rf"{TIME}|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
-_OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,6}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
+_OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
@@ -40,7 +40,10 @@ def _accident(scene: Scene, match: re.Match[str]) -> Visit | None:
     event = Found(match.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
     event = scene.reading.add(event)
     own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, match.start())
-    place = next((f for f in reversed(before) if f.type == "Place"), None)
+    places = [f for f in before if f.type == "Place"]
+    if own and len(places) > 1 and places[-1].end == where.start and places[-2].end < places[-1].start:
+        places.pop()  # 位于柳河镇的云溪县某煤矿
+    place = places[-1] if places else None
     return Visit(event, before[0].start, match.end(), None, "", [where] if own else [], "involved", place)
 
 

@@ -186,6 +186,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         return None
     if not hosts and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers) and head.bare:
         return None
+    if slot.verb and slot.verb.use in ("attend", "chair") and modifiers + text[head_start:end] in scene.words.kinds:
+        return None  # 出席签约活动: that of the article
     if slot.how == "free" and head.bare and head.kind == "activity" and not _NUMBERED.search(modifiers):
         return None  # a free 活动 is a habit or a class, unless it is counted
     if modifiers in scene.words.head and scene.words.head[modifiers].bare:

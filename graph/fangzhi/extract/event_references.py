@@ -34,6 +34,8 @@ def about(scene: Scene, verb: Verb) -> About | None:
     word = scene.words.references.match(scene.masked, at)
     if word and _alone(scene, word.end()):
         event = refer(scene, word[0], verb.start)
+        if event is not None and word.end() - at >= 4:  # 签约活动 is a mention, 会议 is none
+            scene.reading.add(Found(at, word.end(), "Event", event.name, "event-reference", "name", dict(event.attributes)))
         return About((event,), word.end(), "reference") if event else None
     ahead = _ahead(scene, verb)
     if ahead is not None:

@@ -65,6 +65,7 @@ class EventWords:
     printed_accidents: re.Pattern[str]
     act_terms: re.Pattern[str]
     act: tuple[Act, ...]
+    posts: re.Pattern[str]
 
     def effect_before(self, text: str, start: int, end: int, word: int) -> str:
         """The effect of the modal word that is text[word:end], or of one of two or more characters that ends at `end`."""
@@ -129,6 +130,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         ),
         printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
+        posts=re.compile(_any(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
         act=tuple(Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes") for r in rows["acts"].values()),
     )
 

@@ -14,7 +14,8 @@ _SEPARATED = re.compile(r"[、，和与及同 ]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任")
 _LEAD = re.compile(
-    rf"^.*?(?:{TIME}[，]?)+|^(?:会上|会前|会后|其间|活动中|仪式上|由|据悉|受邀|应邀)|^[^，]*?(?:中|上|后)，|^由?新(?:当选|任|到任)的?"
+    rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
+    r"(?:由|受邀)?(?:新(?:当选|任|到任)的?)?"
 )
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
@@ -99,7 +100,7 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
     if before and scene.masked[before[-1].end : clause] in ("，", "等，") and clause > left:
         listed = _people(scene, left, before[-1], at)
         if listed is None:
-            return None
+            return Subject(bodies[0].found.start, at, bodies) if bodies else None
         known = [m.found for m in listed.members]
         listed.members += [
             Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies if b.found not in known
@@ -183,6 +184,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
+    posts = list(scene.words.posts.finditer(scene.masked, start, end))  # the tagger cuts 代区|长
     at = start
     while at < end:
         word = scene.reading.word_at(at)
@@ -190,7 +192,9 @@ def _clean(scene: "Scene", start: int, end: int) -> bool:
             return True
         text = scene.masked[word.start : word.end]
         if word.tag in ("p", "u", "v", "c") and word.start >= start and not _NAMELIKE.match(text) and text not in ("由", "受"):
-            return False
+            named = scene.reading.covering(word.start, word.end, "Institution", "Place")
+            if named is None and not any(m.start() < word.end and word.start < m.end() for m in posts):
+                return False
         at = word.end
     return True
 

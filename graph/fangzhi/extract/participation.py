@@ -160,6 +160,9 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
             scene.masked, start, end + 1
         )
         event = refer(scene, word[0], verb.start) if word else None
+        if word and at[0].startswith(("在那次", "在这次", "在此次")):  # of any that is named, the last
+            named = [f for f in scene.reading.within(scene.paragraph_of(start), start, "Event") if f.name.endswith(word[0])]
+            event = named[-1] if named else event
         return About((event,) if event else (), verb.end, "reference")  # at something else, where it is none known
     if walk.about is not None:
         return About(walk.about.events, verb.end, "elided")

@@ -189,11 +189,12 @@ def _signings(scene: Scene) -> None:
 def _unify(scene: Scene) -> None:
     """The headline's and the body's wording of one visit are one event: same first person, verb and place."""
     names: dict[tuple[str, str, str], str] = {}
-    for visit in scene.visits:
+    headline = scene.reading.headline_end
+    for visit in sorted(scene.visits, key=lambda v: v.event.start < headline):  # the body names it in full
         if visit.subject is None or visit.event.attributes["kind"] != "inspection":
             continue
         root = next((r for r in _ROOTS if r in visit.event.name), "")
-        for place in visit.objects:
+        for place in [*visit.objects, *([visit.place] if visit.place else [])]:
             key = (visit.subject.members[0].found.name, root, place.name)
             visit.event.name = names.setdefault(key, visit.event.name)
     receptions = [v.event for v in scene.visits if v.event.rule == "event-reception"]
