@@ -1,14 +1,14 @@
 """Who holds which post: the title string before a name, shared by the names of a list, or in brackets behind it."""
 
 import re
+from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.titles import Title, titles_before
+from fangzhi.vocabulary import Vocabulary
 
-_COURTESY = re.compile(r"(同志|先生|女士|博士|教授)$")
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
-_SHARED = ("副", "常务副")
-_SHARED_BASES = ("常委", "委员", "成员", "代表")
+_HEAD = re.compile(r"(还)?有?：?$")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -19,7 +19,7 @@ def state(reading: Reading) -> None:
     for person in people:
         titles = titles_before(reading, person.start) or _headed(reading, person.start)
         if not titles and last is not None and _next_in_list(reading, last[0], person):
-            titles = [t for t in last[1] if _shareable(t)] if len(last[1]) == 1 else []
+            titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
             last = (person, last[1])
             continue
@@ -32,16 +32,13 @@ def state(reading: Reading) -> None:
                 _state(reading, person, behind, person.start, until=bracket.end())
 
 
-_HEAD = re.compile(r"(还)?有?：?$")
-
-
 def _headed(reading: Reading, at: int) -> list[Title]:
     """出席会议的县委常委有：甲、乙: the post of each of the list."""
     head = _HEAD.search(reading.text, max(0, at - 4), at)
     if head is None or not head[0].endswith("："):
         return []
     titles = titles_before(reading, head.start())
-    return titles if len(titles) == 1 and _shareable(titles[0]) else []
+    return titles if len(titles) == 1 and _shareable(reading, titles[0]) else []
 
 
 def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
@@ -66,9 +63,15 @@ def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, 
         )
 
 
-def _shareable(title: Title) -> bool:
+def _shareable(reading: Reading, title: Title) -> bool:
     """副市长张三、李四 share; 市长张三、李四 do not: one seat, one person."""
-    return title.post.startswith(_SHARED) or title.base in _SHARED_BASES
+    prefixes, seats = _shared(reading.vocabulary)
+    return title.post.startswith(prefixes) or title.base in seats
+
+
+@cache
+def _shared(vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return vocabulary.terms("post_prefixes", shared="yes"), vocabulary.terms("posts", shared="yes")
 
 
 def _next_in_list(reading: Reading, last: Found, person: Found) -> bool:

@@ -9,12 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
-_PREFIX = re.compile(r"(常务副|第一副|专职副|执行副|高级副|挂职副|代理副|副|代理|代|总|首席|执行|名誉|兼职)$")
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
-_PARTY_POSTS = ("书记", "成员", "委员", "支书")
-_PARTY_ORGAN = re.compile(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)$")
-_WEAK = ("代表", "委员", "成员", "秘书", "干事", "科员", "组织员")  # posts only with a body before them
-_KINDS = {"代": "acting", "代理": "acting", "名誉": "honorary", "挂职副": "seconded"}
 
 
 @dataclass(slots=True)
@@ -31,9 +26,30 @@ class Title:
     sign: str = ""  # 市 of 市长
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The vocabulary of title strings, made ready once."""
+
+    posts: Endings
+    prefix: re.Pattern[str]
+    organ: re.Pattern[str]  # 党组, 党委 … at the end of a stretch
+    of_organs: frozenset[str]  # 书记, 成员 … are posts of those
+    weak: frozenset[str]  # posts only with a body before them
+    bodies: dict[str, tuple[str, ...]]  # the ends of the names of bodies that have such a post
+
+
 @cache
-def _posts(vocabulary: Vocabulary) -> Endings:
-    return Endings([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks")])
+def words_of(vocabulary: Vocabulary) -> _Words:
+    """The vocabulary of title strings."""
+    rows = vocabulary.lexicon("posts")
+    return _Words(
+        Endings([*rows, *vocabulary.lexicon("ranks")]),
+        re.compile(f"({'|'.join(vocabulary.terms('post_prefixes'))})$"),
+        re.compile(f"({'|'.join(vocabulary.terms('departments', organ='yes'))})$"),
+        frozenset(vocabulary.terms("posts", organ="yes")),
+        frozenset(vocabulary.terms("posts", weak="yes")),
+        {post: tuple(row["bodies"].split("|")) for post, row in rows.items() if row["bodies"]},
+    )
 
 
 def titles_before(reading: Reading, end: int) -> list[Title]:
@@ -54,23 +70,25 @@ def titles_before(reading: Reading, end: int) -> list[Title]:
 
 def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     text = reading.text
-    base = _posts(reading.vocabulary).of(text, floor, end)
+    words = words_of(reading.vocabulary)
+    base = words.posts.of(text, floor, end)
     if base is None:
         return None
     start = end - len(base)
     # 组织部|部长 and 组织部长: the post's first character may be the body's last
     body = reading.ending_at(start + 1, "Institution") if base[0] in "部局院厅校行社台所馆站队会" and len(base) == 2 else None
-    prefix = _PREFIX.search(text, max(floor, start - 3), start)
+    prefix = words.prefix.search(text, max(floor, start - 3), start)
     if body is not None and prefix is None:
         lead = _former(reading, floor, body.start)
         start = lead.start() if lead else body.start
         return Title(start, end, base, base, body, lead is not None and lead[1] != "时任")
     post_start = prefix.start() if prefix else start
     title = Title(post_start, end, text[post_start:end], base)
-    title.kind = _KINDS.get(prefix[1], "substantive") if prefix else "substantive"
-    if title.kind == "acting":  # the bare title; that it is acted stands in the kind
+    row = reading.vocabulary.lexicon("post_prefixes")[prefix[1]] if prefix else {}
+    title.kind = row.get("kind") or "substantive"
+    if row.get("dropped"):  # the bare title; that it is acted stands in the kind
         title.post = base
-    organ = _PARTY_ORGAN.search(text, floor, post_start) if base in _PARTY_POSTS else None
+    organ = words.organ.search(text, floor, post_start) if base in words.of_organs else None
     if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
         title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
     former = _former(reading, floor, post_start)
@@ -121,8 +139,9 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         return
     place = reading.ending_at(body_end, "Place")
     if place is None or place.start < floor:
-        organ = _PARTY_ORGAN.search(reading.text, floor, body_end)
-        if organ and title.base in _PARTY_POSTS:
+        words = words_of(reading.vocabulary)
+        organ = words.organ.search(reading.text, floor, body_end)
+        if organ and title.base in words.of_organs:
             title.start = organ.start()
             title.post = reading.text[organ.start() : title.end]
         return
@@ -154,20 +173,21 @@ def implied(reading: Reading, place: Found, tail: str, kind: str, name: str = ""
 
 def _complete(reading: Reading, titles: list[Title]) -> None:
     """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both."""
+    words = words_of(reading.vocabulary)
     previous: Title | None = None
     for title in titles:
         if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
             title.ended = True
-        organ = _PARTY_ORGAN.match(title.post) or re.match(r"(党组|党委|党支部|党总支|党工委|机关党委|纪委|团委)", title.post)
-        if title.institution is not None and organ and title.base in _PARTY_POSTS and len(title.post) > len(title.base):
+        organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
+        if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
-        elif title.institution is None and organ and title.base in _PARTY_POSTS:
+        elif title.institution is None and organ:
             _party_organ(reading, title, previous, organ[1])
         elif title.institution is None and previous is not None and previous.institution is not None:
-            title.institution = _inherited(previous.institution, title)
-        elif title.institution is None and title.base not in _WEAK:
+            title.institution = _inherited(reading, previous.institution, title)
+        elif title.institution is None and title.base not in words.weak:
             title.institution = _from_article(reading, title)
         previous = title
 
@@ -197,7 +217,9 @@ def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
 def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
     """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
     body = (
-        _inherited(previous.institution, title, strip=True) if previous is not None and previous.institution is not None else None
+        _inherited(reading, previous.institution, title, strip=True)
+        if previous is not None and previous.institution is not None
+        else None
     )
     if body is None:
         return
@@ -207,35 +229,18 @@ def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: 
     title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
 
 
-def _inherited(institution: Found, title: Title, *, strip: bool = False) -> Found:
+def _inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found:
     """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
+    words = words_of(reading.vocabulary)
     parent = institution.attributes.get("parent")
-    if isinstance(parent, Found) and _PARTY_ORGAN.search(institution.name) and (strip or title.base not in _PARTY_POSTS):
+    if isinstance(parent, Found) and words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
         return parent
     return institution
 
 
-_FITS = {
-    "局长": ("局",),
-    "厅长": ("厅",),
-    "部长": ("部",),
-    "院长": ("院",),
-    "校长": ("学", "校", "中", "小"),
-    "行长": ("行",),
-    "站长": ("站",),
-    "馆长": ("馆",),
-    "董事长": ("公司", "集团"),
-    "总经理": ("公司", "集团"),
-    "总裁": ("公司", "集团"),
-    "理事长": ("社", "会"),
-    "检察长": ("检察院",),
-    "所长": ("所",),
-}
-
-
 def _from_article(reading: Reading, title: Title) -> Found | None:
     """局长张某 in a later sentence: the one body of the article so far that has such a post."""
-    ends = _FITS.get(title.base)
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
     bodies = {f.name: f for f in reading.within(0, title.start, "Institution") if f.name.endswith(ends)}

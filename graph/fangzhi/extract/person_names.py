@@ -1,0 +1,144 @@
+"""The grammar of a person's name over the raw string: where one that begins here ends, and how surely."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.vocabulary import Vocabulary
+
+HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+NEVER_GIVEN = frozenset("的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
+_DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
+_HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
+_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?!{HAN})")
+_STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
+_NO_NAMES = frozenset("v p d c ad a r m".split())
+_NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
+
+
+@cache
+def followers(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that stand right behind a name."""
+    return frozenset(vocabulary.lexicon("name_followers"))
+
+
+def surname_of(vocabulary: Vocabulary, text: str, start: int) -> str:
+    """The surname that a name at `start` would begin with, compound ones first; "" if none."""
+    surnames = vocabulary.lexicon("surnames")
+    for length in (4, 3, 2, 1):
+        if text[start : start + length] in surnames and start + length < len(text) + 1:
+            return text[start : start + length]
+    return ""
+
+
+def dotted_at(text: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    """The run of a name with middle dots that begins at `start`: 艾尔肯·吐尼亚孜…"""
+    return _DOTTED.match(text, start, len(text) if end is None else end)
+
+
+def dotted_around(text: str, at: int) -> re.Match[str] | None:
+    """The run of a name with middle dots that holds the character at `at`."""
+    runs = _DOTTED.finditer(text, max(0, at - 12), at + 24)
+    return next((m for m in runs if m.start() <= at < m.end()), None)
+
+
+def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int, str] | None:
+    """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does."""
+    text = reading.text
+    dotted = dotted_at(text, start)
+    if dotted:
+        return end_of_dotted(reading, start, dotted.end())
+    surname = surname_of(reading.vocabulary, text, start)
+    word = reading.word_at(start)
+    if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
+        return word.end, text[start : word.end]  # 古纳瓦德纳
+    if not surname:
+        return None
+    padded = _PADDED.match(text, start)
+    if padded and padded[1] == surname and (listed or word is None or word.tag != "p"):
+        return padded.end(), padded[1] + padded[2]
+    strength, end = max((_measured(reading, start, start + len(surname) + n, listed) for n in (2, 1)), default=(0, 0))
+    strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+    if strength < (4 if listed and not strong else 3 if listed or strong else 5):
+        return None
+    name = text[start:end]
+    return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
+
+
+def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int, int]:
+    """The strength of [start, end) as a name, and its end; (0, 0) where it can be none."""
+    text = reading.text
+    run = text[start + 1 : end]
+    if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
+        return 0, 0
+    if "和" in run and end < len(text) and text[end] not in _STOPS and not text[end].isdigit():
+        return 0, 0  # 端木清和1968年, but not 王强|和李明
+    word = reading.word_at(start)
+    if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
+        return 5, end  # 村民|李二牛|家
+    return _strength(reading, start, end, listed), end
+
+
+def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
+    """How surely a name ends here: 6 the tagger's own name, 4-5 a stop or a follower, 2 a border of words, 0 nothing."""
+    text = reading.text
+    word = reading.word_at(start)
+    exact = _is_name(reading, start, end)
+    stop = end >= len(text) or text[end] in _STOPS or text[end].isdigit()
+    follower = _followed(reading, end, listed)
+    if word is not None and word.start == start and not exact:
+        held = _held_by_word(word, end, listed, bool(stop or follower))
+        if held is not None:
+            return held
+    inside = end not in reading.borders and bool(reading.words) and not stop and not follower
+    score = 4 * stop or 4 * follower or 2 * (end in reading.borders)
+    if not reading.words:
+        return score if not (follower and text[end : end + 1] == "") else 0
+    return max(score + 2 * exact - 2 * inside, 0) if exact or score else 0
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether the tagger sees this very name; 副县长|车|向阳: it may take the surname for a word."""
+    word, behind = reading.word_at(start), reading.word_at(start + 1)
+    if word is not None and word.tag == "Person" and (word.start, word.end) == (start, end):
+        return True
+    return behind is not None and behind.tag == "Person" and (behind.start, behind.end) == (start + 1, end)
+
+
+def _followed(reading: Reading, end: int, listed: bool) -> bool:
+    text, words = reading.text, followers(reading.vocabulary)
+    if any(text[end : end + n] in words for n in (3, 2)) or (listed and text.startswith("为", end)):
+        return True
+    return text[end : end + 1] in words and end in reading.borders
+
+
+def _held_by_word(word: Word, end: int, listed: bool, ended: bool) -> int | None:
+    """The strength of a name that begins with a word of the tagger which is none; None where the word says nothing."""
+    length = word.end - word.start
+    if word.tag in _NO_NAMES and not listed and (1 < length < 3 or word.tag in "pdcrm"):
+        return 2 if word.end >= end else 0  # 主任|周密部署, 局长|于近日
+    if word.end == end and length < 3 and word.tag in _NO_SHORT_NAMES:
+        return 1  # 成员|包片
+    if word.tag in ("Institution", "Place") and word.end > end:
+        return 1
+    if word.end == end and word.tag in ("Place", "nz"):
+        return 5 if ended or not listed else 3  # 所长|古岳
+    return None
+
+
+def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
+    """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席."""
+    text = reading.text
+    last = text.rfind("·", start, end) + 1
+    if (end >= len(text) or text[end] in _STOPS) and end - last <= 4:
+        return end, text[start:end]
+    for at in range(last + 1, end):
+        hit = any(text[at : at + n] in followers(reading.vocabulary) for n in (3, 2))
+        word = reading.word_at(at)
+        if (hit and at in reading.borders) or (
+            word is not None and word.start == at and word.tag in ("v", "p", "c", "u", "d", "n")
+        ):
+            end = at
+            break
+    return end, text[start:end]
