@@ -3,11 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from fangzhi.link.areas import SIGNS
 from fangzhi.link.items import Cluster, Item, facts_by_role, plain, same
+from fangzhi.link.occurrences import Occurrences
 from fangzhi.link.places import Places
 
 _NUMBER = "[0-9〇零一二三四五六七八九十百]+"
-_EDITION = re.compile(f"第{_NUMBER}届|{_NUMBER}届{_NUMBER}中全会|(19|20)[0-9]{{2}}年?")
+_EDITION = re.compile(
+    f"{_NUMBER}届(中央纪委|全国人大|全国政协|人大|政协)?{_NUMBER}(中全会|次全会|次全体会议|次会议)|第{_NUMBER}届|(19|20)[0-9]{{2}}年?"
+)
+_SITTING = re.compile(f"第{_NUMBER}次|{_NUMBER}届{_NUMBER}次")  # a number that begins anew with each term or year
 _PARTY = re.compile(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
 _CONTAINED = 6  # characters from which a name that lies in a longer one of the same day and area is the same event
 _EDITION_LENGTH = 8  # characters from which a numbered event is one in the country
@@ -15,13 +20,17 @@ _EDITION_LENGTH = 8  # characters from which a numbered event is one in the coun
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What an event is known by: normalised name, area, day (told, or else the article's), edition or not, hosts."""
+    """What an event is known by: normalised name, area, day (told, or else the article's), hosts.
+
+    `edition`: a number makes it one in all times; `once`: its name comes once in a season.
+    """
 
     name: str
     area: str
     day: str
     told: bool
     edition: bool
+    once: bool
     generic: bool
     hosts: frozenset[str]
 
@@ -33,6 +42,7 @@ class Events:
         self.places = places
         self.areas = places.areas
         vocabulary = self.areas.vocabulary
+        self._once = {head: int(row["least"]) for head, row in vocabulary.lexicon("link_events_own").items()}
         self._generic = frozenset(vocabulary.lexicon("event_heads")) | frozenset(vocabulary.lexicon("event_compounds"))
         self._record: tuple[str, dict[str, str], dict[str, set[str]]] = ("", {}, {})
 
@@ -41,8 +51,12 @@ class Events:
         blocks: dict[str, Cluster] = {}
         days: dict[tuple[str, str], list[tuple[Signs, Cluster]]] = {}
         found: list[Cluster] = []
+        seasons = Occurrences()
         for item in items:
             signs = self.signs(item)
+            if signs.once and not signs.edition:
+                found += seasons.place(item, f"{signs.area}|{signs.name}", signs.day if signs.told else "", signs.area)
+                continue
             key = self._key(signs)
             cluster, score, words = blocks.get(key), 0.95, ""
             if cluster is not None and any(item.record.article == i.record.article for i in cluster.items[-40:]):
@@ -73,14 +87,25 @@ class Events:
             for key, participations in facts_by_role(record, "Participates", "event").items():
                 hosts[key] = {str(f.roles.get("participant")) for f in participations if f.roles.get("role") == "host"}
             self._record = record.article, dates, hosts
-        area = self.places.area_of(record, str(entity.attributes.get("area", ""))) or self.areas.home(record)
+        area = self._area(item)
         told = str(entity.attributes.get("date") or self._record[1].get(entity.key, ""))
         full = len(told) == 10 and not told.startswith("-")
         name = plain(self.areas.without(entity.name, area))
         name = _PARTY.sub("", name)
         edition = self._is_edition(name)
         hosts_here = frozenset(self._record[2].get(entity.key, ()))
-        return Signs(name, area, told if full else record.date, full, edition, self._is_generic(name), hosts_here)
+        once = self._is_once(name)
+        return Signs(name, area, told if full else record.date, full, edition, once, self._is_generic(name), hosts_here)
+
+    def _area(self, item: Item) -> str:
+        """The area that an event is of; 全市 in the paper of a district is the city's."""
+        record, name = item.record, plain(item.entity.name)
+        home = self.areas.home(record)
+        if name.startswith("全") and name[1:2] in SIGNS:
+            of_sign = [area for area in self.areas.chain(home) if self.areas.label(area).endswith(name[1])]
+            if of_sign:
+                return of_sign[0]
+        return self.places.area_of(record, str(item.entity.attributes.get("area", ""))) or home
 
     def _is_edition(self, name: str) -> bool:
         """Whether a number makes the name the event's own: 第七届云河灯会, but not 2024年工作会议."""
@@ -88,7 +113,15 @@ class Events:
         rest = _EDITION.sub("", name)
         if number is None:
             return False
-        return number[0].endswith("中全会") or (len(name) >= _EDITION_LENGTH and not self._is_generic(rest))
+        return number[0].endswith(("全会", "会议")) or (len(name) >= _EDITION_LENGTH and not self._is_generic(rest))
+
+    def _is_once(self, name: str) -> bool:
+        """Whether a name comes once in a season: 中央经济工作会议, 第三次云河论坛; but not 常务会议, which comes each week."""
+        sitting = _SITTING.search(name)
+        if sitting is not None:
+            rest = _SITTING.sub("", name)
+            return len(rest) >= _CONTAINED and not self._is_generic(rest)
+        return any(name.endswith(head) and len(name) >= least for head, least in self._once.items())
 
     def _is_generic(self, name: str) -> bool:
         return name in self._generic or len(name) < 5

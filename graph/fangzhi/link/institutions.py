@@ -1,5 +1,6 @@
 """Institutions: by area and canonical form, looked up whole, never by a part of the name."""
 
+import re
 from dataclasses import dataclass
 
 from fangzhi.link.areas import SIGNS, Areas
@@ -7,6 +8,10 @@ from fangzhi.link.items import Cluster, Item, plain, tails
 from fangzhi.link.located import by_key
 from fangzhi.link.places import Places
 from fangzhi.model import Judgement
+
+_TERM = re.compile(
+    "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央)"
+)  # 第九届人大 is the 人大 of all its terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,9 @@ class Institutions:
         self._aliases = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_aliases").items()}
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
+        places = vocabulary.lexicon("link_places_unique")
+        self._countries = tails(vocabulary, "link_places_unique")
+        self._lands = frozenset(name for name, row in places.items() if row["kind"] == "country" and name != "中国")
         self._bodies: dict[tuple[str, str], Body] = {}
 
     def body(self, item: Item) -> Body:
@@ -40,7 +48,7 @@ class Institutions:
 
     def _body(self, item: Item) -> Body:
         name = plain(item.entity.name)
-        central = self._central.get(name) or self._central.get(_without_country(name))
+        central = self._nationwide(name)
         if central:
             return Body("", central, True, f"全国|{central}")
         headed = any(name.startswith(head) for head in self._heads)  # 中国共产党云州市委员会 is of 云州市
@@ -59,6 +67,16 @@ class Institutions:
         city = self.areas.city(self.areas.home(item.record))
         return Body("", name, False, f"{city}|{name}" if len(name) > 3 or city else "")
 
+    def _nationwide(self, name: str) -> str:
+        """The canonical name of a body that is one wherever it is printed, or of its party group; else ""."""
+        name = _TERM.sub("", name)
+        for tail in ("", *tails(self.areas.vocabulary, "link_institution_tails")):
+            head = name.removesuffix(tail)
+            central = self._central.get(head) or self._central.get(_without_country(head))
+            if central and name.endswith(tail):
+                return central + tail
+        return ""
+
     def _area(self, item: Item, name: str) -> str:
         """The area of a body: as extraction says, else a place of the article or of the official list that its name begins
         with, else the home area that a bare 市, 县 … means."""
@@ -70,6 +88,9 @@ class Institutions:
         local = [e for e in record.entities if e.type == "Place" and name.startswith(e.name) and len(e.name) < len(name)]
         if local:
             return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
+        country = next((c for c in self._countries if name.startswith(c) and len(name) > len(c)), "")
+        if country in self._lands:  # 印度 of 印度外交部, but not of 印度洋委员会: the longest name counts
+            return "/" + country
         home = self.areas.home(record)
         official = self._official(name, self.areas.city(home))
         if official:
@@ -117,6 +138,7 @@ class Institutions:
     def _canonical(self, rest: str) -> tuple[str, bool]:
         """The canonical form of a name inside its area, and whether it is one of a public body: 发改委党组 is
         发展和改革委员会|党组."""
+        rest = _TERM.sub("", rest) or rest
         if rest in self._aliases:
             return self._aliases[rest], True
         if rest in self._departments:

@@ -8,6 +8,7 @@ from fangzhi.link.located import Located, by_key, cluster_located
 from fangzhi.model import Fact, Judgement, Record
 
 _CITY_UP = ("city", "province", "")
+_WELL_KNOWN = 3  # characters from which such a name is a place's own: 沱沱河, but not 西湖
 
 
 class Places:
@@ -74,6 +75,12 @@ class Places:
         rows = self.areas.vocabulary.lexicon("link_place_common")
         return next((rows[t]["near"] for t in tails(self.areas.vocabulary, "link_place_common") if name.endswith(t)), "")
 
+    def _nationwide(self, name: str) -> bool:
+        """Whether a nation's programme that says no more than a river's or a bridge's name means a well-known one."""
+        rows = self.areas.vocabulary.lexicon("link_place_common")
+        tail = next((t for t in tails(self.areas.vocabulary, "link_place_common") if name.endswith(t)), "")
+        return bool(tail) and rows[tail]["nation"] == "yes" and len(name) >= _WELL_KNOWN and name != tail
+
     def cluster(self, items: list[Item]) -> list[Cluster]:
         """All places as clusters."""
         coded = [item for item in items if self._coded(item)]
@@ -107,6 +114,9 @@ class Places:
         known = bool(container) if near == "city" else level not in _CITY_UP if near == "county" else True
         generic = name in tails(self.areas.vocabulary, "link_place_common")
         block = f"{city}|{name}" if known and not (generic and not container) else ""
+        if not block and not container and self._nationwide(name) and item.record.publication:
+            words = f"同名“{name}”，都见于全国性的“{item.record.publication}”，未载所在地"
+            return Located(item, f"{item.record.publication}|{name}", "", 0.8, words)
         where = f"，都在“{self.areas.label(city)}”" if city else "，名称少见"
         return Located(item, block, container, 0.9 if city else 0.8, f"同名“{name}”{where}")
 
