@@ -23,7 +23,9 @@ _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确)$")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
+_ADDRESS = re.compile(r"(?m)^\s*各位(?:代表|委员|同志)[，：]")  # a report read to a congress
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
+_ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
@@ -36,8 +38,8 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
     """
     start, _ = reading.sentence_of(at)
     end = at
-    for clause in reversed(_clauses(reading.text, start, at)):
-        group, known = _head(reading, clause, end)
+    for clause in reversed(clauses(reading.text, start, at)):
+        group, known = head(reading, clause, end)
         if group:
             return group
         if known == "speaks":
@@ -45,7 +47,7 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
         if known == "unsure" or (known == "other" and not measured):
             return []
         end = clause
-    return main(reading) if _is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
+    return main(reading) if is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
 
 
 def main(reading: Reading) -> list[Found]:
@@ -75,8 +77,8 @@ def own(reading: Reading, at: int) -> list[Found] | None:
 
 def _main_of(reading: Reading) -> list[Found]:
     for start, end in reading.sentences[:6]:
-        for clause in _clauses(reading.text, start, end)[:3]:
-            group, _ = _head(reading, clause, end)
+        for clause in clauses(reading.text, start, end)[:3]:
+            group, _ = head(reading, clause, end)
             place = next((p for f in group if (p := _area(reading, f)) is not None), None)
             if place is not None:
                 return [place]
@@ -93,15 +95,15 @@ def _area(reading: Reading, found: Found) -> Found | None:
     return area if isinstance(area, Found) else reading.starting_at(found.start, "Place")
 
 
-def _clauses(text: str, start: int, end: int) -> list[int]:
+def clauses(text: str, start: int, end: int) -> list[int]:
     """Where the clauses of text[start:end] begin."""
     return [start, *(m.end() for m in _CUT.finditer(text, start, end))]
 
 
-def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
+def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     """The group of actors that a clause begins with; else what it begins with: speaks, unsure, other or ""."""
     text = reading.text
-    at = _skip(reading, at, end)
+    at = skip(reading, at, end)
     mine = own(reading, at)
     if mine is not None:
         return (mine, "") if mine else ([], "unsure")
@@ -110,6 +112,8 @@ def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
         return ([named[-1]], "") if named else ([], "other")
     group = _group(reading, at, end)
+    if group and text[at - 1 : at] == "在":  # 在甲镇建设…: where, not who
+        return [], ""
     stop = _CUT.search(text, at, end)
     if _SPEAKS.match(text[at : stop.start() if stop else end]):
         return [], "speaks"
@@ -120,13 +124,23 @@ def _head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         return ([], "other") if text.startswith("的", group[-1].end) else (group, "")
     if group:
         return [], "other"
-    if reading.starting_at(at, "Person", "Event", "Project") is not None:
-        return [], "other"
+    told = _asked(reading, at, end)
+    if told or reading.starting_at(at, "Person", "Event", "Project") is not None:
+        return told, "" if told else "other"
     word = reading.word_at(at)
     return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
 
 
-def _skip(reading: Reading, at: int, end: int) -> int:
+def _asked(reading: Reading, at: int, end: int) -> list[Found]:
+    """张三要求|甲局、乙镇倒排工期: whom a person who begins the clause asks to act."""
+    person = reading.starting_at(at, "Person")
+    asked = _ASKS.match(reading.text, person.end, end) if person is not None else None
+    told = _group(reading, asked.end(), end) if asked else []
+    return told if told and not reading.text.startswith("的", told[-1].end) else []
+
+
+def skip(reading: Reading, at: int, end: int) -> int:
+    """Where a clause begins behind its 近日, 其中 and dates."""
     for _ in range(4):
         lead = _LEAD.match(reading.text, at, end)
         if lead:
@@ -165,19 +179,20 @@ def _coordinated_back(reading: Reading, last: Found) -> list[Found]:
     return group
 
 
-def _paragraph(reading: Reading, at: int) -> int:
+def paragraph(reading: Reading, at: int) -> int:
+    """Where the paragraph of a text offset begins."""
     return reading.text.rfind("\n", 0, at) + 1
 
 
-def _is_speech(reading: Reading, at: int) -> bool:
+def is_speech(reading: Reading, at: int) -> bool:
     """Whether someone speaks for the area here: 强调, 要求 in the paragraph, or in the one that 一是, 二是 go on from."""
-    if reading.article.kind == "interview":
+    if reading.article.kind == "interview" or _ADDRESS.search(reading.text):
         return True
-    start = _paragraph(reading, at)
+    start = paragraph(reading, at)
     if _SPEECH.search(reading.text, start, at):
         return True
     while start > reading.headline_end and _GOES_ON.match(reading.text, start):
-        before = _paragraph(reading, start - 1)
+        before = paragraph(reading, start - 1)
         if _SPEECH.search(reading.text, before, start):
             return True
         start = before
@@ -186,9 +201,9 @@ def _is_speech(reading: Reading, at: int) -> bool:
 
 def _before(reading: Reading, start: int) -> list[Found]:
     """Who acts in the sentence before, in the same paragraph."""
-    paragraph = _paragraph(reading, start)
-    previous = [s for s, _ in reading.sentences if paragraph <= s < start]
+    begin = paragraph(reading, start)
+    previous = [s for s, _ in reading.sentences if begin <= s < start]
     if not previous:
         return []
-    group, _ = _head(reading, previous[-1], start)
+    group, _ = head(reading, previous[-1], start)
     return group

@@ -64,7 +64,7 @@ def _projects(reading: Reading) -> list[Found]:
     return [f for f in reading.found if f.type == "Project" and not f.silent]
 
 
-def _meant(reading: Reading, at: int) -> Found | None:
+def meant(reading: Reading, at: int) -> Found | None:
     """The one project that a stretch speaks of: the only one before it in the sentence, else the
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
@@ -93,7 +93,7 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     behind = reading.text.startswith("的", quantity.end)  # 总投资3亿元的某产业园
     named = reading.within(quantity.end, min(quantity.end + 30, reading.clause_of(quantity.end)[1]), "Project") if behind else []
     follows = named[0] if named and named[0].start - quantity.end <= 10 else None
-    project = follows if behind else _meant(reading, start)
+    project = follows if behind else meant(reading, start)
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
 
@@ -128,7 +128,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         near
         if listed
         else near[-1:]
-        or ([p] if (p := _meant(reading, match.start())) and text.startswith(("该", "项目", "工程"), clause) else [])
+        or ([p] if (p := meant(reading, match.start())) and text.startswith(("该", "项目", "工程"), clause) else [])
     )
     if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
         return
@@ -162,7 +162,7 @@ def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     stretch = reading.text[start : match.start()]
     if not (days[-1].before or _AHEAD.search(stretch)) or _MAY.search(stretch):
         return
-    project = _meant(reading, days[-1].start)
+    project = meant(reading, days[-1].start)
     if project is not None:
         yield project, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
 
@@ -171,7 +171,7 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     bodies = reading.within(match.start("who"), match.end("who"), "Institution")
     if not bodies or bodies[-1].end != match.end("who"):
         return
-    project = _meant(reading, match.start())
+    project = meant(reading, match.start())
     follows = [
         p
         for p in reading.within(match.end(), match.end() + 30, "Project")

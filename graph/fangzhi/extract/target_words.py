@@ -33,3 +33,37 @@ def measures(vocabulary: Vocabulary) -> re.Pattern[str]:
 def modality_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that say how a number is meant."""
     return re.compile("|".join(vocabulary.terms("target_modality")))
+
+
+@cache
+def plain_measures(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Measures that are a goal or a result without any verb: 年产值|90亿元."""
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('target_measures', plain='yes'))})$")
+
+
+@cache
+def suffered(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What people suffer, behind their number: 名|施工人员|被埋; the groups `safe` and `what`."""
+    what = "|".join(vocabulary.terms("target_outcomes"))
+    return re.compile(
+        rf"[\u4e00-\u9fff]{{0,6}}?(?:不幸|全部|已|当场|均|都|成功|先后|被)*(?P<safe>安全)?(?P<what>{what})(?=[，。；、（！）和]|其中|$)"
+    )
+
+
+@cache
+def suffered_before(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What people suffer, before their number: 其中|重伤|2人."""
+    what = "|".join(vocabulary.terms("target_outcomes"))
+    return re.compile(rf"(?<![为因遭未])(?P<what>{what})(?:人数)?(?:共|共计|达到?|为)?$")
+
+
+@cache
+def scene_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Verbs that in the report of an accident tell of its rescue: 调集, 架设."""
+    return frozenset(vocabulary.terms("target_verbs", scene="yes"))
+
+
+@cache
+def event_verbs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Verbs whose number belongs to the occasion itself: a fair 提供 posts, a session 收到 motions."""
+    return frozenset(vocabulary.terms("target_verbs", event="yes"))
