@@ -19,6 +19,7 @@ _PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2
 _COUNTED = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；：]{0,12}(?:表扬|表彰|称号|先进|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
 )
+_LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _MEETING = ("meeting", "ceremony")
 
 
@@ -41,6 +42,7 @@ def state(scene: Scene) -> None:
                 left = match.end()
         _heard(scene, start, end)
         _praised(scene, start, end)
+    _titled(scene)
 
 
 def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
@@ -86,6 +88,18 @@ def _heard(scene: Scene, start: int, end: int) -> None:
             report = _REPORT.match(scene.reading.text, person.end, end)
             if report and not re.search("[，。；：的]", title):
                 _tell(scene, [Member(person, title.lstrip("了"))], event, "speaker", (heard.start(), report.end()))
+
+
+def _titled(scene: Scene) -> None:
+    """——2024年2月3日在……会议上, and on the next line 市长 张三: whose report it is."""
+    for event in scene.held:
+        if event.rule != "event-at" or not _LINE_END.match(scene.masked, event.end):
+            continue
+        line = scene.masked.find("\n", event.end) + 1
+        end = scene.masked.find("\n", line)
+        people = scene.reading.within(line, end, "Person") if line and end - line <= 40 else []
+        if people and not scene.masked[people[-1].end : end].strip(" 。"):
+            _tell(scene, [Member(people[-1])], event, "speaker", (people[-1].start, people[-1].end))
 
 
 def _praised(scene: Scene, start: int, end: int) -> None:

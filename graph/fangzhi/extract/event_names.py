@@ -22,6 +22,7 @@ _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
+_OPENING = ("召开", "举行", "举办")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _LONGEST = 70
 
@@ -64,7 +65,9 @@ def _take_back(scene: Scene, start: int, end: int) -> None:
 def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
     clause = max(scene.clause_start(start), start - 2 * _LONGEST)
     verbs = scene.verbs_in(max(clause, start - _LONGEST), start)
-    verbs = [v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run") and v.end <= start]
+    verbs = [
+        v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run", "receive") and v.end <= start
+    ]
     if verbs and not scene.reading.within(verbs[-1].end, start, "Person"):
         verb = verbs[-1]
         if verb.use != "run" or _ran(scene, verb, head):
@@ -182,19 +185,15 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         hosts = []
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
-    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosts)):
-        return None
-    if not hosts and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers) and head.bare:
-        return None
-    if slot.verb and slot.verb.use in ("attend", "chair") and modifiers + text[head_start:end] in scene.words.kinds:
+    attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
+    if attended and modifiers + text[head_start:end] in scene.words.kinds:
         return None  # 出席签约活动: that of the article
-    if slot.how == "free" and head.bare and head.kind == "activity" and not _NUMBERED.search(modifiers):
-        return None  # a free 活动 is a habit or a class, unless it is counted
-    if modifiers in scene.words.head and scene.words.head[modifiers].bare:
-        return None  # 大会闭幕会
-    if not modifiers and not hosts:
-        return None  # 参加座谈会: which one, only the article can tell
+    if _names_nothing(scene, slot, head, modifiers, bool(hosts)):
+        return None
     name = modifiers + text[head_start:end]
+    if not modifiers and not hosts and slot.verb is not None:
+        at = scene.reading.ending_at(slot.verb.start, "Place")
+        name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
         return None
     if hosts and not _anchored(scene, start, head_start):
@@ -206,6 +205,27 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     return scene.reading.add(
         Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})
     )
+
+
+def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
+    """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
+    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
+        return True
+    if not hosted and head.bare and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers):
+        return True
+    if slot.how == "free" and head.bare and head.kind == "activity" and not _NUMBERED.search(modifiers):
+        return True  # a free 活动 is a habit or a class, unless it is counted
+    if modifiers in scene.words.head and scene.words.head[modifiers].bare:
+        return True  # 大会闭幕会
+    return not modifiers and not hosted and not _held_on_a_day(scene, slot)  # 参加座谈会
+
+
+def _held_on_a_day(scene: Scene, slot: Slot) -> bool:
+    """7日下午，张三在柳林镇主持召开座谈会: who held it and when make it one occasion."""
+    if slot.verb is None or slot.verb.use not in ("hold", "chair"):
+        return False
+    start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)
+    return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))
 
 
 def _bare(scene: Scene, head: Head, hosts: list[Found], span: tuple[int, int, int]) -> Found:

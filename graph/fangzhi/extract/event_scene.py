@@ -16,7 +16,7 @@ _HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = re.compile(r"(?:强调|要求|指出|提出|表示|认为|希望|建议|呼吁|答：|说)[，：]?")
 _WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
-_NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win"))
+_NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _KINDS = (  # what a session's name holds, the more special first, and what it i
     (re.compile("代表大会|党代"), "party-congress"),
     (re.compile("委|全体会议$|全会$"), "party"),
 )
+_ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
 _KEYED = re.compile("届|委员会|大会")
 _BODY = re.compile(rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)")
 _KEYED = re.compile("届|委员会|大会")
@@ -41,6 +42,7 @@ def find(scene: Scene) -> None:
             groups.setdefault(key, []).append(event)
         if (
             event.rule == "event-free"
+            and not _ASKED.search(scene.masked[max(0, event.start - 8) : event.start])
             and _DONE.match(scene.masked, event.end, event.end + 60)
             and not scene.is_reported(event.start)
         ):

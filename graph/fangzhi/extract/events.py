@@ -8,6 +8,7 @@ from fangzhi.extract import (
     dates,
     event_accidents,
     event_acts,
+    event_hearings,
     event_names,
     event_references,
     event_sessions,
@@ -30,10 +31,11 @@ def find(reading: Reading) -> None:
     event_sessions.find(scene)
     visits.find(scene)
     event_accidents.find(scene)
+    event_hearings.find(scene)
     event_references.echoes(scene)
     for event in scene.held:
         verb = _verb_of(scene, event)
-        if verb is not None and verb.use in ("hold", "open", "chair"):
+        if verb is not None and verb.use in ("hold", "open", "chair", "receive"):
             _venue(scene, event, verb)
 
 
@@ -69,13 +71,13 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     if event.rule not in ("event-object", "event-bare"):
         return event_sessions.verb_of(scene, event)
     before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)
-    before = [v for v in before if v.end <= event.start and v.use in ("hold", "chair", "attend", "organizer", "run")]
+    before = [v for v in before if v.end <= event.start and v.use in ("hold", "chair", "attend", "organizer", "run", "receive")]
     return before[-1] if before else None
 
 
 def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
     """Whether the verb's clause reports the event: not 为出席会议的张三, nor 就张三出席会议举行……."""
-    if verb.use in ("hold", "open", "run"):
+    if verb.use in ("hold", "open", "run", "receive"):
         return True
     if scene.masked[event.end : event.end + 1] == "的":
         return False
@@ -114,6 +116,9 @@ def _state(
 def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     """The place between 在 and the verb (在市会议中心召开), or between 在 and the end of X大会在Y举行."""
     clause = _phrase(scene, verb.start)
+    if verb.use == "receive":  # 云州大学迎来某某比赛
+        places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
+        return next((f for f in places if f.end == verb.start), None)
     left = event.end if event.end <= verb.start else clause
     spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
     for spot in reversed(spots):
@@ -141,6 +146,11 @@ def _last_adjacent(found: list[Found]) -> Found:
 def _venue(scene: Scene, event: Found, verb: Verb) -> None:
     """A body that something is held at (在云州大学举行) is a place there: add it as one."""
     clause = _phrase(scene, verb.start)
+    if verb.use == "receive":
+        host = scene.reading.ending_at(verb.start, "Institution")
+        if host is not None and host.name.endswith(scene.words.venues):
+            scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
+        return
     left = event.end if event.end <= verb.start else clause
     for match in _IN.finditer(scene.masked, left, verb.start):
         body = scene.reading.starting_at(match.end(), "Institution")
@@ -176,6 +186,8 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     for found in reversed(_dates_in(scene, start, verb.start)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue
+        if found.precision == "year" and found.end < scene.clause_start(event.start):
+            return None  # 制定2024年计划，……会议审议
         clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None

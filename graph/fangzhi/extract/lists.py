@@ -148,9 +148,9 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     begin = max(left, scene.clause_start(chain[0].start))
     verbs = scene.verbs_in(begin, chain[0].start)
     title_from = max([begin, *(v.end for v in verbs)])
-    if not _clean(scene, title_from, chain[0].start):
-        return None
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
+    if not _clean(scene, lead.end() if lead else title_from, chain[0].start):
+        return None
     title_from = lead.end() if lead else title_from
     result = Subject(title_from, at)
     borders = [title_from, *(p.end for p in chain)]

@@ -24,7 +24,6 @@ ROLES = {
 _GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
 _AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 _FOLLOWS = re.compile(r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)：?|[^，。；：]{0,6}的[^，。；：的]{0,14}：")
-_WAITING = frozenset(["attend", "chair", "speak", "noun"])
 
 
 @dataclass(slots=True)
@@ -93,7 +92,7 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
     details = (start, end, verb.part, verb.use)
     kept = who
     passive = target.how == "named" and target.events[-1].end <= verb.start
-    if verb.use == "hold" and passive and "由" not in scene.masked[target.events[-1].end : verb.start]:
+    if verb.use == "hold" and passive and not re.search("由|，", scene.masked[target.events[-1].end : who.start + 1]):
         return  # 某某的告别仪式在云州举行: nobody is said to hold it
     if verb.use in ("hold", "run"):
         kept = Subject(who.start, who.end, who.members, who.sort)
@@ -188,14 +187,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         if walk.subject is not None:
             return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
         return None
-    if who is not None and verb.use in _WAITING and not who.people() and not _stand_for(scene, who, verb):
-        return None
     return who
-
-
-def _stand_for(scene: Scene, who: Subject, verb: Verb) -> bool:
-    """Bodies take part in a meeting by their heads (负责人), or do so themselves in a competition or signing."""
-    return True if verb.use == "win" else bool(who.members)
 
 
 def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:

@@ -62,6 +62,8 @@ def _seen(scene: Scene, start: int, end: int) -> list[Found]:
     at = start
     for found in lists.outermost(scene.reading.within(start, min(end, start + 120), "Place", "Institution", "Project")):
         gap = scene.masked[at : found.start]
+        if found.type == "Place" and not _BOUNDED.match(scene.masked, found.end) and not scene.reading.starting_at(found.end):
+            break  # 淮河 in 淮河干流堤防加固工程
         if seen and gap == "" and seen[-1].type != "Project":
             seen[-1] = found
         elif found.start == start or (seen and re.fullmatch(r"[^，。；：]{0,6}[、和及与]|[^，。；：]{0,6}以及", gap)):
@@ -110,6 +112,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
 _SIGHT = re.compile(
     r"(?:先后|首先|随后|接着|又|还|实地|现场|一行|深入|分别)*(?:来到|走进|察看|查看|考察|参观|走访|调研)了?(?:位于)?"
 )
+_BOUNDED = re.compile(r"$|[，。；：、和与及等的]|现场|一线|[^，。；：、的]{0,6}?(?:现场|工地)")
 _THEY = re.compile(r"(?:他们?|她|一行|调研组|考察组|督导组|检查组|大家|(?:调研|考察|督导|检查)(?:组|团)一行|期间)?")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 

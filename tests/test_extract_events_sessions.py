@@ -1,0 +1,99 @@
+"""Numbered sessions, acts at an event that is not named there, accidents and who came, hearings. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+ROWS: list[tuple[str, str, dict[str, str]]] = [
+    # what a session did shows that it was held; whose session it is holds it
+    (
+        "",
+        "3月5日，云溪县第十七届人民代表大会第三次会议选举李四海为县长。会议由大会执行主席周明主持。",
+        {"云溪县第十七届人民代表大会第三次会议": "date:2024-03-05 host:云溪县第十七届人民代表大会 chair:周明"},
+    ),
+    ("", "会议提请云溪县第十七届人民代表大会第三次会议审议。", {}),
+    # the headline's short form is the session of the body
+    (
+        "县委召开十四届六次全会",
+        "2月29日，县委十四届六次全体会议召开。出席会议的县委常委有：张建国、李四海。列席会议的还有：副县长赵小梅，周明。",
+        {
+            "县委十四届六次全体会议": "host:县委 date:2024-02-29 attendee:张建国 attendee:李四海 attendee:赵小梅 attendee:周明",
+        },
+    ),
+    # whose report was heard; who was praised
+    (
+        "",
+        "全市财政工作会议召开。会议听取了市财政局局长王德胜所作的《关于预算执行情况的报告》。会议对市住建局、柳林镇等6个先进集体进行表扬。",
+        {"全市财政工作会议": "speaker:王德胜 winner:市住建局 winner:柳林镇"},
+    ),
+    # acts without the name of the event
+    (
+        "",
+        "5月6日，市政府与华光集团举行文化广场项目签约仪式。副市长赵小梅与华光集团董事长郑伟代表双方签约，市财政局负责人见证签约。",
+        {
+            "文化广场项目签约仪式": "host:市政府 host:华光集团 attendee:赵小梅 attendee:郑伟 attendee:市财政局 date:2024-05-06",
+        },
+    ),
+    (
+        "",
+        "5月6日，文化广场开工仪式举行。张建国宣布开工，市住建局局长王德胜介绍项目情况，赵小梅主持仪式。",
+        {"文化广场开工仪式": "attendee:张建国 speaker:王德胜 chair:赵小梅 date:2024-05-06"},
+    ),
+    ("", "市住建局局长王德胜介绍项目情况。张建国宣布开工。", {}),
+    ("", "全市大会召开。会议强调，张建国要代表市委赶赴现场。", {}),
+    # bodies that come with a number of people; two clauses of heads
+    (
+        "",
+        "5月28日，云溪县举行防汛应急演练，柳林镇、清河镇和市公安局共120人参加。",
+        {"云溪县防汛应急演练": "host:云溪县 attendee:柳林镇 attendee:清河镇 attendee:市公安局 date:2024-05-28"},
+    ),
+    # an accident has the name that is printed, and those who came are involved
+    (
+        "",
+        "2月18日，云溪县柳林镇的红星煤矿一车间发生爆燃。李四海、王德胜赶赴现场指挥救援，市公安局共投入救援力量80人。\n"
+        "云溪县“2·18”爆燃事故调查组已成立。",
+        {
+            "云溪县“2·18”爆燃事故": "involved:红星煤矿 involved:李四海 involved:王德胜 involved:市公安局 "
+            "date:2024-02-18 place:柳林镇"
+        },
+    ),
+    ("", "李四海赶赴现场指挥救援。", {}),
+    # a building that no list knows
+    ("", "5月6日，全市科技大会在云州会展中心举行。", {"全市科技大会": "date:2024-05-06 place:云州会展中心"}),
+    # who receives an event gives it its place
+    (
+        "",
+        "5月10日，云州大学迎来全市2024年职业技能大赛，市文旅局主办，市体育局承办。",
+        {"全市2024年职业技能大赛": "date:2024-05-10 place:云州大学 host:市文旅局 organizer:市体育局"},
+    ),
+    # which 座谈会 it was, its day and place tell
+    (
+        "",
+        "5月7日，张建国在清河镇主持召开座谈会。李四海作了发言。",
+        {"清河镇座谈会": "chair:张建国 speaker:李四海 date:2024-05-07 place:清河镇"},
+    ),
+    # the headline in short
+    (
+        "云溪县举行防汛演练",
+        "5月28日，云溪县在柳林镇举行2024年防汛应急演练。",
+        {"2024年防汛应急演练": "host:云溪县 date:2024-05-28 place:柳林镇"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "want"), ROWS, ids=[r[1][:24] for r in ROWS])
+def test_what_is_told_without_the_name(title, text, want):
+    assert told(read(text, title)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+def test_a_reference_to_a_signing_is_a_mention_of_it():
+    reading = read("6月1日，市政府与华光集团签署战略合作协议。张建国出席签约活动。")
+    events = {(reading.text[f.start : f.end], f.name) for f in reading.found if f.type == "Event"}
+    assert ("签约活动", "市政府与华光集团签署战略合作协议") in events
+
+
+def test_a_court_holds_its_hearing():
+    reading = read("6月6日，市公安局公开开庭审理一起污染环境案。王德胜被控偷排废水。")
+    assert told(reading) == {
+        "市公安局公开开庭审理一起污染环境案": {"host:市公安局", "involved:王德胜", "date:2024-06-06"},
+    }
