@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from fangzhi.extract import dates, lives
+from fangzhi.extract import dates, lives, rosters
 from fangzhi.extract.bodies import posts
 from fangzhi.extract.held_posts import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.reading import Found, Reading
@@ -28,7 +28,6 @@ _HOLDING = ("任", "担任", "兼任")
 class _Verbs:
     before: re.Pattern[str]
     behind: re.Pattern[str]
-    heading: re.Pattern[str]
 
 
 @cache
@@ -38,7 +37,6 @@ def _verbs(vocabulary: Vocabulary) -> _Verbs:
     return _Verbs(
         re.compile(rf"({before})[：:]?$"),
         re.compile(rf"{_LEAD}(被?(?:{behind}))"),
-        re.compile(rf"(?:^|\n)[^\n，。；]{{0,12}}?({before})(?:名单)?(?:如下)?[：:]?(?=\n)"),
     )
 
 
@@ -65,7 +63,7 @@ class _Act:
 def state(reading: Reading) -> None:
     """Appointments of people by name; an appointment or election gives the post too, a removal or nomination does not."""
     verbs = _verbs(reading.vocabulary)
-    headings = [(m.end(), m[1]) for m in verbs.heading.finditer(reading.text)]
+    listed = dict(rosters.lines_of_acts(reading))
     group: list[Found] = []
     last: Title | None = None
     verb = ""
@@ -80,22 +78,11 @@ def state(reading: Reading) -> None:
         if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
             last = None
         verb = before[1] if before else verb if last is not None and behind[1] == "为" else ""
-        verb = verb or _heading(reading, group[0].start, headings)
+        verb = verb or listed.get(group[0].start, "")
         last = _state(reading, _Act(group, verb, behind, last)) or last
         group = []
+    rosters.state(reading)
     lives.state(reading)
-
-
-def _heading(reading: Reading, at: int, headings: list[tuple[int, str]]) -> str:
-    """The act of the list whose line begins here: 任命：, then a name and its post on each line."""
-    if reading.text[at - 1 : at] != "\n":
-        return ""
-    above = [(end, verb) for end, verb in headings if end <= at]
-    if not above:
-        return ""
-    end, verb = above[-1]
-    lines = reading.text[end:at].split("\n")
-    return verb if all(not line.strip() or line.endswith(("；", "。", "；", "职务", "长", "员")) for line in lines) else ""
 
 
 def _state(reading: Reading, act: _Act) -> Title | None:

@@ -126,9 +126,9 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
 def _in_one_title(reading: Reading, start: int) -> Found | None:
     """The body before a bare one, where only a post, a name or a mark stands between them."""
     before = [f for f in reading.within(max(0, start - 30), start, "Institution") if f.end <= start]
-    other = before[-1] if before else None
-    if other is None:
+    if not before:
         return None
+    other = max(before, key=lambda f: f.end)
     text = reading.text
     between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
     if between is None:
@@ -142,8 +142,10 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     """A bare body completed as the body before it in the title is: by a party committee, or by an area."""
     term = reading.text[start:end]
     row = reading.vocabulary.lexicon("departments")[term]
-    if row["under"] == "committee" and other.name.endswith(("委", "党工委", "委员会")):
-        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
+    parent = other.attributes.get("parent")
+    for over in (other, parent):  # 县委常委、|统战部; 县委组织部、|宣传部
+        if row["under"] == "committee" and isinstance(over, Found) and over.name.endswith(("委", "党工委", "委员会")):
+            return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
     area = other.attributes.get("area")
     if isinstance(area, Found):
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from fangzhi.extract import rosters
 from fangzhi.extract.person_hints import BRACKET, about, hinted
-from fangzhi.extract.person_names import HAN, name_at, surname_of
+from fangzhi.extract.person_names import HAN, name_at, surname_of, titled_surname
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
@@ -24,6 +25,10 @@ def find(reading: Reading) -> None:
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
         _open_list(reading, end, sure=term in acts)
+    for label in rosters.labels(reading):
+        _open_list(reading, label.end, sure=True, parting="、 \n")
+    for at, _ in rosters.lines_of_acts(reading):
+        _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):
         _open_list(reading, match.start(1), sure=True)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
@@ -56,11 +61,13 @@ def _tagged_at(reading: Reading, at: int) -> bool:
     return word is not None and word.tag == "Person" and word.start == at
 
 
-def _open_list(reading: Reading, at: int, *, sure: bool = False) -> None:
+def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = "、 ") -> None:
     """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
         return
+    while sure and at < len(text) and text[at] in parting:
+        at += 1
     opening = _OPENING.match(text, at)
     if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
         at = opening.end()
@@ -73,9 +80,9 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False) -> None:
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
-        if end >= len(text) or text[end] not in "、 " or end - at > 40:
+        if end >= len(text) or text[end] not in parting or end - at > 40:
             return
-        while end < len(text) and text[end] in "、 ":
+        while end < len(text) and text[end] in parting:
             end += 1
         at, rule = end, "list"
         first = name_at(reading, at, listed=True)
@@ -108,30 +115,27 @@ def _bordered(reading: Reading, start: int, end: int) -> bool:
 
 
 def _titled_surnames(reading: Reading) -> None:
-    """张书记, 李县长: the one person of the article with that surname, else a person of that name alone."""
+    """张书记, 李县长: the one person of the article with that surname, or with that post too; else a person of that name."""
     for word in reading.words:
         start = word.start
-        end = _titled_surname(reading, start)
+        end = titled_surname(reading, start)
         if not end or reading.covering(start, start + 1) or name_at(reading, end) is not None:
             continue
         surname = surname_of(reading.vocabulary, reading.text, start)
         strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
         if word.tag != "Person" and not (word.end == end and word.tag == "n" and strong):
             continue
-        full = {
-            f.name
-            for f in reading.found
-            if f.type == "Person" and f.name.startswith(surname) and len(f.name) > len(surname) and not f.silent
-        }
+        full = _bearers(reading, surname, reading.text[start + len(surname) : end])
         if len(full) == 1:
             reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
         elif not full and word.tag == "Person":
             reading.add(Found(start, end, "Person", reading.text[start:end], "surname", "", {"surname_title": True}))
 
 
-def _titled_surname(reading: Reading, start: int) -> int:
-    """The end of a surname with a post that begins at `start`; 0 where none does."""
-    text = reading.text
-    surname = surname_of(reading.vocabulary, text, start)
-    post = _anchors(reading.vocabulary).at(text, start + len(surname)) if surname else None
-    return start + len(surname) + len(post) if post and post in reading.vocabulary.lexicon("posts") else 0
+def _bearers(reading: Reading, surname: str, post: str) -> set[str]:
+    """The names of the article with a surname; of several, those that the post stands right before."""
+    people = [f for f in reading.found if f.type == "Person" and f.name.startswith(surname) and len(f.name) > len(surname)]
+    named = {f.name for f in people if f.rule != "surname"}
+    if len(named) < 2:
+        return named
+    return {f.name for f in people if reading.text.endswith(post, 0, f.start)} or named

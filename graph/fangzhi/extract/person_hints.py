@@ -3,7 +3,16 @@
 import re
 from functools import cache
 
-from fangzhi.extract.person_names import HAN, NEVER_GIVEN, dotted_around, end_of_dotted, followers, name_at, surname_of
+from fangzhi.extract.person_names import (
+    HAN,
+    NEVER_GIVEN,
+    dotted_around,
+    end_of_dotted,
+    followers,
+    name_at,
+    surname_of,
+    titled_surname,
+)
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
@@ -40,7 +49,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     surname = surname_of(reading.vocabulary, text, start)
     if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
         end, name = end - 1, name[:-1]
-    if not _plausible(reading, start, end, name):
+    if not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
         return
     if surname:
         better = name_at(reading, start, listed=True)
@@ -61,7 +70,7 @@ def _supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     if text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None:
         return True
     spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
-    if surname and (spoke or text[end : end + 1] in "说：（"):
+    if surname and (spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")):
         return True
     return strong and text.count(text[start:end]) > 1
 

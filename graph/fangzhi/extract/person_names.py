@@ -5,13 +5,14 @@ from functools import cache
 
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
-_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?!{HAN})")
+_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?:(?!{HAN})|(?=[为的任]))")
 _STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
@@ -72,12 +73,20 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     run = text[start + 1 : end]
     if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
         return 0, 0
-    if "和" in run and end < len(text) and text[end] not in _STOPS and not text[end].isdigit():
-        return 0, 0  # 端木清和1968年, but not 王强|和李明
+    if "和" in run and not _ends_in_he(reading, end):
+        return 0, 0
     word = reading.word_at(start)
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
     return _strength(reading, start, end, listed), end
+
+
+def _ends_in_he(reading: Reading, end: int) -> bool:
+    """端木清和1968年, 端木清和|率队, but not 王强|和李明."""
+    text = reading.text
+    if end >= len(text) or text[end] in _STOPS or text[end].isdigit():
+        return True
+    return any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
 
 
 def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
@@ -88,11 +97,14 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     stop = end >= len(text) or text[end] in _STOPS or text[end].isdigit()
     follower = _followed(reading, end, listed)
     if word is not None and word.start == start and not exact:
-        held = _held_by_word(word, end, listed, bool(stop or follower))
+        twice = end - start == 3 and bool(stop or follower) and text.count(text[start:end]) > 1
+        held = None if twice else _held_by_word(word, end, listed, bool(stop or follower))
         if held is not None:
             return held
     inside = end not in reading.borders and bool(reading.words) and not stop and not follower
     score = 4 * stop or 4 * follower or 2 * (end in reading.borders)
+    if text[end : end + 3] in followers(reading.vocabulary):
+        score = 6  # 孙伟|作报告
     if not reading.words:
         return score if not (follower and text[end : end + 1] == "") else 0
     return max(score + 2 * exact - 2 * inside, 0) if exact or score else 0
@@ -108,7 +120,7 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
 
 def _followed(reading: Reading, end: int, listed: bool) -> bool:
     text, words = reading.text, followers(reading.vocabulary)
-    if any(text[end : end + n] in words for n in (3, 2)) or (listed and text.startswith("为", end)):
+    if any(text[end : end + n] in words for n in (4, 3, 2)) or (listed and text.startswith("为", end)):
         return True
     return text[end : end + 1] in words and end in reading.borders
 
@@ -131,14 +143,35 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席."""
     text = reading.text
     last = text.rfind("·", start, end) + 1
+    while end - last > 2 and text[end - 1] in "说称等为的":
+        end -= 1
     if (end >= len(text) or text[end] in _STOPS) and end - last <= 4:
         return end, text[start:end]
     for at in range(last + 1, end):
-        hit = any(text[at : at + n] in followers(reading.vocabulary) for n in (3, 2))
-        word = reading.word_at(at)
-        if (hit and at in reading.borders) or (
-            word is not None and word.start == at and word.tag in ("v", "p", "c", "u", "d", "n")
-        ):
-            end = at
-            break
+        if _parts(reading, at):
+            return at, text[start:at]
     return end, text[start:end]
+
+
+def _parts(reading: Reading, at: int) -> bool:
+    """Whether a word that follows names begins at `at`; a verb of one character may be a name's own (买买|提)."""
+    words = followers(reading.vocabulary)
+    if any(reading.text[at : at + n] in words for n in (3, 2)) and at in reading.borders:
+        return True
+    word = reading.word_at(at)
+    if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n"):
+        return False
+    return word.end - at > 1 or reading.text[at] in words
+
+
+@cache
+def _posts(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("posts"))
+
+
+def titled_surname(reading: Reading, start: int) -> int:
+    """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
+    text = reading.text
+    surname = surname_of(reading.vocabulary, text, start)
+    post = _posts(reading.vocabulary).at(text, start + len(surname)) if surname else None
+    return start + len(surname) + len(post) if post else 0

@@ -1,0 +1,94 @@
+"""Acts on posts: raw text left, (person, body, post, action) right, and who holds what after them."""
+
+import pytest
+
+from fangzhi.extract import appointments
+from reading_of import reading_of
+
+HOME = "370683"  # 莱州市
+CASES = [
+    ("任命李卫东为市财政局局长。", "李卫东 莱州市财政局 局长 appointed"),
+    ("决定任命李卫东为莱州市副市长。", "李卫东 莱州市政府 副市长 appointed"),
+    ("免去张志强的市财政局局长职务。", "张志强 莱州市财政局 局长 removed"),
+    (
+        "任命李卫东为市财政局局长，免去张志强的市财政局局长职务。",
+        "李卫东 莱州市财政局 局长 appointed|张志强 莱州市财政局 局长 removed",
+    ),
+    ("会议选举郑伟为市人大常委会主任。", "郑伟 莱州市人大常委会 主任 elected"),
+    (
+        "会议选举郑伟为市人大常委会主任，王晓梅、林海为副主任。",
+        "郑伟 莱州市人大常委会 主任 elected|王晓梅 莱州市人大常委会 副主任 elected|林海 莱州市人大常委会 副主任 elected",
+    ),
+    ("周建平当选莱州市市长。", "周建平 莱州市政府 市长 elected"),
+    ("周建平全票当选为莱州市市长。", "周建平 莱州市政府 市长 elected"),
+    ("郑伟被任命为市水利局局长。", "郑伟 莱州市水利局 局长 appointed"),
+    ("李卫东拟任市财政局局长。", "李卫东 莱州市财政局 局长 nominated"),
+    ("李卫东不再担任市财政局局长职务。", "李卫东 莱州市财政局 局长 removed"),
+    ("李卫东辞去市财政局局长职务。", "李卫东 莱州市财政局 局长 removed"),
+    ("接受张志强辞去莱州市副市长职务的请求。", "张志强 莱州市政府 副市长 removed"),
+    ("市委决定:李卫东同志任市财政局党组书记。", "李卫东 莱州市财政局党组 书记 appointed"),
+    (
+        "市委决定:李卫东同志任市财政局党组书记、局长。",
+        "李卫东 莱州市财政局党组 书记 appointed|李卫东 莱州市财政局 局长 appointed",
+    ),
+    ("提名李卫东为莱州市副市长候选人。", "李卫东 莱州市政府 副市长 nominated"),
+    ("李卫东出任烟台海润食品有限公司董事长。", "李卫东 烟台海润食品有限公司 董事长 appointed"),
+    ("补选吴静为市政协副主席。", "吴静 莱州市政协 副主席 elected"),
+    ("任命艾尔肯·吐尼亚孜为市水利局副局长。", "艾尔肯·吐尼亚孜 莱州市水利局 副局长 appointed"),
+    (
+        "任命:\n李卫东为市财政局局长;\n于凤英(女)为市水利局局长。",
+        "李卫东 莱州市财政局 局长 appointed|于凤英 莱州市水利局 局长 appointed",
+    ),
+    ("张志强因违纪，市委研究决定免去其市财政局局长职务。", "张志强 莱州市财政局 局长 removed"),
+    (
+        "决定免去:\n丁  戈的市财政局局长职务;\n决定任命:\n祁  渊为市财政局局长。",
+        "丁戈 莱州市财政局 局长 removed|祁渊 莱州市财政局 局长 appointed",
+    ),
+    (
+        "政协第十五届莱州市委员会主席、副主席名单\n(12月28日第一次会议选举产生)\n主  席:沈 同\n副主席:苗一禾(女)　崔  岩",
+        "沈同 政协第十五届莱州市委员会 主席 elected|苗一禾 政协第十五届莱州市委员会 副主席 elected|"
+        "崔岩 政协第十五届莱州市委员会 副主席 elected",
+    ),
+    # states, not acts
+    ("马春生现任市教育局局长。", ""),
+    ("马春生担任市教育局局长多年。", ""),
+    # none
+    ("会议选举产生了新一届领导班子。", ""),
+    ("市委书记李国栋强调，要任人唯贤。", ""),
+    ("他的职务是工程师。", ""),
+    ("李卫东任劳任怨。", ""),
+]
+
+
+def read(text):
+    reading = reading_of(text, area=HOME)
+    appointments.state(reading)
+    return reading
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:20] for c in CASES])
+def test_appointments(text, expected):
+    acts = [s.roles for s in read(text).statements if s.type == "Appointment"]
+    rows = [(r["person"].name, r["institution"].name, r["post"], r["action"]) for r in acts]
+    assert "|".join(" ".join(row) for row in rows) == expected
+
+
+AFTER = [
+    ("任命李卫东为市财政局局长。", "李卫东 局长"),
+    ("会议选举郑伟为市人大常委会主任。", "郑伟 主任"),
+    ("免去张志强的市财政局局长职务。", ""),
+    ("李卫东拟任市财政局局长。", ""),
+    ("马春生现任市教育局局长。", "马春生 局长"),
+    ("马春生，男，曾任市教育局局长。", "马春生 ~局长"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AFTER)
+def test_what_is_held_after(text, expected):
+    held = [s.roles for s in read(text).statements if s.type == "HoldsPost"]
+    assert "|".join(f"{r['person'].name} {'~' * ('ended' in r)}{r['post']}" for r in held) == expected
+
+
+def test_the_day_of_an_act():
+    (act,) = [s for s in read("5月6日，市人大常委会任命李卫东为市财政局局长。").statements if s.type == "Appointment"]
+    assert act.roles["date"] == "2024-05-06"

