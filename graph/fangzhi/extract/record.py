@@ -1,12 +1,15 @@
 """From a reading to a record: entities with their surface forms, facts by name, every span checked."""
 
 from collections import defaultdict
+from functools import cache
 from typing import Any
 
 from fangzhi.errors import EvidenceError
 from fangzhi.extract.reading import Found, Reading, Statement
+from fangzhi.extract.terms import Endings
 from fangzhi.model import Article, Fact, LocalEntity, Mention, Record
 from fangzhi.spans import digest, locate, quote
+from fangzhi.vocabulary import Vocabulary
 
 
 def to_record(reading: Reading) -> Record:
@@ -26,7 +29,7 @@ def to_record(reading: Reading) -> Record:
         date=article.date,
         publication=article.publication,
         area=article.area,
-        entities=tuple(_entity(key, group, article, keys) for key, group in groups.items()),
+        entities=tuple(_entity(key, group, reading, keys) for key, group in groups.items()),
         facts=_facts(reading, keys),
         mentions=tuple(
             Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by)
@@ -37,14 +40,31 @@ def to_record(reading: Reading) -> Record:
     )
 
 
-def _entity(key: str, group: list[Found], article: Article, keys: dict[int, str]) -> LocalEntity:
+def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str]) -> LocalEntity:
+    article = reading.article
     attributes: dict[str, Any] = {}
     for found in group:
         for name, value in found.attributes.items():
             if value not in ("", None):
                 attributes.setdefault(name, _plain(name, value, keys))
     forms = dict.fromkeys(article.text[f.start : f.end].replace("\n", "") for f in group if not f.silent)
+    called = _called(reading, group) if group[0].type == "Person" else ""
+    if called:
+        attributes["called"] = called
     return LocalEntity(key, group[0].type, group[0].name, tuple(forms), attributes)
+
+
+def _called(reading: Reading, group: list[Found]) -> str:
+    """The post, rank or calling that stands directly before a person's name where one does: 村民, 国家副主席; else ""."""
+    words = _titles(reading.vocabulary)
+    found = (words.of(reading.text, max(0, f.start - 12), f.start) for f in group if not f.silent)
+    return next((word for word in found if word), "")
+
+
+@cache
+def _titles(vocabulary: Vocabulary) -> Endings:
+    names = ("posts", "ranks", "callings")
+    return Endings(word for name in names for word in vocabulary.lexicon(name))
 
 
 def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:

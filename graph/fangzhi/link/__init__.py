@@ -7,6 +7,7 @@ from fangzhi.link.areas import Areas
 from fangzhi.link.clusters import People
 from fangzhi.link.entities import Ids, entity, relabel
 from fangzhi.link.events import Events
+from fangzhi.link.holders import Holders
 from fangzhi.link.institutions import Institutions
 from fangzhi.link.items import Cluster, Item, items_of
 from fangzhi.link.names import is_short
@@ -33,7 +34,8 @@ def link(records: Iterable[Record], vocabulary: Vocabulary) -> Linked:
     profiles = Profiles(areas, places, institutions)
     table = weights.load(vocabulary)
 
-    people = People(areas, profiles, table).cluster([item for item in items["Person"] if not is_short(item)])
+    holders = Holders(areas, places, institutions, profiles, table)
+    people = People(areas, profiles, holders, table).cluster([item for item in items["Person"] if not is_short(item)])
     people += Shorts(people, profiles, table, vocabulary).attach([item for item in items["Person"] if is_short(item)])
     bodies = institutions.cluster(items["Institution"])
     grounds = places.cluster(items["Place"])

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from fangzhi.link.holders import Scene, Scope
 from fangzhi.link.items import Cluster
 from fangzhi.link.profiles import Profile
 
@@ -19,6 +20,8 @@ class Block:
         self._by_sign: dict[Sign, dict[int, None]] = {}
         self._profiles: dict[int, tuple[Cluster, Profile]] = {}
         self._into: dict[int, int] = {}
+        self._holders: dict[Scope, dict[int, None]] = {}
+        self._waiting: dict[Scope, dict[int, Scene]] = {}
         self._next = 0
 
     def add(self, cluster: Cluster, profile: Profile) -> int:
@@ -54,6 +57,33 @@ class Block:
         for number in sorted(numbers):
             yield number, *self._profiles[number]
 
+    def hold(self, scope: Scope, number: int) -> None:
+        """A cluster holds an office for the readers of a publication."""
+        self._holders.setdefault(scope, {})[number] = None
+
+    def holder(self, scope: Scope) -> tuple[int, Cluster, Profile] | None:
+        """The one office holder of this name in a publication so far; None where there is none, or more than one."""
+        numbers = {self._root(number) for number in self._holders.get(scope, ())}
+        if len(numbers) != 1:
+            return None
+        self._holders[scope] = dict.fromkeys(numbers)
+        number = next(iter(numbers))
+        return number, *self._profiles[number]
+
+    def wait(self, scope: Scope, number: int, scene: Scene) -> None:
+        """A bare name waits for an office holder; of very many the last."""
+        waiting = self._waiting.setdefault(scope, {})
+        waiting[number] = scene
+        if len(waiting) > _MOST:
+            del waiting[next(iter(waiting))]
+
+    def waiting(self, scope: Scope) -> list[tuple[int, Cluster, Profile, Scene]]:
+        """The bare names that wait and have joined nothing since, oldest first."""
+        waiting = self._waiting.get(scope, {})
+        for number in [n for n in waiting if n in self._into or len(self._profiles[n][0].items) > 1]:
+            del waiting[number]
+        return [(number, *self._profiles[number], scene) for number, scene in waiting.items()]
+
     def clusters(self) -> list[Cluster]:
         """All clusters, oldest first."""
         return [cluster for _, (cluster, _) in sorted(self._profiles.items())]
@@ -81,6 +111,8 @@ class Block:
             yield "newsroom", paper
         for origin in profile.origins:
             yield "origin", origin
+        for country in profile.countries:
+            yield "country", country
         if not self.common:  # either alone would not join even a rare name
             for paper in profile.papers:
                 for home in profile.homes or ("",):

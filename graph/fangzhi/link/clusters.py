@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fangzhi.link.areas import Areas
 from fangzhi.link.candidates import Block
 from fangzhi.link.comparisons import against, compare
+from fangzhi.link.holders import Holders, Scene, Scope
 from fangzhi.link.items import Cluster, Item, plain
 from fangzhi.link.names import is_common
 from fangzhi.link.profiles import Profile, Profiles
@@ -27,8 +28,9 @@ class Fit:
 class People:
     """Joins each person with every cluster that the evidence reaches, as long as nothing forbids it."""
 
-    def __init__(self, areas: Areas, profiles: Profiles, weights: Weights) -> None:
+    def __init__(self, areas: Areas, profiles: Profiles, holders: Holders, weights: Weights) -> None:
         self.areas = areas
+        self.holders = holders
         self.profiles = profiles
         self.weights = weights
         self._blocks: dict[str, Block] = {}
@@ -45,6 +47,10 @@ class People:
         if block is None:
             block = self._blocks[name] = Block(is_common(self.areas.vocabulary, name))
         profile = self.profiles.profile(item)
+        scope = self.holders.scope(item.record)
+        scene = self.holders.scene(item, profile, scope) if scope else None
+        if scene is not None:
+            profile.listed = scene.listed
         fits = [
             Fit(number, cluster, other, compare(name, block.common, profile, other, self.areas, self.weights))
             for number, cluster, other in block.candidates(profile)
@@ -52,12 +58,47 @@ class People:
         fits = [fit for fit in fits if fit.score.total >= self.weights["unsure"]]
         fits.sort(key=lambda fit: (-fit.score.total, fit.number))
         good = [fit for fit in fits if fit.score.total >= self.weights["join"] and not fit.score.against]
+        if not good and scope and scene is not None:
+            good = self._known(name, block, scope, scene, profile)
         if not good or self._torn(good):
             cluster = Cluster([item])
-            block.add(cluster, profile)
+            number = block.add(cluster, profile)
+            if scope and scene is not None and not good:
+                block.wait(scope, number, scene)
         else:
-            cluster = self._take(item, profile, good, block)
+            cluster, number = self._take(item, profile, good, block)
         _note(cluster, item, fits, good)
+        if scope and self.holders.holds(profile, scope):
+            block.hold(scope, number)
+            self._gather(name, block, scope)
+
+    def _known(self, name: str, block: Block, scope: Scope, scene: Scene, profile: Profile) -> list[Fit]:
+        """The one office holder that a bare name means."""
+        holder = block.holder(scope)
+        if holder is None:
+            return []
+        fit = self._meant(name, block, scene, profile, holder)
+        return [fit] if fit is not None else []
+
+    def _meant(self, name: str, block: Block, scene: Scene, profile: Profile, holder: tuple[int, Cluster, Profile]) -> Fit | None:
+        score = compare(name, block.common, profile, holder[2], self.areas, self.weights)
+        if not self.holders.supports(scene, holder[2], score):
+            return None
+        forbidden = score.against or against(profile, holder[2], self.areas, self.weights)
+        return Fit(*holder, score) if score.total >= self.weights["join"] and not forbidden else None
+
+    def _gather(self, name: str, block: Block, scope: Scope) -> None:
+        """Join the bare names that were met before their office holder."""
+        for number, cluster, profile, scene in block.waiting(scope):
+            holder = block.holder(scope)
+            if holder is None or number == holder[0]:
+                continue
+            fit = self._meant(name, block, scene, profile, holder)
+            if fit is not None:
+                (home, here), (other, there) = sorted([(number, cluster), holder[:2]])
+                here.why.append(_judge(here, there.founder, "same", fit.score.value, fit.score.reason))
+                here.absorb(there)
+                block.merge(home, other)
 
     def _torn(self, good: list[Fit]) -> bool:
         """Whether two clusters that exclude each other fit about equally well."""
@@ -68,7 +109,7 @@ class People:
             for other in others
         )
 
-    def _take(self, item: Item, profile: Profile, good: list[Fit], block: Block) -> Cluster:
+    def _take(self, item: Item, profile: Profile, good: list[Fit], block: Block) -> tuple[Cluster, int]:
         """Put the item into the best cluster, and those into one that it proves to be one with it; the oldest stays."""
         chosen = [good[0]]
         for fit in good[1:]:
@@ -83,10 +124,9 @@ class People:
         for fit in rest:
             reason = f"与“{item.label}”都是同一人：{fit.score.reason}"
             home.cluster.why.append(_judge(home.cluster, fit.cluster.founder, "same", fit.score.value, reason))
-            home.cluster.why += fit.cluster.why
-            home.cluster.items += fit.cluster.items
+            home.cluster.absorb(fit.cluster)
             block.merge(home.number, fit.number)
-        return home.cluster
+        return home.cluster, home.number
 
 
 def _note(cluster: Cluster, item: Item, fits: list[Fit], good: list[Fit]) -> None:

@@ -11,13 +11,15 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     """The score of two profiles of one name; `against` is filled where they cannot be one person."""
     score = Score(weights)
     score.add("name_common" if common else "name_rare", name)
-    _bodies(score, left, right, areas)
+    _bodies(score, name, left, right, areas)
     _company(score, left, right)
     _papers(score, left, right, areas)
     if left.origins & right.origins:
         score.add("same_origin", "、".join(sorted(left.origins & right.origins)))
-    if left.bylines_only != right.bylines_only and _known(left) and _known(right):
-        score.add("reporter_official", "")
+    if left.bylines_only != right.bylines_only:
+        score.add("reporter_official" if _known(left) and _known(right) else "reporter_other", name)
+    if left.listed and right.listed and left.papers & right.papers:
+        score.add("both_listed", min(left.listed & right.listed, default=min(left.listed)))
     if score.total >= weights["unsure"]:  # what would not be joined anyway needs no words against it
         score.against = against(left, right, areas, weights)
     return score
@@ -28,7 +30,7 @@ def _known(profile: Profile) -> bool:
     return profile.bylines_only or bool(profile.posts)
 
 
-def _bodies(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
+def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas) -> None:
     posts, bodies = left.posts & right.posts, left.bodies.keys() & right.bodies.keys()
     offices, cities = left.offices & right.offices, left.cities & right.cities
     if posts:
@@ -38,6 +40,8 @@ def _bodies(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
         score.add("same_institution", left.bodies[min(bodies)])
     elif offices:
         score.add("same_area_office", areas.label(min(offices)))
+    elif left.countries & right.countries and left.papers & right.papers:
+        score.add("both_national", name)
     elif cities:
         score.add("same_city_office", areas.label(min(cities)))
     elif left.cities and right.cities:

@@ -63,7 +63,13 @@ def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
         names = Counter({areas.label(cluster.area) + areas.unsigned(n, cluster.area): names[n] for n in names})
     else:
         names = Counter({n: k for n, k in names.items() if n not in bare})
-    return min(names, key=lambda n: (-names[n], -len(n), n))
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    return f"{name}（{_unplaced(items[0])}）" if cluster.unplaced else name
+
+
+def _unplaced(item: Item) -> str:
+    """What is known of a 盟委 of which no text says whose it is: where it stands."""
+    return "，".join([*(said for said in (item.record.publication, item.record.date) if said), "所属地区不明"])
 
 
 def _is_body(items: list[Item]) -> bool:
@@ -95,7 +101,7 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
     for item in items:
         for key, value in item.entity.attributes.items():
             found.setdefault(key, value)
-    for key in ("surname_title", "homonym", "area", "in"):  # what one article needs, and keys of its own
+    for key in ("surname_title", "homonym", "called", "area", "in"):  # what one article needs, and keys of its own
         found.pop(key, None)
     if cluster.code:
         found["code"] = cluster.code
@@ -107,6 +113,8 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
             found["area_code"] = cluster.area
         found["area_name"] = areas.label(cluster.area)
     found["merged"] = [item.label for item in items]
+    if cluster.merged_ids:
+        found["merged_ids"] = sorted(cluster.merged_ids)
     return found
 
 

@@ -35,9 +35,9 @@ class Institutions:
         self._aliases = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_aliases").items()}
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
-        places = vocabulary.lexicon("link_places_unique")
+        unique = vocabulary.lexicon("link_places_unique")
         self._countries = tails(vocabulary, "link_places_unique")
-        self._lands = frozenset(name for name, row in places.items() if row["kind"] == "country" and name != "中国")
+        self._lands = frozenset(name for name, row in unique.items() if row["kind"] == "country" and name != "中国")
         self._bodies: dict[tuple[str, str], Body] = {}
 
     def body(self, item: Item) -> Body:
@@ -156,6 +156,7 @@ class Institutions:
         for cluster in sorted(clusters, key=lambda c: c.founder.at):
             body = self.body(cluster.founder)
             cluster.area = body.area
+            cluster.unplaced = body.public and not body.key
             name = plain(cluster.founder.entity.name)
             other = first.setdefault(name, cluster)
             if other is not cluster and other.area != cluster.area and other.area and cluster.area:

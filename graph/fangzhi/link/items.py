@@ -43,6 +43,15 @@ class Cluster:
     why: list[Judgement] = field(default_factory=list)
     code: str = ""
     area: str = ""
+    own: str = ""
+    unplaced: bool = False  # a public body of nobody knows where
+    merged_ids: list[str] = field(default_factory=list)
+
+    def absorb(self, other: "Cluster") -> None:
+        """Take in a later cluster. Its id, which fewer articles gave it, leads here."""
+        self.why += other.why
+        self.merged_ids += [other.id, *other.merged_ids]
+        self.items += other.items
 
     @property
     def founder(self) -> Item:

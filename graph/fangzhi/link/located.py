@@ -17,6 +17,7 @@ class Located:
     area: str
     score: float
     reason: str
+    own: str = ""  # the area that its very name begins with: 云州会议中心 is not 青原区会议中心
 
 
 def cluster_located(found: Iterable[Located], areas: Areas, rule: str) -> list[Cluster]:
@@ -28,20 +29,22 @@ def cluster_located(found: Iterable[Located], areas: Areas, rule: str) -> list[C
             alone.append(Cluster([one.item], area=one.area))
             continue
         block = blocks.setdefault(one.block, [])
-        fitting = [c for c in block if areas.related(c.area, one.area)]
+        fitting = [c for c in block if areas.related(c.area, one.area) and not (c.own and one.own and c.own != one.own)]
         if len(fitting) == 1:
             join(fitting[0], one)
             fitting[0].why.append(same(fitting[0].founder, one.item, one.score, one.reason, rule))
             fitting[0].area = narrower(fitting[0].area, one.area, areas)
+            fitting[0].own = fitting[0].own or one.own
             continue
-        fresh = Cluster([one.item], area=one.area)
+        fresh = Cluster([one.item], area=one.area, own=one.own)
         if fitting:
             reason = f"{one.reason}；同名的不止一处，无法断定是哪一处"
             fresh.why.append(Judgement(fitting[0].founder.label, one.item.label, "unsure", 0.5, reason, rule))
             alone.append(fresh)
             continue
         if block:
-            reason = f"同名，但分属“{areas.label(block[0].area)}”与“{areas.label(one.area)}”"
+            left, right = (areas.label(area) for area in (block[0].own or block[0].area, one.own or one.area))
+            reason = f"同名，但分属“{left}”与“{right}”"
             fresh.why.append(Judgement(block[0].founder.label, one.item.label, "different", 0.0, reason, rule))
         block.append(fresh)
     return [*(c for block in blocks.values() for c in block), *alone]

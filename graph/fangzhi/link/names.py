@@ -16,7 +16,8 @@ def surname(vocabulary: Vocabulary, name: str) -> str:
 def is_common(vocabulary: Vocabulary, name: str) -> bool:
     """Whether a name proves little: of two characters, or with a given name borne by very many (建国, 秀英)."""
     bare = plain(name)
-    return len(bare) <= 2 or bare.removeprefix(surname(vocabulary, bare)) in vocabulary.lexicon("link_names_common")
+    common = vocabulary.lexicon("link_names_common")
+    return len(bare) <= 2 or bare in common or bare.removeprefix(surname(vocabulary, bare)) in common
 
 
 def is_short(item: Item) -> bool:

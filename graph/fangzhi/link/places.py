@@ -118,7 +118,8 @@ class Places:
             words = f"同名“{name}”，都见于全国性的“{item.record.publication}”，未载所在地"
             return Located(item, f"{item.record.publication}|{name}", "", 0.8, words)
         where = f"，都在“{self.areas.label(city)}”" if city else "，名称少见"
-        return Located(item, block, container, 0.9 if city else 0.8, f"同名“{name}”{where}")
+        own = container if name != plain(item.entity.name) else ""
+        return Located(item, block, container, 0.9 if city else 0.8, f"同名“{name}”{where}", own)
 
 
 def _tell_apart(clusters: list[Cluster], areas: Areas) -> None:

@@ -1,5 +1,6 @@
 """What the articles tell of a person, gathered so that two can be compared."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,10 +10,11 @@ from fangzhi.link.items import Item, facts_by_role, plain
 from fangzhi.link.places import Places
 from fangzhi.model import Fact, Record
 
+CHINA = "中国"
 _PRINTED = ("sex", "ethnicity", "birth")  # what two articles cannot print differently of one person
 
 
-_SETS = ("posts", "offices", "cities", "homes", "papers", "pages", "companions", "newsrooms", "articles", "origins")
+_SETS = ("posts", "offices", "countries", "cities", "homes", "papers", "pages", "companions", "newsrooms", "articles", "origins")
 
 
 @dataclass(slots=True)
@@ -32,6 +34,9 @@ class Profile:
     printed: dict[str, set[str]] = field(default_factory=dict)
     origins: set[str] = field(default_factory=set)
     sightings: dict[str, tuple[int, int]] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
+    days: tuple[int, int] = (0, 0)  # first and last day with a post
+    listed: frozenset[str] = frozenset()
     national: bool = False
     bylines_only: bool = False
     moved: bool = False
@@ -47,6 +52,9 @@ class Profile:
         for area, (first, last) in other.sightings.items():
             mine_first, mine_last = self.sightings.get(area, (first, last))
             self.sightings[area] = min(first, mine_first), max(last, mine_last)
+        if other.days[0]:
+            self.days = min(self.days[0] or other.days[0], other.days[0]), max(self.days[1], other.days[1])
+        self.listed |= other.listed
         self.national |= other.national
         self.bylines_only &= other.bylines_only
 
@@ -59,6 +67,9 @@ class Profiles:
         self.places = places
         self.institutions = institutions
         self._posts = {post: row["body"] for post, row in areas.vocabulary.lexicon("posts").items()}
+        self._seats = {post: row["seat"] for post, row in areas.vocabulary.lexicon("posts").items()}
+        self._offices = areas.vocabulary.lexicon("link_offices_state")
+        self._ruling = frozenset(areas.vocabulary.lexicon("link_institution_ruling"))
         self.posts_of: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
         self._of: tuple[str, dict[str, list[Fact]], dict[str, set[str]], dict[str, Item]] = ("", {}, {}, {})
 
@@ -101,6 +112,10 @@ class Profiles:
         for fact in mine:
             if fact.type in ("HoldsPost", "Appointment"):
                 self._hold(made, record, fact)
+        self._call(made, item)
+        day = day_number(record.date)
+        if day and (made.offices or made.countries):
+            made.days = day, day
         if made.posts:
             self.posts_of[item.ref] = frozenset(made.posts)
         return made
@@ -117,12 +132,31 @@ class Profiles:
             return
         if not area or area.startswith("/"):
             made.national = True
+            if self._leads(key, title):
+                made.countries.add(area or CHINA)
             return
         made.offices.add(area)
         made.cities.add(self.areas.city(area))
         day = day_number(record.date)
         if day and self._present(fact) and self.areas.level(area) != "province":
             made.sightings[area] = (day, day)
+
+    def _call(self, made: Profile, item: Item) -> None:
+        """An office of a state that stands before the name without a body: 国家副主席."""
+        office = self._offices.get(str(item.entity.attributes.get("called", "")))
+        if office is None or made.posts:
+            return
+        made.national = True
+        if office["country"]:
+            made.countries.add(CHINA)
+            key = f"全国|{office['country']}"
+            made.posts.add((key, str(item.entity.attributes["called"])))
+            made.bodies[key] = ""
+
+    def _leads(self, key: str, title: str) -> bool:
+        """Whether a post makes its holder known by name in the country: heads and their deputies, members of the highest."""
+        base = re.sub("^(常务|第一|执行)?副", "", title)
+        return self._seats.get(base) == "sole" or key.rsplit("|", 1)[-1] in self._ruling
 
     @staticmethod
     def _present(fact: Fact) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from fangzhi.link.bounds import FIRST, LAST, Bounds, Day
+from fangzhi.link.bounds import FIRST, LAST, UNKNOWN, Bounds, Day
 from fangzhi.model import Fact
 
 
@@ -17,6 +17,7 @@ class Sign:
     kind: str
     exact: bool
     fact: Fact
+    told: Day = UNKNOWN  # the day of the article that tells it
 
     @property
     def order(self) -> tuple[int, int, int, str]:

@@ -12,6 +12,7 @@ from fangzhi.spans import digest
 from fangzhi.vocabulary import Vocabulary
 
 _SEATED = frozenset({"substantive", "acting", "concurrent"})  # kinds of appointment that fill a sole seat
+_FRESH = 60  # days after an appointment within which its report shows the person in the post
 _BEGINS = {"appointed": "begun", "elected": "begun", "nominated": "seen", "removed": "over"}
 Holding = tuple[str, str, str, str]  # person, institution, title, kind
 
@@ -80,7 +81,7 @@ def _sign(one: Sighted) -> Sign:
     at = said if said.known else day(one.record.date)
     if fact.type == "Appointment":
         kind = _BEGINS.get(str(fact.roles.get("action", "")), "seen")
-        return Sign(at, kind, said.known and said.first == said.last, fact)
+        return Sign(at, kind, said.known and said.first == said.last, fact, day(one.record.date))
     ended = bool(fact.roles.get("ended") or fact.details.get("ended"))
     return Sign(at, "ended" if ended else "seen", False, fact)
 
@@ -120,7 +121,7 @@ def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:
     person, institution, title, kind = held.holding
     post = post_id(institution, title)
     a, b, c, e = spell.bounds.iso()
-    seen = spell.seen
+    seen = _shown(spell)
     return Tenure(
         id=f"ten-{digest(person, post, kind, number)}",
         person=person,
@@ -133,11 +134,21 @@ def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:
         start_latest=b,
         end_earliest=c,
         end_latest=e,
-        first_seen=iso(min(s.day.first for s in seen)) if seen else "",
-        last_seen=iso(max(s.day.last for s in seen)) if seen else "",
+        first_seen=iso(min(d.first for d in seen)) if seen else "",
+        last_seen=iso(max(d.last for d in seen)) if seen else "",
         sightings=sum(s.kind == "seen" for s in spell.signs),
         facts=tuple(dict.fromkeys(s.fact.id for s in spell.signs)),
     )
+
+
+def _shown(spell: Spell) -> list[Day]:
+    """The days on which articles show the person in the post; of one told only to have begun, the day of that report.
+
+    A report long after the beginning (他2013年任局长) shows nothing of its own day: then the beginning counts.
+    """
+    seen = [s.day for s in spell.signs if s.kind == "seen" and s.day.known]
+    fresh = [s.told if s.told.known and 0 <= s.told.first - s.day.last <= _FRESH else s.day for s in spell.seen]
+    return seen or fresh
 
 
 def predecessors(tenures: Iterable[Tenure]) -> Mapping[str, list[dict[str, str]]]:
