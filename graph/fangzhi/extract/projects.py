@@ -7,6 +7,7 @@ from functools import cache
 from fangzhi.extract import project_facts
 from fangzhi.extract.borders import left_border
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
 from fangzhi.vocabulary import Vocabulary
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
@@ -19,6 +20,14 @@ _FURTHEST = 22
 _BAD = re.compile(r"[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
+# what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
+_STRETCH = re.compile(
+    r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
+)
+_APART = frozenset("p c d u r xc".split())
+# 总投资3亿元的|甲产业园
+_TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
+_VISITED = re.compile(r"(?:工程|项目)(?:[一二三四]期)?”?(?:施工)?(?:现场|进展|建设|推进|等|，|。|、|和|$)")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
@@ -94,7 +103,9 @@ def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, b
     match = _item(reading.vocabulary).match(reading.text, start, end)
     if match is None:
         return
-    begin = match.start() + len(_leading(reading.vocabulary, match.group()))
+    told = _TOLD_OF.match(match.group())
+    begin = told.end() + match.start() if told else match.start()
+    begin += len(_leading(reading.vocabulary, reading.text[begin : match.end()]))
     if _is_name(reading, begin, match.end(), match["head"]):
         yield begin, match.end(), reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
 
@@ -107,13 +118,40 @@ def _before_verbs(reading: Reading) -> None:
         if quote >= 0 and "”" not in reading.text[quote:head]:
             start = quote + 1
         else:
-            start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, reading.clause_of(head)[0])))
+            start = _border(reading, head, match["head"])
         start += len(_leading(reading.vocabulary, reading.text[start : match.end("name")]))
         if start >= head or not _is_name(reading, start, match.end("name"), match["head"]):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
         if strong or _anchored(reading, start, match.end("name")):
             _add(reading, start, match.end("name"), "subject-verb")
+
+
+def _border(reading: Reading, head: int, word: str) -> int:
+    """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
+    clause = reading.clause_of(head)[0]
+    start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, clause)))
+    if not word.endswith(("工程", "项目")):
+        return start
+    stretch = _STRETCH.search(reading.text, max(clause, head - _FURTHEST - 4), head)
+    begin = stretch.start("name") if stretch else head
+    if stretch is None or begin >= start or head - begin < 4:
+        return start
+    anchored = reading.starting_at(begin, "Place", "Institution") is not None
+    free = begin in reading.borders and not any(w.tag in _APART for w in _words(reading, begin, head))
+    return begin if stretch["made"] or (anchored and free and begin in (clause, *_behind(reading, begin))) else start
+
+
+def _behind(reading: Reading, at: int) -> tuple[int, ...]:
+    return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
+
+
+def _words(reading: Reading, start: int, end: int) -> list[Word]:
+    found, at = [], start
+    while at < end and (word := reading.word_at(at)) is not None:
+        found.append(word)
+        at = word.end
+    return found
 
 
 def _from_other_end(reading: Reading, start: int) -> int:
@@ -155,7 +193,7 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
 
 def _anchored(reading: Reading, start: int, end: int) -> bool:
     """Whether a place, a body or a quote makes a weak head a name."""
-    if "“" in reading.text[start:end]:
+    if "“" in reading.text[start:end] or _TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
         return True
     inside = reading.within(start, end, "Place", "Institution")
     return any(f.start == start for f in inside)
@@ -187,7 +225,7 @@ def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
-    told = "总投资|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
+    told = "总投资|计划总投资|选址|工期|建设规模|建设内容|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
     told += "由[^，。]{2,20}(?:承建|投资|建设)"
     return re.compile(
         rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?(?P<between>{_BETWEEN})(?:{verbs}|，?(?:{told}))(?!率|企业|量)"

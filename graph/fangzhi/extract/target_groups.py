@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.target_phrases import Before, Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
+_PRESENT = re.compile(r"(?:实到|到场|到会|参会|与会|参赛|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
 _GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
 _GROUP_VERB = re.compile(
@@ -31,7 +32,14 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         return _loss(reading, quantity)
     if quantity.sense != "count":
         return None
-    return _outcome(reading, quantity) or _came(reading, quantity, before) or _of_place(reading, quantity)
+    if quantity.start < reading.headline_end:
+        return _of_place(reading, quantity)
+    return (
+        _outcome(reading, quantity)
+        or _present(reading, quantity)
+        or _came(reading, quantity, before)
+        or _of_place(reading, quantity)
+    )
 
 
 def _loss(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -74,6 +82,16 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
+
+
+def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """应到代表218名，实到205名; 到场教师近200名; 委员34人出席: how many were there."""
+    clause, end = reading.clause_of(quantity.start)
+    was = _PRESENT.search(reading.text[max(clause, quantity.start - 12) : quantity.start])
+    if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
+        return None
+    start = quantity.start - len(was.group())
+    return Phrase(was.group(), "attend", "done", start, quantity.end, "到会")
 
 
 def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:

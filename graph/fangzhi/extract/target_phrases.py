@@ -18,7 +18,7 @@ _BASE = re.compile(r"[从由][^，。；]{0,16}$")
 _INVESTED = re.compile(r"(?:总投资|占地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
 _LEAD = re.compile(
     r"(?:[\s“”：（）]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
-    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年底|前|末|年|月|底|的|投产后|达产后|建成后|投用后|完工后|投运后)+"
+    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
     r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别)+$"
@@ -35,6 +35,8 @@ _CUT_NOUN = re.compile(
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
 _GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|面积|数量|近|超过?)$")
+_LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
+_SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
@@ -68,7 +70,13 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
     clause, _ = reading.clause_of(quantity.start)
     begin = before.quantity.end if before is not None and before.quantity.end > clause else clause
     left = text[begin : quantity.start]
-    if quantity.sense not in _SENSES or _NONE.search(left) or _INVESTED.search(left):
+    if (
+        quantity.sense not in _SENSES
+        or quantity.unit == "百分点"
+        or text.startswith("/", quantity.end)
+        or _NONE.search(left)
+        or _INVESTED.search(left)
+    ):
         return None
     if _FROM.search(left) and _UP_TO.match(text, quantity.end):
         return None
@@ -78,7 +86,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         listed = _listed(reading, quantity, before, begin)
         if listed is not None:
             return listed
-    if text[quantity.start : quantity.figure] in ("超过", "突破"):  # 产值突破30亿元: the limit is the verb
+    if text[quantity.start : quantity.figure] in _LIMITS:  # 产值突破30亿元: the limit is the verb
         reached = reach(reading, quantity, begin, quantity.start, "reach", before)
         if reached is not None:
             return reached
@@ -98,10 +106,12 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     verb = verbs[-1]
     row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
     at = begin + verb.start()
-    if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share" and verb.end() < len(left)):
+    if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
         made = _make(reading, quantity, at, begin + verb.end(), verb.group())
         if made is not None or verb.end() < len(left):
             return made
+        if topic := _asked_of(reading, quantity, begin, at):
+            return topic
         if row["reach"]:  # 生产总值完成90亿元
             reached = reach(reading, quantity, begin, at, "reach", before)
             if reached is not None:
@@ -125,6 +135,9 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if days:
         gap = text[days[-1].end : quantity.start]
     gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap))
+    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
+    if share and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
+        return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
     if reading.within(after, quantity.start, "Institution", "Person"):
@@ -137,9 +150,22 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     behind = _bare(following["noun"]) if following else ""
     if gap and is_noun(gap) and (not behind or _FORWARD.match(text, quantity.end)):
         return Phrase(gap, "make", modality, at, quantity.end, verb)
+    if gap and behind and is_noun(gap) and len(gap) <= 4 and following and not _FORWARD.match(text, quantity.end):
+        end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
+        return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
     if not gap and behind and is_noun(behind) and following:
         return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
     return None
+
+
+def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:
+    """户厕改造要|完成2.3万户: what is asked for stands as the topic of its clause."""
+    topic = re.fullmatch(r"(?P<what>[\u4e00-\u9fff“”]{4,14})(?:要|力争|计划)", reading.text[begin:at])
+    if topic is None or not _FORWARD.match(reading.text, quantity.end) or not is_noun(topic["what"]):
+        return None
+    if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or _OWN.match(topic["what"]):
+        return None
+    return Phrase(topic["what"], "make", "require", begin, quantity.end)
 
 
 def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Before | None) -> Phrase | None:
@@ -234,8 +260,9 @@ def noun_before(reading: Reading, quantity: Quantity) -> str:
     """What a number counts by itself: 共有水毁渠道|23处."""
     clause, _ = reading.clause_of(quantity.start)
     left = reading.text[clause : quantity.start]
-    found = re.search(r"(?:有|，|^|、|为)(?:了|各类)?([\u4e00-\u9fff]{2,8})$", left)
-    return found[1] if found and is_noun(found[1]) and found[1][-1] not in "共约近超达" else ""
+    found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
+    noun = re.split(r"[有为了]|各类", found.group())[-1] if found else ""
+    return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""
 
 
 def is_noun(text: str) -> bool:

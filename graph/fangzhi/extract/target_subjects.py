@@ -14,6 +14,7 @@ _BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|
 _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
 )
+_OF_WORKS = frozenset(("全长", "线路全长", "总长", "工程量", "年度计划投资", "年计划投资"))
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 _BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
 
@@ -32,7 +33,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
-    return [f for f in found if f.type != "Place" or is_area(f)]
+    if phrase.object in _OF_WORKS:
+        found = [f for f in found if f.type == "Project"]
+    return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
 
 
 def _accident(reading: Reading) -> list[Found]:
@@ -65,9 +68,10 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
         return actors.main(reading)
     paragraph = actors.paragraph(reading, start)
     for begin, end in reversed([s for s in reading.sentences if paragraph <= s[0] < start][-2:]):
-        found = _in_clause(reading, begin, phrase, end)
-        if found is not None:
-            return found
+        for clause in actors.clauses(reading.text, begin, end - 1):
+            found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
+            if found is not None:
+                return found
     return []
 
 
@@ -97,7 +101,8 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
     it = _IT.match(text, at)
     if it:
         project = project_facts.meant(reading, at)
-        return [project] if project is not None else ([] if text[at] in "该这" else None)
+        named = [project] if project is not None else _named_like(reading, at, it.group())
+        return named or ([] if text[at] in "该这" else None)
     named = _project(reading, at, end)
     if named is not None:
         return [named]
@@ -109,6 +114,16 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
     if bare and reading.starting_at(at, "Place", "Institution") is None:
         return [f for f in reading.within(0, at, "Place") if f.name.endswith(bare[1]) and is_area(f)][-1:]
     return None
+
+
+def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
+    """园区 after 众兴柳编产业园: the last name of the paragraph that ends like the bare word."""
+    sign = it.removeprefix("该").removeprefix("这个")
+    if sign not in ("园区", "基地", "工厂", "厂区", "水厂", "产业园"):
+        return []
+    start = actors.paragraph(reading, at)
+    ends = (sign, "园") if sign == "园区" else (sign,)
+    return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
 
 
 def _project(reading: Reading, at: int, end: int) -> Found | None:

@@ -94,7 +94,8 @@ def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | Non
 
 def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
     """到2026年 in an article of 2024: what is told for then is a goal."""
-    ahead = bool(reading.article.date) and bool(day.latest) and day.earliest > reading.article.date
+    told = reading.article.date
+    ahead = bool(day.latest) and (day.earliest > told if told else day.precision == "year")
     return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 1) : day.start]))
 
 
