@@ -72,6 +72,28 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "5月7日，张建国在清河镇主持召开座谈会。李四海作了发言。",
         {"清河镇座谈会": "chair:张建国 speaker:李四海 date:2024-05-07 place:清河镇"},
     ),
+    # that a guest came for it is told in passing
+    (
+        "",
+        "5月6日，全市科技大会召开。张建国会见来云出席全市科技大会的郑伟。",
+        {"全市科技大会": "date:2024-05-06", "张建国会见郑伟": "host:张建国 attendee:郑伟"},
+    ),
+    # whose speech is studied spoke there
+    (
+        "",
+        "云溪县召开党政联席会议，传达学习全市动员大会，市委书记张建国，市长李四海重要讲话。",
+        {"云溪县党政联席会议": "host:云溪县", "全市动员大会": "speaker:张建国 speaker:李四海"},
+    ),
+    # no place is named, yet its day is told; with whom one goes
+    ("", "5月17日，张建国来到居民家里回访。", {"张建国来到居民家里回访": "attendee:张建国 date:2024-05-17"}),
+    ("", "张建国来到居民家里回访。", {}),
+    (
+        "",
+        "4月11日，李四海带领技术人员到红旗村调研。",
+        {"李四海到红旗村调研": "attendee:李四海 date:2024-04-11 place:红旗村"},
+    ),
+    # of many sorts none is one
+    ("", "云溪县举办各类主题展览、文艺演出。", {}),
     # the headline in short
     (
         "云溪县举行防汛演练",

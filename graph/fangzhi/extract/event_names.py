@@ -17,6 +17,7 @@ _COUNT_MANY = re.compile(
 _MANY_AFTER = re.compile(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
 )
+_SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
 _JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
@@ -131,6 +132,8 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
         joined = _JOINED.match(scene.masked[begin:head])
         begin += joined.end() if joined else 0
+        if _SORTS.search(scene.masked, slot.verb.end, head):
+            return None
         return None if _COUNT_MANY.match(scene.masked, begin) else min(begin, opened, head)
     joined = _JOINED.match(scene.masked[begin:head])
     begin += joined.end() if joined else 0
@@ -194,8 +197,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if not modifiers and not hosts and slot.verb is not None:
         at = scene.reading.ending_at(slot.verb.start, "Place")
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
-    if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or _general(name)):
-        return None
+    if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
+        return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
     if hosts and not _anchored(scene, start, head_start):
         # 视频会议, 揭牌仪式: which one, only its host tells
         generic = not modifiers or (head.kind == "meeting" and len(name) <= 5)
@@ -242,8 +245,3 @@ def _anchored(scene: Scene, start: int, head: int) -> bool:
         return True
     match = scene.words.anchors.match(scene.masked, start, head)
     return match is not None and match[0][0] not in "“《"
-
-
-def _general(name: str) -> bool:
-    """A free 全国会议, 各级大会: an anchor and a bare head name nothing."""
-    return len(name) <= 4

@@ -115,7 +115,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,14}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(

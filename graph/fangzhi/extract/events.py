@@ -12,6 +12,7 @@ from fangzhi.extract import (
     event_names,
     event_references,
     event_sessions,
+    event_sights,
     lists,
     participation,
     visits,
@@ -30,6 +31,7 @@ def find(reading: Reading) -> None:
     event_references.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
+    event_sights.find(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
     event_references.echoes(scene)

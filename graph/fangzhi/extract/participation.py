@@ -6,6 +6,7 @@ from typing import Any
 
 from fangzhi.extract import lists
 from fangzhi.extract.event_references import About, about, nearest, refer
+from fangzhi.extract.event_reports import GIVEN, is_report, of_another
 from fangzhi.extract.event_scene import Scene, Verb
 from fangzhi.extract.lists import Member, Subject
 from fangzhi.extract.reading import Found
@@ -21,8 +22,6 @@ ROLES = {
     "noun": "speaker",
     "win": "winner",
 }
-_GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
-_AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 _FOLLOWS = re.compile(r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)：?|[^，。；：]{0,6}的[^，。；：的]{0,14}：")
 
 
@@ -68,12 +67,14 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         return
     if any(v.event.start <= verb.start < v.event.end for v in scene.visits):
         return  # 举行 in 同B举行会谈
-    if verb.use not in ROLES or scene.effect(verb) or not _is_report(scene, walk, verb):
+    if verb.use == "noun" and _speech_heard(scene, walk, verb):
+        return
+    if verb.use not in ROLES or scene.effect(verb) or not is_report(scene, walk.start, verb):
         return
     if verb.use == "attend" and _listed_after(scene, walk, verb):
         return
     target = _about(scene, walk, verb)
-    if target is None or not target.events:
+    if target is None or not target.events or of_another(scene, target, verb):
         return
     who = _who(scene, walk, verb)
     if who is None:
@@ -85,6 +86,19 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if who.members:
         walk.subject = who
     walk.about = target
+
+
+def _speech_heard(scene: Scene, walk: _Walk, verb: Verb) -> bool:
+    """学习全市动员大会，市委书记张三重要讲话: he spoke at what stands before his title."""
+    at = verb.start - 2
+    if verb.term != "讲话" or not scene.masked.startswith("重要", at) or scene.reading.ending_at(at, "Person") is None:
+        return False
+    who = lists.subject(scene, max(walk.left, scene.reading.sentence_of(at)[0]), at)
+    event = scene.reading.ending_at(who.start - 1, "Event") if who is not None and who.start else None
+    if who is None or event is None or not who.people():
+        return False
+    _state(scene, who, (event,), "speaker", (event.start, verb.end, verb.part, verb.use), walk.group)
+    return True
 
 
 def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) -> None:
@@ -109,23 +123,6 @@ def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
         if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
             roles = {"participant": body, "event": event, "role": "host"}
             scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
-
-
-def _is_report(scene: Scene, walk: _Walk, verb: Verb) -> bool:
-    """Whether the verb tells what somebody did: a 讲话 that is given, a prize that is won."""
-    text = scene.masked
-    if verb.use == "noun":
-        if _AFTER_NOUN.match(text, verb.end):
-            return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
-        given = _GIVEN.search(text, max(walk.start, verb.start - 16), verb.start)
-        return bool(given) or (
-            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
-        )
-    if verb.use == "win":
-        return bool(scene.words.prizes.search(text, verb.end, min(verb.end + 24, scene.clause_end(verb.end))))
-    if verb.use in ("hold", "run"):
-        return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
-    return True
 
 
 def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
@@ -172,7 +169,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     """The list before the verb; the one of the verb before, where the clause has none (并讲话)."""
     at = verb.start
     if verb.use in ("noun", "speak"):
-        given = _GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
+        given = GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
         at = given.start() if given else at
         at -= scene.masked[at - 1] == "在"
     left = walk.past if walk.left <= walk.past <= at else walk.left

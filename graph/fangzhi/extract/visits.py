@@ -28,50 +28,6 @@ def find(scene: Scene) -> None:
             _meeting(scene, verb)
     _signings(scene)
     _unify(scene)
-    _sights(scene)
-
-
-def _sights(scene: Scene) -> None:
-    """他先后来到甲社区、乙项目现场; 在丙镇，张三考察了丁产业园: what the visitors see on the way is inspected."""
-    visits = [
-        v
-        for v in scene.visits
-        if v.event.attributes["kind"] == "inspection" and v.subject and v.event.start >= scene.reading.headline_end
-    ]
-    if len({v.event.name for v in visits}) != 1:
-        return
-    visit, who = visits[0], visits[0].subject
-    assert who is not None
-    visitors = {m.found.name for m in who.people()}
-    for start, end in scene.reading.sentences:
-        if start < visit.end:
-            continue
-        for sight in _SIGHT.finditer(scene.masked, start, end):
-            before = scene.masked[max(start, scene.clause_start(sight.start())) : sight.start()]
-            people = scene.reading.within(max(start, scene.clause_start(sight.start())), sight.start(), "Person")
-            if not (
-                _THEY.fullmatch(before) or (people and {p.name for p in people} <= visitors and before.startswith(people[0].name))
-            ):
-                continue
-            visit.objects = visit.objects + [f for f in _seen(scene, sight.end(), end) if f not in visit.objects]
-
-
-def _seen(scene: Scene, start: int, end: int) -> list[Found]:
-    """The places, projects and bodies that are listed from `start` on, the innermost of each."""
-    seen: list[Found] = []
-    at = start
-    for found in lists.outermost(scene.reading.within(start, min(end, start + 120), "Place", "Institution", "Project")):
-        gap = scene.masked[at : found.start]
-        if found.type == "Place" and not _BOUNDED.match(scene.masked, found.end) and not scene.reading.starting_at(found.end):
-            break  # 淮河 in 淮河干流堤防加固工程
-        if seen and gap == "" and seen[-1].type != "Project":
-            seen[-1] = found
-        elif found.start == start or (seen and re.fullmatch(r"[^，。；：]{0,6}[、和及与]|[^，。；：]{0,6}以及", gap)):
-            seen.append(found)
-        else:
-            break
-        at = found.end
-    return seen
 
 
 def _visit(scene: Scene, verb: Verb) -> None:
@@ -107,14 +63,31 @@ def _visit(scene: Scene, verb: Verb) -> None:
         seen = [] if only and not where[0].name.endswith(scene.words.venues) else where
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
+    _told_visit(scene, verb, clause)
 
 
-_SIGHT = re.compile(
-    r"(?:先后|首先|随后|接着|又|还|实地|现场|一行|深入|分别)*(?:来到|走进|察看|查看|考察|参观|走访|调研)了?(?:位于)?"
-)
-_BOUNDED = re.compile(r"$|[，。；：、和与及等的]|现场|一线|[^，。；：、的]{0,6}?(?:现场|工地)")
-_THEY = re.compile(r"(?:他们?|她|一行|调研组|考察组|督导组|检查组|大家|(?:调研|考察|督导|检查)(?:组|团)一行|期间)?")
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+
+
+def _told_visit(scene: Scene, verb: Verb, clause: int) -> None:
+    """5月17日，张三来到居民李四家里回访: no place is named, yet its day is told."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+        where = scene.masked[to.end() : verb.start]
+        who = lists.subject(scene, 0, to.start())
+        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.people() or len(who.members) > 12:
+            continue
+        if not _DAY.search(scene.masked, start, to.start()) or any(
+            v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
+        ):
+            continue
+        if not scene.masked.startswith("到", to.end() - 1) or _HAS_OBJECT.search(where):
+            continue
+        name = f"{who.people()[0].found.name}{scene.reading.text[to.start() : verb.end]}"
+        event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
+        scene.visits.append(Visit(scene.reading.add(event), who.start, verb.end, who, "attendee", [], "inspected"))
+        return
 
 
 def _topic(scene: Scene, verb: Verb) -> str:
@@ -157,7 +130,9 @@ def _reception(scene: Scene, verb: Verb) -> None:
     objects = [f for f in objects if _MET.match(scene.masked, f.end)]
     target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
     if not objects:
-        target = scene.reading.text[verb.end : end].removeprefix("了")
+        target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
+        end = verb.end + len(target)
+        target = target.removeprefix("了")
         if not 2 <= len(target) <= 24 or "的" in target:
             return
     name = f"{who.people()[0].found.name}{verb.term}{target}"
