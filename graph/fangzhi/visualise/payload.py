@@ -28,6 +28,7 @@ class Payload:
     types: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     articles: list[Row] = field(default_factory=list)
+    told: int = 0  # articles that tell something: a masthead is none
     sentences: list[str] = field(default_factory=list)
     entities: list[Row] = field(default_factory=list)
     facts: list[Row] = field(default_factory=list)
@@ -46,6 +47,7 @@ def collect(linked: Linked, articles: Iterable[Article], look: Display) -> Paylo
     data.places = {entity.id: i for i, entity in enumerate(linked.entities)}
     numbers = {record.article: i for i, record in enumerate(linked.records)}
     data.articles = [[r.title, r.date, r.publication, r.article] for r in linked.records]
+    data.told = sum(r.kind != "masthead" for r in linked.records)
     facts = _Facts(data, {a.id: a for a in articles}, _each(linked))
     for number, record in enumerate(linked.records):
         facts.add(number, record)
@@ -66,7 +68,7 @@ def to_json(data: Payload, look: Display, words: dict[str, Any]) -> str:
         "codes": look.codes,
         "classes": [_style(look.of_class(name)) for name in data.classes],
         "types": [_style(look.of_relation(name)) for name in data.types],
-        **{k: getattr(data, k) for k in ("roles", "articles", "sentences", "entities", "facts", "edges", "tenures")},
+        **{k: getattr(data, k) for k in ("roles", "articles", "told", "sentences", "entities", "facts", "edges", "tenures")},
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _ESCAPES.items():

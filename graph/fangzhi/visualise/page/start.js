@@ -62,7 +62,7 @@ function speak() {
   document.title = say("brand") + " · " + say("title");
   const button = document.getElementById("language");
   [button.textContent, button.lang] = language === "zh" ? ["English", "en"] : ["中文", "zh-CN"];
-  document.getElementById("counts").textContent = say("counts", ...[D.entities, D.edges, D.facts, D.articles].map(rows => number(rows.length)));
+  document.getElementById("counts").textContent = say("counts", ...[D.entities.length, D.edges.length, D.facts.length, D.told].map(n => number(n)));
   drawFilters();
   repaint();
   if (shownNode !== null) showEntity(shownNode);
