@@ -63,7 +63,7 @@ def _called(reading: Reading, group: list[Found]) -> str:
 
 @cache
 def _titles(vocabulary: Vocabulary) -> Endings:
-    names = ("posts", "ranks", "callings")
+    names = ("posts", "ranks", "callings", "offices_state")
     return Endings(word for name in names for word in vocabulary.lexicon(name))
 
 

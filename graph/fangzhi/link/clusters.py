@@ -48,6 +48,8 @@ class People:
             block = self._blocks[name] = Block(is_common(self.areas.vocabulary, name))
         profile = self.profiles.profile(item)
         scope = self.holders.scope(item.record)
+        if scope:
+            profile.beside = self.holders.beside(item, scope)
         scene = self.holders.scene(item, profile, scope) if scope else None
         if scene is not None:
             profile.listed = scene.listed

@@ -13,6 +13,9 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     score.add("name_common" if common else "name_rare", name)
     _bodies(score, name, left, right, areas)
     _company(score, left, right)
+    if not left.posts & right.posts and left.called & right.called:
+        called = min(left.called & right.called)
+        score.add("same_calling" if called in areas.vocabulary.lexicon("callings") else "same_title", called)
     _papers(score, left, right, areas)
     if left.origins & right.origins:
         score.add("same_origin", "、".join(sorted(left.origins & right.origins)))
@@ -54,6 +57,8 @@ def _company(score: Score, left: Profile, right: Profile) -> None:
     shared = sorted(left.companions & right.companions)
     if len(shared) > 1:
         score.add("companions", "、".join(shared[:5]) + ("等" if len(shared) > 5 else ""))
+    elif len(left.beside & right.beside) > 1:
+        score.add("neighbours", "、".join(sorted(left.beside & right.beside)[:3]))
     elif shared:
         score.add("companion", shared[0])
 

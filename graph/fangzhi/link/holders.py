@@ -19,6 +19,8 @@ class Scene:
     """What speaks for a bare name's being that of an official: officials beside it, bodies and countries of its article."""
 
     listed: frozenset[str]
+    beside: frozenset[str]
+    acting: frozenset[str]  # officials who take part in something in this article
     bodies: frozenset[str]
     called: str
     day: int
@@ -26,12 +28,15 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """Of one article: who holds an office in its scope, by key; with whom each took part; bodies, and countries."""
+    """Of one article: its people, those in office, who took part in what, mentions in text order, bodies and countries."""
 
     article: str
-    names: dict[str, str]
-    events: dict[str, set[str]]
-    at: dict[str, list[tuple[str, int]]]
+    people: dict[str, str]
+    officials: frozenset[str]
+    events: dict[str, set[str]]  # people of an event, and events of a person
+    keys: list[str]
+    order: list[tuple[str, int]]  # field and start of each mention of a person
+    mentions: dict[str, list[int]]  # places in the order
     bodies: frozenset[str]
 
 
@@ -45,7 +50,7 @@ class Holders:
         self.profiles = profiles
         self.weights = weights
         self._callings = areas.vocabulary.lexicon("callings")
-        self._cast = _Cast("", {}, {}, {}, frozenset())
+        self._cast = _Cast("", {}, frozenset(), {}, [], [], {}, frozenset())
 
     def scope(self, record: Record) -> Scope | None:
         """The publication and its home city; None where no publication is told."""
@@ -62,14 +67,25 @@ class Holders:
         if said or called in self._callings or "homonym" in item.entity.attributes:
             return None
         cast = self._of(item.record, scope)
-        beside = {other for event in cast.events.get(item.entity.key, ()) for other in cast.events[event] if other in cast.names}
-        for field, start in cast.at.get(item.entity.key, ()):
-            beside |= {
-                other for other in cast.names for f, at in cast.at.get(other, ()) if f == field and abs(at - start) <= _BESIDE
-            }
-        beside.discard(item.entity.key)
-        days = profile.pages and min(profile.pages)[1]
-        return Scene(frozenset(cast.names[k] for k in beside), cast.bodies, called, day_number(days or ""))
+        listed = {cast.people[key] for key in cast.officials} if item.entity.key in cast.events else set()
+        listed = (listed | (profile.beside & {cast.people[key] for key in cast.officials})) - {item.entity.name}
+        acting = frozenset(cast.people[key] for key in cast.officials if key in cast.events) - {item.entity.name}
+        return Scene(frozenset(listed), frozenset(profile.beside), acting, cast.bodies, called, day_number(item.record.date))
+
+    def beside(self, item: Item, scope: Scope) -> set[str]:
+        """The names that stand within some characters of a person's, or in the same event."""
+        cast, key = self._of(item.record, scope), item.entity.key
+        found = {other for event in cast.events.get(key, ()) for other in cast.events[event] if other in cast.people}
+        for mention in cast.mentions.get(key, ()):
+            field, start = cast.order[mention]
+            for step in (1, -1):
+                here = mention + step
+                while 0 <= here < len(cast.order) and cast.order[here][0] == field:
+                    if abs(cast.order[here][1] - start) > _BESIDE:
+                        break
+                    found.add(cast.keys[here])
+                    here += step
+        return {cast.people[other] for other in found if other in cast.people and other != key}
 
     def supports(self, scene: Scene, holder: Profile, score: Score) -> bool:
         """Add what supports that the bare name is the holder's; False where nothing does or the title is another."""
@@ -80,11 +96,18 @@ class Holders:
         if not scene.day or not first - near <= scene.day <= last + near:
             return False
         own = sorted(scene.bodies & (holder.bodies.keys() | holder.countries - {CHINA}))
+        company = sorted(scene.beside & holder.beside)
         if scene.listed:
             score.add("only_holder_listed", "、".join(sorted(scene.listed)[:3]))
         elif own:
             score.add("only_holder_body", "、".join(key.rsplit("|", 1)[-1].removeprefix("/") for key in own[:3]))
-        return bool(scene.listed or own)
+        elif len(company) > 1:
+            score.add("only_holder_company", "、".join(company[:3]))
+        elif scene.acting and not scene.called:
+            score.add("only_holder_scene", "、".join(sorted(scene.acting)[:3]))
+        else:
+            return False
+        return True
 
     def _of(self, record: Record, scope: Scope) -> _Cast:
         if self._cast.article != record.article:
@@ -92,24 +115,27 @@ class Holders:
         return self._cast
 
     def _read(self, record: Record, scope: Scope) -> _Cast:
-        names: dict[str, str] = {}
+        people: dict[str, str] = {}
+        officials: set[str] = set()
         bodies: set[str] = set()
         for entity in record.entities:
             item = Item(record, entity)
-            if entity.type == "Person" and self.holds(self.profiles.profile(item), scope):
-                names[entity.key] = entity.name
+            if entity.type == "Person":
+                people[entity.key] = entity.name
+                if self.holds(self.profiles.profile(item), scope):
+                    officials.add(entity.key)
             elif entity.type == "Institution":
                 bodies.add(self.institutions.body(item).key)
             elif entity.type == "Place":
                 bodies.add(self.places.area(item))
         events: dict[str, set[str]] = {}
         for event, facts in facts_by_role(record, "Participates", "event").items():
-            here = {f.refs["participant"] for f in facts if "participant" in f.refs}
-            events[event] = here
-            for key in here:
+            events[event] = {f.refs["participant"] for f in facts if "participant" in f.refs}
+            for key in events[event]:
                 events.setdefault(key, set()).add(event)
-        at: dict[str, list[tuple[str, int]]] = {}
-        for mention in record.mentions:
-            if mention.type == "Person":
-                at.setdefault(mention.entity, []).append((mention.span.field, mention.span.start))
-        return _Cast(record.article, names, events, at, frozenset(bodies - {""}))
+        spoken = sorted((m.span.field, m.span.start, m.entity) for m in record.mentions if m.type == "Person")
+        mentions: dict[str, list[int]] = {}
+        for k, (_, _, key) in enumerate(spoken):
+            mentions.setdefault(key, []).append(k)
+        keys, order = [key for _, _, key in spoken], [(field, start) for field, start, _ in spoken]
+        return _Cast(record.article, people, frozenset(officials), events, keys, order, mentions, frozenset(bodies - {""}))

@@ -14,7 +14,20 @@ CHINA = "中国"
 _PRINTED = ("sex", "ethnicity", "birth")  # what two articles cannot print differently of one person
 
 
-_SETS = ("posts", "offices", "countries", "cities", "homes", "papers", "pages", "companions", "newsrooms", "articles", "origins")
+_SETS = (
+    "posts",
+    "offices",
+    "countries",
+    "cities",
+    "homes",
+    "papers",
+    "pages",
+    "companions",
+    "beside",
+    "newsrooms",
+    "articles",
+    "origins",
+)
 
 
 @dataclass(slots=True)
@@ -37,6 +50,8 @@ class Profile:
     countries: set[str] = field(default_factory=set)
     days: tuple[int, int] = (0, 0)  # first and last day with a post
     listed: frozenset[str] = frozenset()
+    beside: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     national: bool = False
     bylines_only: bool = False
     moved: bool = False
@@ -68,7 +83,7 @@ class Profiles:
         self.institutions = institutions
         self._posts = {post: row["body"] for post, row in areas.vocabulary.lexicon("posts").items()}
         self._seats = {post: row["seat"] for post, row in areas.vocabulary.lexicon("posts").items()}
-        self._offices = areas.vocabulary.lexicon("link_offices_state")
+        self._offices = areas.vocabulary.lexicon("offices_state")
         self._ruling = frozenset(areas.vocabulary.lexicon("link_institution_ruling"))
         self.posts_of: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
         self._of: tuple[str, dict[str, list[Fact]], dict[str, set[str]], dict[str, Item]] = ("", {}, {}, {})
@@ -112,6 +127,8 @@ class Profiles:
         for fact in mine:
             if fact.type in ("HoldsPost", "Appointment"):
                 self._hold(made, record, fact)
+        if attributes.get("called"):
+            made.called = {str(attributes["called"])}
         self._call(made, item)
         day = day_number(record.date)
         if day and (made.offices or made.countries):
@@ -132,7 +149,7 @@ class Profiles:
             return
         if not area or area.startswith("/"):
             made.national = True
-            if self._leads(key, title):
+            if self._leads(key, title) and (area or key.startswith("全国|")):
                 made.countries.add(area or CHINA)
             return
         made.offices.add(area)
