@@ -112,7 +112,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
         return ([named[-1]], "") if named else ([], "other")
     group = _group(reading, at, end)
-    if group and text[at - 1 : at] == "在":  # 在甲镇建设…: where, not who
+    if group and text[at - 1 : at] in ("在", "由"):  # 在甲镇建设…, 由乙局指导: where and by whom, not who
         return [], ""
     stop = _CUT.search(text, at, end)
     if _SPEAKS.match(text[at : stop.start() if stop else end]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract import project_facts
+from fangzhi.extract import project_facts, project_groups
 from fangzhi.extract.borders import left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -27,11 +27,10 @@ _STRETCH = re.compile(
 _APART = frozenset("p c d u r xc".split())
 # 总投资3亿元的|甲产业园
 _TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
-_VISITED = re.compile(r"(?:工程|项目)(?:[一二三四]期)?”?(?:施工)?(?:现场|进展|建设|推进|等|，|。|、|和|$)")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
-    r"建设|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
+    r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
 )
 
 
@@ -41,7 +40,10 @@ def find(reading: Reading) -> None:
         _add(reading, match.start(1), match.end(1), "works")
     _behind_verbs(reading)
     _before_verbs(reading)
+    _visited(reading)
+    project_groups.find(reading)
     _again(reading)
+    project_groups.shorten(reading)
 
 
 def state(reading: Reading) -> None:
@@ -110,21 +112,40 @@ def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, b
         yield begin, match.end(), reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
 
 
+def _visited(reading: Reading) -> None:
+    """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
+    for verb in reading.matches(_verbs(reading.vocabulary, "visit")):
+        clause = _CLAUSE.match(reading.text, verb.end())
+        for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
+            for start, end, _ in _heads(reading, a, b):
+                if reading.text[start:end].endswith(("工程", "项目")):
+                    _add(reading, start, end, "visit")
+
+
 def _before_verbs(reading: Reading) -> None:
     """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
     for match in reading.matches(_subject(reading.vocabulary)):
-        head = match.start("head")
+        head, end, word = _last_head(reading, match)
         quote = reading.text.rfind("“", max(0, head - 20), head)
         if quote >= 0 and "”" not in reading.text[quote:head]:
             start = quote + 1
         else:
-            start = _border(reading, head, match["head"])
-        start += len(_leading(reading.vocabulary, reading.text[start : match.end("name")]))
-        if start >= head or not _is_name(reading, start, match.end("name"), match["head"]):
+            start = _border(reading, head, word)
+        start += len(_leading(reading.vocabulary, reading.text[start:end]))
+        if start >= head or not _is_name(reading, start, end, word):
             continue
-        strong = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
-        if strong or _anchored(reading, start, match.end("name")):
-            _add(reading, start, match.end("name"), "subject-verb")
+        strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
+        if strong or _anchored(reading, start, end):
+            _add(reading, start, end, "subject-verb")
+
+
+def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
+    """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
+    last = (match.start("head"), match.end("name"), match["head"])
+    if match["between"]:
+        for inner in _phased(reading.vocabulary).finditer(reading.text, match.end("head"), match.end("between")):
+            last = (inner.start("head"), inner.end(), inner["head"])
+    return last
 
 
 def _border(reading: Reading, head: int, word: str) -> int:
@@ -133,7 +154,7 @@ def _border(reading: Reading, head: int, word: str) -> int:
     start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, clause)))
     if not word.endswith(("工程", "项目")):
         return start
-    stretch = _STRETCH.search(reading.text, max(clause, head - _FURTHEST - 4), head)
+    stretch = _STRETCH.search(reading.text, max(clause - 1, head - _FURTHEST - 4, 0), head)
     begin = stretch.start("name") if stretch else head
     if stretch is None or begin >= start or head - begin < 4:
         return start
@@ -215,9 +236,14 @@ def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
-def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
+def _phased(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(f"(?P<head>{_head_words(vocabulary)}){_PHASE}")
+
+
+@cache
+def _verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
-    verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both")]
+    verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
     return re.compile(f"(?:{'|'.join(verbs)})(?:了|好)?(?![的后])")
 
 
@@ -225,10 +251,11 @@ def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
-    told = "总投资|计划总投资|选址|工期|建设规模|建设内容|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
+    told = "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
     told += "由[^，。]{2,20}(?:承建|投资|建设)"
     return re.compile(
-        rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?(?P<between>{_BETWEEN})(?:{verbs}|，?(?:{told}))(?!率|企业|量)"
+        rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?"
+        rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
     )
 
 

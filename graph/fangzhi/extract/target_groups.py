@@ -10,6 +10,9 @@ from fangzhi.extract.target_phrases import Before, Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = re.compile(r"(?:实到|到场|到会|参会|与会|参赛|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$")
+_BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
+_BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
+_SO_MUCH = re.compile(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
 _GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
 _GROUP_VERB = re.compile(
@@ -30,6 +33,8 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     """Of the phrases of groups the one that a quantity stands in."""
     if quantity.sense == "money":
         return _loss(reading, quantity)
+    if quantity.sense == "area":
+        return _built(reading, quantity)
     if quantity.sense != "count":
         return None
     if quantity.start < reading.headline_end:
@@ -50,6 +55,17 @@ def _loss(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
     return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
+
+
+def _built(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """建成投用20.6万平方米, 另有9万平方米在建: how much of a project stands."""
+    clause, end = reading.clause_of(quantity.start)
+    left = reading.text[clause : quantity.start]
+    ahead = _BUILT_AHEAD.search(left)
+    if ahead is not None:
+        return Phrase(ahead["how"] + "面积", "reach", "done", clause + ahead.start(), quantity.end)
+    behind = _BUILT_BEHIND.match(reading.text, quantity.end, end) if _SO_MUCH.fullmatch(left) else None
+    return Phrase(behind["how"] + "面积", "reach", "done", quantity.start, behind.end()) if behind else None
 
 
 def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:

@@ -72,7 +72,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
     left = text[begin : quantity.start]
     if (
         quantity.sense not in _SENSES
-        or quantity.unit == "百分点"
+        or quantity.base_unit == "百分点"
         or text.startswith("/", quantity.end)
         or _NONE.search(left)
         or _INVESTED.search(left)
@@ -116,7 +116,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             reached = reach(reading, quantity, begin, at, "reach", before)
             if reached is not None:
                 return reached
-        return _again(reading, quantity, at, verb.group(), before)
+        return _again(reading, quantity, at, verb.group(), before) if row["kind"] == "make" else None
     if quantity.start - begin - verb.end() > (2 if row["kind"] == "rise" else 1):
         return None
     return reach(reading, quantity, begin, at, row["kind"], before)
@@ -194,7 +194,7 @@ def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) ->
 
 def _bare(noun: str) -> str:
     cut = _CUT_NOUN.search(noun)
-    return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的")
+    return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的和与及")
 
 
 def _head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:

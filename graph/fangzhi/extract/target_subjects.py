@@ -14,7 +14,23 @@ _BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|
 _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
 )
-_OF_WORKS = frozenset(("全长", "线路全长", "总长", "工程量", "年度计划投资", "年计划投资"))
+_KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
+_OF_WORKS = frozenset(
+    (
+        "建成投用面积",
+        "建成面积",
+        "投用面积",
+        "在建面积",
+        "竣工面积",
+        "全长",
+        "线路全长",
+        "总长",
+        "工程量",
+        "年度计划投资",
+        "年计划投资",
+    )
+)
+_HELD = re.compile(r"举办|举行|召开|开展|组织")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 _BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
 
@@ -26,6 +42,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
+    if phrase.object in _OF_WORKS and (project := project_facts.meant(reading, phrase.start)):
+        return [project]
     own = actors.own(reading, phrase.start)
     if own is not None:
         return own
@@ -60,6 +78,10 @@ def _event(reading: Reading, at: int) -> list[Found]:
 def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
+    if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
+        if held:  # 市总工会举办招聘会，|提供岗位600个
+            return held[-1:]
     for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
         found = _in_clause(reading, clause, phrase)
         if found is not None:
@@ -101,7 +123,7 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
     it = _IT.match(text, at)
     if it:
         project = project_facts.meant(reading, at)
-        named = [project] if project is not None else _named_like(reading, at, it.group())
+        named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
         return named or ([] if text[at] in "该这" else None)
     named = _project(reading, at, end)
     if named is not None:
@@ -119,11 +141,17 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
 def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
     """园区 after 众兴柳编产业园: the last name of the paragraph that ends like the bare word."""
     sign = it.removeprefix("该").removeprefix("这个")
-    if sign not in ("园区", "基地", "工厂", "厂区", "水厂", "产业园"):
+    if sign not in _KINDS:
         return []
     start = actors.paragraph(reading, at)
     ends = (sign, "园") if sign == "园区" else (sign,)
     return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
+
+
+def _same_kind(project: Found, it: str) -> bool:
+    """Whether a bare word can mean a project: 水库 only one that is called so, 项目 any."""
+    kind = next((k for k in _KINDS if it.endswith(k)), "")
+    return not kind or project.name.endswith((kind, "园") if kind == "园区" else kind)
 
 
 def _project(reading: Reading, at: int, end: int) -> Found | None:

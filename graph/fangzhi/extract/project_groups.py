@@ -1,0 +1,56 @@
+"""Projects told of together (五个科技综合体) and projects called by a shorter form of their name."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_NUMBERS = "两三四五六七八九十"
+# told of as one: these five, or their money and area together
+_TOGETHER = re.compile(
+    r"[，；]?(?:总投资|投资总额|计划投资|总?建筑面积|占地|规划面积)|(?:建设|项目)?，(?:总投资|投资总额|总?建筑面积)"
+)
+
+
+def find(reading: Reading) -> None:
+    """Add each group of a number and a kind that the article speaks of as one: 这五个科技综合体, 五大科技综合体."""
+    groups: dict[tuple[str, str], list[re.Match[str]]] = {}
+    for match in reading.matches(_group(reading.vocabulary)):
+        if len(_generic(reading.vocabulary).sub("", match["kind"])) >= 2 or match["kind"][:2] in ("科技", "文旅", "农业"):
+            groups.setdefault((match["number"], match["kind"] + match["head"]), []).append(match)
+    for same in groups.values():
+        told = any(m["this"] or _TOGETHER.match(reading.text, m.end()) for m in same)
+        if not told:
+            continue
+        name = reading.text[same[0].start("number") : same[0].end()]
+        for match in same:
+            for inner in reading.within(match.start("number"), match.end(), "Project"):
+                reading.remove(inner)
+            reading.add(Found(match.start("number"), match.end(), "Project", name, "group"))
+
+
+def shorten(reading: Reading) -> None:
+    """云州基地 is 云州轴承产业基地 where only one project so begins and ends."""
+    names = {f.name for f in reading.found if f.type == "Project"}
+    for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:
+        longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]
+        if len(longer) == 1:
+            found.name, found.resolved_by = longer[0], "article"
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    return name.startswith(short[:-2]) and name.endswith(short[-2:]) and len(short) >= 4
+
+
+@cache
+def _group(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = "|".join(vocabulary.terms("project_heads", strength="strong"))
+    return re.compile(
+        rf"(?P<this>这|上述)?(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})"
+    )
+
+
+@cache
+def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary.terms("project_generic")))
