@@ -91,7 +91,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # three roles before the name
     (
         "4月30日，由市委宣传部、市文旅局主办，县政府承办，华光集团协办的第三届云州荷花文化旅游节在文化广场启幕。",
-        {"第三届云州荷花文化旅游节": "host:市委宣传部 host:市文旅局 organizer:县政府 coorganizer:华光集团 place:文化广场"},
+        {
+            "第三届云州荷花文化旅游节": "host:市委宣传部 host:市文旅局 organizer:县政府 coorganizer:华光集团 "
+            "date:2024-04-30 place:文化广场"
+        },
     ),
     # chair and host in one verb
     ("5月8日，市委书记张建国主持召开市委常委会会议。", {"市委常委会会议": "chair:张建国 date:2024-05-08"}),

@@ -92,6 +92,16 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "4月11日，李四海带领技术人员到红旗村调研。",
         {"李四海到红旗村调研": "attendee:李四海 date:2024-04-11 place:红旗村"},
     ),
+    # a session of no other name takes that of the body; where a clock, a form, or who holds it stands between, the day holds
+    ("", "7月5日，市委常委会举行第二十次会议。", {"市委常委会第二十次会议": "host:市委常委会 date:2024-07-05"}),
+    ("", "7月8日，全市安全生产工作会议以视频形式召开。", {"全市安全生产工作会议": "date:2024-07-08"}),
+    ("", "5月17日凌晨2时许，云溪县柳林镇一居民楼发生火灾。", {"柳林镇一居民楼火灾": "date:2024-05-17 place:柳林镇"}),
+    # 活动 is what was told of as one, and no meeting; who leads it takes part
+    (
+        "",
+        "5月15日，张建国率队开展招商引资考察活动，并召开座谈会。李四海参加活动。",
+        {"招商引资考察活动": "attendee:张建国 attendee:李四海 date:2024-05-15"},
+    ),
     # of many sorts none is one
     ("", "云溪县举办各类主题展览、文艺演出。", {}),
     # the headline in short

@@ -104,7 +104,11 @@ def _before(scene: Scene, verb: Verb) -> About | None:
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:
     """The event that 会议, 活动, 仪式 ... at `at` refers to."""
-    return nearest(scene, at, scene.words.kinds[word], word)
+    kinds = scene.words.kinds[word]
+    others = tuple(k for k in kinds if k != "meeting")
+    if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
+        return event  # 活动 is a meeting only where nothing else is told of
+    return nearest(scene, at, kinds, word)
 
 
 def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "") -> Found | None:

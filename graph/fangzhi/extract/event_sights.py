@@ -45,6 +45,8 @@ def _seen(scene: Scene, start: int, end: int) -> list[Found]:
     for found in lists.outermost(scene.reading.within(start, min(end, start + 120), "Place", "Institution", "Project")):
         gap = scene.masked[at : found.start]
         if found.type == "Place" and not _BOUNDED.match(scene.masked, found.end) and not scene.reading.starting_at(found.end):
+            if seen and seen[-1].end == found.start:
+                seen.pop()
             break  # 淮河 in 淮河干流堤防加固工程
         if seen and gap == "" and seen[-1].type != "Project":
             seen[-1] = found

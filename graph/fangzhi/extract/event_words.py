@@ -115,14 +115,14 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,14}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
             rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"
         ),
         happening=re.compile(
-            rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
+            rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
             rf"(?P<held>{held})(?![式会])"
         ),
         accidents=re.compile(

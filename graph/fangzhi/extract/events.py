@@ -20,6 +20,7 @@ from fangzhi.extract import (
 from fangzhi.extract.event_scene import Scene, Verb, scene_of
 from fangzhi.extract.reading import Found, Reading
 
+_CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _IN = re.compile(r"[在于]")
 
@@ -199,7 +200,11 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
 
 def _something_else(scene: Scene, start: int, end: int) -> bool:
     """Whether [start, end), between a date and the clause of an occasion, tells of something else: it holds a verb."""
+    clock = _CLOCK.match(scene.masked, start)
+    start = clock.end() if clock else start
     if between := scene.verbs_in(start, end):
+        if scene.masked.startswith(("，由", "由"), start):
+            return False  # 由A主办、B承办的X: all of the same occasion
         return any(v.use not in ("chair", "organizer", "coorganizer") for v in between)
     while start < end:
         word = scene.reading.word_at(start)

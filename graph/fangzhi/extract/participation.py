@@ -112,7 +112,8 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
         kept = Subject(who.start, who.end, who.members, who.sort)
     elif verb.use in ("organizer", "coorganizer"):
         kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
-    _state(scene, kept, target.events, ROLES[verb.use], details, walk.group)
+    led = verb.use == "run" and len(kept.people()) == len(kept.members)  # 张三率队开展考察活动
+    _state(scene, kept, target.events, "attendee" if led else ROLES[verb.use], details, walk.group)
 
 
 def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:

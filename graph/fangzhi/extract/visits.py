@@ -2,12 +2,13 @@
 
 import re
 
-from fangzhi.extract import lists
+from fangzhi.extract import areas, lists
 from fangzhi.extract.event_scene import Scene, Verb, Visit
 from fangzhi.extract.event_words import TIME
 from fangzhi.extract.reading import Found
 
-_TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在")
+_TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+_OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
 _ON_SITE = re.compile(r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|开展|进行|并|代表[^，。；]{2,12})*")
 _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
@@ -41,18 +42,20 @@ def _visit(scene: Scene, verb: Verb) -> None:
             clause = before  # 来到云溪县，实地调研……
     for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
         where = lists.outermost(scene.reading.within(to.end(), verb.start, "Place", "Institution"))
+        where = where or _ours(scene, to.end())
         if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
             continue
         who = lists.subject(scene, 0, to.start())
         if who is None or not who.members or len(who.members) > 12:
             return
-        between = scene.masked[where[-1].end : min(verb.start, scene.clause_end(where[-1].end))]
+        since = max(where[-1].end, to.end())
+        between = scene.masked[since : min(verb.start, scene.clause_end(since))]
         if scene.reading.within(to.end(), verb.start, "Person"):
             return
         if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
-        spots = scene.reading.text[where[0].start : where[-1].end]
+        spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
         to_spots = f"到{spots}" if len(spots) <= 16 else ""
         name = f"{who.members[0].found.name}{to_spots}{verb.term}{topic}"
         event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
@@ -68,6 +71,13 @@ def _visit(scene: Scene, verb: Verb) -> None:
 
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+
+
+def _ours(scene: Scene, at: int) -> list[Found]:
+    """来我县调研: the home area of the article."""
+    our = _OUR.match(scene.masked, at)
+    area, _ = areas.resolve(scene.reading, our["sign"], at) if our else (None, "")
+    return [area] if area is not None else []
 
 
 def _told_visit(scene: Scene, verb: Verb, clause: int) -> None:
