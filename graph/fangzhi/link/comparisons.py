@@ -16,12 +16,12 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     if not left.posts & right.posts and left.called & right.called:
         called = min(left.called & right.called)
         score.add("same_calling" if called in areas.vocabulary.lexicon("callings") else "same_title", called)
-    _papers(score, left, right, areas)
+    _papers(score, common, left, right, areas)
     if left.origins & right.origins:
         score.add("same_origin", "、".join(sorted(left.origins & right.origins)))
     if left.bylines_only != right.bylines_only:
         score.add("reporter_official" if _known(left) and _known(right) else "reporter_other", name)
-    if left.listed and right.listed and left.papers & right.papers:
+    if not common and left.listed and right.listed and left.papers & right.papers:
         score.add("both_listed", min(left.listed & right.listed, default=min(left.listed)))
     if score.total >= weights["unsure"]:  # what would not be joined anyway needs no words against it
         score.against = against(left, right, areas, weights)
@@ -63,7 +63,7 @@ def _company(score: Score, left: Profile, right: Profile) -> None:
         score.add("companion", shared[0])
 
 
-def _papers(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
+def _papers(score: Score, common: bool, left: Profile, right: Profile, areas: Areas) -> None:
     papers, homes = sorted(left.papers & right.papers), sorted(left.homes & right.homes)
     newsrooms = sorted(left.newsrooms & right.newsrooms)
     if newsrooms and left.bylines_only and right.bylines_only:
@@ -71,7 +71,7 @@ def _papers(score: Score, left: Profile, right: Profile, areas: Areas) -> None:
     if papers:
         local = left.homes and right.homes
         score.add("same_publication" if local else "same_national_publication", papers[0])
-        if not local and left.national != right.national and not (left.posts and right.posts):
+        if not common and not local and left.national != right.national and not (left.posts and right.posts):
             score.add("national_figure", papers[0])
     if homes:
         score.add("same_home", areas.label(homes[0]))
@@ -89,6 +89,8 @@ def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> li
         mine, theirs = left.printed.get(kind), right.printed.get(kind)
         if mine and theirs and not mine & theirs:
             words.append(f"所载{name}不同（{min(mine)}、{min(theirs)}）")
+    if left.states and right.states and not left.states & right.states:
+        words.append(f"分别在“{areas.label(min(left.states))}”与“{areas.label(min(right.states))}”任职")
     near = 0 if left.moved or right.moved else int(weights["near_days"])
     for area, (first, last) in sorted(left.sightings.items()):
         for other, (begin, end) in sorted(right.sightings.items()):

@@ -18,6 +18,7 @@ _SETS = (
     "posts",
     "offices",
     "countries",
+    "states",
     "cities",
     "homes",
     "papers",
@@ -47,7 +48,8 @@ class Profile:
     printed: dict[str, set[str]] = field(default_factory=dict)
     origins: set[str] = field(default_factory=set)
     sightings: dict[str, tuple[int, int]] = field(default_factory=dict)
-    countries: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)  # those of which the person holds a leading office
+    states: set[str] = field(default_factory=set)  # foreign ones with any public post
     days: tuple[int, int] = (0, 0)  # first and last day with a post
     listed: frozenset[str] = frozenset()
     beside: set[str] = field(default_factory=set)
@@ -149,6 +151,7 @@ class Profiles:
             return
         if not area or area.startswith("/"):
             made.national = True
+            made.states |= {area} - {""}
             if self._leads(key, title) and (area or key.startswith("全国|")):
                 made.countries.add(area or CHINA)
             return
