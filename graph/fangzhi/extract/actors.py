@@ -26,6 +26,8 @@ _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加�
 _ADDRESS = re.compile(r"(?m)^\s*各位(?:代表|委员|同志)[，：]")  # a report read to a congress
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
+# 街道|推出…: the one named before
+_BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
@@ -104,13 +106,9 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     """The group of actors that a clause begins with; else what it begins with: speaks, unsure, other or ""."""
     text = reading.text
     at = skip(reading, at, end)
-    mine = own(reading, at)
-    if mine is not None:
-        return (mine, "") if mine else ([], "unsure")
-    body = _THAT_BODY.match(text, at, end)
-    if body:
-        named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
-        return ([named[-1]], "") if named else ([], "other")
+    meant = _pronoun(reading, at, end)
+    if meant is not None:
+        return meant
     group = _group(reading, at, end)
     if group and text[at - 1 : at] in ("在", "由"):  # 在甲镇建设…, 由乙局指导: where and by whom, not who
         return [], ""
@@ -129,6 +127,26 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         return told, "" if told else "other"
     word = reading.word_at(at)
     return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
+
+
+def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | None:
+    """全市, 该公司, 街道, 我们 at the start of a clause: what `head` gives for them; None where none stands there."""
+    mine = own(reading, at)
+    if mine is not None:
+        return (mine, "") if mine else ([], "unsure")
+    body = _THAT_BODY.match(reading.text, at, end)
+    if body:
+        named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
+        return (named[-1:], "") if named else ([], "other")
+    if reading.text.startswith("我们", at):
+        return [], "speaks" if is_speech(reading, at) else "other"
+    bare = _BARE.match(reading.text, at)
+    if bare is None or reading.starting_at(at, *_TYPES) is not None:
+        return None
+    places = [
+        f for f in reading.within(0, at, "Place") if f.name.endswith(bare[1]) and f.attributes.get("kind") in (None, "area")
+    ]
+    return (places[-1:], "") if places else ([], "unsure")
 
 
 def _asked(reading: Reading, at: int, end: int) -> list[Found]:

@@ -1,15 +1,16 @@
 """Policies: documents, named campaigns and programmes, slogans that act as names; and who carries them out."""
 
 import re
-from collections.abc import Iterator
 
-from fangzhi.extract import actors, policy_words
+from fangzhi.extract import policy_actors, policy_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
 _DOCUMENT = re.compile(
     r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
 )
+_ISSUED = re.compile(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
+_BODY_OF = re.compile(r"[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛")
 _DRAFT = re.compile(r"（[^（）]{2,12}）$")
 _NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
 _QUOTE = re.compile(r"“([^“”\n]{2,24})”")
@@ -27,20 +28,12 @@ _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
 _LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
 _WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
-_ADVERBS = re.compile(
-    r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
-    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排)+$"
-)
-_TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
-_MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
-_HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
-_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
-_AREAS = (None, "area", "zone", "village")
 
 
 def find(reading: Reading) -> None:
     """Add every Policy: known names, then documents, quotes, campaigns, and what is listed with them."""
     _documents(reading)
+    _issued(reading)
     _known(reading)
     _quotes(reading)
     _campaigns(reading)
@@ -49,14 +42,8 @@ def find(reading: Reading) -> None:
 
 
 def state(reading: Reading) -> None:
-    """Implements: a place or body and the policy it carries out, once an article; nothing where the actor is not sure."""
-    said: set[tuple[str, str]] = set()
-    for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
-        for actor, start in _implementers(reading, policy):
-            if (actor.name, policy.name) not in said and _can_act(actor):
-                said.add((actor.name, policy.name))
-                end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
-                reading.state("Implements", {"actor": actor, "policy": policy}, start, end, "policy-verb", confidence=0.8)
+    """Implements: who carries out each policy found."""
+    policy_actors.state(reading)
 
 
 def _add(reading: Reading, start: int, end: int, rule: str, **attributes: str) -> Found | None:
@@ -85,8 +72,18 @@ def _documents(reading: Reading) -> None:
         named += [found] if found else []
 
 
+def _issued(reading: Reading) -> None:
+    """云州市人民政府关于印发某行动方案的通知: the document that a headline issues, printed without 《》."""
+    for match in _ISSUED.finditer(reading.text):
+        title = match["title"]
+        if "《" not in title and policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title)):
+            _add(reading, match.start("title"), match.end("title"), "document", kind="document")
+
+
 def _known(reading: Reading) -> None:
     for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
+        if _BODY_OF.match(reading.text, match.end()):
+            continue  # 市乡村振兴|局
         _add(reading, match.start(), match.end(), "known")
     for pattern in (_SPIRIT, _PLAN):
         for match in pattern.finditer(reading.text):
@@ -96,8 +93,9 @@ def _known(reading: Reading) -> None:
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
-        if _WORKS.fullmatch(inner) or reading.within(start, end, "Person", "Institution"):
-            continue
+        named = [] if re.search("[＋+]", inner) else reading.within(start, end, "Person", "Institution")
+        if _WORKS.fullmatch(inner) or named:
+            continue  # “党支部＋合作社”模式 names no body
         head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
         if len(inner) < 3 and not (head and head["part"] and len(head["part"]) > 3):
             continue  # “五一”活动, “三农”工作
@@ -195,40 +193,3 @@ def _fullest(reading: Reading) -> None:
         longer = [n for n in names if (n.startswith(policy.name) and n[len(policy.name) :] in tails) or n.strip("“”") == bare]
         if longer:
             policy.name = longer[0]
-
-
-def _implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
-    text, at = reading.text, policy.start
-    sentence, _ = reading.sentence_of(at)
-    start, _ = reading.clause_of(at)
-    left = text[start:at].rstrip("“《")
-    verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
-    if verbs:
-        verb, gap = verbs[-1], left[verbs[-1].end() :]
-        if verb.group() == "召开" and not _MEETING.match(text, policy.end):
-            return
-        if len(gap) > 12 and "、" not in gap and "和" not in gap:
-            return
-        if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
-            return
-        begin = start + verb.start()
-    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + text.startswith("”", policy.end)):
-        begin = at - 1
-    elif _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
-        quote = start + len(left)
-        mine = actors.own(reading, quote - 2)
-        for actor in actors.beside(reading, quote) if mine is None else mine:
-            yield actor, quote - 2
-        return
-    else:
-        return
-    lead = _ADVERBS.search(text, start, begin)
-    group = actors.beside(reading, lead.start() if lead else begin) or actors.of(reading, begin)
-    for actor in group:
-        yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
-
-
-def _can_act(actor: Found) -> bool:
-    if actor.type == "Place":
-        return actor.attributes.get("kind") in _AREAS
-    return not _NEWSROOM.search(actor.name)

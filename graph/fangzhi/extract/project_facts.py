@@ -32,6 +32,7 @@ _BY = re.compile(
 )
 _LIES = re.compile(r"(?:，|项目|工程|就)?(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
 _IN = re.compile(r"[^，。；]{0,6}在$")
+_PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
@@ -161,6 +162,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     ):
         return
     status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
+    if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
+        return  # 建成投用|20万平方米: not all of it
     if _MAY.search(between) or "的" in between or not status:
         return
     if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
@@ -173,6 +176,8 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
     """Whether a clause goes on about the project before: 该项目…, or 去年10月|开工 behind a clause of its own."""
     if reading.text.startswith(("该", "项目", "工程"), clause):
         return True
+    if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
+        return True  # 另有9万平方米在建
     return verb - actors.skip(reading, clause, verb) <= 2 and clause > reading.sentence_of(clause)[0]
 
 

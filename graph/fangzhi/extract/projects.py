@@ -127,10 +127,8 @@ def _before_verbs(reading: Reading) -> None:
     for match in reading.matches(_subject(reading.vocabulary)):
         head, end, word = _last_head(reading, match)
         quote = reading.text.rfind("“", max(0, head - 20), head)
-        if quote >= 0 and "”" not in reading.text[quote:head]:
-            start = quote + 1
-        else:
-            start = _border(reading, head, word)
+        quoted = quote >= 0 and "”" not in reading.text[quote:head]
+        start = quote + 1 if quoted else _border(reading, head, word)
         start += len(_leading(reading.vocabulary, reading.text[start:end]))
         if start >= head or not _is_name(reading, start, end, word):
             continue
@@ -252,7 +250,7 @@ def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
     told = "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
-    told += "由[^，。]{2,20}(?:承建|投资|建设)"
+    told += r"由[^，。]{2,20}(?:承建|投资|建设)"
     return re.compile(
         rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?"
         rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"

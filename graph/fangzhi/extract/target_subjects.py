@@ -32,7 +32,6 @@ _OF_WORKS = frozenset(
 )
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
-_BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
 
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
@@ -132,9 +131,6 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
         event = reading.starting_at(at, "Event")
         if event is not None or _OCCASION.match(text, at):
             return [event] if event is not None else _event(reading, at)
-    bare = _BARE.match(text, at)
-    if bare and reading.starting_at(at, "Place", "Institution") is None:
-        return [f for f in reading.within(0, at, "Place") if f.name.endswith(bare[1]) and is_area(f)][-1:]
     return None
 
 
