@@ -47,6 +47,9 @@ class People:
         if block is None:
             block = self._blocks[name] = Block(is_common(self.areas.vocabulary, name))
         profile = self.profiles.profile(item)
+        if len(profile.states) > 1:  # an article that takes the presidents of two states for one shows who neither is
+            block.add(Cluster([item]), Profile(articles=profile.articles))
+            return
         scope = self.holders.scope(item.record)
         if scope:
             profile.beside = self.holders.beside(item, scope)

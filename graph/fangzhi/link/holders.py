@@ -21,6 +21,7 @@ class Scene:
     listed: frozenset[str]
     beside: frozenset[str]
     acting: frozenset[str]  # officials who take part in something in this article
+    presides: bool  # hosts or chairs something
     bodies: frozenset[str]
     called: str
     day: int
@@ -33,6 +34,7 @@ class _Cast:
     article: str
     people: dict[str, str]
     officials: frozenset[str]
+    presiding: frozenset[str]
     events: dict[str, set[str]]  # people of an event, and events of a person
     keys: list[str]
     order: list[tuple[str, int]]  # field and start of each mention of a person
@@ -50,7 +52,7 @@ class Holders:
         self.profiles = profiles
         self.weights = weights
         self._callings = areas.vocabulary.lexicon("callings")
-        self._cast = _Cast("", {}, frozenset(), {}, [], [], {}, frozenset())
+        self._cast = _Cast("", {}, frozenset(), frozenset(), {}, [], [], {}, frozenset())
 
     def scope(self, record: Record) -> Scope | None:
         """The publication and its home city; None where no publication is told."""
@@ -70,7 +72,8 @@ class Holders:
         listed = {cast.people[key] for key in cast.officials} if item.entity.key in cast.events else set()
         listed = (listed | (profile.beside & {cast.people[key] for key in cast.officials})) - {item.entity.name}
         acting = frozenset(cast.people[key] for key in cast.officials if key in cast.events) - {item.entity.name}
-        return Scene(frozenset(listed), frozenset(profile.beside), acting, cast.bodies, called, day_number(item.record.date))
+        presides, day = item.entity.key in cast.presiding, day_number(item.record.date)
+        return Scene(frozenset(listed), frozenset(profile.beside), acting, presides, cast.bodies, called, day)
 
     def beside(self, item: Item, scope: Scope) -> set[str]:
         """The names that stand within some characters of a person's, or in the same event."""
@@ -105,6 +108,8 @@ class Holders:
             score.add("only_holder_company", "、".join(company[:3]))
         elif scene.acting and not scene.called:
             score.add("only_holder_scene", "、".join(sorted(scene.acting)[:3]))
+        elif scene.presides:
+            score.add("only_holder_presides", "")
         else:
             return False
         return True
@@ -129,8 +134,12 @@ class Holders:
             elif entity.type == "Place":
                 bodies.add(self.places.area(item))
         events: dict[str, set[str]] = {}
+        presiding: set[str] = set()
         for event, facts in facts_by_role(record, "Participates", "event").items():
             events[event] = {f.refs["participant"] for f in facts if "participant" in f.refs}
+            presiding |= {
+                f.refs["participant"] for f in facts if f.roles.get("role") in ("host", "chair") and "participant" in f.refs
+            }
             for key in events[event]:
                 events.setdefault(key, set()).add(event)
         spoken = sorted((m.span.field, m.span.start, m.entity) for m in record.mentions if m.type == "Person")
@@ -138,4 +147,14 @@ class Holders:
         for k, (_, _, key) in enumerate(spoken):
             mentions.setdefault(key, []).append(k)
         keys, order = [key for _, _, key in spoken], [(field, start) for field, start, _ in spoken]
-        return _Cast(record.article, people, frozenset(officials), events, keys, order, mentions, frozenset(bodies - {""}))
+        return _Cast(
+            record.article,
+            people,
+            frozenset(officials),
+            frozenset(presiding),
+            events,
+            keys,
+            order,
+            mentions,
+            frozenset(bodies - {""}),
+        )
