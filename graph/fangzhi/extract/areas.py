@@ -45,12 +45,12 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     if topic is not None and _is(reading, topic, sign):
         return topic, "sentence"
     if sign in ("镇", "乡", "村", "街道") or local:
-        earlier = [f for f in reading.within(0, at, "Place") if _is(reading, f, sign)]
+        earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
     for division in home_chain(reading):
         if fits(reading.vocabulary, division, sign):
             return of_division(reading, division), "home-area"
-    named = [f for f in reading.within(0, len(reading.text), "Place") if _is(reading, f, sign)]
+    named = [f for f in reading.last_of_each("Place") if _is(reading, f, sign)]
     if named and len({_identity(f) for f in named}) == 1:
         return named[0], "article"
     return None, ""
@@ -73,20 +73,15 @@ def _topic(reading: Reading, at: int) -> Found | None:
 
 def of_division(reading: Reading, division: Division) -> Found:
     """The mention of a division in the article, or a silent one where the article never prints it."""
-    for found in reading.within(0, len(reading.text), "Place"):
-        if found.attributes.get("code") == division.code:
-            return found
+    for found in reading.coded(division.code):
+        return found
     name = label(reading, division)
     return reading.add(Found(0, 0, "Place", name, "home-area", "home-area", {"code": division.code}, silent=True))
 
 
 def label(reading: Reading, division: Division) -> str:
     """How an area is written in the names of its bodies: as the article prints it, with its 市, 县 or 区; 焦作 is 焦作市."""
-    printed = {
-        reading.text[f.start : f.end]
-        for f in reading.within(0, len(reading.text), "Place")
-        if f.attributes.get("code") == division.code and not f.silent
-    }
+    printed = reading.printed(division.code)
     ended = sorted((p for p in printed if p.endswith(division.name[-1])), key=lambda p: (-len(p), p))
     if ended:
         return ended[0]

@@ -80,9 +80,7 @@ def _home(relations: _Relations, found: Found) -> None:
     for area in chain:
         if area.level == "province":
             return
-        outer = next(
-            (f for f in reading.found if f.type == "Place" and f.attributes.get("code") == area.code and not f.silent), None
-        )
+        outer = next((f for f in reading.coded(area.code) if not f.silent), None)
         if outer is not None:
             relations.located_in(found, outer, "gazetteer")
             return

@@ -116,7 +116,7 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
         name = (areas.area_name(reading, area) if area is not None else chief[1]) + term
         return add(reading, (start, end), name, "elided", Tie(area, by="title"))
-    full = {f.name: f for f in reading.within(0, start, "Institution") if f.name.endswith(term) and f.name != term}
+    full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, whole = next(iter(full.items()))
         return add(reading, (start, end), name, "short", Tie(whole.attributes.get("area"), by="article"))

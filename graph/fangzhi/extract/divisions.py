@@ -104,7 +104,7 @@ def _known_around(reading: Reading, division: Division, start: int) -> bool:
     province = division.code[:2]
     if any(d.code[:2] == province for d in home_chain(reading)):
         return True
-    return any(str(f.attributes.get("code", "")).startswith(province) for f in reading.within(0, start, "Place"))
+    return any(code.startswith(province) for code in reading.codes_before(start))
 
 
 def _choose(reading: Reading, name: str, start: int) -> tuple[Division | None, str]:
@@ -136,9 +136,8 @@ def _by_rank(reading: Reading, divisions: tuple[Division, ...], start: int) -> t
     highest = [d for d in divisions if _RANK[d.level] == top]
     if len(highest) == 1 and top <= 1:
         return highest[0], "level"
-    for found in reversed(reading.within(0, start, "Place")):
-        code = str(found.attributes.get("code", ""))
-        inside = [d for d in highest if reading.vocabulary.gazetteer.within(d.code, code)] if code else []
+    for code in reading.codes_before(start):
+        inside = [d for d in highest if reading.vocabulary.gazetteer.within(d.code, code)]
         if len(inside) == 1:
             return inside[0], "article"
     return None, ""
@@ -189,5 +188,5 @@ def find_villages(reading: Reading) -> None:
         area = str(before.attributes.get("code", "")) if before is not None else home
         villages = gazetteer.villages_named(found.name, area) if len(area) >= 4 else ()
         if len(villages) == 1:
-            found.attributes |= {"code": villages[0].code, "level": "village"}
+            reading.give_code(found, villages[0].code, "village")
             found.resolved_by = "chain" if before is not None else "home-area"

@@ -1,18 +1,22 @@
 """Which of two readings of one stretch stands, once every finder has spoken."""
 
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Found, Reading
 
 _LOOSE = ("tagger", "composed", "list")
+_NAMED = ("Project", "Policy", "Event")
 
 
 def settle(reading: Reading) -> None:
     """A stretch that is a project, policy or event is no place or body that only the tagger or a suffix saw there."""
-    named = [f for f in reading.found if f.type in ("Project", "Policy", "Event") and not f.silent]
-    spans = {(f.start, f.end) for f in named}
+    spans = {(f.start, f.end) for f in reading.found if f.type in _NAMED and not f.silent}
     for found in list(reading.found):
         if found.type not in ("Place", "Institution") or found.silent:
             continue
-        if found.rule in _LOOSE and (found.start, found.end) in spans:
+        same = found.rule in _LOOSE and (found.start, found.end) in spans
+        if same or (found.rule == "tagger" and _in_policy(reading, found)):
             reading.remove(found)
-        elif found.rule == "tagger" and any(p.start <= found.start and found.end < p.end and p.type == "Policy" for p in named):
-            reading.remove(found)
+
+
+def _in_policy(reading: Reading, found: Found) -> bool:
+    policy = reading.covering(found.start, found.end + 1, "Policy")
+    return policy is not None and not policy.silent

@@ -134,8 +134,9 @@ def _titled_surnames(reading: Reading) -> None:
 
 def _bearers(reading: Reading, surname: str, post: str) -> set[str]:
     """The names of the article with a surname; of several, those that the post stands right before."""
-    people = [f for f in reading.found if f.type == "Person" and f.name.startswith(surname) and len(f.name) > len(surname)]
-    named = {f.name for f in people if f.rule != "surname"}
+    people = [f for f in reading.last_of_each("Person") if f.name.startswith(surname)]
+    named = {f.name for f in people if len(f.name) > len(surname) and "surname_title" not in f.attributes}
     if len(named) < 2:
         return named
-    return {f.name for f in people if reading.text.endswith(post, 0, f.start)} or named
+    holders = {n for n in named if any(reading.text.endswith(post, 0, f.start) for f in reading.named("Person", n))}
+    return holders or named

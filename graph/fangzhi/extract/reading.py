@@ -1,7 +1,8 @@
 """One article under extraction: its folded text, its sentences, the tagger's words, and what has been found so far."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -40,6 +41,10 @@ class Statement:
     details: dict[str, Any] = field(default_factory=dict)
 
 
+def _start(found: Found) -> int:
+    return found.start
+
+
 class Reading:
     """What finders share. Finders add to `found` and `statements`; nothing is taken away behind a finder's back.
 
@@ -54,6 +59,9 @@ class Reading:
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []
+        self._named: dict[str, dict[str, list[Found]]] = defaultdict(dict)  # by type and name, in text order
+        self._coded: dict[str, list[Found]] = {}  # places by their official code, in text order
+        self._forms: dict[str, Counter[str]] = defaultdict(Counter)  # and how they are printed
 
     @property
     def found(self) -> list[Found]:
@@ -71,12 +79,56 @@ class Reading:
             at += 1
         self._found.insert(at, found)
         self._starts.insert(at, found.start)
+        insort(self._named[found.type].setdefault(found.name, []), found, key=_start)
+        self._index_code(found)
         return found
+
+    def coded(self, code: str) -> list[Found]:
+        """The places of an official code, in text order."""
+        return self._coded.get(code, [])
+
+    def printed(self, code: str) -> list[str]:
+        """The ways in which the places of an official code are printed."""
+        return [form for form, count in self._forms[code].items() if count]
+
+    def codes_before(self, at: int) -> list[str]:
+        """The official codes of the places that begin before a text offset, the nearest first."""
+        last = {code: group[k - 1].start for code, group in self._coded.items() if (k := bisect_left(group, at, key=_start))}
+        return sorted(last, key=lambda code: (-last[code], code))
+
+    def last_of_each(self, type: str, at: int | None = None) -> list[Found]:
+        """Of each name of a type the last mention that begins before a text offset (or at all), in text order."""
+        groups = self._named[type].values()
+        ends = ((group, len(group) if at is None else bisect_left(group, at, key=_start)) for group in groups)
+        return sorted((group[k - 1] for group, k in ends if k), key=_start)
+
+    def named(self, type: str, name: str) -> list[Found]:
+        """The mentions of a type that were added by this name, in text order."""
+        return self._named[type].get(name, [])
+
+    def give_code(self, found: Found, code: str, level: str) -> None:
+        """Set the official code of a place that was added without one."""
+        found.attributes |= {"code": code, "level": level}
+        self._index_code(found)
+
+    def _index_code(self, found: Found) -> None:
+        if found.type == "Place" and "code" in found.attributes:
+            code = str(found.attributes["code"])
+            insort(self._coded.setdefault(code, []), found, key=_start)
+            if not found.silent:
+                self._forms[code][self.text[found.start : found.end]] += 1
 
     def remove(self, found: Found) -> None:
         """Take back a mention that a later finder knows to be wrong."""
-        at = self._found.index(found)
+        at = bisect_left(self._starts, found.start)
+        while self._found[at] is not found:
+            at += 1
         del self._found[at], self._starts[at]
+        for groups, key in ((self._named[found.type], found.name), (self._coded, str(found.attributes.get("code", "")))):
+            groups[key] = [f for f in groups.get(key, ()) if f is not found]
+            if not groups[key]:
+                del groups[key]
+        self._forms[str(found.attributes.get("code", ""))][self.text[found.start : found.end]] -= not found.silent
 
     def within(self, start: int, end: int, *types: str) -> list[Found]:
         """Mentions that lie wholly in [start, end), of the given types (all, if none is given), in text order."""

@@ -158,9 +158,9 @@ def government(reading: Reading, place: Found, sign: str) -> Found:
     name = areas.area_name(reading, place)
     if not name.endswith((sign, "自治区", "地区")) and place.attributes.get("kind") == "area" and "code" not in place.attributes:
         name += sign
-    for found in reading.within(0, len(reading.text), "Institution"):
-        if found.name in (name + "政府", name + "人民政府"):
-            return found
+    known = reading.named("Institution", name + "政府") + reading.named("Institution", name + "人民政府")
+    if known:
+        return min(known, key=lambda f: f.start)
     return implied(reading, place, "政府", "government", name)
 
 
@@ -201,9 +201,7 @@ def _area_government(reading: Reading, title: Title, previous: Title | None) -> 
     if place is not None:
         return government(reading, place, title.sign)
     name = title.sign + "政府"  # a 县长 in a paper whose home is not known
-    named = next(
-        (f for f in reading.within(0, len(reading.text), "Institution") if f.name in (name, title.sign + "人民政府")), None
-    )
+    named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
     attributes = {"kind": "government"}
     return named or reading.add(Found(title.start, title.end, "Institution", name, "implied", "", attributes, silent=True))
 
@@ -243,5 +241,5 @@ def _from_article(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
-    bodies = {f.name: f for f in reading.within(0, title.start, "Institution") if f.name.endswith(ends)}
+    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None

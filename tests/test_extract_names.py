@@ -1,0 +1,87 @@
+"""Whole articles: one name for one thing, spans that lead back to the text, time linear in its length."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factories import article
+from fangzhi import vocabulary
+from fangzhi.extract import extract
+from fangzhi.spans import quote
+
+HOME = "370683"  # 莱州市
+
+
+def record_of(text, **more):
+    (record,) = extract([article(text, area=HOME, **more)], vocabulary.load())
+    return record
+
+
+def named(record, type):
+    return [e.name for e in record.entities if e.type == type]
+
+
+CASES = [
+    # (text, type, names): each thing once, by its fullest form
+    ("莱州举办节会。莱州市迎来客人。", "Place", ["莱州市"]),
+    ("烟台、莱州共办节会。", "Place", ["烟台市", "莱州市"]),
+    ("莱州市人民政府印发通知。市政府要求，抓好落实。", "Institution", ["莱州市人民政府"]),
+    ("市政府要求，抓好落实。", "Institution", ["莱州市政府"]),
+    ("市长周建平到会。周建平讲话。", "Person", ["周建平"]),
+    ("县委书记张国强到会。张书记讲话。", "Person", ["张国强"]),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "expected"), CASES)
+def test_one_name_for_one_thing(text, type, expected):
+    assert named(record_of(text), type) == expected
+
+
+def test_a_fact_of_headline_and_body_is_stated_once():
+    record = record_of("市长周建平到会。", title="市长周建平出席大会")
+    assert [(f.roles["post"], f.span.field) for f in record.facts if f.type == "HoldsPost"] == [("市长", "text")]
+
+
+def test_articles_of_one_document_share_names():
+    both = [article("莱州市丰收。", id="a-1", area=HOME), article("莱州丰收。", id="a-2", area=HOME)]
+    assert [named(r, "Place") for r in extract(both, vocabulary.load())] == [["莱州市"], ["莱州市"]]
+
+
+PHRASES = (
+    "市委副书记、市长周建平|𠮷田茂|艾尔肯·吐尼亚孜|烟台海润食品有限公司|原党组书记、局长|任命李卫东为|莱州市财政局|(女,满族)|“清河净岸”|免去|的职务|"
+    "、|，|,|。|.|;|\n| |　|·|(|）|出席|副|原|市|委|县|１２０万元|5月6日|主  席:|常务委员(按姓氏笔画排列):|任命:\n|和|在|某|徐州、扬州国家高新区|年"
+).split("|")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=24).map("".join))
+def test_every_span_holds_its_quote(text):
+    made = article(text, area=HOME)
+    (record,) = extract([made], vocabulary.load())
+    for mention in record.mentions:
+        assert mention.text == text[mention.span.start : mention.span.end] == quote(made, mention.span)
+    for fact in record.facts:
+        assert fact.evidence == text[fact.span.start : fact.span.end]
+    names = {e.name for e in record.entities}
+    assert all(f.roles[role] in names for f in record.facts for role in f.refs)
+
+
+def test_the_same_text_gives_the_same_record():
+    text = "市委副书记、市长周建平，副市长张建华、李文斌到烟台海润食品有限公司调研。任命李卫东为莱州市财政局局长。"
+    assert record_of(text) == record_of(text)
+
+
+@pytest.mark.slow
+def test_time_is_linear():
+    """Two hundred thousand characters take at most twelve times as long as an eighth of them (eight, if linear)."""
+    sentence = "市委副书记、市长周建平到柳林镇{}村调研，莱州市财政局局长李卫东、副市长张建华陪同。\n"
+    record_of(sentence)  # what is loaded once is not counted
+    spent = []
+    for count in (600, 4800):
+        text = "".join(sentence.format("东西南北中大小上下"[i % 9]) for i in range(count))
+        begun = time.perf_counter()
+        record_of(text)
+        spent.append(time.perf_counter() - begun)
+    assert spent[1] < 12 * spent[0]
