@@ -102,6 +102,13 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "5月15日，张建国率队开展招商引资考察活动，并召开座谈会。李四海参加活动。",
         {"招商引资考察活动": "attendee:张建国 attendee:李四海 date:2024-05-15"},
     ),
+    # the first of several days; two hosts hold two
+    ("", "王德胜7日至10日在红旗村调研。", {"王德胜到红旗村调研": "attendee:王德胜 date:2024-05-07 place:红旗村"}),
+    (
+        "",
+        "5月6日，市体育局举行揭牌仪式。同日，市财政局举行揭牌仪式。",
+        {"市体育局揭牌仪式": "host:市体育局 date:2024-05-06", "市财政局揭牌仪式": "host:市财政局 date:2024-05-06"},
+    ),
     # of many sorts none is one
     ("", "云溪县举办各类主题展览、文艺演出。", {}),
     # the headline in short

@@ -173,7 +173,9 @@ def unify(scene: Scene) -> None:
             surfaces.setdefault(surface, event.name)
     for event in events:
         surface = scene.reading.text[event.start : event.end]
-        name = surfaces.get(surface, event.name) if len(surface) > 4 or event.start < scene.reading.headline_end else event.name
+        in_headline = event.start < scene.reading.headline_end
+        alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
+        name = surfaces.get(surface, event.name) if alone or in_headline else event.name
         event.name = by_suffix.get(name) or name
     _headline(scene)
 

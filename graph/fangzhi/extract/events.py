@@ -21,6 +21,7 @@ from fangzhi.extract.event_scene import Scene, Verb, scene_of
 from fangzhi.extract.reading import Found, Reading
 
 _CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?")
+_SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _IN = re.compile(r"[在于]")
 
@@ -194,8 +195,17 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
-        return found.value.split("/")[0], found.start - (scene.masked[found.start - 1] == "（")
+        return _first_day(scene, found)
     return None
+
+
+def _first_day(scene: Scene, found: dates.DateFound) -> tuple[str, int]:
+    """The day and where it stands: 7日至10日 is the first of them, and a bracket is taken along."""
+    value = found.value.split("/")[0]
+    since = _SINCE.search(scene.masked, max(0, found.start - 5), found.start) if found.precision == "day" else None
+    if since is not None and 0 < int(since["day"]) <= int(value[-2:]):
+        return f"{value[:-2]}{int(since['day']):02}", since.start()
+    return value, found.start - (scene.masked[found.start - 1] == "（")
 
 
 def _something_else(scene: Scene, start: int, end: int) -> bool:
