@@ -28,6 +28,9 @@ _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三
 _ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
 # 街道|推出…: the one named before
 _BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
+_POSTS = re.compile(
+    r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
+)
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
@@ -115,7 +118,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     stop = _CUT.search(text, at, end)
     if _SPEAKS.match(text[at : stop.start() if stop else end]):
         return [], "speaks"
-    if group and not _TITLE.match(text, group[-1].end):
+    if group and not _TITLE.match(text, group[-1].end) and not _holder(reading, group[-1].end, end):
         told = _TELLS.match(text, group[-1].end)
         if told:
             return [], "unsure"
@@ -127,6 +130,12 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         return told, "" if told else "other"
     word = reading.word_at(at)
     return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
+
+
+def _holder(reading: Reading, at: int, end: int) -> bool:
+    """Whether a body is told only as that of a person: 国务院|总理张三."""
+    near = reading.within(at, min(end, at + 40), "Person")
+    return bool(near) and bool(_POSTS.fullmatch(reading.text, at, near[0].start))
 
 
 def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | None:

@@ -11,6 +11,7 @@ _DOCUMENT = re.compile(
 )
 _ISSUED = re.compile(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
 _BODY_OF = re.compile(r"[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛")
+_NO_CAMPAIGN = re.compile(r"作出|进行|提供|带来|加强|共同体|关系")
 _DRAFT = re.compile(r"（[^（）]{2,12}）$")
 _NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
 _QUOTE = re.compile(r"“([^“”\n]{2,24})”")
@@ -149,6 +150,8 @@ def _campaigns(reading: Reading) -> None:
     for match in policy_words.campaign(reading.vocabulary).finditer(reading.text):
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
         name = reading.text[start : match.end("name")]
+        if _NO_CAMPAIGN.search(name):
+            continue
         listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
         if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
             _add(reading, start, match.end("name"), "campaign")

@@ -17,7 +17,9 @@ _PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 _FURTHEST = 22
-_BAD = re.compile(r"[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)")
+_BAD = re.compile(
+    r"参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)"
+)
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
@@ -249,8 +251,10 @@ def _verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
 def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
-    told = "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|投资(?:约|近|超)?\\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|"
-    told += r"由[^，。]{2,20}(?:承建|投资|建设)"
+    told = (
+        "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
+        r"投资(?:约|近|超)?\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+    )
     return re.compile(
         rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?"
         rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"

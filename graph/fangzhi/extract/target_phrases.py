@@ -21,7 +21,7 @@ _LEAD = re.compile(
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
-    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别)+$"
+    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
 )
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
@@ -31,10 +31,13 @@ _NO_NOUN = re.compile(
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在|开展|用以)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在|开展|用以|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
-_GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|面积|数量|近|超过?)$")
+_GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|面积|数量|近|超过?|已经?|逾|总数|总额)+$")
+_NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
+# 投入|救助力量: the second verb belongs to the noun
+_TAKES = frozenset("投入 完成 提供 设立 设置 实现 建成 建设 获得 承接 建立".split())
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
@@ -103,7 +106,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     ]
     if not verbs:
         return None
-    verb = verbs[-1]
+    chained = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and verbs[-2].group() in _TAKES
+    verb = verbs[-2] if chained and verbs[-1].end() < len(left) else verbs[-1]
     row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
     at = begin + verb.start()
     if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
@@ -124,7 +128,10 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
 
 def _is_verb(reading: Reading, at: int) -> bool:
     """Whether a word of the tagger begins here: 服务 is no verb inside 公共服务|中心."""
-    return not reading.words or at in reading.borders
+    if not reading.words:
+        return True
+    word = reading.word_at(at)
+    return word is not None and word.start == at and word.tag not in _NAMES
 
 
 def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -> Phrase | None:
@@ -150,7 +157,15 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     behind = _bare(following["noun"]) if following else ""
     if gap and is_noun(gap) and (not behind or _FORWARD.match(text, quantity.end)):
         return Phrase(gap, "make", modality, at, quantity.end, verb)
-    if gap and behind and is_noun(gap) and len(gap) <= 4 and following and not _FORWARD.match(text, quantity.end):
+    if (
+        gap
+        and behind
+        and is_noun(gap)
+        and len(gap) <= 4
+        and gap[-1] != "的"
+        and following
+        and not _FORWARD.match(text, quantity.end)
+    ):
         end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
         return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
     if not gap and behind and is_noun(behind) and following:
@@ -226,7 +241,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     base = _BASE.search(bare)
     bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
     trail = _TRAIL.search(bare)
-    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和")
+    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和").rsplit("的", 1)[-1]
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
         if same and before.phrase.kind != "make":

@@ -15,21 +15,7 @@ _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
-_OF_WORKS = frozenset(
-    (
-        "建成投用面积",
-        "建成面积",
-        "投用面积",
-        "在建面积",
-        "竣工面积",
-        "全长",
-        "线路全长",
-        "总长",
-        "工程量",
-        "年度计划投资",
-        "年计划投资",
-    )
-)
+_OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
@@ -41,16 +27,17 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
-    if phrase.object in _OF_WORKS and (project := project_facts.meant(reading, phrase.start)):
+    if phrase.object.endswith(_OF_WORKS) and (project := project_facts.meant(reading, phrase.start)):
         return [project]
     own = actors.own(reading, phrase.start)
     if own is not None:
         return own
-    found = _topic(reading, phrase)
+    owner = reading.starting_at(phrase.start, "Place", "Institution")
+    found = (actors.beside(reading, owner.end) or [owner]) if owner is not None else _topic(reading, phrase)
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
-    if phrase.object in _OF_WORKS:
+    if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
 
