@@ -44,9 +44,21 @@ def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | Non
     """The nearest area of the chain a name begins with, and the border moved to it: 甲省|乙市某公司; 服务好|河南某大学."""
     area = None
     for place in reading.within(border, start, "Place"):
+        if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
+            border = place.start  # 被告|海南某公司
         if place.start - border <= (reading.text[border] in "好完了过于") or (area is not None and place.start == area.end):
             area, border = place, place.start
     return area, border
+
+
+def _plain_words(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is of whole common nouns, which may stand before a name."""
+    while start < end:
+        word = reading.word_at(start)
+        if word is None or word.start != start or word.tag != "n" or word.end > end:
+            return False
+        start = word.end
+    return True
 
 
 def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int]) -> bool:

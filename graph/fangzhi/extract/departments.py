@@ -24,6 +24,7 @@ def cut_short(reading: Reading, end: int) -> bool:
 def department(reading: Reading, start: int, end: int) -> Found | None:
     """市教育局, 示范区教育局, 党工委组织部, 国家发展改革委; a bare 组织部 only where a post or a border shows it."""
     text = reading.text
+    start += 2 * (text.startswith("街道", start) and end - start > 3)  # 街道|党工委
     term = text[start:end]
     if cut_short(reading, end) and end not in reading.borders:
         return None
@@ -133,8 +134,9 @@ def _in_one_title(reading: Reading, start: int) -> Found | None:
     between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
     if between is None:
         return None
-    post = between[0].rstrip("、兼和及与，")
-    shown = not post or posts(reading.vocabulary).at(text, other.end) or post.startswith(("副", "常务"))
+    former = text.startswith("原", other.end)
+    post = between[0].rstrip("、兼和及与，").removeprefix("原")
+    shown = not post or posts(reading.vocabulary).at(text, other.end + former) or post.startswith(("副", "常务"))
     return other if shown else None
 
 

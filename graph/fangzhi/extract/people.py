@@ -12,6 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _PROFILE = re.compile(rf"(?:^|[\n。；])({HAN}[{HAN[1:-1]}·]{{1,9}})，[男女]，")
 _OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
+_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）")
 _COLONS = ("有：", "：", "还有：")
 
 
@@ -66,6 +67,8 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = 
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
         return
+    ranked = _RANKED.match(text, at)  # 副市长（挂职）|厉小寒
+    at = ranked.end() if ranked else at
     while sure and at < len(text) and text[at] in parting:
         at += 1
     opening = _OPENING.match(text, at)

@@ -9,6 +9,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
+_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）$")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -17,7 +18,8 @@ def state(reading: Reading) -> None:
     people = [f for f in reading.found if f.type == "Person" and not f.silent]
     last: tuple[Found, list[Title]] | None = None
     for person in people:
-        titles = titles_before(reading, person.start) or _headed(reading, person.start)
+        ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
+        titles = titles_before(reading, ranked.start() if ranked else person.start) or _headed(reading, person.start)
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
