@@ -75,6 +75,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if "和" in run and not _ends_in_he(reading, end):
         return 0, 0
+    if run.endswith("和") and end - start > 2:
+        return 7, end  # what stands behind 和 goes with no second name
     word = reading.word_at(start)
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
@@ -107,7 +109,7 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
         score = 6  # 孙伟|作报告
     if not reading.words:
         return score if not (follower and text[end : end + 1] == "") else 0
-    return max(score + 2 * exact - 2 * inside, 0) if exact or score else 0
+    return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:
@@ -115,14 +117,21 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     word, behind = reading.word_at(start), reading.word_at(start + 1)
     if word is not None and word.tag == "Person" and (word.start, word.end) == (start, end):
         return True
-    return behind is not None and behind.tag == "Person" and (behind.start, behind.end) == (start + 1, end)
+    if behind is None or (behind.start, behind.end) != (start + 1, end):
+        return False
+    ended = end >= len(reading.text) or reading.text[end] in _STOPS
+    return behind.tag == "Person" or (behind.tag == "Place" and ended and end - start > 2)  # 副院长|边|叙州
 
 
 def _followed(reading: Reading, end: int, listed: bool) -> bool:
     text, words = reading.text, followers(reading.vocabulary)
     if any(text[end : end + n] in words for n in (4, 3, 2)) or (listed and text.startswith("为", end)):
         return True
-    return text[end : end + 1] in words and end in reading.borders
+    if text[end : end + 1] not in words:
+        return False
+    word = reading.word_at(end)
+    overlong = word is not None and word.tag == "Person" and word.end - word.start > 4 and word.start < end
+    return end in reading.borders or overlong  # 韩乐天|向八所镇政府 as one name
 
 
 def _held_by_word(word: Word, end: int, listed: bool, ended: bool) -> int | None:
