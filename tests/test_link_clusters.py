@@ -253,6 +253,81 @@ PEOPLE = [
     ),
 ]
 
+MEETS = event("钟远会见外宾", "钟远", "王望")
+CHIEF = post("钟远", "国务院", "总理")
+BARE = [
+    (
+        "a common bare name of a national programme is its one office holder's where other holders act beside it",
+        [
+            clip("a", "2024-01-02", post("王望", "外交部", "部长"), **NATION),
+            clip("b", "2024-02-02", CHIEF, MEETS, **NATION),
+            clip("c", "2024-03-02", CHIEF, event("钟远会见外宾", "钟远"), thing("Person", "王望"), **NATION),
+            clip("d", "2024-04-02", thing("Institution", "外交部"), thing("Person", "王望"), **NATION),
+        ],
+        {p("a", "王望"): 1, p("b", "王望"): 1, p("c", "王望"): 1, p("d", "王望"): 1},
+    ),
+    (
+        "met before its holder is known, it waits",
+        [
+            clip("a", "2024-01-02", CHIEF, MEETS, **NATION),
+            clip("b", "2024-02-02", post("王望", "外交部", "部长"), **NATION),
+            clip("c", "2024-03-02", CHIEF, MEETS, **NATION),
+        ],
+        {p("a", "王望"): 1, p("b", "王望"): 1, p("c", "王望"): 1},
+    ),
+    (
+        "a villager, a printed sex, another title, another paper, another time: not the office holder",
+        [
+            clip("a", "2024-01-02", post("王望", "外交部", "部长"), **NATION),
+            clip("b", "2024-02-02", thing("Person", "王望", called="村民"), CHIEF, MEETS, **NATION),
+            clip("c", "2024-03-02", CHIEF, event("钟远会见外宾", "钟远"), thing("Person", "王望", sex="女"), **NATION),
+            clip("d", "2024-03-03", CHIEF, event("钟远会见外宾", "钟远"), thing("Person", "王望", called="厂长"), **NATION),
+            clip("e", "2024-03-04", CHIEF, MEETS, paper="寰宇广播", area=""),
+            clip("f", "2027-03-04", CHIEF, MEETS, **NATION),
+            clip("g", "2024-03-05", thing("Person", "王望"), **NATION),
+        ],
+        {p("a", "王望"): None, p("b", "王望"): None, p("c", "王望"): None, p("d", "王望"): None}
+        | {p("e", "王望"): None, p("f", "王望"): None, p("g", "王望"): None},
+    ),
+    (
+        "of two holders of the name it is neither's",
+        [
+            clip("a", "2024-01-02", post("王望", "阿根廷外交部", "部长"), thing("Place", "阿根廷"), **NATION),
+            clip("b", "2024-01-03", post("王望", "冰岛外交部", "部长"), thing("Place", "冰岛"), **NATION),
+            clip("c", "2024-02-02", CHIEF, MEETS, **NATION),
+        ],
+        {p("a", "王望"): None, p("b", "王望"): None, p("c", "王望"): None},
+    ),
+    (
+        "a title of the state without its body is an office",
+        [
+            clip("a", "2024-01-02", thing("Person", "石正", called="国家副主席"), **NATION),
+            clip("b", "2024-02-02", thing("Person", "石正", called="国家副主席"), **NATION),
+            clip("c", "2024-03-02", CHIEF, event("新春团拜活动", "钟远", "石正"), **NATION),
+        ],
+        {p("a", "石正"): 1, p("b", "石正"): 1, p("c", "石正"): 1},
+    ),
+    (
+        "in a local paper the bare name in the list of the city's officials, but not the worker of that name",
+        [
+            clip("a", "2024-01-02", post("王望", "云州市水利局", "局长", area=CITY)),
+            clip("b", "2024-02-02", post("郭岭", "市委", "书记", area=CITY), event("全市防汛会议", "郭岭", "王望")),
+            clip("c", "2024-02-09", post("郭岭", "市委", "书记", area=CITY), thing("Person", "王望", called="工人")),
+            clip("d", "2024-02-10", thing("Person", "王望")),
+        ],
+        {p("a", "王望"): 1, p("b", "王望"): 1, p("c", "王望"): None, p("d", "王望"): None},
+    ),
+    (
+        "spokesmen without a body by their rare name and title; two of different title are two",
+        [
+            clip("a", "2024-01-02", thing("Person", "列斯科夫斯", called="发言人"), **NATION),
+            clip("b", "2024-02-02", thing("Person", "列斯科夫斯", called="发言人"), **NATION),
+            clip("c", "2024-03-02", thing("Person", "列斯科夫斯", called="总参谋长"), **NATION),
+        ],
+        {p("a", "列斯科夫斯"): 1, p("b", "列斯科夫斯"): 1, p("c", "列斯科夫斯"): None},
+    ),
+]
+
 BODIES = [
     (
         "short and full forms of one area",
@@ -410,6 +485,31 @@ BODIES = [
         {i("a", "教育局"): None, i("b", "教育局"): None, i("a", "云水牧业有限公司"): 1, i("b", "云水牧业有限公司"): 1},
     ),
     (
+        "bodies of the world, of another country, and of a term",
+        [
+            clip("a", "2024-01-02", thing("Institution", "安理会"), thing("Institution", "冰岛议会"), **NATION),
+            clip("b", "2024-01-03", thing("Institution", "联合国安理会"), thing("Place", "冰岛"), **NATION),
+            clip("c", "2024-01-04", thing("Institution", "冰岛议会"), thing("Place", "冰岛"), **NATION),
+            clip("d", "2024-01-04", thing("Institution", "云州市第六届人大"), thing("Institution", "水利部党组")),
+            clip("e", "2024-01-05", thing("Institution", "市人大", area=CITY), thing("Institution", "水利部党组"), **NATION),
+            clip("f", "2024-01-05", thing("Institution", "盟委"), thing("Institution", "水利部"), **NATION),
+            clip("g", "2024-01-06", thing("Institution", "盟委"), **NATION),
+        ],
+        {
+            i("a", "安理会"): 1,
+            i("b", "联合国安理会"): 1,
+            i("a", "冰岛议会"): 2,
+            i("c", "冰岛议会"): 2,
+            i("d", "云州市第六届人大"): 3,
+            i("e", "市人大"): 3,
+            i("d", "水利部党组"): 4,
+            i("e", "水利部党组"): 4,
+            i("f", "水利部"): None,
+            i("f", "盟委"): None,
+            i("g", "盟委"): None,
+        },
+    ),
+    (
         "a renamed body stays apart until a text says so",
         [
             clip("a", "2018-01-02", thing("Institution", "云州市农业局", area=CITY)),
@@ -467,6 +567,32 @@ OTHERS = [
             ("b", "Place:人民广场"): None,
             ("c", "Place:人民广场"): None,
         },
+    ),
+    (
+        "well-known places of national texts by their whole name; what every town has does not join",
+        [
+            clip("a", "2024-01-02", thing("Place", "青沱河"), thing("Place", "西湖"), thing("Place", "幸福路"), **NATION),
+            clip("b", "2024-01-03", thing("Place", "青沱河"), thing("Place", "西湖"), thing("Place", "幸福路"), **NATION),
+            clip("c", "2024-01-04", thing("Place", "青沱河"), thing("Place", "会议中心"), **SEAPAPER),
+        ],
+        {
+            ("a", "Place:青沱河"): 1,
+            ("b", "Place:青沱河"): 1,
+            ("c", "Place:青沱河"): None,
+            ("a", "Place:西湖"): None,
+            ("b", "Place:西湖"): None,
+            ("a", "Place:幸福路"): None,
+            ("b", "Place:幸福路"): None,
+        },
+    ),
+    (
+        "the city's 会议中心 is not its district's; 会议中心 alone may be the one or the other",
+        [
+            clip("a", "2024-01-02", located("Place", "云州会议中心", "云州市", code=CITY)),
+            clip("b", "2024-01-03", located("Place", "青浦岭区会议中心", "青浦岭区", code=DISTRICT)),
+            clip("c", "2024-01-03", located("Place", "云州市会议中心", "云州市", code=CITY)),
+        ],
+        {("a", "Place:云州会议中心"): 1, ("b", "Place:青浦岭区会议中心"): None, ("c", "Place:云州市会议中心"): 1},
     ),
     (
         "a project under three names in one city, and that of another",
@@ -548,8 +674,52 @@ OTHERS = [
         },
     ),
 ]
+OTHERS += [
+    (
+        "a yearly meeting: that of each year, by its day or the latest spoken of; the weekly one never",
+        [
+            clip("a", "2024-01-12", event("中央水利工作会议"), event("国务院常务会议"), **NATION),
+            clip("b", "2024-03-02", event("中央水利工作会议"), event("国务院常务会议"), **NATION),
+            clip("c", "2024-12-12", event("中央水利工作会议", date="2024-12-11"), **NATION),
+            clip("d", "2024-12-13", event("中央水利工作会议", date="2024-12-12"), **NATION),
+            clip("e", "2025-01-10", event("中央水利工作会议"), **NATION),
+            clip("f", "2025-09-10", event("中央水利工作会议"), **NATION),
+        ],
+        {
+            ("a", "Event:中央水利工作会议"): 1,
+            ("b", "Event:中央水利工作会议"): 1,
+            ("c", "Event:中央水利工作会议"): 2,
+            ("d", "Event:中央水利工作会议"): 2,
+            ("e", "Event:中央水利工作会议"): 2,
+            ("f", "Event:中央水利工作会议"): None,
+            ("a", "Event:国务院常务会议"): None,
+            ("b", "Event:国务院常务会议"): None,
+        },
+    ),
+    (
+        "what the whole city does, in the paper of its district; numbered sittings; one plan everywhere",
+        [
+            clip("a", "2024-02-02", event("全市净岸行动动员部署会议", date="2024-02-01"), thing("Policy", "“十四五”规划")),
+            clip(
+                "b", "2024-02-20", event("全市净岸行动动员部署会议"), thing("Policy", "十四五规划"), area=DISTRICT, paper="岭报"
+            ),
+            clip("c", "2024-02-20", event("十四届全国人大二次会议"), event("第一次全体会议"), **NATION),
+            clip("d", "2024-07-20", event("十四届全国人大二次会议"), event("第一次全体会议"), **NATION),
+        ],
+        {
+            ("a", "Event:全市净岸行动动员部署会议"): 1,
+            ("b", "Event:全市净岸行动动员部署会议"): 1,
+            ("a", "Policy:“十四五”规划"): 2,
+            ("b", "Policy:十四五规划"): 2,
+            ("c", "Event:十四届全国人大二次会议"): 3,
+            ("d", "Event:十四届全国人大二次会议"): 3,
+            ("c", "Event:第一次全体会议"): None,
+            ("d", "Event:第一次全体会议"): None,
+        },
+    ),
+]
 
-ROWS = PEOPLE + BODIES + OTHERS
+ROWS = PEOPLE + BARE + BODIES + OTHERS
 
 
 @pytest.mark.parametrize(("records", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])

@@ -31,6 +31,9 @@ def test_weights_reach_their_limits() -> None:
     assert table["name_common"] + table["same_publication"] + table["same_home"] < table["unsure"]
     assert round(table["name_common"] + table["same_post"], 4) >= table["join"]
     assert table["name_rare"] + table["same_national_publication"] < table["join"]
+    bare = table["name_common"] + table["same_national_publication"]
+    for term in ("listed", "body", "scene", "company", "presides"):
+        assert round(bare + table[f"only_holder_{term}"], 4) >= table["join"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,10 @@ def statements(draw: st.DrawFn):  # type: ignore[no-untyped-def]
                 post(name, body, draw(st.sampled_from(("书记", "常委", "干事"))), area=area),
                 act(name, body, "书记", draw(st.sampled_from(("appointed", "removed"))), area=area),
                 byline(name),
+                post(name, "国务院", "总理"),
+                post("司徒望川", "国务院", "副总理"),
+                thing("Person", name, called=draw(st.sampled_from(("村民", "国家副主席", "发言人")))),
+                event("中央水利工作会议", name, "司徒望川", date=draw(st.sampled_from(("", "2024-03-01")))),
                 event("云州市春季农业推介会", name, "欧阳知秋", "司徒望川", date="2024-03-01"),
                 thing("Place", "示范区"),
                 thing("Project", "云河大桥项目"),
@@ -64,7 +68,7 @@ def test_the_order_of_records_changes_nothing(data: st.DataObject) -> None:
     assert text(records) == text(data.draw(st.permutations(records)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(corpora(), articles("z", years=("2025",)))
 def test_a_later_article_changes_no_id_that_it_does_not_join(records: list[Record], late: Record) -> None:
     before, after = ids(link(records, words())), ids(link([*records, late], words()))
@@ -135,6 +139,34 @@ def test_a_body_is_called_by_its_full_name() -> None:
     said = [thing("Institution", "市委", area=CITY), thing("Institution", "县教育局", area=COUNTY)]
     linked = link([clip("a", "2024-01-02", *said), clip("b", "2024-01-03", *said)], words())
     assert {e.name: e.aliases for e in linked.entities} == {"云州市委": ("市委",), "临溪县教育局": ("县教育局",)}
+
+
+def test_a_body_of_nobody_knows_where_says_so() -> None:
+    linked = link([clip("a", "2024-01-02", thing("Institution", "盟委"), paper="全国联播", area="")], words())
+    assert [(e.name, e.aliases) for e in linked.entities] == [("盟委（全国联播，2024-01-02，所属地区不明）", ("盟委",))]
+
+
+def test_an_id_that_fewer_articles_gave_leads_to_the_one_that_stands() -> None:
+    records = [
+        clip("a", "2024-01-02", post("王伟", "云州市商会", "会长")),
+        clip("b", "2024-02-02", post("王伟", "云水牧业有限公司", "董事长")),
+        clip("c", "2024-03-02", post("王伟", "云州市商会", "会长"), post("王伟", "云水牧业有限公司", "董事长")),
+    ]
+    before, after = ids(link(records[:2], words())), link(records, words())
+    (one,) = (e for e in after.entities if e.type == "Person")
+    assert one.id == before["a", "Person:王伟"]
+    assert one.attributes["merged_ids"] == [before["b", "Person:王伟"]]
+
+
+def test_an_article_that_takes_two_presidents_for_one_joins_nobody() -> None:
+    said = [thing("Place", "冰岛"), thing("Place", "乍得")]
+    mixed = [post("穆罕默德", "Place:冰岛", "总统"), post("穆罕默德", "Place:乍得", "总统")]
+    records = [
+        clip("a", "2024-01-02", *said, post("穆罕默德", "Place:冰岛", "总统"), paper="全国联播", area=""),
+        clip("b", "2024-01-03", *said, *mixed, paper="全国联播", area=""),
+        clip("c", "2024-01-04", *said, post("穆罕默德", "Place:乍得", "总统"), paper="全国联播", area=""),
+    ]
+    assert len([e for e in link(records, words()).entities if e.type == "Person"]) == 3
 
 
 def test_coded_areas_take_their_id_from_the_code_alone() -> None:

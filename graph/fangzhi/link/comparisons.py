@@ -13,7 +13,10 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     score.add("name_common" if common else "name_rare", name)
     _bodies(score, name, left, right, areas)
     _company(score, left, right)
-    if not left.posts & right.posts and left.called & right.called:
+    apart = not (left.called & right.called or left.bodies.keys() & right.bodies.keys() or left.countries & right.countries)
+    if left.called and right.called and apart:
+        score.add("different_title", f"{min(left.called)}、{min(right.called)}")
+    elif not left.posts & right.posts and left.called & right.called:
         called = min(left.called & right.called)
         score.add("same_calling" if called in areas.vocabulary.lexicon("callings") else "same_title", called)
     _papers(score, common, left, right, areas)
