@@ -1,5 +1,6 @@
 """Composed names of bodies, by their borders: a company, school, hospital or team; and what only the tagger sees."""
 
+import re
 from functools import cache
 
 from fangzhi.extract import areas
@@ -11,6 +12,7 @@ from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
 _LEGAL = ("有限公司", "有限责任公司")
 
 
@@ -18,6 +20,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     """The body whose suffix stands at [start, end): back from the suffix to where the name begins."""
     text = reading.text
     inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
+    office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
+    inside = inside or (office is not None and posted(reading, office.end()))
     if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
         return None
     parent = reading.ending_at(start, "Institution")
@@ -34,6 +38,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         return None
     if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
         sign, rule = areas.resolve(reading, text[border], border)
+        if sign is None and start - border < 2:
+            return None
         if sign is not None:
             name = areas.area_name(reading, sign) + text[border + 1 : end]
             return add(reading, (border, end), name, "composed", Tie(sign, by=rule))
@@ -65,6 +71,8 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
     """Whether the stretch [border, end) with its suffix at `start` names one body, and not a class of bodies or a place."""
     border, start, end = cuts
     text = reading.text
+    if text[border:start] in ("省", "市", "县", "区", "镇", "乡") and end - start > 2:
+        return True  # 市|人民医院
     if (text[start:end] == "中心" and area is None) or start - border < 2:
         return False
     if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")):

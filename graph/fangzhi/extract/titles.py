@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from fangzhi.extract import areas
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings
-from fangzhi.vocabulary import Vocabulary
+from fangzhi.extract.title_words import words_of
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
 
 
 @dataclass(slots=True)
@@ -26,32 +25,6 @@ class Title:
     sign: str = ""  # 市 of 市长
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The vocabulary of title strings, made ready once."""
-
-    posts: Endings
-    prefix: re.Pattern[str]
-    organ: re.Pattern[str]  # 党组, 党委 … at the end of a stretch
-    of_organs: frozenset[str]  # 书记, 成员 … are posts of those
-    weak: frozenset[str]  # posts only with a body before them
-    bodies: dict[str, tuple[str, ...]]  # the ends of the names of bodies that have such a post
-
-
-@cache
-def words_of(vocabulary: Vocabulary) -> _Words:
-    """The vocabulary of title strings."""
-    rows = vocabulary.lexicon("posts")
-    return _Words(
-        Endings([*rows, *vocabulary.lexicon("ranks")]),
-        re.compile(f"({'|'.join(vocabulary.terms('post_prefixes'))})$"),
-        re.compile(f"({'|'.join(vocabulary.terms('departments', organ='yes'))})$"),
-        frozenset(vocabulary.terms("posts", organ="yes")),
-        frozenset(vocabulary.terms("posts", weak="yes")),
-        {post: tuple(row["bodies"].split("|")) for post, row in rows.items() if row["bodies"]},
-    )
-
-
 def titles_before(reading: Reading, end: int) -> list[Title]:
     """The posts of the title string that ends at a text offset, in printed order, bodies completed; empty if none."""
     floor = max(reading.sentence_of(max(0, end - 1))[0], end - 120)
@@ -65,7 +38,7 @@ def titles_before(reading: Reading, end: int) -> list[Title]:
         at -= 1
     found.reverse()
     _complete(reading, found)
-    return [t for t in found if t.base not in reading.vocabulary.lexicon("ranks")]
+    return found
 
 
 def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
@@ -85,7 +58,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     post_start = prefix.start() if prefix else start
     title = Title(post_start, end, text[post_start:end], base)
     row = reading.vocabulary.lexicon("post_prefixes")[prefix[1]] if prefix else {}
-    title.kind = row.get("kind") or "substantive"
+    title.kind = "rank" if base in reading.vocabulary.lexicon("ranks") else row.get("kind") or "substantive"
     if row.get("dropped"):  # the bare title; that it is acted stands in the kind
         title.post = base
     organ = words.organ.search(text, floor, post_start) if base in words.of_organs else None
@@ -137,6 +110,10 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     if found is not None and found.start >= floor:
         title.institution, title.start = found, found.start
         return
+    office = _office(reading, title, body_end)
+    if office is not None:
+        title.institution, title.start = office, office.start
+        return
     place = reading.ending_at(body_end, "Place")
     if place is None or place.start < floor:
         words = words_of(reading.vocabulary)
@@ -151,6 +128,17 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
     elif body == "党支部":
         title.institution, title.start = implied(reading, place, "党支部", "village"), place.start
+
+
+def _office(reading: Reading, title: Title, end: int) -> Found | None:
+    """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
+    for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
+        office = _OFFICE.fullmatch(reading.text, body.end, end) if not body.silent else None
+        if office and (title.base[0] == office[1] or title.base == "主任"):
+            attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
+            attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
+            return reading.add(Found(body.start, end, "Institution", body.name + office[0], "office", "title", attributes))
+    return None
 
 
 def government(reading: Reading, place: Found, sign: str) -> Found:

@@ -1,0 +1,34 @@
+"""The vocabulary of title strings, made ready once."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract.terms import Endings
+from fangzhi.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The vocabulary of title strings, made ready once."""
+
+    posts: Endings
+    prefix: re.Pattern[str]
+    organ: re.Pattern[str]  # 党组, 党委 … at the end of a stretch
+    of_organs: frozenset[str]  # 书记, 成员 … are posts of those
+    weak: frozenset[str]  # posts only with a body before them
+    bodies: dict[str, tuple[str, ...]]  # the ends of the names of bodies that have such a post
+
+
+@cache
+def words_of(vocabulary: Vocabulary) -> Words:
+    """The vocabulary of title strings."""
+    rows = vocabulary.lexicon("posts")
+    return Words(
+        Endings([*rows, *vocabulary.lexicon("ranks")]),
+        re.compile(f"({'|'.join(vocabulary.terms('post_prefixes'))})$"),
+        re.compile(f"({'|'.join(vocabulary.terms('departments', organ='yes'))})$"),
+        frozenset(vocabulary.terms("posts", organ="yes")),
+        frozenset(vocabulary.terms("posts", weak="yes")),
+        {post: tuple(row["bodies"].split("|")) for post, row in rows.items() if row["bodies"]},
+    )
