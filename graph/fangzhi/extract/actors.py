@@ -125,9 +125,9 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         return ([], "other") if text.startswith("的", group[-1].end) else (group, "")
     if group:
         return [], "other"
-    told = _asked(reading, at, end)
-    if told or reading.starting_at(at, "Person", "Event", "Project") is not None:
-        return told, "" if told else "other"
+    asked = _asked(reading, at, end)
+    if asked or reading.starting_at(at, "Person", "Event", "Project") is not None:
+        return asked, "" if asked else "other"
     word = reading.word_at(at)
     return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
 

@@ -149,7 +149,7 @@ def _holders(reading: Reading, start: int, end: int) -> list[Found]:
     clause, _ = reading.clause_of(start)
     spread = _SPREAD.search(text, clause, start)
     if spread is not None:
-        return [f for f in reading.within(clause, spread.start(), "Institution")][:1]
+        return reading.within(clause, spread.start(), "Institution")[:1]
     if _HELD.match(text, end):
         mine = actors.own(reading, start - 2)
         return actors.beside(reading, start) if mine is None else mine

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
-from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract import actors, dates, project_words, quantities
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.vocabulary import Vocabulary
 
 _MONEY_BEFORE = re.compile(
     r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
@@ -30,12 +28,9 @@ _END = re.compile(
 _BY = re.compile(
     r"由(?P<who>[^，。；]{3,40}?)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
 )
-_LIES = re.compile(r"(?:，|项目|工程|就)?(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
-_IN = re.compile(r"[^，。；]{0,6}在$")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
-_SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 
 
 def state(reading: Reading) -> None:
@@ -55,7 +50,6 @@ def state(reading: Reading) -> None:
             said.add((project.name, attribute, value))
             roles = {"project": project, "attribute": attribute, "value": value}
             reading.state("ProjectInfo", roles, start, end, f"project-{attribute}")
-    _places(reading)
 
 
 Row = tuple[Found, str, str, int, int]
@@ -64,9 +58,9 @@ Row = tuple[Found, str, str, int, int]
 def _said(reading: Reading) -> Iterator[Row]:
     for quantity in quantities.find(reading):
         yield from _measure(reading, quantity)
-    for project in _projects(reading):
+    for project in projects(reading):
         yield from _status_before(reading, project)
-    for match in reading.matches(_after(reading.vocabulary)):
+    for match in reading.matches(project_words.after(reading.vocabulary)):
         yield from _status_after(reading, match)
     for match in reading.matches(_END):
         yield from _deadline(reading, match)
@@ -74,7 +68,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _parties(reading, match)
 
 
-def _projects(reading: Reading) -> list[Found]:
+def projects(reading: Reading) -> list[Found]:
+    """The projects that the article prints."""
     return [f for f in reading.found if f.type == "Project" and not f.silent]
 
 
@@ -126,7 +121,7 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
 def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
     start, _ = reading.clause_of(project.start)
-    verbs = list(_before(reading.vocabulary).finditer(reading.text, start, project.start))
+    verbs = list(project_words.before(reading.vocabulary).finditer(reading.text, start, project.start))
     if not verbs:
         return
     verb = verbs[-1]
@@ -230,63 +225,3 @@ def _called(reading: Reading, body: Found) -> str:
     """The longer of a body's name and its form here: a company keeps the area before its name."""
     surface = reading.text[body.start : body.end].replace("\n", "")
     return surface if len(surface) > len(body.name) else body.name
-
-
-def _places(reading: Reading) -> None:
-    """LocatedIn: 位于, 在…开工, or the area that the name begins with or stands right behind."""
-    said: set[tuple[str, str]] = set()
-    for project in _projects(reading):
-        for place, start, end in _place_of(reading, project):
-            if (project.name, place.name) not in said and project.name != place.name:
-                said.add((project.name, place.name))
-                reading.state("LocatedIn", {"subject": project, "place": place}, start, end, "project-place")
-
-
-def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
-    lies = _LIES.match(reading.text, project.end)
-    if lies and (place := _innermost(reading, lies.end())):
-        yield place, project.start, place.end
-        return
-    for place in reading.within(project.end, project.end + 24, "Place"):
-        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := _innermost(reading, place.start)):
-            verb = _after(reading.vocabulary).search(reading.text, whole.end, whole.end + 8)
-            if verb and "，" not in reading.text[whole.end : verb.start()]:
-                yield whole, project.start, verb.end()
-                return
-    inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
-    if inside:
-        first = inside[0]
-        while (inner := reading.starting_at(first.end, "Place")) is not None and inner.end < project.end - 1:
-            first = inner
-        body = any(f.start == project.start for f in reading.within(project.start, project.end, "Institution"))
-        if _is_area(first) and reading.text[first.end] not in _SPAN and not body:
-            yield first, project.start, project.end
-        return
-    before = reading.ending_at(project.start, "Place")
-    if before is not None and _is_area(before):
-        yield before, before.start, project.end
-
-
-def _innermost(reading: Reading, at: int) -> Found | None:
-    """The last of a chain of places that begins here: 云州市|云东区|青岭镇."""
-    found = reading.starting_at(at, "Place")
-    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
-        found = inner
-    return found
-
-
-def _is_area(place: Found) -> bool:
-    return place.attributes.get("kind") in (None, "area", "zone", "village")
-
-
-@cache
-def _before(vocabulary: Vocabulary) -> re.Pattern[str]:
-    rows = vocabulary.lexicon("project_verbs")
-    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
-    return re.compile(f"(?P<verb>{verbs})(?:了|好)?")
-
-
-@cache
-def _after(vocabulary: Vocabulary) -> re.Pattern[str]:
-    rows = vocabulary.lexicon("project_verbs")
-    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both")))

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from fangzhi.extract import project_facts, project_groups
+from fangzhi.extract import project_facts, project_groups, project_places, project_words
 from fangzhi.extract.borders import left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -13,9 +12,6 @@ from fangzhi.vocabulary import Vocabulary
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
 _CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
-_PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
-# what may stand between the name and its verb: 水库|已于近日全面|开工
-_BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 _FURTHEST = 22
 _BAD = re.compile(
     r"参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项)"
@@ -30,10 +26,6 @@ _APART = frozenset("p c d u r xc".split())
 # 总投资3亿元的|甲产业园
 _TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
-_AFTER_HEAD = (
-    r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
-    r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
-)
 
 
 def find(reading: Reading) -> None:
@@ -51,6 +43,7 @@ def find(reading: Reading) -> None:
 def state(reading: Reading) -> None:
     """ProjectInfo and LocatedIn of the projects found."""
     project_facts.state(reading)
+    project_places.state(reading)
 
 
 def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
@@ -62,7 +55,7 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         start, end = start + 1, end - 1
     name = reading.text[start:end].replace("\n", "")
     stem = name.removesuffix("项目")
-    if _heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
+    if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
         name = stem
     return reading.add(Found(start, end, "Project", name, rule))
 
@@ -70,7 +63,7 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
 def _behind_verbs(reading: Reading) -> None:
     """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
     done = 0
-    for verb in reading.matches(_verbs(reading.vocabulary)):
+    for verb in reading.matches(project_words.verbs(reading.vocabulary)):
         if verb.start() < done or reading.text.startswith("主要", verb.start() - 2):
             continue  # 主要建设 tells the parts of a project
         clause = _CLAUSE.match(reading.text, verb.end())
@@ -93,7 +86,7 @@ def _behind_verbs(reading: Reading) -> None:
 def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The items of a list; 和 parts two only behind a head: 甲产业园和乙水库, but 保护和修复工程 is one."""
     cuts = [m.span() for m in re.finditer("、(?:以及)?|，", reading.text[start:end])]
-    cuts += [m.span("join") for m in _joined(reading.vocabulary).finditer(reading.text[start:end])]
+    cuts += [m.span("join") for m in project_words.joined(reading.vocabulary).finditer(reading.text[start:end])]
     items, at = [], 0
     for cut, after in [*sorted(cuts), (end - start, end - start)]:
         if cut > at:
@@ -104,7 +97,7 @@ def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 
 def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """The name in one item of a list, if it has a head: its offsets, and whether the head is a strong one."""
-    match = _item(reading.vocabulary).match(reading.text, start, end)
+    match = project_words.item(reading.vocabulary).match(reading.text, start, end)
     if match is None:
         return
     told = _TOLD_OF.match(match.group())
@@ -116,7 +109,7 @@ def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, b
 
 def _visited(reading: Reading) -> None:
     """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
-    for verb in reading.matches(_verbs(reading.vocabulary, "visit")):
+    for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
         clause = _CLAUSE.match(reading.text, verb.end())
         for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
             for start, end, _ in _heads(reading, a, b):
@@ -126,7 +119,7 @@ def _visited(reading: Reading) -> None:
 
 def _before_verbs(reading: Reading) -> None:
     """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
-    for match in reading.matches(_subject(reading.vocabulary)):
+    for match in reading.matches(project_words.subject(reading.vocabulary)):
         head, end, word = _last_head(reading, match)
         quote = reading.text.rfind("“", max(0, head - 20), head)
         quoted = quote >= 0 and "”" not in reading.text[quote:head]
@@ -143,7 +136,7 @@ def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
     """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
     last = (match.start("head"), match.end("name"), match["head"])
     if match["between"]:
-        for inner in _phased(reading.vocabulary).finditer(reading.text, match.end("head"), match.end("between")):
+        for inner in project_words.phased(reading.vocabulary).finditer(reading.text, match.end("head"), match.end("between")):
             last = (inner.start("head"), inner.end(), inner["head"])
     return last
 
@@ -191,7 +184,7 @@ def _again(reading: Reading) -> None:
 def _leading(vocabulary: Vocabulary, name: str) -> str:
     """The generic words that a stretch begins with: 全市|重点|项目."""
     at = 0
-    while found := _generic_lead(vocabulary).match(name, at) or _verbs(vocabulary).match(name, at):
+    while found := project_words.generic_lead(vocabulary).match(name, at) or project_words.verbs(vocabulary).match(name, at):
         at = found.end()
     return name[:at]
 
@@ -209,7 +202,7 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
         return False  # 一批百亿级|储能项目, 首家|养老综合体
     if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
         return False  # 一个由企业打造的产业园
-    return len(_generic(reading.vocabulary).sub("", core)) >= 2
+    return len(project_words.generic(reading.vocabulary).sub("", core)) >= 2
 
 
 def _anchored(reading: Reading, start: int, end: int) -> bool:
@@ -218,59 +211,3 @@ def _anchored(reading: Reading, start: int, end: int) -> bool:
         return True
     inside = reading.within(start, end, "Place", "Institution")
     return any(f.start == start for f in inside)
-
-
-@cache
-def _head_words(vocabulary: Vocabulary) -> str:
-    return "|".join(vocabulary.terms("project_heads"))
-
-
-@cache
-def _heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{_head_words(vocabulary)})$")
-
-
-@cache
-def _joined(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_head_words(vocabulary)}){_PHASE}”?(?P<join>以及|[和与及])")
-
-
-@cache
-def _phased(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?P<head>{_head_words(vocabulary)}){_PHASE}")
-
-
-@cache
-def _verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
-    rows = vocabulary.lexicon("project_verbs")
-    verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
-    return re.compile(f"(?:{'|'.join(verbs)})(?:了|好)?(?![的后])")
-
-
-@cache
-def _subject(vocabulary: Vocabulary) -> re.Pattern[str]:
-    rows = vocabulary.lexicon("project_verbs")
-    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
-    told = (
-        "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
-        r"投资(?:约|近|超)?\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
-    )
-    return re.compile(
-        rf"(?P<name>(?P<head>{_head_words(vocabulary)}){_PHASE})[”]?"
-        rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
-    )
-
-
-@cache
-def _item(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{_head_words(vocabulary)}){_PHASE}”?{_AFTER_HEAD}")
-
-
-@cache
-def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary.terms("project_generic")))
-
-
-@cache
-def _generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")

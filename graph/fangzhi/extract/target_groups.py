@@ -3,10 +3,10 @@
 import re
 from itertools import pairwise
 
-from fangzhi.extract import target_phrases, target_words
+from fangzhi.extract import target_measures, target_words
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.target_phrases import Before, Phrase
+from fangzhi.extract.target_measures import Before, Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = re.compile(r"(?:实到|到场|到会|参会|与会|参赛|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$")
@@ -141,7 +141,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
         return []
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
     rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
-    reached = verb and target_phrases.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
+    reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
     if reached:
         names = _split(reached.object)
         start = reached.start

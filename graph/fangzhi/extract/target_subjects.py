@@ -4,7 +4,7 @@ import re
 
 from fangzhi.extract import actors, project_facts, target_words
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.target_phrases import Phrase, is_area
+from fangzhi.extract.target_measures import Phrase, is_area
 
 _IT = re.compile(
     r"(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化)|"
@@ -17,6 +17,7 @@ _OCCASION = re.compile(
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
+_ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -34,12 +35,21 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
     found = (actors.beside(reading, owner.end) or [owner]) if owner is not None else _topic(reading, phrase)
+    if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
+        areas = [f.attributes.get("area") for f in found]
+        return [a for a in areas[:1] if isinstance(a, Found)]
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+
+
+def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
+    """甲局印发《方案》，提出到2027年…: the goal is that of the area, not of the body that wrote it down."""
+    start, _ = reading.sentence_of(phrase.start)
+    return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
 
 
 def _accident(reading: Reading) -> list[Found]:
@@ -104,16 +114,16 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
 
 
 def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
-    """The project, the occasion or the bare 街道 that a clause begins with; None where it begins with none."""
+    """The project, or the occasion that a clause begins with; None where it begins with none."""
     text = reading.text
     it = _IT.match(text, at)
     if it:
         project = project_facts.meant(reading, at)
         named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
         return named or ([] if text[at] in "该这" else None)
-    named = _project(reading, at, end)
-    if named is not None:
-        return [named]
+    one = _project(reading, at, end)
+    if one is not None:
+        return [one]
     if phrase.verb in target_words.event_verbs(reading.vocabulary):
         event = reading.starting_at(at, "Event")
         if event is not None or _OCCASION.match(text, at):

@@ -7,7 +7,7 @@ from itertools import groupby
 from fangzhi.extract import dates, quantities, target_goals, target_groups, target_phrases, target_subjects, target_words
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.target_phrases import Before, Phrase
+from fangzhi.extract.target_measures import Before, Phrase
 
 _ASKED = re.compile(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
 # 二、2024年主要预期目标: what a section of goals begins with

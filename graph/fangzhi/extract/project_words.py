@@ -1,0 +1,94 @@
+"""The words of projects, compiled: heads, verbs, generic words."""
+
+import re
+from functools import cache
+
+from fangzhi.vocabulary import Vocabulary
+
+_PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
+# what may stand between the name and its verb: 水库|已于近日全面|开工
+_BETWEEN = r"[^，。；：、的和与后]{0,12}?"
+_AFTER_HEAD = (
+    r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
+    r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
+)
+
+
+@cache
+def head_words(vocabulary: Vocabulary) -> str:
+    """All heads, the longer first."""
+    return "|".join(vocabulary.terms("project_heads"))
+
+
+@cache
+def heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A head at the end of a stretch."""
+    return re.compile(f"(?:{head_words(vocabulary)})$")
+
+
+@cache
+def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A head and the 和 behind it that parts two names."""
+    return re.compile(rf"(?:{head_words(vocabulary)}){_PHASE}”?(?P<join>以及|[和与及])")
+
+
+@cache
+def phased(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A head with its phase: 水厂|二期工程."""
+    return re.compile(f"(?P<head>{head_words(vocabulary)}){_PHASE}")
+
+
+@cache
+def verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
+    """Verbs of the given sides; those before a name where none is given."""
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
+    return re.compile(f"(?:{'|'.join(verbs)})(?:了|好)?(?![的后])")
+
+
+@cache
+def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A head and behind it a verb, or what is told of a project."""
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
+    told = (
+        "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
+        r"投资(?:约|近|超)?\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+    )
+    return re.compile(
+        rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?"
+        rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
+    )
+
+
+@cache
+def item(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A name in a list, up to its head."""
+    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary)}){_PHASE}”?{_AFTER_HEAD}")
+
+
+@cache
+def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that make no name."""
+    return re.compile("|".join(vocabulary.terms("project_generic")))
+
+
+@cache
+def generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that stand before a name."""
+    return re.compile(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")
+
+
+@cache
+def before(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Verbs before a name."""
+    rows = vocabulary.lexicon("project_verbs")
+    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
+    return re.compile(f"(?P<verb>{verbs})(?:了|好)?")
+
+
+@cache
+def after(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Verbs behind a name."""
+    rows = vocabulary.lexicon("project_verbs")
+    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both")))
