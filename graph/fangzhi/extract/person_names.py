@@ -53,7 +53,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     surname = surname_of(reading.vocabulary, text, start)
     word = reading.word_at(start)
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
-        return word.end, text[start : word.end]  # 古纳瓦德纳
+        end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
+        return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人
     if not surname:
         return None
     padded = _PADDED.match(text, start)
