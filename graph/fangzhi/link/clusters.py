@@ -86,9 +86,12 @@ class People:
         return [fit] if fit is not None else []
 
     def _meant(self, name: str, block: Block, scene: Scene, profile: Profile, holder: tuple[int, Cluster, Profile]) -> Fit | None:
-        score = compare(name, block.common, profile, holder[2], self.areas, self.weights)
-        if not self.holders.supports(scene, holder[2], score):
+        support = Score(self.weights)
+        if not self.holders.supports(scene, holder[2], support):  # cheaper than to compare, and most fail here
             return None
+        score = compare(name, block.common, profile, holder[2], self.areas, self.weights)
+        for term, what in support.terms:
+            score.add(term, what)
         forbidden = score.against or against(profile, holder[2], self.areas, self.weights)
         return Fit(*holder, score) if score.total >= self.weights["join"] and not forbidden else None
 
