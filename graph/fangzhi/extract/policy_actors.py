@@ -90,7 +90,7 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     clause, _ = reading.clause_of(policy.start)
     left = text[clause : policy.start]
     if policy.attributes.get("kind") == "document":
-        if _UNDER.search(left) and (place := _innermost_at(reading, policy.start)) is not None:
+        if _UNDER.search(left) and policy.name[-1] != "法" and (place := _innermost_at(reading, policy.start)) is not None:
             yield place, policy.start
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start

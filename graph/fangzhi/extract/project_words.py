@@ -8,6 +8,8 @@ from fangzhi.vocabulary import Vocabulary
 _PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
+# 工程学科, 项目公司: the head is part of another word
+_OTHER = "学|院|师|技术|质量|局|部|公司|机械|车|队|款|造价|大学|经理|办"
 _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
     r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
@@ -56,7 +58,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
         r"投资(?:约|近|超)?\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return re.compile(
-        rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?"
+        rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?(?!{_OTHER})"
         rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
     )
 

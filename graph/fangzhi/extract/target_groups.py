@@ -92,12 +92,22 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
     if match is None or not alone or match["who"].endswith(("的", "和")):
         return None
+    if _holds_verb(reading, match.start("who"), match.end("who")):
+        return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
     if verb in ("参加", "参与", "出席", "观看", "观摩") and what:
         name = f"{verb}{what}的{who}" if who else verb + what
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
+
+
+def _holds_verb(reading: Reading, start: int, end: int) -> bool:
+    while start < end and (word := reading.word_at(start)) is not None:
+        if word.tag == "v" and word.end <= end:
+            return True
+        start = word.end
+    return False
 
 
 def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -143,7 +153,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
     reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
     if reached:
-        names = _split(reached.object)
+        names = _split(reading, reached.object)
         start = reached.start
     else:
         names = [p.object for p in before[-len(run) :]]
@@ -157,11 +167,14 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
 
 
-def _split(name: str) -> list[str]:
-    """城乡居民收入 is two, 工业增加值和固定资产投资 too."""
+def _split(reading: Reading, name: str) -> list[str]:
+    """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
     if "城乡" in name:
         return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
-    return re.split("、|以及|[和与及]", name)
+    names = re.split("、|以及|[和与及]", name)
+    measure = target_words.measures(reading.vocabulary)
+    last = measure.search(names[-1])
+    return [n if measure.search(n) or last is None else n + last.group() for n in names]
 
 
 def runs(reading: Reading, every: list[Quantity]) -> list[list[Quantity]]:

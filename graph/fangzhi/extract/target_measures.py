@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 _BASE = re.compile(r"[从由][^，。；]{0,16}$")
 _LEAD = re.compile(
     r"(?:[\s“”：（）]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
-    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
+    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
     r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
@@ -52,7 +52,7 @@ def _head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     """Where the name of a measure begins in [begin, at), and where its owner does (-1: it has none here)."""
     start, owner = begin, -1
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
-        if found.start - start <= 8 and (found.type != "Place" or is_area(found)):
+        if found.end > start and found.start - start <= 8 and (found.type != "Place" or is_area(found)):
             start, owner = found.end, found.start
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at:
@@ -60,7 +60,11 @@ def _head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     own = next(_OWN.finditer(reading.text, start, at), None)
     if own is not None:
         start, owner = own.end(), own.start()
+    spaced = reading.text.rfind(" ", start, at)  # a headline in two parts
+    start = max(start, spaced + 1)
     lead = _LEAD.match(reading.text, start, at)
+    while lead and lead.end() > start and reading.words and lead.end() not in reading.borders and lead.end() < at:
+        lead = _LEAD.match(reading.text, start, lead.end() - 1)  # 新|能源汽车, 再|生水
     return (lead.end() if lead else start), owner
 
 
@@ -77,7 +81,8 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     base = _BASE.search(bare)
     bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
     trail = _TRAIL.search(bare)
-    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和").rsplit("的", 1)[-1]
+    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和")
+    bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
         if same and before.phrase.kind != "make":

@@ -14,7 +14,7 @@ _NONE = re.compile(
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
-_INVESTED = re.compile(r"(?:总投资|占地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
+_INVESTED = re.compile(r"总投资[由从额]|(?:总投资|占地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
@@ -22,10 +22,12 @@ _CUT_NOUN = re.compile(
     r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在|开展|用以|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
-_GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|面积|数量|近|超过?|已经?|逾|总数|总额)+$")
+_GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|总额)+$")
 _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 # 投入|救助力量: the second verb belongs to the noun
-_TAKES = frozenset("投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 调集 调派 派出 出动 开展 举办 举行 安排".split())
+_TAKES = frozenset(
+    "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排".split()
+)
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
@@ -37,7 +39,9 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
     """What a quantity measures; None for every number that is neither goal nor result."""
     text = reading.text
     clause, _ = reading.clause_of(quantity.start)
-    begin = before.quantity.end if before is not None and before.quantity.end > clause else clause
+    begin = clause
+    if before is not None and before.phrase is not None and before.quantity.end > clause:
+        begin = max(before.quantity.end, min(before.phrase.end, quantity.start))
     left = text[begin : quantity.start]
     if (
         quantity.sense not in _SENSES

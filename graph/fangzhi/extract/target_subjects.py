@@ -17,7 +17,7 @@ _OCCASION = re.compile(
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
-_ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]")
+_ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -28,6 +28,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
+    named = reading.starting_at(phrase.start, "Project")
+    if named is not None:
+        return [named]
     if phrase.object.endswith(_OF_WORKS) and (project := project_facts.meant(reading, phrase.start)):
         return [project]
     own = actors.own(reading, phrase.start)
