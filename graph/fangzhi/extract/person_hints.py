@@ -72,7 +72,7 @@ def _supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
     if surname and (spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")):
         return True
-    if not surname and end - start > 2 and (spoke or text.count(text[start:end]) > 1):
+    if not surname and end - start > 2 and spoke:
         return True  # 卡尔波夫|表示
     return strong and text.count(text[start:end]) > 1
 

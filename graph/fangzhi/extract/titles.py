@@ -173,11 +173,17 @@ def _complete(reading: Reading, titles: list[Title]) -> None:
             title.institution = _area_government(reading, title, previous)
         elif title.institution is None and organ:
             _party_organ(reading, title, previous, organ[1])
+        elif title.institution is None and _of_state(reading, title):
+            pass  # 中共中央总书记、国家主席: the State is no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
             title.institution = _from_article(reading, title)
         previous = title
+
+
+def _of_state(reading: Reading, title: Title) -> bool:
+    return reading.vocabulary.lexicon("posts").get(title.base, {}).get("body") == "国"
 
 
 def _area_government(reading: Reading, title: Title, previous: Title | None) -> Found | None:
