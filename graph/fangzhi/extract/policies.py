@@ -94,6 +94,8 @@ def _known(reading: Reading) -> None:
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
+        if "的" in inner and not _parallel(inner):
+            continue  # “有针对性的”行动
         named = [] if re.search("[＋+]", inner) else reading.within(start, end, "Person", "Institution")
         if _WORKS.fullmatch(inner) or named:
             continue  # “党支部＋合作社”模式 names no body
@@ -149,6 +151,7 @@ def _campaigns(reading: Reading) -> None:
     generic = policy_words.generic(reading.vocabulary)
     for match in policy_words.campaign(reading.vocabulary).finditer(reading.text):
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
+        start += 2 * bool(re.match("全[省市县区国党]", reading.text[start : start + 2]))
         name = reading.text[start : match.end("name")]
         if _NO_CAMPAIGN.search(name):
             continue

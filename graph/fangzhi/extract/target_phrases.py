@@ -28,6 +28,7 @@ _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 _TAKES = frozenset(
     "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排".split()
 )
+_NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
@@ -122,15 +123,16 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         gap = text[days[-1].end : quantity.start]
     gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap))
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
-    if share and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
+    if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
-    if reading.within(after, quantity.start, "Institution", "Person"):
+    if gap in _NO_OBJECT or reading.within(after, quantity.start, "Institution", "Person"):
         return None
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
     if places:
         gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
+    gap = verb + gap if gap in ("面积", "数量", "规模", "总量") else gap  # 种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
