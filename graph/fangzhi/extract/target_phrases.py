@@ -109,6 +109,8 @@ def _is_verb(reading: Reading, at: int, end: int) -> bool:
     if not reading.words:
         return True
     word = reading.word_at(at)
+    if reading.text.startswith("总值", end):
+        return False  # 生产|总值
     if word is None or word.start != at or word.tag in _NAMES:
         return False
     return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
