@@ -143,7 +143,13 @@ def record_to_json(record: Record) -> Json:
 
 
 def _local_to_json(entity: LocalEntity) -> Json:
-    value: Json = {"type": entity.type, "name": entity.name, "mentions": list(entity.mentions), "id": entity.id, "key": entity.key}
+    value: Json = {
+        "type": entity.type,
+        "name": entity.name,
+        "mentions": list(entity.mentions),
+        "id": entity.id,
+        "key": entity.key,
+    }
     return value | ({"attributes": dict(entity.attributes)} if entity.attributes else {})
 
 
