@@ -83,10 +83,26 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     session = session_before(reading, start, 0)
     if session:
         start = session.start()
-    place = reading.ending_at(start, "Place") or _aliased(reading, start)
+    place = reading.ending_at(start, "Place") or _aliased(reading, start) or _zone(reading, start)
     if place is not None:
         return place, place.start, ""
+    bare = next((z for z in reading.vocabulary.lexicon("zones") if text.endswith(z, 0, start)), "")
+    if bare:  # 开发区|管委会: which zone is not said
+        return None, start - len(bare), ""
     return _signed(reading, start)
+
+
+def _zone(reading: Reading, start: int) -> Found | None:
+    """瓮安|经济开发区|管委会: a zone that no list knows, from the area it is named after."""
+    ends = tuple(reading.vocabulary.lexicon("zones"))
+    if not reading.text.endswith(ends, 0, start):
+        return None
+    for place in reversed(reading.within(max(0, start - 16), start, "Place")):
+        tail = reading.text[place.end : start]
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,10}", tail) and not place.silent and not _LITTLE & set(tail):
+            name = reading.text[place.start : start]
+            return reading.add(Found(place.start, start, "Place", name, "composed", "", {"kind": "zone", "in": place}))
+    return None
 
 
 def _aliased(reading: Reading, start: int) -> Found | None:

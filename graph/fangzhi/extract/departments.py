@@ -44,7 +44,23 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (begins, end), text[begins:end], "department")
     if text[start - 1 : start] in ("各", "级"):
         return None
+    begins = _name_before(reading, start)
+    if begins < start:
+        return add(reading, (begins, end), text[begins:end], "department")
     return _elided(reading, start, end) or _bare(reading, start, end)
+
+
+_LITTLE = frozenset("的了在和与及等为是对从到由据向全各本该我这那原")
+
+
+def _name_before(reading: Reading, start: int) -> int:
+    """Where a body's name begins that the tagger sees run into the department: 农工|党中央, 埃塞俄比亚|外交部."""
+    word = reading.word_at(start - 1) if start else None
+    if word is None or word.tag not in ("Institution", "Place") or not 2 <= start - word.start <= 8:
+        return start
+    lead = reading.text[word.start : start]
+    plain = re.fullmatch(r"[\u4e00-\u9fff]+", lead) is not None and not _LITTLE & set(lead)
+    return word.start if plain and not reading.within(word.start, start) else start
 
 
 def _nested(reading: Reading, start: int, end: int) -> Found | None:

@@ -71,6 +71,11 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     return word is not None and _short_stands(reading, word, start, after_place=after_place)
 
 
+@cache
+def _known_bodies(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("departments"))
+
+
 def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
@@ -78,6 +83,9 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         return True
     if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return True
+    body = _known_bodies(reading.vocabulary).at(reading.text, start)
+    if body is not None and len(body) > len(name):
+        return True  # 上海|合作组织 is a body of its own name
     if name.endswith(("管委会", "管理委员会", "办事处", "公司")):
         return True  # the list has bodies that stand for an area; their names name the bodies
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
