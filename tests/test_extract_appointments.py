@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import appointments
+from fangzhi.extract.posts import appointments
 from reading_of import reading_of
 
 HOME = "370683"  # 莱州市

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from fangzhi.extract import (
-    appointments,
     bylines,
     composition,
     events,
@@ -19,6 +18,7 @@ from fangzhi.extract import (
     targets,
 )
 from fangzhi.extract import tagger as taggers
+from fangzhi.extract.posts import appointments
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
 from fangzhi.extract.tagger import Tagger, Word

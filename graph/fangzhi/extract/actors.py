@@ -3,7 +3,8 @@
 import re
 from weakref import WeakKeyDictionary
 
-from fangzhi.extract import areas, dates
+from fangzhi.extract import dates
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")

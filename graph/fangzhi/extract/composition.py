@@ -1,6 +1,6 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
-from fangzhi.extract.areas import home_chain
+from fangzhi.extract.places.areas import home_chain
 from fangzhi.extract.reading import Found, Reading
 
 _COMMITTEE = "常委会"

@@ -1,0 +1,80 @@
+"""Dates as printed, in the forms of the scheme: a year is told by the text or by the article's full date, never guessed."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from fangzhi.extract.dates import rules as date_rules
+from fangzhi.extract.dates import words
+from fangzhi.extract.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date at text offsets [start, end).
+
+    `value` is in the form of the scheme, the unit that is named (2024-06 for 6月底); a stretch is `first/last` (2022/2024
+    for 3~5年). `earliest` and `latest` are the full dates of its first and last day, "" where no year can be told.
+    `precision` is day, month, months, year, years, plan or within. `before` marks 前: what is meant ends there.
+    """
+
+    start: int
+    end: int
+    value: str
+    earliest: str
+    latest: str
+    precision: str
+    before: bool = False
+
+
+_seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
+
+
+def find(reading: Reading) -> list[DateFound]:
+    """The dates of the article in text order, the longest reading of each; vague words (近日, 日前) are none."""
+    if reading not in _seen:
+        _seen[reading] = list(_scan(reading))
+    return _seen[reading]
+
+
+def resolve(reading: Reading, start: int, end: int) -> str | None:
+    """The value of the longest date in [start, end) or, where the stretch lies inside one, of that; None if there is none."""
+    dates = [d for d in find(reading) if (start <= d.start and d.end <= end) or (d.start <= start and end <= d.end)]
+    return max(dates, key=lambda d: d.end - d.start).value if dates else None
+
+
+def starting_at(reading: Reading, at: int) -> DateFound | None:
+    """The date that begins exactly at a text offset."""
+    every = find(reading)
+    k = bisect_left(every, at, key=lambda d: d.start)
+    return every[k] if k < len(every) and every[k].start == at else None
+
+
+def deadline(found: DateFound) -> str:
+    """The value as a deadline: the end of a plan or of a run of months or days; 3~5年 stays a stretch."""
+    return found.value if found.precision == "within" else found.value.rsplit("/", 1)[-1]
+
+
+def _scan(reading: Reading) -> Iterator[DateFound]:
+    around = date_rules.Around(date_rules.full(reading.article.date), date_rules.now(reading.article.date))
+    done = 0
+    for _, _, name, match in _candidates(reading.text):
+        if match.start() < done:
+            continue
+        sentence = reading.sentence_of(match.start())[0]
+        if sentence != around.sentence:
+            around.sentence, around.month = sentence, None
+        found = date_rules.READ[name](match, around)
+        if found is None:
+            continue
+        done = match.end()
+        before = bool(match.groupdict().get("before"))
+        yield DateFound(match.start(), match.end(), found.value, found.earliest, found.latest, found.precision, before)
+
+
+def _candidates(text: str) -> list[tuple[int, int, str, re.Match[str]]]:
+    """All matches of all rules: by start, the longer first."""
+    every = [(m.start(), -m.end(), name, m) for name, pattern in words.patterns().items() for m in pattern.finditer(text)]
+    return sorted(every, key=lambda row: row[:3])

@@ -1,0 +1,206 @@
+"""What each kind of date wording means, given the article's date and the dates before it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fangzhi.extract.dates import words
+from fangzhi.extract.dates.words import Bounds
+
+
+@dataclass(slots=True)
+class Around:
+    """What a date may lean on: the full date of the article, if there is one, and the dates before it in the text."""
+
+    base: date | None
+    now: tuple[int, int] | None  # its year and month, which a date like 2024-05 tells too; month 0 where only a year is told
+    year: int | None = None  # of the last date printed with its year
+    month: int | None = None  # of that date, if it stands in this sentence
+    sentence: int = -1  # where this sentence begins
+    day: date | None = None  # the last full day
+
+
+def full(text: str) -> date | None:
+    """The day of a full date, YYYY-MM-DD."""
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+
+
+def now(text: str) -> tuple[int, int] | None:
+    """Year and month of a date that may be partial; month 0 where only the year is told."""
+    told = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-\d\d)?", text)
+    return (int(told[1]), int(told[2] or 0)) if told else None
+
+
+def _year_of(match: re.Match[str], around: Around) -> int | None:
+    """The year that is printed, or told by 今年 and the article's date, or by 同年 and the date before."""
+    if match["year"]:
+        return words.integer(match["year"])
+    if match["named"]:
+        return None if around.now is None else around.now[0] + words.YEARS[match["named"]]
+    return around.year if match["same"] else None
+
+
+def _yearless(month: int, day: int, match: re.Match[str], around: Around) -> int | None:
+    """The year of a month (and day) printed without one.
+
+    It follows a dated month of the same sentence (2014年3月任……，5月任……); else it is the article's year, or the year
+    before for what would lie half a year ahead (12月28日 in a paper of 2 January) unless the text looks forward (将, 前).
+    """
+    if around.year is not None and around.month is not None and month >= around.month:
+        return around.year
+    if around.now is None or not around.now[1]:
+        return None  # a bare year may be the wrong one for what is told in January
+    year, now = around.now
+    ahead = (month - now) * 30 + day - (around.base.day if around.base else 15)
+    forward = bool(match.groupdict().get("before")) or words.forward(match.string, match.start(), match.end())
+    if ahead > 180 and not forward:
+        return year - 1
+    return year + 1 if ahead < -240 and forward else year
+
+
+def _day(match: re.Match[str], around: Around) -> Bounds | None:
+    month, day = words.integer(match["month"]), words.integer(match["day"])
+    year = _year_of(match, around)
+    told = year is not None
+    if year is None and not match["named"] and not match["same"]:
+        year = _yearless(month, day, match, around)
+    if year is None:
+        return None if match["same"] else words.yearless(month, day)
+    first = words.real(year, month, day)
+    if first is None:
+        return None
+    around.day = first
+    if told:
+        around.year, around.month = year, month
+    last = first
+    if match["day2"]:
+        month2 = words.integer(match["month2"]) if match["month2"] else month
+        last = words.real(year + (month2 < month), month2, words.integer(match["day2"])) or first
+    return words.days(first, last)
+
+
+def _numeric(match: re.Match[str], around: Around) -> Bounds | None:
+    first = words.real(int(match["y"]), int(match["m"]), int(match["d"]))
+    if first is None:
+        return None
+    around.day, around.year, around.month = first, first.year, first.month
+    return words.days(first, first)
+
+
+def _month(match: re.Match[str], around: Around) -> Bounds | None:
+    month = words.integer(match["month"])
+    year = _year_of(match, around)
+    if year is not None:
+        around.year, around.month = year, month
+    elif match["named"] or match["same"] or (year := _yearless(month, 15, match, around)) is None:
+        return None
+    last = words.integer(match["month2"]) if match["month2"] else month
+    if last < month:
+        return None
+    return words.months(year, month, last, match["third"] or "")
+
+
+def _this_month(match: re.Match[str], around: Around) -> Bounds | None:
+    if around.now is None or not around.now[1]:
+        return None
+    turn = around.now[0] * 12 + around.now[1] - 1 + words.MONTHS[match["name"]]
+    if match["day"]:
+        day = words.real(turn // 12, turn % 12 + 1, words.integer(match["day"]))
+        around.day = day or around.day
+        return words.days(day, day) if day else None
+    return words.months(turn // 12, turn % 12 + 1, turn % 12 + 1, match["third"] or "")
+
+
+def _part(match: re.Match[str], around: Around) -> Bounds | None:
+    year = _year_of(match, around)
+    first, last = words.PARTS[match["part"]] if match["part"] else (1, words.integer(match["upto"]))
+    if year is None and not match["named"] and around.now is not None and around.now[1]:
+        year = around.now[0] - (first > around.now[1])  # 四季度 in a paper of January
+    return words.months(year, first, last) if year is not None else None
+
+
+def _year(match: re.Match[str], around: Around) -> Bounds | None:
+    year = _year_of(match, around)
+    if year is None:
+        return None
+    if match["year"]:
+        around.year = year
+    if match["year2"]:
+        return words.years(year, words.integer(match["year2"]))
+    return words.part_of_year(year, match["part"] or "")
+
+
+def _yearpart(match: re.Match[str], around: Around) -> Bounds | None:
+    return None if around.now is None else words.part_of_year(around.now[0], match["part"])
+
+
+def _plan(match: re.Match[str], _around: Around) -> Bounds | None:
+    plan = words.plan(words.integer(match["plan"]))
+    return words.part_of_year(int(plan.value[-4:]), "底") if plan and match["last"] else plan
+
+
+def _within(match: re.Match[str], around: Around) -> Bounds | None:
+    if around.now is None or not (around.now[1] or match["unit"]):
+        return None
+    year, month = around.now
+    few = words.integer(match["few"])
+    more = words.integer(match["more"]) if match["more"] else few
+    if match["unit"] == "年":
+        return words.years(year + few, year + more, "within") if 0 < few <= more <= 30 else None
+    turn = year * 12 + month - 1 + more
+    return words.months(turn // 12, turn % 12 + 1, turn % 12 + 1)
+
+
+def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
+    if match["month"]:
+        year = _yearless(words.integer(match["month"]), words.integer(match["day"]), match, around)
+        day = words.real(year, words.integer(match["month"]), words.integer(match["day"])) if year else None
+        if year is None:
+            return words.yearless(words.integer(match["month"]), words.integer(match["day"]))
+    elif match["back"]:
+        day = around.day
+    else:
+        day = None if around.base is None else around.base + timedelta(days=words.DAYS[match["word"]])
+    around.day = day or around.day
+    return words.days(day, day) if day else None
+
+
+def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
+    """8日上午: the last 8th up to the article's own date."""
+    if around.base is None:
+        return None
+    day = words.integer(match["day"])
+    turn = around.base.year * 12 + around.base.month - 1 - (day > around.base.day)
+    found = words.real(turn // 12, turn % 12 + 1, day)
+    around.day = found or around.day
+    return words.days(found, found) if found else None
+
+
+def _parsed(match: re.Match[str], around: Around) -> Bounds | None:
+    """Weekdays, festivals and the lunar calendar: jionlp knows them."""
+    if around.base is None:
+        return None
+    span = words.parse(match["phrase"], around.base)
+    if span and match.groupdict().get("before") and span[0] < around.base:
+        span = words.parse("明年" + match["phrase"], around.base)
+    return words.days(*span) if span else None
+
+
+READ: dict[str, Callable[[re.Match[str], Around], Bounds | None]] = {
+    "day": _day,
+    "dayword": _dayword,
+    "feast": _parsed,
+    "future": _within,
+    "lone": _lone_day,
+    "lunar": _parsed,
+    "month": _month,
+    "numeric": _numeric,
+    "part": _part,
+    "plan": _plan,
+    "thismonth": _this_month,
+    "weekday": _parsed,
+    "within": _within,
+    "year": _year,
+    "yearpart": _yearpart,
+}

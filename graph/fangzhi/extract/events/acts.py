@@ -1,0 +1,140 @@
+"""Who takes part by an act that names no event: 宣布投产, 代表双方签约, 赶赴现场; and whose report a session heard."""
+
+import re
+from typing import Any
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Member, Subject
+from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.words import Act
+from fangzhi.extract.reading import Found
+
+_LED = re.compile(r"[率带](?:领|队)?")
+_HEARD = re.compile(r"(?:听取|审议|审查|批准|通过)[^，。；：]{0,10}?")
+_REPORT = re.compile(
+    r"(?:代表[^，。；：]{1,20}?)?(?:所)?[作做]的?(?:了)?[^，。；：]{0,30}?(?:报告|说明|汇报)|关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
+)
+_PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
+_COUNTED = re.compile(
+    r"等?(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；：]{0,12}(?:表扬|表彰|称号|先进|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
+)
+_LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
+_MEETING = ("meeting", "ceremony")
+
+
+def state(scene: Scene) -> None:
+    """State a Participates for each act of event_acts that is done at an event of the article."""
+    if not scene.events:
+        return
+    scene.stated |= {
+        (s.roles["participant"].name, s.roles["event"].name, s.roles["role"])
+        for s in scene.reading.statements
+        if s.type == "Participates"
+    }
+    for start, end in scene.reading.sentences:
+        if start < scene.reading.headline_end:
+            continue
+        left = start
+        for match in scene.words.act_terms.finditer(scene.masked, start, end):
+            act = scene.words.act[int(str(match.lastgroup)[1:])]
+            if _act(scene, act, match, left):
+                left = match.end()
+        _heard(scene, start, end)
+        _praised(scene, start, end)
+    _titled(scene)
+
+
+def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
+    """Whether the act was told of somebody at an event."""
+    verb = Verb(match.start(), match.end(), "act", "", match[0])
+    event = nearest(scene, match.start(), act.kinds)
+    if event is None or scene.effect(verb) or scene.is_reported(match.start()):
+        return False
+    if act.near and event.start < scene.paragraph_of(match.start()):
+        return False
+    if event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
+        return False
+    before = [
+        v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
+    ]
+    who = lists.subject(scene, max([left, *before]), match.start())
+    members = _fit(scene, who, match.start()) if who is not None else []
+    if not members:
+        return False
+    assert who is not None
+    if _LED.match(match[0]):
+        led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
+        members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
+    _tell(scene, members, event, act.role, (who.start, match.end()))
+    return True
+
+
+def _fit(scene: Scene, who: Subject, at: int) -> list[Member]:
+    """People and bodies; a place only where somebody stands for it (青山区负责人)."""
+    stands = scene.words.for_bodies.search(scene.masked, who.start, at)
+    return [m for m in who.members if m.found.type != "Place" or stands]
+
+
+def _heard(scene: Scene, start: int, end: int) -> None:
+    """听取了市财政局局长张三所作的……报告: he spoke."""
+    for heard in _HEARD.finditer(scene.masked, start, end):
+        people = scene.reading.within(heard.end(), min(end, heard.end() + 60), "Person")
+        event = nearest(scene, heard.start(), ("meeting",)) if people else None
+        if event is None or scene.is_reported(heard.start()):
+            continue
+        for person in lists.outermost(people):
+            title = scene.reading.text[heard.end() : person.start]
+            report = _REPORT.match(scene.reading.text, person.end, end)
+            if report and not re.search("[，。；：的]", title):
+                _tell(scene, [Member(person, title.lstrip("了"))], event, "speaker", (heard.start(), report.end()))
+
+
+def _titled(scene: Scene) -> None:
+    """——2024年2月3日在……会议上, and on the next line 市长 张三: whose report it is."""
+    for event in scene.held:
+        if event.rule != "event-at" or not _LINE_END.match(scene.masked, event.end):
+            continue
+        line = scene.masked.find("\n", event.end) + 1
+        end = scene.masked.find("\n", line)
+        people = scene.reading.within(line, end, "Person") if line and end - line <= 40 else []
+        if people and not scene.masked[people[-1].end : end].strip(" 。"):
+            _tell(scene, [Member(people[-1])], event, "speaker", (people[-1].start, people[-1].end))
+
+
+def _praised(scene: Scene, start: int, end: int) -> None:
+    """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
+    if not scene.words.references.match(scene.masked, start):
+        return
+    for match in _PRAISED.finditer(scene.masked, start, end):
+        found = lists.outermost(scene.reading.within(match.end(), min(end, match.end() + 120), "Institution", "Place", "Person"))
+        event = nearest(scene, match.start(), _MEETING)
+        if event is None or not found or found[0].start != match.end():
+            continue
+        items = [found[0]]
+        for item in found[1:]:
+            gap = scene.masked[items[-1].end : item.start]
+            if gap == "" and items[-1].type == "Place":
+                items[-1] = item  # 青山区柳河乡: the inner one is meant
+            elif gap in ("、", "和", "与"):
+                items.append(item)
+            else:
+                break
+        closing = _COUNTED.match(scene.masked, items[-1].end, end)
+        if closing:
+            _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
+
+
+def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int]) -> None:
+    for member in members:
+        fact = (member.found.name, event.name, role)
+        if fact in scene.stated:
+            continue
+        scene.stated.add(fact)
+        details: dict[str, Any] = {"title": member.title or None}
+        if member.found.type == "Person" and role == "attendee":
+            details |= {"part": "present", "group": member.group, "order": member.order}
+        roles = {"participant": member.found, "event": event, "role": role}
+        scene.reading.state(
+            "Participates", roles, min(span[0], member.found.start), max(span[1], member.found.end), "event-act", **details
+        )

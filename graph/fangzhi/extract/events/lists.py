@@ -1,0 +1,246 @@
+"""Who stands before a verb: people with their titles in printed order, bodies, and where their list begins."""
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.reading import Found
+
+if TYPE_CHECKING:
+    from fangzhi.extract.events.scene import Scene
+
+_SEPARATED = re.compile(r"[、，和与及同 ]")
+_NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
+_NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|无(?:党派)?$")
+_LEAD = re.compile(
+    rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
+    r"(?:由|受邀)?(?:新(?:当选|任|到任)的?)?"
+)
+_JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
+_STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
+_BRACKETS = re.compile(r"（〇+）")
+_MANY = re.compile(  # 等9支队伍共426人
+    r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
+)
+_REACH = 1200  # characters of a list, at most, before the verb
+_CLAUSE = 160  # characters of its last clause
+
+
+@dataclass(slots=True)
+class Member:
+    """One of a list; `title` as printed before the name, `group` and `order` count from 1."""
+
+    found: Found
+    title: str = ""
+    group: int = 1
+    order: int = 1
+
+
+@dataclass(slots=True)
+class Subject:
+    """The list before a verb, at text offsets. `members` is empty where the verb's clause names nobody (elided)."""
+
+    start: int
+    end: int
+    members: list[Member] = field(default_factory=list)
+    sort: str = "rank"
+
+    def people(self) -> list[Member]:
+        """The persons of the list."""
+        return [m for m in self.members if m.found.type == "Person"]
+
+
+def outermost(found: list[Found]) -> list[Found]:
+    """Mentions that lie in no other of the list, in text order; silent ones left out."""
+    kept: list[Found] = []
+    for f in sorted((f for f in found if not f.silent), key=lambda f: (f.start, -f.end)):
+        if not kept or f.start >= kept[-1].end:
+            kept.append(f)
+    return kept
+
+
+def subject(scene: "Scene", left: int, at: int) -> Subject | None:
+    """The list that ends before the verb at `at`, not before `left`; None where something else stands there."""
+    left = max(left, at - _REACH)
+    clause = max(left, at - _CLAUSE, scene.clause_start(at))
+    people = outermost(scene.reading.within(clause, at, "Person"))
+    if people:
+        for last in reversed(people):
+            if scene.words.after_list.match(scene.masked, last.end, at):
+                return _people(scene, left, last, at)
+        return None
+    core = _MANY.sub("", scene.masked[clause:at])
+    for _ in range(2):  # 县人武部近日在文化广场隆重
+        trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
+        core = core[: trailing.start()] if trailing else core
+        core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
+    if not core.strip("并、，和又还也 "):
+        return Subject(at, at)
+    return _unnamed(scene, left, clause, clause + len(core), at)
+
+
+def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
+    """A list that ends without a person's name in the verb's clause: bodies, or 以及各部门负责人 after names."""
+    for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
+    if for_bodies is None:
+        for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, at - 40), at)
+    if for_bodies is None:
+        bodies = _bodies(scene, clause, end)
+        return Subject(bodies[0].found.start, end, bodies) if bodies else None
+    bodies = _bodies(scene, clause, for_bodies.start())
+    while bodies and clause > left and scene.masked[clause - 1] == "，":  # 甲街道、乙街道负责人，以及丙大学专家代表
+        earlier = max(left, scene.clause_start(clause - 1))
+        also = scene.words.for_bodies.search(scene.masked, max(earlier, clause - 41), clause - 1)
+        more = _bodies(scene, earlier, also.start()) if also else []
+        if not more:
+            break
+        clause, bodies = earlier, more + bodies
+    before = outermost(scene.reading.within(left, clause, "Person"))
+    if before and scene.masked[before[-1].end : clause] in ("，", "等，") and clause > left:
+        listed = _people(scene, left, before[-1], at)
+        if listed is None:
+            return Subject(bodies[0].found.start, at, bodies) if bodies else None
+        known = [m.found for m in listed.members]
+        listed.members += [
+            Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies if b.found not in known
+        ]
+        return listed
+    return Subject(bodies[0].found.start, at, bodies) if bodies else None
+
+
+def _bodies(scene: "Scene", start: int, end: int) -> list[Member]:
+    """Bodies and places that end exactly at `end` and, over 、 and 和, before it."""
+    items: list[Found] = []
+    at = end
+    while at > start:
+        found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
+        if not found:
+            break
+        item = min(found, key=lambda f: (f.start, f.type != "Institution"))
+        items.append(item)
+        join = next(
+            (j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None
+        )
+        if join is None:
+            at = item.start
+            break
+        at = item.start - len(join)
+    before = scene.masked[start : items[-1].start] if items else ""
+    if before and not re.fullmatch(rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电)*", before):
+        word = scene.reading.word_at(items[-1].start - 1)
+        if word is not None and word.end > items[-1].start:
+            return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+        if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
+            return []
+    return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+
+
+def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
+    """Walk back from the last person over names and titles; bodies after the names follow them."""
+    known = outermost(scene.reading.within(max(left, scene.reading.sentence_of(last.start)[0]), last.end, "Person"))
+    chain = [last]
+    for person in reversed(known[:-1]):
+        if not _may_stand_between(scene, person.end, chain[-1].start):
+            break
+        chain.append(person)
+    chain.reverse()
+    begin = max(left, scene.clause_start(chain[0].start))
+    verbs = scene.verbs_in(begin, chain[0].start)
+    title_from = max([begin, *(v.end for v in verbs)])
+    lead = _LEAD.match(scene.masked, title_from, chain[0].start)
+    if not _clean(scene, lead.end() if lead else title_from, chain[0].start):
+        return None
+    title_from = lead.end() if lead else title_from
+    result = Subject(title_from, at)
+    borders = [title_from, *(p.end for p in chain)]
+    group, family, order = 1, "", 0
+    for person, since in zip(chain, borders, strict=False):
+        title = _title(scene, since, person.start)
+        changed = _family(scene, title)
+        if changed and family and changed != family:
+            group, order = group + 1, 0
+        family, order = changed or family, order + 1
+        result.members.append(Member(person, title, group, order))
+    for body in _listed_bodies(scene, last.end, at):
+        order += 1
+        result.members.append(Member(body, "", group, order))
+    if _STROKES.search(scene.reading.text, result.start, min(at + 40, scene.reading.sentence_of(last.start)[1])):
+        result.sort = "stroke"
+    return result
+
+
+def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
+    """The list that begins at `start` and runs on over names and titles (出席会议的有A、B、C)."""
+    end = start
+    listed: list[Found] = []
+    for person in people:
+        if listed and not _may_stand_between(scene, end, person.start):
+            break
+        listed.append(person)
+        end = person.end
+    return _people(scene, start, listed[-1], end)
+
+
+def _clean(scene: "Scene", start: int, end: int) -> bool:
+    """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
+    posts = list(scene.words.posts.finditer(scene.masked, start, end))  # the tagger cuts 代区|长
+    at = start
+    while at < end:
+        word = scene.reading.word_at(at)
+        if word is None:
+            return True
+        text = scene.masked[word.start : word.end]
+        if word.tag in ("p", "u", "v", "c") and word.start >= start and not _NAMELIKE.match(text) and text not in ("由", "受"):
+            named = scene.reading.covering(word.start, word.end, "Institution", "Place")
+            if named is None and not any(m.start() < word.end and word.start < m.end() for m in posts):
+                return False
+        at = word.end
+    return True
+
+
+def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
+    """Whether [start, end) between two names is a separator, alone or with the title of the second."""
+    gap = _BRACKETS.sub("", scene.masked[start:end])
+    if re.match(r"(?:在[^，。；：、]{1,16}?)?[同与]", gap) and len(gap) < 40:
+        return "的" not in gap  # A在云州同B共同出席
+    if len(gap) > 60 or not _SEPARATED.match(gap.removeprefix("等")) or _NO_TITLE.search(gap):
+        return False
+    if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
+        return False
+    at = start
+    while at < end:
+        word = scene.reading.word_at(at)
+        if word is None:
+            return True
+        text = scene.masked[word.start : word.end]
+        if word.tag in ("u", "p", "v", "Time") and not _NAMELIKE.match(text):
+            return False
+        at = word.end
+    return True
+
+
+def _title(scene: "Scene", start: int, end: int) -> str:
+    """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
+    text = scene.reading.text[start:end]
+    text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
+    text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
+    return "" if re.search(r"领导(?:同志)?$|代表$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
+
+
+def _family(scene: "Scene", title: str) -> str:
+    """The family of bodies that a title names last: 市委常委、市政府副市长 is of the government."""
+    best = max(((title.rfind(t), len(t), f) for t, f in scene.words.families if t in title), default=None)
+    return best[2] if best else ""
+
+
+def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:
+    """Bodies that stand as items of their own after the last name: 李四及市发改委、市财政局负责人."""
+    if not scene.words.for_bodies.search(scene.masked, start, end):
+        return []
+    text, items = scene.masked, []
+    for body in outermost(scene.reading.within(start, end, "Institution", "Place")):
+        rest = scene.words.for_bodies.match(text, body.end, end)
+        if _JOIN.match(text[body.start - 1]) and (text[body.end : body.end + 1] in "、和及与" or rest):
+            items.append(body)
+    return items

@@ -1,0 +1,248 @@
+"""Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
+
+import re
+from dataclasses import dataclass
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import HARD, Scene, Verb
+from fangzhi.extract.events.words import Head
+from fangzhi.extract.reading import Found
+
+_COUNT_ONE = re.compile(
+    r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
+)
+_COUNT_MANY = re.compile(
+    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次)"
+)
+_MANY_AFTER = re.compile(
+    r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
+)
+_SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
+_JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
+_INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
+_AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
+_VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
+_OPENING = ("召开", "举行", "举办")
+_NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How an event's name is tied to a verb: object of `verb`, subject of what happens, or standing free."""
+
+    how: str  # object, subject, at (在X大会上), free
+    verb: Verb | None = None
+
+
+def find(scene: Scene) -> None:
+    """Add an Event for each named or held occasion of the article, and note those that it reports as held."""
+    last_end = 0
+    for at, end in scene.heads:
+        head = scene.words.head[scene.masked[at:end]]
+        slot = _slot(scene, at, end, head)
+        if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
+            continue
+        start = _start(scene, slot, at, last_end)
+        if start is None or end - start > _LONGEST or (start < last_end and head.strength == "held"):
+            continue
+        if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
+            _take_back(scene, start, end)
+        event = _event(scene, slot, head, (start, at, end))
+        if event is not None:
+            last_end = end
+            if slot.how != "free":
+                scene.held.append(event)
+
+
+def _take_back(scene: Scene, start: int, end: int) -> None:
+    for found in scene.reading.within(start, end, "Event"):
+        scene.reading.remove(found)
+        if found in scene.held:
+            scene.held.remove(found)
+
+
+def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
+    clause = max(scene.clause_start(start), start - 2 * _LONGEST)
+    verbs = scene.verbs_in(max(clause, start - _LONGEST), start)
+    verbs = [
+        v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run", "receive") and v.end <= start
+    ]
+    if verbs and not scene.reading.within(verbs[-1].end, start, "Person"):
+        verb = verbs[-1]
+        if verb.use != "run" or _ran(scene, verb, head):
+            effect = scene.effect(verb)
+            if effect in ("required", "habitual", "denied"):
+                return None
+            if effect == "planned" and not re.search(r"\d[月日]", scene.masked[clause:start]):
+                return None  # what will be held some day is no event yet
+            dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
+            if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):
+                relative = verb.use == "attend" and scene.masked[end : end + 1] == "的"  # 会见出席论坛的某某
+                return Slot("free") if relative else Slot("object", verb)
+    after = scene.words.happening.match(scene.masked, end)
+    if after:
+        at = after.start("held")
+        verb = next(iter(scene.verbs_in(at, at + 1)), Verb(at, after.end(), "open", "", after["held"]))
+        return Slot("subject", verb) if scene.effect(verb) in ("", "planned") else None
+    if head.strength != "full":
+        return None
+    spoken = _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
+    return Slot("at" if spoken and not scene.is_reported(start) else "free")
+
+
+def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
+    """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
+    sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
+    told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
+    return bool(told) and head.kind in ("activity", "training", "competition") and not scene.is_reported(verb.start)
+
+
+def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
+    """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
+    if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end):
+        return True  # its name goes on; or many are counted
+    if any(f.end == end and f.start < end - 2 for f in scene.reading.within(max(0, end - 20), end, "Institution")):
+        return True  # 联合国大会, 政治协商会议: a body
+    if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
+        return False
+    if slot.how == "subject" or _AFTER.match(scene.masked, end):
+        return False
+    word = scene.reading.word_at(end - 1)
+    if word is None:
+        return slot.how in ("free", "at")
+    if word.end > end:
+        return True
+    following = scene.reading.word_at(end)
+    return following is not None and following.tag in _INSIDE
+
+
+def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
+    """Where the name begins; None where it is no name of one occasion."""
+    since = last_end if last_end < head and scene.masked[last_end : last_end + 1] in ("、", "和", "与", "及", "暨", "") else 0
+    begin = scene.stop_before(head, since)
+    if slot.how == "object":
+        assert slot.verb is not None
+        begin = max(begin, slot.verb.end)
+        if _COUNT_MANY.match(scene.masked, begin) or _COUNT_MANY.match(scene.masked, slot.verb.end):
+            return None
+        if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
+            begin = one.end()
+        opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
+        joined = _JOINED.match(scene.masked[begin:head])
+        begin += joined.end() if joined else 0
+        if _SORTS.search(scene.masked, slot.verb.end, head):
+            return None
+        return None if _COUNT_MANY.match(scene.masked, begin) else min(begin, opened, head)
+    joined = _JOINED.match(scene.masked[begin:head])
+    begin += joined.end() if joined else 0
+    if slot.how in ("free", "at") or "、" in scene.masked[begin:head]:
+        begin = max(begin, scene.masked.rfind("、", begin, head) + 1)
+    if _COUNT_MANY.match(scene.masked, begin):
+        return None
+    begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
+    whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
+    if whose is not None and whose.start == scene.clause_start(head):
+        begin = whose.start  # 某某遗体告别仪式在……举行
+    anchor, after_verb = _anchor(scene, begin, head)
+    return begin if slot.how == "subject" and not after_verb else anchor
+
+
+def _opened(scene: Scene, since: int, head: int) -> int:
+    """Where a name begins that 纪念 or 学习贯彻 opens, with what modifies that (文艺界纪念……座谈会); else `head`."""
+    openers = list(scene.words.openers.finditer(scene.masked, max(since, head - _LONGEST), head))
+    if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
+        return head
+    return scene.stop_before(openers[-1].start(), since)
+
+
+def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
+    """The start of the nearest area, body, quote or number before the head that a verb precedes (True), else of the first."""
+    found = {
+        f.start
+        for f in lists.outermost(scene.reading.within(begin, head, "Institution", "Place"))
+        if scene.masked[f.start] != "〇"
+    }
+    found |= {m.start() for m in scene.words.anchors.finditer(scene.masked, begin, head)}
+    first = None
+    for start in sorted(found, reverse=True):
+        first = start
+        word = scene.reading.word_at(start - 1) if start > begin else None
+        opens = word is not None and scene.words.openers.fullmatch(scene.masked, word.start, word.end)
+        if word is not None and word.tag in ("v", "vd") and word.end == start and not opens:
+            return start, True
+    return first, False
+
+
+def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> Found | None:
+    start, head_start, end = span
+    text = scene.reading.text
+    cut = scene.reading.covering(start - 1, start + 1, "Person") if start else None
+    start = cut.start if cut is not None else start
+    start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的"))
+    modifiers = text[start:head_start]
+    held_by = lists.subject(scene, 0, slot.verb.start) if slot.verb and slot.how == "object" else None
+    hosts = [m.found for m in held_by.members if m.found.type != "Person"] if held_by else []
+    if slot.verb and slot.verb.use not in ("hold", "run"):
+        hosts = []
+    if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
+        return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
+    attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
+    if attended and modifiers + text[head_start:end] in scene.words.kinds:
+        return None  # 出席签约活动: that of the article
+    if _names_nothing(scene, slot, head, modifiers, bool(hosts)):
+        return None
+    name = modifiers + text[head_start:end]
+    if not modifiers and not hosts and slot.verb is not None:
+        at = scene.reading.ending_at(slot.verb.start, "Place")
+        name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
+    if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
+        return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
+    serial = re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期](?:全体|常务)?", modifiers)
+    if hosts and (serial or not _anchored(scene, start, head_start)):
+        # 视频会议, 揭牌仪式, 第二十次会议: which one, only its host tells
+        generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5)
+        if hosts[0].type == "Place" or generic:
+            name = hosts[0].name + name
+    rule = f"event-{slot.how}"
+    return scene.reading.add(
+        Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})
+    )
+
+
+def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
+    """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
+    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
+        return True
+    if not hosted and head.bare and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers):
+        return True
+    if slot.how == "free" and head.bare and head.kind == "activity" and not _NUMBERED.search(modifiers):
+        return True  # a free 活动 is a habit or a class, unless it is counted
+    if modifiers in scene.words.head and scene.words.head[modifiers].bare:
+        return True  # 大会闭幕会
+    return not modifiers and not hosted and not _held_on_a_day(scene, slot)  # 参加座谈会
+
+
+def _held_on_a_day(scene: Scene, slot: Slot) -> bool:
+    """7日下午，张三在柳林镇主持召开座谈会: who held it and when make it one occasion."""
+    if slot.verb is None or slot.verb.use not in ("hold", "chair"):
+        return False
+    start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)
+    return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))
+
+
+def _bare(scene: Scene, head: Head, hosts: list[Found], span: tuple[int, int, int]) -> Found:
+    """召开会议 with its host: the event has a name (市委常委会会议) and no surface form."""
+    _, head_start, end = span
+    name = hosts[0].name + scene.reading.text[head_start:end]
+    found = Found(head_start, end, "Event", name, "event-bare", "host", {"kind": head.kind}, silent=True)
+    return scene.reading.add(found)
+
+
+def _anchored(scene: Scene, start: int, head: int) -> bool:
+    """Whether a name begins with an area, a body or a word of level (全市); a quote or number alone needs its area."""
+    if any(f.start == start for f in scene.reading.within(start, head, "Institution", "Place")):
+        return True
+    match = scene.words.anchors.match(scene.masked, start, head)
+    return match is not None and match[0][0] not in "“《"

@@ -1,0 +1,245 @@
+"""Who takes part in which event, and how: host, organizer, chair, speaker, attendee, winner."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Member, Subject
+from fangzhi.extract.events.references import About, about, nearest, refer
+from fangzhi.extract.events.reports import GIVEN, is_report, of_another
+from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.reading import Found
+
+ROLES = {
+    "hold": "host",
+    "run": "host",
+    "organizer": "organizer",
+    "coorganizer": "coorganizer",
+    "chair": "chair",
+    "attend": "attendee",
+    "speak": "speaker",
+    "noun": "speaker",
+    "win": "winner",
+}
+_FOLLOWS = re.compile(r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)：?|[^，。；：]{0,6}的[^，。；：的]{0,14}：")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where a sentence has been read to, and what an elided subject or object stands for."""
+
+    start: int
+    left: int  # after the last verb
+    past: int = 0  # after what that verb is about
+    subject: Subject | None = None
+    about: About | None = None
+    group: dict[str, int] = field(default_factory=dict)
+
+
+def state(scene: Scene) -> None:
+    """State a Participates for each who does something at an event."""
+    groups: dict[str, int] = {}
+    for visit in scene.visits:
+        part = "visiting" if visit.event.attributes["kind"] == "inspection" else ""
+        if visit.subject is not None:
+            _state(scene, visit.subject, (visit.event,), visit.role, (visit.start, visit.end, part, "visit"), groups)
+        for other in visit.objects:
+            roles = {"participant": other, "event": visit.event, "role": visit.object_role}
+            scene.reading.state("Participates", roles, visit.start, max(visit.end, other.end), visit.event.rule)
+    headline = scene.reading.headline_end
+    for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
+        verbs = scene.verbs_in(start, end)
+        if verbs:
+            walk = _Walk(start, start, group=groups)
+            for verb in verbs:
+                _verb(scene, walk, verb)
+
+
+def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
+    if verb.start < walk.left:
+        return
+    if verb.use in ("visit", "meet"):
+        visit = next((v for v in scene.visits if v.event.start <= verb.start <= v.end), None)
+        if visit is not None and visit.subject is not None and visit.start >= walk.start:
+            walk.subject, walk.about = visit.subject, About((visit.event,), visit.end, "named")
+            walk.left = walk.past = visit.end
+        return
+    if any(v.event.start <= verb.start < v.event.end for v in scene.visits):
+        return  # 举行 in 同B举行会谈
+    if verb.use == "noun" and _speech_heard(scene, walk, verb):
+        return
+    if verb.use not in ROLES or scene.effect(verb) or not is_report(scene, walk.start, verb):
+        return
+    if verb.use == "attend" and _listed_after(scene, walk, verb):
+        return
+    target = _about(scene, walk, verb)
+    if target is None or not target.events or of_another(scene, target, verb):
+        return
+    who = _who(scene, walk, verb)
+    if who is None:
+        if verb.use == "hold" and target.how == "named":
+            _host_in_name(scene, target.events, verb)
+        return
+    _report(scene, walk, verb, target, who)
+    walk.left, walk.past = verb.end, target.end
+    if who.members:
+        walk.subject = who
+    walk.about = target
+
+
+def _speech_heard(scene: Scene, walk: _Walk, verb: Verb) -> bool:
+    """学习全市动员大会，市委书记张三重要讲话: he spoke at what stands before his title."""
+    at = verb.start - 2
+    if verb.term != "讲话" or not scene.masked.startswith("重要", at) or scene.reading.ending_at(at, "Person") is None:
+        return False
+    who = lists.subject(scene, max(walk.left, scene.reading.sentence_of(at)[0]), at)
+    event = scene.reading.ending_at(who.start - 1, "Event") if who is not None and who.start else None
+    if who is None or event is None or not who.people():
+        return False
+    _state(scene, who, (event,), "speaker", (event.start, verb.end, verb.part, verb.use), walk.group)
+    return True
+
+
+def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) -> None:
+    start, end = who.start, max(target.end, verb.end, who.end)
+    details = (start, end, verb.part, verb.use)
+    kept = who
+    passive = target.how == "named" and target.events[-1].end <= verb.start
+    if verb.use == "hold" and passive and not re.search("由|，", scene.masked[target.events[-1].end : who.start + 1]):
+        return  # 某某的告别仪式在云州举行: nobody is said to hold it
+    if verb.use in ("hold", "run"):
+        kept = Subject(who.start, who.end, who.members, who.sort)
+    elif verb.use in ("organizer", "coorganizer"):
+        kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
+    led = verb.use == "run" and len(kept.people()) == len(kept.members)  # 张三率队开展考察活动
+    _state(scene, kept, target.events, "attendee" if led else ROLES[verb.use], details, walk.group)
+
+
+def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
+    """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
+    body = None
+    for event in events:
+        body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
+        if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
+            roles = {"participant": body, "event": event, "role": "host"}
+            scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
+
+
+def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
+    """The verb's events; a second verb of one clause (出席会议并讲话) is about the same ones."""
+    if verb.use in ("speak", "noun"):
+        own = _spoken_at(scene, walk, verb)
+        return own if own is not None else about(scene, Verb(verb.start, verb.end, "speak", verb.part, verb.term))
+    if verb.use == "win":
+        found = scene.reading.within(verb.end, scene.clause_end(verb.end), "Event")
+        event = found[0] if found else nearest(scene, verb.start, ("competition", "training", "activity"))
+        return About((event,), scene.clause_end(verb.end), "elided") if event else None
+    target = about(scene, verb)
+    if target is not None and target.how == "elided" and walk.about is not None:
+        return About(walk.about.events, verb.end, "elided")
+    return target
+
+
+def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
+    """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
+    clause = max(walk.start, scene.clause_start(verb.start), verb.start - 120)
+    at = re.search(
+        r"在(?:[那这此]次|当天的)?(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)(?=$|[，作做发致表分先进讲])",
+        scene.masked[clause : verb.start],
+    )
+    if at:
+        start, end = clause + at.start("what"), clause + at.end("what")
+        named = [f for f in scene.reading.within(start, end, "Event") if f.end == end]
+        if named:
+            return About((named[0],), verb.end, "named")
+        word = scene.words.references.fullmatch(scene.masked, start, end) or scene.words.references.fullmatch(
+            scene.masked, start, end + 1
+        )
+        event = refer(scene, word[0], verb.start) if word else None
+        if word and at[0].startswith(("在那次", "在这次", "在此次")):  # of any that is named, the last
+            named = [f for f in scene.reading.within(scene.paragraph_of(start), start, "Event") if f.name.endswith(word[0])]
+            event = named[-1] if named else event
+        return About((event,) if event else (), verb.end, "reference")  # at something else, where it is none known
+    if walk.about is not None:
+        return About(walk.about.events, verb.end, "elided")
+    return None
+
+
+def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
+    """The list before the verb; the one of the verb before, where the clause has none (并讲话)."""
+    at = verb.start
+    if verb.use in ("noun", "speak"):
+        given = GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
+        at = given.start() if given else at
+        at -= scene.masked[at - 1] == "在"
+    left = walk.past if walk.left <= walk.past <= at else walk.left
+    by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
+    who = lists.subject(scene, max(left, by + 1), at)
+    if verb.use in ("hold", "run", "organizer", "coorganizer"):
+        if who is None or not who.members:
+            return None
+        bodies = [m for m in who.members if m.found.type != "Person"]
+        return Subject(who.start, who.end, bodies, who.sort) if bodies else who
+    if who is not None and not who.members:
+        if walk.subject is not None:
+            return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
+        return None
+    return who
+
+
+def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
+    """出席会议的有：A、B、C; 列席会议的还有：D."""
+    opening = _FOLLOWS.match(scene.masked, verb.end)
+    if opening is None or scene.reading.within(scene.clause_start(verb.start), opening.end(), "Person"):
+        return False
+    word = scene.words.references.search(scene.masked, verb.start, opening.end())
+    named = scene.reading.within(verb.end, opening.end(), "Event")
+    event = named[0] if named else refer(scene, word[0], verb.start) if word else nearest(scene, verb.start, None)
+    end = min(scene.reading.sentence_of(verb.start)[1], verb.end + 3000)
+    people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
+    listed = lists.chain(scene, opening.end(), people) if people else None
+    if event is None or listed is None or not listed.members:
+        return False
+    listed.start = verb.start
+    target = About((event,), opening.end(), "reference")
+    _report(scene, walk, verb, target, listed)
+    walk.subject, walk.about = listed, target
+    walk.left = walk.past = listed.members[-1].found.end
+    return True
+
+
+def _state(
+    scene: Scene,
+    who: Subject,
+    events: tuple[Found, ...],
+    role: str,
+    told: tuple[int, int, str, str],
+    groups: dict[str, int],
+) -> None:
+    start, end, part, use = told
+    for event in events:
+        key = event.name + ("#" if start < scene.reading.headline_end else "")
+        offset = groups.get(key, 0) if role in ("attendee", "speaker", "chair") else 0
+        for member in who.members:
+            details: dict[str, Any] = {"part": part or None, "title": member.title or None}
+            if member.found.type == "Person" or role == "attendee":
+                details |= {"group": offset + member.group, "order": member.order, "list_sort": who.sort}
+            _one(scene, member, event, role, (start, end, use), details)
+        if role == "attendee" and who.members:
+            groups[key] = offset + max(m.group for m in who.members)
+            if who.sort == "stroke":
+                event.attributes["list_sort"] = "stroke"
+
+
+def _one(scene: Scene, member: Member, event: Found, role: str, told: tuple[int, int, str], details: dict[str, Any]) -> None:
+    if role == "host" and told[0] < scene.reading.headline_end and ("", event.name, role) in scene.stated:
+        return  # a headline names the area for the body that held it
+    if member.found.start < event.end and event.start < member.found.end and role != "host":
+        return  # 云州市 in the very name of the event does not attend it
+    fact = (member.found.name, event.name, role)
+    if fact in scene.stated and scene.masked.startswith("在讲话中", told[1] - 3):
+        return  # 张三在讲话中要求: told before
+    scene.stated |= {fact, ("", event.name, role)}
+    roles = {"participant": member.found, "event": event, "role": role}
+    scene.reading.state("Participates", roles, told[0], told[1], f"event-{told[2]}", **details)

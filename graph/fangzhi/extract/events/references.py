@@ -1,0 +1,216 @@
+"""Which event a verb is about: the one named at it, the one 会议 or 活动 refers to, or, elided, the one at hand."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from fangzhi.extract.events.scene import HARD, Scene, Verb
+from fangzhi.extract.reading import Found
+
+_LIGHT = re.compile(r"(?:了|过|此次|本次|这次|上述|当天的?|有关|相关|该)*")
+_ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
+_LISTED = re.compile(r"[、和及与]|以及|，")
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The events of a verb, and where the stretch ends that names them (the verb's end, where they are elided)."""
+
+    events: tuple[Found, ...]
+    end: int
+    how: str  # named, reference, elided
+
+
+def about(scene: Scene, verb: Verb) -> About | None:
+    """What a verb is about; None where that is something else, or cannot be told safely."""
+    named = _object(scene, verb)
+    if named:
+        return About(named, named[-1].end, "named")
+    if verb.use == "run":
+        return None
+    after = _LIGHT.match(scene.masked, verb.end)
+    at = after.end() if after else verb.end
+    word = scene.words.references.match(scene.masked, at)
+    if word and _alone(scene, word.end()):
+        event = refer(scene, word[0], verb.start)
+        if event is not None and word.end() - at >= 4:  # 签约活动 is a mention, 会议 is none
+            scene.reading.add(Found(at, word.end(), "Event", event.name, "event-reference", "name", dict(event.attributes)))
+        return About((event,), word.end(), "reference") if event else None
+    ahead = _ahead(scene, verb)
+    if ahead is not None:
+        return ahead
+    if (
+        not _ELIDED.match(scene.masked, verb.end)
+        and not scene.verbs_in(verb.end, verb.end + 1)
+        and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold")
+    ):
+        return None
+    before = _before(scene, verb)
+    if before is not None:
+        return before
+    event = nearest(scene, verb.start, None)
+    return About((event,), verb.end, "elided") if event else None
+
+
+def _object(scene: Scene, verb: Verb) -> tuple[Found, ...]:
+    """Events named after the verb in its clause, one or several joined by 、 and 和."""
+    limit = min(scene.clause_end(verb.end), verb.end + _REACH)
+    events = [f for f in scene.reading.within(verb.end, limit + 60, "Event") if f.start <= limit]
+    if not events:
+        return ()
+    gap = scene.masked[verb.end : events[0].start]
+    others = [v for v in scene.verbs_in(verb.end, events[0].start) if v.use not in ("visit", "noun", "run")]
+    if (others and not gap.endswith("的")) or any(c in HARD for c in gap):
+        return ()
+    joined = [events[0]]
+    for event in events[1:]:
+        between = scene.masked[joined[-1].end : event.start]
+        if event.start < joined[-1].end or not _LISTED.fullmatch(between) or between == "，":
+            break
+        joined.append(event)
+    return tuple(joined)
+
+
+def _ahead(scene: Scene, verb: Verb) -> About | None:
+    """由A主办，B承办，C协办的X节: the event that stands after them all."""
+    if scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
+        return None
+    if verb.use == "chair":  # 由A主持，召开了X会
+        held = [v for v in scene.verbs_in(verb.end + 1, verb.end + 3) if v.use == "hold"]
+        return About(named, named[-1].end, "named") if held and (named := _object(scene, held[0])) else None
+    if verb.use not in ("hold", "organizer", "coorganizer"):
+        return None
+    for event in scene.reading.within(verb.end, min(scene.reading.sentence_of(verb.start)[1], verb.end + 300), "Event"):
+        given = [v for v in scene.verbs_in(verb.end, event.start) if v.use in ("hold", "organizer", "coorganizer")]
+        if given and scene.masked[given[-1].end : event.start] == "的":
+            return About((event,), event.end, "named")
+    return None
+
+
+def _before(scene: Scene, verb: Verb) -> About | None:
+    """An event or a reference before the verb in its sentence: 会议由A主持; 会上，A发言; X大会由B承办."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    start = max(start, verb.start - 400)
+    named = [f for f in scene.reading.within(start, verb.start, "Event") if f in scene.held or f.end <= verb.start]
+    named = [f for f in named if _is_held(scene, f)]
+    words = [m for m in scene.words.references.finditer(scene.masked, start, verb.start) if _opens(scene, m.start(), m.end())]
+    last = named[-1] if named else None
+    if words and (last is None or words[-1].start() >= last.end):
+        event = refer(scene, words[-1][0], words[-1].start())
+        return About((event,), verb.end, "reference") if event else None
+    return About((last,), verb.end, "named") if last else None
+
+
+def refer(scene: Scene, word: str, at: int) -> Found | None:
+    """The event that 会议, 活动, 仪式 ... at `at` refers to."""
+    kinds = scene.words.kinds[word]
+    others = tuple(k for k in kinds if k != "meeting")
+    if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
+        return event  # 活动 is a meeting only where nothing else is told of
+    return nearest(scene, at, kinds, word)
+
+
+def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "") -> Found | None:
+    """The last event held before `at`: in the same paragraph, else the one that the article is about.
+
+    The article is about the event of its headline or lead where no other one of these kinds is held in it before.
+    """
+    fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
+    if word and (part := scene.words.in_name[word]):
+        fit = [f for f in fit if part in f.name]
+    if len(word) > 2 and (ending := [f for f in fit if f.name.endswith(word.removesuffix("上").removesuffix("中"))]):
+        fit = ending
+    if not fit:
+        return None
+    paragraph = scene.paragraph_of(at)
+    if fit[-1].start >= paragraph:
+        return fit[-1]
+    names = {f.name for f in fit}
+    if len(names) == 1:
+        return fit[-1]
+    main = scene.events[0]
+    lead = [f for f in fit if f.start < scene.lead_end]
+    if lead and len({f.name for f in lead}) == 1:
+        return lead[0]
+    return main if main in fit and all(f.name == main.name for f in fit[-1:]) else None
+
+
+def _is_held(scene: Scene, event: Found) -> bool:
+    k = bisect_left(scene.events, event.start, key=lambda f: f.start)
+    return any(f.name == event.name for f in scene.events[: k + 1])
+
+
+def _alone(scene: Scene, end: int) -> bool:
+    """Whether a reference word stands by itself: 会议, and not 会议室; 活动, and not 活动方案."""
+    following = scene.masked[end : end + 1]
+    if not following or following in HARD + "、）”并和时中上的":
+        return True
+    word = scene.reading.word_at(end)
+    return word is not None and word.start == end and word.tag in ("v", "p", "c", "d", "vd", "ad", "r")
+
+
+def _opens(scene: Scene, start: int, end: int) -> bool:
+    """Whether a reference word begins its clause, or follows 在: 会上，…; 在会上…; 会议由…."""
+    before = scene.masked[start - 1 : start]
+    return (not before or before in HARD + "在）" or scene.masked.endswith(("此次", "本次", "该"), 0, start)) and _alone(
+        scene, end
+    )
+
+
+def unify(scene: Scene) -> None:
+    """Give one name to mentions of one event: the fullest that ends with the shorter one."""
+    events = [f for f in scene.reading.found if f.type == "Event"]
+    names = sorted({f.name for f in events}, key=lambda n: (-len(n), n))
+    by_suffix: dict[str, str | None] = {}
+    for name in names:
+        fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
+        by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
+    surfaces: dict[str, str] = {}
+    for event in sorted(events, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
+        surface = scene.reading.text[event.start : event.end]
+        if len(event.name) > len(surface) and surface not in scene.words.head:
+            surfaces.setdefault(surface, event.name)
+    for event in events:
+        surface = scene.reading.text[event.start : event.end]
+        in_headline = event.start < scene.reading.headline_end
+        alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
+        name = surfaces.get(surface, event.name) if alone or in_headline else event.name
+        event.name = by_suffix.get(name) or name
+    _headline(scene)
+
+
+def _headline(scene: Scene) -> None:
+    """The headline's 云溪县举行防汛演练 is the body's 2024年防汛应急演练, where all of it is in there, in order."""
+    body = {f.name for f in scene.held if f.start >= scene.reading.headline_end and not f.silent}
+    for event in scene.held:
+        if event.start >= scene.reading.headline_end or event.name in body:
+            continue
+        surface = scene.reading.text[event.start : event.end]
+        kept = [n for n in body if n[-2:] == surface[-2:] and len(surface) >= 4 and _holds(n, surface)]
+        if len(kept) == 1:
+            event.name = kept[0]
+
+
+def _holds(name: str, short: str) -> bool:
+    rest = iter(name)
+    return all(c in rest for c in short)
+
+
+def echoes(scene: Scene) -> None:
+    """Add mentions of held events by the end of their name: 点验大会 for 基干民兵集中点验大会, where it begins a clause."""
+    held = [f for f in scene.held if not f.silent]
+    starts = [f.start for f in scene.reading.found if f.type == "Event"]
+    for at, end in scene.heads if held else ():
+        head = scene.words.head[scene.masked[at:end]]
+        begin = max(scene.stop_before(at), at - 12)
+        text = scene.reading.text[begin:end]
+        if head.strength != "full" or len(text) < 3 or (head.bare and text in scene.words.kinds):
+            continue
+        k = bisect_left(starts, begin)
+        if scene.reading.covering(begin, end, "Event") or (k < len(starts) and starts[k] < end):
+            continue
+        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
+        if len(known) == 1:
+            event = next(iter(known.values()))
+            scene.reading.add(Found(begin, end, "Event", event.name, "event-echo", "name", dict(event.attributes)))

@@ -1,0 +1,39 @@
+"""Whether a verb tells what somebody did at an event, or only mentions it."""
+
+import re
+
+from fangzhi.extract.events.references import About
+from fangzhi.extract.events.scene import Scene, Verb
+
+# what follows a noun of speaking that nobody is said to give: 讲话精神, 报告显示
+_AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
+# before 出席, of a guest
+_COMING = re.compile(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
+# before 讲话, of who gives it: 作了重要讲话
+GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
+
+
+def is_report(scene: Scene, since: int, verb: Verb) -> bool:
+    """Whether the verb tells what somebody did: a 讲话 that is given, a prize that is won."""
+    text = scene.masked
+    if verb.use == "noun":
+        if _AFTER_NOUN.match(text, verb.end):
+            return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
+        given = GIVEN.search(text, max(since, verb.start - 16), verb.start)
+        return bool(given) or (
+            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
+        )
+    if verb.use == "win":
+        return bool(scene.words.prizes.search(text, verb.end, min(verb.end + 24, scene.clause_end(verb.end))))
+    if verb.use in ("hold", "run"):
+        return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
+    return True
+
+
+def of_another(scene: Scene, target: About, verb: Verb) -> bool:
+    """会见来华出席论坛的某某, 同来京出席论坛并访问的某某: that he was there is told of another, in passing."""
+    if verb.use != "attend" or target.how != "named":
+        return False
+    return scene.masked[target.end : target.end + 1] == "的" or bool(
+        _COMING.search(scene.masked, max(scene.clause_start(verb.start), verb.start - 8), verb.start)
+    )

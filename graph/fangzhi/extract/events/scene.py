@@ -1,0 +1,198 @@
+"""What the event steps share about one article: masked text, verbs, where names may begin, and the events held so far."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.words import TIME, EventWords, words_of
+from fangzhi.extract.reading import Found, Reading
+
+_MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
+HARD = "，。；：！？\n "
+_HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
+_REPORTING = re.compile(r"(?:强调|(?<![的作照])要求|指出|提出|表示|认为|希望|(?<!意见)(?<!意见和)建议|呼吁|答：|说)[，：]?")
+_WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
+_STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
+_NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of event_verbs at text offsets."""
+
+    start: int
+    end: int
+    use: str
+    part: str
+    term: str
+
+
+@dataclass(slots=True)
+class Visit:
+    """An event that a verb makes: who visits, meets or suffers, and what is visited."""
+
+    event: Found
+    start: int
+    end: int
+    subject: Subject | None
+    role: str
+    objects: list[Found]
+    object_role: str
+    place: Found | None = None
+
+
+@dataclass
+class Scene:
+    """One article as the event steps see it. `held` are events that the text reports, by where they are named."""
+
+    reading: Reading
+    words: EventWords
+    masked: str
+    verbs: list[Verb]
+    heads: list[tuple[int, int]]
+    held: list[Found] = field(default_factory=list)
+    visits: list[Visit] = field(default_factory=list)
+    stated: set[tuple[str, str, str]] = field(default_factory=set)  # participant, event, role; "" for anyone
+
+    @cached_property
+    def _verb_starts(self) -> list[int]:
+        return [v.start for v in self.verbs]
+
+    def verbs_in(self, start: int, end: int) -> list[Verb]:
+        """Verbs that begin in [start, end)."""
+        return self.verbs[bisect_left(self._verb_starts, start) : bisect_left(self._verb_starts, end)]
+
+    @cached_property
+    def _hard(self) -> list[int]:
+        """Ends of hard punctuation, sorted."""
+        return [0, *(m.end() for m in _HARD.finditer(self.masked))]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        """Ends of what no name holds, sorted."""
+        masked, words = self.masked, self.words
+        stops = set(self._hard)
+        borders = self.reading.borders  # 联合 is a stop, and 联合国 is not
+        stops.update(m.end() for m in words.stops.finditer(masked) if not borders or {m.start(), m.end()} <= borders)
+        stops.update(v.end for v in self.verbs if v.use in _NAMES_USES)
+        for word in self.reading.words:
+            text = masked[word.start : word.end]
+            if text[0] == "〇":  # within a quote or a title
+                continue
+            if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
+                stops.add(word.end)
+        if not self.reading.words:
+            stops.update(m.end() for m in re.finditer("[的了在]", masked))
+        return sorted(stops)
+
+    def stop_before(self, at: int, since: int = 0) -> int:
+        """Where a name that ends at `at` may begin at the earliest."""
+        return max(since, self._stops[bisect_right(self._stops, at) - 1])
+
+    def clause_start(self, at: int) -> int:
+        """After the last hard punctuation before `at`."""
+        return self._hard[bisect_right(self._hard, at) - 1]
+
+    def clause_end(self, at: int) -> int:
+        """Before the next hard punctuation from `at` on."""
+        k = bisect_left(self._marks, at)
+        return self._marks[k] if k < len(self._marks) else len(self.masked)
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [m.start() for m in re.finditer(f"[{HARD}]", self.masked)]
+
+    @cached_property
+    def events(self) -> list[Found]:
+        """The events that the article reports, in text order; complete only when all are found."""
+        return sorted([*self.held, *(v.event for v in self.visits)], key=lambda f: (f.start, f.end))
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer("\n", self.masked))]
+
+    def paragraph_of(self, at: int) -> int:
+        """Where the paragraph (or headline) of an offset begins."""
+        return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
+
+    @cached_property
+    def lead_end(self) -> int:
+        """The end of the body's first paragraph."""
+        end = self.masked.find("\n", self.reading.headline_end + 1)
+        return end if end >= 0 else len(self.masked)
+
+    @cached_property
+    def _reported(self) -> list[tuple[int, int]]:
+        """Stretches that render what was said or demanded: from the verb of saying to the end of its paragraph."""
+        parts = [(p.start, p.end) for p in self.reading.article.parts if p.kind == "paragraph"]
+        return [(m.end(), end) for start, end in parts if (m := _REPORTING.search(self.masked, start, end))]
+
+    def is_reported(self, at: int) -> bool:
+        """Whether an offset lies in rendered speech."""
+        k = bisect_right(self._reported, (at, len(self.masked) + 1)) - 1
+        return k >= 0 and self._reported[k][0] <= at < self._reported[k][1]
+
+    def is_habitual(self, start: int, end: int) -> bool:
+        """Whether a habit or a demand is told in [start, end): 每月到村走访, 要到基层调研."""
+        if self.is_reported(end):
+            return True
+        at = max(start, end - 60)
+        while at < end:
+            word = self.reading.word_at(at)
+            if word is None:
+                return False
+            if self.words.modality.get(self.masked[word.start : word.end]):
+                return True
+            at = word.end
+        return False
+
+    def effect(self, verb: Verb) -> str:
+        """planned, required, habitual or denied by a word shortly before the verb in its clause; else ""."""
+        effect = self._effect(verb)
+        return "" if effect == "generic" and verb.use not in ("hold", "run") else effect.replace("generic", "habitual")
+
+    def _effect(self, verb: Verb) -> str:
+        clause = self.clause_start(verb.start)
+        early = _WHEN_WHERE.sub("", self.masked[max(clause, verb.start - 60) : verb.start])  # 决定10月9日在云州召开
+        if effect := self.words.effect_before(early, 0, len(early), len(early)):
+            return effect
+        start = max(clause, verb.start - 10)
+        if self.reading.words:
+            word = self.reading.word_at(verb.start - 1) if verb.start > start else None
+            at = verb.start
+            while word is not None and word.end <= at and word.start >= start:
+                if effect := self.words.effect_before(self.masked, start, word.end, word.start):
+                    return effect
+                at = word.start
+                word = self.reading.word_at(at - 1) if at > start else None
+            return ""
+        return self.words.effect_before(self.masked, start, verb.start, verb.start)
+
+
+def _kept(text: str, tag: str, masked: str, start: int) -> bool:
+    """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
+    if tag == "Time":
+        return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年.", text)
+    return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
+
+
+def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:
+    """Where the words stand that an event's name may end in."""
+    return [m.span() for m in words.heads.finditer(masked) if m["head"] is not None]
+
+
+_scenes: "WeakKeyDictionary[Reading, Scene]" = WeakKeyDictionary()
+
+
+def scene_of(reading: Reading) -> Scene:
+    """The scene of a reading, made once."""
+    scene = _scenes.get(reading)
+    if scene is None:
+        words = words_of(reading.vocabulary)
+        masked = _MASK.sub(lambda m: m[0][0] + "〇" * (len(m[0]) - 2) + m[0][-1], reading.text)
+        verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked)]
+        scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
+    return scene

@@ -1,0 +1,125 @@
+"""Numbered sessions: 云溪县第十七届人民代表大会第三次会议, 中国共产党云溪县第十四届委员会第六次全体会议, 县委十四届六次全会."""
+
+import re
+
+from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.reading import Found
+
+_N = r"[一二三四五六七八九十百零两\d]+"
+_SERIAL = re.compile(rf"(?:第?(?P<term>{_N})届(?P<of>.*?))第?(?P<turn>{_N})[次中](?:全体|扩大)?(?P<head>会议|全会|会)$")
+_DONE = re.compile(
+    rf"(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
+    r"(?:进行|选举|通过|决定|表决|审议|听取|批准|补选|任命|免去|接受|召开|举行|闭幕|开幕)"
+)
+_NUMBERED = re.compile(rf"第{_N}次[^，。；：]{{0,8}}会议?$")
+_NUMBERED = re.compile(rf"第{_N}次[^，。；：]{{0,8}}会议?$")
+_KINDS = (  # what a session's name holds, the more special first, and what it is a session of
+    (re.compile("常务委员会|常委会|常委"), "standing"),
+    (re.compile("政协|政治协商"), "cppcc"),
+    (re.compile("人民代表大会|人大"), "congress"),
+    (re.compile("纪委|纪律检查"), "discipline"),
+    (re.compile("代表大会|党代"), "party-congress"),
+    (re.compile("委|全体会议$|全会$"), "party"),
+)
+_ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
+_KEYED = re.compile("届|委员会|大会")
+_BODY = re.compile(rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)")
+_KEYED = re.compile("届|委员会|大会")
+_BODY = re.compile(rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)")
+_DIGITS = {c: str(k) for k, c in enumerate("零一二三四五六七八九")}
+
+
+def find(scene: Scene) -> None:
+    """Note sessions that the text reports by what they did (…会议通过), and give one name to the forms of one session."""
+    groups: dict[tuple[str, str, str], list[Found]] = {}
+    for named in [f for f in scene.reading.found if f.type == "Event"]:
+        key = _key(named.name)
+        if key is None and not _NUMBERED.search(named.name):
+            continue
+        event = _trimmed(scene, named)
+        if key is not None:
+            groups.setdefault(key, []).append(event)
+        if (
+            event.rule == "event-free"
+            and not _ASKED.search(scene.masked[max(0, event.start - 8) : event.start])
+            and _DONE.match(scene.masked, event.end, event.end + 60)
+            and not scene.is_reported(event.start)
+        ):
+            event.rule = "event-session"
+            scene.held.append(event)
+    for events in groups.values():
+        fullest = max(events, key=lambda f: (len(f.name), -f.start)).name
+        for event in events:
+            event.name = fullest
+
+
+def verb_of(scene: Scene, event: Found) -> Verb | None:
+    """What a session did, as the verb that opens it; where one speaks at an event (在X大会上), the end of its name."""
+    if event.rule == "event-at":
+        return Verb(event.end, event.end, "open", "", "")
+    done = _DONE.match(scene.masked, event.end, event.end + 60) if event.rule == "event-session" else None
+    return Verb(done.end() - 2, done.end(), "open", "", done[0][-2:]) if done else None
+
+
+def state(scene: Scene) -> None:
+    """Each reported session is held by the body whose session it is: once an article, where its name holds the body."""
+    told = {s.roles["event"].name for s in scene.reading.statements if s.type == "Participates" and s.roles["role"] == "host"}
+    for event in sorted(scene.held, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
+        if event.name in told or event.silent or not (_key(event.name) or _NUMBERED.search(event.name)):
+            continue
+        body = _body(scene, event)
+        if body is not None:
+            roles = {"participant": body, "event": event, "role": "host"}
+            scene.reading.state("Participates", roles, event.start, event.end, "event-session")
+            told.add(event.name)
+
+
+def _body(scene: Scene, event: Found) -> Found | None:
+    serial = _NUMBERED.search(scene.reading.text[event.start : event.end])
+    since = event.start + serial.start() if serial else event.end
+    body = scene.reading.starting_at(event.start, "Institution")
+    if body is not None and (body.end == since or (body.end < since and not _KEYED.search(scene.reading.text, body.end, since))):
+        return body
+    if serial and _BODY.fullmatch(scene.reading.text, event.start, since):
+        name = scene.reading.text[event.start : since]
+        return scene.reading.add(Found(event.start, since, "Institution", name, "event-session"))
+    area = next(iter(scene.reading.within(event.start, event.end, "Place")), None)
+    if area is None or "共产党" not in scene.reading.text[event.start : area.start]:
+        return None
+    committees = (f"{area.name}委", f"中共{area.name}委")
+    return next((f for f in scene.reading.found if f.type == "Institution" and f.name in committees), None)
+
+
+def _trimmed(scene: Scene, event: Found) -> Found:
+    """江苏省云溪县第十七届……: the name begins with the body whose session it is."""
+    place = scene.reading.starting_at(event.start, "Place")
+    inner = scene.reading.starting_at(place.end, "Institution") if place is not None else None
+    if place is None or inner is None or inner.end >= event.end or scene.reading.starting_at(event.start, "Institution"):
+        return event
+    scene.reading.remove(event)
+    name = event.name.removeprefix(scene.reading.text[place.start : place.end])
+    shorter = scene.reading.add(
+        Found(inner.start, event.end, "Event", name, event.rule, event.resolved_by, event.attributes, event.silent)
+    )
+    if event in scene.held:
+        scene.held[scene.held.index(event)] = shorter
+    return shorter
+
+
+def _key(name: str) -> tuple[str, str, str] | None:
+    """Kind of body, term and number: the same for 县委十四届六次全会 and the session's full name."""
+    serial = _SERIAL.search(name)
+    if serial is None:
+        return None
+    kind = next((k for pattern, k in _KINDS if pattern.search(name)), "")
+    return kind, _number(serial["term"]), _number(serial["turn"])
+
+
+def _number(text: str) -> str:
+    """十四, 一四 and 14 as 14."""
+    digits = "".join(_DIGITS.get(c, c) for c in text.replace("两", "二"))
+    if "十" not in digits:
+        return digits
+    tens, _, ones = digits.partition("十")
+    return f"{tens or '1'}{ones or '0'}"

@@ -1,0 +1,193 @@
+"""Events that a verb makes: visits and inspections, receptions and talks, signings."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found
+
+_TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+_OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
+_ON_SITE = re.compile(r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|开展|进行|并|代表[^，。；]{2,12})*")
+_TOPIC_END = re.compile(
+    r"[，。；：！？\n ]|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
+)
+_WITH = re.compile(r"[同与和]")
+_TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
+_SIGNED = re.compile(r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))")
+_MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
+_ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
+
+
+def find(scene: Scene) -> None:
+    """Add the events of verbs, with who and what is in them."""
+    for verb in scene.verbs:
+        if verb.use == "visit":
+            _visit(scene, verb)
+        elif verb.use == "meet":
+            _meeting(scene, verb)
+    _signings(scene)
+    _unify(scene)
+
+
+def _visit(scene: Scene, verb: Verb) -> None:
+    """市委书记张三到云溪县调研乡村振兴工作."""
+    clause = max(scene.clause_start(verb.start), verb.start - 200)
+    if scene.is_habitual(clause, verb.start):
+        return
+    if clause > scene.reading.sentence_of(verb.start)[0] and _ON_SITE.fullmatch(scene.masked, clause, verb.start):
+        before = scene.clause_start(clause - 1)
+        if not any(v.use == "visit" for v in scene.verbs_in(before, clause)):
+            clause = before  # 来到云溪县，实地调研……
+    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+        where = lists.outermost(scene.reading.within(to.end(), verb.start, "Place", "Institution"))
+        where = where or _ours(scene, to.end())
+        if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
+            continue
+        who = lists.subject(scene, 0, to.start())
+        if who is None or not who.members or len(who.members) > 12:
+            return
+        since = max(where[-1].end, to.end())
+        between = scene.masked[since : min(verb.start, scene.clause_end(since))]
+        if scene.reading.within(to.end(), verb.start, "Person"):
+            return
+        if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
+            return
+        topic = _topic(scene, verb)
+        spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
+        to_spots = f"到{spots}" if len(spots) <= 16 else ""
+        name = f"{who.members[0].found.name}{to_spots}{verb.term}{topic}"
+        event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
+        event = scene.reading.add(event)
+        where = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
+        only = len(where) == 1 and where[0].type == "Place"  # one area is where they go, several are what they see
+        place = where[0] if only else None
+        seen = [] if only and not where[0].name.endswith(scene.words.venues) else where
+        scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
+        return
+    _told_visit(scene, verb, clause)
+
+
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
+_HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+
+
+def _ours(scene: Scene, at: int) -> list[Found]:
+    """来我县调研: the home area of the article."""
+    our = _OUR.match(scene.masked, at)
+    area, _ = areas.resolve(scene.reading, our["sign"], at) if our else (None, "")
+    return [area] if area is not None else []
+
+
+def _told_visit(scene: Scene, verb: Verb, clause: int) -> None:
+    """5月17日，张三来到居民李四家里回访: no place is named, yet its day is told."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+        where = scene.masked[to.end() : verb.start]
+        who = lists.subject(scene, 0, to.start())
+        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.people() or len(who.members) > 12:
+            continue
+        if not _DAY.search(scene.masked, start, to.start()) or any(
+            v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
+        ):
+            continue
+        if not scene.masked.startswith("到", to.end() - 1) or _HAS_OBJECT.search(where):
+            continue
+        name = f"{who.people()[0].found.name}{scene.reading.text[to.start() : verb.end]}"
+        event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
+        scene.visits.append(Visit(scene.reading.add(event), who.start, verb.end, who, "attendee", [], "inspected"))
+        return
+
+
+def _topic(scene: Scene, verb: Verb) -> str:
+    end = _TOPIC_END.search(scene.masked, verb.end)
+    topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
+    return topic if len(topic) <= 24 and not topic.startswith(("了", "的", "组", "员", "团", "报告", "工作的")) else ""
+
+
+def _meeting(scene: Scene, verb: Verb) -> None:
+    """A会见B; A同B举行会谈."""
+    clause = max(scene.clause_start(verb.start), verb.start - 200)
+    if scene.is_habitual(clause, verb.start):
+        return
+    if verb.term in ("会见", "接见"):
+        _reception(scene, verb)
+        return
+    people = lists.outermost(scene.reading.within(clause, verb.start, "Person"))
+    for second in range(1, len(people)):
+        first = people[second - 1]
+        joint = _WITH.search(scene.masked, first.end, people[second].start)
+        talks = _TALKS.match(scene.masked, people[-1].end)
+        if joint is None or talks is None or talks.end() < verb.end:
+            continue
+        who = lists.subject(scene, 0, joint.start())
+        if who is None or not who.people():
+            return
+        head = talks[0].removeprefix("举行").removeprefix("进行").removeprefix("了")
+        name = f"{who.people()[0].found.name}与{people[second].name}{head}"
+        event = scene.reading.add(Found(joint.start(), talks.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
+        scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
+        return
+
+
+def _reception(scene: Scene, verb: Verb) -> None:
+    who = lists.subject(scene, 0, verb.start)
+    if who is None or not who.people():
+        return
+    end = scene.clause_end(verb.end)
+    objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
+    objects = [f for f in objects if _MET.match(scene.masked, f.end)]
+    target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
+    if not objects:
+        target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
+        end = verb.end + len(target)
+        target = target.removeprefix("了")
+        if not 2 <= len(target) <= 24 or "的" in target:
+            return
+    name = f"{who.people()[0].found.name}{verb.term}{target}"
+    event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
+    event = scene.reading.add(event)
+    scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
+
+
+def _dated(scene: Scene, at: int) -> bool:
+    """Whether the sentence tells a day, or the offset lies in headline or lead, or a clause of the occasion opens it."""
+    start = scene.reading.sentence_of(at)[0]
+    return at < scene.lead_end or bool(re.search(rf"{TIME}|仪式上|会上|活动上|现场", scene.masked[start:at]))
+
+
+def _signings(scene: Scene) -> None:
+    """A与B签署合作协议: both sides named as bodies or places."""
+    for match in scene.reading.matches(_SIGNED):
+        clause = max(scene.clause_start(match.start()), match.start() - 200)
+        if scene.is_habitual(clause, match.start()):
+            continue
+        if not _dated(scene, match.start()):
+            continue  # 还与甲医院签署协议: background
+        sides = lists.subject(scene, 0, match.start())
+        if sides is None or len(sides.members) < 2 or sides.people():
+            continue
+        what = match["what"].lstrip("《“").rstrip("》”")
+        name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
+        event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
+        scene.visits.append(Visit(event, sides.start, match.end(), sides, "involved", [], "involved"))
+
+
+def _unify(scene: Scene) -> None:
+    """The headline's and the body's wording of one visit are one event: same first person, verb and place."""
+    names: dict[tuple[str, str, str], str] = {}
+    headline = scene.reading.headline_end
+    for visit in sorted(scene.visits, key=lambda v: v.event.start < headline):  # the body names it in full
+        if visit.subject is None or visit.event.attributes["kind"] != "inspection":
+            continue
+        root = next((r for r in _ROOTS if r in visit.event.name), "")
+        for place in [*visit.objects, *([visit.place] if visit.place else [])]:
+            key = (visit.subject.members[0].found.name, root, place.name)
+            visit.event.name = names.setdefault(key, visit.event.name)
+    receptions = [v.event for v in scene.visits if v.event.rule == "event-reception"]
+    for event in receptions:  # 会见A国总统 in the headline, 会见A国总统某某 in the body
+        surface = scene.reading.text[event.start : event.end]
+        fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
+        event.name = fuller[0].name if fuller else event.name

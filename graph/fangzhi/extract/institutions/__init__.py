@@ -1,0 +1,50 @@
+"""Bodies: known departments completed by their area or parent, composed names by their borders, the tagger's last."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.institutions.composed import composed, hinted
+from fangzhi.extract.institutions.departments import department
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Terms
+from fangzhi.vocabulary import Vocabulary
+
+_COMMITTEE = re.compile(r"(?:人民)?政协(?:第[一二三四五六七八九十百\d]+届)?")
+
+
+def find(reading: Reading) -> None:
+    """Add every Institution, from left to right, so that a nested one finds its parent before it."""
+    whole = _committees(reading)
+    done = 0
+    for start, end in _terms(reading.vocabulary).scan(reading.text):
+        if start in whole:
+            done = max(done, whole[start])
+        if start >= done and _body(reading, start, end) is not None:
+            done = end
+    for word in reading.tagged("Institution"):
+        hinted(reading, word.start, word.end)
+
+
+def _committees(reading: Reading) -> dict[int, int]:
+    """政协第十五届云州市委员会: the area stands inside the name. Ends by starts."""
+    ends = {}
+    for match in _COMMITTEE.finditer(reading.text):
+        place = reading.starting_at(match.end(), "Place")
+        if place is not None and reading.text.startswith("委员会", place.end):
+            end = place.end + len("委员会")
+            add(reading, (match.start(), end), reading.text[match.start() : end], "composed", Tie(place))
+            ends[match.start()] = end
+    return ends
+
+
+def _body(reading: Reading, start: int, end: int) -> Found | None:
+    term = reading.text[start:end]
+    if term in reading.vocabulary.lexicon("body_suffixes") and (found := composed(reading, start, end)) is not None:
+        return found
+    return department(reading, start, end) if term in reading.vocabulary.lexicon("departments") else None
+
+
+@cache
+def _terms(vocabulary: Vocabulary) -> Terms:
+    return Terms([*vocabulary.lexicon("departments"), *vocabulary.lexicon("body_suffixes")])

@@ -1,0 +1,148 @@
+"""What finders of bodies share: the kind of a body by its name, the area a name begins with, and keeping a mention."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Endings, Terms
+from fangzhi.vocabulary import Vocabulary
+
+_SIGNS = "省市县区州盟旗镇乡村"
+_ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
+_LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
+_AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What a body belongs to: an area or a parent body, and the rule that completed its name, or ""."""
+
+    area: Found | None = None
+    parent: Found | None = None
+    by: str = ""
+
+
+ALONE = Tie()
+
+
+def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie = ALONE) -> Found:
+    """Keep the mention of a body; one of a parent lies in the parent's area."""
+    attributes: dict[str, object] = {"kind": kind_of(reading.vocabulary, name)}
+    area = tie.parent.attributes.get("area") if tie.area is None and tie.parent is not None else tie.area
+    if area is not None:
+        attributes["area"] = area
+    if tie.parent is not None:
+        attributes["parent"] = tie.parent
+    return reading.add(Found(*span, "Institution", name.replace("\n", ""), rule, tie.by, attributes))
+
+
+@cache
+def _endings(vocabulary: Vocabulary) -> Endings:
+    return Endings([*vocabulary.lexicon("departments"), *vocabulary.lexicon("body_suffixes")])
+
+
+def kind_of(vocabulary: Vocabulary, name: str) -> str:
+    """The kind of a body by the end of its name: party, government, school, …; "" where the end says nothing."""
+    term = _endings(vocabulary).of(name, 0, len(name))
+    if term is None:
+        return ""
+    row = vocabulary.lexicon("departments").get(term) or vocabulary.lexicon("body_suffixes")[term]
+    return row["kind"]
+
+
+@cache
+def posts(vocabulary: Vocabulary) -> Terms:
+    """The bare titles of posts, ready to be found."""
+    return Terms(vocabulary.lexicon("posts"))
+
+
+def posted(reading: Reading, end: int) -> bool:
+    """Whether a post stands right after, so that a bare body is surely one: 组织部|部长."""
+    return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
+
+
+def session_before(reading: Reading, start: int, floor: int) -> re.Match[str] | None:
+    """云州市|第五届|人大常委会: the session between an area and its congress."""
+    return _SESSION.search(reading.text, max(floor, start - 7), start)
+
+
+def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
+    """The area that a body's name begins with, where it begins, and the rule: a place, its alias in brackets, 市, 我市.
+
+    (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
+    """
+    text = reading.text
+    if text[start - 1 : start] == "原" and reading.ending_at(start - 1, "Place") is not None:
+        start -= 1  # 某高新区|原|党工委
+    if text.startswith("街道", start - 2) and reading.ending_at(start, "Place") is None:
+        street, rule = areas.resolve(reading, "街道", start - 2, local=True)
+        return street, start - 2, rule
+    session = session_before(reading, start, 0)
+    if session:
+        start = session.start()
+    place = reading.ending_at(start, "Place") or _aliased(reading, start) or _zone(reading, start)
+    if place is not None:
+        return place, place.start, ""
+    bare = next((z for z in reading.vocabulary.lexicon("zones") if text.endswith(z, 0, start)), "")
+    if bare:  # 开发区|管委会: which zone is not said
+        return None, start - len(bare), ""
+    return _signed(reading, start)
+
+
+def _zone(reading: Reading, start: int) -> Found | None:
+    """瓮安|经济开发区|管委会: a zone that no list knows, from the area it is named after."""
+    ends = tuple(reading.vocabulary.lexicon("zones"))
+    if not reading.text.endswith(ends, 0, start):
+        return None
+    for place in reversed(reading.within(max(0, start - 16), start, "Place")):
+        tail = reading.text[place.end : start]
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,10}", tail) and not place.silent and not _LITTLE & set(tail):
+            name = reading.text[place.start : start]
+            return reading.add(Found(place.start, start, "Place", name, "composed", "", {"kind": "zone", "in": place}))
+    return None
+
+
+def _aliased(reading: Reading, start: int) -> Found | None:
+    """示范区（高新区）党工委: two names of one zone."""
+    alias = _ALIAS.search(reading.text, max(0, start - 12), start)
+    place = reading.ending_at(alias.start(), "Place") if alias else None
+    if alias and place is not None:
+        attributes = {k: v for k, v in place.attributes.items() if k in ("code", "kind", "level")}
+        reading.add(Found(alias.start(1), alias.end(1), "Place", place.name, "alias", "brackets", attributes))
+    return place
+
+
+def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
+    """市, 我市, 该乡 right before `start`, and what it means here."""
+    text = reading.text
+    sign = text[start - 1] if start else ""
+    if not sign or sign not in _SIGNS:
+        return None, start, ""
+    before = reading.word_at(start - 1)
+    begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
+    if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and begins == start - 1:
+        return None, start, ""  # 城|市: the sign is the end of another word
+    area = unknown_area(reading, start - 1)
+    if area is not None:
+        return area, area.start, ""
+    area, rule = areas.resolve(reading, sign, begins, local=begins < start - 1 and text[begins] == "该")
+    return area, begins, rule
+
+
+def unknown_area(reading: Reading, sign: int) -> Found | None:
+    """云州市 where no list of divisions knows it: the stretch of the tagger's name up to the sign."""
+    word = reading.word_at(sign)
+    if word is None or word.tag not in ("Institution", "Place") or not 2 <= sign - word.start <= 6:
+        return None
+    name = reading.text[word.start : sign + 1]
+    if (
+        not _AREA_NAME.fullmatch(name)
+        or name in reading.vocabulary.lexicon("place_generic")
+        or reading.within(word.start, sign + 1, "Place")
+        or _LITTLE & set(name)
+    ):
+        return None
+    return reading.add(Found(word.start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

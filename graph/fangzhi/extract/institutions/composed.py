@@ -1,0 +1,154 @@
+"""Composed names of bodies, by their borders: a company, school, hospital or team; and what only the tagger sees."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
+from fangzhi.extract.institutions.departments import cut_short
+from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Terms
+from fangzhi.vocabulary import Vocabulary
+
+FURTHEST = 24
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
+_LEGAL = ("有限公司", "有限责任公司")
+
+
+def composed(reading: Reading, start: int, end: int) -> Found | None:
+    """The body whose suffix stands at [start, end): back from the suffix to where the name begins."""
+    text = reading.text
+    inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
+    office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
+    inside = inside or (office is not None and posted(reading, office.end()))
+    if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
+        return None
+    parent = reading.ending_at(start, "Institution")
+    if parent is not None and parent.rule != "tagger":
+        return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
+    border = left_border(reading, start, max(0, start - FURTHEST))
+    # 由|市教育局教研室: a body inside the stretch is the parent
+    inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
+    if inner and inner[-1].end < start and text[inner[-1].end] not in "（":
+        parent = inner[-1]
+        return add(reading, (parent.start, end), parent.name + text[parent.end : end], "nested", Tie(parent=parent))
+    area, border = _area_inside(reading, border, start)
+    if not _names_one(reading, area, (border, start, end)):
+        return None
+    if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
+        sign, rule = areas.resolve(reading, text[border], border)
+        if sign is None and start - border < 2:
+            return None
+        if sign is not None:
+            name = areas.area_name(reading, sign) + text[border + 1 : end]
+            return add(reading, (border, end), name, "composed", Tie(sign, by=rule))
+    return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | None, int]:
+    """The nearest area of the chain a name begins with, and the border moved to it: 甲省|乙市某公司; 服务好|河南某大学."""
+    area = None
+    for place in reading.within(border, start, "Place"):
+        if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
+            border = place.start  # 被告|海南某公司
+        if place.start - border <= (reading.text[border] in "好完了过于") or (area is not None and place.start == area.end):
+            area, border = place, place.start
+    return area, border
+
+
+def _plain_words(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is of whole common nouns, which may stand before a name."""
+    while start < end:
+        word = reading.word_at(start)
+        if word is None or word.start != start or word.tag != "n" or word.end > end:
+            return False
+        start = word.end
+    return True
+
+
+def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int]) -> bool:
+    """Whether the stretch [border, end) with its suffix at `start` names one body, and not a class of bodies or a place."""
+    border, start, end = cuts
+    text = reading.text
+    if text[border:start] in ("省", "市", "县", "区", "镇", "乡") and end - start > 2:
+        return True  # 市|人民医院
+    if (text[start:end] == "中心" and area is None) or start - border < 2:
+        return False
+    if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")):
+        return False  # 云州会议中心 is a place
+    return not generic(reading, border) and _proper(reading, border, start, end)
+
+
+@cache
+def _generic_words(vocabulary: Vocabulary) -> tuple[Terms, frozenset[str]]:
+    words = vocabulary.lexicon("body_generic")
+    return Terms(words), frozenset(w for w in words if len(w) == 1)
+
+
+def generic(reading: Reading, start: int) -> bool:
+    """Whether a name cannot begin here: 有关|公司, 各|学校."""
+    terms, signs = _generic_words(reading.vocabulary)
+    return reading.text[start : start + 1] in signs or terms.at(reading.text, start) is not None
+
+
+def _whole_word(reading: Reading, border: int) -> bool:
+    """Whether a sign at the border leads a name: 市|工人文化宫 as one word, 区|“清河净岸”…"""
+    word = reading.word_at(border)
+    return reading.text.startswith("“", border + 1) or (word is not None and word.end - border > 1)
+
+
+def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
+    """Whether something in the stretch says that this is a name: a place, a name of the tagger, a full legal form."""
+    text = reading.text
+    if text.endswith(_LEGAL, border, end) and start - border >= 2:
+        return True
+    if "“" in text[border:start] or reading.within(border, start, "Place"):
+        return True
+    for at in range(border, end):
+        word = reading.word_at(at)
+        named = word is not None and word.tag in ("Institution", "Person", "Place", "nz")
+        if named and word is not None and word.start >= border - 1 and word.end <= end:
+            return True
+    return not reading.words and start - border >= 2 and text[border:start] not in reading.vocabulary.lexicon("place_generic")
+
+
+def hinted(reading: Reading, start: int, end: int) -> None:
+    """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
+    text = reading.text[start:end]
+    if len(text) < 3 or generic(reading, start) or any(c in "，。、；“”《》：？！" for c in text):
+        return
+    if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
+        return
+    area = None
+    for place in reading.within(start, end, "Place"):
+        if place.start == (area.end if area else start):
+            area = place
+    if area is not None:
+        if area.end == end:
+            return
+        start = area.start
+    if _stands(reading, start, end, area):
+        add(reading, (start, end), reading.text[start:end], "tagger", Tie(area))
+
+
+def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
+    name = reading.text[start:end]
+    sites = reading.vocabulary.lexicon("place_suffixes")
+    if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
+        return False
+    if kind_of(reading.vocabulary, name):
+        return True
+    if any(reading.text[start + k - 1] == "委" and cut_short(reading, start + k) for k in range(2, end - start)):
+        return False  # 县委托管
+    after = reading.word_at(end)
+    if reading.text[start - 1 : start] in ("《", "“") or (
+        after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")
+    ):
+        return False
+    return len(name) >= 4
+
+
+def _numeral(name: str) -> bool:
+    """三新一高: a slogan in numbers."""
+    return name[0] in "一二三四五六七八九十百两" and any(c in "一二三四五六七八九十" for c in name[1:])

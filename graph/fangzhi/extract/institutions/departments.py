@@ -1,0 +1,172 @@
+"""Known departments: completed by the area before them, the body they are nested in, or the title they stand in."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, posts, session_before, unknown_area
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found, Reading
+
+_NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
+_NOT_AFTER = re.compile(r"员会(?<!委员会)|托|派(?!出|驻)|任")
+# between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
+_BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+# 县教育局|局长张华、|卫健局: one area for the bodies of a list
+_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
+_CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
+
+
+def cut_short(reading: Reading, end: int) -> bool:
+    """县委|托, 市委|派: 委 is the head of another word."""
+    return reading.text[end - 1] == "委" and _NOT_AFTER.match(reading.text, end) is not None
+
+
+def department(reading: Reading, start: int, end: int) -> Found | None:
+    """市教育局, 示范区教育局, 党工委组织部, 国家发展改革委; a bare 组织部 only where a post or a border shows it."""
+    text = reading.text
+    start += 2 * (text.startswith("街道", start) and end - start > 3)  # 街道|党工委
+    term = text[start:end]
+    if cut_short(reading, end) and end not in reading.borders:
+        return None
+    if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(
+        ("会议", "扩大会议", "（扩大）会议", "理论"), end
+    ):
+        return None  # 区委常委会会议 is an event
+    led = _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
+    if led is not None:
+        return led
+    area, begins, rule = area_before(reading, start)
+    if area is not None:
+        session = session_before(reading, start, begins)
+        name = areas.area_name(reading, area) + (session[0] if session else "") + term
+        return add(reading, (begins, end), name, "department", Tie(area, by=rule))
+    if begins < start:  # 市教育局 in a paper whose home is not known
+        return add(reading, (begins, end), text[begins:end], "department")
+    if text[start - 1 : start] in ("各", "级"):
+        return None
+    begins = _name_before(reading, start)
+    if begins < start:
+        return add(reading, (begins, end), text[begins:end], "department")
+    return _elided(reading, start, end) or _bare(reading, start, end)
+
+
+_LITTLE = frozenset("的了在和与及等为是对从到由据向全各本该我这那原")
+
+
+def _name_before(reading: Reading, start: int) -> int:
+    """Where a body's name begins that the tagger sees run into the department: 农工|党中央, 埃塞俄比亚|外交部."""
+    word = reading.word_at(start - 1) if start else None
+    if word is None or word.tag not in ("Institution", "Place") or not 2 <= start - word.start <= 8:
+        return start
+    lead = reading.text[word.start : start]
+    plain = re.fullmatch(r"[\u4e00-\u9fff]+", lead) is not None and not _LITTLE & set(lead)
+    return word.start if plain and not reading.within(word.start, start) else start
+
+
+def _nested(reading: Reading, start: int, end: int) -> Found | None:
+    """党工委|组织部, 国家|发展改革委."""
+    term = reading.text[start:end]
+    parent = reading.ending_at(start, "Institution")
+    if parent is not None:
+        return add(reading, (parent.start, end), parent.name + term, "nested", Tie(parent=parent))
+    nation = _NATION.search(reading.text, max(0, start - 7), start)
+    return add(reading, (nation.start(), end), nation[0] + term, "department") if nation else None
+
+
+def _bare(reading: Reading, start: int, end: int) -> Found | None:
+    """A department alone: where the tagger sees it as one name, or a post shows it."""
+    term = reading.text[start:end]
+    if reading.vocabulary.lexicon("departments")[term]["alone"] == "no":
+        return None
+    word = reading.word_at(start)
+    if word is not None and word.start == start and word.tag == "Institution" and word.end == end:
+        return add(reading, (start, end), term, "department")
+    return add(reading, (start, end), term, "bare") if posted(reading, end) else None
+
+
+def _league(reading: Reading, start: int, end: int) -> Found | None:
+    """团市委: the league's committee of the area that a bare 市 means."""
+    league = _LEAGUE.fullmatch(reading.text, start, end)
+    if league is None:
+        return None
+    area, rule = areas.resolve(reading, league[1], start)
+    if area is None:
+        return add(reading, (start, end), league[0], "department")
+    return add(reading, (start, end), areas.area_name(reading, area) + league[0], "department", Tie(area, by=rule))
+
+
+def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
+    """市委, 县委, 省委: the first character is the area's sign, which the area's own name may hold (云州市|委)."""
+    text, term = reading.text, reading.text[start:end]
+    if (
+        term[0] not in "省市县区州盟旗镇乡"
+        or not term.startswith(("委", "党委"), 1)
+        or reading.text[start - 1 : start] in ("各", "团")
+    ):
+        return None
+    place = reading.ending_at(start + 1, "Place")
+    if place is not None:
+        return add(reading, (place.start, end), areas.area_name(reading, place) + term[1:], "department", Tie(place))
+    place = reading.ending_at(start, "Place")
+    if place is not None:
+        name = areas.area_name(reading, place)
+        name += term[1:] if name.endswith(term[0]) else term
+        return add(reading, (place.start, end), name, "department", Tie(place))
+    area = unknown_area(reading, start)
+    if area is not None:
+        return add(reading, (area.start, end), area.name + term[1:], "department", Tie(area))
+    begins = start - (text[start - 1 : start] in ("我", "本", "该"))
+    area, rule = areas.resolve(reading, term[0], begins, local=text[begins] == "该")
+    if area is None:
+        return add(reading, (begins, end), term, "department")
+    return add(reading, (begins, end), areas.area_name(reading, area) + term[1:], "department", Tie(area, by=rule))
+
+
+def _elided(reading: Reading, start: int, end: int) -> Found | None:
+    """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
+    text, term = reading.text, reading.text[start:end]
+    other = _in_one_title(reading, start)
+    if other is not None and (found := _like(reading, other, start, end)) is not None:
+        return found
+    chief = _CHIEF.search(text, max(0, start - 12), start)
+    if chief:
+        area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
+        name = (areas.area_name(reading, area) if area is not None else chief[1]) + term
+        return add(reading, (start, end), name, "elided", Tie(area, by="title"))
+    full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
+    if len(full) == 1 and term not in ("公司", "学校", "医院"):
+        name, whole = next(iter(full.items()))
+        return add(reading, (start, end), name, "short", Tie(whole.attributes.get("area"), by="article"))
+    return None
+
+
+def _in_one_title(reading: Reading, start: int) -> Found | None:
+    """The body before a bare one, where only a post, a name or a mark stands between them."""
+    before = [f for f in reading.within(max(0, start - 30), start, "Institution") if f.end <= start]
+    if not before:
+        return None
+    other = max(before, key=lambda f: f.end)
+    text = reading.text
+    between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
+    if between is None:
+        return None
+    former = text.startswith("原", other.end)
+    post = between[0].rstrip("、兼和及与，").removeprefix("原")
+    shown = not post or posts(reading.vocabulary).at(text, other.end + former) or post.startswith(("副", "常务"))
+    return other if shown else None
+
+
+def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
+    """A bare body completed as the body before it in the title is: by a party committee, or by an area."""
+    term = reading.text[start:end]
+    row = reading.vocabulary.lexicon("departments")[term]
+    parent = other.attributes.get("parent")
+    for over in (other, parent):  # 县委常委、|统战部; 县委组织部、|宣传部
+        if row["under"] == "committee" and isinstance(over, Found) and over.name.endswith(("委", "党工委", "委员会")):
+            return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
+    area = other.attributes.get("area")
+    if isinstance(area, Found):
+        return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
+    if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
+        return add(reading, (start, end), other.name[0] + term, "elided", Tie(by="title"))
+    return None

@@ -1,0 +1,145 @@
+"""People: names behind titles and in lists by their grammar, over the raw string; the tagger's names where they hold."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.people.hints import BRACKET, about, hinted
+from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
+from fangzhi.extract.posts import rosters
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Terms
+from fangzhi.vocabulary import Vocabulary
+
+_PROFILE = re.compile(rf"(?:^|[\n。；])({HAN}[{HAN[1:-1]}·]{{1,9}})，[男女]，")
+_OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
+_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）")
+_COLONS = ("有：", "：", "还有：")
+
+
+def find(reading: Reading) -> None:
+    """Add every Person: bylines, names behind a title or calling with the lists they open, hints, and repeats."""
+    for byline in reading.article.bylines:
+        reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
+    faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
+    for start, end in _anchors(reading.vocabulary).scan(reading.text):
+        term = reading.text[start:end]
+        if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
+            continue
+        _open_list(reading, end, sure=term in acts)
+    for label in rosters.labels(reading):
+        _open_list(reading, label.end, sure=True, parting="、 \n")
+    for at, _ in rosters.lines_of_acts(reading):
+        _open_list(reading, at, sure=True)
+    for match in _PROFILE.finditer(reading.text):
+        _open_list(reading, match.start(1), sure=True)
+    known = frozenset(f.name for f in reading.found if f.type == "Person")
+    for word in reading.tagged("Person"):
+        hinted(reading, word.start, word.end, known)
+    _repeats(reading)
+    _titled_surnames(reading)
+
+
+@cache
+def _faint(vocabulary: Vocabulary) -> frozenset[str]:
+    """Posts and callings so common as plain words that only the tagger's own name may stand behind them."""
+    return frozenset(vocabulary.terms("posts", faint="yes") + vocabulary.terms("callings", faint="yes"))
+
+
+@cache
+def _anchors(vocabulary: Vocabulary) -> Terms:
+    return Terms([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks"), *vocabulary.lexicon("callings")])
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """A list after a colon, or a compound surname: 常委有：…, 专家|闻人杰."""
+    return reading.text.startswith(_COLONS, at) or len(surname_of(reading.vocabulary, reading.text, at)) > 1
+
+
+def _tagged_at(reading: Reading, at: int) -> bool:
+    opening = _OPENING.match(reading.text, at)
+    at = opening.end() if opening else at
+    word = reading.word_at(at)
+    return word is not None and word.tag == "Person" and word.start == at
+
+
+def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = "、 ") -> None:
+    """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
+    text = reading.text
+    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
+        return
+    ranked = _RANKED.match(text, at)  # 副市长（挂职）|厉小寒
+    at = ranked.end() if ranked else at
+    while sure and at < len(text) and text[at] in parting:
+        at += 1
+    opening = _OPENING.match(text, at)
+    if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
+        at = opening.end()
+    found = reading.starting_at(at, "Person")
+    first = (found.end, found.name) if found else name_at(reading, at, listed=sure)
+    rule = "title"
+    while first is not None:
+        end, name = first
+        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end):
+            reading.add(Found(at, end, "Person", name, rule, "", about(reading, end)))
+        bracket = BRACKET.match(text, end)
+        end = bracket.end() if bracket else end
+        if end >= len(text) or text[end] not in parting or end - at > 40:
+            return
+        while end < len(text) and text[end] in parting:
+            end += 1
+        at, rule = end, "list"
+        first = name_at(reading, at, listed=True)
+
+
+def _place_like(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
+    place = reading.starting_at(start, "Place")
+    if place is not None and place.end == end and place.rule == "tagger" and "code" not in place.attributes:
+        reading.remove(place)
+        return False
+    return place is not None and place.end >= end
+
+
+def _repeats(reading: Reading) -> None:
+    """The other places where a name found once stands."""
+    names = sorted({f.name for f in reading.found if f.type == "Person" and len(f.name) >= 2}, key=lambda n: (-len(n), n))
+    for name in names:
+        for match in re.finditer(re.escape(name), reading.text):
+            start, end = match.span()
+            if reading.covering(start, end, "Person", "Institution", "Place") or not _bordered(reading, start, end):
+                continue
+            reading.add(Found(start, end, "Person", name, "repeat"))
+
+
+def _bordered(reading: Reading, start: int, end: int) -> bool:
+    if not reading.words or end - start >= 3:
+        return True
+    return start in reading.borders and end in reading.borders
+
+
+def _titled_surnames(reading: Reading) -> None:
+    """张书记, 李县长: the one person of the article with that surname, or with that post too; else a person of that name."""
+    for word in reading.words:
+        start = word.start
+        end = titled_surname(reading, start)
+        if not end or reading.covering(start, start + 1) or name_at(reading, end) is not None:
+            continue
+        surname = surname_of(reading.vocabulary, reading.text, start)
+        strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+        if word.tag != "Person" and not (word.end == end and word.tag == "n" and strong):
+            continue
+        full = _bearers(reading, surname, reading.text[start + len(surname) : end])
+        if len(full) == 1:
+            reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
+        elif not full and word.tag == "Person":
+            reading.add(Found(start, end, "Person", reading.text[start:end], "surname", "", {"surname_title": True}))
+
+
+def _bearers(reading: Reading, surname: str, post: str) -> set[str]:
+    """The names of the article with a surname; of several, those that the post stands right before."""
+    people = [f for f in reading.last_of_each("Person") if f.name.startswith(surname)]
+    named = {f.name for f in people if len(f.name) > len(surname) and "surname_title" not in f.attributes}
+    if len(named) < 2:
+        return named
+    holders = {n for n in named if any(reading.text.endswith(post, 0, f.start) for f in reading.named("Person", n))}
+    return holders or named

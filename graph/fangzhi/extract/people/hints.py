@@ -1,0 +1,112 @@
+"""Names that the tagger sees: which of them hold, where they end, and what a bracket behind a name says."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.people.names import (
+    HAN,
+    NEVER_GIVEN,
+    dotted_around,
+    end_of_dotted,
+    followers,
+    name_at,
+    surname_of,
+    titled_surname,
+)
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Endings
+from fangzhi.vocabulary import Vocabulary
+
+BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
+
+
+def about(reading: Reading, end: int) -> dict[str, str]:
+    """What a bracket behind a name says of its bearer: （女，满族）."""
+    bracket = BRACKET.match(reading.text, end)
+    about: dict[str, str] = {}
+    for item in re.split("[，、 ]", bracket[1]) if bracket else ():
+        if item in ("男", "女"):
+            about["sex"] = item
+        elif re.fullmatch(r"[\u4e00-\u9fff]{1,5}族", item):
+            about["ethnicity"] = item
+    return about
+
+
+def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> None:
+    """Keep a name that only the tagger sees, its end corrected, where it is known already or something else supports it."""
+    text = reading.text
+    name = text[start:end]
+    if name[:-1] in known and len(name) > 2:
+        end, name = end - 1, name[:-1]  # 韩正|同
+    if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
+        return
+    if "·" in text[max(0, start - 1) : end + 1]:
+        dotted = dotted_around(text, start)
+        found = end_of_dotted(reading, start, dotted.end()) if dotted and dotted.start() == start else None
+        if found is not None:
+            reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0])))
+        return
+    surname = surname_of(reading.vocabulary, text, start)
+    if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
+        end, name = end - 1, name[:-1]
+    if not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
+        return
+    if surname:
+        better = name_at(reading, start, listed=True)
+        if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
+            end, name = better
+    if name in known or _supported(reading, start, end, surname):
+        reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end)))
+
+
+def _supported(reading: Reading, start: int, end: int, surname: str) -> bool:
+    """Whether more than the tagger says that this is a person: a strong surname and three characters, a list, a verb."""
+    text = reading.text
+    strong = bool(surname) and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+    if text[end - 1] in "方军党团队旅侧":
+        return False  # 乌方, 黎真主党, 军乐团
+    if strong and end - start == len(surname) + 2:
+        return True
+    if text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None:
+        return True
+    spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
+    if surname and (spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")):
+        return True
+    if not surname and end - start > 2 and spoke:
+        return True  # 卡尔波夫|表示
+    return strong and text.count(text[start:end]) > 1
+
+
+@cache
+def _beside(vocabulary: Vocabulary) -> tuple[tuple[str, ...], Endings]:
+    rows = vocabulary.lexicon("person_context").items()
+    before = [word for word, row in rows if row["side"] in ("before", "both")]
+    return tuple(word for word, row in rows if row["side"] in ("after", "both")), Endings(before)
+
+
+def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
+    """Whether what the tagger takes for a name can be that of a person."""
+    text = reading.text
+    if not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
+        return False
+    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or NEVER_GIVEN & set(name[1:]):
+        return False
+    after, before = _beside(reading.vocabulary)
+    quoted = text[start - 1 : start] == "“"
+    if (
+        text.startswith(after, end)
+        or before.of(text, max(0, start - 7), start - quoted)
+        or (quoted and text[end : end + 1] == "”")
+    ):
+        return False
+    if reading.covering(start, end, "Institution") or reading.covering(start, end, "Place"):
+        return False
+    surname = surname_of(reading.vocabulary, text, start)
+    if not surname and len(name) == 2:
+        return text.count(name) > 1 and not reading.vocabulary.gazetteer.named(name)
+    return not surname or len(name) <= len(surname) + 2 or _foreign(reading, name)
+
+
+def _foreign(reading: Reading, name: str) -> bool:
+    """Four and more characters without a dot, the last of them no verb's: 古纳瓦德纳, but not 周立群|作."""
+    return len(name) >= 4 and name[-1] not in followers(reading.vocabulary)

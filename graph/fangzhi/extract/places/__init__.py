@@ -1,0 +1,176 @@
+"""Places: official divisions with their codes, chosen among namesakes by context; zones, villages, roads, sites."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract.places import divisions
+from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Endings, Terms
+from fangzhi.vocabulary import Vocabulary
+
+_LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
+
+
+def find(reading: Reading) -> None:
+    """Add every Place: official names first, then zones of the home city, then what the tagger and the suffixes show."""
+    divisions.find_official(reading)
+    divisions.find_zones(reading)
+    _tagged(reading)
+    _composed(reading)
+    _listed(reading)
+    _unlisted(reading)
+    _repeats(reading)
+    divisions.find_villages(reading)
+
+
+@cache
+def _endings(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("place_suffixes"))
+
+
+@cache
+def _posts(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("posts"))
+
+
+def _tagged(reading: Reading) -> None:
+    generic = reading.vocabulary.lexicon("place_generic")
+    for word in reading.tagged("Place"):
+        start, end = word.start, word.end
+        inner = [f for f in reading.within(start, end, "Place") if f.start == start]
+        while inner and inner[0].end < end:  # 湖北十堰市|房县: what the gazetteer took is a step of the chain
+            start = inner[0].end
+            inner = [f for f in reading.within(start, end, "Place") if f.start == start]
+        text = reading.text[start:end]
+        if _posts(reading.vocabulary).of(text, 0, len(text)):
+            continue  # 某区|委书记
+        if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
+            continue  # a slogan: “五湖六园…”
+        if len(text) < 2 or text in generic or reading.covering(start, end, "Place") or not re.fullmatch(r"[\w·]+", text):
+            continue
+        if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Place")):
+            continue
+        if text[0] in "一二三四五六七八九十两几" and len(text) < 9 and text[-1] not in "镇乡村区县市":
+            continue
+        if text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地":
+            continue
+        reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": _kind(reading.vocabulary, text)}))
+
+
+def _composed(reading: Reading) -> None:
+    """A place that begins with a place: 云州|生态广场, 云州|国家高新区; 甲、乙国家高新区 is two."""
+    endings = _endings(reading.vocabulary)
+    for found in list(reading.found):
+        if found.type != "Place" or reading.covering(found.start, found.end + 1, "Place") or found.name in ("中国", "我国"):
+            continue
+        if reading.starting_at(found.end, "Place") is not None:
+            continue
+        for end in _ends(reading, found.end):
+            suffix = endings.of(reading.text, found.end, end)
+            if (
+                suffix is None
+                or len(suffix) < 2
+                or _plain(reading, found.end)
+                or left_border(reading, end - len(suffix), found.end) != found.end
+            ):
+                continue
+            name = reading.text[found.start : end]
+            kind = _kind(reading.vocabulary, name)
+            whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind, "in": found}))
+            _coordinated(reading, found, whole)
+            break
+
+
+def _plain(reading: Reading, at: int) -> bool:
+    return _plain_words(reading.vocabulary).at(reading.text, at) is not None or reading.text[at : at + 1] == "各"
+
+
+@cache
+def _plain_words(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("place_plain"))
+
+
+def _coordinated(reading: Reading, last: Found, whole: Found) -> None:
+    """徐州、扬州国家高新区: the tail belongs to each of the listed areas."""
+    at = last.start
+    while at > 0 and reading.text[at - 1] == "、":
+        other = reading.ending_at(at - 1, "Place")
+        if other is None or other.attributes.get("level") != last.attributes.get("level"):
+            return
+        name = other.name + whole.name[last.end - last.start :]
+        attributes = {"kind": whole.attributes["kind"], "in": other}
+        reading.add(Found(other.start, whole.end, "Place", name, "coordinated", "", attributes))
+        at = other.start
+
+
+def _ends(reading: Reading, start: int) -> Iterator[int]:
+    """Ends of the tagger's words within ten characters after a start, furthest first, inside one run of Han."""
+    run = re.compile(r"[\u4e00-\u9fff]{2,10}").match(reading.text, start)
+    if run is None:
+        return
+    if not reading.words:
+        yield from range(run.end(), start + 1, -1)
+    else:
+        yield from sorted((e for e in reading.borders_in(start + 2, run.end())), reverse=True)
+
+
+def _listed(reading: Reading) -> None:
+    """An item among listed places that has their own last sign: 普济路、世纪路、…"""
+    for match in reading.matches(_LISTED):
+        start, end = match.span(1)
+        sign = match[2]
+        before = reading.ending_at(start - 1, "Place")
+        if before is None or not before.name.endswith(sign) or reading.covering(start, end, "Place"):
+            continue
+        if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
+            kind = _kind(reading.vocabulary, match[1])
+            reading.add(Found(start, end, "Place", match[1], "list", "", {"kind": kind}))
+
+
+_UNLISTED = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?[市县区](?=委|政府|人民|人大|政协|纪委|监委|第|副?市长|副?县长|副?区长|[\u4e00-\u9fff]{1,8}局)"
+)
+# at the head of a line or a clause: 安岭县|委召开…, 平岚市|第三届…
+_HEADED = re.compile(
+    r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
+)
+_NOT_IN_AREA = frozenset("共的了在和与及等为是对从到由向全各本该我这那省市县区")
+
+
+def _unlisted(reading: Reading) -> None:
+    """云州市委, 云州市财政局: an area that no list of divisions knows, where the tagger sees one name from its start."""
+    heads = [m for m in _HEADED.finditer(reading.text) if _nominal(reading, m.start())]
+    for word in reading.words:
+        if word.tag in ("Institution", "Place"):
+            start = word.start + 2 * reading.text.startswith("中共", word.start)
+            match = _UNLISTED.match(reading.text, start, min(len(reading.text), word.end + 3))
+            heads += [match] if match else []
+    for match in heads:
+        start, end = match.span()
+        if _NOT_IN_AREA & set(match[0][:-1]) or match[0] in reading.vocabulary.lexicon("place_generic"):
+            continue
+        if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
+            reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+def _nominal(reading: Reading, start: int) -> bool:
+    """Whether a name may begin here: not at a verb or a preposition (据|云州市, 希望|区政府)."""
+    word = reading.word_at(start)
+    return word is not None and word.start == start and word.tag in ("Institution", "Place", "n", "nz", "Person")
+
+
+def _repeats(reading: Reading) -> None:
+    """The other occurrences of an area found once by its context."""
+    for name in sorted(
+        {f.name for f in reading.found if f.type == "Place" and f.rule == "tagger" and f.attributes.get("kind") == "area"}
+    ):
+        for match in re.finditer(re.escape(name), reading.text) if len(name) > 2 else ():
+            if reading.covering(*match.span(), "Place") is None:
+                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
+
+
+def _kind(vocabulary: Vocabulary, name: str) -> str:
+    suffix = _endings(vocabulary).of(name, 0, len(name))
+    return vocabulary.lexicon("place_suffixes")[suffix]["kind"] if suffix else "area"

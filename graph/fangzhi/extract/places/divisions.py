@@ -1,0 +1,200 @@
+"""Official divisions in a text: their names and short names, chosen among namesakes by context, with the rule."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.places.areas import home_chain
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Endings, Terms
+from fangzhi.gazetteer import Division, Gazetteer
+from fangzhi.vocabulary import Vocabulary
+
+_RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
+
+
+def find_official(reading: Reading) -> None:
+    """Add each official name, full or short, that really stands in the text."""
+    gazetteer = reading.vocabulary.gazetteer
+    terms = _names(gazetteer)
+    done = 0
+    for start, longest in terms.scan(reading.text):
+        if start < done:
+            continue
+        for end in range(longest, start + 1, -1):
+            name = reading.text[start:end]
+            if name in terms and _stands(reading, name, start, end, gazetteer):
+                attributes = {"kind": "area"}
+                division, rule = _choose(reading, name, start)
+                if division is not None:
+                    attributes |= {"code": division.code, "level": division.level}
+                reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes))
+                done = end
+                break
+
+
+@cache
+def _names(gazetteer: Gazetteer) -> Terms:
+    return Terms(gazetteer.names())
+
+
+@cache
+def _bodies(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("body_suffixes"))
+
+
+def _next(vocabulary: Vocabulary, sign: str) -> str:
+    row = vocabulary.lexicon("place_signs").get(sign)
+    return row["next"] if row else ""
+
+
+def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
+    """Whether an official name or short name really stands here, and is not a piece of other words."""
+    word = reading.word_at(start)
+    divisions = gazetteer.named(name)
+    after_place = reading.ending_at(start, "Place") is not None
+    if _other_words(reading, name, start, end) or (after_place and name[0] == "和"):  # 某镇|和|县消防大队
+        return False
+    if any(d.name == name for d in divisions):
+        if len(name) == 2 and not after_place:
+            return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
+        return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
+    ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
+    if ambiguous or divisions[0].level in ("county", "town"):
+        if after_place:
+            return _inside_last(reading, divisions, start)
+        if ambiguous:
+            return any(d.name in reading.text for d in divisions)
+        return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
+    if not reading.words:
+        return _RANK[divisions[0].level] <= 1
+    return word is not None and _short_stands(reading, word, start, after_place=after_place)
+
+
+@cache
+def _known_bodies(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("departments"))
+
+
+def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
+    """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
+    word = reading.word_at(start)
+    if word is not None and word.tag == "Person" and not (word.start == start and word.end < end):
+        return True
+    if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
+        return True
+    body = _known_bodies(reading.vocabulary).at(reading.text, start)
+    if body is not None and len(body) > len(name):
+        return True  # 上海|合作组织 is a body of its own name
+    if name.endswith(("管委会", "管理委员会", "办事处", "公司")):
+        return True  # the list has bodies that stand for an area; their names name the bodies
+    runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
+    return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
+
+
+def _short_stands(reading: Reading, word: Word, start: int, *, after_place: bool) -> bool:
+    """Whether the short name of a province or city begins at `start` in a word of the tagger."""
+    if word.tag == "Institution" and _bodies(reading.vocabulary).of(reading.text, word.start, start):
+        return True  # 某大学|云州研究院
+    if word.tag == "Institution" and word.start == start - 1 and reading.text[start - 1] in "好完了过于":
+        return True  # 服务|好|河南某大学
+    return (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s")
+
+
+def _inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) -> bool:
+    before = reading.ending_at(start, "Place")
+    code = before.attributes.get("code") if before else None
+    return bool(code) and any(reading.vocabulary.gazetteer.within(d.code, str(code)) for d in divisions)
+
+
+def _known_around(reading: Reading, division: Division, start: int) -> bool:
+    """Whether the home area or an earlier place of the article shares the division's province."""
+    province = division.code[:2]
+    if any(d.code[:2] == province for d in home_chain(reading)):
+        return True
+    return any(code.startswith(province) for code in reading.codes_before(start))
+
+
+def _choose(reading: Reading, name: str, start: int) -> tuple[Division | None, str]:
+    """One of the divisions of a name, with the rule that chose it; (None, "") where nothing decides."""
+    gazetteer = reading.vocabulary.gazetteer
+    divisions = gazetteer.named(name)
+    before = reading.ending_at(start, "Place")
+    outer = str(before.attributes.get("code", "")) if before is not None else ""
+    inside = [d for d in divisions if d.code != outer and gazetteer.within(d.code, outer)] if outer else []
+    if len(inside) == 1:
+        return inside[0], "chain"
+    if len(divisions) == 1:
+        only = divisions[0]
+        local = only.level == "town" or (only.level == "county" and name != only.name)
+        return (None, "") if local and not _known_around(reading, only, start) else (only, "")
+    for area in home_chain(reading):
+        inside = [d for d in divisions if gazetteer.within(d.code, area.code)]
+        if len(inside) == 1:
+            return inside[0], "home-area"
+        if inside:
+            divisions = tuple(inside)
+            break
+    return _by_rank(reading, divisions, start)
+
+
+def _by_rank(reading: Reading, divisions: tuple[Division, ...], start: int) -> tuple[Division | None, str]:
+    """The province or city among smaller namesakes, else the one that lies in a place named before."""
+    top = min(_RANK[d.level] for d in divisions)
+    highest = [d for d in divisions if _RANK[d.level] == top]
+    if len(highest) == 1 and top <= 1:
+        return highest[0], "level"
+    for code in reading.codes_before(start):
+        inside = [d for d in highest if reading.vocabulary.gazetteer.within(d.code, code)]
+        if len(inside) == 1:
+            return inside[0], "article"
+    return None, ""
+
+
+def find_zones(reading: Reading) -> None:
+    """示范区, 高新区 standing alone: the zone of the home city, where it has exactly one that fits; else none."""
+    chain = home_chain(reading)
+    city = next((d for d in chain if d.level == "city"), None)
+    for short, row in reading.vocabulary.lexicon("zones").items():
+        if short not in reading.text or city is None:
+            continue
+        signs = row["official"].split("|")
+        home = [d for d in chain if d.level == "county" and any(s in d.name for s in signs)]
+        zones = home or [d for d in reading.vocabulary.gazetteer.children(city.code) if any(s in d.name for s in signs)]
+        if len(zones) != 1:
+            continue
+        for match in re.finditer(short, reading.text):
+            start, end = match.span()
+            if reading.covering(start, end, "Place") is None and _alone(reading, start):
+                attributes = {"kind": "zone", "code": zones[0].code, "level": zones[0].level}
+                reading.add(Found(start, end, "Place", short, "zone", "home-area", attributes))
+
+
+def _alone(reading: Reading, start: int) -> bool:
+    """Nothing before the zone makes it another one: 病虫害防控|示范区 and 国家|高新区 are not the home zone."""
+    if start == 0 or reading.ending_at(start, "Place") is not None:
+        return start == 0
+    word = reading.word_at(start - 1)
+    return (
+        word is None
+        or word.tag in ("w", "p", "v", "c", "d", "u", "Time", "r", "f")
+        or reading.text[start - 1] in "（、，。：“ \n"
+    )
+
+
+_VILLAGE = re.compile(r"(村|社区|居委会|嘎查)$")
+
+
+def find_villages(reading: Reading) -> None:
+    """The official code of a village, where its town, or else the home county, has exactly one of that name."""
+    gazetteer = reading.vocabulary.gazetteer
+    home = next((d.code for d in home_chain(reading) if d.level in ("county", "city")), "")
+    for found in reading.found:
+        if found.type != "Place" or "code" in found.attributes or not _VILLAGE.search(found.name):
+            continue
+        before = reading.ending_at(found.start, "Place")
+        area = str(before.attributes.get("code", "")) if before is not None else home
+        villages = gazetteer.villages_named(found.name, area) if len(area) >= 4 else ()
+        if len(villages) == 1:
+            reading.give_code(found, villages[0].code, "village")
+            found.resolved_by = "chain" if before is not None else "home-area"

@@ -1,0 +1,202 @@
+"""Policies: documents, named campaigns and programmes, slogans that act as names; and who carries them out."""
+
+import re
+
+from fangzhi.extract.policies import actors as policy_actors
+from fangzhi.extract.policies import words as policy_words
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_DOCUMENT = re.compile(
+    r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
+)
+_ISSUED = re.compile(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
+_BODY_OF = re.compile(r"[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛")
+_NO_CAMPAIGN = re.compile(r"作出|进行|提供|带来|加强|共同体|关系")
+_DRAFT = re.compile(r"（[^（）]{2,12}）$")
+_NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
+_QUOTE = re.compile(r"“([^“”\n]{2,24})”")
+_SPIRIT = re.compile(
+    r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
+)
+_PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
+# 四城联创, 一网通办, 三区两带: a slogan that begins with a number
+_NUMBERED = re.compile(
+    r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
+)
+_COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
+_LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
+_TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
+_STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
+_LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
+_WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
+
+
+def find(reading: Reading) -> None:
+    """Add every Policy: known names, then documents, quotes, campaigns, and what is listed with them."""
+    _documents(reading)
+    _issued(reading)
+    _known(reading)
+    _quotes(reading)
+    _campaigns(reading)
+    _listed(reading)
+    _fullest(reading)
+
+
+def state(reading: Reading) -> None:
+    """Implements: who carries out each policy found."""
+    policy_actors.state(reading)
+
+
+def _add(reading: Reading, start: int, end: int, rule: str, **attributes: str) -> Found | None:
+    if reading.covering(start, end, "Policy"):
+        return None
+    for inner in [f for f in reading.within(start, end, "Policy") if f.rule != "document"]:
+        reading.remove(inner)
+    name = reading.text[start:end].replace("\n", "")
+    return reading.add(Found(start, end, "Policy", name, rule, attributes=dict(attributes)))
+
+
+def _documents(reading: Reading) -> None:
+    named: list[Found] = []
+    for match in _DOCUMENT.finditer(reading.text):
+        title = match[1]
+        head = policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title))
+        if not head or (head == "法" and _NO_LAW.search(title)):
+            continue
+        if title == head or len(title) < 4:  # 《条例》 is the one named before
+            known = next((f for f in reversed(named) if f.name.endswith(head)), None)
+            if known is not None:
+                reading.add(Found(match.start(1), match.end(1), "Policy", known.name, "document", "article"))
+            continue
+        extra = {"kind": "document"} | ({"number": match[2]} if match[2] else {})
+        found = _add(reading, match.start(1), match.end(1), "document", **extra)
+        named += [found] if found else []
+
+
+def _issued(reading: Reading) -> None:
+    """云州市人民政府关于印发某行动方案的通知: the document that a headline issues, printed without 《》."""
+    for match in _ISSUED.finditer(reading.text):
+        title = match["title"]
+        if "《" not in title and policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title)):
+            _add(reading, match.start("title"), match.end("title"), "document", kind="document")
+
+
+def _known(reading: Reading) -> None:
+    for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
+        if _BODY_OF.match(reading.text, match.end()):
+            continue  # 市乡村振兴|局
+        _add(reading, match.start(), match.end(), "known")
+    for pattern in (_SPIRIT, _PLAN):
+        for match in pattern.finditer(reading.text):
+            _add(reading, match.start(), match.end(), "known")
+
+
+def _quotes(reading: Reading) -> None:
+    for match in _QUOTE.finditer(reading.text):
+        inner, start, end = match[1], match.start(1), match.end(1)
+        if "的" in inner and not _parallel(inner):
+            continue  # “有针对性的”行动
+        named = [] if re.search("[＋+]", inner) else reading.within(start, end, "Person", "Institution")
+        if _WORKS.fullmatch(inner) or named:
+            continue  # “党支部＋合作社”模式 names no body
+        head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
+        if len(inner) < 3 and not (head and head["part"] and len(head["part"]) > 3):
+            continue  # “五一”活动, “三农”工作
+        slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
+        called = _called(reading, match.start())
+        counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
+        joined = _joined(reading, match.start(), start) != start
+        if head and head.end() - head.start() and (slogan or called or head["part"]):
+            part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
+            whole = _joined(reading, match.start(), start)
+            _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
+        elif (called or joined) and (slogan or counted or policy_words.campaign_head(reading.vocabulary).search(inner)):
+            whole = _joined(reading, match.start(), start)
+            _add(reading, whole, end + (whole != start), "quote")
+        elif policy_words.campaign_head(reading.vocabulary).search(inner):
+            verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
+            if verb is not None and re.fullmatch(r"[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
+                _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _joined(reading: Reading, quote: int, start: int) -> int:
+    """人居环境整治“百日行动” is one name: where the name before the quote begins."""
+    before = reading.ending_at(quote, "Policy")
+    return before.start if before and reading.text[before.end - 1] not in "”》" else start
+
+
+def _parallel(inner: str) -> bool:
+    """学先进、促发展: parts of one length."""
+    parts = re.split("[，、]", inner)
+    return len(parts) > 1 and len({len(p) for p in parts}) == 1 and bool(_LINES.match(inner))
+
+
+def _called(reading: Reading, quote: int) -> bool:
+    """Whether a verb stands before the quote, or before the list that it stands in."""
+    start, _ = reading.clause_of(quote)
+    left = reading.text[start:quote]
+    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(left))
+    if not verbs:
+        return False
+    gap = left[verbs[-1].end() :]
+    return gap in ("", "新时代", "以") or (gap.endswith(("、", "”", "和", "及")) and len(gap) <= 80)
+
+
+def _campaigns(reading: Reading) -> None:
+    for pattern in (_TWINS, _STANDARDS):
+        for match in pattern.finditer(reading.text):
+            start = _after_verb(reading, match.start(), match.end())
+            if start is not None:
+                _add(reading, start, match.end(), "campaign")
+    generic = policy_words.generic(reading.vocabulary)
+    for match in policy_words.campaign(reading.vocabulary).finditer(reading.text):
+        start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
+        start += 2 * bool(re.match("全[省市县区国党]", reading.text[start : start + 2]))
+        name = reading.text[start : match.end("name")]
+        if _NO_CAMPAIGN.search(name):
+            continue
+        listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
+        if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
+            _add(reading, start, match.end("name"), "campaign")
+
+
+def _after_verb(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name begins behind a verb that stands right before it or in its first characters."""
+    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4))
+    near = [v.end() for v in verbs if v.end() >= start]
+    return near[-1] if near and end - near[-1] >= 6 else None
+
+
+def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
+    while (verb := policy_words.verbs(vocabulary, "name").match(text, start, end)) is not None:
+        start = verb.end()
+    return start
+
+
+def _listed(reading: Reading) -> None:
+    """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
+    for match in reading.matches(_LIST):
+        verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
+        leading = [v.end() for v in verbs if "、" not in reading.text[match.start() : v.start()]]
+        start = leading[-1] if leading else match.end()
+        end = reading.text.rfind("等", start, match.end())
+        items = [(m.start(), m.end()) for m in re.finditer(r"[^、]+", reading.text[start:end])] if end > start else []
+        spans = [(start + a, start + b) for a, b in items]
+        if len(spans) < 3 or sum(bool(reading.within(a, b, "Policy")) for a, b in spans) < 2:
+            continue
+        for a, b in spans:
+            if not reading.within(a, b, "Policy") and re.fullmatch(r"[\u4e00-\u9fff]{4,12}", reading.text[a:b]):
+                _add(reading, a, b, "list")
+
+
+def _fullest(reading: Reading) -> None:
+    """乡村振兴 is 乡村振兴战略 in an article that says so; the longer form adds a generic word only."""
+    found = [f for f in reading.found if f.type == "Policy"]
+    names = sorted({f.name for f in found}, key=lambda n: (-len(n), n))
+    tails = reading.vocabulary.lexicon("policy_quoted")
+    for policy in found:
+        bare = policy.name.strip("“”")
+        longer = [n for n in names if (n.startswith(policy.name) and n[len(policy.name) :] in tails) or n.strip("“”") == bare]
+        if longer:
+            policy.name = longer[0]

@@ -1,0 +1,158 @@
+"""Who carries out a policy: the place or body whose verb it is, whose campaign it is, or that issues the document."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract import actors
+from fangzhi.extract.places import areas
+from fangzhi.extract.policies import words as policy_words
+from fangzhi.extract.reading import Found, Reading
+
+_ADVERBS = re.compile(
+    r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
+    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排|即日起|从即日起|决定)+$"
+)
+_TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
+_MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
+_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
+_AREAS = (None, "area", "zone", "village")
+_OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
+# 市“清河”行动领导小组: the campaign is that of the area before it
+_ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
+_SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
+# 甲“清河”行动的试点单位
+_PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
+_ANSWERS = re.compile(r"就[“《]?$")
+_ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
+_UNDER = re.compile(r"(?:根据|按照|依据)《$")
+_ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
+_GOES = re.compile(r"”?(?:活动|工作)?(?:收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|扎实推进|深入推进|取得)")
+_SPREAD = re.compile(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
+_PARTY_OR_STATE = re.compile(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
+
+
+def state(reading: Reading) -> None:
+    """Implements: a place or body and the policy it carries out, once an article; nothing where the actor is not sure."""
+    said: set[tuple[str, str]] = set()
+    for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
+        for actor, start in [*implementers(reading, policy), *_bearers(reading, policy)]:
+            if (actor.name, policy.name) not in said and _can_act(actor):
+                said.add((actor.name, policy.name))
+                end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
+                roles = {"actor": actor, "policy": policy}
+                reading.state("Implements", roles, min(start, policy.start), end, "policy-verb", confidence=0.8)
+    _in_events(reading, said)
+
+
+def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    """Who acts where the policy stands behind a verb of doing, and where their words begin."""
+    text, at = reading.text, policy.start
+    sentence, _ = reading.sentence_of(at)
+    start, _ = reading.clause_of(at)
+    left = text[start:at].rstrip("“《")
+    verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
+    if verbs:
+        verb, gap = verbs[-1], left[verbs[-1].end() :]
+        if verb.group() == "召开" and not _MEETING.match(text, policy.end):
+            return
+        if len(gap) > 12 and "、" not in gap and "和" not in gap:
+            return
+        if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
+            return
+        begin = start + verb.start()
+        if _OTHERS_DO.search(left[: verb.start()]):
+            return
+    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + text.startswith("”", policy.end)):
+        begin = at - 1
+    elif _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
+        quote = start + len(left)
+        mine = actors.own(reading, quote - 2)
+        for actor in actors.beside(reading, quote) if mine is None else mine:
+            yield actor, quote - 2
+        return
+    else:
+        return
+    lead = _ADVERBS.search(text, start, begin)
+    group = actors.beside(reading, lead.start() if lead else begin) or actors.of(reading, begin)
+    for actor in group:
+        yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
+
+
+def _can_act(actor: Found) -> bool:
+    if actor.type == "Place":
+        return actor.attributes.get("kind") in _AREAS
+    return not _NEWSROOM.search(actor.name)
+
+
+def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    """Whose campaign or document it is, without a verb of doing."""
+    text = reading.text
+    at = policy.start - (text[policy.start - 1 : policy.start] in ("“", "《"))
+    clause, _ = reading.clause_of(policy.start)
+    left = text[clause : policy.start]
+    if policy.attributes.get("kind") == "document":
+        if _UNDER.search(left) and policy.name[-1] != "法" and (place := _innermost_at(reading, policy.start)) is not None:
+            yield place, policy.start
+        if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
+            yield issuer, issuer.start
+        return
+    if _PILOT.match(text, policy.end):
+        for actor in actors.beside(reading, at):
+            yield actor, actor.start
+        topic, _ = actors.head(reading, clause, policy.start)
+        if topic and text.startswith("是", topic[-1].end):
+            yield from ((actor, actor.start) for actor in topic)
+    if _ANSWERS.search(left) and _ASKED.match(text, policy.end):
+        yield from ((area, clause) for area in _spokesman(reading, clause, policy.start))
+    if _ITS_BODY.match(text, policy.end) and (sign := _SIGN.search(text, max(0, at - 3), at)):
+        area, _ = areas.resolve(reading, sign["sign"], at)
+        if area is not None:
+            yield area, sign.start("sign")
+    if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
+        yield from ((area, at) for area in actors.main(reading))
+
+
+def _innermost_at(reading: Reading, at: int) -> Found | None:
+    """The innermost area that a title begins with."""
+    found = reading.starting_at(at, "Place")
+    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
+        found = inner
+    return found
+
+
+def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:
+    """The body for which the person of a clause speaks: the area itself for its party committee or government."""
+    bodies = [b for b in reading.within(start, end, "Institution") if not b.name.endswith("党组")]
+    if not bodies:
+        return []
+    area = bodies[0].attributes.get("area")
+    if isinstance(area, Found) and _PARTY_OR_STATE.search(bodies[0].name):
+        return [area]
+    return bodies[:1]
+
+
+def _in_events(reading: Reading, said: set[tuple[str, str]]) -> None:
+    """全市“清河”行动推进会召开, 区委传达“清河”行动动员会精神: the campaign stands inside the name of an occasion."""
+    policies = {f.name: f for f in reading.found if f.type == "Policy" and len(f.name) >= 4 and "kind" not in f.attributes}
+    for name in sorted(policies):
+        for match in re.finditer("“?" + re.escape(name.strip("“")) + "”?", reading.text):
+            if reading.covering(match.start(), match.end(), "Event") is None:
+                continue
+            for actor in _holders(reading, match.start(), match.end()):
+                if (actor.name, name) not in said and _can_act(actor):
+                    said.add((actor.name, name))
+                    roles = {"actor": actor, "policy": policies[name]}
+                    reading.state("Implements", roles, match.start(), match.end(), "policy-event", confidence=0.7)
+
+
+def _holders(reading: Reading, start: int, end: int) -> list[Found]:
+    text = reading.text
+    clause, _ = reading.clause_of(start)
+    spread = _SPREAD.search(text, clause, start)
+    if spread is not None:
+        return reading.within(clause, spread.start(), "Institution")[:1]
+    if _HELD.match(text, end):
+        mine = actors.own(reading, start - 2)
+        return actors.beside(reading, start) if mine is None else mine
+    return []

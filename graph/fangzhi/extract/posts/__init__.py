@@ -1,0 +1,81 @@
+"""Who holds which post: the title string before a name, shared by the names of a list, or in brackets behind it."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.posts.titles import Title, titles_before
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_BRACKET = re.compile(r"（([^（）]{3,40})）")
+_HEAD = re.compile(r"(还)?有?：?$")
+_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）$")
+_TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
+
+
+def state(reading: Reading) -> None:
+    """One HoldsPost a person and post, with the title's place in its bundle; nothing where no body completes it."""
+    people = [f for f in reading.found if f.type == "Person" and not f.silent]
+    last: tuple[Found, list[Title]] | None = None
+    for person in people:
+        ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
+        titles = titles_before(reading, ranked.start() if ranked else person.start) or _headed(reading, person.start)
+        if not titles and last is not None and _next_in_list(reading, last[0], person):
+            titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
+            _state(reading, person, titles, last[0].start, shared=True)
+            last = (person, last[1])
+            continue
+        _state(reading, person, titles, titles[0].start if titles else person.start)
+        last = (person, titles) if titles else None
+        bracket = _BRACKET.match(reading.text, person.end)
+        if bracket:
+            behind = titles_before(reading, bracket.end(1))
+            if behind and behind[0].start == bracket.start(1):
+                _state(reading, person, behind, person.start, until=bracket.end())
+
+
+def _headed(reading: Reading, at: int) -> list[Title]:
+    """出席会议的县委常委有：甲、乙: the post of each of the list."""
+    head = _HEAD.search(reading.text, max(0, at - 4), at)
+    if head is None or not head[0].endswith("："):
+        return []
+    titles = titles_before(reading, head.start())
+    return titles if len(titles) == 1 and _shareable(reading, titles[0]) else []
+
+
+def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
+    if _TENTATIVE.search(reading.text, max(0, start - 6), person.start):
+        return
+    end = max(until, person.end)
+    printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
+    for order, title in enumerate(titles, 1):
+        if title.institution is None:
+            continue
+        begin = titles[0].start if shared else start
+        reading.state(
+            "HoldsPost",
+            {"person": person, "institution": title.institution, "post": title.post, "ended": True if title.ended else None},
+            min(begin, titles[0].start),
+            end,
+            "title",
+            kind=title.kind,
+            bundle=printed if len(titles) > 1 else None,
+            order=order if len(titles) > 1 else None,
+            title=printed,
+        )
+
+
+def _shareable(reading: Reading, title: Title) -> bool:
+    """副市长张三、李四 share; 市长张三、李四 do not: one seat, one person."""
+    prefixes, seats = _shared(reading.vocabulary)
+    return title.post.startswith(prefixes) or title.base in seats
+
+
+@cache
+def _shared(vocabulary: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return vocabulary.terms("post_prefixes", shared="yes"), vocabulary.terms("posts", shared="yes")
+
+
+def _next_in_list(reading: Reading, last: Found, person: Found) -> bool:
+    between = reading.text[last.end : person.start]
+    return re.fullmatch(r"(（[^（）]{1,12}）)?[、 和]+", between) is not None

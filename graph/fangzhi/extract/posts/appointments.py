@@ -1,0 +1,155 @@
+"""Acts on posts as reported, beside the name: 任命|张三|为…, 李四|当选…, 免去|王五|的…职务; and lists under 任命："""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract import dates
+from fangzhi.extract.institutions.bodies import posts
+from fangzhi.extract.posts import lives, rosters
+from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
+from fangzhi.extract.posts.titles import Title
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+# between a name and its verb: 张三同志（女）此前任…, 李四全票当选…
+_LEAD = (
+    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:的)?，?"
+    r"(?:此前|之前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并)*"
+)
+_NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
+_CANDIDATE = re.compile(r"(候选人|人选)")
+_FOUNDED = re.compile("成立|组建|设立|设有")
+_DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
+_EARLIER = re.compile("此前|之前|曾|原")
+_HOLDING = ("任", "担任", "兼任")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _verbs(vocabulary: Vocabulary) -> _Verbs:
+    before = "|".join(vocabulary.terms("appointment_verbs_before"))
+    behind = "|".join(vocabulary.terms("appointment_verbs_behind"))
+    return _Verbs(
+        re.compile(rf"({before})[：:]?$"),
+        re.compile(rf"{_LEAD}(被?(?:{behind}))"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What one clause says: people, the verb before them, what stands behind, and the title of the act before."""
+
+    people: list[Found]
+    verb: str
+    behind: re.Match[str]
+    last: Title | None
+
+    @property
+    def word(self) -> str:
+        """The verb behind the name."""
+        return self.behind[1].removeprefix("被")
+
+    @property
+    def earlier(self) -> bool:
+        """Whether it tells of what was before."""
+        return _EARLIER.search(self.behind[0]) is not None
+
+
+def state(reading: Reading) -> None:
+    """Appointments of people by name; an appointment or election gives the post too, a removal or nomination does not."""
+    verbs = _verbs(reading.vocabulary)
+    listed = dict(rosters.lines_of_acts(reading))
+    group: list[Found] = []
+    last: Title | None = None
+    verb = ""
+    for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
+        if not (group and _NEXT.fullmatch(reading.text, group[-1].end, person.start)):
+            group = []
+        group.append(person)
+        behind = verbs.behind.match(reading.text, person.end)
+        if behind is None:
+            continue
+        before = verbs.before.search(reading.text, max(0, group[0].start - 6), group[0].start)
+        if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
+            last = None
+        verb = before[1] if before else verb if last is not None and behind[1] == "为" else ""
+        verb = verb or listed.get(group[0].start, "")
+        last = _state(reading, _Act(group, verb, behind, last)) or last
+        group = []
+    rosters.state(reading)
+    lives.state(reading)
+
+
+def _state(reading: Reading, act: _Act) -> Title | None:
+    """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
+    first = act.people[0]
+    start, end = reading.sentence_of(first.start)
+    action = _action(reading, act, start)
+    titles, stop = titles_after(reading, act.behind.end(), end, act.last)
+    if not titles and act.word in ("任", "担任"):
+        titles, stop = _founded(reading, start, first, act.behind.end())
+    if not titles or (act.verb == "接受" and "辞去" not in act.behind[0]):
+        return None
+    if action == "removed" and act.word == "的" and not OFFICE.match(reading.text, stop):
+        return None
+    if _CANDIDATE.match(reading.text, stop):
+        action = "nominated"
+    begin = first.start - (len(act.verb) if act.verb and reading.text.endswith(act.verb, 0, first.start) else 0)
+    if action:
+        _appoint(reading, act, action, titles, (begin, stop))
+    row = reading.vocabulary.lexicon("appointment_verbs_behind")[act.word]
+    if action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action):
+        for person in act.people:
+            hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")
+    return titles[-1]
+
+
+def _appoint(reading: Reading, act: _Act, action: str, titles: list[Title], span: tuple[int, int]) -> None:
+    date = day_of(reading, reading.sentence_of(act.people[0].start)[0], act.people[0].start)
+    for person in act.people:
+        for title in titles:
+            roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
+            kind = "concurrent" if act.word == "兼任" else title.kind
+            reading.state("Appointment", roles, *span, "appointment", kind=kind)
+
+
+def _action(reading: Reading, act: _Act, start: int) -> str:
+    """appointed, removed, elected, nominated, or "" for a state."""
+    word = act.word
+    if act.verb and word in ("为", "任", "担任", "的"):
+        found = reading.vocabulary.lexicon("appointment_verbs_before")[act.verb]["action"]
+        return found if (word == "的") == (found == "removed") else ""
+    told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]
+    if told not in ("holds", "held"):
+        return told
+    if word in _HOLDING and not act.earlier and _decided(reading, start, act.people[0].start, act.behind):
+        return "appointed"  # 市委决定：某同志任…
+    return ""
+
+
+def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
+    """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
+    return _DECIDED.search(reading.text[start : behind.end()]) is not None or dates.resolve(reading, start, at) is not None
+
+
+def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
+    """成立某指挥部，由某某任指挥长: the bare post is of the body just founded; 由某某任组长的|调查组."""
+    text = reading.text
+    deputy = text.startswith("副", at)
+    post = posts(reading.vocabulary).at(text, at + deputy)
+    if post is None:
+        return [], at
+    stop = at + deputy + len(post)
+    body = reading.starting_at(stop + 1, "Institution") if text.startswith("的", stop) else None
+    if body is not None:
+        return [Title(at, stop, text[at:stop], post, body)], body.end
+    bodies = reading.within(start, person.start, "Institution")
+    if not bodies or not _FOUNDED.search(text, start, bodies[-1].start):
+        return [], at
+    return [Title(at, stop, text[at:stop], post, bodies[-1])], stop

@@ -1,0 +1,71 @@
+"""The posts of a title string that begins at an offset; and what acts on posts and lives of officials share in stating them."""
+
+import re
+
+from fangzhi.extract import dates
+from fangzhi.extract.institutions.bodies import posts
+from fangzhi.extract.posts.titles import Title, titles_before
+from fangzhi.extract.reading import Found, Reading
+
+OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
+
+
+def titles_after(reading: Reading, start: int, end: int, last: Title | None = None) -> tuple[list[Title], int]:
+    """The posts of a title string that begins at an offset, and where it ends; ([], start) where none does.
+
+    A single post without a body takes that of `last`, the title of the act before: 选举…为主任，选举…为副主任.
+    """
+    text = reading.text
+    limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
+    ends = sorted({stop for _, stop in posts(reading.vocabulary).scan(text[start:limit])}, reverse=True)
+    for stop in ends:
+        titles = titles_before(reading, start + stop)
+        if titles and len(titles) == 1 and titles[0].institution is None and last is not None:
+            titles[0].institution = last.institution
+        if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
+            return titles, start + stop
+    return [], start
+
+
+def _leads(reading: Reading, start: int, first: int) -> bool:
+    """Whether only 中共 and the outer steps of an area chain stand between an offset and the first title."""
+    for place in reading.within(start, first, "Place"):
+        if place.start == start:
+            start = place.end
+    return (
+        start >= first
+        or reading.text[start:first] in ("中共", "中国共产党")
+        or (reading.text.startswith("中共", start) and start + 2 < first and _leads(reading, start + 2, first))
+    )
+
+
+def hold(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int], *, ended: bool) -> None:
+    """State that a person holds, or once held, the posts of one title string."""
+    printed = reading.text[titles[0].start : titles[-1].end]
+    for order, title in enumerate(titles, 1):
+        roles = {
+            "person": person,
+            "institution": title.institution,
+            "post": title.post,
+            "ended": True if ended or title.ended else None,
+        }
+        many = len(titles) > 1
+        reading.state(
+            "HoldsPost",
+            roles,
+            *span,
+            "appointment",
+            kind=title.kind,
+            bundle=printed if many else None,
+            order=order if many else None,
+            title=printed,
+        )
+
+
+def day_of(reading: Reading, start: int, end: int) -> str | None:
+    """The day of the act: of its sentence, else the one day that the article names before it."""
+    own = dates.resolve(reading, start, end)
+    if own is not None:
+        return own
+    days = {d.value for d in dates.find(reading) if d.end <= start and d.precision == "day"}
+    return next(iter(days)) if len(days) == 1 else None

@@ -1,0 +1,104 @@
+"""Printed lists: 任命： with a name and its post a line; 主  席：甲　乙 under the name of the body that they belong to."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract.institutions.bodies import posts
+from fangzhi.extract.posts.held import day_of
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Endings
+from fangzhi.vocabulary import Vocabulary
+
+_LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,7})(?:（[^（）\n]{1,20}）)?：")
+_ELECTED = re.compile("选举产生|当选")
+_LIST = "名单"
+_ABOVE = 3  # lines over a label in which the body is named
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A post that heads a list of names on its own line: [start, end) with its colon."""
+
+    start: int
+    end: int
+    post: str
+
+
+def labels(reading: Reading) -> Iterator[Label]:
+    """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…"""
+    for match in _LABEL.finditer(reading.text):
+        post = match[1].replace(" ", "")
+        if _endings(reading.vocabulary).of(post, 0, len(post)) in (post, post.removeprefix("副")):
+            yield Label(match.start(1), match.end(), post)
+
+
+@cache
+def _endings(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("posts"))
+
+
+@cache
+def heading_of_acts(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """任命：, 决定免去： alone on a line: what is done to the people on the lines below."""
+    verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
+    return re.compile(rf"(?:^|\n)[^\n，。；]{{0,12}}?({verbs})(?:名单)?(?:如下)?[：:]?[ ]*(?=\n)")
+
+
+def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Where each line under a heading of acts begins, with its verb; up to the first line that ends a paragraph of prose."""
+    headings = list(heading_of_acts(reading.vocabulary).finditer(reading.text))
+    for heading, after in zip(headings, [*headings, None][1:], strict=True):
+        at, stop = heading.end() + 1, after.start() if after else len(reading.text)
+        while at < stop:
+            end = reading.text.find("\n", at, stop)
+            end = stop if end < 0 else end
+            line = reading.text[at:end].strip()
+            if line and ("为" not in line and "的" not in line):
+                break
+            if line:
+                yield at, heading[1]
+            if line.count("。") > 1:
+                break
+            at = end + 1
+
+
+def state(reading: Reading) -> None:
+    """HoldsPost of each name of a headed list; an Appointment too where the list is the result of an election."""
+    heads = list(labels(reading))
+    for head, after in zip(heads, [*heads, None][1:], strict=True):
+        body, elected = _body(reading, heads[0].start)
+        if body is None:
+            return
+        for person in _people(reading, head.end, after.start if after else len(reading.text)):
+            span = (person.start, person.end)
+            if elected:
+                roles = {"person": person, "institution": body, "post": head.post, "action": "elected"}
+                date = day_of(reading, reading.sentence_of(body.start)[0], head.start)
+                reading.state("Appointment", roles | {"date": date}, *span, "roster", kind="substantive")
+            roles = {"person": person, "institution": body, "post": head.post}
+            reading.state("HoldsPost", roles, *span, "roster", kind="substantive", title=head.post)
+
+
+def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
+    """The body that the lines over a list name before 主席…名单, and whether they tell of an election."""
+    above = reading.text.rfind("\n", 0, at) + 1
+    for _ in range(_ABOVE):
+        above = reading.text.rfind("\n", 0, max(0, above - 1)) + 1
+    elected = _ELECTED.search(reading.text, above, at) is not None
+    for body in [f for f in reading.within(above, at, "Institution") if not f.silent]:
+        line = reading.text[body.end : at].split("\n", 1)[0]
+        if _LIST in line and posts(reading.vocabulary).at(line.removeprefix("副"), 0):
+            return body, elected
+    return None, False
+
+
+def _people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
+    """The names of one list: parted by spaces, 、, brackets and line ends only."""
+    at = start
+    for person in reading.within(start, stop, "Person"):
+        if re.fullmatch(r"(（[^（）]{1,16}）)?[、 \n]*", reading.text[at : person.start]) is None:
+            return
+        yield person
+        at = person.end

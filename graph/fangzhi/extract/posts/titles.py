@@ -1,0 +1,239 @@
+"""The grammar of title strings: [原][area][body][原][prefix]post, parted by 、 and 兼, elided bodies completed."""
+
+import re
+from dataclasses import dataclass
+
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.words import words_of
+from fangzhi.extract.reading import Found, Reading
+
+_FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
+
+
+@dataclass(slots=True)
+class Title:
+    """One post of a title string, in text offsets; `institution` is None where nothing completes it."""
+
+    start: int
+    end: int
+    post: str
+    base: str
+    institution: Found | None = None
+    ended: bool = False
+    kind: str = "substantive"
+    sign: str = ""  # 市 of 市长
+
+
+def titles_before(reading: Reading, end: int) -> list[Title]:
+    """The posts of the title string that ends at a text offset, in printed order, bodies completed; empty if none."""
+    floor = max(reading.sentence_of(max(0, end - 1))[0], end - 120)
+    found: list[Title] = []
+    at = end
+    while (title := _title_ending(reading, at, floor)) is not None:
+        found.append(title)
+        at = title.start
+        if at <= floor or reading.text[at - 1] not in "、兼暨":
+            break
+        at -= 1
+    found.reverse()
+    _complete(reading, found)
+    return found
+
+
+def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
+    text = reading.text
+    words = words_of(reading.vocabulary)
+    base = words.posts.of(text, floor, end)
+    if base is None:
+        return None
+    start = end - len(base)
+    # 组织部|部长 and 组织部长: the post's first character may be the body's last
+    body = reading.ending_at(start + 1, "Institution") if base[0] in "部局院厅校行社台所馆站队会" and len(base) == 2 else None
+    prefix = words.prefix.search(text, max(floor, start - 3), start)
+    if body is not None and prefix is None:
+        lead = _former(reading, floor, body.start)
+        start = lead.start() if lead else body.start
+        return Title(start, end, base, base, body, lead is not None and lead[1] != "时任")
+    post_start = prefix.start() if prefix else start
+    title = Title(post_start, end, text[post_start:end], base)
+    row = reading.vocabulary.lexicon("post_prefixes")[prefix[1]] if prefix else {}
+    title.kind = "rank" if base in reading.vocabulary.lexicon("ranks") else row.get("kind") or "substantive"
+    if row.get("dropped"):  # the bare title; that it is acted stands in the kind
+        title.post = base
+    organ = words.organ.search(text, floor, post_start) if base in words.of_organs else None
+    if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
+        title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
+    former = _former(reading, floor, post_start)
+    body_end = former.start() if former else post_start
+    title.ended = former is not None and former[1] != "时任"
+    title.start = body_end
+    _take_body(reading, title, body_end, floor)
+    body = title.institution
+    if body is not None and not body.silent and reading.text.count("原", title.start, body_end) > body.name.count("原"):
+        title.ended = True  # 某镇|原|党委
+    lead = _former(reading, floor, title.start)
+    if lead:
+        title.start = lead.start()
+        title.ended = title.ended or lead[1] != "时任"
+    return title
+
+
+def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
+    """原, 前, 曾任 … right before an offset, standing alone: not the 原 of 青原."""
+    lead = _FORMER.search(reading.text, max(floor, at - 2), at)
+    if lead is None or len(lead[1]) > 1 or lead.start() == 0 or not "\u4e00" <= reading.text[lead.start() - 1] <= "\u9fff":
+        return lead
+    if reading.ending_at(lead.start(), "Institution", "Place") is not None:
+        return lead
+    word = reading.word_at(lead.start())
+    return lead if word is not None and word.start == lead.start() and word.tag not in ("Place", "Institution") else None
+
+
+def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
+    """Set the body that stands right before the post, and move the title's start over it."""
+    body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
+    if title.base[0] in "省市县区州盟旗镇乡" and len(title.base) == 2 and body == "政府":
+        title.sign = title.base[0]
+        place = reading.ending_at(body_end, "Place") or (
+            reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
+        )
+        if place is not None and place.start >= floor:
+            title.institution = government(reading, place, title.sign)
+            title.start = place.start
+        elif reading.text[body_end - 1 : body_end] in ("我", "本", "该"):
+            title.start = body_end - 1
+        elif (found := reading.ending_at(body_end, "Institution")) is not None and found.name.endswith("政府"):
+            title.institution, title.start = found, found.start
+        return
+    found = reading.ending_at(body_end, "Institution")
+    if found is not None and found.start >= floor:
+        title.institution, title.start = found, found.start
+        return
+    office = _office(reading, title, body_end)
+    if office is not None:
+        title.institution, title.start = office, office.start
+        return
+    place = reading.ending_at(body_end, "Place")
+    if place is None or place.start < floor:
+        words = words_of(reading.vocabulary)
+        organ = words.organ.search(reading.text, floor, body_end)
+        if organ and title.base in words.of_organs:
+            title.start = organ.start()
+            title.post = reading.text[organ.start() : title.end]
+        return
+    if body == "国" or title.base in ("主席", "副主席"):
+        title.institution, title.start = place, place.start
+    elif body == "村委会":
+        title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
+    elif body == "党支部":
+        title.institution, title.start = implied(reading, place, "党支部", "village"), place.start
+
+
+def _office(reading: Reading, title: Title, end: int) -> Found | None:
+    """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
+    for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
+        office = _OFFICE.fullmatch(reading.text, body.end, end) if not body.silent else None
+        if office and (title.base[0] == office[1] or title.base == "主任"):
+            attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
+            attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
+            return reading.add(Found(body.start, end, "Institution", body.name + office[0], "office", "title", attributes))
+    return None
+
+
+def government(reading: Reading, place: Found, sign: str) -> Found:
+    """The government that a 市长 of an area implies: the one the article names, else a silent 某市政府."""
+    name = areas.area_name(reading, place)
+    if not name.endswith((sign, "自治区", "地区")) and place.attributes.get("kind") == "area" and "code" not in place.attributes:
+        name += sign
+    known = reading.named("Institution", name + "政府") + reading.named("Institution", name + "人民政府")
+    if known:
+        return min(known, key=lambda f: f.start)
+    return implied(reading, place, "政府", "government", name)
+
+
+def implied(reading: Reading, place: Found, tail: str, kind: str, name: str = "") -> Found:
+    """A body that a post of an area implies, without a surface form of its own."""
+    whole = (name or areas.area_name(reading, place)) + tail
+    attributes = {"kind": kind, "area": place}
+    return reading.add(Found(place.start, place.end, "Institution", whole, "implied", "title", attributes, silent=True))
+
+
+def _complete(reading: Reading, titles: list[Title]) -> None:
+    """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both."""
+    words = words_of(reading.vocabulary)
+    previous: Title | None = None
+    for title in titles:
+        if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
+            title.ended = True
+        organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
+        if title.institution is not None and organ:
+            _party_organ(reading, title, title, organ[1])
+        elif title.institution is None and title.sign:
+            title.institution = _area_government(reading, title, previous)
+        elif title.institution is None and organ:
+            _party_organ(reading, title, previous, organ[1])
+        elif title.institution is None and _of_state(reading, title):
+            pass  # 中共中央总书记、国家主席: the State is no body of the title before
+        elif title.institution is None and previous is not None and previous.institution is not None:
+            title.institution = _inherited(reading, previous.institution, title)
+        elif title.institution is None and title.base not in words.weak:
+            title.institution = _from_article(reading, title)
+        previous = title
+
+
+def _of_state(reading: Reading, title: Title) -> bool:
+    return reading.vocabulary.lexicon("posts").get(title.base, {}).get("body") == "国"
+
+
+def _area_government(reading: Reading, title: Title, previous: Title | None) -> Found | None:
+    """市长 behind 市委副书记: the government of the same area; else of the area that a bare 市 means here."""
+    area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
+    if isinstance(area, Found) and _level_fits(reading, area, title.sign):
+        return government(reading, area, title.sign)
+    place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
+    if place is not None:
+        return government(reading, place, title.sign)
+    name = title.sign + "政府"  # a 县长 in a paper whose home is not known
+    named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
+    attributes = {"kind": "government"}
+    return named or reading.add(Found(title.start, title.end, "Institution", name, "implied", "", attributes, silent=True))
+
+
+def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
+    code = area.attributes.get("code")
+    division = reading.vocabulary.gazetteer.get(str(code)) if code else None
+    return areas.fits(reading.vocabulary, division, sign) if division is not None else area.name.endswith(sign)
+
+
+def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
+    """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
+    body = (
+        _inherited(reading, previous.institution, title, strip=True)
+        if previous is not None and previous.institution is not None
+        else None
+    )
+    if body is None:
+        return
+    title.post = title.post[len(organ) :]
+    attributes = {"kind": "party", "parent": body} | ({"area": body.attributes["area"]} if "area" in body.attributes else {})
+    at = title.start
+    title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
+
+
+def _inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found:
+    """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
+    words = words_of(reading.vocabulary)
+    parent = institution.attributes.get("parent")
+    if isinstance(parent, Found) and words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
+        return parent
+    return institution
+
+
+def _from_article(reading: Reading, title: Title) -> Found | None:
+    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if ends is None:
+        return None
+    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None

@@ -1,0 +1,216 @@
+"""Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.projects import facts as project_facts
+from fangzhi.extract.projects import groups as project_groups
+from fangzhi.extract.projects import sites as project_places
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.vocabulary import Vocabulary
+
+_CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
+_WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
+_CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
+_FURTHEST = 22
+_BAD = re.compile(
+    r"参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
+)
+_PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
+_INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
+# what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
+_STRETCH = re.compile(
+    r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
+)
+_APART = frozenset("p c d u r xc".split())
+# 总投资3亿元的|甲产业园
+_TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
+_ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
+
+
+def find(reading: Reading) -> None:
+    """Add every Project; generic ones (重点项目, 该工程) are none."""
+    for match in _WORKS.finditer(reading.text):
+        _add(reading, match.start(1), match.end(1), "works")
+    _behind_verbs(reading)
+    _before_verbs(reading)
+    _visited(reading)
+    project_groups.find(reading)
+    _again(reading)
+    project_groups.shorten(reading)
+
+
+def state(reading: Reading) -> None:
+    """ProjectInfo and LocatedIn of the projects found."""
+    project_facts.state(reading)
+    project_places.state(reading)
+
+
+def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
+    if reading.covering(start, end, "Project"):
+        return None
+    for inner in reading.within(start, end, "Project"):
+        reading.remove(inner)
+    if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
+        start, end = start + 1, end - 1
+    name = reading.text[start:end].replace("\n", "")
+    stem = name.removesuffix("项目")
+    if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
+        name = stem
+    return reading.add(Found(start, end, "Project", name, rule))
+
+
+def _behind_verbs(reading: Reading) -> None:
+    """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
+    done = 0
+    for verb in reading.matches(project_words.verbs(reading.vocabulary)):
+        if verb.start() < done or reading.text.startswith("主要", verb.start() - 2):
+            continue  # 主要建设 tells the parts of a project
+        clause = _CLAUSE.match(reading.text, verb.end())
+        if clause is None:
+            continue
+        closing = _CLOSING.search(reading.text, verb.end(), clause.end())
+        items = _items(reading, verb.end(), closing.start() if closing else clause.end())
+        named = [(s, e, strong) for a, b in items for s, e, strong in _heads(reading, a, b)]
+        sure = any(strong for _, _, strong in named)
+        for start, end, strong in named:
+            if strong or sure or _anchored(reading, start, end):
+                _add(reading, start, end, "verb-object")
+        if closing and len(items) >= 3 and sure:
+            for a, b in items:
+                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}", reading.text[a:b]):
+                    _add(reading, a, b, "list")
+        done = clause.end() if named else verb.end()
+
+
+def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list; 和 parts two only behind a head: 甲产业园和乙水库, but 保护和修复工程 is one."""
+    cuts = [m.span() for m in re.finditer("、(?:以及)?|，", reading.text[start:end])]
+    cuts += [m.span("join") for m in project_words.joined(reading.vocabulary).finditer(reading.text[start:end])]
+    items, at = [], 0
+    for cut, after in [*sorted(cuts), (end - start, end - start)]:
+        if cut > at:
+            items.append((start + at, start + cut))
+        at = max(at, after)
+    return items
+
+
+def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The name in one item of a list, if it has a head: its offsets, and whether the head is a strong one."""
+    match = project_words.item(reading.vocabulary).match(reading.text, start, end)
+    if match is None:
+        return
+    told = _TOLD_OF.match(match.group())
+    begin = told.end() + match.start() if told else match.start()
+    begin += len(_leading(reading.vocabulary, reading.text[begin : match.end()]))
+    if _is_name(reading, begin, match.end(), match["head"]):
+        yield begin, match.end(), reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+
+
+def _visited(reading: Reading) -> None:
+    """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
+    for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
+        clause = _CLAUSE.match(reading.text, verb.end())
+        for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
+            for start, end, _ in _heads(reading, a, b):
+                if reading.text[start:end].endswith(("工程", "项目")):
+                    _add(reading, start, end, "visit")
+
+
+def _before_verbs(reading: Reading) -> None:
+    """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
+    for match in reading.matches(project_words.subject(reading.vocabulary)):
+        head, end, word = _last_head(reading, match)
+        quote = reading.text.rfind("“", max(0, head - 20), head)
+        quoted = quote >= 0 and "”" not in reading.text[quote:head]
+        start = quote + 1 if quoted else _border(reading, head, word)
+        start += len(_leading(reading.vocabulary, reading.text[start:end]))
+        if start >= head or not _is_name(reading, start, end, word):
+            continue
+        strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
+        if strong or _anchored(reading, start, end):
+            _add(reading, start, end, "subject-verb")
+
+
+def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
+    """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
+    last = (match.start("head"), match.end("name"), match["head"])
+    if match["between"]:
+        for inner in project_words.phased(reading.vocabulary).finditer(reading.text, match.end("head"), match.end("between")):
+            last = (inner.start("head"), inner.end(), inner["head"])
+    return last
+
+
+def _border(reading: Reading, head: int, word: str) -> int:
+    """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
+    clause = reading.clause_of(head)[0]
+    start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, clause)))
+    if not word.endswith(("工程", "项目")):
+        return start
+    stretch = _STRETCH.search(reading.text, max(clause - 1, head - _FURTHEST - 4, 0), head)
+    begin = stretch.start("name") if stretch else head
+    if stretch is None or begin >= start or head - begin < 4:
+        return start
+    anchored = reading.starting_at(begin, "Place", "Institution") is not None
+    free = begin in reading.borders and not any(w.tag in _APART for w in _words(reading, begin, head))
+    return begin if stretch["made"] or (anchored and free and begin in (clause, *_behind(reading, begin))) else start
+
+
+def _behind(reading: Reading, at: int) -> tuple[int, ...]:
+    return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
+
+
+def _words(reading: Reading, start: int, end: int) -> list[Word]:
+    found, at = [], start
+    while at < end and (word := reading.word_at(at)) is not None:
+        found.append(word)
+        at = word.end
+    return found
+
+
+def _from_other_end(reading: Reading, start: int) -> int:
+    """甲至|乙高速公路: a line is named by both its ends."""
+    word = reading.word_at(start - 2) if start >= 2 and reading.text[start - 1] in "至到" else None
+    return word.start if word is not None and word.tag in ("Place", "n", "nz", "s") else start
+
+
+def _again(reading: Reading) -> None:
+    """Every further occurrence of a name that was found once."""
+    for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
+        for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
+            _add(reading, match.start(), match.end(), "again")
+
+
+def _leading(vocabulary: Vocabulary, name: str) -> str:
+    """The generic words that a stretch begins with: 全市|重点|项目."""
+    at = 0
+    while found := project_words.generic_lead(vocabulary).match(name, at) or project_words.verbs(vocabulary).match(name, at):
+        at = found.end()
+    return name[:at]
+
+
+def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
+    """Whether something of its own stands before the head: no generic word, no clause, no plural."""
+    name = reading.text[start:end]
+    core = name[: name.rfind(head)]
+    if len(name) < 4 or len(name) > _FURTHEST + 6 or _BAD.search(core) or reading.within(start, end, "Person"):
+        return False
+    if _PLURAL.search(core) or name[0].isdigit() or name.count("“") != name.count("”"):
+        return False
+    clause = reading.clause_of(start)[0]
+    if _INDEFINITE.search(reading.text, max(clause, start - 9), start):
+        return False  # 一批百亿级|储能项目, 首家|养老综合体
+    if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
+        return False  # 一个由企业打造的产业园
+    return len(project_words.generic(reading.vocabulary).sub("", core)) >= 2
+
+
+def _anchored(reading: Reading, start: int, end: int) -> bool:
+    """Whether a place, a body or a quote makes a weak head a name."""
+    if "“" in reading.text[start:end] or _TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
+        return True
+    inside = reading.within(start, end, "Place", "Institution")
+    return any(f.start == start for f in inside)

@@ -1,0 +1,228 @@
+"""What an article says of a project: investment, area, status, deadline, who invests and builds, and where it lies."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+
+_MONEY_BEFORE = re.compile(
+    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
+)
+_MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
+_OF_IT = re.compile(r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:建设|兴建|打造|修建)?的")
+_AREA_BEFORE = re.compile(
+    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?$"
+)
+_IT = re.compile(
+    r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)"
+)
+_ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
+_AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
+_MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
+_END = re.compile(
+    r"建成|竣工|完工|投用|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
+)
+_BY = re.compile(
+    r"由(?P<who>[^，。；]{3,40}?)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
+)
+_PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
+_PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
+_STAGES = ("planned", "signed", "started", "under construction", "completed")
+
+
+def state(reading: Reading) -> None:
+    """Every fact of the article's projects whose project is sure."""
+    if not any(f.type == "Project" for f in reading.found):
+        return
+    said: set[tuple[str, str, str]] = set()
+    rows = list(_said(reading))
+    furthest: dict[str, str] = {}
+    for project, attribute, value, _, _ in rows:
+        if attribute == "status" and _STAGES.index(value) >= _STAGES.index(furthest.get(project.name, "planned")):
+            furthest[project.name] = value
+    for project, attribute, value, start, end in rows:
+        if attribute == "status" and value != furthest[project.name]:
+            continue  # how far it has come by the end of the article: 签约 tells more than 计划开工
+        if (project.name, attribute, value) not in said:
+            said.add((project.name, attribute, value))
+            roles = {"project": project, "attribute": attribute, "value": value}
+            reading.state("ProjectInfo", roles, start, end, f"project-{attribute}")
+
+
+Row = tuple[Found, str, str, int, int]
+
+
+def _said(reading: Reading) -> Iterator[Row]:
+    for quantity in quantities.find(reading):
+        yield from _measure(reading, quantity)
+    for project in projects(reading):
+        yield from _status_before(reading, project)
+    for match in reading.matches(project_words.after(reading.vocabulary)):
+        yield from _status_after(reading, match)
+    for match in reading.matches(_END):
+        yield from _deadline(reading, match)
+    for match in reading.matches(_BY):
+        yield from _parties(reading, match)
+
+
+def projects(reading: Reading) -> list[Found]:
+    """The projects that the article prints."""
+    return [f for f in reading.found if f.type == "Project" and not f.silent]
+
+
+def meant(reading: Reading, at: int) -> Found | None:
+    """The one project that a stretch speaks of: the only one before it in the sentence, else the
+    paragraph's only one, else the only one so far."""
+    start, _ = reading.sentence_of(at)
+    here = reading.within(start, at, "Project")
+    if here:
+        names = {f.name for f in here}
+        last, _ = reading.clause_of(here[-1].start)
+        near = {f.name for f in reading.within(last, at, "Project")}
+        topic = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
+        return here[-1] if len(names) == 1 or (len(near) == 1 and topic) else None
+    if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
+        return None
+    paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
+    before = paragraph or reading.within(0, start, "Project")
+    return before[-1] if len({f.name for f in before}) == 1 else None
+
+
+def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
+    if quantity.sense == "share" and (done := _PROGRESS.search(reading.text, quantity.start - 16, quantity.start)):
+        project = meant(reading, done.start())
+        if project is not None:
+            yield project, "status", "under construction", done.start(), quantity.end
+    if quantity.sense not in ("money", "area"):
+        return
+    lead = reading.text[max(0, quantity.start - 30) : quantity.start]
+    attribute = "investment" if quantity.sense == "money" else "area"
+    before = (_MONEY_BEFORE if quantity.sense == "money" else _AREA_BEFORE).search(lead)
+    if before is None and quantity.sense == "money":
+        before = _MONEY_RAISED.search(lead)
+    if before is None:
+        return
+    start = quantity.start - (len(lead) - before.start())
+    behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
+    end = min(quantity.end + 50, reading.clause_of(quantity.end)[1])
+    named = reading.within(behind.end(), end, "Project") if behind else []
+    follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
+    project = follows if behind else meant(reading, start)
+    if project is not None:
+        yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
+    investor = reading.ending_at(start, "Institution")
+    if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
+        yield follows, "investor", _called(reading, investor), investor.start, follows.end
+
+
+def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
+    """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
+    start, _ = reading.clause_of(project.start)
+    verbs = list(project_words.before(reading.vocabulary).finditer(reading.text, start, project.start))
+    if not verbs:
+        return
+    verb = verbs[-1]
+    gap = reading.text[verb.end() : project.start]
+    others = reading.within(verb.end(), project.start, "Project")
+    if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
+        return
+    status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
+    ahead = _AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
+    if (status == "completed" and ahead) or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
+        return
+    if status in ("started", "signed") and ahead:
+        status = "planned"
+    if status:
+        yield project, "status", status, verb.start(), project.end
+
+
+def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
+    text, clause = reading.text, reading.clause_of(match.start())[0]
+    near = reading.within(clause, match.start(), "Project")
+    listed = len(near) > 1 and all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in pairwise(near))
+    group = (
+        near
+        if listed
+        else near[-1:] or ([p] if (p := meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
+    )
+    if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
+        return
+    between = text[near[-1].end if near else clause : match.start()]
+    if near and (
+        text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到") or _elsewhere(reading, near[-1].end, match.start())
+    ):
+        return
+    status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
+    if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
+        return  # 建成投用|20万平方米: not all of it
+    if _MAY.search(between) or "的" in between or not status:
+        return
+    if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
+        status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
+    for project in group if status else []:
+        yield project, "status", status, project.start, match.end()
+
+
+def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
+    """Whether a clause goes on about the project before: 该项目…, or 去年10月|开工 behind a clause of its own."""
+    if reading.text.startswith(("该", "项目", "工程"), clause):
+        return True
+    if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
+        return True  # 另有9万平方米在建
+    return verb - actors.skip(reading, clause, verb) <= 2 and clause > reading.sentence_of(clause)[0]
+
+
+def _coming(reading: Reading, start: int, end: int) -> bool:
+    """Whether a date in [start, end) lies ahead: 6月底前|完工, 明年5月|投产."""
+    told = reading.article.date
+    inside = [d for d in dates.find(reading) if start <= d.start and d.end <= end]
+    return any(d.before or (bool(told) and d.earliest > told) for d in inside)
+
+
+def _elsewhere(reading: Reading, start: int, end: int) -> bool:
+    """Whether another name stands between: 某铁路|某站|投用 tells of the station."""
+    return any(
+        reading.text[f.start - 1] not in "在于" for f in reading.within(start, end, "Place", "Institution") if f.start > start - 1
+    )
+
+
+def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
+    start, _ = reading.clause_of(match.start())
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
+    if not days or match.start() - days[-1].end > 10:
+        return
+    stretch = reading.text[start : match.start()]
+    coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
+    if not (days[-1].before or coming or _AHEAD.search(stretch)) or _MAY.search(stretch):
+        return
+    project = meant(reading, days[-1].start)
+    if project is not None:
+        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
+
+
+def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    bodies = reading.within(match.start("who"), match.end("who"), "Institution")
+    if not bodies or bodies[-1].end != match.end("who"):
+        return
+    project = meant(reading, match.start())
+    follows = [
+        p
+        for p in reading.within(match.end(), match.end() + 30, "Project")
+        if reading.text[match.end() : p.start] in ("的", "兴建的", "建设的")
+    ]
+    project = follows[0] if follows else project
+    if project is not None:
+        attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
+        yield project, attribute, _called(reading, bodies[-1]), match.start(), match.end()
+
+
+def _called(reading: Reading, body: Found) -> str:
+    """The longer of a body's name and its form here: a company keeps the area before its name."""
+    surface = reading.text[body.start : body.end].replace("\n", "")
+    return surface if len(surface) > len(body.name) else body.name

@@ -1,0 +1,133 @@
+"""Where a project lies: 位于, 在…开工, a place that builds it, or the area that its name begins with."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import facts as project_facts
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Found, Reading
+
+_LIES = re.compile(r"(?P<lead>(?:，|就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+_IN = re.compile(r"[^，。；]{0,6}在$")
+_SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
+_BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
+_HAS = re.compile(r"现有|拥有|建有")
+_BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
+_AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
+
+
+def state(reading: Reading) -> None:
+    """LocatedIn: 位于, 在…开工, or the area that the name begins with or stands right behind."""
+    every = [f for f in reading.found if f.type == "Project" and not f.silent]
+    rows = list(_lying(reading)) if every else []
+    settled = {project.name for project, *_ in rows}
+    for project in every:
+        if project.name not in settled:  # 选址 tells more than the area before the name
+            rows += [(project, *row) for row in _place_of(reading, project)]
+        rows += [(project, *row) for row in [*_builders(reading, project), *_owners(reading, project)]]
+    said: set[tuple[str, str]] = set()
+    for project, place, start, end in rows:
+        if (project.name, place.name) not in said and project.name != place.name:
+            said.add((project.name, place.name))
+            reading.state("LocatedIn", {"subject": project, "place": place}, start, end, "project-place")
+
+
+def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
+    """该项目选址甲区乙街道, 甲水库位于乙县."""
+    for match in reading.matches(_LIES):
+        place = _innermost(reading, match.end())
+        project = reading.ending_at(match.start(), "Project")
+        clause, _ = reading.clause_of(match.start())
+        if project is None and match.start() - actors.skip(reading, clause, match.start()) <= 4:
+            project = project_facts.meant(reading, match.start())
+        if place is not None and project is not None:
+            yield project, place, project.start if project.start >= clause else match.start(), place.end
+
+
+def _builders(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
+    """甲市打造乙科技城, 甲区现有乙产业园、丙产业园: what a place builds or has lies in it."""
+    clause, _ = reading.clause_of(project.start)
+    before = reading.within(clause, project.start, "Project")
+    first = before[0] if before and not re.search(r"[^、和与及]", _gaps(reading, before, project)) else project
+    verb = _BUILDS.search(reading.text, max(clause, first.start - 10), first.start)
+    place = reading.ending_at(verb.start(), "Place") if verb else None
+    if verb and place is not None and _is_area(place) and (first is project or _HAS.search(verb.group())):
+        yield place, place.start, project.end
+
+
+def _gaps(reading: Reading, before: list[Found], project: Found) -> str:
+    """What stands between projects that are told of one after another."""
+    row = [*before, project]
+    return "".join(reading.text[a.end : b.start] for a, b in pairwise(row))
+
+
+def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
+    """甲村、乙村的党建综合体, 在甲镇，张三察看了乙工程."""
+    if reading.text[project.start - 1 : project.start] == "的":
+        last = reading.ending_at(project.start - 1, "Place")
+        if last is not None and _is_area(last):
+            yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
+    if project.rule == "visit":
+        start, _ = reading.sentence_of(project.start)
+        place = _innermost(reading, start + 1) if reading.text.startswith("在", start) else None
+        if place is not None and reading.text.startswith("，", place.end) and _is_area(place):
+            yield place, place.start, project.end
+    among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
+    if among >= 0 and among - project.end <= 6:
+        group, _ = actors.head(reading, among, reading.clause_of(among)[1])
+        if group and reading.text[group[-1].end : group[-1].end + 1] in ("要", "将", "作", "为"):
+            yield from ((p, project.start, p.end) for p in group if p.type == "Place" and _is_area(p))
+
+
+def _listed_before(reading: Reading, last: Found) -> list[Found]:
+    group = [last]
+    while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与"):
+        other = reading.ending_at(group[0].start - 1, "Place")
+        if other is None:
+            break
+        group.insert(0, other)
+    return group
+
+
+def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
+    for place in reading.within(project.end, project.end + 24, "Place"):
+        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := _innermost(reading, place.start)):
+            verb = project_words.after(reading.vocabulary).search(reading.text, whole.end, whole.end + 8)
+            if verb and "，" not in reading.text[whole.end : verb.start()]:
+                yield whole, project.start, verb.end()
+                return
+    inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
+    if inside:
+        first = inside[0]
+        while (inner := reading.starting_at(first.end, "Place")) is not None and inner.end < project.end - 1:
+            first = inner
+        owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
+        if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
+            yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
+            return
+        body = owner is not None or _BODY.search(reading.text, first.end, project.end - 2) or not _is_sure(first)
+        if _is_area(first) and reading.text[first.end] not in _SPAN and not body:
+            yield first, project.start, project.end
+        return
+    before = reading.ending_at(project.start, "Place")
+    if before is not None and _is_area(before):
+        yield before, before.start, project.end
+
+
+def _is_sure(place: Found) -> bool:
+    """Whether a place is an official area or is called one; 中原 is neither."""
+    return "code" in place.attributes or bool(_AREA_NAME.search(place.name))
+
+
+def _innermost(reading: Reading, at: int) -> Found | None:
+    """The last of a chain of places that begins here: 云州市|云东区|青岭镇."""
+    found = reading.starting_at(at, "Place")
+    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
+        found = inner
+    return found
+
+
+def _is_area(place: Found) -> bool:
+    return place.attributes.get("kind") in (None, "area", "zone", "village")

@@ -1,0 +1,116 @@
+"""Targets: quantified goals and results of places, bodies, projects and occasions; a number that is neither is none."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from fangzhi.extract import dates, quantities
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import goals as target_goals
+from fangzhi.extract.targets import groups as target_groups
+from fangzhi.extract.targets import phrases as target_phrases
+from fangzhi.extract.targets import subjects as target_subjects
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Before, Phrase
+
+_ASKED = re.compile(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
+# 二、2024年主要预期目标: what a section of goals begins with
+_SECTION = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?[^，。\n]{0,12}?目标[^，。\n]{0,8}$")
+_HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}$")
+_THIS_YEAR = re.compile(r"全年|年内|本年度")
+_TOWARDS = re.compile(r"[到至]$")
+
+Row = tuple[Quantity, Phrase]
+
+
+def state(reading: Reading) -> None:
+    """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
+    said: set[tuple[str, str, str]] = set()
+    for quantity, phrase in _phrases(reading):
+        for subject in target_subjects.of(reading, phrase):
+            key = (subject.name, phrase.object, quantities.written(quantity))
+            if key not in said:
+                said.add(key)
+                _state(reading, subject, quantity, phrase)
+    target_goals.state(reading)
+
+
+def _phrases(reading: Reading) -> Iterator[Row]:
+    every = [(reading.sentence_of(q.start)[0], q) for q in quantities.find(reading)]
+    for _, group in groupby(every, key=lambda row: row[0]):
+        before: Before | None = None
+        told: list[Phrase] = []
+        for run in target_groups.runs(reading, [q for _, q in group]):
+            shared = target_groups.shared(reading, run, told)
+            for k, quantity in enumerate(run):
+                if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
+                    phrase = None
+                else:
+                    phrase = shared[k] if shared else _one(reading, quantity, before)
+                noun = phrase.object if phrase else target_phrases.noun_before(reading, quantity)
+                before = Before(quantity, phrase, noun)
+                if phrase is not None:
+                    told.append(phrase)
+                    yield quantity, phrase
+
+
+def _one(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
+    if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
+        return None
+    group = target_groups.group(reading, quantity, before)
+    return group or target_phrases.measured(reading, quantity, before)
+
+
+def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase) -> None:
+    clause, _ = reading.clause_of(phrase.start)
+    words = reading.text[clause : quantity.start]
+    modality, basis = target_words.meant(reading.vocabulary, words, phrase.modality)
+    if phrase.kind not in ("outcome", "attend") and (not modality or (modality == "done" and basis)):
+        earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
+        modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
+    day = _day(reading, phrase.start, quantity)
+    goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
+    if phrase.kind in ("outcome", "attend"):
+        goal = False
+    elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
+        modality, goal = "require", True  # 完成113公里……建设任务
+    if not goal and modality != "done" and day is None and (section := _section(reading, phrase.start)) is not None:
+        modality, goal, day = "strive", True, section
+    value = dates.deadline(day) if day else None
+    if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:
+        value = reading.article.date[:4]
+    roles = {
+        "subject": subject,
+        "object": phrase.object,
+        "value": quantities.written(quantity),
+        "deadline": value if goal else None,
+    }
+    period = None if goal else value
+    start = min(phrase.start, quantity.start)
+    details = {"modality": modality or None, "basis": basis or None, "bound": quantity.bound or None, "period": period}
+    reading.state("Target", roles, start, max(phrase.end, quantity.end), "quantity", confidence=0.7, **details)
+
+
+def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | None:
+    """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
+    start, _ = reading.sentence_of(at)
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
+    bound = [d for d in days if d.precision != "day" or d.before]
+    return bound[-1] if bound else None
+
+
+def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
+    """到2026年 in an article of 2024: what is told for then is a goal."""
+    told = reading.article.date
+    ahead = bool(day.latest) and (day.earliest > told if told else day.precision == "year")
+    return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 1) : day.start]))
+
+
+def _section(reading: Reading, at: int) -> dates.DateFound | None:
+    """The year of a section of goals (二、2024年主要预期目标), where an offset lies in one."""
+    heads = list(_HEADING.finditer(reading.text, 0, at))
+    if not heads or not _SECTION.match(heads[-1].group()):
+        return None
+    days = [d for d in dates.find(reading) if heads[-1].start() <= d.start and d.end <= heads[-1].end()]
+    return days[0] if len(days) == 1 else None

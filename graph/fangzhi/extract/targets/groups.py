@@ -1,0 +1,190 @@
+"""So many of a group do or suffer a thing: 14个村完成确权, 120人参加, 3人受伤; and the figures told with 分别."""
+
+import re
+from itertools import pairwise
+
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import measures as target_measures
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Before, Phrase
+
+_PEOPLE = frozenset(("人", "名", "位"))
+_PRESENT = re.compile(r"(?:实到|到场|到会|参会|与会|参赛|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$")
+_BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
+_BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
+_SO_MUCH = re.compile(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
+_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
+_GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
+_GROUP_VERB = re.compile(
+    r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
+)
+_AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
+_CAME = re.compile(
+    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
+    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与|出席|旁听|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+)
+_ALONE = re.compile(r"(?:[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$")
+_SHARED = re.compile(
+    r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
+)
+
+
+def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
+    """Of the phrases of groups the one that a quantity stands in."""
+    if quantity.sense == "money":
+        return _loss(reading, quantity)
+    if quantity.sense == "area":
+        return _built(reading, quantity)
+    if quantity.sense != "count":
+        return None
+    if quantity.start < reading.headline_end:
+        return _of_place(reading, quantity)
+    return (
+        _outcome(reading, quantity)
+        or _present(reading, quantity)
+        or _came(reading, quantity, before)
+        or _of_place(reading, quantity)
+    )
+
+
+def _loss(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """直接经济损失约860万元."""
+    clause, _ = reading.clause_of(quantity.start)
+    loss = re.search(r"(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start])
+    if loss is None:
+        return None
+    name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
+    return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
+
+
+def _built(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """建成投用20.6万平方米, 另有9万平方米在建: how much of a project stands."""
+    clause, end = reading.clause_of(quantity.start)
+    left = reading.text[clause : quantity.start]
+    ahead = _BUILT_AHEAD.search(left)
+    if ahead is not None:
+        return Phrase(ahead["how"] + "面积", "reach", "done", clause + ahead.start(), quantity.end)
+    behind = _BUILT_BEHIND.match(reading.text, quantity.end, end) if _SO_MUCH.fullmatch(left) else None
+    return Phrase(behind["how"] + "面积", "reach", "done", quantity.start, behind.end()) if behind else None
+
+
+def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """3人受伤, 其中重伤2人, 5名施工人员被埋: the casualties of an accident."""
+    if quantity.unit not in _PEOPLE:
+        return None
+    clause, end = reading.clause_of(quantity.start)
+    behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
+    if behind is not None:
+        return Phrase((behind["safe"] or "") + behind["what"], "outcome", "done", quantity.start, behind.end())
+    ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
+    if ahead is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+        return None
+    return Phrase(ahead["what"], "outcome", "done", clause + ahead.start(), quantity.end)
+
+
+def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
+    """近两百名教师参加了观摩, 326家企业参会: who takes part in an event."""
+    clause, end = reading.clause_of(quantity.start)
+    match = _CAME.match(reading.text, quantity.end, end)
+    begin = before.quantity.end if before is not None and before.quantity.end > clause else clause
+    left = reading.text[begin : quantity.start]
+    beside = reading.ending_at(quantity.start, "Place", "Institution")
+    alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
+    if match is None or not alone or match["who"].endswith(("的", "和")):
+        return None
+    if _holds_verb(reading, match.start("who"), match.end("who")):
+        return None  # 代表|肩负重托|出席
+    who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
+    if verb in ("参加", "参与", "出席", "观看", "观摩") and what:
+        name = f"{verb}{what}的{who}" if who else verb + what
+    else:
+        name = verb + who if verb.startswith(("参", "到")) else who + verb
+    return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
+
+
+def _holds_verb(reading: Reading, start: int, end: int) -> bool:
+    while start < end and (word := reading.word_at(start)) is not None:
+        if word.tag == "v" and word.end <= end:
+            return True
+        start = word.end
+    return False
+
+
+def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """应到代表218名，实到205名; 到场教师近200名; 委员34人出席: how many were there."""
+    clause, end = reading.clause_of(quantity.start)
+    was = _PRESENT.search(reading.text[max(clause, quantity.start - 12) : quantity.start])
+    if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
+        return None
+    start = quantity.start - len(was.group())
+    return Phrase(was.group(), "attend", "done", start, quantity.end, "到会")
+
+
+def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """云东区14个村全部完成确权: so many of a place do it; the number must stand right behind the place."""
+    text = reading.text
+    clause, end = reading.clause_of(quantity.start)
+    near = reading.ending_at(quantity.start, "Place", "Institution") or re.search(
+        r"所辖$|[和与]$|[全该](?:[市区县州乡镇村]|街道)$", text[clause : quantity.start]
+    )
+    noun = _GROUP_NOUN.match(text, quantity.end, end)
+    if not near or noun is None:
+        return None
+    other = _AND_GROUP.match(text, noun.end(), end)
+    verb = _GROUP_VERB.match(text, other.end() if other else noun.end(), end)
+    if verb is None:
+        return None
+    what = _TASK.sub("", verb["what"].removeprefix("了"))
+    start = near.start if isinstance(near, Found) else clause + near.start()
+    made = noun.group() + (what if verb["verb"] in ("完成", "实现", "通过") else "")
+    modality = "done" if re.search(r"已|了", verb.group()) else ("require" if "要" in verb.group() else "")
+    return Phrase(made, "group", modality, start, verb.end()) if 2 <= len(made) <= 30 else None
+
+
+def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
+    """城乡居民收入分别增长6.5%和7%: one phrase a figure; [] where figures and nouns do not pair."""
+    first = run[0]
+    clause, _ = reading.clause_of(first.start)
+    left = reading.text[clause : first.start]
+    told = _SHARED.search(left)
+    if told is None or len(run) < 2:
+        return []
+    verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
+    rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
+    reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
+    if reached:
+        names = _split(reading, reached.object)
+        start = reached.start
+    else:
+        names = [p.object for p in before[-len(run) :]]
+        start = clause
+        if told["nouns"].strip() or any(p.kind not in ("reach", "make") for p in before[-len(run) :]):
+            return []
+    if len(names) != len(run) or not verb:
+        return []
+    tail = (told["basis"] or "" if told["basis"] in ("同比", "环比", "年均") else "") + verb if rise else ""
+    kind = "rise" if rise else "reach"
+    return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
+
+
+def _split(reading: Reading, name: str) -> list[str]:
+    """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
+    if "城乡" in name:
+        return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
+    names = re.split("、|以及|[和与及]", name)
+    measure = target_words.measures(reading.vocabulary)
+    last = measure.search(names[-1])
+    return [n if measure.search(n) or last is None else n + last.group() for n in names]
+
+
+def runs(reading: Reading, every: list[Quantity]) -> list[list[Quantity]]:
+    """Quantities of one sentence, joined to runs where only 、 or 和 stands between two: 6.5%和7%."""
+    made: list[list[Quantity]] = [[q] for q in every[:1]]
+    for one, two in pairwise(every):
+        gap = reading.text[one.end : two.start]
+        if gap in ("、", "和", "与", "及", "以及"):
+            made[-1].append(two)
+        else:
+            made.append([two])
+    return made

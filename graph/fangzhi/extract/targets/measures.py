@@ -1,0 +1,124 @@
+"""Measures that reach a value: what stands before 达到, 增长 or the number itself."""
+
+import re
+from dataclasses import dataclass
+
+from fangzhi.extract import dates
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import words as target_words
+
+_BASE = re.compile(r"[从由][^，。；]{0,16}$")
+_LEAD = re.compile(
+    r"(?:[\s“”：（）]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
+    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
+)
+_TRAIL = re.compile(
+    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
+)
+_OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
+_NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
+_BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
+_NO_NOUN = re.compile(
+    r"同期|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+)
+_SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
+_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What is measured, by what kind of phrase (make, reach, rise, group, attend, outcome), and where it stands.
+
+    `modality` is the verb's own; `verb` is the verb; `head` is true where the verb may tell of an accident's rescue.
+    """
+
+    object: str
+    kind: str
+    modality: str
+    start: int
+    end: int
+    verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The quantity before in the same sentence: its phrase, if it has one, and the noun it counts."""
+
+    quantity: Quantity
+    phrase: Phrase | None
+    noun: str
+
+
+def _head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
+    """Where the name of a measure begins in [begin, at), and where its owner does (-1: it has none here)."""
+    start, owner = begin, -1
+    for found in reading.within(begin, at, "Place", "Institution", "Project"):
+        if found.end > start and found.start - start <= 8 and (found.type != "Place" or is_area(found)):
+            start, owner = found.end, found.start
+    for day in dates.find(reading):
+        if begin <= day.start and day.end <= at:
+            start = max(start, day.end)
+    own = next(_OWN.finditer(reading.text, start, at), None)
+    if own is not None:
+        start, owner = own.end(), own.start()
+    spaced = reading.text.rfind(" ", start, at)  # a headline in two parts
+    start = max(start, spaced + 1)
+    lead = _LEAD.match(reading.text, start, at)
+    while lead and lead.end() > start and reading.words and lead.end() not in reading.borders and lead.end() < at:
+        lead = _LEAD.match(reading.text, start, lead.end() - 1)  # 新|能源汽车, 再|生水
+    return (lead.end() if lead else start), owner
+
+
+def is_area(place: Found) -> bool:
+    """Whether a place is an area that has goals, no river and no building."""
+    return place.attributes.get("kind") in (None, "area", "zone", "village")
+
+
+def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, before: Before | None) -> Phrase | None:
+    """覆盖率达到95%, 产值同比增长8%: what is measured stands before the verb, or in the clause before."""
+    text = reading.text
+    start, owner = _head_of(reading, begin, at)
+    bare = text[start:at]
+    base = _BASE.search(bare)
+    bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
+    trail = _TRAIL.search(bare)
+    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和")
+    bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
+    if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
+        same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
+        if same and before.phrase.kind != "make":
+            bare = re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
+        elif before.quantity.base_unit == quantity.base_unit:
+            bare = before.phrase.object
+    if (
+        bare in _BARE_SHARES
+        or not is_noun(bare)
+        or _SUFFERED.search(bare)
+        or not target_words.measures(reading.vocabulary).search(bare)
+    ):
+        return None
+    words = text[start:at]
+    basis = next((b for b in ("同比", "环比", "年均") if b in words), "")
+    verb = text[at : quantity.start] if kind == "rise" else ""
+    plain = re.sub(r"^(?:同比|环比|年均)|了$", "", verb)
+    told = f"{basis or verb[:2] * verb.startswith(('同比', '环比'))}{plain}" if kind == "rise" else ""
+    return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
+
+
+def plain(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+    """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
+    if not _FORWARD.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
+        return None
+    start, owner = _head_of(reading, begin, quantity.start)
+    bare = reading.text[start : quantity.start]
+    trail = _TRAIL.search(bare)
+    bare = bare[: trail.start()] if trail else bare
+    if not is_noun(bare) or not target_words.plain_measures(reading.vocabulary).search(bare):
+        return None
+    return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
+
+
+def is_noun(text: str) -> bool:
+    """Whether a stretch can be the name of what is measured."""
+    return bool(_NOUN.match(text)) and not _NO_NOUN.search(text) and text.count("（") == text.count("）")

@@ -1,0 +1,207 @@
+"""What a number measures, if it is a goal or a result: the measured noun, and what kind of phrase says so."""
+
+import re
+
+from fangzhi.extract import dates
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, reach
+
+_SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
+# what a number may be instead of a goal or a result: a base, a price, a habit
+_NONE = re.compile(
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|处罚|涉案|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
+)
+_FROM = re.compile(r"[从由][^，。；]{0,16}$")
+_UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
+_INVESTED = re.compile(r"总投资[由从额]|(?:总投资|占地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
+_OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
+_AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
+_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
+_CUT_NOUN = re.compile(
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在|开展|用以|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+)
+_GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
+_GAP_TRAIL = re.compile(r"(?:共|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|总额)+$")
+_NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
+# 投入|救助力量: the second verb belongs to the noun
+_TAKES = frozenset(
+    "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排".split()
+)
+_NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
+_FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
+_HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
+_LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
+_SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
+_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+
+
+def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
+    """What a quantity measures; None for every number that is neither goal nor result."""
+    text = reading.text
+    clause, _ = reading.clause_of(quantity.start)
+    begin = clause
+    if before is not None and before.phrase is not None and before.quantity.end > clause:
+        begin = max(before.quantity.end, min(before.phrase.end, quantity.start))
+    left = text[begin : quantity.start]
+    if (
+        quantity.sense not in _SENSES
+        or quantity.base_unit == "百分点"
+        or text.startswith("/", quantity.end)
+        or _NONE.search(left)
+        or _INVESTED.search(left)
+    ):
+        return None
+    if _FROM.search(left) and _UP_TO.match(text, quantity.end):
+        return None
+    if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
+        return None
+    if before is not None and begin > clause and left[:1] in "、和及与":
+        listed = _listed(reading, quantity, before, begin)
+        if listed is not None:
+            return listed
+    if text[quantity.start : quantity.figure] in _LIMITS:  # 产值突破30亿元: the limit is the verb
+        reached = reach(reading, quantity, begin, quantity.start, "reach", before)
+        if reached is not None:
+            return reached
+    return _by_verb(reading, quantity, begin, before) or plain(reading, quantity, begin)
+
+
+def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    left = reading.text[begin : quantity.start]
+    verbs = [
+        v
+        for v in target_words.verbs(reading.vocabulary).finditer(left)
+        if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
+        and _is_verb(reading, begin + v.start(), begin + v.end())
+    ]
+    verbs = [v for v in verbs if not _is_nominal(reading, begin + v.start())] or verbs
+    if not verbs:
+        return None
+    chained = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and verbs[-2].group() in _TAKES
+    verb = verbs[-2] if chained and verbs[-1].end() < len(left) else verbs[-1]
+    row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
+    at = begin + verb.start()
+    if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
+        made = _make(reading, quantity, at, begin + verb.end(), verb.group())
+        if made is not None or verb.end() < len(left):
+            return made
+        if topic := _asked_of(reading, quantity, begin, at):
+            return topic
+        if row["reach"]:  # 生产总值完成90亿元
+            reached = reach(reading, quantity, begin, at, "reach", before)
+            if reached is not None:
+                return reached
+        return _again(reading, quantity, at, verb.group(), before) if row["kind"] == "make" else None
+    if quantity.start - begin - verb.end() > (2 if row["kind"] == "rise" else 1):
+        return None
+    return reach(reading, quantity, begin, at, row["kind"], before)
+
+
+def _is_nominal(reading: Reading, at: int) -> bool:
+    """Whether the tagger takes a verb for a noun: 下达农业|生产|资金."""
+    word = reading.word_at(at)
+    return word is not None and word.tag == "vn"
+
+
+def _is_verb(reading: Reading, at: int, end: int) -> bool:
+    """Whether a word of the tagger begins here: 服务 is no verb inside 公共服务|中心."""
+    if not reading.words:
+        return True
+    word = reading.word_at(at)
+    if reading.text.startswith("总值", end):
+        return False  # 生产|总值
+    if word is None or word.start != at or word.tag in _NAMES:
+        return False
+    return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
+
+
+def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -> Phrase | None:
+    """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
+    text = reading.text
+    gap = text[after : quantity.start]
+    days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
+    if days:
+        gap = text[days[-1].end : quantity.start]
+    gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap))
+    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
+    if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
+        return Phrase(share["what"], "make", "done", at, quantity.end, verb)
+    if quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
+        return None
+    if gap in _NO_OBJECT or reading.within(after, quantity.start, "Institution", "Person"):
+        return None
+    places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
+    if places:
+        gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
+    gap = verb + gap if gap in ("面积", "数量", "规模", "总量") else gap  # 种植|面积
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    following = _AFTER.match(text, quantity.end)
+    behind = _bare(following["noun"]) if following else ""
+    if gap and is_noun(gap) and (not behind or _FORWARD.match(text, quantity.end)):
+        return Phrase(gap, "make", modality, at, quantity.end, verb)
+    if (
+        gap
+        and behind
+        and is_noun(gap)
+        and len(gap) <= 4
+        and gap[-1] != "的"
+        and following
+        and not _FORWARD.match(text, quantity.end)
+    ):
+        end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
+        return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
+    if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
+        return None  # 打造百亿元产业 says how big, not how many
+    if not gap and behind and is_noun(behind) and following:
+        return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
+    return None
+
+
+def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:
+    """户厕改造要|完成2.3万户: what is asked for stands as the topic of its clause."""
+    topic = re.fullmatch(r"(?P<what>[\u4e00-\u9fff“”]{4,14})(?:要|力争|计划)", reading.text[begin:at])
+    if topic is None or not _FORWARD.match(reading.text, quantity.end) or not is_noun(topic["what"]):
+        return None
+    if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or _OWN.match(topic["what"]):
+        return None
+    return Phrase(topic["what"], "make", "require", begin, quantity.end)
+
+
+def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Before | None) -> Phrase | None:
+    """收集问题173个，解决148个: the noun is that of the number before, counted in the same unit."""
+    same = before is not None and before.quantity.unit == quantity.unit
+    if before is None or not same or not before.noun or not _FORWARD.match(reading.text, quantity.end):
+        return None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(verb + before.noun, "make", modality, at, quantity.end, verb)
+
+
+def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:
+    """投入人员180人、机械12台: a bare noun in a list goes on with the verb before."""
+    phrase, text = before.phrase, reading.text
+    if phrase is None or phrase.kind not in ("make", "outcome"):
+        return None
+    item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
+    following = _AFTER.match(text, quantity.end)
+    behind = _bare(following["noun"]) if following else ""
+    if item and is_noun(item) and len(item) <= 12 and not target_words.verbs(reading.vocabulary).search(item):
+        return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
+    if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
+        return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
+    return None
+
+
+def _bare(noun: str) -> str:
+    cut = _CUT_NOUN.search(noun)
+    return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的和与及")
+
+
+def noun_before(reading: Reading, quantity: Quantity) -> str:
+    """What a number counts by itself: 共有水毁渠道|23处."""
+    clause, _ = reading.clause_of(quantity.start)
+    left = reading.text[clause : quantity.start]
+    found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
+    noun = re.split(r"[有为了]|各类", found.group())[-1] if found else ""
+    return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""

@@ -1,0 +1,164 @@
+"""Who a goal or a result belongs to: a place, a body, a project or an occasion; nobody where the text is not sure."""
+
+import re
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import facts as project_facts
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Phrase, is_area
+
+_IT = re.compile(
+    r"(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化)|"
+    r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
+)
+_BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
+_OCCASION = re.compile(
+    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
+)
+_KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
+_OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
+_HELD = re.compile(r"举办|举行|召开|开展|组织")
+_ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
+_WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
+
+
+def of(reading: Reading, phrase: Phrase) -> list[Found]:
+    """The subjects of a phrase: several where they are coordinated."""
+    accident = _accident(reading)
+    if phrase.kind == "outcome" or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
+        return accident
+    if phrase.kind == "attend":
+        return accident or _event(reading, phrase.start)
+    named = reading.starting_at(phrase.start, "Project")
+    if named is not None:
+        return [named]
+    if phrase.object.endswith(_OF_WORKS) and (project := project_facts.meant(reading, phrase.start)):
+        return [project]
+    own = actors.own(reading, phrase.start)
+    if own is not None:
+        return own
+    owner = reading.starting_at(phrase.start, "Place", "Institution")
+    found = (actors.beside(reading, owner.end) or [owner]) if owner is not None else _topic(reading, phrase)
+    if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
+        areas = [f.attributes.get("area") for f in found]
+        return [a for a in areas[:1] if isinstance(a, Found)]
+    shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
+    if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
+        return list(shared.values())  # 镇党委、政府 speak for the town
+    if phrase.object.endswith(_OF_WORKS):
+        found = [f for f in found if f.type == "Project"]
+    return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+
+
+def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
+    """甲局印发《方案》，提出到2027年…: the goal is that of the area, not of the body that wrote it down."""
+    start, _ = reading.sentence_of(phrase.start)
+    return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
+
+
+def _accident(reading: Reading) -> list[Found]:
+    """The one accident that the article reports."""
+    found = {f.name: f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"}
+    return list(found.values()) if len(found) == 1 else []
+
+
+def _event(reading: Reading, at: int) -> list[Found]:
+    """The occasion spoken of at an offset: the last one of its sentence, else the only one of the paragraph or article."""
+    start, _ = reading.sentence_of(at)
+    here = reading.within(start, at, "Event")
+    if here:
+        return here[-1:]
+    for begin in (actors.paragraph(reading, at), 0):
+        names = {f.name: f for f in reading.within(begin, at, "Event")}
+        if names:
+            return list(names.values()) if len(names) == 1 else []
+    return []
+
+
+def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
+    """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
+    start, _ = reading.sentence_of(phrase.start)
+    if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
+        if held:  # 市总工会举办招聘会，|提供岗位600个
+            return held[-1:]
+    for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
+        found = _in_clause(reading, clause, phrase)
+        if found is not None:
+            return found
+    if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
+        return actors.main(reading)
+    paragraph = actors.paragraph(reading, start)
+    for begin, end in reversed([s for s in reading.sentences if paragraph <= s[0] < start][-2:]):
+        for clause in actors.clauses(reading.text, begin, end - 1):
+            found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
+            if found is not None:
+                return found
+    return []
+
+
+def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> list[Found] | None:
+    """The topic of one clause: [] where it is someone unsure, None where the clause has none of its own."""
+    text = reading.text
+    end = stop or reading.clause_of(clause)[1]
+    at = actors.skip(reading, clause, end)
+    we = _WE.match(text, at)
+    if we:
+        return None if we.group() == "我们" and reading.article.kind != "interview" else []
+    thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
+    if thing is not None:
+        return thing
+    group, known = actors.head(reading, clause, end)
+    areas = all(f.type == "Institution" or is_area(f) for f in group)
+    if group and (group[0].start > phrase.start or not areas):
+        return None
+    if group or known == "speaks":
+        return group or actors.main(reading)
+    return [] if known == "unsure" or reading.starting_at(at, "Person", "Event") is not None else None
+
+
+def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
+    """The project, or the occasion that a clause begins with; None where it begins with none."""
+    text = reading.text
+    it = _IT.match(text, at)
+    if it:
+        project = project_facts.meant(reading, at)
+        named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
+        return named or ([] if text[at] in "该这" else None)
+    one = _project(reading, at, end)
+    if one is not None:
+        return [one]
+    if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        event = reading.starting_at(at, "Event")
+        if event is not None or _OCCASION.match(text, at):
+            return [event] if event is not None else _event(reading, at)
+    return None
+
+
+def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
+    """园区 after 众兴柳编产业园: the last name of the paragraph that ends like the bare word."""
+    sign = it.removeprefix("该").removeprefix("这个")
+    if sign not in _KINDS:
+        return []
+    start = actors.paragraph(reading, at)
+    ends = (sign, "园") if sign == "园区" else (sign,)
+    return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
+
+
+def _same_kind(project: Found, it: str) -> bool:
+    """Whether a bare word can mean a project: 水库 only one that is called so, 项目 any."""
+    kind = next((k for k in _KINDS if it.endswith(k)), "")
+    return not kind or project.name.endswith((kind, "园") if kind == "园区" else kind)
+
+
+def _project(reading: Reading, at: int, end: int) -> Found | None:
+    """The project that a clause is about: it begins with its name, or with what is told of it before 的."""
+    named = reading.within(at, end, "Project")
+    if not named or len({p.name for p in named}) > 1:
+        return None
+    between = reading.text[at : named[0].start]
+    told = between.endswith("的") and not reading.within(at, named[0].start, "Person")
+    if told and reading.starting_at(at, "Place", "Institution") is not None and "由" not in between[:1]:
+        told = bool(re.search(r"投资|建设|承建|实施", between))
+    return named[-1] if told or _BUILT.fullmatch(between) or re.search(r"[，、]$", between) else None
