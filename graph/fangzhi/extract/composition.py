@@ -63,11 +63,22 @@ def _place(relations: _Relations, found: Found) -> None:
         return
     before = reading.ending_at(found.start, "Place")
     if before is not None and before.name != found.name:
-        if not ("code" in found.attributes and "code" in before.attributes) or _within(reading, found, before):
+        if _is_step(reading, found, before):
             relations.located_in(found, before, "chain", before.start)
         return
     if "code" in found.attributes:
         _home(relations, found)
+
+
+def _is_step(reading: Reading, found: Found, before: Found) -> bool:
+    """Whether the second of two adjacent places lies in the first: by the official list, or in a well-known one.
+
+    Two names that no list knows may be one name cut in two: 佐治|亚州.
+    """
+    coded = ("code" in found.attributes, "code" in before.attributes)
+    if all(coded):
+        return _within(reading, found, before)
+    return any(coded) or before.name in reading.vocabulary.lexicon("link_places_unique")
 
 
 def _home(relations: _Relations, found: Found) -> None:

@@ -122,6 +122,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
             title.start = organ.start()
             title.post = reading.text[organ.start() : title.end]
         return
+    if body == "国" and reading.text[place.start - 1 : place.start] == "驻":
+        return  # 中国驻瑞士|大使 is of no office of 瑞士
     if body == "国" or title.base in ("主席", "副主席"):
         title.institution, title.start = place, place.start
     elif body == "村委会":
