@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fangzhi.errors import EvidenceError
 from fangzhi.model import Article, Segment, Span
@@ -59,11 +58,6 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
         begin = cut.end()
     if text[begin:end].strip():
         yield begin, end
-
-
-def shifted(segments: tuple[Segment, ...], by: int) -> tuple[Segment, ...]:
-    """The same segments, `by` code points further on in their source."""
-    return tuple(replace(s, source=s.source + by) for s in segments)
 
 
 def digest(*parts: object, length: int = 12) -> str:

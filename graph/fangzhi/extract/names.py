@@ -39,12 +39,16 @@ def _governments(reading: Reading) -> None:
     groups: dict[str, list[Found]] = defaultdict(list)
     for found in reading.found:
         if found.type == "Institution" and found.name.endswith("政府"):
-            groups[found.name.replace("人民政府", "政府")].append(found)
+            groups[_short(found.name)].append(found)
     for group in groups.values():
         printed = [f.name for f in group if not f.silent] or [f.name for f in group]
         name = max(printed, key=len)
         for found in group:
             found.name = name
+
+
+def _short(government: str) -> str:
+    return government.replace("人民政府", "政府")
 
 
 def _drop_repeated_titles(reading: Reading) -> None:
@@ -73,7 +77,7 @@ def _identity(entity: LocalEntity) -> str:
     if entity.type == "Place":
         return str(entity.attributes.get("code", ""))
     if entity.type == "Institution" and entity.name.endswith("政府"):
-        return "gov:" + entity.name.replace("人民政府", "政府")
+        return "gov:" + _short(entity.name)
     return ""
 
 

@@ -72,7 +72,7 @@ def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:
     if not isinstance(value, Found):
         return value
     code = value.attributes.get("code") if name == "area" else None
-    return code or keys.get(id(value), f"{value.type}:{value.name}")
+    return code or _key_of(value, keys)
 
 
 def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
@@ -85,9 +85,9 @@ def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
     return tuple(facts.values())
 
 
-def _key_of(found: Found, keys: dict[int, str], known: frozenset[str]) -> str:
-    key = keys.get(id(found), f"{found.type}:{found.name}")
-    return key if key in known else ""
+def _key_of(found: Found, keys: dict[int, str]) -> str:
+    """The key of a mention; of one that was taken back, that of its name, which another mention may bear."""
+    return keys.get(id(found), f"{found.type}:{found.name}")
 
 
 def _fact(article: Article, statement: Statement, keys: dict[int, str], known: frozenset[str]) -> Fact | None:
@@ -96,10 +96,10 @@ def _fact(article: Article, statement: Statement, keys: dict[int, str], known: f
     except EvidenceError:
         return None
     roles = {role: value.name if isinstance(value, Found) else value for role, value in statement.roles.items()}
-    refs = {role: _key_of(value, keys, known) for role, value in statement.roles.items() if isinstance(value, Found)}
-    if not all(refs.values()):
+    refs = {role: _key_of(value, keys) for role, value in statement.roles.items() if isinstance(value, Found)}
+    if not known.issuperset(refs.values()):
         return None  # it names what a later finder took back
-    details = {k: keys.get(id(v), v) if isinstance(v, Found) else v for k, v in statement.details.items()}
+    details = {k: _key_of(v, keys) if isinstance(v, Found) else v for k, v in statement.details.items()}
     number = digest(article.id, statement.rule, span.field, span.start, span.end, statement.type, sorted(roles.items()))
     evidence = quote(article, span)
     return Fact(f"clm-{number}", statement.type, roles, refs, span, evidence, statement.rule, statement.confidence, details)

@@ -2,6 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
+
+from fangzhi.vocabulary import Vocabulary
 
 
 class Terms:
@@ -49,3 +52,15 @@ class Endings:
             if text[end - length : end] in self._terms:
                 return text[end - length : end]
         return None
+
+
+@cache
+def posts(vocabulary: Vocabulary) -> Terms:
+    """The bare titles of posts, to be found at a place."""
+    return Terms(vocabulary.lexicon("posts"))
+
+
+@cache
+def post_endings(vocabulary: Vocabulary) -> Endings:
+    """The bare titles of posts, to be found at an end."""
+    return Endings(vocabulary.lexicon("posts"))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, Terms
+from fangzhi.extract.terms import Endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
-_LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
@@ -51,12 +51,6 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
         return ""
     row = vocabulary.lexicon("departments").get(term) or vocabulary.lexicon("body_suffixes")[term]
     return row["kind"]
-
-
-@cache
-def posts(vocabulary: Vocabulary) -> Terms:
-    """The bare titles of posts, ready to be found."""
-    return Terms(vocabulary.lexicon("posts"))
 
 
 def posted(reading: Reading, end: int) -> bool:
@@ -99,7 +93,7 @@ def _zone(reading: Reading, start: int) -> Found | None:
         return None
     for place in reversed(reading.within(max(0, start - 16), start, "Place")):
         tail = reading.text[place.end : start]
-        if re.fullmatch(r"[\u4e00-\u9fff]{2,10}", tail) and not place.silent and not _LITTLE & set(tail):
+        if re.fullmatch(r"[\u4e00-\u9fff]{2,10}", tail) and not place.silent and not LITTLE & set(tail):
             name = reading.text[place.start : start]
             return reading.add(Found(place.start, start, "Place", name, "composed", "", {"kind": "zone", "in": place}))
     return None
@@ -142,7 +136,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         not _AREA_NAME.fullmatch(name)
         or name in reading.vocabulary.lexicon("place_generic")
         or reading.within(word.start, sign + 1, "Place")
-        or _LITTLE & set(name)
+        or LITTLE & set(name)
     ):
         return None
     return reading.add(Found(word.start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

@@ -2,9 +2,11 @@
 
 import re
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, posts, session_before, unknown_area
+from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
 from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 
 _NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
 _NOT_AFTER = re.compile(r"员会(?<!委员会)|托|派(?!出|驻)|任")
@@ -13,6 +15,7 @@ _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_NOT_IN_LEAD = LITTLE | frozenset("据原")
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -50,16 +53,13 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     return _elided(reading, start, end) or _bare(reading, start, end)
 
 
-_LITTLE = frozenset("的了在和与及等为是对从到由据向全各本该我这那原")
-
-
 def _name_before(reading: Reading, start: int) -> int:
     """Where a body's name begins that the tagger sees run into the department: 农工|党中央, 埃塞俄比亚|外交部."""
     word = reading.word_at(start - 1) if start else None
     if word is None or word.tag not in ("Institution", "Place") or not 2 <= start - word.start <= 8:
         return start
     lead = reading.text[word.start : start]
-    plain = re.fullmatch(r"[\u4e00-\u9fff]+", lead) is not None and not _LITTLE & set(lead)
+    plain = re.fullmatch(r"[\u4e00-\u9fff]+", lead) is not None and not _NOT_IN_LEAD & set(lead)
     return word.start if plain and not reading.within(word.start, start) else start
 
 

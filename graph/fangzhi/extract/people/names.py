@@ -5,7 +5,7 @@ from functools import cache
 
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
@@ -174,14 +174,9 @@ def _parts(reading: Reading, at: int) -> bool:
     return word.end - at > 1 or reading.text[at] in words
 
 
-@cache
-def _posts(vocabulary: Vocabulary) -> Terms:
-    return Terms(vocabulary.lexicon("posts"))
-
-
 def titled_surname(reading: Reading, start: int) -> int:
     """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
     text = reading.text
     surname = surname_of(reading.vocabulary, text, start)
-    post = _posts(reading.vocabulary).at(text, start + len(surname)) if surname else None
+    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname else None
     return start + len(surname) + len(post) if post else 0

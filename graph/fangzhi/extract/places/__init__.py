@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.extract.places import divisions
-from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.places.borders import LITTLE, left_border
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, Terms
+from fangzhi.extract.terms import Endings, Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
@@ -30,11 +30,6 @@ def _endings(vocabulary: Vocabulary) -> Endings:
     return Endings(vocabulary.lexicon("place_suffixes"))
 
 
-@cache
-def _posts(vocabulary: Vocabulary) -> Endings:
-    return Endings(vocabulary.lexicon("posts"))
-
-
 def _tagged(reading: Reading) -> None:
     generic = reading.vocabulary.lexicon("place_generic")
     for word in reading.tagged("Place"):
@@ -44,7 +39,7 @@ def _tagged(reading: Reading) -> None:
             start = inner[0].end
             inner = [f for f in reading.within(start, end, "Place") if f.start == start]
         text = reading.text[start:end]
-        if _posts(reading.vocabulary).of(text, 0, len(text)):
+        if post_endings(reading.vocabulary).of(text, 0, len(text)):
             continue  # 某区|委书记
         if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
             continue  # a slogan: “五湖六园…”
@@ -136,7 +131,7 @@ _UNLISTED = re.compile(
 _HEADED = re.compile(
     r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
 )
-_NOT_IN_AREA = frozenset("共的了在和与及等为是对从到由向全各本该我这那省市县区")
+_NOT_IN_AREA = LITTLE | frozenset("共省市县区")
 
 
 def _unlisted(reading: Reading) -> None:

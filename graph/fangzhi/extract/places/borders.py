@@ -2,6 +2,8 @@
 
 from fangzhi.extract.reading import Reading
 
+# function characters that stand in no name of an area
+LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
 # LAC's tags of words that do not stand inside a name; v, p, c ... see its tag set
 _OUTSIDE = frozenset("v vd p c d u r w xc q f t m ad Time Person".split())
 _HARD = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/")

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.institutions.bodies import posts
 from fangzhi.extract.posts import lives, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import Title
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
 
 # between a name and its verb: 张三同志（女）此前任…, 李四全票当选…

@@ -3,9 +3,9 @@
 import re
 
 from fangzhi.extract import dates
-from fangzhi.extract.institutions.bodies import posts
 from fangzhi.extract.posts.titles import Title, titles_before
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import posts
 from fangzhi.extract.posts.held import day_of
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings
+from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,7})(?:（[^（）\n]{1,20}）)?：")
@@ -30,13 +29,8 @@ def labels(reading: Reading) -> Iterator[Label]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…"""
     for match in _LABEL.finditer(reading.text):
         post = match[1].replace(" ", "")
-        if _endings(reading.vocabulary).of(post, 0, len(post)) in (post, post.removeprefix("副")):
+        if post_endings(reading.vocabulary).of(post, 0, len(post)) in (post, post.removeprefix("副")):
             yield Label(match.start(1), match.end(), post)
-
-
-@cache
-def _endings(vocabulary: Vocabulary) -> Endings:
-    return Endings(vocabulary.lexicon("posts"))
 
 
 @cache
