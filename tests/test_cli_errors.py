@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from fangzhi.cli.console import say_issues
+from fangzhi.model import Issue
+
 HERE = Path(__file__).resolve().parent
 PAGE = """青溪日报 2024年5月6日
 
@@ -213,3 +216,10 @@ def test_an_interrupted_run_leaves_the_former_output(tmp_path):
     assert process.returncode == 130
     assert b"Traceback" not in err
     assert {path.relative_to(out): path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
+
+
+def test_many_issues_end_with_where_the_rest_stands(capsys):
+    say_issues([Issue("read", "warning", f"{n}.txt", "文件是空的") for n in range(10)], "output/issues.jsonl")
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "警告：0.txt：文件是空的"
+    assert lines[-1] == "……另有 2 条，见 output/issues.jsonl"

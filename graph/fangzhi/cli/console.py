@@ -140,9 +140,9 @@ def say_issues(issues: Sequence[Issue], where: str = "") -> None:
     order = list(_SEVERITY)
     ranked = sorted(issues, key=lambda issue: order.index(issue.severity) if issue.severity in order else len(order))
     for issue in ranked[:_SHOWN]:
-        where = "" if issue.where in issue.message else f"{issue.where}："
+        place = "" if issue.where in issue.message else f"{issue.where}："
         advice = f"（{issue.advice}）" if issue.advice else ""
-        click.echo(f"{_SEVERITY.get(issue.severity, issue.severity)}：{where}{issue.message}{advice}", err=True)
+        click.echo(f"{_SEVERITY.get(issue.severity, issue.severity)}：{place}{issue.message}{advice}", err=True)
     if len(ranked) > _SHOWN:
         click.echo(f"……另有 {len(ranked) - _SHOWN} 条{f'，见 {where}' if where else ''}", err=True)
 
