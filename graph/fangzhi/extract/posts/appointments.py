@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import lives, rosters
+from fangzhi.extract.posts import careers, lives, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import Title
 from fangzhi.extract.reading import Found, Reading
@@ -84,11 +84,14 @@ def state(reading: Reading) -> None:
         group = []
     rosters.state(reading)
     lives.state(reading)
+    careers.state(reading)
 
 
 def _state(reading: Reading, act: _Act) -> Title | None:
     """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
     first = act.people[0]
+    if act.word in _HOLDING and careers.ranged(reading, first.start):
+        return None  # 2016年3月至2019年8月，某某任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
     titles, stop = titles_after(reading, act.behind.end(), end, act.last)

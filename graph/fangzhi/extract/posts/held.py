@@ -39,9 +39,12 @@ def _leads(reading: Reading, start: int, first: int) -> bool:
     )
 
 
-def hold(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int], *, ended: bool) -> None:
-    """State that a person holds, or once held, the posts of one title string."""
+def hold(
+    reading: Reading, person: Found, titles: list[Title], span: tuple[int, int], *, ended: bool, rule: str = "appointment", **told: str
+) -> None:
+    """State that a person holds, or once held, the posts of one title string; `told` are further details (since, until)."""
     printed = reading.text[titles[0].start : titles[-1].end]
+    many = len(titles) > 1
     for order, title in enumerate(titles, 1):
         roles = {
             "person": person,
@@ -49,17 +52,8 @@ def hold(reading: Reading, person: Found, titles: list[Title], span: tuple[int, 
             "post": title.post,
             "ended": True if ended or title.ended else None,
         }
-        many = len(titles) > 1
-        reading.state(
-            "HoldsPost",
-            roles,
-            *span,
-            "appointment",
-            kind=title.kind,
-            bundle=printed if many else None,
-            order=order if many else None,
-            title=printed,
-        )
+        details = {"kind": title.kind, "bundle": printed if many else None, "order": order if many else None, "title": printed}
+        reading.state("HoldsPost", roles, *span, rule, **details, **{k: v for k, v in told.items() if v})
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:

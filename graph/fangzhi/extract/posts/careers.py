@@ -1,0 +1,141 @@
+"""Careers told in steps: 历任A、B, 2016年3月至2019年8月任C, 在担任D、E期间; each post that a step names, held then or still."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from fangzhi.extract.posts import subjects
+from fangzhi.extract.posts.held import hold, titles_after
+from fangzhi.extract.posts.titles import Title
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
+# 2016年3月至2019年8月, 2016.03—2019.08, 1998年起, 2019年至今
+_YEARS = (
+    rf"(?P<since>{_MONTH})(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始)?"
+    rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
+)
+_TERM = re.compile(rf"{_YEARS}$")
+_WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|同时|开始|被|[一后]直|正式|同志)+$")
+_TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
+_WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
+_RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
+_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a career: whose, which posts, what of the text tells it, from when, until when."""
+
+    person: Found
+    titles: list[Title]
+    span: tuple[int, int]
+    state: str
+    since: str = ""
+    until: str = ""
+
+
+def state(reading: Reading) -> None:
+    """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
+    steps = sorted([*_told(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
+    last = {step.person.name: step for step in steps if step.state != "held"}
+    for step in steps:
+        over = step.state == "held" or step.until not in ("", "今", "至今") or (step.state == "open" and last[step.person.name] is not step)
+        hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What stands before a verb of careers: where the step begins, its term, and its person where the name stands there."""
+
+    start: int
+    since: str
+    until: str
+    person: Found | None
+
+
+@cache
+def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"({'|'.join(vocabulary.terms('career_verbs'))})(?=[\u4e00-\u9fff“])")
+
+
+def _lead(reading: Reading, floor: int, at: int) -> _Lead | None:
+    """The lead of the verb at `at` in the sentence that begins at `floor`; None where the verb is part of something else."""
+    text = reading.text
+    who = _WHO.search(text, max(floor, at - 12), at)
+    start = who.start() if who else at
+    person = reading.ending_at(start, "Person")
+    start = person.start if person else start
+    term = _TERM.search(text, max(floor, start - 40), start)
+    start = term.start() if term else start
+    if person is None and start > floor and text[start - 1] not in "，；。：、\n他她其间":
+        return None
+    return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person)
+
+
+def ranged(reading: Reading, at: int) -> bool:
+    """Whether the years of a step, from when until when, stand right before a text offset."""
+    term = _TERM.search(reading.text, max(reading.sentence_of(at)[0], at - 40), at)
+    return term is not None and term["until"] is not None
+
+
+def _told(reading: Reading) -> Iterator[Step]:
+    """The steps that a verb of careers tells, with those that go on without one: 历任A，B、C，D."""
+    rows = reading.vocabulary.lexicon("career_verbs")
+    done, last = 0, None
+    for match in reading.matches(_verbs(reading.vocabulary)):
+        start, end = reading.sentence_of(match.start())
+        lead = _lead(reading, start, match.start()) if match.start() >= done else None
+        if lead is None:
+            continue
+        kind = rows[match[1]]["state"]
+        if kind == "open" and not (lead.until if lead.person else lead.since or start < done):
+            continue  # 任 alone is a step only behind another, or with its years
+        person = lead.person or subjects.of(reading, start, lead.start) or (last if _goes_on(reading, done, lead.start) else None)
+        titles, stop = titles_after(reading, match.end(), end)
+        while person is not None and titles:
+            yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
+            last, done = person, stop
+            join = _JOIN.match(reading.text, stop, end)
+            if join is None or kind == "holds":
+                break
+            titles, stop = titles_after(reading, join.end(), end, titles[-1])
+
+
+def _goes_on(reading: Reading, done: int, at: int) -> bool:
+    """Whether the step at `at` follows the one that ended at `done`: in its paragraph, nobody else named between."""
+    return done > 0 and "\n" not in reading.text[done:at] and not reading.within(done, at, "Person")
+
+
+def _whiles(reading: Reading) -> Iterator[Step]:
+    """利用担任A、B，C等职务上的便利; 在任某县县长期间."""
+    for match in reading.matches(_TENURE):
+        start, end = reading.sentence_of(match.start())
+        person = subjects.of(reading, start, match.start())
+        if person is None:
+            continue
+        steps, at = [], match.end()
+        titles, stop = titles_after(reading, at, end)
+        while titles:
+            steps.append(Step(person, titles, (match.start(), stop), "held"))
+            join = _JOIN.match(reading.text, stop, end)
+            if join is None:
+                break
+            titles, after = titles_after(reading, join.end(), end, titles[-1])
+            stop = after if titles else stop
+        if steps and _WHILE.match(reading.text, stop):
+            yield from steps
+
+
+def _resumes(reading: Reading) -> Iterator[Step]:
+    """Lines of a résumé: 2011.05—2013.07　某县委常委、副县长."""
+    for match in _RESUME.finditer(reading.text):
+        person = subjects.of_profile(reading, match.start(), lines=40) if match["until"] else None
+        end = reading.sentence_of(match.end())[1]
+        titles, stop = titles_after(reading, match.end(), end)
+        while person is not None and titles:
+            yield Step(person, titles, (match.end(), stop), "open", match["since"], match["until"])
+            join = _JOIN.match(reading.text, stop, end)
+            titles, stop = titles_after(reading, join.end(), end, titles[-1]) if join else ([], stop)

@@ -1,0 +1,49 @@
+"""Whom a clause without a name speaks of: the only person of its sentence, 他, or the person of a profile."""
+
+import re
+
+from fangzhi.extract.reading import Found, Reading
+
+# 张三，男，汉族，1970年3月生
+_PROFILED = re.compile(
+    r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
+)
+_PRONOUN = re.compile("[他她其]")
+
+
+def of(reading: Reading, start: int, at: int) -> Found | None:
+    """The person that the clause at `at`, of the sentence that begins at `start`, speaks of; None where nobody is sure."""
+    people = {p.name: p for p in reading.within(start, at, "Person")}
+    if len(people) == 1:
+        return next(iter(people.values()))
+    if not people:
+        return of_profile(reading, start) or _taken_up(reading, start, at)
+    first = reading.starting_at(start, "Person")
+    return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
+
+
+def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
+    """Whom 他, 她 or 其 takes up: the only person of the sentence before, or of the paragraph so far."""
+    if _PRONOUN.search(reading.text, start, at) is None:
+        return None
+    before = reading.within(max(0, start - 200), start, "Person")
+    near = [p for p in before if reading.sentence_of(p.start)[1] >= start - 1]
+    if not near:
+        head = reading.text.rfind("\n", 0, start) + 1
+        near = reading.within(head, start, "Person")
+    return near[-1] if len({p.name for p in near}) == 1 else None
+
+
+def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
+    """Whom the paragraph of an offset (or one of the `lines` above it) tells of: 张三，男，汉族，… at its head, and nobody else."""
+    head = at
+    for _ in range(lines):
+        head = reading.text.rfind("\n", 0, max(0, head)) + 1
+        person = reading.starting_at(head, "Person")
+        if person is not None and _PROFILED.match(reading.text, person.end):
+            others = {p.name for p in reading.within(head, at, "Person")}
+            return person if len(others) == 1 else None
+        if head == 0:
+            break
+        head -= 1
+    return None
