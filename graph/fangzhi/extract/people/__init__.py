@@ -10,7 +10,8 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
-_PROFILE = re.compile(rf"(?:^|[\n。；])({HAN}[{HAN[1:-1]}·]{{1,9}})，[男女]，")
+# 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
+_PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}[{HAN[1:-1]}·]{{1,9}}?)(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
 _OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）")
 _COLONS = ("有：", "：", "还有：")
@@ -31,7 +32,10 @@ def find(reading: Reading) -> None:
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):
-        _open_list(reading, match.start(1), sure=True)
+        if len(match[1]) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
+            reading.add(Found(match.start(1), match.end(1), "Person", match[1], "title", "", about(reading, match.end(1))))
+        else:
+            _open_list(reading, match.start(1), sure=True)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)

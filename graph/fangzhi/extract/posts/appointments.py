@@ -90,8 +90,8 @@ def state(reading: Reading) -> None:
 def _state(reading: Reading, act: _Act) -> Title | None:
     """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
     first = act.people[0]
-    if act.word in _HOLDING and careers.ranged(reading, first.start):
-        return None  # 2016年3月至2019年8月，某某任…: a step of a career
+    if act.word in _HOLDING and (act.earlier or careers.ranged(reading, first.start)):
+        return None  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
     titles, stop = titles_after(reading, act.behind.end(), end, act.last)

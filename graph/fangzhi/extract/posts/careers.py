@@ -1,9 +1,10 @@
 """Careers told in steps: 历任A、B, 2016年3月至2019年8月任C, 在担任D、E期间; each post that a step names, held then or still."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
@@ -22,6 +23,9 @@ _WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|同时|开始|
 _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
 _RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
+_LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
+_UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
+_OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、]")
 
 
@@ -41,9 +45,22 @@ def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
     steps = sorted([*_told(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
     last = {step.person.name: step for step in steps if step.state != "held"}
+    former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     for step in steps:
-        over = step.state == "held" or step.until not in ("", "今", "至今") or (step.state == "open" and last[step.person.name] is not step)
+        over = step.state == "held" or step.until not in ("", "今", "至今")
+        if step.state == "open" and not over:
+            told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
+            over = last[step.person.name] is not step or not told.isdisjoint(former) or _left(reading, step)
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
+
+
+def _held(roles: Mapping[str, Any]) -> tuple[str, str, str]:
+    return roles["person"].name, roles["institution"].name, roles["post"]
+
+
+def _left(reading: Reading, step: Step) -> bool:
+    """…，2022年12月退休: the last step is over too."""
+    return _LEFT.match(reading.text, step.span[1], reading.sentence_of(step.span[0])[1]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +87,9 @@ def _lead(reading: Reading, floor: int, at: int) -> _Lead | None:
     start = person.start if person else start
     term = _TERM.search(text, max(floor, start - 40), start)
     start = term.start() if term else start
+    if term and person is None:
+        person = reading.ending_at(start, "Person")  # 李某2016年任…
+        start = person.start if person else start
     if person is None and start > floor and text[start - 1] not in "，；。：、\n他她其间":
         return None
     return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person)
@@ -93,15 +113,29 @@ def _told(reading: Reading) -> Iterator[Step]:
         kind = rows[match[1]]["state"]
         if kind == "open" and not (lead.until if lead.person else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
-        person = lead.person or subjects.of(reading, start, lead.start) or (last if _goes_on(reading, done, lead.start) else None)
-        titles, stop = titles_after(reading, match.end(), end)
-        while person is not None and titles:
+        person = (
+            lead.person or subjects.of(reading, start, match.start()) or (last if _goes_on(reading, done, lead.start) else None)
+        )
+        for titles, stop in _run(reading, match.end(), end) if person is not None else ():
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done = person, stop
-            join = _JOIN.match(reading.text, stop, end)
-            if join is None or kind == "holds":
+            if kind == "holds":
                 break
-            titles, stop = titles_after(reading, join.end(), end, titles[-1])
+
+
+def _run(reading: Reading, at: int, end: int) -> Iterator[tuple[list[Title], int]]:
+    """The title strings that follow one another from `at` on, over one that no list knows: 历任A局局长、B社文书，C县县长."""
+    text, unknown, last = reading.text, False, None
+    while at < end:
+        titles, stop = titles_after(reading, at, end, last)
+        if titles and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
+            yield titles, stop
+            join, last, unknown = _JOIN.match(text, stop, end), titles[-1], False
+        else:
+            join, unknown = (None if unknown else _UNKNOWN.match(text, at, end)), True
+        if join is None:
+            return
+        at = join.end()
 
 
 def _goes_on(reading: Reading, done: int, at: int) -> bool:
@@ -116,16 +150,8 @@ def _whiles(reading: Reading) -> Iterator[Step]:
         person = subjects.of(reading, start, match.start())
         if person is None:
             continue
-        steps, at = [], match.end()
-        titles, stop = titles_after(reading, at, end)
-        while titles:
-            steps.append(Step(person, titles, (match.start(), stop), "held"))
-            join = _JOIN.match(reading.text, stop, end)
-            if join is None:
-                break
-            titles, after = titles_after(reading, join.end(), end, titles[-1])
-            stop = after if titles else stop
-        if steps and _WHILE.match(reading.text, stop):
+        steps = [Step(person, titles, (match.start(), stop), "held") for titles, stop in _run(reading, match.end(), end)]
+        if steps and _WHILE.match(reading.text, steps[-1].span[1]):
             yield from steps
 
 
@@ -134,8 +160,5 @@ def _resumes(reading: Reading) -> Iterator[Step]:
     for match in _RESUME.finditer(reading.text):
         person = subjects.of_profile(reading, match.start(), lines=40) if match["until"] else None
         end = reading.sentence_of(match.end())[1]
-        titles, stop = titles_after(reading, match.end(), end)
-        while person is not None and titles:
+        for titles, stop in _run(reading, match.end(), end) if person is not None else ():
             yield Step(person, titles, (match.end(), stop), "open", match["since"], match["until"])
-            join = _JOIN.match(reading.text, stop, end)
-            titles, stop = titles_after(reading, join.end(), end, titles[-1]) if join else ([], stop)

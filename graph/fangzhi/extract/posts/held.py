@@ -40,7 +40,14 @@ def _leads(reading: Reading, start: int, first: int) -> bool:
 
 
 def hold(
-    reading: Reading, person: Found, titles: list[Title], span: tuple[int, int], *, ended: bool, rule: str = "appointment", **told: str
+    reading: Reading,
+    person: Found,
+    titles: list[Title],
+    span: tuple[int, int],
+    *,
+    ended: bool,
+    rule: str = "appointment",
+    **told: str,
 ) -> None:
     """State that a person holds, or once held, the posts of one title string; `told` are further details (since, until)."""
     printed = reading.text[titles[0].start : titles[-1].end]
