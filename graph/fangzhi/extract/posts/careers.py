@@ -104,7 +104,8 @@ def ranged(reading: Reading, at: int) -> bool:
 def _told(reading: Reading) -> Iterator[Step]:
     """The steps that a verb of careers tells, with those that go on without one: 历任A，B、C，D."""
     rows = reading.vocabulary.lexicon("career_verbs")
-    done, last = 0, None
+    done = 0
+    last: Found | None = None
     for match in reading.matches(_verbs(reading.vocabulary)):
         start, end = reading.sentence_of(match.start())
         lead = _lead(reading, start, match.start()) if match.start() >= done else None
@@ -160,5 +161,7 @@ def _resumes(reading: Reading) -> Iterator[Step]:
     for match in _RESUME.finditer(reading.text):
         person = subjects.of_profile(reading, match.start(), lines=40) if match["until"] else None
         end = reading.sentence_of(match.end())[1]
-        for titles, stop in _run(reading, match.end(), end) if person is not None else ():
+        if person is None:
+            continue
+        for titles, stop in _run(reading, match.end(), end):
             yield Step(person, titles, (match.end(), stop), "open", match["since"], match["until"])

@@ -1,6 +1,7 @@
 """The posts of a title string that begins at an offset; and what acts on posts and lives of officials share in stating them."""
 
 import re
+from typing import Any
 
 from fangzhi.extract import dates
 from fangzhi.extract.posts.titles import Title, titles_before
@@ -59,7 +60,12 @@ def hold(
             "post": title.post,
             "ended": True if ended or title.ended else None,
         }
-        details = {"kind": title.kind, "bundle": printed if many else None, "order": order if many else None, "title": printed}
+        details: dict[str, Any] = {
+            "kind": title.kind,
+            "bundle": printed if many else None,
+            "order": order if many else None,
+            "title": printed,
+        }
         reading.state("HoldsPost", roles, *span, rule, **details, **{k: v for k, v in told.items() if v})
 
 

@@ -35,7 +35,7 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
 
 
 def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
-    """Whom the paragraph of an offset (or one of the `lines` above it) tells of: 张三，男，汉族，… at its head, and nobody else."""
+    """Whom the paragraph of an offset, or one of `lines` up from it, tells of: 张三，男，汉族，… at its head, nobody else."""
     head = at
     for _ in range(lines):
         head = reading.text.rfind("\n", 0, max(0, head)) + 1
