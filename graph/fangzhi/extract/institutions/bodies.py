@@ -13,6 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 _SIGNS = "省市县区州盟旗镇乡村"
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
+_NAMELIKE = frozenset(("n", "nz", "nw", "m", "q", "s", "Place", "Institution"))
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -56,6 +57,14 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
 def posted(reading: Reading, end: int) -> bool:
     """Whether a post stands right after, so that a bare body is surely one: 组织部|部长."""
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
+
+
+def alone(reading: Reading, start: int) -> bool:
+    """Whether no name runs into a bare body or post: not 二十九团|党委, nor 第一中学|校长; but 局长|党组."""
+    word = reading.word_at(start - 1) if start else None
+    if word is None or word.end > start or word.tag not in _NAMELIKE:
+        return True
+    return posts(reading.vocabulary).at(reading.text, word.start) == reading.text[word.start : start]
 
 
 def session_before(reading: Reading, start: int, floor: int) -> re.Match[str] | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
+from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted, session_before, unknown_area
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -125,13 +125,16 @@ def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
 def _elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     text, term = reading.text, reading.text[start:end]
+    if not alone(reading, start):
+        return None
     other = _in_one_title(reading, start)
     if other is not None and (found := _like(reading, other, start, end)) is not None:
         return found
     chief = _CHIEF.search(text, max(0, start - 12), start)
     if chief:
         area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
-        name = (areas.area_name(reading, area) if area is not None else chief[1]) + term
+        under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
+        name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
         return add(reading, (start, end), name, "elided", Tie(area, by="title"))
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
@@ -159,14 +162,28 @@ def _in_one_title(reading: Reading, start: int) -> Found | None:
 def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     """A bare body completed as the body before it in the title is: by a party committee, or by an area."""
     term = reading.text[start:end]
-    row = reading.vocabulary.lexicon("departments")[term]
-    parent = other.attributes.get("parent")
-    for over in (other, parent):  # 县委常委、|统战部; 县委组织部、|宣传部
-        if row["under"] == "committee" and isinstance(over, Found) and over.name.endswith(("委", "党工委", "委员会")):
-            return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
     area = other.attributes.get("area")
+    if reading.vocabulary.lexicon("departments")[term]["under"] == "committee":
+        over = _committee(reading, other, start)
+        if over is not None:
+            return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
+        term = "委" + term  # 常务副市长、|统战部|部长: of the committee of his city
     if isinstance(area, Found):
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
     if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
         return add(reading, (start, end), other.name[0] + term, "elided", Tie(by="title"))
+    prefix = other.name.removesuffix("党工委")
+    if term == "管委会" and 2 <= len(prefix) < len(other.name):  # 示范区党工委书记、|管委会|主任
+        return add(reading, (start, end), prefix + term, "elided", Tie(by="title"))
+    return None
+
+
+def _committee(reading: Reading, other: Found, start: int) -> Found | None:
+    """The party committee of the title: 县委常委、|统战部; 县委组织部、|宣传部; 市委常委、常务副市长、|统战部."""
+    since = max(reading.sentence_of(start)[0], start - 60)
+    since = max([since, *(p.end for p in reading.within(since, start, "Person"))])
+    before = [f for f in reading.within(since, start, "Institution") if f.attributes.get("area") is other.attributes.get("area")]
+    for over in (other, other.attributes.get("parent"), *reversed(before)):
+        if isinstance(over, Found) and over.name.endswith(("委", "党工委", "委员会")) and over.attributes.get("kind") == "party":
+            return over
     return None

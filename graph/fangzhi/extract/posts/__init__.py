@@ -9,7 +9,8 @@ from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局]级)）$")
+_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_HOLDING = re.compile(r"(时|现|曾|担)?任|身为|作为")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -19,7 +20,8 @@ def state(reading: Reading) -> None:
     last: tuple[Found, list[Title]] | None = None
     for person in people:
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
-        titles = titles_before(reading, ranked.start() if ranked else person.start) or _headed(reading, person.start)
+        before = ranked.start() if ranked else person.start
+        titles = titles_before(reading, before) or _headed(reading, before) or _of_whom(reading, before)
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
@@ -41,6 +43,21 @@ def _headed(reading: Reading, at: int) -> list[Title]:
         return []
     titles = titles_before(reading, head.start())
     return titles if len(titles) == 1 and _shareable(reading, titles[0]) else []
+
+
+def _of_whom(reading: Reading, at: int) -> list[Title]:
+    """时任某市市长的|张三, 担任某县县长的|李四: the post between a verb of holding and 的."""
+    if not reading.text.startswith("的", at - 1):
+        return []
+    titles = titles_before(reading, at - 1)
+    if not titles:
+        return []
+    lead = _HOLDING.search(reading.text, max(0, titles[0].start - 3), titles[0].end)
+    if lead is None:
+        return []
+    for title in titles:
+        title.ended = title.ended or lead[1] == "曾"
+    return titles
 
 
 def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from fangzhi.extract import dates
 from fangzhi.extract.posts import careers, lives, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
-from fangzhi.extract.posts.titles import Title
+from fangzhi.extract.posts.titles import Title, titles_before
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
@@ -19,7 +19,8 @@ _LEAD = (
 )
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
 _CANDIDATE = re.compile(r"(候选人|人选)")
-_FOUNDED = re.compile("成立|组建|设立|设有")
+_FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
+_GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室)$")
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
 _EARLIER = re.compile("此前|之前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
@@ -69,7 +70,7 @@ def state(reading: Reading) -> None:
     last: Title | None = None
     verb = ""
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
-        if not (group and _NEXT.fullmatch(reading.text, group[-1].end, person.start)):
+        if not (group and _beside(reading, group[-1].end, person.start)):
             group = []
         group.append(person)
         behind = verbs.behind.match(reading.text, person.end)
@@ -87,6 +88,15 @@ def state(reading: Reading) -> None:
     careers.state(reading)
 
 
+def _beside(reading: Reading, end: int, start: int) -> bool:
+    """Whether only a mark stands between two names, or a mark and the title of the second: 张三、县长|李四|任…"""
+    mark = _NEXT.match(reading.text, end, start)
+    if mark is None or mark.end() == start:
+        return mark is not None
+    titles = titles_before(reading, start)
+    return bool(titles) and titles[0].start == mark.end()
+
+
 def _state(reading: Reading, act: _Act) -> Title | None:
     """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
     first = act.people[0]
@@ -95,7 +105,7 @@ def _state(reading: Reading, act: _Act) -> Title | None:
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
     titles, stop = titles_after(reading, act.behind.end(), end, act.last)
-    if not titles and act.word in ("任", "担任"):
+    if not titles and (act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start])):
         titles, stop = _founded(reading, start, first, act.behind.end())
     if not titles or (act.verb == "接受" and "辞去" not in act.behind[0]):
         return None
@@ -142,17 +152,28 @@ def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bo
 
 
 def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
-    """成立某指挥部，由某某任指挥长: the bare post is of the body just founded; 由某某任组长的|调查组."""
+    """成立某指挥部，由某某任指挥长; 由某某任组长、某某任副组长的|调查组: the bare post is of the group that is set up."""
     text = reading.text
-    deputy = text.startswith("副", at)
+    deputy = text.startswith(("副", "常务副"), at) * (text.find("副", at) - at + 1)
     post = posts(reading.vocabulary).at(text, at + deputy)
     if post is None:
         return [], at
     stop = at + deputy + len(post)
-    body = reading.starting_at(stop + 1, "Institution") if text.startswith("的", stop) else None
-    if body is not None:
-        return [Title(at, stop, text[at:stop], post, body)], body.end
-    bodies = reading.within(start, person.start, "Institution")
-    if not bodies or not _FOUNDED.search(text, start, bodies[-1].start):
-        return [], at
-    return [Title(at, stop, text[at:stop], post, bodies[-1])], stop
+    body = _group_behind(reading, stop) or _group_before(reading, start, person.start)
+    return ([Title(at, stop, text[at:stop], post, body)], stop) if body is not None else ([], at)
+
+
+def _group_behind(reading: Reading, at: int) -> Found | None:
+    """The group that the clauses from `at` on describe: …的|事故调查组."""
+    end = reading.sentence_of(at)[1]
+    for of in re.finditer("的", reading.text[at : min(end, at + 60)]):
+        group = reading.starting_at(at + of.end(), "Institution")
+        if group is not None and _GROUP.search(group.name):
+            return group
+    return None
+
+
+def _group_before(reading: Reading, start: int, at: int) -> Found | None:
+    """The group that the sentence says was set up before `at`."""
+    groups = [f for f in reading.within(start, at, "Institution") if _GROUP.search(f.name) and not f.silent]
+    return groups[-1] if groups and _FOUNDED.search(reading.text, start, groups[-1].start) else None

@@ -114,10 +114,12 @@ def _told(reading: Reading) -> Iterator[Step]:
         kind = rows[match[1]]["state"]
         if kind == "open" and not (lead.until if lead.person else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
-        person = (
-            lead.person or subjects.of(reading, start, match.start()) or (last if _goes_on(reading, done, lead.start) else None)
-        )
-        for titles, stop in _run(reading, match.end(), end) if person is not None else ():
+        person = lead.person or subjects.of(reading, start, match.start())
+        if person is None and last is not None and _goes_on(reading, done, lead.start):
+            person = last
+        if person is None:
+            continue
+        for titles, stop in _run(reading, match.end(), end):
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done = person, stop
             if kind == "holds":

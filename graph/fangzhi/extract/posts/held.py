@@ -60,13 +60,10 @@ def hold(
             "post": title.post,
             "ended": True if ended or title.ended else None,
         }
-        details: dict[str, Any] = {
-            "kind": title.kind,
-            "bundle": printed if many else None,
-            "order": order if many else None,
-            "title": printed,
-        }
-        reading.state("HoldsPost", roles, *span, rule, **details, **{k: v for k, v in told.items() if v})
+        details: dict[str, Any] = {"kind": title.kind, "title": printed} | {k: v for k, v in told.items() if v}
+        if many:
+            details |= {"bundle": printed, "order": order}
+        reading.state("HoldsPost", roles, *span, rule, **details)
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:

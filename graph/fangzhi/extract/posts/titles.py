@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from fangzhi.extract.institutions import bodies
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.words import words_of
 from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
 
 
@@ -171,6 +173,8 @@ def _complete(reading: Reading, titles: list[Title]) -> None:
         organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
         if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
+        elif title.institution is None and previous is None and not bodies.alone(reading, title.start):
+            title.institution = _by_its_noun(reading, title)
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
         elif title.institution is None and organ:
@@ -230,6 +234,14 @@ def _inherited(reading: Reading, institution: Found, title: Title, *, strip: boo
     if isinstance(parent, Found) and words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
         return parent
     return institution
+
+
+def _by_its_noun(reading: Reading, title: Title) -> Found | None:
+    """企业|董事长 of the one company that the article names; 市第一中学|校长 is of a body that no list knows."""
+    word = reading.word_at(title.start - 1)
+    noun = reading.text[word.start : title.start] if word is not None else ""
+    body = _from_article(reading, title)
+    return body if body is not None and (noun in _ITS_NOUNS or (len(noun) > 1 and noun in body.name)) else None
 
 
 def _from_article(reading: Reading, title: Title) -> Found | None:
