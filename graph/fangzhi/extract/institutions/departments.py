@@ -15,6 +15,7 @@ _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
@@ -163,7 +164,10 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     """A bare body completed as the body before it in the title is: by a party committee, or by an area."""
     term = reading.text[start:end]
     area = other.attributes.get("area")
-    if reading.vocabulary.lexicon("departments")[term]["under"] == "committee":
+    under = reading.vocabulary.lexicon("departments")[term]["under"]
+    if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会")):
+        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
+    if under == "committee":
         over = _committee(reading, other, start)
         if over is not None:
             return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
@@ -172,9 +176,9 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
     if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
         return add(reading, (start, end), other.name[0] + term, "elided", Tie(by="title"))
-    prefix = other.name.removesuffix("党工委")
-    if term == "管委会" and 2 <= len(prefix) < len(other.name):  # 示范区党工委书记、|管委会|主任
-        return add(reading, (start, end), prefix + term, "elided", Tie(by="title"))
+    name = _PARTY_BODY.sub("", other.name)
+    if under == "name" and 2 <= len(name) < len(other.name):  # 示范区党工委书记、|管委会|主任
+        return add(reading, (start, end), name + term, "elided", Tie(by="title"))
     return None
 
 

@@ -10,6 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
 _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
 
 
@@ -25,6 +26,7 @@ class Title:
     ended: bool = False
     kind: str = "substantive"
     sign: str = ""  # 市 of 市长
+    astray: bool = False  # of a body that no list knows, whose name runs into the post
 
 
 def titles_before(reading: Reading, end: int) -> list[Title]:
@@ -35,6 +37,9 @@ def titles_before(reading: Reading, end: int) -> list[Title]:
     while (title := _title_ending(reading, at, floor)) is not None:
         found.append(title)
         at = title.start
+        title.astray = title.institution is None and at > floor and not bodies.alone(reading, at)
+        if title.astray and (run := _RUN.search(reading.text, max(floor, at - 16), at)):
+            at = run.start()  # 县委常委、|办公室|主任
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
         at -= 1
@@ -56,7 +61,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     if body is not None and prefix is None:
         lead = _former(reading, floor, body.start)
         start = lead.start() if lead else body.start
-        return Title(start, end, base, base, body, lead is not None and lead[1] != "时任")
+        return Title(start, end, base, base, body, lead is not None)
     post_start = prefix.start() if prefix else start
     title = Title(post_start, end, text[post_start:end], base)
     row = reading.vocabulary.lexicon("post_prefixes")[prefix[1]] if prefix else {}
@@ -68,7 +73,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
         title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
     former = _former(reading, floor, post_start)
     body_end = former.start() if former else post_start
-    title.ended = former is not None and former[1] != "时任"
+    title.ended = former is not None
     title.start = body_end
     _take_body(reading, title, body_end, floor)
     body = title.institution
@@ -77,7 +82,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     lead = _former(reading, floor, title.start)
     if lead:
         title.start = lead.start()
-        title.ended = title.ended or lead[1] != "时任"
+        title.ended = True
     return title
 
 
@@ -173,8 +178,9 @@ def _complete(reading: Reading, titles: list[Title]) -> None:
         organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
         if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
-        elif title.institution is None and previous is None and not bodies.alone(reading, title.start):
-            title.institution = _by_its_noun(reading, title)
+        elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
+            title.astray = True
+            title.institution = _by_its_noun(reading, title) if previous is None else None
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
         elif title.institution is None and organ:
