@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract import dates
 from fangzhi.extract.posts.titles import Title, titles_before
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -55,8 +56,10 @@ def _of_whom(reading: Reading, at: int) -> list[Title]:
     lead = _HOLDING.search(reading.text, max(0, titles[0].start - 3), titles[0].end)
     if lead is None:
         return []
+    told = dates.resolve(reading, reading.sentence_of(at)[0], titles[0].start)
+    past = told is not None and told[:4].isdigit() and told[:4] < reading.article.date[:4]  # 2000年，任某省省长的|张三
     for title in titles:
-        title.ended = title.ended or lead[1] == "曾"
+        title.ended = title.ended or lead[1] == "曾" or (past and lead[0] in ("任", "担任"))
     return titles
 
 

@@ -26,6 +26,7 @@ _RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
+_BORDERS = "，；。：、\n他她其间"
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、]")
 
 
@@ -82,17 +83,16 @@ def _lead(reading: Reading, floor: int, at: int) -> _Lead | None:
     """The lead of the verb at `at` in the sentence that begins at `floor`; None where the verb is part of something else."""
     text = reading.text
     who = _WHO.search(text, max(floor, at - 12), at)
-    start = who.start() if who else at
-    person = reading.ending_at(start, "Person")
-    start = person.start if person else start
+    at = who.start() if who else at
+    person = reading.ending_at(at, "Person")
+    start = person.start if person else at
     term = _TERM.search(text, max(floor, start - 40), start)
-    start = term.start() if term else start
-    if term and person is None:
-        person = reading.ending_at(start, "Person")  # 李某2016年任…
-        start = person.start if person else start
-    if person is None and start > floor and text[start - 1] not in "，；。：、\n他她其间":
-        return None
-    return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person)
+    if term:
+        person = person or reading.ending_at(term.start(), "Person")  # 李某2016年任…
+        start = min(person.start, term.start()) if person else term.start()
+    if person is not None or start == floor or text[start - 1] in _BORDERS:
+        return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person)
+    return _Lead(at, "", "", None) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
 
 
 def ranged(reading: Reading, at: int) -> bool:
