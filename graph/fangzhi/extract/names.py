@@ -1,5 +1,6 @@
 """One name for one thing: areas by their code, governments by their area, over all articles of one document."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,6 +10,15 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.model import Fact, LocalEntity, Record
 from fangzhi.vocabulary import Vocabulary
 
+_TERM = re.compile("第[〇零一二三四五六七八九十百0-9]+届")
+_FORMAL = ("政府", "人大", "人民代表大会", "常委会", "常务委员会", "政协", "委")
+_PARTIES = ("中国人民政治协商会议", "人民政协", "政协", "中国共产党", "中共")
+_SHORT = (
+    (re.compile("(?:中国人民政治协商会议|人民政协|政协)(.+)委员会"), "政协"),
+    (re.compile("(?:中国共产党|中共)(.+)纪律检查委员会"), "纪委"),
+    (re.compile("(?:中国共产党|中共)(.+)委员会"), "委"),
+    (re.compile("(?:中国共产党|中共)(.+[省市区县州旗]委)"), ""),
+)
 _SIGNS = "省市县区州盟旗镇乡"
 
 
@@ -22,7 +32,7 @@ def settle(reading: Reading) -> None:
         name = _fullest(reading.vocabulary, code, [f.name for f in group])
         for found in group:
             found.name = name
-    _governments(reading)
+    _bodies(reading)
     _drop_repeated_titles(reading)
 
 
@@ -34,17 +44,28 @@ def _fullest(vocabulary: Vocabulary, code: str, names: Iterable[str]) -> str:
     return longest
 
 
-def _governments(reading: Reading) -> None:
-    """市政府 and 市人民政府 of one area are one body, by its longest name in the article."""
+def _bodies(reading: Reading) -> None:
+    """One body by its longest name in the article: 市政府, 市人民政府; 市人大常委会, 市第十七届人民代表大会常务委员会."""
     groups: dict[str, list[Found]] = defaultdict(list)
     for found in reading.found:
-        if found.type == "Institution" and found.name.endswith("政府"):
-            groups[_short(found.name)].append(found)
-    for group in groups.values():
+        if found.type == "Institution" and (found.name.endswith(_FORMAL) or found.name.startswith(_PARTIES)):
+            groups[_plain(found.name)].append(found)
+    for plain, group in groups.items():
+        terms = {term for f in group for term in _TERM.findall(f.name)}
         printed = [f.name for f in group if not f.silent] or [f.name for f in group]
-        name = max(printed, key=len)
+        name = max(printed, key=len) if len(terms) < 2 else plain
         for found in group:
-            found.name = name
+            if len(terms) < 2 or not _TERM.search(found.name):
+                found.name = name
+
+
+def _plain(name: str) -> str:
+    """A formal name in short: 政协延吉市第十五届委员会 is 延吉市政协, 中共海西州委 is 海西州委."""
+    name = _TERM.sub("", name).replace("人民政府", "政府").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    for pattern, tail in _SHORT:
+        if match := pattern.fullmatch(name):
+            return match[1] + tail
+    return name
 
 
 def _short(government: str) -> str:

@@ -10,7 +10,10 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
-_COMMITTEE = re.compile(r"(?:人民)?政协(?:第[一二三四五六七八九十百\d]+届)?")
+_SESSION = r"(?:第[一二三四五六七八九十百\d]+届)?"
+# 政协第十五届云州市|委员会, 政协云州市第十五届|委员会, 中共云州市第八届|纪律检查委员会
+_COMMITTEE = re.compile(rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共){_SESSION}")
+_COMMITTEE_END = re.compile(rf"{_SESSION}(?:纪律检查)?委员会")
 
 
 def find(reading: Reading) -> None:
@@ -31,8 +34,11 @@ def _committees(reading: Reading) -> dict[int, int]:
     ends = {}
     for match in _COMMITTEE.finditer(reading.text):
         place = reading.starting_at(match.end(), "Place")
-        if place is not None and reading.text.startswith("委员会", place.end):
-            end = place.end + len("委员会")
+        while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
+            place = inner
+        rest = _COMMITTEE_END.match(reading.text, place.end) if place is not None else None
+        if rest:
+            end = rest.end()
             add(reading, (match.start(), end), reading.text[match.start() : end], "composed", Tie(place))
             ends[match.start()] = end
     return ends

@@ -165,7 +165,7 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
     area = other.attributes.get("area")
     under = reading.vocabulary.lexicon("departments")[term]["under"]
-    if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会")):
+    if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     if under == "committee":
         over = _committee(reading, other, start)

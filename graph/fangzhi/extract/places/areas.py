@@ -7,6 +7,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
+_TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼](?:[\u4e00-\u9fff]{2,}[、兼])*")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 
 
@@ -37,10 +38,13 @@ def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
 
 
 def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tuple[Found | None, str]:
-    """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule: sentence, article or home-area.
+    """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule: title, sentence, article, home-area.
 
     `local` asks for what the text itself names (该乡, 该县) and leaves the home area out. (None, "") where it is not sure.
     """
+    beside = _in_title(reading, sign, at)
+    if beside is not None:
+        return beside, "title"
     topic = _topic(reading, at)
     if topic is not None and _is(reading, topic, sign):
         return topic, "sentence"
@@ -54,6 +58,16 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     if named and len({_identity(f) for f in named}) == 1:
         return named[0], "article"
     return None, ""
+
+
+def _in_title(reading: Reading, sign: str, at: int) -> Found | None:
+    """临澧县副县长、|县|公安局局长: the area that the same string of titles names before."""
+    floor = max(reading.sentence_of(at)[0], at - 30)
+    for place in reversed(reading.within(floor, at, "Place")):
+        between = reading.text[place.end : at]
+        if not place.silent and _is(reading, place, sign):
+            return place if _TITLES.fullmatch(between) and not reading.within(place.end, at, "Person") else None
+    return None
 
 
 # 3月6日下午，云州市…: what may stand before the area that a sentence speaks of

@@ -37,7 +37,9 @@ def labels(reading: Reading) -> Iterator[Label]:
 def heading_of_acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     """任命：, 决定免去： alone on a line: what is done to the people on the lines below."""
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
-    return re.compile(rf"(?:^|\n)[^\n，。；]{{0,12}}?({verbs})(?:名单)?(?:如下)?[：:]?[ ]*(?=\n)")
+    listed = r"(?:名单)?(?:如下)?"
+    short, whole = rf"[^\n，。；]{{0,12}}?({verbs}){listed}", rf"[^\n，。；]{{13,70}}?({verbs}){listed}[：:]"
+    return re.compile(rf"(?:^|\n)(?:{whole}|{short}[：:]?)[ ]*(?=\n)")
 
 
 def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
@@ -52,7 +54,7 @@ def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
             if line and ("为" not in line and "的" not in line):
                 break
             if line:
-                yield at, heading[1]
+                yield at, heading[1] or heading[2]
             if line.count("。") > 1:
                 break
             at = end + 1

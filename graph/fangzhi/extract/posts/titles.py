@@ -239,6 +239,9 @@ def _inherited(reading: Reading, institution: Found, title: Title, *, strip: boo
     parent = institution.attributes.get("parent")
     if isinstance(parent, Found) and words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
         return parent
+    ends = words.bodies.get(title.base)
+    if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):
+        return parent  # 某法院审判委员会委员、|审判员
     return institution
 
 
