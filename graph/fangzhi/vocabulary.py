@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from fangzhi import gazetteer
 from fangzhi.errors import VocabularyError
 from fangzhi.gazetteer import Gazetteer
+from fangzhi.script import Script
+from fangzhi.spans import fold
 
 Row = Mapping[str, str]
 
@@ -37,6 +39,14 @@ class Vocabulary:
         rows = self.lexicon(name).items()
         found = [term for term, row in rows if all(row.get(column) == value for column, value in where.items())]
         return tuple(sorted(found, key=lambda term: (-len(term), term)))
+
+    def fold(self, text: str) -> str:
+        """The text as rules see it, as long as before: `spans.fold`, and traditional characters as simplified ones."""
+        return self._script.simplified(fold(text))
+
+    @cached_property
+    def _script(self) -> Script:
+        return Script({term: row["simplified"] for term, row in self.lexicon("traditional").items()})
 
     def with_gazetteer(self, path: Path) -> "Vocabulary":
         """The same vocabulary with a user's divisions added."""

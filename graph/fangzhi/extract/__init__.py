@@ -23,7 +23,6 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
 from fangzhi.extract.tagger import Tagger, Word
 from fangzhi.model import Article, Record
-from fangzhi.spans import fold
 from fangzhi.vocabulary import Vocabulary
 
 DEFAULT_TAGGER = "lac"
@@ -56,7 +55,7 @@ def extract(articles: Iterable[Article], vocabulary: Vocabulary, tagger: str = D
     hints = taggers.load(tagger)
     page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
-        for article, words in zip(batch, _tag(batch, hints), strict=True):
+        for article, words in zip(batch, _tag(batch, vocabulary, hints), strict=True):
             record = to_record(read_closely(article, vocabulary, words))
             if page and (page[0].doc != record.doc or len(page) >= _PAGE):
                 yield from names.unify(page, vocabulary)
@@ -73,8 +72,8 @@ def read_closely(article: Article, vocabulary: Vocabulary, words: Iterable[Word]
     return reading
 
 
-def _tag(articles: list[Article], hints: Tagger) -> Iterator[list[Word]]:
-    lines = [(i, start, line) for i, article in enumerate(articles) for start, line in _lines(fold(article.text))]
+def _tag(articles: list[Article], vocabulary: Vocabulary, hints: Tagger) -> Iterator[list[Word]]:
+    lines = [(i, start, line) for i, article in enumerate(articles) for start, line in _lines(vocabulary.fold(article.text))]
     words: list[list[Word]] = [[] for _ in articles]
     for (i, start, _), found in zip(lines, hints.tag([line for _, _, line in lines]), strict=True):
         words[i].extend(Word(start + w.start, start + w.end, w.tag) for w in found)

@@ -10,7 +10,7 @@ from typing import Any
 
 from fangzhi.extract.tagger import Word
 from fangzhi.model import Article
-from fangzhi.spans import fold, sentences
+from fangzhi.spans import sentences
 from fangzhi.vocabulary import Vocabulary
 
 
@@ -48,13 +48,13 @@ def _start(found: Found) -> int:
 class Reading:
     """What finders share. Finders add to `found` and `statements`; nothing is taken away behind a finder's back.
 
-    `text` is folded: full-width punctuation, half-width digits and letters, offsets as in `article.text`.
+    `text` is folded: full-width punctuation, half-width digits and letters, simplified characters; offsets as in `article.text`.
     """
 
     def __init__(self, article: Article, vocabulary: Vocabulary, words: Iterable[Word] = ()) -> None:
         self.article = article
         self.vocabulary = vocabulary
-        self.text = fold(article.text)
+        self.text = vocabulary.fold(article.text)
         self.words = list(words)
         self.statements: list[Statement] = []
         self._found: list[Found] = []

@@ -9,7 +9,6 @@ from fangzhi.read import credits
 from fangzhi.read.classify import Marked
 from fangzhi.read.lexis import Lexis
 from fangzhi.read.lines import Block, join
-from fangzhi.spans import fold
 
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
@@ -50,9 +49,8 @@ class Text:
 
 def paragraph(out: Text, block: Block, source: str, lexis: Lexis, *, name: str = "text") -> None:
     """Add a paragraph; the credit that opens it (本报讯（记者…）) and the one that closes it are parts of their own."""
-    folded = fold("".join(source[a:b] for a, b in block.ranges))
-    head = credits.opening(folded, lexis)
-    closing = credits.tail(folded, lexis)
+    head = credits.opening(block.text, lexis)
+    closing = credits.tail(block.text, lexis)
     begin = out.line("paragraph", block, source, name)
     end = out.parts.pop().end
     first = begin + (head.end if head else 0)
@@ -89,13 +87,13 @@ def rejoined(marks: Iterable[Marked], lexis: Lexis) -> list[Marked]:
 
 
 def kind_of(marks: Sequence[Marked], headline: str, lexis: Lexis, *, lone_caption: bool) -> str:
-    """report, brief, interview, caption, notice or list, by form alone."""
+    """report, brief, interview, caption, notice or list, by form alone; `headline` is folded."""
     if lone_caption:
         return "caption"
     told = [m for m in rejoined(marks, lexis) if m.kind not in CREDITS]
     if sum(m.kind == "question" for m in told) >= 2 and any(m.kind == "answer" for m in told):
         return "interview"
-    title = re.sub(r"[ ]?（[^（）]*）$", "", fold(headline)).rstrip("】 ")  # 选举公告（第一号）
+    title = re.sub(r"[ ]?（[^（）]*）$", "", headline).rstrip("】 ")  # 选举公告（第一号）
     if title.endswith(lexis.list_endings) or sum(m.kind == "names" for m in told) > 0.6 * len(told):
         return "list"
     if title.endswith(lexis.notice_endings):

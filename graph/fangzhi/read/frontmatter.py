@@ -21,15 +21,17 @@ _KEYS = {
 _LONGEST = 4000
 
 
-def split(text: str) -> tuple[dict[str, str], int]:
+def split(text: str, folded: str) -> tuple[dict[str, str], int]:
     """The pairs with English keys, and the offset at which the page itself begins; {} and 0 where there is none."""
     fence = _FENCE.match(text)
     close = _CLOSE.search(text, fence.end(), fence.end() + _LONGEST) if fence else None
     if fence is None or close is None:
         return {}, 0
-    inside = text[fence.end() : close.start()]
-    pairs = {m[1].strip().lower(): m[2].strip().strip("\"'“”") for m in _PAIR.finditer(inside)}
-    lines = [line for line in inside.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    found = _PAIR.finditer(folded, fence.end(), close.start())
+    pairs = {m[1].strip().lower(): text[slice(*m.span(2))].strip().strip("\"'“”") for m in found}
+    lines = [
+        line for line in text[fence.end() : close.start()].splitlines() if line.strip() and not line.lstrip().startswith("#")
+    ]
     if len(pairs) < len(lines) or not pairs:  # a rule above an article, not front matter
         return {}, 0
     return {_KEYS.get(key, key): value for key, value in pairs.items()}, close.end()

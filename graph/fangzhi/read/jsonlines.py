@@ -47,19 +47,20 @@ def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, le
     if title.strip():
         start = len(title) - len(title.lstrip())
         out.line("headline", Block(((start, len(title.rstrip())),), ""), title, "title")
-    marks = [_plain(m) for m in mark(lines.blocks(text), lexis) if m.kind not in ("chrome", "rule")]
+    folded = vocabulary.fold(text)
+    marks = [_plain(m) for m in mark(lines.blocks(text, folded), lexis) if m.kind not in ("chrome", "rule")]
     build.body(out, marks, text, lexis)
     date = dates.normal(words(value, "date"))
     known = PageDate(date, int(date[:4]), "json") if date else PageDate("", 0, "")
-    day, rule = dates.of_piece(known, text.lstrip()[:120])
-    home = area.given(words(value, "area"), vocabulary.gazetteer, "json")
-    home = home if home.area else area.of_publication(source, vocabulary.gazetteer, lexis, "source")
-    if not home.area and not any(area.is_national(s, lexis) for s in (source, text.lstrip()[:30])):
-        home = area.of_content([title, text], vocabulary.gazetteer)
+    day, rule = dates.of_piece(known, folded.lstrip()[:120])
+    home = area.given(vocabulary.fold(words(value, "area")), vocabulary.gazetteer, "json")
+    home = home if home.area else area.of_publication(vocabulary.fold(source), vocabulary.gazetteer, lexis, "source")
+    if not home.area and not any(area.is_national(s, lexis) for s in (vocabulary.fold(source), folded.lstrip()[:30])):
+        home = area.of_content([vocabulary.fold(title), folded], vocabulary.gazetteer)
     return Article(
         id=id,
         doc=doc,
-        kind=build.kind_of(marks, title.strip(), lexis, lone_caption=False),
+        kind=build.kind_of(marks, vocabulary.fold(title.strip()), lexis, lone_caption=False),
         headline=" ".join(title.split()),
         shoulder="",
         date=day,

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fangzhi.spans import fold
-
 # A paragraph that ends so is whole; anything else may go on in the next column.
 _CLOSED = re.compile(r"[。！？…；：:]$|[。！？…；）〕】][”’）》】]*$")
 _BREAK = re.compile(r"\r\n|[\n\r\f\x0b\u2028\u2029]")
@@ -38,9 +36,9 @@ class Block:
         return bool(_CLOSED.search(self.text[-3:]))
 
 
-def blocks(text: str, start: int = 0) -> list[Block]:
-    """The blocks of a decoded file from offset `start`, hard-wrapped lines put together again."""
-    return _unwrapped(list(_lines(text, start)))
+def blocks(text: str, folded: str, start: int = 0) -> list[Block]:
+    """The blocks of a decoded file from offset `start`, hard-wrapped lines put together again; `folded` is that file, folded."""
+    return _unwrapped(list(_lines(text, folded, start)))
 
 
 def join(parts: Sequence[Block]) -> Block:
@@ -51,7 +49,7 @@ def join(parts: Sequence[Block]) -> Block:
     return Block(ranges, "".join(part.text for part in parts), parts[0].gap, parts[0].indented)
 
 
-def _lines(text: str, start: int) -> Iterator[Block]:
+def _lines(text: str, folded: str, start: int) -> Iterator[Block]:
     at, gap = start, 0
     while at <= len(text):
         found = _BREAK.search(text, at)
@@ -60,7 +58,7 @@ def _lines(text: str, start: int) -> Iterator[Block]:
         body = line.strip().strip("\ufeff\u200b")
         if body:
             begin = at + line.index(body)
-            yield Block(((begin, begin + len(body)),), fold(body), gap, bool(_INDENT.match(line)))
+            yield Block(((begin, begin + len(body)),), folded[begin : begin + len(body)], gap, bool(_INDENT.match(line)))
             gap = 0
         else:
             gap += 1

@@ -13,7 +13,7 @@ from fangzhi.read.headlines import shoulders
 from fangzhi.read.lexis import HAN, Lexis
 from fangzhi.read.neighbours import settled
 from fangzhi.read.segment import Draft, segment
-from fangzhi.spans import digest, fold
+from fangzhi.spans import digest
 from fangzhi.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"[：]\s*([^\s|：]+)")
@@ -30,8 +30,9 @@ class _About:
 
 def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Callable[[str], None]) -> Iterator[Article]:
     """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
-    front, begin = frontmatter.split(text)
-    marks = settled(mark(lines.blocks(text, begin), lexis), lexis)
+    folded = vocabulary.fold(text)
+    front, begin = frontmatter.split(text, folded)
+    marks = settled(mark(lines.blocks(text, folded, begin), lexis), lexis)
     drafts = [d for d in segment(marks, lexis) if d.bodies]
     told = [d for d in drafts if not d.frame]
     if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):
@@ -39,7 +40,7 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
         drafts = [d for d in drafts if d.frame]
     publication = front.get("publication") or front.get("source") or _publication(marks, lexis)
     frames = [m.text for m in marks if m.kind in ("masthead", "chrome", "desk", "byline")]
-    date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], fold(text))
+    date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], folded)
     about = _About(publication, date, _home(front, publication, told, vocabulary, lexis))
     for number, draft in enumerate(drafts, 1):
         yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, lexis)
@@ -65,7 +66,8 @@ def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: L
             out.line(kind, title.block, text)
     build.body(out, draft.bodies, text, lexis)
     head = _words(headline, text)
-    kind = "masthead" if draft.frame else build.kind_of(draft.bodies, head, lexis, lone_caption=draft.lone_caption)
+    told = " ".join(t.text for t in headline)
+    kind = "masthead" if draft.frame else build.kind_of(draft.bodies, told, lexis, lone_caption=draft.lone_caption)
     date, rule = (about.date.date, about.date.rule) if draft.frame else dates.of_piece(about.date, _lead(draft, lexis))
     home = NOWHERE if _is_reprint(draft, lexis) else about.home
     return Article(
@@ -88,9 +90,9 @@ def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: L
 
 
 def _home(front: dict[str, str], publication: str, told: list[Draft], vocabulary: Vocabulary, lexis: Lexis) -> Home:
-    gazetteer = vocabulary.gazetteer
+    gazetteer, publication = vocabulary.gazetteer, vocabulary.fold(publication)
     rule = "publication" if front.get("publication") or front.get("source") else "masthead"
-    home = area.given(front.get("area", ""), gazetteer, "front-matter")
+    home = area.given(vocabulary.fold(front.get("area", "")), gazetteer, "front-matter")
     home = home if home.area else area.of_publication(publication, gazetteer, lexis, rule)
     if not home.area and not area.is_national(publication, lexis):
         home = area.of_content((_told(d) for d in told if not _is_reprint(d, lexis)), gazetteer)
