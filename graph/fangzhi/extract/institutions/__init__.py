@@ -6,8 +6,9 @@ from functools import cache
 from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.institutions.composed import composed, hinted
 from fangzhi.extract.institutions.departments import department
+from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SESSION = r"(?:第[一二三四五六七八九十百\d]+届)?"
@@ -46,9 +47,20 @@ def _committees(reading: Reading) -> dict[int, int]:
 
 def _body(reading: Reading, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
-    if term in reading.vocabulary.lexicon("body_suffixes") and (found := composed(reading, start, end)) is not None:
+    if _in_post(reading, start, end):
+        return None
+    suffix = reading.vocabulary.lexicon("body_suffixes").get(term)
+    if suffix is not None and suffix["kind"] == "group" and (found := group(reading, start, end)) is not None:
+        return found
+    if suffix is not None and (found := composed(reading, start, end)) is not None:
         return found
     return department(reading, start, end) if term in reading.vocabulary.lexicon("departments") else None
+
+
+def _in_post(reading: Reading, start: int, end: int) -> bool:
+    """消防救援|大队|长: the end of a suffix is the head of a post that goes with the body before it."""
+    post = posts(reading.vocabulary).at(reading.text, start)
+    return post is not None and start + len(post) > end
 
 
 @cache

@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
-_NOT_AFTER = re.compile(r"员会(?<!委员会)|托|派(?!出|驻)|任")
+_NOT_AFTER = re.compile(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 # between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
 _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list

@@ -1,0 +1,62 @@
+"""Groups set up for a purpose: 省委第三巡视组, “7·19”抢险救灾指挥部; named where a number, a quoted name or their founding shows them."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, area_before
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found, Reading
+
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+(?:生态环境保护|环境保护|生态环保|安全生产|纪检监察|专项|综合|联合|工作)*$")
+# “7·19”山体滑坡抢险救灾|指挥部
+_QUOTED = re.compile(r"“[^“”\n]{1,16}”[\u4e00-\u9fff]{0,16}$")
+# 成立了|地质灾害|调查组; 任组长的|灾害|调查组
+_FOUNDED = re.compile(r"(?:(?:成立|设立|组建|启动|组成|建立)(?:了|起)?|[组队部]长的|指挥的)([\u4e00-\u9fff]{2,20})$")
+_NOT_ONE = re.compile(r"[的个多各]|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|工作$")
+_SIGNS = "省市县区州旗镇乡"
+
+
+def group(reading: Reading, start: int, end: int) -> Found | None:
+    """The group whose suffix stands at [start, end); None where only a class of groups is meant (工作组, 8个工作组)."""
+    text = reading.text
+    numbered = _NUMBERED.search(text, max(0, start - 16), start)
+    if numbered:
+        return _numbered(reading, numbered.start(), end)
+    floor = max(reading.sentence_of(start)[0], start - 36)
+    quoted = _QUOTED.search(text, floor, start)
+    if quoted:
+        return _begun(reading, quoted.start(), end)
+    founded = _FOUNDED.search(text, floor, start)
+    if founded is None or _NOT_ONE.search(founded[1]):
+        return None
+    inner = reading.within(founded.start(1), start, "Institution")
+    return None if inner else _begun(reading, founded.start(1), end)
+
+
+def _numbered(reading: Reading, at: int, end: int) -> Found | None:
+    """省委|第三巡视组, 吉林省|第三生态环境保护督察组, 省|第三督察组: of what stands right before its number."""
+    text = reading.text
+    parent = reading.ending_at(at, "Institution")
+    if parent is not None:
+        return add(reading, (parent.start, end), parent.name + text[at:end], "group", Tie(parent=parent))
+    if text.startswith("中央", at - 2):
+        return add(reading, (at - 2, end), text[at - 2 : end], "group")
+    area, begins, rule = area_before(reading, at)
+    if begins == at:
+        return None
+    name = areas.area_name(reading, area) if area is not None else text[begins:at]
+    return add(reading, (begins, end), name + text[at:end], "group", Tie(area, by=rule))
+
+
+def _begun(reading: Reading, at: int, end: int) -> Found:
+    """The group from `at` on, with the area right before it."""
+    text = reading.text
+    place = reading.starting_at(at, "Place") or reading.ending_at(at, "Place")
+    if place is not None and place.end < end:
+        name = areas.area_name(reading, place) + text[place.end : end]
+        return add(reading, (min(at, place.start), end), name, "group", Tie(place))
+    sign = at if text[at] in _SIGNS else at - 1 if text[at - 1] in _SIGNS and text[at] == "“" else -1
+    area, rule = areas.resolve(reading, text[sign], sign) if sign >= 0 else (None, "")
+    if area is not None:
+        name = areas.area_name(reading, area) + text[sign + 1 : end]
+        return add(reading, (sign, end), name, "group", Tie(area, by=rule))
+    return add(reading, (at, end), text[at:end], "group")
