@@ -7,11 +7,16 @@ from fangzhi.extract.people.hints import BRACKET, about, hinted
 from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
 _PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}[{HAN[1:-1]}·]{{1,9}}?)(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
+_ITEM = re.compile(
+    rf"(?:^|\n)[ ]*(?:(?:\d{{1,2}}[．.、]|（[\d一二三四五六七八九十]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、)[ ]*)?"
+    rf"({HAN}(?:{HAN}{{1,3}}|[ ]{{1,4}}{HAN}))(?:（[^（）]{{1,8}}）)?，"
+)
+_CLAUSE = re.compile(r"[^，。；：（\n]{3,60}(?=[，。；（\n])")
 _OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _COLONS = ("有：", "：", "还有：")
@@ -26,7 +31,7 @@ def find(reading: Reading) -> None:
         term = reading.text[start:end]
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
-        _open_list(reading, end, sure=term in acts)
+        _open_list(reading, end, sure=term in acts, titled=_is_titled(reading, start))
     for label in rosters.labels(reading):
         _open_list(reading, label.end, sure=True, parting="、 \n")
     for at, _ in rosters.lines_of_acts(reading):
@@ -36,9 +41,12 @@ def find(reading: Reading) -> None:
             reading.add(Found(match.start(1), match.end(1), "Person", match[1], "title", "", about(reading, match.end(1))))
         else:
             _open_list(reading, match.start(1), sure=True)
+    _apposed(reading)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
+    for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
+        _open_list(reading, person.start, sure=True, parting="、")
     _repeats(reading)
     _titled_surnames(reading)
 
@@ -66,7 +74,29 @@ def _tagged_at(reading: Reading, at: int) -> bool:
     return word is not None and word.tag == "Person" and word.start == at
 
 
-def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = "、 ") -> None:
+def _apposed(reading: Reading) -> None:
+    """5．茹正，某局原党委书记、局长，…: a name that begins a line, and what stands between its comma and the next is a post."""
+    ends = post_endings(reading.vocabulary)
+    for match in _ITEM.finditer(reading.text):
+        name = match[1].replace(" ", "")
+        surname = surname_of(reading.vocabulary, name, 0)
+        if not surname or not 0 < len(name) - len(surname) <= 2 or reading.starting_at(match.start(1), "Person", "Institution"):
+            continue
+        clause = _CLAUSE.match(reading.text, match.end())
+        post = ends.of(reading.text, clause.start(), clause.end()) if clause else None
+        if clause and post and reading.within(clause.start(), clause.end(), "Institution", "Place"):
+            reading.add(Found(match.start(1), match.end(1), "Person", name, "title"))
+
+
+def _is_titled(reading: Reading, start: int) -> bool:
+    """Whether a post that begins at `start` stands behind its body, its area, or a prefix: a title for certain."""
+    text = reading.text
+    if text[start : start + 1] in "省市县区州盟旗镇乡" and text[start + 1 : start + 2] == "长":
+        return text[start - 1 : start] in ("副", "代", "原", "、") or reading.ending_at(start + 1, "Place") is not None
+    return text.startswith("副", start - 1) or reading.ending_at(start, "Institution", "Place") is not None
+
+
+def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> None:
     """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
@@ -79,7 +109,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = 
     if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
         at = opening.end()
     found = reading.starting_at(at, "Person")
-    first = (found.end, found.name) if found else name_at(reading, at, listed=sure)
+    first = (found.end, found.name) if found else name_at(reading, at, listed=sure, titled=titled)
     rule = "title"
     while first is not None:
         end, name = first

@@ -12,7 +12,7 @@ HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
-_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?:(?!{HAN})|(?=[为的任]))")
+_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?:(?!{HAN})|(?=[为的任被因于在到说向])|(?=主持|参加|出席|表示|介绍))")
 _STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
@@ -44,8 +44,11 @@ def dotted_around(text: str, at: int) -> re.Match[str] | None:
     return next((m for m in runs if m.start() <= at < m.end()), None)
 
 
-def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int, str] | None:
-    """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does."""
+def name_at(reading: Reading, start: int, *, listed: bool = False, titled: bool = False) -> tuple[int, str] | None:
+    """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does.
+
+    `titled` tells that the title is one for certain, with its body: then a stop or a word that follows names is enough.
+    """
     text = reading.text
     dotted = dotted_at(text, start)
     if dotted:
@@ -63,9 +66,29 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     strength, end = max((_measured(reading, start, start + len(surname) + n, listed) for n in (2, 1)), default=(0, 0))
     strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
     if strength < (4 if listed and not strong else 3 if listed or strong else 5):
-        return None
+        end = _titled(reading, start, surname) if titled else 0
     name = text[start:end]
+    if not end:
+        return None
     return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
+
+
+def _titled(reading: Reading, start: int, surname: str) -> int:
+    """Where a name ends that only its title and what follows it show, 0 where none does: 政法委书记|舒放，副市长."""
+    text, words = reading.text, followers(reading.vocabulary)
+    if text[start : start + 2] in reading.vocabulary.lexicon("name_predicates"):
+        return 0  # 局长|强调，
+    for end in (start + len(surname) + 2, start + len(surname) + 1):
+        run = text[start + len(surname) : end]
+        if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or (NEVER_GIVEN | {"和"}) & set(run):
+            continue
+        word = reading.word_at(end - 1)
+        if word is not None and word.start < end < word.end and word.tag in ("Institution", "Place", "Person"):
+            continue
+        stop = end == len(text) or text[end] in _STOPS or text[end].isdigit()
+        if stop or any(text[end : end + n] in words for n in (4, 3, 2)) or (text[end] in words and end in reading.borders):
+            return end
+    return 0
 
 
 def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract import dates
+from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import Title, titles_before
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -12,6 +13,7 @@ _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
 _HOLDING = re.compile(r"(时|现|曾|担)?任|身为|作为")
+_APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -30,11 +32,22 @@ def state(reading: Reading) -> None:
             continue
         _state(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
+        apposed = _APPOSED.match(reading.text, person.end)
+        if apposed and not titles:
+            _appose(reading, person, apposed.end())
         bracket = _BRACKET.match(reading.text, person.end)
         if bracket:
             behind = titles_before(reading, bracket.end(1))
             if behind and behind[0].start == bracket.start(1):
                 _state(reading, person, behind, person.start, until=bracket.end())
+
+
+def _appose(reading: Reading, person: Found, at: int) -> None:
+    """茹正，|某局原党委书记、局长|，…: the posts between the comma behind a name and the next mark."""
+    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
+    bodied = titles and titles[0].institution is not None and titles[0].start == at and titles[0].end - at > len(titles[0].post)
+    if bodied and (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
+        _state(reading, person, titles, person.start, until=stop)
 
 
 def _headed(reading: Reading, at: int) -> list[Title]:
