@@ -11,7 +11,7 @@ from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
-_PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}[{HAN[1:-1]}·]{{1,9}}?)(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
+_PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
 _ITEM = re.compile(
     rf"(?:^|\n)[ ]*(?:(?:\d{{1,2}}[．.、]|（[\d一二三四五六七八九十]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、)[ ]*)?"
     rf"({HAN}(?:{HAN}{{1,3}}|[ ]{{1,4}}{HAN}))(?:（[^（）]{{1,8}}）)?，"
@@ -27,18 +27,22 @@ def find(reading: Reading) -> None:
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
+    titles = reading.vocabulary.lexicon("posts")
     for start, end in _anchors(reading.vocabulary).scan(reading.text):
         term = reading.text[start:end]
+        if term not in titles and _goes_on(reading, end):
+            continue
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
-        _open_list(reading, end, sure=term in acts, titled=_is_titled(reading, start))
+        _open_list(reading, end, sure=term in acts, titled=term in titles and _is_titled(reading, start))
     for label in rosters.labels(reading):
         _open_list(reading, label.end, sure=True, parting="、 \n")
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):
-        if len(match[1]) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
-            reading.add(Found(match.start(1), match.end(1), "Person", match[1], "title", "", about(reading, match.end(1))))
+        name = match[1].replace(" ", "")
+        if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
+            reading.add(Found(match.start(1), match.end(1), "Person", name, "title", "", about(reading, match.end(1))))
         else:
             _open_list(reading, match.start(1), sure=True)
     _apposed(reading)
@@ -86,6 +90,12 @@ def _apposed(reading: Reading) -> None:
         post = ends.of(reading.text, clause.start(), clause.end()) if clause else None
         if clause and post and reading.within(clause.start(), clause.end(), "Institution", "Place"):
             reading.add(Found(match.start(1), match.end(1), "Person", name, "title"))
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether a word that is no name runs over a text offset: 同志的有|关情况."""
+    word = reading.word_at(at)
+    return word is not None and word.start < at and word.tag != "Person"
 
 
 def _is_titled(reading: Reading, start: int) -> bool:

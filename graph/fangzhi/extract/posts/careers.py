@@ -27,7 +27,7 @@ _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|�
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
 _BORDERS = "，；。：、\n他她其间"
-_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、]")
+_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、](?:并?兼任?|同时兼任?)?")
 
 
 @dataclass(frozen=True, slots=True)

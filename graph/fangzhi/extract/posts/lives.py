@@ -8,7 +8,7 @@ from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.reading import Reading
 
 _HIS = re.compile(r"免去(其|他的?|她的?)(?=[\u4e00-\u9fff])|被(免去|撤销)(?=[\u4e00-\u9fff])")
-_RISE = re.compile(r"(?<=[，；并])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?)")
+_RISE = re.compile(r"(?<=[，；并月日年上会])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?)")
 
 
 def state(reading: Reading) -> None:
