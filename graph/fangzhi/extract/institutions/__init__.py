@@ -7,6 +7,7 @@ from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.institutions.composed import composed, hinted
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
+from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -26,6 +27,9 @@ def find(reading: Reading) -> None:
             done = max(done, whole[start])
         if start >= done and _body(reading, start, end) is not None:
             done = end
+    ministries(reading)
+    teams(reading)
+    newspapers(reading)
     for word in reading.tagged("Institution"):
         hinted(reading, word.start, word.end)
 
@@ -49,6 +53,8 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
     if _in_post(reading, start, end):
         return None
+    if term in reading.vocabulary.lexicon("bodies_known") and (body := known(reading, start, end)) is not None:
+        return body
     suffix = reading.vocabulary.lexicon("body_suffixes").get(term)
     if suffix is not None and suffix["kind"] == "group" and (found := group(reading, start, end)) is not None:
         return found
@@ -65,4 +71,4 @@ def _in_post(reading: Reading, start: int, end: int) -> bool:
 
 @cache
 def _terms(vocabulary: Vocabulary) -> Terms:
-    return Terms([*vocabulary.lexicon("departments"), *vocabulary.lexicon("body_suffixes")])
+    return Terms(term for name in ("departments", "body_suffixes", "bodies_known") for term in vocabulary.lexicon(name))

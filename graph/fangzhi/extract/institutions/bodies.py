@@ -42,7 +42,7 @@ def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie 
 
 @cache
 def _endings(vocabulary: Vocabulary) -> Endings:
-    return Endings([*vocabulary.lexicon("departments"), *vocabulary.lexicon("body_suffixes")])
+    return Endings(term for name in ("departments", "body_suffixes", "bodies_known") for term in vocabulary.lexicon(name))
 
 
 def kind_of(vocabulary: Vocabulary, name: str) -> str:
@@ -50,12 +50,14 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
     term = _endings(vocabulary).of(name, 0, len(name))
     if term is None:
         return ""
-    row = vocabulary.lexicon("departments").get(term) or vocabulary.lexicon("body_suffixes")[term]
-    return row["kind"]
+    rows = (vocabulary.lexicon(lexicon).get(term) for lexicon in ("departments", "body_suffixes", "bodies_known"))
+    return next((row["kind"] for row in rows if row is not None), "")
 
 
 def posted(reading: Reading, end: int) -> bool:
     """Whether a post stands right after, so that a bare body is surely one: 组织部|部长."""
+    if reading.text[end : end + 1] == "长" and reading.text[end - 1] in "部局厅院校署处":
+        return True  # 外交部|长
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
 
 

@@ -13,6 +13,7 @@ from fangzhi.extract.people.names import (
     surname_of,
     titled_surname,
 )
+from fangzhi.extract.people.support import supported
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
@@ -55,26 +56,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         better = name_at(reading, start, listed=True)
         if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
-    if name in known or _supported(reading, start, end, surname):
+    if name in known or supported(reading, start, end, surname):
         reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end)))
-
-
-def _supported(reading: Reading, start: int, end: int, surname: str) -> bool:
-    """Whether more than the tagger says that this is a person: a strong surname and three characters, a list, a verb."""
-    text = reading.text
-    strong = bool(surname) and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
-    if text[end - 1] in "方军党团队旅侧":
-        return False  # 乌方, 黎真主党, 军乐团
-    if strong and end - start == len(surname) + 2:
-        return True
-    if text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None:
-        return True
-    spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
-    if surname and (spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")):
-        return True
-    if not surname and end - start > 2 and spoke:
-        return True  # 卡尔波夫|表示
-    return strong and text.count(text[start:end]) > 1
 
 
 @cache
@@ -102,8 +85,8 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     if reading.covering(start, end, "Institution") or reading.covering(start, end, "Place"):
         return False
     surname = surname_of(reading.vocabulary, text, start)
-    if not surname and len(name) == 2:
-        return text.count(name) > 1 and not reading.vocabulary.gazetteer.named(name)
+    if not surname and len(name) == 2 and reading.vocabulary.gazetteer.named(name):
+        return False
     return not surname or len(name) <= len(surname) + 2 or _foreign(reading, name)
 
 

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.places import divisions
+from fangzhi.extract.places import divisions, states
 from fangzhi.extract.places.borders import LITTLE, left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings, Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
+_REGIONS = re.compile(r"(?:大?部分?)?地区$|大部$|[东南西北中]部$")
+_SIGNS = "省市县区州旗镇乡村街道"
 
 
 def find(reading: Reading) -> None:
     """Add every Place: official names first, then zones of the home city, then what the tagger and the suffixes show."""
     divisions.find_official(reading)
     divisions.find_zones(reading)
+    states.find_known(reading)
     _tagged(reading)
+    states.find_short(reading)
     _composed(reading)
     _listed(reading)
     _unlisted(reading)
@@ -38,7 +42,10 @@ def _tagged(reading: Reading) -> None:
         while inner and inner[0].end < end:  # 湖北十堰市|房县: what the gazetteer took is a step of the chain
             start = inner[0].end
             inner = [f for f in reading.within(start, end, "Place") if f.start == start]
+        end = _without_region(reading, start, end)
         text = reading.text[start:end]
+        if start > word.start and not _own_place(reading, text):
+            continue  # 也门|胡塞武装
         if post_endings(reading.vocabulary).of(text, 0, len(text)):
             continue  # 某区|委书记
         if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
@@ -52,6 +59,18 @@ def _tagged(reading: Reading) -> None:
         if text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地":
             continue
         reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": _kind(reading.vocabulary, text)}))
+
+
+def _without_region(reading: Reading, start: int, end: int) -> int:
+    """The end of 华北 in 华北|大部, of 地中海 in 地中海|地区; 阿勒泰地区 is official and was found before."""
+    tail = None if reading.vocabulary.gazetteer.named(reading.text[start:end]) else _REGIONS.search(reading.text, start + 2, end)
+    return tail.start() if tail and tail.end() == end else end
+
+
+def _own_place(reading: Reading, rest: str) -> bool:
+    """Whether what follows a known place in one word of the tagger is a place too: by its sign, or by its sound."""
+    sounds = reading.vocabulary.lexicon("name_sounds")
+    return _endings(reading.vocabulary).of(rest, 0, len(rest)) is not None or rest[-1] in _SIGNS or all(c in sounds for c in rest)
 
 
 def _composed(reading: Reading) -> None:

@@ -1,0 +1,88 @@
+"""Bodies known by their very name, ministries of states, teams by what they play for, newspapers in title marks."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.vocabulary import Vocabulary
+
+_TEAM = re.compile(
+    r"(?:国家)?(?:[男女]子?|青年|国奥)?(?:足球|篮球|排球|乒乓球|羽毛球|网球|曲棍球|手球|体操|游泳|代表)?队|[男女国][篮排足乒奥]"
+)
+_MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
+_NO_MINISTRY = re.compile(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
+_PAPER = re.compile(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
+
+
+def known(reading: Reading, start: int, end: int) -> Found | None:
+    """A body of a list of known ones, with the state before it where its name takes one: 欧盟, 某国|议会."""
+    text = reading.text
+    if reading.words and not _whole(reading, start, end):
+        return None
+    row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
+    place = reading.ending_at(start, "Place") if row["area"] else None
+    if place is not None:
+        return add(reading, (place.start, end), text[place.start : end], "known", Tie(place))
+    return add(reading, (start, end), text[start:end], "known")
+
+
+def _whole(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name begins and ends with words: no 共产党|员, no 发展|中国家."""
+    first, last = reading.word_at(start), reading.word_at(end - 1)
+    begins = start in reading.borders or (first is not None and first.tag == "Institution")
+    return begins and (end in reading.borders or (last is not None and last.tag == "Institution"))
+
+
+def ministries(reading: Reading) -> None:
+    """委内瑞拉|能矿部|长: a ministry of a state, by the state before it."""
+    for place in list(reading.found):
+        if place.type != "Place" or place.silent or place.name not in _states(reading.vocabulary):
+            continue
+        match = _MINISTRY.match(reading.text, place.end)
+        if match and not _NO_MINISTRY.search(match[0]) and not reading.covering(match.start(), match.end(), "Institution"):
+            if all(
+                w is not None and w.tag in ("n", "nz", "vn", "v", "an", "Institution") for w in _inside(reading, *match.span())
+            ):
+                add(reading, (place.start, match.end()), reading.text[place.start : match.end()], "known", Tie(place))
+
+
+@cache
+def _states(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.terms("link_places_unique", kind="country"))
+
+
+def _inside(reading: Reading, start: int, end: int) -> list[Word | None]:
+    return [reading.word_at(at) for at in reading.borders_in(start, end - 1)]
+
+
+def teams(reading: Reading) -> None:
+    """中国|女排, 山东|队, 公牛队: a team by the area it plays for, or by the one name that the tagger sees."""
+    for word in reading.words:
+        text = reading.text[word.start : word.end]
+        if text[-1] not in "队篮排足乒奥" or reading.covering(word.start, word.end, "Institution"):
+            continue
+        begins = word.start - 2 * reading.text.startswith("国家", word.start - 2)
+        area = reading.ending_at(begins, "Place")
+        if _TEAM.fullmatch(text) and (area is not None or begins < word.start):
+            begins = area.start if area is not None else begins
+        elif not (word.tag in ("Institution", "Place", "nz") and text[-1] == "队" and 3 <= len(text) <= 7):
+            continue
+        else:
+            begins = word.start
+        _take(reading, begins, word.end, area)
+
+
+def _take(reading: Reading, start: int, end: int, area: Found | None) -> None:
+    for place in reading.within(start, end, "Place"):
+        if place.end == end:
+            reading.remove(place)  # what the tagger takes for a place
+    add(reading, (start, end), reading.text[start:end], "team", Tie(area))
+
+
+def newspapers(reading: Reading) -> None:
+    """《某某日报》: a newspaper by its title."""
+    for match in _PAPER.finditer(reading.text) if "报》" in reading.text or "刊》" in reading.text else ():
+        if not reading.covering(*match.span(1), "Institution"):
+            add(reading, match.span(1), match[1], "title")

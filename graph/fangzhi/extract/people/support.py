@@ -1,0 +1,103 @@
+"""What besides the tagger says that a stretch is the name of a person: an office, a calling, a list, a verb, its sound."""
+
+from functools import cache
+
+from fangzhi.extract.people.names import followers
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Endings, Terms
+from fangzhi.vocabulary import Vocabulary
+
+_SIDES = "方军党团队旅侧"
+_VERBAL = frozenset(("v", "vd", "d", "ad"))
+# 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
+_HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母")
+_CLAUSE = frozenset("，。；：！？”\n 　")
+
+
+def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
+    """Whether the name that the tagger sees at [start, end) may be kept."""
+    text, length = reading.text, end - start
+    strong = bool(surname) and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
+    full = strong and length == len(surname) + 2
+    if full:
+        return True
+    if text[end - 1] in _SIDES:
+        return False  # 乌方, 黎真主党, 军乐团
+    if text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None:
+        return True
+    foreign = _sounds(reading, start, end) and (length > 2 or not surname)
+    chinese = bool(surname) and length <= len(surname) + 2
+    if (chinese or foreign) and (_addressed(reading, end) or _called(reading, start)):
+        return True
+    if foreign and _site(reading, start, end):
+        return False
+    if _speaks(reading, start, end, surname) or (foreign and length > 2):
+        return True
+    return strong and (text.count(text[start:end]) > 1 or _subject(reading, start, end) or _listed(reading, start, end))
+
+
+def _speaks(reading: Reading, start: int, end: int, surname: str) -> bool:
+    """卡尔波夫|表示; 林静|说."""
+    text = reading.text
+    spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
+    if surname:
+        return spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")
+    return end - start > 2 and spoke
+
+
+@cache
+def _words(vocabulary: Vocabulary) -> tuple[frozenset[str], Terms, frozenset[str], Endings]:
+    sites = vocabulary.lexicon("name_sites").items()
+    after = frozenset(word for word, row in sites if row["side"] == "after")
+    before = Endings(word for word, row in sites if row["side"] == "before")
+    addresses = Terms([*vocabulary.lexicon("name_addresses"), *vocabulary.lexicon("posts")])
+    return frozenset(vocabulary.lexicon("name_sounds")), addresses, after, before
+
+
+def _sounds(reading: Reading, start: int, end: int) -> bool:
+    """Whether every character writes a foreign sound: 塔瓦雷."""
+    return _words(reading.vocabulary)[0].issuperset(reading.text[start:end])
+
+
+def _addressed(reading: Reading, end: int) -> bool:
+    return _words(reading.vocabulary)[1].at(reading.text, end) is not None
+
+
+def _called(reading: Reading, start: int) -> bool:
+    """Whether the word before is a noun for people, or a state: 门将|江洪."""
+    word = reading.word_at(start - 1) if start else None
+    if word is None or word.tag != "n" or word.end != start:
+        return False
+    return word.end - word.start > 1 and reading.text[start - 1] in _HUMAN
+
+
+def _site(reading: Reading, start: int, end: int) -> bool:
+    """Whether a foreign name is rather that of a place: 在|巴赫穆特|方向."""
+    text = reading.text
+    _, _, after, before = _words(reading.vocabulary)
+    if any(text[end : end + n] in after for n in (4, 3, 2, 1)) or before.of(text, max(0, start - 2), start):
+        return True
+    before_it = reading.word_at(start - 1) if start else None
+    near = (before_it, reading.word_at(start - 2) if start > 1 and text[start - 1] in "、和" else None, _next(reading, end))
+    return any(word is not None and word.tag == "Place" for word in near)
+
+
+def _next(reading: Reading, end: int) -> Word | None:
+    """The word behind a mark or 和 that joins names."""
+    return reading.word_at(end + 1) if reading.text[end : end + 1] in ("、", "和") else None
+
+
+def _subject(reading: Reading, start: int, end: int) -> bool:
+    """A name at the head of a clause with a verb behind it: 冯强|忍住剧痛."""
+    word = reading.word_at(end)
+    return (start == 0 or reading.text[start - 1] in _CLAUSE) and word is not None and word.tag in _VERBAL
+
+
+def _listed(reading: Reading, start: int, end: int) -> bool:
+    """Whether names that the tagger sees too stand before and behind, parted by 、."""
+    text = reading.text
+    before = reading.word_at(start - 2) if start > 1 and text[start - 1] == "、" else None
+    after = reading.word_at(end + 1) if text[end : end + 1] == "、" else None
+    beside = [word for word in (before, after) if word is not None]
+    return bool(beside) and all(word.tag == "Person" and word.end - word.start in (2, 3) for word in beside)

@@ -1,0 +1,109 @@
+"""Names that mean the same place everywhere (states, seas, capitals) and the one character that stands for a state."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Terms
+from fangzhi.vocabulary import Vocabulary
+
+_RUNS_ON = frozenset("省市县区州镇乡村路街道大湾海洋城河峡岛港湖山站")
+_MOVES = frozenset("访赴驻抵对旅留援侵反")  # 访|美
+_STAYS = frozenset("来在进入离返抵赴晋")  # 在|京
+_HOMES = frozenset("华京沪")
+# 中、英|文: a language or a school of medicine, and no state
+_NO_STATE = frozenset("文语医药餐式班")
+
+
+def find_known(reading: Reading) -> None:
+    """Add well-known names that the tagger takes for other things or runs on: 布隆迪|总统, 澳大利亚|参众两院."""
+    for start, end in _known(reading.vocabulary).scan(reading.text):
+        word = reading.word_at(start)
+        if word is None or word.start != start or reading.text[end : end + 1] in _RUNS_ON:
+            continue
+        exact = word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
+        if (exact or _runs_together(reading, word, end)) and not reading.covering(start, end, "Place"):
+            reading.add(Found(start, end, "Place", reading.text[start:end], "known", "", {"kind": "area"}))
+
+
+def _runs_together(reading: Reading, word: Word, end: int) -> bool:
+    """南斯拉夫|科索沃地区 as one place of the tagger: a country and what lies in it."""
+    country = reading.vocabulary.lexicon("link_places_unique")[reading.text[word.start : end]]["kind"] == "country"
+    rest = reading.text[end : word.end]
+    return word.tag in ("Place", "nz") and country and bool(rest) and rest not in reading.vocabulary.lexicon("place_suffixes")
+
+
+@cache
+def _known(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("link_places_unique"))
+
+
+def find_short(reading: Reading) -> None:
+    """Add each state that one character stands for: 中美, 美方, 访华, 中、英、法, and 在京 for a capital."""
+    for word in reading.words:
+        if word.end - word.start > 3:
+            continue
+        for at in _signs(reading, word):
+            name = _named(reading, reading.text[at])
+            if name and not reading.covering(at, at + 1, "Place"):
+                reading.add(Found(at, at + 1, "Place", name, "short", "", {"kind": "area"}))
+
+
+def _signs(reading: Reading, word: Word) -> Iterator[int]:
+    """Where the characters that stand for a state are in a word."""
+    text, (start, end) = reading.text, (word.start, word.end)
+    signs, length = reading.vocabulary.lexicon("place_short"), end - start
+    inside = text[start:end]
+    if length == 1:
+        if inside in signs and (word.tag == "Place" or _in_list(reading, start)):
+            yield start
+    elif length == 2 and inside[1] == "方" and inside[0] in signs and inside not in ("西方", "南方"):
+        yield start
+    elif (
+        length == 2
+        and inside[1] in signs
+        and ((inside[0] in _MOVES and _sure(reading, inside[1])) or (inside[0] in _STAYS and inside[1] in _HOMES))
+    ):
+        yield start + 1
+    elif _pair(reading, word, inside):
+        yield from range(start, end)
+
+
+def _pair(reading: Reading, word: Word, inside: str) -> bool:
+    """中美, 美巴以: every character stands for a state, the article names those that are not sure."""
+    signs = reading.vocabulary.lexicon("place_short")
+    if (
+        _HOMES & set(inside)
+        or word.tag not in ("Place", "Institution", "Person", "n", "nz", "j")
+        or not all(c in signs for c in inside)
+    ):
+        return False
+    if inside in reading.vocabulary.lexicon("link_places_unique") or inside in reading.vocabulary.lexicon("place_generic"):
+        return False
+    return not reading.text.startswith("班列", word.end) and all(_named(reading, c) for c in inside)
+
+
+def _in_list(reading: Reading, at: int) -> bool:
+    """中、英、德、法: an item of one character among such items, each of a sure state or of one that is named."""
+    text, signs = reading.text, reading.vocabulary.lexicon("place_short")
+    items = [at]
+    for step in (-2, 2):
+        here = at
+        while text[min(here, here + step) + 1 : max(here, here + step)] == "、" and text[here + step : here + step + 1] in signs:
+            here += step
+            items.append(here)
+    last = max(items)
+    return len(items) > 1 and text[last + 1 : last + 2] not in _NO_STATE and all(_named(reading, text[i]) for i in items)
+
+
+def _sure(reading: Reading, sign: str) -> bool:
+    return sign in _HOMES or bool(reading.vocabulary.lexicon("place_short")[sign]["sure"])
+
+
+def _named(reading: Reading, sign: str) -> str:
+    """The name that a sign stands for: one that the article writes, else the only one where it is sure; or ""."""
+    row = reading.vocabulary.lexicon("place_short")[sign]
+    names = row["names"].split("|")
+    written = next((name for name in names if name in reading.text), "")
+    return written or (names[0] if row["sure"] or sign in _HOMES else "")
