@@ -67,8 +67,7 @@ def title_like(text: str) -> bool:
 def _marked(block: Block, lexis: Lexis) -> Marked:
     text = block.text
     if heading := _HEADING.match(text):
-        start = block.start + heading.end()
-        bare = Block(((start, block.ranges[0][1]), *block.ranges[1:]), text[heading.end() :], block.gap)
+        bare = replace(block.parted(heading.end())[1], gap=block.gap)
         inner = _marked(bare, lexis)
         if inner.kind in ("masthead", "list", "desk"):
             return inner
@@ -77,7 +76,7 @@ def _marked(block: Block, lexis: Lexis) -> Marked:
         found = test(text, lexis)
         if found:
             return Marked(block, kind, found if isinstance(found, Credit) else None)
-    if len(block.ranges) == 1:
+    if block.lines == 1:
         if title_like(text) or _decoration_off(text) in lexis.columns:
             return Marked(block, "title")
         if len(text) <= _LONGEST_LOOSE and not re.search(r"[。；]|[，、：…]$", text) and text.count("，") <= 2:
@@ -88,15 +87,11 @@ def _marked(block: Block, lexis: Lexis) -> Marked:
 def _parted(block: Block, lexis: Lexis) -> list[Block]:
     """A headline and the 本报讯 that page recognition put on its line, as two blocks; a line without its label 标题：."""
     if label := _LABEL.match(block.text):
-        (start, end), *more = block.ranges
-        return [replace(block, ranges=((start + label.end(), end), *more), text=block.text[label.end() :])]
+        return [replace(block.parted(label.end())[1], gap=block.gap)]
     at = next((m.end() for m in re.finditer(r"[ \u3000]+(?=本[ ]?报)", block.text[:70])), 0)
     if not at or not credits.opening(block.text[at:], lexis) or not title_like(block.text[:at].rstrip()):
         return [block]
-    (start, end), *rest = block.ranges
-    head = block.text[:at].rstrip()
-    body = Block(((start + at, end), *rest), block.text[at:])
-    return [replace(block, ranges=((start, start + len(head)),), text=head), body]
+    return list(block.parted(len(block.text[:at].rstrip()), at))
 
 
 def _masthead(text: str, lexis: Lexis) -> bool:

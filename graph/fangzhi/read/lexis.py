@@ -28,6 +28,7 @@ class Lexis:
     chrome_label: re.Pattern[str]
     chrome_gives: dict[str, str]
     chrome_words: frozenset[str]
+    torn: re.Pattern[str]
 
 
 def compile_lexis(vocabulary: Vocabulary) -> Lexis:
@@ -52,6 +53,7 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：]"),
         chrome_gives={term: row["gives"] for term, row in chrome.items()},
         chrome_words=frozenset(vocabulary.terms("read_chrome", use="word")),
+        torn=re.compile(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
     )
 
 
@@ -64,6 +66,12 @@ def _any(terms: Iterable[str], spaced: bool = False) -> str:
     """An alternation, longest first; `spaced` allows blanks between the characters (编 辑, 来 源)."""
     joint = r"[ \t]*" if spaced else ""
     return "|".join(joint.join(map(re.escape, term)) for term in terms)
+
+
+def _torn(surnames: Iterable[str], followers: Iterable[str]) -> str:
+    """The blank in a name that page recognition tore: 院长柳江 平致辞, 主任蔡 瑾、."""
+    first = "".join(s for s in surnames if len(s) == 1)
+    return rf"(?:(?<=[{first}])|(?<=[{first}][{HAN}])) (?=[{HAN}](?:[，。、；：）”]|{_any(followers)}))"
 
 
 def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
