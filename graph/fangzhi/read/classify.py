@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fangzhi.read import credits
 from fangzhi.read.credits import Credit
 from fangzhi.read.lexis import HAN, Lexis, squeeze
-from fangzhi.read.lines import Block
+from fangzhi.read.lines import Block, join
 
 _RULE = re.compile(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
 _JUMP = re.compile(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
@@ -54,7 +54,13 @@ class Marked:
 
 def mark(blocks: list[Block], lexis: Lexis) -> list[Marked]:
     """Every block with its kind."""
-    return [_marked(part, lexis) for block in blocks for part in _parted(block, lexis)]
+    parts: list[Block] = []
+    for part in (part for block in blocks for part in _parted(block, lexis)):
+        if parts and _goes_on(parts[-1].text, lexis):
+            parts[-1] = join([parts[-1], part])
+        else:
+            parts.append(part)
+    return [_marked(part, lexis) for part in parts]
 
 
 def title_like(text: str) -> bool:
@@ -62,6 +68,14 @@ def title_like(text: str) -> bool:
     return (
         4 <= len(text) <= _LONGEST_TITLE and not re.search(r"[。；，：]|[、…]$", text) and len(re.findall(rf"[{HAN}]", text)) >= 4
     )
+
+
+def _goes_on(text: str, lexis: Lexis) -> bool:
+    """Whether a line ends within the credit that opens a report: 本报讯; 本报讯（记者 王晓 通讯员 赵."""
+    if len(text) > _LONGEST_LOOSE or "。" in text:
+        return False
+    found = credits.opening(text, lexis)
+    return found is not None and (text.count("（") > text.count("）") or (found.end >= len(text) and not found.bylines))
 
 
 def _marked(block: Block, lexis: Lexis) -> Marked:

@@ -10,6 +10,7 @@ _RUN = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
 _PADDED = re.compile(rf"[{HAN}][ \u3000]{{1,4}}[{HAN}]")  # 张 三, padded to the width of three
 _BLANK = re.compile(r"[\s、，/|&；□■◎○●◆▲★＊*—\-【】＜＞]+")
 _NOISE = re.compile(r"[0-9A-Za-z@._+\-]+")
+_SOON = re.compile("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
 _LONGEST = 15  # of a name with ·
 
 
@@ -80,8 +81,10 @@ def _names(text: str, at: int, lexis: Lexis, sure: bool) -> Iterator[Token]:
 
 
 def _cut(text: str, at: int, end: int, lexis: Lexis) -> int:
-    """Where a glued newsroom word ends the run: 张三摄, 张三通讯员李四. 李建文 is whole."""
+    """Where a glued word ends the run: 张三摄, 张三通讯员李四, 张三近日. 李建文 is whole."""
     for k in range(at + 2, end):
+        if _SOON.match(text, k):
+            return k
         found = lexis.credit_term.match(text, k)
         if found and (len(found[0]) > 1 or found[0] == "摄"):
             return k if found[0][0] not in "文图" else at  # 王建文图: whose 文 is it?

@@ -33,7 +33,9 @@ def opening(text: str, lexis: Lexis) -> Credit | None:
     if head is None:
         bracket = _OPENING.match(text)
         found = whole(bracket[0], lexis) if bracket else None
-        return found if found and found.sides & {"news", "tail"} else None
+        if found is None or not found.sides & {"news", "tail"}:
+            return None
+        return _scan(text[:_REACH], 0, lexis, until_close=True)  # （记者张三)通讯员李四)
     found = _scan(text[: head.end() + _REACH], head.end(), lexis, until_close=True)
     aside = _ASIDE.match(text, head.end())
     end = found.end
