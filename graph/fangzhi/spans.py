@@ -8,7 +8,7 @@ from fangzhi.errors import EvidenceError
 from fangzhi.model import Article, Segment, Span
 
 # Every character keeps its place, so that offsets in folded text are offsets in the text.
-_PUNCTUATION = dict(zip(",:;!?()<>[]~｡､｢｣『』「」", "，：；！？（）＜＞【】～。、“”“”“”", strict=True))
+_PUNCTUATION = dict(zip(",:;!?()<>[]［］~｡､｢｣『』「」｜丨", "，：；！？（）＜＞【】【】～。、“”“”“”||", strict=True))
 _WIDE = {chr(c): chr(c - 0xFEE0) for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
 _FOLD = str.maketrans(_PUNCTUATION | _WIDE | {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "})
 _HAN = r"[\u3400-\u9fff]"

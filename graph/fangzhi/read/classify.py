@@ -108,7 +108,11 @@ def _parted(block: Block, lexis: Lexis) -> list[Block]:
     return list(block.parted(len(block.text[:at].rstrip()), at))
 
 
-def _masthead(text: str, lexis: Lexis) -> bool:
+def _masthead(text: str, lexis: Lexis) -> Credit | bool:
+    """A page's head: paper, date, number; its editors too."""
+    if desk := credits.headed(text, lexis):
+        head = text[: min(b.quote_start for b in desk.bylines)]
+        return desk if "。" not in head and (_PAGE_MARK.search(head) or _FULL_DATE.search(head)) else False
     if len(text) > 80 or "。" in text:
         return False
     left = _PAGE_MARK.sub("", _FULL_DATE.sub("", text))
@@ -123,6 +127,8 @@ def _masthead(text: str, lexis: Lexis) -> bool:
 
 def _desk(text: str, lexis: Lexis) -> Credit | None:
     found = credits.whole(text, lexis)
+    if found is None and not re.search("[，。；]", text):
+        found = credits.headed(text, lexis)
     return found if found and "desk" in found.sides else None
 
 

@@ -106,7 +106,7 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
             for suffix in lexis.papers:
                 if paper := re.search(rf"[{HAN}]{{2,8}}{suffix}(?![{HAN}])", found.text):
                     return paper[0]
-        elif found.kind in ("chrome", "byline"):
+        elif found.kind in ("chrome", "byline", "desk"):
             for label in lexis.chrome_label.finditer(found.text):
                 value = _LABEL.match(found.text, label.end() - 1)
                 if value and lexis.chrome_gives.get(re.sub(r"\s", "", label[1])) == "source":
