@@ -8,19 +8,34 @@ from fangzhi.errors import EvidenceError
 from fangzhi.model import Article, Segment, Span
 
 # Every character keeps its place, so that offsets in folded text are offsets in the text.
-_PUNCTUATION = dict(zip(",:;!?()<>[]~｡､｢｣『』「」", "，：；！？（）＜＞【】～。、“”“”“”", strict=True))
+_PUNCTUATION = dict(zip(",:;!?()<>[]［］~｡､｢｣『』「」｜丨", "，：；！？（）＜＞【】【】～。、“”“”“”||", strict=True))
 _WIDE = {chr(c): chr(c - 0xFEE0) for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
 _FOLD = str.maketrans(_PUNCTUATION | _WIDE | {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "})
+_HAN = r"[\u3400-\u9fff]"
+# page recognition: 举行.市委…, a full stop where half-width commas are used too, else it may part a name; 1. and 一. count items
+_HALF_WIDTH = re.compile(rf"{_HAN}[”）]?,")
+_STOP = re.compile(rf"(?<=[\u3400-\u9fff”）%])(?<![一二三四五六七八九十])[.．](?=\s*(?:{_HAN}|[“（《]|$))", re.MULTILINE)
+# and 8OO张, 5月l日, 2O24年; O2O, 5L and H2O are words
+_LETTERS = re.compile(r"(?<![A-Za-z])[\dlI][\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
+_AS_DIGITS = str.maketrans("OolI", "0011")
 _SENTENCE_END = re.compile(r"[。！？；]+[”’）》]*|\n+")
 
 
 def fold(text: str) -> str:
-    """The same text, as long as before, with full-width punctuation and half-width digits and letters.
+    """The same text, as long as before, with full-width punctuation, half-width digits and letters, digits for letters like them.
 
     Example: fold("示范区(高新区),１２０万") == "示范区（高新区），120万". A comma or colon inside a number stays folded
     too; what reads numbers must allow for it.
     """
-    return text.translate(_FOLD)
+    if _HALF_WIDTH.search(text):
+        text = _STOP.sub("。", text)
+    folded = text.translate(_FOLD)
+    return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS) if _is_number(found) else found[0], folded)
+
+
+def _is_number(found: re.Match[str]) -> bool:
+    """Whether letters among digits are misread digits: l日 alone is one only behind 月."""
+    return any(c.isdigit() for c in found[0]) or found.string[found.start() - 1 : found.start()] in ("年", "月")
 
 
 def locate(article: Article, start: int, end: int) -> Span:

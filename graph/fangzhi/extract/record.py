@@ -47,11 +47,17 @@ def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str]
         for name, value in found.attributes.items():
             if value not in ("", None):
                 attributes.setdefault(name, _plain(name, value, keys))
-    forms = dict.fromkeys(article.text[f.start : f.end].replace("\n", "") for f in group if not f.silent)
+    forms = dict.fromkeys(_form(article, f) for f in group if not f.silent)
     called = _called(reading, group) if group[0].type == "Person" else ""
     if called:
         attributes["called"] = called
     return LocalEntity(key, group[0].type, group[0].name, tuple(forms), attributes)
+
+
+def _form(article: Article, found: Found) -> str:
+    """A surface form as printed, blanks within it too (刘 明); over a column break its two halves."""
+    printed = quote(article, locate(article, found.start, found.end))
+    return printed if len(printed.splitlines()) == 1 else article.text[found.start : found.end].replace("\n", "")
 
 
 def _called(reading: Reading, group: list[Found]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from fangzhi.read import credits
 from fangzhi.read.credits import Credit
 from fangzhi.read.lexis import HAN, Lexis, squeeze
-from fangzhi.read.lines import Block
+from fangzhi.read.lines import Block, join
 
 _RULE = re.compile(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
 _JUMP = re.compile(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
@@ -54,7 +54,13 @@ class Marked:
 
 def mark(blocks: list[Block], lexis: Lexis) -> list[Marked]:
     """Every block with its kind."""
-    return [_marked(part, lexis) for block in blocks for part in _parted(block, lexis)]
+    parts: list[Block] = []
+    for part in (part for block in blocks for part in _parted(block, lexis)):
+        if parts and _goes_on(parts[-1].text, lexis):
+            parts[-1] = join([parts[-1], part])
+        else:
+            parts.append(part)
+    return [_marked(part, lexis) for part in parts]
 
 
 def title_like(text: str) -> bool:
@@ -64,11 +70,18 @@ def title_like(text: str) -> bool:
     )
 
 
+def _goes_on(text: str, lexis: Lexis) -> bool:
+    """Whether a line ends within the credit that opens a report: 本报讯; 本报讯（记者 王晓 通讯员 赵."""
+    if len(text) > _LONGEST_LOOSE or "。" in text:
+        return False
+    found = credits.opening(text, lexis)
+    return found is not None and (text.count("（") > text.count("）") or (found.end >= len(text) and not found.bylines))
+
+
 def _marked(block: Block, lexis: Lexis) -> Marked:
     text = block.text
     if heading := _HEADING.match(text):
-        start = block.start + heading.end()
-        bare = Block(((start, block.ranges[0][1]), *block.ranges[1:]), text[heading.end() :], block.gap)
+        bare = replace(block.parted(heading.end())[1], gap=block.gap)
         inner = _marked(bare, lexis)
         if inner.kind in ("masthead", "list", "desk"):
             return inner
@@ -77,7 +90,7 @@ def _marked(block: Block, lexis: Lexis) -> Marked:
         found = test(text, lexis)
         if found:
             return Marked(block, kind, found if isinstance(found, Credit) else None)
-    if len(block.ranges) == 1:
+    if block.lines == 1:
         if title_like(text) or _decoration_off(text) in lexis.columns:
             return Marked(block, "title")
         if len(text) <= _LONGEST_LOOSE and not re.search(r"[。；]|[，、：…]$", text) and text.count("，") <= 2:
@@ -88,18 +101,18 @@ def _marked(block: Block, lexis: Lexis) -> Marked:
 def _parted(block: Block, lexis: Lexis) -> list[Block]:
     """A headline and the 本报讯 that page recognition put on its line, as two blocks; a line without its label 标题：."""
     if label := _LABEL.match(block.text):
-        (start, end), *more = block.ranges
-        return [replace(block, ranges=((start + label.end(), end), *more), text=block.text[label.end() :])]
+        return [replace(block.parted(label.end())[1], gap=block.gap)]
     at = next((m.end() for m in re.finditer(r"[ \u3000]+(?=本[ ]?报)", block.text[:70])), 0)
     if not at or not credits.opening(block.text[at:], lexis) or not title_like(block.text[:at].rstrip()):
         return [block]
-    (start, end), *rest = block.ranges
-    head = block.text[:at].rstrip()
-    body = Block(((start + at, end), *rest), block.text[at:])
-    return [replace(block, ranges=((start, start + len(head)),), text=head), body]
+    return list(block.parted(len(block.text[:at].rstrip()), at))
 
 
-def _masthead(text: str, lexis: Lexis) -> bool:
+def _masthead(text: str, lexis: Lexis) -> Credit | bool:
+    """A page's head: paper, date, number; its editors too."""
+    if desk := credits.headed(text, lexis):
+        head = text[: min(b.quote_start for b in desk.bylines)]
+        return desk if "。" not in head and (_PAGE_MARK.search(head) or _FULL_DATE.search(head)) else False
     if len(text) > 80 or "。" in text:
         return False
     left = _PAGE_MARK.sub("", _FULL_DATE.sub("", text))
@@ -114,6 +127,8 @@ def _masthead(text: str, lexis: Lexis) -> bool:
 
 def _desk(text: str, lexis: Lexis) -> Credit | None:
     found = credits.whole(text, lexis)
+    if found is None and not re.search("[，。；]", text):
+        found = credits.headed(text, lexis)
     return found if found and "desk" in found.sides else None
 
 

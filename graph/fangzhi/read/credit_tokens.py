@@ -8,19 +8,26 @@ from fangzhi.read.lexis import HAN, Lexis, squeeze
 
 _RUN = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
 _PADDED = re.compile(rf"[{HAN}][ \u3000]{{1,4}}[{HAN}]")  # 张 三, padded to the width of three
-_BLANK = re.compile(r"[\s、，/|&；□■◎○●◆▲★＊*—\-【】＜＞]+")
+_BLANK = re.compile(r"[\s、，/／|&；□■◎○●◆▲★＊*—\-＜＞]+")
+_OPEN, _CLOSE = "（【〔", "）】〕"
+_VALUE = re.compile(r"[^\s（）【】〔〕：，。；]+")
 _NOISE = re.compile(r"[0-9A-Za-z@._+\-]+")
+_SOON = re.compile("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
 _LONGEST = 15  # of a name with ·
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """kind is term, name, open, close, colon or noise; `word` is a term without its blanks, a name likewise."""
+    """kind is term, name, open, close, colon, value (of a label: 来源：石河日报) or noise.
+
+    `word` is a term or name without its blanks. `leads` marks a term that surely stands before its names: 摄影：李四, 图/李四.
+    """
 
     kind: str
     start: int
     end: int
     word: str = ""
+    leads: bool = False
 
 
 def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
@@ -28,16 +35,20 @@ def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
     depth, sure = 0, False
     while at < len(text):
         char = text[at]
-        if char in "（）：":
-            yield Token({"（": "open", "）": "close", "：": "colon"}[char], at, at + 1)
-            depth += {"（": 1, "）": -1, "：": 0}[char]
+        if char in _OPEN or char in _CLOSE or char == "：":
+            yield Token("open" if char in _OPEN else "close" if char in _CLOSE else "colon", at, at + 1)
+            depth += (char in _OPEN) - (char in _CLOSE)
             sure = char == "："
             at += 1
         elif blank := _BLANK.match(text, at):
             at = blank.end()
         elif term := _term(text, at, lexis):
-            yield Token("term", at, term, squeeze(text[at:term]))
+            word = squeeze(text[at:term])
+            yield Token("term", at, term, word, text[term : term + 1] in tuple("：/|"))
             at, sure = term, False
+            if lexis.credit_side.get(word) == "label" and (value := _VALUE.match(text, _skipped(text, at))):
+                yield Token("value", value.start(), value.end(), word)
+                at = value.end()
         elif found := list(_names(text, at, lexis, sure or depth > 0)):
             yield from found
             at = found[-1].end
@@ -50,10 +61,19 @@ def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
 
 def _term(text: str, at: int, lexis: Lexis) -> int:
     """The end of the newsroom word at `at`, or 0. 文 and 图 must stand alone: 文强 is a name."""
+    if house := lexis.outlet.match(text, at):
+        return house.end()
     found = lexis.credit_term.match(text, at)
     if found is None or (len(found[0]) == 1 and found[0] != "摄" and _han(text, found.end())):
         return 0
     return found.end()
+
+
+def _skipped(text: str, at: int) -> int:
+    """Behind the colon and blanks at `at`."""
+    while at < len(text) and text[at] in "： \u3000":
+        at += 1
+    return at
 
 
 def _names(text: str, at: int, lexis: Lexis, sure: bool) -> Iterator[Token]:
@@ -74,21 +94,25 @@ def _names(text: str, at: int, lexis: Lexis, sure: bool) -> Iterator[Token]:
         return
     if not sure and (_surname(word, lexis) == 0 or text[end : end + 1] in tuple("，。")):
         return
-    for length in _lengths(word, lexis):
-        yield Token("name", at, at + length, text[at : at + length])
+    for length in _lengths(word, lexis, sure):
+        name = text[at : at + length]
+        if _surname(name, lexis) or not name.endswith(lexis.no_names):
+            yield Token("name", at, at + length, name)
         at += length
 
 
 def _cut(text: str, at: int, end: int, lexis: Lexis) -> int:
-    """Where a glued newsroom word ends the run: 张三摄, 张三通讯员李四. 李建文 is whole."""
+    """Where a glued word ends the run: 张三摄, 张三通讯员李四, 张三近日. 李建文 is whole."""
     for k in range(at + 2, end):
+        if _SOON.match(text, k):
+            return k
         found = lexis.credit_term.match(text, k)
         if found and (len(found[0]) > 1 or found[0] == "摄"):
             return k if found[0][0] not in "文图" else at  # 王建文图: whose 文 is it?
     return end
 
 
-def _lengths(word: str, lexis: Lexis) -> tuple[int, ...]:
+def _lengths(word: str, lexis: Lexis, sure: bool) -> tuple[int, ...]:
     """How a run falls into names: one of 2 to 4, or the only way to part it so that each begins with a surname."""
     if not 2 <= len(word) <= 8:
         return ()
@@ -98,7 +122,7 @@ def _lengths(word: str, lexis: Lexis) -> tuple[int, ...]:
     ways = list(_ways(word, lexis))
     if len(ways) == 1:
         return ways[0]
-    return (4,) if len(word) == 4 and not ways else ()
+    return (4,) if len(word) == 4 and not ways and sure else ()
 
 
 def _ways(word: str, lexis: Lexis) -> Iterator[tuple[int, ...]]:
@@ -108,7 +132,8 @@ def _ways(word: str, lexis: Lexis) -> Iterator[tuple[int, ...]]:
     for length in (2, 3):
         if len(word) >= length and _surname(word[:length], lexis):
             for rest in _ways(word[length:], lexis):
-                yield (length, *rest)
+                if not rest or word[length] in lexis.strong or word[length : length + 2] in lexis.strong:  # 古丽娜尔 is one
+                    yield (length, *rest)
 
 
 def _surname(word: str, lexis: Lexis) -> int:

@@ -1,18 +1,26 @@
 """Newsroom credits: who wrote, took, edited, proofread and laid out."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from fangzhi.model import Byline
 from fangzhi.read.credit_tokens import Token, tokens
-from fangzhi.read.lexis import Lexis
+from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_BRACKET_TAIL = re.compile(r"(?<=[。！？”…）])[ \u3000]*（([^（）]{2,60})）$")
-_BARE_TAIL = re.compile(r"[。！？”…）][ \u3000]*(?=[^。！？”…（）]{2,40}$)")
+_BRACKET_TAIL = re.compile(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]$")
+_BARE_TAIL = re.compile(r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)|[ ]+(?=[^。！？”…（）， ]{2,8}[ ]?摄$)")
 _ASIDE = re.compile(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
-_OPENING = re.compile(r"（[^（）。]{3,40}）")
+_OPENING = re.compile(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
+# 记者王小明台北5日电, 〔记者张小明／台中报导〕, 记者张小明、李大华／台北报导
+_PLACED = re.compile(rf"记者(?P<names>[{HAN}]{{3}})(?=[{HAN}]{{2,5}}[0-9])")
+_NAMES = rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}}(?=[／/])|[{HAN}]{{3}}(?=[{HAN}]{{2,3}}报)"
+_ISLAND = re.compile(rf"[〔【（]?记者(?P<names>{_NAMES})[／/]?[{HAN}]{{2,6}}?报[导道][〕】）]?")
 _REACH = 160  # how far a credit may run
+_REST = re.compile(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
+_PAGE_WORDS = 30  # before the credits in the head of a page
+_AUTHORS = tuple("（□■◎")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +37,97 @@ def opening(text: str, lexis: Lexis) -> Credit | None:
 
     Example: "本报讯(记者张三)通讯员李四)为加强…" ends before 为; page recognition often loses one bracket.
     """
+    if island := _ISLAND.match(text):
+        return Credit(island.end(), tuple(_reporters(island)), frozenset({"news"}))
     head = lexis.dateline.match(text)
     if head is None:
+        told = _scan(text[:_REACH], 0, lexis, until_close=True) if lexis.told.match(text) else None
+        if told and told.bylines and "told" in told.sides:
+            return _on(told, text)  # 本报记者 张三 报道：
         bracket = _OPENING.match(text)
         found = whole(bracket[0], lexis) if bracket else None
-        return found if found and found.sides & {"news", "tail"} else None
+        if found is None or not found.sides & {"news", "tail"}:
+            return None
+        return _scan(text[:_REACH], 0, lexis, until_close=True)  # （记者张三)通讯员李四)
     found = _scan(text[: head.end() + _REACH], head.end(), lexis, until_close=True)
+    if (placed := _PLACED.search(head[0])) and not found.bylines:
+        return _on(Credit(max(found.end, head.end()), tuple(_reporters(placed)), frozenset({"news"})), text)
     aside = _ASIDE.match(text, head.end())
     end = found.end
     if not found.bylines:
         end = aside.end() if aside else head.end()
+    return _on(replace(found, end=_closed(text, end)), text)
+
+
+def _closed(text: str, end: int) -> int:
+    """Where the bracket closes in which a credit breaks off: （记者 张三 通讯员 县委宣传部）; else `end`."""
+    if text.count("（", 0, end) <= text.count("）", 0, end):
+        return end
+    rest = _REST.match(text, end)
+    return rest.end() if rest else end
+
+
+def _on(credit: Credit, text: str) -> Credit:
+    """The same credit, up to what is told."""
+    end = credit.end
     while end < len(text) and text[end] in "： \u3000":
         end += 1
-    return replace(found, end=end)
+    return replace(credit, end=end)
+
+
+def _reporters(found: re.Match[str]) -> Iterator[Byline]:
+    begin = found.string.index("记者", found.start())
+    for name in re.finditer(rf"[{HAN}]+", found["names"]):
+        start, end = (found.start("names") + at for at in name.span())
+        yield Byline(name[0], "reporter", start, end, begin, end)
 
 
 def whole(text: str, lexis: Lexis) -> Credit | None:
     """The credit that a line is as a whole (记者 张三 李四 文/图; 编辑：王五 校对：赵六), or None."""
-    if len(text) > _LONGEST_LINE or (text[:1] not in "（□■" and not lexis.credit_term.search(text)):
+    if len(text) > _LONGEST_LINE or (text[:1] not in _AUTHORS and not lexis.credit_term.search(text)):
         return None
     found = _scan(text, 0, lexis, until_close=False)
     if found.bylines:
         vague = found.sides == {"desk"} and "：" not in text and len(found.bylines) > 1  # 设计 方案 公示
         complete = found.end >= len(text.rstrip("）。 \u3000"))
+        if found.sides == {"told"}:  # 专题 报道
+            return None
         return found if complete and (not vague or _terms(text, lexis) > 1) else None
     # （张三 李四） at the end of a report: its authors, whose role the page does not give
     named = list(tokens(text, 0, lexis))
-    authors = text[0] in "（□■" and all(t.kind in ("open", "close", "name") and _fits(t, lexis) for t in named)
+    authors = text[0] in _AUTHORS and all(t.kind in ("open", "close", "name") and _fits(t, lexis) for t in named)
     return Credit(len(text)) if authors and named and named[-1].end == len(text) and len(text) < 30 else None
+
+
+def headed(text: str, lexis: Lexis) -> Credit | None:
+    """The credits of the desk behind the few words that head a page: 第3版 要闻 责编：张三 版式：李四; or None."""
+    for term in lexis.credit_term.finditer(text[: _PAGE_WORDS + 8]):
+        if 0 < term.start() <= _PAGE_WORDS and lexis.credit_side[squeeze(term[0])] == "desk":
+            found = whole(text[term.start() :], lexis)
+            return moved(found, term.start()) if found and "desk" in found.sides else None
+    return None
 
 
 def tail(text: str, lexis: Lexis) -> tuple[int, Credit] | None:
     """Where the credit that closes a paragraph begins, and the credit: 。（记者 张三）, 。本报记者 张三 摄; or None."""
+    last = _tail(text, lexis)
+    before = _tail(text[: last[0]], lexis) if last else None
+    if last is None or before is None:
+        return last
+    both = (*before[1].bylines, *last[1].bylines)  # （通讯员 张三）编辑：李四
+    return before[0], Credit(last[1].end, both, before[1].sides | last[1].sides)
+
+
+def _tail(text: str, lexis: Lexis) -> tuple[int, Credit] | None:
     base = max(0, len(text) - _REACH)
     end = text[base:]
     if bracket := _BRACKET_TAIL.search(end):
-        start = base + end.index("（", bracket.start())
+        start = base + bracket.start(2) - 1
         found = whole(text[start:], lexis)
-        if found is None and bracket[1].startswith("据") and lexis.national.search(bracket[1]):
+        if found is None and bracket[2].startswith("据") and lexis.national.search(bracket[2]):
             found = Credit(len(text) - start)
+        if found is not None and not found.bylines and not bracket[1]:
+            found = None  # 来访者（张三）
     else:
         stop = _BARE_TAIL.search(end)
         start = base + stop.end() if stop else 0
@@ -98,7 +158,7 @@ def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:
             break
         closed = token.kind == "close" or (closed and token.kind == "colon")
         advances = writer.take(token)
-        if advances or (token.kind in ("close", "noise") and end > at):
+        if advances or (token.kind in ("close", "noise", "value") and end > at):
             end = token.end
     return Credit(end, writer.done(), frozenset(writer.sides))
 
@@ -110,6 +170,7 @@ class _Writer:
         self.sides: set[str] = set()
         self._lexis = lexis
         self._prefix: Token | None = None
+        self._ahead: Token | None = None
         self._paper: Token | None = None
         self._pending: list[Token] = []
         self._out: list[Byline] = []
@@ -121,16 +182,23 @@ class _Writer:
             return self._prefix is not None
         if token.kind != "term":
             return False
-        side = self._lexis.credit_side[token.word]
+        side = self._lexis.credit_side.get(token.word, "with")
+        if side == "label":
+            self._flush(None)
+            self._prefix = None
+            return bool(self._out)
         if side == "with":
             self._paper = token
             return bool(self._out or self._pending)
         self.sides.add(side)
-        if side == "tail" and self._pending and not self._prefix_is_tail():
-            self._flush(token)
+        if side in ("tail", "told") and self._pending and not self._prefix_is_tail() and not (token.leads and side == "tail"):
+            self._flush(token if side == "tail" or self._prefix is None else None)
             self._prefix = None
             return True
-        self._flush(None)
+        if side == "news" and self._prefix_is_tail() and not self._pending:
+            self._ahead = self._prefix  # 图/记者 李四
+        else:
+            self._flush(None)
         start = self._paper.start if self._paper and self._paper.end == token.start else token.start
         self._prefix = replace(token, start=start)
         return False
@@ -141,23 +209,24 @@ class _Writer:
         return tuple(self._out)
 
     def _prefix_is_tail(self) -> bool:
-        return self._prefix is not None and self._lexis.credit_side[self._prefix.word] == "tail"
+        return self._prefix is not None and self._lexis.credit_side[self._prefix.word] in ("tail", "told")
 
     def _flush(self, behind: Token | None) -> None:
         roles = self._lexis.credit_roles[self._prefix.word] if self._prefix else ()
-        if behind is not None:
-            given = self._lexis.credit_roles[behind.word]
+        for given in (self._lexis.credit_roles[t.word] for t in (self._ahead, behind) if t is not None):
             # 记者 张三 摄 took the picture; 记者 张三 文/图 did both
             roles = given if given == ("photographer",) or not roles else (*roles, *(r for r in given[1:] if r not in roles))
         for name in self._pending:
             start = self._prefix.start if self._prefix else name.start
             end = behind.end if behind else name.end
             self._out.extend(Byline(name.word, role, name.start, name.end, start, end) for role in roles)
+        if self._pending:
+            self._ahead = None
         self._pending.clear()
 
 
 def _terms(text: str, lexis: Lexis) -> int:
-    return sum(t.kind == "term" and lexis.credit_side[t.word] == "desk" for t in tokens(text, 0, lexis))
+    return sum(t.kind == "term" and lexis.credit_side.get(t.word) == "desk" for t in tokens(text, 0, lexis))
 
 
 def _fits(token: Token, lexis: Lexis) -> bool:

@@ -48,7 +48,7 @@ def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, le
         start = len(title) - len(title.lstrip())
         out.line("headline", Block(((start, len(title.rstrip())),), ""), title, "title")
     folded = vocabulary.fold(text)
-    marks = [_plain(m) for m in mark(lines.blocks(text, folded), lexis) if m.kind not in ("chrome", "rule")]
+    marks = [_plain(m) for m in mark(lines.blocks(text, folded, lexis), lexis) if m.kind not in ("chrome", "rule")]
     build.body(out, marks, text, lexis)
     date = dates.normal(words(value, "date"))
     known = PageDate(date, int(date[:4]), "json") if date else PageDate("", 0, "")

@@ -17,6 +17,10 @@ class Lexis:
     credit_side: dict[str, str]
     credit_roles: dict[str, tuple[str, ...]]
     surnames: frozenset[str]
+    strong: frozenset[str]
+    outlet: re.Pattern[str]
+    told: re.Pattern[str]
+    no_names: tuple[str, ...]
     dateline: re.Pattern[str]
     national: re.Pattern[str]
     papers: tuple[str, ...]
@@ -28,6 +32,7 @@ class Lexis:
     chrome_label: re.Pattern[str]
     chrome_gives: dict[str, str]
     chrome_words: frozenset[str]
+    torn: re.Pattern[str]
 
 
 def compile_lexis(vocabulary: Vocabulary) -> Lexis:
@@ -41,6 +46,10 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         credit_side={term: row["side"] for term, row in credits.items()},
         credit_roles={term: tuple(row["role"].split()) for term, row in credits.items()},
         surnames=frozenset(vocabulary.lexicon("surnames")),
+        strong=frozenset(vocabulary.terms("surnames", strength="strong")),
+        outlet=re.compile(_outlet(vocabulary.terms("read_sources"), papers)),
+        told=re.compile(_told(vocabulary.terms("read_credits", side="news"))),
+        no_names=(*vocabulary.terms("person_not"), *vocabulary.terms("body_suffixes"), *vocabulary.terms("posts")),
         dateline=re.compile(_dateline(vocabulary.terms("read_sources"), papers)),
         national=re.compile(_any(vocabulary.terms("read_sources", reach="national"))),
         papers=papers,
@@ -52,6 +61,7 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：]"),
         chrome_gives={term: row["gives"] for term, row in chrome.items()},
         chrome_words=frozenset(vocabulary.terms("read_chrome", use="word")),
+        torn=re.compile(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
     )
 
 
@@ -66,10 +76,27 @@ def _any(terms: Iterable[str], spaced: bool = False) -> str:
     return "|".join(joint.join(map(re.escape, term)) for term in terms)
 
 
+def _torn(surnames: Iterable[str], followers: Iterable[str]) -> str:
+    """The blank in a name that page recognition tore: 院长柳江 平致辞, 主任蔡 瑾、."""
+    first = "".join(s for s in surnames if len(s) == 1)
+    return rf"(?:(?<=[{first}])|(?<=[{first}][{HAN}])) (?=[{HAN}](?:[，。、；：）”]|{_any(followers)}))"
+
+
+def _outlet(sources: Iterable[str], papers: Iterable[str]) -> str:
+    """The house of a reporter: 新华社|记者, 石河日报|全媒体记者."""
+    return rf"(?:{_any(sources)}|[{HAN}]{{2,6}}?(?:{_any(papers)}))(?=[{HAN}]{{0,4}}?(?:记者|通讯员|实习生))"
+
+
+def _told(terms: Iterable[str]) -> str:
+    """本报记者 张三 报道, 通讯员李四、王五报道."""
+    return rf"[{HAN}]{{0,8}}?(?:{_any(terms)})[^，。；：\d]{{2,24}}报[道导]"
+
+
 def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
-    """本报讯, 本 报 讯, 本报石河5月6日讯, 新华社北京5月6日电, 据央视网消息, 石河日报讯, 石河讯(, 央视网消息(新闻联播)."""
+    """本报讯, 【本 报 讯】, 本报石河5月6日讯, 新华社北京5月6日电, 据央视网消息, 石河日报讯, 石河讯(, 央视网消息(新闻联播)."""
     place = rf"[ ]?[{HAN}]{{0,8}}?[ ]?"
-    day = r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日)?[ ]?"
+    day = r"(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?[ ]?"
     who = rf"(?:据[ ]?)?(?:{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
-    after = r"(?:综合消息|消息(?=[ \t（：，])|讯(?![员息问号])|电(?=[ \t（：，]))"
-    return rf"(?:{who}{place}{day}[ ]?{after}|[{HAN}]{{2,8}}[ ]?讯[ ]?(?=（))"
+    after = r"(?:综合消息|消息(?=[ \t（：，】])|讯(?![员息问号])|电题(?=：)|电(?=[ \t（：，）】]))"
+    cut = r"(?:讯|消息)(?=（(?:记者|通讯员))"  # its first words lost
+    return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|[{HAN}]{{2,8}}[ ]?讯[ ]?(?=（)|{cut})"

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked, title_like
 from fangzhi.read.headlines import pairs, shared
 from fangzhi.read.lexis import Lexis
-from fangzhi.read.lines import Block, join
+from fangzhi.read.lines import join
 
 LINES = ("title", "loose")
 FRAMES = ("masthead", "desk")
@@ -114,9 +115,9 @@ def _unboxed(marks: Sequence[Marked]) -> list[Marked]:
     out: list[Marked] = []
     for k, found in enumerate(marks):
         if box := boxes.get(k):
-            (start, end), *more = found.block.ranges
-            out.append(Marked(Block(((start + 1, start + box.end() - 1),), box[1], found.block.gap), "title", level=BOX))
-            out.append(Marked(Block(((start + box.end(), end), *more), found.text[box.end() :]), "body"))
+            head, rest = found.block.parted(box.end() - 1, box.end())
+            out.append(Marked(replace(head.parted(1)[1], gap=head.gap), "title", level=BOX))
+            out.append(Marked(rest, "body"))
         else:
             out.append(found)
     return out

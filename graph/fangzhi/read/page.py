@@ -32,7 +32,7 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
     folded = vocabulary.fold(text)
     front, begin = frontmatter.split(text, folded)
-    marks = settled(mark(lines.blocks(text, folded, begin), lexis), lexis)
+    marks = settled(mark(lines.blocks(text, folded, lexis, begin), lexis), lexis)
     drafts = [d for d in segment(marks, lexis) if d.bodies]
     told = [d for d in drafts if not d.frame]
     if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):
@@ -106,7 +106,7 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
             for suffix in lexis.papers:
                 if paper := re.search(rf"[{HAN}]{{2,8}}{suffix}(?![{HAN}])", found.text):
                     return paper[0]
-        elif found.kind in ("chrome", "byline"):
+        elif found.kind in ("chrome", "byline", "desk"):
             for label in lexis.chrome_label.finditer(found.text):
                 value = _LABEL.match(found.text, label.end() - 1)
                 if value and lexis.chrome_gives.get(re.sub(r"\s", "", label[1])) == "source":
