@@ -37,6 +37,7 @@ _STEPS = (
     overlaps.settle,
     posts.state,
     appointments.state,
+    posts.end,
     composition.state,
     bylines.state,
     events.state,

@@ -63,6 +63,7 @@ def posted(reading: Reading, end: int) -> bool:
 
 def alone(reading: Reading, start: int) -> bool:
     """Whether no name runs into a bare body or post: not 二十九团|党委, nor 第一中学|校长; but 局长|党组."""
+    start -= reading.text.startswith("原", start - 1)
     word = reading.word_at(start - 1) if start else None
     if word is None or word.end > start or word.tag not in _NAMELIKE:
         return True
@@ -142,12 +143,15 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     word = reading.word_at(sign)
     if word is None or word.tag not in ("Institution", "Place") or not 2 <= sign - word.start <= 6:
         return None
-    name = reading.text[word.start : sign + 1]
+    parties = reading.vocabulary.terms("departments", under="party")
+    start = word.start + len(next((p for p in parties if reading.text.startswith(p, word.start)), ""))
+    name = reading.text[start : sign + 1]
     if (
-        not _AREA_NAME.fullmatch(name)
+        sign - start < 2
+        or not _AREA_NAME.fullmatch(name)
         or name in reading.vocabulary.lexicon("place_generic")
-        or reading.within(word.start, sign + 1, "Place")
+        or reading.within(start, sign + 1, "Place")
         or LITTLE & set(name)
     ):
         return None
-    return reading.add(Found(word.start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))
+    return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

@@ -105,22 +105,30 @@ def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
         or reading.text[start - 1 : start] in ("各", "团")
     ):
         return None
+    begins, name, tie = _area_of_sign(reading, start, term)
+    party = next((p for p in reading.vocabulary.terms("departments", under="party") if text.endswith(p, 0, begins)), "")
+    end += bool(party) and text.startswith("会", end)  # 民革|某市|委会
+    return add(reading, (begins - len(party), end), party + name, "department", tie)
+
+
+def _area_of_sign(reading: Reading, start: int, term: str) -> tuple[int, str, Tie]:
+    """Where the name of a 市委 begins, the name, and its area."""
+    text = reading.text
     place = reading.ending_at(start + 1, "Place")
     if place is not None:
-        return add(reading, (place.start, end), areas.area_name(reading, place) + term[1:], "department", Tie(place))
+        return place.start, areas.area_name(reading, place) + term[1:], Tie(place)
     place = reading.ending_at(start, "Place")
     if place is not None:
         name = areas.area_name(reading, place)
-        name += term[1:] if name.endswith(term[0]) else term
-        return add(reading, (place.start, end), name, "department", Tie(place))
+        return place.start, name + (term[1:] if name.endswith(term[0]) else term), Tie(place)
     area = unknown_area(reading, start)
     if area is not None:
-        return add(reading, (area.start, end), area.name + term[1:], "department", Tie(area))
+        return area.start, area.name + term[1:], Tie(area)
     begins = start - (text[start - 1 : start] in ("我", "本", "该"))
     area, rule = areas.resolve(reading, term[0], begins, local=text[begins] == "该")
     if area is None:
-        return add(reading, (begins, end), term, "department")
-    return add(reading, (begins, end), areas.area_name(reading, area) + term[1:], "department", Tie(area, by=rule))
+        return begins, term, Tie()
+    return begins, areas.area_name(reading, area) + term[1:], Tie(area, by=rule)
 
 
 def _elided(reading: Reading, start: int, end: int) -> Found | None:

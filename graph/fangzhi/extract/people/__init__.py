@@ -11,7 +11,9 @@ from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
-_PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
+_PROFILE = re.compile(
+    rf"(?:^|[\n。；])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]"
+)
 _ITEM = re.compile(
     rf"(?:^|\n)[ ]*(?:(?:\d{{1,2}}[．.、]|（[\d一二三四五六七八九十]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、)[ ]*)?"
     rf"({HAN}(?:{HAN}{{1,3}}|[ ]{{1,4}}{HAN}))(?:（[^（）]{{1,8}}）)?，"
@@ -103,7 +105,9 @@ def _is_titled(reading: Reading, start: int) -> bool:
     text = reading.text
     if text[start : start + 1] in "省市县区州盟旗镇乡" and text[start + 1 : start + 2] == "长":
         return text[start - 1 : start] in ("副", "代", "原", "、") or reading.ending_at(start + 1, "Place") is not None
-    return text.startswith("副", start - 1) or reading.ending_at(start, "Institution", "Place") is not None
+    if text.startswith(("副", "原"), start - 1) or (text[start - 1] == text[start] and text[start] in "处科股庭室部局院队站所校"):
+        return True  # 学生处|处长
+    return reading.ending_at(start, "Institution", "Place") is not None
 
 
 def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> None:

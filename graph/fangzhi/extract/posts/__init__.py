@@ -5,8 +5,9 @@ from functools import cache
 
 from fangzhi.extract import dates
 from fangzhi.extract.posts.held import titles_after
-from fangzhi.extract.posts.titles import Title, titles_before
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.posts.titles import titles_before
+from fangzhi.extract.posts.words import Title
+from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
@@ -21,10 +22,15 @@ def state(reading: Reading) -> None:
     """One HoldsPost a person and post, with the title's place in its bundle; nothing where no body completes it."""
     people = [f for f in reading.found if f.type == "Person" and not f.silent]
     last: tuple[Found, list[Title]] | None = None
+    said: list[Title] = []  # of the sentence so far
+    sentence = -1
     for person in people:
+        if reading.sentence_of(person.start)[0] != sentence:
+            sentence, said = reading.sentence_of(person.start)[0], []
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else person.start
-        titles = titles_before(reading, before) or _headed(reading, before) or _of_whom(reading, before)
+        titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
+        titles = _joined(reading, titles)
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
@@ -32,6 +38,7 @@ def state(reading: Reading) -> None:
             continue
         _state(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
+        said = titles or said
         apposed = _APPOSED.match(reading.text, person.end)
         if apposed and not titles:
             _appose(reading, person, apposed.end())
@@ -40,6 +47,34 @@ def state(reading: Reading) -> None:
             behind = titles_before(reading, bracket.end(1))
             if behind and behind[0].start == bracket.start(1):
                 _state(reading, person, behind, person.start, until=bracket.end())
+
+
+def end(reading: Reading) -> None:
+    """A post that the article tells as over (原副市长) is over wherever else it is told: 2016年当选副市长."""
+    over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
+    for statement in reading.statements:
+        if statement.type == "HoldsPost" and statement.rule != "title" and _key(statement) in over:
+            statement.roles["ended"] = True
+
+
+def _key(statement: Statement) -> tuple[str, str, str]:
+    roles = statement.roles
+    return roles["person"].name, roles["institution"].name, roles["post"]
+
+
+def _joined(reading: Reading, titles: list[Title]) -> list[Title]:
+    """某市政府原副市长，|某市公安局原局长|张三: titles parted by a comma, no name between them, are of one person."""
+    while titles and titles[0].institution is not None and reading.text.startswith("，", titles[0].start - 1):
+        before = titles_before(reading, titles[0].start - 1)
+        if not before or before[0].institution is None or before[0].institution.silent or before[0].sign:
+            break
+        start = before[0].start
+        if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n":
+            break
+        if reading.ending_at(start - 1, "Person") is not None:
+            break
+        titles = before + titles
+    return titles
 
 
 def _appose(reading: Reading, person: Found, at: int) -> None:

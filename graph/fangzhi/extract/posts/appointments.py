@@ -7,7 +7,8 @@ from functools import cache
 from fangzhi.extract import dates
 from fangzhi.extract.posts import careers, lives, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
-from fangzhi.extract.posts.titles import Title, titles_before
+from fangzhi.extract.posts.titles import titles_before
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary

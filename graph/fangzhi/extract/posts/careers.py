@@ -8,7 +8,7 @@ from typing import Any
 
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
-from fangzhi.extract.posts.titles import Title
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 

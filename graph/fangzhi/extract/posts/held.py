@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts.titles import Title, titles_before
+from fangzhi.extract.posts.titles import titles_before
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 

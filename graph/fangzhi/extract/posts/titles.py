@@ -1,36 +1,22 @@
 """The grammar of title strings: [原][area][body][原][prefix]post, parted by 、 and 兼, elided bodies completed."""
 
 import re
-from dataclasses import dataclass
 
 from fangzhi.extract.institutions import bodies
-from fangzhi.extract.places import areas
-from fangzhi.extract.posts.words import words_of
+from fangzhi.extract.posts.elided import complete, government, implied
+from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
-_ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
 
 
-@dataclass(slots=True)
-class Title:
-    """One post of a title string, in text offsets; `institution` is None where nothing completes it."""
+def titles_before(reading: Reading, end: int, previous: list[Title] | None = None) -> list[Title]:
+    """The posts of the title string that ends at a text offset, in printed order, bodies completed; empty if none.
 
-    start: int
-    end: int
-    post: str
-    base: str
-    institution: Found | None = None
-    ended: bool = False
-    kind: str = "substantive"
-    sign: str = ""  # 市 of 市长
-    astray: bool = False  # of a body that no list knows, whose name runs into the post
-
-
-def titles_before(reading: Reading, end: int) -> list[Title]:
-    """The posts of the title string that ends at a text offset, in printed order, bodies completed; empty if none."""
+    `previous` are the titles of the person named before in the sentence, from which a bare first post may take its body.
+    """
     floor = max(reading.sentence_of(max(0, end - 1))[0], end - 120)
     found: list[Title] = []
     at = end
@@ -44,7 +30,7 @@ def titles_before(reading: Reading, end: int) -> list[Title]:
             break
         at -= 1
     found.reverse()
-    _complete(reading, found)
+    complete(reading, found, previous)
     return found
 
 
@@ -148,115 +134,3 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
             attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
             return reading.add(Found(body.start, end, "Institution", body.name + office[0], "office", "title", attributes))
     return None
-
-
-def government(reading: Reading, place: Found, sign: str) -> Found:
-    """The government that a 市长 of an area implies: the one the article names, else a silent 某市政府."""
-    name = areas.area_name(reading, place)
-    if not name.endswith((sign, "自治区", "地区")) and place.attributes.get("kind") == "area" and "code" not in place.attributes:
-        name += sign
-    known = reading.named("Institution", name + "政府") + reading.named("Institution", name + "人民政府")
-    if known:
-        return min(known, key=lambda f: f.start)
-    return implied(reading, place, "政府", "government", name)
-
-
-def implied(reading: Reading, place: Found, tail: str, kind: str, name: str = "") -> Found:
-    """A body that a post of an area implies, without a surface form of its own."""
-    whole = (name or areas.area_name(reading, place)) + tail
-    attributes = {"kind": kind, "area": place}
-    return reading.add(Found(place.start, place.end, "Institution", whole, "implied", "title", attributes, silent=True))
-
-
-def _complete(reading: Reading, titles: list[Title]) -> None:
-    """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both."""
-    words = words_of(reading.vocabulary)
-    previous: Title | None = None
-    for title in titles:
-        if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
-            title.ended = True
-        organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
-        if title.institution is not None and organ:
-            _party_organ(reading, title, title, organ[1])
-        elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
-            title.astray = True
-            title.institution = _by_its_noun(reading, title) if previous is None else None
-        elif title.institution is None and title.sign:
-            title.institution = _area_government(reading, title, previous)
-        elif title.institution is None and organ:
-            _party_organ(reading, title, previous, organ[1])
-        elif title.institution is None and _of_state(reading, title):
-            pass  # 中共中央总书记、国家主席: the State is no body of the title before
-        elif title.institution is None and previous is not None and previous.institution is not None:
-            title.institution = _inherited(reading, previous.institution, title)
-        elif title.institution is None and title.base not in words.weak:
-            title.institution = _from_article(reading, title)
-        previous = title
-
-
-def _of_state(reading: Reading, title: Title) -> bool:
-    return reading.vocabulary.lexicon("posts").get(title.base, {}).get("body") == "国"
-
-
-def _area_government(reading: Reading, title: Title, previous: Title | None) -> Found | None:
-    """市长 behind 市委副书记: the government of the same area; else of the area that a bare 市 means here."""
-    area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
-    if isinstance(area, Found) and _level_fits(reading, area, title.sign):
-        return government(reading, area, title.sign)
-    place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
-    if place is not None:
-        return government(reading, place, title.sign)
-    name = title.sign + "政府"  # a 县长 in a paper whose home is not known
-    named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
-    attributes = {"kind": "government"}
-    return named or reading.add(Found(title.start, title.end, "Institution", name, "implied", "", attributes, silent=True))
-
-
-def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
-    code = area.attributes.get("code")
-    division = reading.vocabulary.gazetteer.get(str(code)) if code else None
-    return areas.fits(reading.vocabulary, division, sign) if division is not None else area.name.endswith(sign)
-
-
-def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
-    """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
-    body = (
-        _inherited(reading, previous.institution, title, strip=True)
-        if previous is not None and previous.institution is not None
-        else None
-    )
-    if body is None:
-        return
-    title.post = title.post[len(organ) :]
-    attributes = {"kind": "party", "parent": body} | ({"area": body.attributes["area"]} if "area" in body.attributes else {})
-    at = title.start
-    title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
-
-
-def _inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found:
-    """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
-    words = words_of(reading.vocabulary)
-    parent = institution.attributes.get("parent")
-    if isinstance(parent, Found) and words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
-        return parent
-    ends = words.bodies.get(title.base)
-    if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):
-        return parent  # 某法院审判委员会委员、|审判员
-    return institution
-
-
-def _by_its_noun(reading: Reading, title: Title) -> Found | None:
-    """企业|董事长 of the one company that the article names; 市第一中学|校长 is of a body that no list knows."""
-    word = reading.word_at(title.start - 1)
-    noun = reading.text[word.start : title.start] if word is not None else ""
-    body = _from_article(reading, title)
-    return body if body is not None and (noun in _ITS_NOUNS or (len(noun) > 1 and noun in body.name)) else None
-
-
-def _from_article(reading: Reading, title: Title) -> Found | None:
-    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
-    ends = words_of(reading.vocabulary).bodies.get(title.base)
-    if ends is None:
-        return None
-    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None

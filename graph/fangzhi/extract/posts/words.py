@@ -1,11 +1,27 @@
-"""The vocabulary of title strings, made ready once."""
+"""A title, and the vocabulary of title strings, made ready once."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+from fangzhi.extract.reading import Found
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
+
+
+@dataclass(slots=True)
+class Title:
+    """One post of a title string, in text offsets; `institution` is None where nothing completes it."""
+
+    start: int
+    end: int
+    post: str
+    base: str
+    institution: Found | None = None
+    ended: bool = False
+    kind: str = "substantive"
+    sign: str = ""  # 市 of 市长
+    astray: bool = False  # of a body that no list knows, whose name runs into the post
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""Bodies that a title leaves out: taken from the title before, the person before, the article, or implied by an area."""
+
+import re
+
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.reading import Found, Reading
+
+_ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_AREA_END = tuple("村镇乡区县市省州盟旗")
+_GOVERNMENT = re.compile("(?:人民)?政府$")
+# 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
+
+
+def government(reading: Reading, place: Found, sign: str) -> Found:
+    """The government that a 市长 of an area implies: the one the article names, else a silent 某市政府."""
+    name = areas.area_name(reading, place)
+    if not name.endswith((sign, "自治区", "地区")) and place.attributes.get("kind") == "area" and "code" not in place.attributes:
+        name += sign
+    known = reading.named("Institution", name + "政府") + reading.named("Institution", name + "人民政府")
+    if known:
+        return min(known, key=lambda f: f.start)
+    return implied(reading, place, "政府", "government", name)
+
+
+def implied(reading: Reading, place: Found, tail: str, kind: str, name: str = "") -> Found:
+    """A body that a post of an area implies, without a surface form of its own."""
+    whole = (name or areas.area_name(reading, place)) + tail
+    attributes = {"kind": kind, "area": place}
+    return reading.add(Found(place.start, place.end, "Institution", whole, "implied", "title", attributes, silent=True))
+
+
+def complete(reading: Reading, titles: list[Title], before: list[Title] | None = None) -> None:
+    """Complete elided bodies from the title before: 市委副书记、市长; 某局党组书记、局长; 原 before A、B ends both.
+
+    `before` are the titles of the person named before in the sentence: 某会主席甲主持，|副主席|乙出席.
+    """
+    words = words_of(reading.vocabulary)
+    previous = _before(reading, titles[0], before) if titles and before else None
+    for title in titles:
+        if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
+            title.ended = True
+        organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
+        if title.institution is not None and organ:
+            _party_organ(reading, title, title, organ[1])
+        elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
+            title.institution = _by_its_noun(reading, title) if previous is None else _office_of(reading, title, previous)
+            title.astray = title.institution is None
+        elif title.institution is None and title.sign:
+            title.institution = _area_government(reading, title, previous)
+        elif title.institution is None and organ:
+            _party_organ(reading, title, previous, organ[1])
+        elif title.institution is None and _of_state(reading, title):
+            pass  # 中共中央总书记、国家主席: the State is no body of the title before
+        elif title.institution is None and previous is not None and previous.institution is not None:
+            title.institution = _inherited(reading, previous.institution, title)
+        elif title.institution is None and title.base not in words.weak:
+            title.institution = _from_article(reading, title)
+        previous = title
+
+
+def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None:
+    """The title of the person before that a bare post goes with: 主席 … |副主席|, 局长 … |党委委员|; None where it stands alone."""
+    if first.institution is not None or first.sign or first.astray:
+        return None
+    words = words_of(reading.vocabulary)
+    if first.post.startswith(("副", "常务副")) or first.base == "秘书长":
+        heads = (first.base, "主席", "主任") if first.base == "秘书长" else (first.base,)
+        found = [t for t in before if t.base in heads and t.institution is not None]
+    elif first.base in words.of_organs and words.organ.search(first.post.removesuffix(first.base)):
+        found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
+    else:
+        return None
+    if not found:
+        return None
+    head = found[-1]
+    return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
+    """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
+    office = _OFFICE.search(reading.text, max(previous.end, title.start - 10), title.start)
+    body = previous.institution
+    if office is None or body is None or not reading.text.startswith("、", office.start() - 1):
+        return None
+    if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
+        return None
+    body = _whole(reading, body) or body
+    if (
+        not _HAVE_OFFICES.search(body.name)
+        or body.attributes.get("kind") == "party"
+        or (office[1] == "局") != body.name.endswith("法院")
+    ):
+        return None
+    attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
+    attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
+    title.start = office.start()
+    return reading.add(Found(office.start(), office.end(), "Institution", body.name + office[0], "office", "title", attributes))
+
+
+def _of_state(reading: Reading, title: Title) -> bool:
+    return reading.vocabulary.lexicon("posts").get(title.base, {}).get("body") == "国"
+
+
+def _area_government(reading: Reading, title: Title, previous: Title | None) -> Found | None:
+    """市长 behind 市委副书记: the government of the same area; else of the area that a bare 市 means here."""
+    area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
+    if isinstance(area, Found) and _level_fits(reading, area, title.sign):
+        return government(reading, area, title.sign)
+    place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
+    if place is not None:
+        return government(reading, place, title.sign)
+    name = title.sign + "政府"  # a 县长 in a paper whose home is not known
+    named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
+    attributes = {"kind": "government"}
+    return named or reading.add(Found(title.start, title.end, "Institution", name, "implied", "", attributes, silent=True))
+
+
+def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
+    code = area.attributes.get("code")
+    division = reading.vocabulary.gazetteer.get(str(code)) if code else None
+    return areas.fits(reading.vocabulary, division, sign) if division is not None else area.name.endswith(sign)
+
+
+def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
+    """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
+    body = (
+        _inherited(reading, previous.institution, title, strip=True)
+        if previous is not None and previous.institution is not None
+        else None
+    )
+    if body is None:
+        return
+    title.post = title.post[len(organ) :]
+    if organ in ("党委", "纪委") and _GOVERNMENT.search(body.name):
+        name = _GOVERNMENT.sub("", body.name) + organ  # 某镇镇长、|党委|书记: of the town, not of its government
+        attributes = {"kind": "party"} | {k: v for k, v in body.attributes.items() if k == "area"}
+        title.institution = reading.add(
+            Found(title.start, title.start + len(organ), "Institution", name, "elided", "title", attributes)
+        )
+        return
+    attributes = {"kind": "party", "parent": body} | ({"area": body.attributes["area"]} if "area" in body.attributes else {})
+    at = title.start
+    title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
+
+
+def _inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found | None:
+    """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
+    words = words_of(reading.vocabulary)
+    parent = institution.attributes.get("parent")
+    if words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
+        return _whole(reading, institution)
+    ends = words.bodies.get(title.base)
+    if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):
+        return parent  # 某法院审判委员会委员、|审判员
+    return institution
+
+
+def _whole(reading: Reading, organ: Found) -> Found | None:
+    """The body that a 党组 or 党委 is of: its parent, else what its name begins with; None for that of an area (某镇党委)."""
+    parent = organ.attributes.get("parent")
+    if isinstance(parent, Found):
+        return parent
+    tail = words_of(reading.vocabulary).organ.search(organ.name)
+    name = organ.name[: tail.start()] if tail else ""
+    if len(name) < 3 or name.endswith(_AREA_END):
+        return None
+    known = reading.named("Institution", name)
+    attributes = {k: v for k, v in organ.attributes.items() if k == "area"}
+    return (
+        known[0]
+        if known
+        else reading.add(Found(organ.start, organ.end, "Institution", name, "implied", "title", attributes, silent=True))
+    )
+
+
+def _by_its_noun(reading: Reading, title: Title) -> Found | None:
+    """企业|董事长 of the one company that the article names; 市第一中学|校长 is of a body that no list knows."""
+    word = reading.word_at(title.start - 1)
+    noun = reading.text[word.start : title.start] if word is not None else ""
+    body = _from_article(reading, title)
+    return body if body is not None and (noun in _ITS_NOUNS or (len(noun) > 1 and noun in body.name)) else None
+
+
+def _from_article(reading: Reading, title: Title) -> Found | None:
+    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if ends is None:
+        return None
+    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
