@@ -1,4 +1,4 @@
-"""Groups set up for a purpose: 省委第三巡视组, “7·19”抢险救灾指挥部; named where a number, a quoted name or their founding shows them."""
+"""Groups set up for a purpose: 省委第三巡视组, “7·19”抢险救灾指挥部; a number, a quoted name or the founding shows them."""
 
 import re
 

@@ -12,6 +12,7 @@ _TEAM = re.compile(
     r"(?:国家)?(?:[男女]子?|青年|国奥)?(?:足球|篮球|排球|乒乓球|羽毛球|网球|曲棍球|手球|体操|游泳|代表)?队|[男女国][篮排足乒奥]"
 )
 _MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
+_OF_MINISTRIES = ("n", "nz", "vn", "v", "an", "Institution")
 _NO_MINISTRY = re.compile(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
 _PAPER = re.compile(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
 
@@ -41,11 +42,10 @@ def ministries(reading: Reading) -> None:
         if place.type != "Place" or place.silent or place.name not in _states(reading.vocabulary):
             continue
         match = _MINISTRY.match(reading.text, place.end)
-        if match and not _NO_MINISTRY.search(match[0]) and not reading.covering(match.start(), match.end(), "Institution"):
-            if all(
-                w is not None and w.tag in ("n", "nz", "vn", "v", "an", "Institution") for w in _inside(reading, *match.span())
-            ):
-                add(reading, (place.start, match.end()), reading.text[place.start : match.end()], "known", Tie(place))
+        if not match or _NO_MINISTRY.search(match[0]) or reading.covering(match.start(), match.end(), "Institution"):
+            continue
+        if all(w is not None and w.tag in _OF_MINISTRIES for w in _inside(reading, *match.span())):
+            add(reading, (place.start, match.end()), reading.text[place.start : match.end()], "known", Tie(place))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.people import rolls
 from fangzhi.extract.people.hints import BRACKET, about, hinted
 from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
 from fangzhi.extract.posts import rosters
@@ -28,6 +29,7 @@ def find(reading: Reading) -> None:
     """Add every Person: bylines, names behind a title or calling with the lists they open, hints, and repeats."""
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
+    rolls.find(reading)
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
     titles = reading.vocabulary.lexicon("posts")
     for start, end in _anchors(reading.vocabulary).scan(reading.text):
@@ -37,8 +39,6 @@ def find(reading: Reading) -> None:
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
         _open_list(reading, end, sure=term in acts, titled=term in titles and _is_titled(reading, start))
-    for label in rosters.labels(reading):
-        _open_list(reading, label.end, sure=True, parting="、 \n")
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):

@@ -9,7 +9,7 @@ from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-NEVER_GIVEN = frozenset("的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
+NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?:(?!{HAN})|(?=[为的任被因于在到说向])|(?=主持|参加|出席|表示|介绍))")
@@ -97,6 +97,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     run = text[start + 1 : end]
     if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
         return 0, 0
+    if run.endswith("任") and _post_at(reading, end):
+        return 0, 0  # 商陆|任组长
     if "和" in run and not _ends_in_he(reading, end):
         return 0, 0
     if run.endswith("和") and end - start > 2:
@@ -105,6 +107,10 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
     return _strength(reading, start, end, listed), end
+
+
+def _post_at(reading: Reading, at: int) -> bool:
+    return posts(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at)) is not None
 
 
 def _ends_in_he(reading: Reading, end: int) -> bool:

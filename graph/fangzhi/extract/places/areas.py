@@ -7,7 +7,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
-_TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼](?:[\u4e00-\u9fff]{2,}[、兼])*")
+_TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 
 

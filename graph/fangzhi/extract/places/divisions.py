@@ -80,7 +80,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
     if word is not None and word.tag == "Person" and not (word.start == start and word.end < end):
-        return True
+        return word.end > end or len(name) < 4 or name[-1] not in "省市县区州盟旗"  # 陈巴尔虎旗 is no person
     if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)

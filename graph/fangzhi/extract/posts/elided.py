@@ -42,7 +42,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
     for title in titles:
         if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
             title.ended = True
-        organ = words.organ.search(title.post.removesuffix(title.base)) if title.base in words.of_organs else None
+        organ = organ_of(reading, title)
         if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
@@ -62,14 +62,13 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
 
 
 def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None:
-    """The title of the person before that a bare post goes with: 主席 … |副主席|, 局长 … |党委委员|; None where it stands alone."""
+    """The title of the person before that a bare post goes with: 主席 … |副主席|, 局长 … |党委委员|; None if it stands alone."""
     if first.institution is not None or first.sign or first.astray:
         return None
-    words = words_of(reading.vocabulary)
     if first.post.startswith(("副", "常务副")) or first.base == "秘书长":
         heads = (first.base, "主席", "主任") if first.base == "秘书长" else (first.base,)
         found = [t for t in before if t.base in heads and t.institution is not None]
-    elif first.base in words.of_organs and words.organ.search(first.post.removesuffix(first.base)):
+    elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     else:
         return None
@@ -98,6 +97,16 @@ def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
     title.start = office.start()
     return reading.add(Found(office.start(), office.end(), "Institution", body.name + office[0], "office", "title", attributes))
+
+
+def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
+    """党委 of 党委副书记, where the body stands before it, parted from it by 原."""
+    words = words_of(reading.vocabulary)
+    if title.base not in words.of_organs:
+        return None
+    stem = title.post.removesuffix(title.base)
+    prefix = words.prefix.search(stem)
+    return words.organ.search(stem[: prefix.start()] if prefix else stem)
 
 
 def _of_state(reading: Reading, title: Title) -> bool:

@@ -85,7 +85,7 @@ def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
     elected = _ELECTED.search(reading.text, above, at) is not None
     for body in [f for f in reading.within(above, at, "Institution") if not f.silent]:
         line = reading.text[body.end : at].split("\n", 1)[0]
-        if _LIST in line and posts(reading.vocabulary).at(line.removeprefix("副"), 0):
+        if (_LIST in line or elected) and posts(reading.vocabulary).at(line.removeprefix("副"), 0):
             return body, elected
     return None, False
 
@@ -94,7 +94,7 @@ def _people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
     """The names of one list: parted by spaces, 、, brackets and line ends only."""
     at = start
     for person in reading.within(start, stop, "Person"):
-        if re.fullmatch(r"(（[^（）]{1,16}）)?[、 \n]*", reading.text[at : person.start]) is None:
+        if re.fullmatch(r"(（[^（）\n]{1,16}）)?[、 \n]*", reading.text[at : person.start]) is None:
             return
         yield person
         at = person.end

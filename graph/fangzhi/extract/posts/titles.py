@@ -3,7 +3,8 @@
 import re
 
 from fangzhi.extract.institutions import bodies
-from fangzhi.extract.posts.elided import complete, government, implied
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.elided import complete, government, implied, organ_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
@@ -114,6 +115,15 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         if organ and title.base in words.of_organs:
             title.start = organ.start()
             title.post = reading.text[organ.start() : title.end]
+        return
+    organ = organ_of(reading, title)
+    if organ is not None:  # 某乡|原|党委副书记
+        title.post, title.start = title.post[organ.end() :], place.start
+        attributes = {"kind": "party", "area": place}
+        span = (title.end - len(title.post) - len(organ[0]), title.end - len(title.post))
+        title.institution = reading.add(
+            Found(*span, "Institution", areas.area_name(reading, place) + organ[0], "elided", "title", attributes)
+        )
         return
     if body == "国" and reading.text[place.start - 1 : place.start] == "驻":
         return  # 中国驻瑞士|大使 is of no office of 瑞士

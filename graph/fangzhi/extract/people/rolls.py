@@ -1,0 +1,85 @@
+"""Names whose place in a roll or an act is proof enough: 副主任：甲　乙（蒙古族）; 选举甲、乙、丙|为|某会委员."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract.people.hints import about
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.posts import rosters
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import Terms, post_endings
+from fangzhi.vocabulary import Vocabulary
+
+_NAME = rf"(?:{HAN}{{1,8}}(?:·{HAN}{{1,9}})+|{HAN}[ ]{{1,4}}{HAN}(?!{HAN}{{2}})|{HAN}{{2,8}})"
+_BRACKET = r"(?:（[^（）\n]{1,16}）)?"
+_ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
+_LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
+_ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
+_POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
+_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?=为)")
+_NATION = re.compile("族")
+
+
+def find(reading: Reading) -> None:
+    """Add the people of rolls and acts."""
+    labels = list(rosters.labels(reading))
+    for label, after in zip(labels, [*labels, None][1:], strict=True):
+        _roll(reading, label.end, after.start if after else len(reading.text))
+    for start, end in _acts(reading):
+        for match in _ONE.finditer(reading.text, start, end):
+            if match[1]:
+                _add(reading, match.start(1), match.end(1), match[2])
+
+
+def _roll(reading: Reading, at: int, stop: int) -> None:
+    while (match := _ITEM.match(reading.text, at, stop)) is not None:
+        if not _add(reading, match.start(1), match.end(1), match[2]):
+            return
+        at = match.end()
+
+
+@cache
+def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
+    verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
+    return re.compile(rf"(?:{verbs})(?:如下)?：?\s*({_LIST}?)(?=为|的)")
+
+
+def _acts(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where the names of an act stand: between its verb and 为 or 的 with a post behind; and of the acts that go on from it."""
+    ends, text = post_endings(reading.vocabulary), reading.text
+    for first in _verbs(reading.vocabulary).finditer(text):
+        act: re.Match[str] | None = first
+        while act is not None:
+            post = _POST.match(text, act.end() + 1)
+            if post is None or (ends.of(text, post.start(), post.end()) is None and "职务" not in post[0]):
+                break
+            yield act.span(1)
+            act = _NEXT.match(text, post.end())
+
+
+def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
+    """Keep a name that has a surname, a nationality in brackets, or foreign sounds; False where the stretch is none."""
+    name = reading.text[start:end].replace(" ", "")
+    surname = surname_of(reading.vocabulary, name, 0)
+    chinese = bool(surname) and 0 < len(name) - len(surname) <= 2
+    foreign = "·" in name or _NATION.search(bracket) or frozenset(name) <= _sounds(reading.vocabulary)
+    if not (chinese or foreign) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
+        return False
+    if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
+        return False
+    for other in reading.within(start, end, "Place", "Person"):
+        if other.name != name:
+            reading.remove(other)
+    reading.add(Found(start, end, "Person", name, "roll", "", about(reading, end)))
+    return True
+
+
+@cache
+def _sounds(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(vocabulary.lexicon("name_sounds"))
+
+
+@cache
+def _words(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("posts"))
