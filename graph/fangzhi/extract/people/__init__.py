@@ -3,16 +3,17 @@
 import re
 from functools import cache
 
+from fangzhi.extract.people import lists
 from fangzhi.extract.people.hints import BRACKET, about, hinted
 from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
+from fangzhi.extract.people.titled import full_title, name_behind
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
 _PROFILE = re.compile(rf"(?:^|[\n。；])[ ]*({HAN}[{HAN[1:-1]}·]{{1,9}}?)(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]")
-_OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
+_OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _COLONS = ("有：", "：", "还有：")
 
@@ -21,12 +22,16 @@ def find(reading: Reading) -> None:
     """Add every Person: bylines, names behind a title or calling with the lists they open, hints, and repeats."""
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
+    for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
+        _add_listed(reading, start, end)
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
-    for start, end in _anchors(reading.vocabulary).scan(reading.text):
+    for start, end in lists.titled(reading.vocabulary).scan(reading.text):
         term = reading.text[start:end]
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
-        _open_list(reading, end, sure=term in acts)
+        if reading.text.startswith("关", end) and term.endswith("有"):
+            continue  # 的有|关规定
+        _open_list(reading, end, sure=term in acts, titled=term not in faint and full_title(reading, start))
     for label in rosters.labels(reading):
         _open_list(reading, label.end, sure=True, parting="、 \n")
     for at, _ in rosters.lines_of_acts(reading):
@@ -49,11 +54,6 @@ def _faint(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.terms("posts", faint="yes") + vocabulary.terms("callings", faint="yes"))
 
 
-@cache
-def _anchors(vocabulary: Vocabulary) -> Terms:
-    return Terms([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks"), *vocabulary.lexicon("callings")])
-
-
 def _opens(reading: Reading, at: int) -> bool:
     """A list after a colon, or a compound surname: 常委有：…, 专家|闻人杰."""
     return reading.text.startswith(_COLONS, at) or len(surname_of(reading.vocabulary, reading.text, at)) > 1
@@ -66,7 +66,18 @@ def _tagged_at(reading: Reading, at: int) -> bool:
     return word is not None and word.tag == "Person" and word.start == at
 
 
-def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = "、 ") -> None:
+def _add_listed(reading: Reading, start: int, end: int) -> None:
+    """Keep a name that the form of a list or a bracket shows, in place of what the tagger saw there."""
+    if reading.within(start, end, "Institution") or reading.covering(start, end, "Person"):
+        return
+    for found in reading.within(start, end, "Person", "Place"):
+        if found.type == "Place" and found.rule != "tagger":
+            return
+        reading.remove(found)
+    reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end)))
+
+
+def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> None:
     """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
@@ -76,14 +87,14 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = 
     while sure and at < len(text) and text[at] in parting:
         at += 1
     opening = _OPENING.match(text, at)
-    if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
-        at = opening.end()
-    found = reading.starting_at(at, "Person")
-    first = (found.end, found.name) if found else name_at(reading, at, listed=sure)
+    if opening and (text[at - 1] in "导志有下是员表人序者工民" or opening[0].endswith(("有：", "有:"))):
+        at, sure = opening.end(), sure or bool(opening[0])
+    first = _item(reading, at) or name_at(reading, at, listed=sure) or (name_behind(reading, at) if titled else None)
+    first = first or (lists.item(reading, at) if sure else None)
     rule = "title"
     while first is not None:
         end, name = first
-        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end):
+        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=titled and rule == "title"):
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
@@ -92,13 +103,22 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, parting: str = 
         while end < len(text) and text[end] in parting:
             end += 1
         at, rule = end, "list"
-        first = name_at(reading, at, listed=True)
+        first = _item(reading, at) or name_at(reading, at, listed=True) or lists.item(reading, at)
 
 
-def _place_like(reading: Reading, start: int, end: int) -> bool:
+def _item(reading: Reading, at: int) -> tuple[int, str] | None:
+    """The name of a list that was found already."""
+    found = reading.starting_at(at, "Person")
+    return (found.end, found.name) if found is not None else None
+
+
+def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
-    if place is not None and place.end == end and place.rule == "tagger" and "code" not in place.attributes:
+    loose = place is not None and (
+        (place.rule == "tagger" and "code" not in place.attributes) or (titled and place.rule == "gazetteer" and end - start < 4)
+    )
+    if place is not None and place.end == end and loose:
         reading.remove(place)
         return False
     return place is not None and place.end >= end
