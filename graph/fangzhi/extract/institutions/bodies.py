@@ -7,7 +7,7 @@ from functools import cache
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, posts
+from fangzhi.extract.terms import Endings, post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -59,6 +59,11 @@ def posted(reading: Reading, end: int) -> bool:
     if reading.text[end : end + 1] == "长" and reading.text[end - 1] in "部局厅院校署处":
         return True  # 外交部|长
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
+
+
+def behind_post(reading: Reading, start: int) -> bool:
+    """副厅长|解放军: what stands right behind a post is the name of a person."""
+    return post_endings(reading.vocabulary).of(reading.text, max(0, start - 6), start) is not None
 
 
 def alone(reading: Reading, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
+from fangzhi.extract.institutions.bodies import Tie, add, behind_post, kind_of, posted
 from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import left_border
@@ -116,7 +116,12 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
     text = reading.text[start:end]
-    if len(text) < 3 or generic(reading, start) or any(c in "，。、；“”《》：？！" for c in text):
+    if (
+        len(text) < 3
+        or generic(reading, start)
+        or (len(text) < 5 and behind_post(reading, start))
+        or any(c in "，。、；“”《》：？！" for c in text)
+    ):
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
         return

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.institutions.bodies import Tie, add, behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.vocabulary import Vocabulary
@@ -12,8 +12,8 @@ _TEAM = re.compile(
     r"(?:国家)?(?:[男女]子?|青年|国奥)?(?:足球|篮球|排球|乒乓球|羽毛球|网球|曲棍球|手球|体操|游泳|代表)?队|[男女国][篮排足乒奥]"
 )
 _MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
-_OF_MINISTRIES = ("n", "nz", "vn", "v", "an", "Institution")
 _NO_MINISTRY = re.compile(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
+_NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "Institution"))
 _PAPER = re.compile(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
 
 
@@ -21,6 +21,8 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     """A body of a list of known ones, with the state before it where its name takes one: 欧盟, 某国|议会."""
     text = reading.text
     if reading.words and not _whole(reading, start, end):
+        return None
+    if behind_post(reading, start):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
     place = reading.ending_at(start, "Place") if row["area"] else None
@@ -42,9 +44,8 @@ def ministries(reading: Reading) -> None:
         if place.type != "Place" or place.silent or place.name not in _states(reading.vocabulary):
             continue
         match = _MINISTRY.match(reading.text, place.end)
-        if not match or _NO_MINISTRY.search(match[0]) or reading.covering(match.start(), match.end(), "Institution"):
-            continue
-        if all(w is not None and w.tag in _OF_MINISTRIES for w in _inside(reading, *match.span())):
+        taken = match is None or _NO_MINISTRY.search(match[0]) or reading.covering(*match.span(), "Institution")
+        if match and not taken and all(w is not None and w.tag in _NOMINAL for w in _inside(reading, *match.span())):
             add(reading, (place.start, match.end()), reading.text[place.start : match.end()], "known", Tie(place))
 
 

@@ -3,24 +3,19 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people import rolls
+from fangzhi.extract.people import lists, rolls
 from fangzhi.extract.people.hints import BRACKET, about, hinted
 from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
+from fangzhi.extract.people.titled import full_title, name_behind
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
 _PROFILE = re.compile(
     rf"(?:^|[\n。；])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]"
 )
-_ITEM = re.compile(
-    rf"(?:^|\n)[ ]*(?:(?:\d{{1,2}}[．.、]|（[\d一二三四五六七八九十]{{1,3}}）|[一二三四五六七八九十]{{1,3}}、)[ ]*)?"
-    rf"({HAN}(?:{HAN}{{1,3}}|[ ]{{1,4}}{HAN}))(?:（[^（）]{{1,8}}）)?，"
-)
-_CLAUSE = re.compile(r"[^，。；：（\n]{3,60}(?=[，。；（\n])")
-_OPENING = re.compile(r"(还?有|包括|为)?[：:]?")
+_OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _COLONS = ("有：", "：", "还有：")
 
@@ -30,15 +25,16 @@ def find(reading: Reading) -> None:
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     rolls.find(reading)
+    for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
+        _add_listed(reading, start, end)
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
-    titles = reading.vocabulary.lexicon("posts")
-    for start, end in _anchors(reading.vocabulary).scan(reading.text):
+    for start, end in lists.titled(reading.vocabulary).scan(reading.text):
         term = reading.text[start:end]
-        if term not in titles and _goes_on(reading, end):
-            continue
         if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
             continue
-        _open_list(reading, end, sure=term in acts, titled=term in titles and _is_titled(reading, start))
+        if reading.text.startswith("关", end) and term.endswith("有"):
+            continue  # 的有|关规定
+        _open_list(reading, end, sure=term in acts, titled=term not in faint and full_title(reading, start))
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):
@@ -47,7 +43,6 @@ def find(reading: Reading) -> None:
             reading.add(Found(match.start(1), match.end(1), "Person", name, "title", "", about(reading, match.end(1))))
         else:
             _open_list(reading, match.start(1), sure=True)
-    _apposed(reading)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
@@ -63,11 +58,6 @@ def _faint(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.terms("posts", faint="yes") + vocabulary.terms("callings", faint="yes"))
 
 
-@cache
-def _anchors(vocabulary: Vocabulary) -> Terms:
-    return Terms([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks"), *vocabulary.lexicon("callings")])
-
-
 def _opens(reading: Reading, at: int) -> bool:
     """A list after a colon, or a compound surname: 常委有：…, 专家|闻人杰."""
     return reading.text.startswith(_COLONS, at) or len(surname_of(reading.vocabulary, reading.text, at)) > 1
@@ -80,34 +70,15 @@ def _tagged_at(reading: Reading, at: int) -> bool:
     return word is not None and word.tag == "Person" and word.start == at
 
 
-def _apposed(reading: Reading) -> None:
-    """5．茹正，某局原党委书记、局长，…: a name that begins a line, and what stands between its comma and the next is a post."""
-    ends = post_endings(reading.vocabulary)
-    for match in _ITEM.finditer(reading.text):
-        name = match[1].replace(" ", "")
-        surname = surname_of(reading.vocabulary, name, 0)
-        if not surname or not 0 < len(name) - len(surname) <= 2 or reading.starting_at(match.start(1), "Person", "Institution"):
-            continue
-        clause = _CLAUSE.match(reading.text, match.end())
-        post = ends.of(reading.text, clause.start(), clause.end()) if clause else None
-        if clause and post and reading.within(clause.start(), clause.end(), "Institution", "Place"):
-            reading.add(Found(match.start(1), match.end(1), "Person", name, "title"))
-
-
-def _goes_on(reading: Reading, at: int) -> bool:
-    """Whether a word that is no name runs over a text offset: 同志的有|关情况."""
-    word = reading.word_at(at)
-    return word is not None and word.start < at and word.tag != "Person"
-
-
-def _is_titled(reading: Reading, start: int) -> bool:
-    """Whether a post that begins at `start` stands behind its body, its area, or a prefix: a title for certain."""
-    text = reading.text
-    if text[start : start + 1] in "省市县区州盟旗镇乡" and text[start + 1 : start + 2] == "长":
-        return text[start - 1 : start] in ("副", "代", "原", "、") or reading.ending_at(start + 1, "Place") is not None
-    if text.startswith(("副", "原"), start - 1) or (text[start - 1] == text[start] and text[start] in "处科股庭室部局院队站所校"):
-        return True  # 学生处|处长
-    return reading.ending_at(start, "Institution", "Place") is not None
+def _add_listed(reading: Reading, start: int, end: int) -> None:
+    """Keep a name that the form of a list or a bracket shows, in place of what the tagger saw there."""
+    if reading.within(start, end, "Institution") or reading.covering(start, end, "Person"):
+        return
+    for found in reading.within(start, end, "Person", "Place"):
+        if found.type == "Place" and found.rule != "tagger":
+            return
+        reading.remove(found)
+    reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end)))
 
 
 def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> None:
@@ -120,14 +91,14 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     while sure and at < len(text) and text[at] in parting:
         at += 1
     opening = _OPENING.match(text, at)
-    if opening and (text[at - 1] in "导志有下是员表人序" or opening[0].endswith(("有：", "有:"))):
-        at = opening.end()
-    found = reading.starting_at(at, "Person")
-    first = (found.end, found.name) if found else name_at(reading, at, listed=sure, titled=titled)
+    if opening and (text[at - 1] in "导志有下是员表人序者工民" or opening[0].endswith(("有：", "有:"))):
+        at, sure = opening.end(), sure or bool(opening[0])
+    first = _item(reading, at) or name_at(reading, at, listed=sure) or (name_behind(reading, at) if titled else None)
+    first = first or (lists.item(reading, at) if sure else None)
     rule = "title"
     while first is not None:
         end, name = first
-        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end):
+        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=titled and rule == "title"):
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
@@ -136,13 +107,22 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
         while end < len(text) and text[end] in parting:
             end += 1
         at, rule = end, "list"
-        first = name_at(reading, at, listed=True)
+        first = _item(reading, at) or name_at(reading, at, listed=True) or lists.item(reading, at)
 
 
-def _place_like(reading: Reading, start: int, end: int) -> bool:
+def _item(reading: Reading, at: int) -> tuple[int, str] | None:
+    """The name of a list that was found already."""
+    found = reading.starting_at(at, "Person")
+    return (found.end, found.name) if found is not None else None
+
+
+def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
-    if place is not None and place.end == end and place.rule == "tagger" and "code" not in place.attributes:
+    loose = place is not None and (
+        (place.rule == "tagger" and "code" not in place.attributes) or (titled and place.rule == "gazetteer" and end - start < 4)
+    )
+    if place is not None and place.end == end and loose:
         reading.remove(place)
         return False
     return place is not None and place.end >= end

@@ -12,6 +12,7 @@ from fangzhi.extract.people.names import (
     name_at,
     surname_of,
     titled_surname,
+    verb_inside,
 )
 from fangzhi.extract.people.support import supported
 from fangzhi.extract.reading import Found, Reading
@@ -37,6 +38,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     """Keep a name that only the tagger sees, its end corrected, where it is known already or something else supports it."""
     text = reading.text
     name = text[start:end]
+    if {text[start - 1 : end], text[max(0, start - 2) : end], text[start : end + 1]} & known:
+        return  # 涂|安邦, 端木清|和: a part of a name that is known
     if name[:-1] in known and len(name) > 2:
         end, name = end - 1, name[:-1]  # 韩正|同
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
@@ -48,6 +51,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0])))
         return
     surname = surname_of(reading.vocabulary, text, start)
+    if len(name) > 2 and verb_inside(reading, end):
+        end, name = end - 1, name[:-1]
     if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
         end, name = end - 1, name[:-1]
     if not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:

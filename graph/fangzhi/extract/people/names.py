@@ -12,8 +12,8 @@ HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
-_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})(?:(?!{HAN})|(?=[为的任被因于在到说向])|(?=主持|参加|出席|表示|介绍))")
-_STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
+_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
+STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
 
@@ -44,11 +44,8 @@ def dotted_around(text: str, at: int) -> re.Match[str] | None:
     return next((m for m in runs if m.start() <= at < m.end()), None)
 
 
-def name_at(reading: Reading, start: int, *, listed: bool = False, titled: bool = False) -> tuple[int, str] | None:
-    """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does.
-
-    `titled` tells that the title is one for certain, with its body: then a stop or a word that follows names is enough.
-    """
+def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int, str] | None:
+    """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does."""
     text = reading.text
     dotted = dotted_at(text, start)
     if dotted:
@@ -61,34 +58,22 @@ def name_at(reading: Reading, start: int, *, listed: bool = False, titled: bool 
     if not surname:
         return None
     padded = _PADDED.match(text, start)
-    if padded and padded[1] == surname and (listed or word is None or word.tag != "p"):
+    if padded and padded[1] == surname and (listed or word is None or word.tag != "p") and _ends(reading, padded.end()):
         return padded.end(), padded[1] + padded[2]
     strength, end = max((_measured(reading, start, start + len(surname) + n, listed) for n in (2, 1)), default=(0, 0))
     strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
     if strength < (4 if listed and not strong else 3 if listed or strong else 5):
-        end = _titled(reading, start, surname) if titled else 0
-    name = text[start:end]
-    if not end:
         return None
+    name = text[start:end]
     return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
 
 
-def _titled(reading: Reading, start: int, surname: str) -> int:
-    """Where a name ends that only its title and what follows it show, 0 where none does: 政法委书记|舒放，副市长."""
-    text, words = reading.text, followers(reading.vocabulary)
-    if text[start : start + 2] in reading.vocabulary.lexicon("name_predicates"):
-        return 0  # 局长|强调，
-    for end in (start + len(surname) + 2, start + len(surname) + 1):
-        run = text[start + len(surname) : end]
-        if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or (NEVER_GIVEN | {"和"}) & set(run):
-            continue
-        word = reading.word_at(end - 1)
-        if word is not None and word.start < end < word.end and word.tag in ("Institution", "Place", "Person"):
-            continue
-        stop = end == len(text) or text[end] in _STOPS or text[end].isdigit()
-        if stop or any(text[end : end + n] in words for n in (4, 3, 2)) or (text[end] in words and end in reading.borders):
-            return end
-    return 0
+def _ends(reading: Reading, end: int) -> bool:
+    """Whether a padded name has ended: at a mark, or before a word that follows names (马  岚|主持)."""
+    text = reading.text
+    if not re.match(HAN, text[end : end + 1]) or text[end] in "为的任被等":
+        return True
+    return any(text[end : end + n] in followers(reading.vocabulary) for n in (4, 3, 2))
 
 
 def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int, int]:
@@ -116,7 +101,7 @@ def _post_at(reading: Reading, at: int) -> bool:
 def _ends_in_he(reading: Reading, end: int) -> bool:
     """端木清和1968年, 端木清和|率队, but not 王强|和李明."""
     text = reading.text
-    if end >= len(text) or text[end] in _STOPS or text[end].isdigit():
+    if end >= len(text) or text[end] in STOPS or text[end].isdigit():
         return True
     return any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
 
@@ -125,8 +110,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     """How surely a name ends here: 6 the tagger's own name, 4-5 a stop or a follower, 2 a border of words, 0 nothing."""
     text = reading.text
     word = reading.word_at(start)
-    exact = _is_name(reading, start, end)
-    stop = end >= len(text) or text[end] in _STOPS or text[end].isdigit()
+    exact = _is_name(reading, start, end) and not verb_inside(reading, end)
+    stop = end >= len(text) or text[end] in STOPS or text[end].isdigit()
     follower = _followed(reading, end, listed)
     if word is not None and word.start == start and not exact:
         twice = end - start == 3 and bool(stop or follower) and text.count(text[start:end]) > 1
@@ -142,6 +127,14 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
 
 
+def verb_inside(reading: Reading, end: int) -> bool:
+    """商陆任|组长, 凌云受|县政府委托: the tagger's name holds the verb behind it."""
+    text = reading.text
+    if text[end - 1] == "任":
+        return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
+    return text[end - 1] in "受赴到在向对由" and reading.starting_at(end, "Institution", "Place") is not None
+
+
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether the tagger sees this very name; 副县长|车|向阳: it may take the surname for a word."""
     word, behind = reading.word_at(start), reading.word_at(start + 1)
@@ -149,7 +142,7 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return True
     if behind is None or (behind.start, behind.end) != (start + 1, end):
         return False
-    ended = end >= len(reading.text) or reading.text[end] in _STOPS
+    ended = end >= len(reading.text) or reading.text[end] in STOPS
     return behind.tag == "Person" or (behind.tag == "Place" and ended and end - start > 2)  # 副院长|边|叙州
 
 
@@ -159,6 +152,8 @@ def _followed(reading: Reading, end: int, listed: bool) -> bool:
         return True
     if text[end : end + 1] not in words:
         return False
+    if verb_inside(reading, end + 1):
+        return True
     word = reading.word_at(end)
     overlong = word is not None and word.tag == "Person" and word.end - word.start > 4 and word.start < end
     return end in reading.borders or overlong  # 韩乐天|向八所镇政府 as one name
@@ -184,7 +179,7 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     last = text.rfind("·", start, end) + 1
     while end - last > 2 and text[end - 1] in "说称等为的":
         end -= 1
-    if (end >= len(text) or text[end] in _STOPS) and end - last <= 4:
+    if (end >= len(text) or text[end] in STOPS) and end - last <= 4:
         return end, text[start:end]
     for at in range(last + 1, end):
         if _parts(reading, at):

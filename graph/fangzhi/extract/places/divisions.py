@@ -79,8 +79,9 @@ def _known_bodies(vocabulary: Vocabulary) -> Terms:
 def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
-    if word is not None and word.tag == "Person" and not (word.start == start and word.end < end):
-        return word.end > end or len(name) < 4 or name[-1] not in "省市县区州盟旗"  # 陈巴尔虎旗 is no person
+    official = end - start > 3 and any(d.name == name for d in reading.vocabulary.gazetteer.named(name))
+    if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
+        return True
     if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)

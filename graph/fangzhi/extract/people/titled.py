@@ -1,0 +1,79 @@
+"""Names that a full title announces although the tagger sees other words there: 政法委书记|舒放, 副区长|惠民|主持."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, surname_of
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.terms import post_endings, posts
+from fangzhi.vocabulary import Vocabulary
+
+_BEFORE_POST = re.compile(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
+_PARALLEL = re.compile(r"（(?:挂职|兼|[男女][，）]|时任|现任|另案|[正副]?[处厅科]级)")
+_ACTS = ("任", "等", "在", "到", "对", "被", "为", "的")
+
+
+def full_title(reading: Reading, start: int) -> bool:
+    """Whether the post that begins at `start` follows its body, its area or another post: 某县委|书记, 县长、|县委副书记."""
+    prefix = _BEFORE_POST.search(reading.text, max(0, start - 8), start)
+    at = prefix.start() if prefix else start
+    if reading.ending_at(at, "Institution", "Place") is not None:
+        return True
+    if reading.text[at - 1 : at] in ("、", "兼"):
+        return post_endings(reading.vocabulary).of(reading.text, max(0, at - 8), at - 1) is not None
+    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师"
+
+
+def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
+    """End and name of the person whom a full title at its end announces; None where what follows may be other words."""
+    surname = surname_of(reading.vocabulary, reading.text, at)
+    if not surname or posts(reading.vocabulary).at(reading.text, at):
+        return None
+    for length in (len(surname) + 2, len(surname) + 1):
+        if _is_name(reading, at, at + length):
+            return at + length, reading.text[at : at + length]
+    return None
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    text, words = reading.text, followers(reading.vocabulary)
+    name = text[start:end]
+    if (
+        not re.fullmatch(rf"{HAN}{{2,4}}", name)
+        or NEVER_GIVEN & set(name[1:])
+        or name in reading.vocabulary.lexicon("person_not")
+    ):
+        return False
+    if name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
+        return False  # 主任|任组长, 书记|安排
+    stop = end >= len(text) or text[end] in STOPS
+    followed = any(text[end : end + n] in words for n in (4, 3, 2)) or _acts(reading, end)
+    if not stop and not followed:
+        return False
+    if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
+        return True
+    if stop and (_PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution")):
+        return True  # 市长|殷实，市人大常委会主任…; 副主任|强胜（挂职…
+    word = reading.word_at(start)
+    plain = word is not None and (word.start, word.end) == (start, end) and word.tag in ("n", "v", "a", "ad", "an", "d", "f", "s")
+    return not plain or (stop and _among_names(reading, start))
+
+
+@cache
+def sure_followers(vocabulary: Vocabulary) -> frozenset[str]:
+    """Words that only a person does: behind a full title, what stands before them is a name."""
+    return frozenset(vocabulary.terms("name_followers", sure="yes"))
+
+
+def _acts(reading: Reading, end: int) -> bool:
+    """任组长, 等到场: a verb of one character with what it takes."""
+    text = reading.text
+    if text.startswith("任", end):
+        return posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1)) is not None
+    return text.startswith(_ACTS, end) and end in reading.borders
+
+
+def _among_names(reading: Reading, start: int) -> bool:
+    """Whether the sentence names other people by their titles before: …书记甲，政法委书记|舒放，…"""
+    begin = reading.sentence_of(start)[0]
+    return any(f.rule in ("title", "list") for f in reading.within(begin, start, "Person"))
