@@ -32,6 +32,10 @@ class Lexis:
     chrome_label: re.Pattern[str]
     chrome_gives: dict[str, str]
     chrome_words: frozenset[str]
+    chrome_marks: tuple[str, ...]
+    chrome_ends: frozenset[str]
+    chrome_feet: tuple[str, ...]
+    sites: tuple[str, ...]
     torn: re.Pattern[str]
 
 
@@ -58,9 +62,13 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         list_heads=frozenset(vocabulary.terms("read_kickers", use="list")),
         notice_endings=vocabulary.terms("read_notices", kind="notice"),
         list_endings=vocabulary.terms("read_notices", kind="list"),
-        chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：]"),
+        chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：|]"),
         chrome_gives={term: row["gives"] for term, row in chrome.items()},
         chrome_words=frozenset(vocabulary.terms("read_chrome", use="word")),
+        chrome_marks=vocabulary.terms("read_chrome", use="mark"),
+        chrome_ends=frozenset(vocabulary.terms("read_chrome", use="end")),
+        chrome_feet=vocabulary.terms("read_chrome", use="foot"),
+        sites=vocabulary.terms("read_chrome", use="site"),
         torn=re.compile(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
     )
 
