@@ -42,6 +42,26 @@ OPENINGS = [
     ("（通讯员 王五）", "连日来", [("王五", "correspondent", "通讯员 王五")]),
     # names run together, where surnames part them in one way only
     ("本报讯（记者张三李四）", "日前", [("张三", "reporter", "记者张三"), ("李四", "reporter", "记者张三李四")]),
+    (
+        "本报讯（记者张三 通讯员古丽娜尔）",
+        "日前",
+        [("张三", "reporter", "记者张三"), ("古丽娜尔", "correspondent", "通讯员古丽娜尔")],
+    ),
+    # brackets of other sorts, and what is lost or glued
+    ("【本报讯】（记者 张三）", "5月6日", [("张三", "reporter", "记者 张三")]),
+    ("（新华社北京3月5日电 记者张三）", "国务院", [("张三", "reporter", "记者张三")]),
+    ("讯（记者 张三）", "5月6日，", [("张三", "reporter", "记者 张三")]),
+    ("又讯（融媒记者 张三）", "5月6日，", [("张三", "reporter", "融媒记者 张三")]),
+    ("据《石河时讯》消息（记者 呼和）", "1月6日", [("呼和", "reporter", "记者 呼和")]),
+    ("（记者张三)通讯员李四)", "5月6日，", [("张三", "reporter", "记者张三"), ("李四", "correspondent", "通讯员李四")]),
+    ("本报讯记者李建国", "近日,全市", [("李建国", "reporter", "记者李建国")]),
+    ("本报讯（记者 张三 通讯员 县委宣传部）", "5月6日，", [("张三", "reporter", "记者 张三")]),
+    ("本报讯 张三 李四 报道：", "5月6日，", [("张三", "reporter", "张三 李四 报道"), ("李四", "reporter", "李四 报道")]),
+    ("本报记者 张三 报道：", "5月6日，", [("张三", "reporter", "本报记者 张三")]),
+    ("新华社贵阳3月5日电题：", "山乡巨变", []),
+    # Taiwan and Hong Kong
+    ("〔記者張三豐／台中報導〕", "台中市政府", [("张三丰", "reporter", "記者張三豐")]),
+    ("（中央社記者王小明新竹縣5日電）", "新竹縣長", [("王小明", "reporter", "記者王小明")]),
     # a character beyond the basic plane
     ("本报讯（记者𠮷田）", "日前", [("𠮷田", "reporter", "记者𠮷田")]),
 ]
@@ -49,14 +69,23 @@ OPENINGS = [
 
 @pytest.mark.parametrize(("credit", "rest", "who"), OPENINGS)
 def test_an_opening_credit_ends_where_the_report_begins(credit, rest, who, lexis):
-    found = credits.opening(fold(credit + rest), lexis)
+    found = credits.opening(load().fold(credit + rest), lexis)
     assert found is not None
     assert found.end == len(credit)
     assert told(credit + rest, found) == who
 
 
 @pytest.mark.parametrize(
-    "text", ["记者从市财政局获悉，今年", "（一）加强领导", "通讯员培训班开班", "讯问室改造完工", "本报记者节特刊，"]
+    "text",
+    [
+        "记者从市财政局获悉，今年",
+        "（一）加强领导",
+        "通讯员培训班开班",
+        "讯问室改造完工",
+        "本报记者节特刊，",
+        "记者来到报道现场",
+        "记者注意到，据媒体报道，",
+    ],
 )
 def test_what_opens_no_report(text, lexis):
     assert credits.opening(fold(text), lexis) is None
@@ -73,6 +102,14 @@ LINES = [
     ("记者 张三 文/图", [("张三", "reporter", "记者 张三 文/图"), ("张三", "photographer", "记者 张三 文/图")]),
     ("记者 张三 文 李四 摄", [("张三", "reporter", "记者 张三 文"), ("李四", "photographer", "李四 摄")]),
     ("作者：欧阳明", [("欧阳明", "reporter", "作者：欧阳明")]),
+    ("文/记者 张三 图/记者 李四", [("张三", "reporter", "记者 张三"), ("李四", "photographer", "记者 李四")]),
+    ("通讯员：张三 摄影：李四", [("张三", "correspondent", "通讯员：张三"), ("李四", "photographer", "摄影：李四")]),
+    ("编辑丨张三 校对丨李四", [("张三", "editor", "编辑丨张三"), ("李四", "proofreader", "校对丨李四")]),
+    ("一审：张三 三审：王五", [("张三", "editor", "一审：张三"), ("王五", "editor", "三审：王五")]),
+    ("来源：石河日报 编辑：张三", [("张三", "editor", "编辑：张三")]),
+    ("作者：张三 单位：石河县农业农村局", [("张三", "reporter", "作者：张三")]),
+    ("新华社记者 张三", [("张三", "reporter", "新华社记者 张三")]),
+    ("【责任编辑：张三】", [("张三", "editor", "责任编辑：张三")]),
     ("（张三 李四）", []),  # authors whose role the page does not give
 ]
 
@@ -96,6 +133,10 @@ TAILS = [
     ("取得实效。", "（记者 张三 通讯员 李四）", [("张三", "reporter"), ("李四", "correspondent")]),
     ("取得实效。", "（张三）", []),
     ("保持稳定。", "(据新华社)", []),
+    ("图为工地。", "新华社记者 张三 摄", [("张三", "photographer")]),
+    ("工人在施工", "（张三 摄）", [("张三", "photographer")]),
+    ("取得实效。", "（通讯员 张三）编辑：李四", [("张三", "correspondent"), ("李四", "editor")]),
+    ("取得实效。", "【责任编辑：张三】", [("张三", "editor")]),
 ]
 
 
@@ -107,6 +148,29 @@ def test_a_closing_credit(text, credit, who, lexis):
     assert [(b.name, b.role) for b in found[1].bylines] == who
 
 
-@pytest.mark.parametrize("text", ["出席会议并讲话。", "市委书记高远（右二）", "详见方案。（附后）", "谁来说？王建文图"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出席会议并讲话。",
+        "市委书记高远（右二）",
+        "详见方案。（附后）",
+        "来访者（张三）",
+        "取得实效。（作者单位：县委党校）",
+        "谁来说？王建文图",
+    ],
+)
 def test_no_closing_credit(text, lexis):
     assert credits.tail(fold(text), lexis) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("第3版 要闻 责编：张三 版式：李四", [("张三", "editor"), ("李四", "layout")]),
+        ("石河日报 2024年3月5日 星期二 编辑/张三", [("张三", "editor")]),
+        ("全市编辑出版工作会议召开", None),
+    ],
+)
+def test_the_editors_in_the_head_of_a_page(line, who, lexis):
+    found = credits.headed(fold(line), lexis)
+    assert (found and [(b.name, b.role) for b in found.bylines]) == who

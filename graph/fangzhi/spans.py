@@ -1,6 +1,7 @@
 """From the working text back to the user's own characters, and the invariant every quote must hold."""
 
 import hashlib
+import html
 import re
 from collections.abc import Iterator
 
@@ -18,19 +19,32 @@ _STOP = re.compile(rf"(?<=[\u3400-\u9fff”）%])(?<![一二三四五六七八�
 # and 8OO张, 5月l日, 2O24年; O2O, 5L and H2O are words
 _LETTERS = re.compile(r"(?<![A-Za-z])[\dlI][\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
+# what is left of a web page: &nbsp; &#12288; <br/> <p style="…">
+MARKUP = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});|</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>\n]{0,200}-->")
+_NEW_LINE = re.compile(r"</?(?:br|p|div|li|tr|table|h\d|section|article)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？；]+[”’）》]*|\n+")
 
 
 def fold(text: str) -> str:
-    """The same text, as long as before, with full-width punctuation, half-width digits and letters, digits for letters like them.
+    """The same text, as long as before, with full-width punctuation, half-width digits and letters, digits for letters like them,
+    and blanks for markup.
 
     Example: fold("示范区(高新区),１２０万") == "示范区（高新区），120万". A comma or colon inside a number stays folded
     too; what reads numbers must allow for it.
     """
+    if "&" in text or "<" in text:
+        text = MARKUP.sub(_blank, text)
     if _HALF_WIDTH.search(text):
         text = _STOP.sub("。", text)
     folded = text.translate(_FOLD)
     return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS) if _is_number(found) else found[0], folded)
+
+
+def _blank(markup: re.Match[str]) -> str:
+    """As many characters as the markup has: the one it stands for, a line end for a block, blanks for the rest."""
+    plain = html.unescape(markup[0])
+    first = plain if len(plain) == 1 else "\n" if _NEW_LINE.match(markup[0]) else " "
+    return first.ljust(len(markup[0]))
 
 
 def _is_number(found: re.Match[str]) -> bool:

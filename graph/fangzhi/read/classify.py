@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from fangzhi.read import credits
 from fangzhi.read.credits import Credit
+from fangzhi.read.furniture import ends, is_furniture, is_site, unstamped
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 from fangzhi.read.lines import Block, join
 
 _RULE = re.compile(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
-_JUMP = re.compile(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
-_PAGE_NUMBER = re.compile(r"[-—第\s]*[A-Z]?\d{1,3}[-—页\s]*")
 _ENUMERATED = re.compile(
     r"（?[一二三四五六七八九十]{1,3}[）、.]|第[一二三四五六七八九十\d]{1,3}[，、章条节款]|（?\d{1,2}[、）]|\d{1,2}\.(?!\d)"
     r"|[①-⑳]|[一二三四五六七八九十]是"
@@ -19,17 +18,19 @@ _BULLET = re.compile(r"[●◆▲■★◇□◎○△☆※▶►•·][ \u3000
 _QUESTION = re.compile(r"(?:问|记者|本报记者|主持人|网友|Q)[ ]?：")
 _ANSWER = re.compile(rf"(?:答|A|[{HAN}·]{{2,8}})[ ]?：")
 _CAPTION = re.compile(r"图为|[上下左右]图|图片为|图[①-⑨一二三四\d]{1,2}[为：]|[（]资料图|资料图片|（图片由")
-_DAY_ALONE = re.compile(r"[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?")
+_DAY_ALONE = re.compile(
+    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+    r"|[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
 _NOTE = re.compile(r"[【（]?(?:编者按|编者的话|开栏的话|编后|编后语|记者手记)[】）]?[ ：\u3000]")
 _FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
 _PAGE_MARK = re.compile(
     r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}"
     r"|今日\d+版|CN\s?\d[\d-]+"
 )
-_LONGEST_TITLE, _LONGEST_LOOSE = 45, 60
+_LONGEST_TITLE, _LONGEST_LOOSE, _LONGEST_LINK = 45, 60, 40
 _HEADING = re.compile(r"#{1,6}\s+")
 _LABEL = re.compile(r"(?:标题|题目|正文|内容)：[ ]?(?=.{4})")
-_EMPTY_LABEL = re.compile(r"(?:正文|内容)：|日期：\s*[\d年月日./\-: ：]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,23 @@ def mark(blocks: list[Block], lexis: Lexis) -> list[Marked]:
             parts[-1] = join([parts[-1], part])
         else:
             parts.append(part)
-    return [_marked(part, lexis) for part in parts]
+    return _footed([_marked(part, lexis) for part in parts], lexis)
+
+
+def _footed(marks: list[Marked], lexis: Lexis) -> list[Marked]:
+    """Marks with the names of sites above and the links and addresses below an article made chrome, up to what is told."""
+    out: list[Marked] = []
+    below = False
+    for k, found in enumerate(marks):
+        line = found.kind in ("title", "loose", "body", "item", "bullet", "day", "caption", "chrome", "answer", "names")
+        if line and ends(found.text, lexis):
+            below = True
+        elif not line or credits.opening(found.text, lexis) or ("。" in found.text and len(found.text) > _LONGEST_LINK):
+            below = False
+        top = all(m.kind == "chrome" for m in out) and found.kind == "title" and is_site(found.text, lexis)
+        stamped = marks[k + 1 : k + 2] and marks[k + 1].kind in ("chrome", "day", "masthead")
+        out.append(replace(found, kind="chrome") if below or (top and stamped) else found)
+    return out
 
 
 def title_like(text: str) -> bool:
@@ -133,23 +150,10 @@ def _desk(text: str, lexis: Lexis) -> Credit | None:
 
 
 def _byline(text: str, lexis: Lexis) -> Credit | None:
-    return credits.whole(text, lexis)
-
-
-def _chrome(text: str, lexis: Lexis) -> bool:
-    if len(text) > 120 or "。" in text:
-        return False
-    if len(crumbs := re.split(r"\s*[＞»›]\s*", text)) >= 3 and all(len(c) <= 12 for c in crumbs):  # 首页 > 新闻 > 县区
-        return True
-    words = [w for w in re.split(r"[\s|，/【】·\-+AＡ：＞]+", text) if w]
-    furniture = bool(words) and all(w in lexis.chrome_words or squeeze(w) in lexis.chrome_gives or w.isdigit() for w in words)
-    return bool(
-        lexis.chrome_label.match(text)
-        or furniture
-        or _EMPTY_LABEL.fullmatch(text)
-        or _JUMP.fullmatch(text)
-        or _PAGE_NUMBER.fullmatch(text)
-    )
+    found = credits.whole(text, lexis)
+    if found is None and lexis.chrome_label.match(unstamped(text)):
+        found = credits.headed(text, lexis)  # 2024-03-05 来源：石河日报 作者：张三
+    return found
 
 
 def _caption(text: str, lexis: Lexis) -> bool:
@@ -174,8 +178,8 @@ _TESTS = (
     ("rule", lambda text, lexis: _RULE.fullmatch(text)),
     ("masthead", _masthead),
     ("desk", _desk),
-    ("chrome", _chrome),
     ("byline", _byline),
+    ("chrome", is_furniture),
     ("list", lambda text, lexis: _decoration_off(text) in lexis.list_heads),
     ("day", lambda text, lexis: _DAY_ALONE.fullmatch(squeeze(text))),
     ("body", lambda text, lexis: len(text) < _LONGEST_LOOSE and credits.opening(text, lexis) is not None),

@@ -32,6 +32,10 @@ class Lexis:
     chrome_label: re.Pattern[str]
     chrome_gives: dict[str, str]
     chrome_words: frozenset[str]
+    chrome_marks: tuple[str, ...]
+    chrome_ends: frozenset[str]
+    chrome_feet: tuple[str, ...]
+    sites: tuple[str, ...]
     torn: re.Pattern[str]
 
 
@@ -58,9 +62,13 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         list_heads=frozenset(vocabulary.terms("read_kickers", use="list")),
         notice_endings=vocabulary.terms("read_notices", kind="notice"),
         list_endings=vocabulary.terms("read_notices", kind="list"),
-        chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：]"),
+        chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：|]"),
         chrome_gives={term: row["gives"] for term, row in chrome.items()},
         chrome_words=frozenset(vocabulary.terms("read_chrome", use="word")),
+        chrome_marks=vocabulary.terms("read_chrome", use="mark"),
+        chrome_ends=frozenset(vocabulary.terms("read_chrome", use="end")),
+        chrome_feet=vocabulary.terms("read_chrome", use="foot"),
+        sites=vocabulary.terms("read_chrome", use="site"),
         torn=re.compile(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
     )
 
@@ -89,14 +97,14 @@ def _outlet(sources: Iterable[str], papers: Iterable[str]) -> str:
 
 def _told(terms: Iterable[str]) -> str:
     """本报记者 张三 报道, 通讯员李四、王五报道."""
-    return rf"[{HAN}]{{0,8}}?(?:{_any(terms)})[^，。；：\d]{{2,24}}报[道导]"
+    return rf"[{HAN}]{{0,8}}?(?:{_any(terms)})[^，。；：\d]{{2,24}}报[道导](?=[：，\d \u3000近昨今]|$)"
 
 
 def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
     """本报讯, 【本 报 讯】, 本报石河5月6日讯, 新华社北京5月6日电, 据央视网消息, 石河日报讯, 石河讯(, 央视网消息(新闻联播)."""
     place = rf"[ ]?[{HAN}]{{0,8}}?[ ]?"
     day = r"(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?[ ]?"
-    who = rf"(?:据[ ]?)?(?:{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
+    who = rf"(?:据[ ]?)?(?:《[^《》]{{2,12}}》|{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
     after = r"(?:综合消息|消息(?=[ \t（：，】])|讯(?![员息问号])|电题(?=：)|电(?=[ \t（：，）】]))"
-    cut = r"(?:讯|消息)(?=（(?:记者|通讯员))"  # its first words lost
+    cut = r"(?:又|另)?(?:讯|消息)(?=（[^（）]{0,6}(?:记者|通讯员))"  # 又讯; or the first words are lost
     return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|[{HAN}]{{2,8}}[ ]?讯[ ]?(?=（)|{cut})"

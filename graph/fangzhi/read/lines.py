@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from fangzhi.read.lexis import HAN, Lexis
+from fangzhi.spans import MARKUP
 
 # A paragraph that ends so is whole; anything else may go on in the next column.
 _CLOSED = re.compile(r"[。！？…；：:]$|[。！？…；）〕】][”’）》】]*$")
@@ -73,14 +74,14 @@ def _lines(text: str, folded: str, lexis: Lexis, start: int) -> Iterator[Block]:
     at, gap = start, 0
     loose = len(_LOOSE.findall(folded)) > len(_TIGHT.findall(folded))  # 总投资 1.2 亿元: the house parts figures from words
     while at <= len(text):
-        found = _BREAK.search(text, at)
+        found = _BREAK.search(folded, at)
         end = found.start() if found else len(text)
-        line = text[at:end]
+        line = folded[at:end]
         body = line.strip().strip("\ufeff\u200b")
         if body:
             begin = at + line.index(body)
-            ranges = _ranges(folded, (begin, begin + len(body)), loose, lexis)
-            yield Block(ranges, "".join(folded[a:b] for a, b in ranges), gap, bool(_INDENT.match(line)))
+            ranges = _ranges((text, folded), (begin, begin + len(body)), loose, lexis)
+            yield Block(ranges, "".join(folded[a:b] for a, b in ranges), gap, bool(_INDENT.match(text, at)))
             gap = 0
         else:
             gap += 1
@@ -89,17 +90,21 @@ def _lines(text: str, folded: str, lexis: Lexis, start: int) -> Iterator[Block]:
         at = found.end()
 
 
-def _ranges(folded: str, span: tuple[int, int], loose: bool, lexis: Lexis) -> tuple[tuple[int, int], ...]:
-    """A line of prose without its idle blanks; any other line (names in columns, a table) whole."""
-    start, line = span[0], folded[slice(*span)]
-    if " " not in line or not _PROSE.search(line):
-        return (span,)
-    idle = {m.span() for pattern in (_IDLE, lexis.torn) for m in pattern.finditer(line)}
-    idle |= {(m.start() + k, m.start() + k + 1) for m in _APART.finditer(line) for k in range(1, len(m[0]), 2)}
-    if loose:
-        idle |= {(m.start() + 1, m.start() + 2) for m in _LOOSE.finditer(line)}
-    cuts = [0, *(at for span in sorted(idle) for at in span), len(line)]
-    return tuple((start + a, start + b) for a, b in zip(cuts[::2], cuts[1::2], strict=True) if b > a)
+def _ranges(texts: tuple[str, str], span: tuple[int, int], loose: bool, lexis: Lexis) -> tuple[tuple[int, int], ...]:
+    """A line of prose without its idle blanks and its markup; any other line (names in columns, a table) whole."""
+    start, raw, line = span[0], texts[0][slice(*span)], texts[1][slice(*span)]
+    prose = bool(_PROSE.search(line))
+    spans = [m.span() for m in MARKUP.finditer(raw) if prose or m[0][0] == "<"]
+    if prose and " " in line:
+        spans += [m.span() for pattern in (_IDLE, lexis.torn) for m in pattern.finditer(line)]
+        spans += [(m.start() + k, m.start() + k + 1) for m in _APART.finditer(line) for k in range(1, len(m[0]), 2)]
+        spans += [(m.start() + 1, m.start() + 2) for m in _LOOSE.finditer(line) if loose]
+    ranges, at = [], 0
+    for a, b in [*sorted(spans), (len(line), len(line))]:
+        if a > at:
+            ranges.append((start + at, start + a))
+        at = max(at, b)
+    return tuple(ranges)
 
 
 def _unwrapped(lines: list[Block]) -> list[Block]:

@@ -16,7 +16,7 @@ from fangzhi.read.segment import Draft, segment
 from fangzhi.spans import digest
 from fangzhi.vocabulary import Vocabulary
 
-_LABEL = re.compile(r"[：]\s*([^\s|：]+)")
+_LABEL = re.compile(r"[：|]\s*([^\s|：]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +107,8 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
                 if paper := re.search(rf"[{HAN}]{{2,8}}{suffix}(?![{HAN}])", found.text):
                     return paper[0]
         elif found.kind in ("chrome", "byline", "desk"):
+            if found.kind == "chrome" and re.fullmatch(rf"[{HAN}]{{2,8}}(?:{'|'.join(lexis.papers)})", found.text):
+                return found.text  # the account above an article
             for label in lexis.chrome_label.finditer(found.text):
                 value = _LABEL.match(found.text, label.end() - 1)
                 if value and lexis.chrome_gives.get(re.sub(r"\s", "", label[1])) == "source":
