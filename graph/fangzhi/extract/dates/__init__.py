@@ -45,6 +45,12 @@ def resolve(reading: Reading, start: int, end: int) -> str | None:
     return max(dates, key=lambda d: d.end - d.start).value if dates else None
 
 
+def last(reading: Reading, start: int, end: int) -> str | None:
+    """The value of the last date in [start, end), the first day of a stretch; None if there is none."""
+    dates = [d for d in find(reading) if start <= d.start and d.end <= end]
+    return dates[-1].value.split("/")[0] if dates else None
+
+
 def starting_at(reading: Reading, at: int) -> DateFound | None:
     """The date that begins exactly at a text offset."""
     every = find(reading)

@@ -134,7 +134,11 @@ def _repeats(reading: Reading) -> None:
     for name in names:
         for match in re.finditer(re.escape(name), reading.text):
             start, end = match.span()
-            if reading.covering(start, end, "Person", "Institution", "Place") or not _bordered(reading, start, end):
+            held = reading.covering(start, end, "Person", "Institution", "Place")
+            if held is not None and held.rule == "tagger" and (held.start, held.end, held.type) == (start, end, "Place"):
+                reading.remove(held)  # 虞山|同志, whom the article knows by another line
+                held = None
+            if held is not None or not _bordered(reading, start, end):
                 continue
             reading.add(Found(start, end, "Person", name, "repeat"))
 

@@ -119,6 +119,8 @@ def _told(reading: Reading) -> Iterator[Step]:
             person = last
         if person is None:
             continue
+        if reading.text.startswith(("现职", "现任职务"), match.end()):
+            yield Step(person, [], (lead.start, match.end()), kind, lead.since)  # 2024年7月任现职: what was before is over
         for titles, stop in _run(reading, match.end(), end):
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done = person, stop

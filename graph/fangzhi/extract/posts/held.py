@@ -52,7 +52,7 @@ def hold(
     **told: str,
 ) -> None:
     """State that a person holds, or once held, the posts of one title string; `told` are further details (since, until)."""
-    printed = reading.text[titles[0].start : titles[-1].end]
+    printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
     many = len(titles) > 1
     for order, title in enumerate(titles, 1):
         roles = {
@@ -68,9 +68,14 @@ def hold(
 
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:
-    """The day of the act: of its sentence, else the one day that the article names before it."""
+    """The day of the act: of its sentence, else the last day that its paragraph names before, else the article's one day."""
     own = dates.resolve(reading, start, end)
     if own is not None:
         return own
-    days = {d.value for d in dates.find(reading) if d.end <= start and d.precision == "day"}
+    before = [d for d in dates.find(reading) if d.end <= start and d.precision == "day"]
+    head = reading.text.rfind("\n", 0, start) + 1
+    near = [d for d in before if d.start >= head]
+    if near:
+        return near[-1].value.split("/")[0]
+    days = {d.value for d in before}
     return next(iter(days)) if len(days) == 1 else None

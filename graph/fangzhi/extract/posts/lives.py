@@ -5,38 +5,74 @@ import re
 from fangzhi.extract import dates
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.posts.words import Title
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 
-_HIS = re.compile(r"免去(其|他的?|她的?)(?=[\u4e00-\u9fff])|被(免去|撤销)(?=[\u4e00-\u9fff])")
+_LEAVES = re.compile(
+    r"(?:免去(?P<his>其|他的?|她的?)|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
+)
+_DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
 _RISE = re.compile(r"(?<=[，；并月日年上会])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?)")
 
 
 def state(reading: Reading) -> None:
     """Appointments (and what is held after them) of people whose name does not stand beside the verb."""
-    _pronouns(reading)
+    _leavings(reading)
+    _dismissals(reading)
     _subjects(reading)
 
 
-def _pronouns(reading: Reading) -> None:
-    """…，免去其某职务; …被免去某职务: of the person named last before."""
-    for match in reading.matches(_HIS):
+def _leavings(reading: Reading) -> None:
+    """…，免去其某职务; …被免去局长职务; 2021年4月辞去副市长职务: of the person that the clause speaks of."""
+    for match in reading.matches(_LEAVES):
         start, end = reading.sentence_of(match.start())
-        people = reading.within(start, match.start(), "Person")
-        if not people and (whose := subjects.of_profile(reading, start)) is not None:
-            people = [whose]
-        titles, stop = titles_after(reading, match.end(), end)
-        if not people or not titles or not OFFICE.match(reading.text, stop) or (match[2] and len({p.name for p in people}) > 1):
+        if reading.ending_at(match.start(), "Person") is not None:
             continue
-        date = day_of(reading, start, match.start())
+        people = reading.within(start, match.start(), "Person")
+        person = people[-1] if match["his"] and people else subjects.of(reading, start, match.start())
+        if person is None:
+            continue
+        titles, stop = titles_after(reading, match.end(), end, _own(reading, person, match.end()))
+        if not titles or not OFFICE.match(reading.text, stop):
+            continue
+        date = dates.last(reading, start, match.start()) or day_of(reading, start, match.start())
         for title in titles:
-            roles = {
-                "person": people[-1],
-                "institution": title.institution,
-                "post": title.post,
-                "action": "removed",
-                "date": date,
-            }
-            reading.state("Appointment", roles, match.start(), stop, "appointment", kind=title.kind)
+            _removed(reading, person, (title.institution, title.post), (match.start(), stop), date)
+
+
+def _own(reading: Reading, person: Found, at: int) -> Title | None:
+    """The title of a person whose post is named without its body at a text offset: 某局局长甲…，被免去|局长|职务."""
+    deputy = reading.text.startswith("副", at)
+    post = posts(reading.vocabulary).at(reading.text, at + deputy)
+    name = "副" * deputy + post if post else ""
+    held = [s.roles for s in reading.statements if s.type == "HoldsPost" and s.roles["person"].name == person.name]
+    bodies = {r["institution"].name: r["institution"] for r in held if r["post"] == name}
+    return Title(at, at + len(name), name, post, next(iter(bodies.values()))) if post and len(bodies) == 1 else None
+
+
+def _dismissals(reading: Reading) -> None:
+    """某局局长甲|被免职: the removal from the posts that stand before the name; they are held no more."""
+    for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
+        dismissed = _DISMISSED.match(reading.text, person.end)
+        if not dismissed:
+            continue
+        lost = [s for s in reading.statements if s.type == "HoldsPost" and s.roles["person"] is person and s.rule == "title"]
+        for statement in lost:
+            reading.statements.remove(statement)
+            date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
+            _removed(
+                reading,
+                person,
+                (statement.roles["institution"], statement.roles["post"]),
+                (statement.start, dismissed.end()),
+                date,
+            )
+
+
+def _removed(reading: Reading, person: Found, post: tuple[Found | None, str], span: tuple[int, int], date: str | None) -> None:
+    roles = {"person": person, "institution": post[0], "post": post[1], "action": "removed", "date": date}
+    reading.state("Appointment", roles, *span, "appointment", kind="substantive")
 
 
 def _subjects(reading: Reading) -> None:
@@ -48,7 +84,7 @@ def _subjects(reading: Reading) -> None:
             continue
         titles, stop = titles_after(reading, match.end(), end)
         action = "nominated" if match[1].startswith("拟") else "elected" if re.search("选", match[1]) else "appointed"
-        date = dates.resolve(reading, start, match.start()) if action != "nominated" else None
+        date = dates.last(reading, start, match.start()) if action != "nominated" else None
         for title in titles:
             roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
             kind = "designate" if action == "nominated" else title.kind

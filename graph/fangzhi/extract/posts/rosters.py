@@ -13,7 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,7})(?:（[^（）\n]{1,20}）)?：")
 _ELECTED = re.compile("选举产生|当选")
 _LIST = "名单"
-_ABOVE = 3  # lines over a label in which the body is named
+_ABOVE = 24  # lines over a label in which the body is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def state(reading: Reading) -> None:
     """HoldsPost of each name of a headed list; an Appointment too where the list is the result of an election."""
     heads = list(labels(reading))
     for head, after in zip(heads, [*heads, None][1:], strict=True):
-        body, elected = _body(reading, heads[0].start)
+        body, elected = _body(reading, head.start)
         if body is None:
-            return
+            continue
         for person in _people(reading, head.end, after.start if after else len(reading.text)):
             span = (person.start, person.end)
             if elected:
@@ -78,15 +78,19 @@ def state(reading: Reading) -> None:
 
 
 def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
-    """The body that the lines over a list name before 主席…名单, and whether they tell of an election."""
-    above = reading.text.rfind("\n", 0, at) + 1
+    """The body that the nearest line above names before 主席…名单, and whether that line or the next tells of an election."""
+    text, end = reading.text, reading.text.rfind("\n", 0, at)
     for _ in range(_ABOVE):
-        above = reading.text.rfind("\n", 0, max(0, above - 1)) + 1
-    elected = _ELECTED.search(reading.text, above, at) is not None
-    for body in [f for f in reading.within(above, at, "Institution") if not f.silent]:
-        line = reading.text[body.end : at].split("\n", 1)[0]
-        if (_LIST in line or elected) and posts(reading.vocabulary).at(line.removeprefix("副"), 0):
-            return body, elected
+        if end <= 0:
+            break
+        start = text.rfind("\n", 0, end) + 1
+        below = text.find("\n", end + 1)
+        elected = _ELECTED.search(text, start, below if below > 0 else len(text)) is not None
+        for body in [f for f in reading.within(start, end, "Institution") if not f.silent]:
+            told = _LIST in text[start:end] or elected
+            if told and posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end)):
+                return body, elected
+        end = start - 1
     return None, False
 
 
