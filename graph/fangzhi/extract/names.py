@@ -48,15 +48,21 @@ def _bodies(reading: Reading) -> None:
     """One body by its longest name in the article: 市政府, 市人民政府; 市人大常委会, 市第十七届人民代表大会常务委员会."""
     groups: dict[str, list[Found]] = defaultdict(list)
     for found in reading.found:
-        if found.type == "Institution" and (found.name.endswith(_FORMAL) or found.name.startswith(_PARTIES)):
+        if found.type == "Institution" and _formal(found.name):
             groups[_plain(found.name)].append(found)
-    for plain, group in groups.items():
-        terms = {term for f in group for term in _TERM.findall(f.name)}
-        printed = [f.name for f in group if not f.silent] or [f.name for f in group]
-        name = max(printed, key=len) if len(terms) < 2 else plain
+    for group in groups.values():
+        name = _longest([f.name for f in group if not f.silent] or [f.name for f in group])
         for found in group:
-            if len(terms) < 2 or not _TERM.search(found.name):
-                found.name = name
+            found.name = name or found.name
+
+
+def _formal(name: str) -> bool:
+    return name.endswith(_FORMAL) or name.startswith(_PARTIES)
+
+
+def _longest(names: list[str]) -> str:
+    """The longest name of one body; "" where they are of two terms of office, which are two committees."""
+    return max(names, key=len) if len({term for name in names for term in _TERM.findall(name)}) < 2 else ""
 
 
 def _plain(name: str) -> str:
@@ -66,10 +72,6 @@ def _plain(name: str) -> str:
         if match := pattern.fullmatch(name):
             return match[1] + tail
     return name
-
-
-def _short(government: str) -> str:
-    return government.replace("人民政府", "政府")
 
 
 def _drop_repeated_titles(reading: Reading) -> None:
@@ -90,23 +92,21 @@ def unify(records: list[Record], vocabulary: Vocabulary) -> list[Record]:
         for entity in record.entities:
             if (identity := _identity(entity)) and entity.mentions:
                 names[identity].append(entity.name)
-    full = {i: _fullest(vocabulary, i, found) if not i.startswith("gov:") else max(found, key=len) for i, found in names.items()}
+    full = {i: _longest(found) if i.startswith("body:") else _fullest(vocabulary, i, found) for i, found in names.items()}
     return [_renamed(record, full) for record in records]
 
 
 def _identity(entity: LocalEntity) -> str:
     if entity.type == "Place":
         return str(entity.attributes.get("code", ""))
-    if entity.type == "Institution" and entity.name.endswith("政府"):
-        return "gov:" + _short(entity.name)
-    return ""
+    return "body:" + _plain(entity.name) if entity.type == "Institution" and _formal(entity.name) else ""
 
 
 def _renamed(record: Record, full: dict[str, str]) -> Record:
     keys: dict[str, str] = {}
     entities = []
     for entity in record.entities:
-        name = full.get(_identity(entity), entity.name)
+        name = full.get(_identity(entity)) or entity.name
         key = entity.key if name == entity.name else f"{entity.type}:{name}"
         keys[entity.key] = key
         entities.append(replace(entity, name=name, key=key))

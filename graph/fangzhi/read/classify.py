@@ -31,6 +31,7 @@ _PAGE_MARK = re.compile(
 _LONGEST_TITLE, _LONGEST_LOOSE, _LONGEST_LINK = 45, 60, 40
 _HEADING = re.compile(r"#{1,6}\s+")
 _POST_LABEL = re.compile(rf"[{HAN}](?: {{0,6}}[{HAN}]){{1,7}}(?:（[^（）]{{1,20}}）)?：")
+_OF_PERSON = re.compile(r"（(?:[男女]|[^（）]{1,6}族)[，）]")
 _BRACKETS = re.compile(r"（[^（）]{1,16}）")
 _PADDED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,6}}([{HAN}])(?![{HAN}])")
 _LABEL = re.compile(r"(?:标题|题目|正文|内容)：[ ]?(?=.{4})")
@@ -170,10 +171,13 @@ def _caption(text: str, lexis: Lexis) -> bool:
 def _names(text: str, lexis: Lexis) -> bool:
     """Names in columns, padded or with brackets, behind the post that they share: 副主席：朴今淑（女） 崔  岩."""
     label = _POST_LABEL.match(text)
-    words = _PADDED.sub(r"\1\2", _BRACKETS.sub(" ", text[label.end() if label else 0 :])).split()
-    known = sum(w[0] in lexis.surnames or w[:2] in lexis.surnames or "·" in w for w in words)
-    fewest = 1 if label else 3
-    return len(words) >= fewest and all(1 < len(w) <= 4 or "·" in w for w in words) and known >= 0.9 * len(words)
+    rest = text[label.end() if label else 0 :]
+    words = _PADDED.sub(r"\1\2", _BRACKETS.sub(" ", rest)).split()
+    told = len(_OF_PERSON.findall(rest))  # （女，蒙古族）
+    known = max(told, sum(w[0] in lexis.surnames or w[:2] in lexis.surnames or "·" in w for w in words))
+    fewest = 1 if label else 2 if told else 3
+    longest = 9 if told else 4
+    return len(words) >= fewest and all(1 < len(w) <= longest or "·" in w for w in words) and known >= 0.9 * len(words)
 
 
 def _decoration_off(text: str) -> str:

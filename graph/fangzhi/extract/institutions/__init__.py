@@ -8,6 +8,7 @@ from fangzhi.extract.institutions.composed import composed, hinted
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
+from fangzhi.extract.institutions.shorts import aliases, bureaus
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -27,6 +28,11 @@ def find(reading: Reading) -> None:
             done = max(done, whole[start])
         if start >= done and _body(reading, start, end) is not None:
             done = end
+    for short in aliases(reading):  # 晋煜煤业|党支部
+        for start, end in _terms(reading.vocabulary).scan(reading.text[short.end : short.end + 8]):
+            if start == 0:
+                _body(reading, short.end, short.end + end)
+    bureaus(reading)
     ministries(reading)
     teams(reading)
     newspapers(reading)

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted, session_before, unknown_area
+from fangzhi.extract.institutions.shorts import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -15,6 +16,8 @@ _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
+_HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
@@ -134,6 +137,8 @@ def _area_of_sign(reading: Reading, start: int, term: str) -> tuple[int, str, Ti
 def _elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     text, term = reading.text, reading.text[start:end]
+    if reading.vocabulary.lexicon("departments")[term]["organ"] and (found := by_noun(reading, start, end)) is not None:
+        return found
     if not alone(reading, start):
         return None
     other = _in_one_title(reading, start)
@@ -148,7 +153,8 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, whole = next(iter(full.items()))
-        return add(reading, (start, end), name, "short", Tie(whole.attributes.get("area"), by="article"))
+        tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
+        return add(reading, (start, end), name, "short", tie)
     return None
 
 
@@ -175,6 +181,9 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     under = reading.vocabulary.lexicon("departments")[term]["under"]
     if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
+    whole = other.attributes.get("parent") if _PARTY_BODY.search(other.name) else other
+    if term in _OF_ALL and isinstance(whole, Found) and _HAVE_BOARDS.search(whole.name):
+        return add(reading, (start, end), whole.name + term, "elided", Tie(parent=whole, by="title"))
     if under == "committee":
         over = _committee(reading, other, start)
         if over is not None:

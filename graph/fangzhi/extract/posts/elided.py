@@ -11,6 +11,8 @@ _AREA_END = tuple("村镇乡区县市省州盟旗")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
 
 
@@ -40,9 +42,14 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
     words = words_of(reading.vocabulary)
     previous = _before(reading, titles[0], before) if titles and before else None
     for title in titles:
-        if previous is not None and previous.ended and (title.institution is None or title.institution.rule == "elided"):
+        if (
+            previous is not None
+            and previous.ended
+            and (title.institution is None or title.institution.rule in ("elided", "bare"))
+        ):
             title.ended = True
         organ = organ_of(reading, title)
+        _within(reading, title, previous)
         if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
@@ -97,6 +104,17 @@ def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
     title.start = office.start()
     return reading.add(Found(office.start(), office.end(), "Institution", body.name + office[0], "office", "title", attributes))
+
+
+def _within(reading: Reading, title: Title, previous: Title | None) -> None:
+    """公司原党委副书记、副总经理、|工会|主席: a bare body in a title is one of the company or school of the post before."""
+    body = previous.institution if previous is not None else None
+    if body is None or title.institution is None or title.institution.rule != "bare":
+        return
+    whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
+    if whole is not None and _HAVE_BODIES.search(whole.name):
+        title.institution.name = whole.name + title.institution.name
+        title.institution.attributes["parent"] = whole
 
 
 def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
@@ -186,11 +204,24 @@ def _whole(reading: Reading, organ: Found) -> Found | None:
 
 
 def _by_its_noun(reading: Reading, title: Title) -> Found | None:
-    """企业|董事长 of the one company that the article names; 市第一中学|校长 is of a body that no list knows."""
+    """企业|董事长 of the one company that the article names, 海桐新材料|董事长 of the one that is so called in part.
+
+    市第一中学|校长 is of a body that no list knows.
+    """
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
-    body = _from_article(reading, title)
-    return body if body is not None and (noun in _ITS_NOUNS or (len(noun) > 1 and noun in body.name)) else None
+    if noun in _ITS_NOUNS:
+        return _from_article(reading, title)
+    run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if run is None or ends is None:
+        return None
+    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    for start in range(run.start(), title.start - 1):
+        called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
+        if called:
+            return called[0] if len(called) == 1 and start in reading.borders else None
+    return None
 
 
 def _from_article(reading: Reading, title: Title) -> Found | None:

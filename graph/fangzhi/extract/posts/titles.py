@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,5}([科股处庭室队部])")
+_OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站]|中心)")
 
 
 def titles_before(reading: Reading, end: int, previous: list[Title] | None = None) -> list[Title]:
@@ -139,7 +139,7 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         office = _OFFICE.fullmatch(reading.text, body.end, end) if not body.silent else None
-        if office and (title.base[0] == office[1] or title.base == "主任"):
+        if office and (title.base[0] == office[1][0] or title.base in ("主任", "负责人")):
             attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
             attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
             return reading.add(Found(body.start, end, "Institution", body.name + office[0], "office", "title", attributes))
