@@ -8,6 +8,8 @@ from fangzhi.extract.institutions.composed import composed, hinted
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
+from fangzhi.extract.institutions.nested import holders, sections
+from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -32,6 +34,9 @@ def find(reading: Reading) -> None:
     newspapers(reading)
     for word in reading.tagged("Institution"):
         hinted(reading, word.start, word.end)
+    sections(reading)
+    shorts(reading)
+    holders(reading)
 
 
 def _committees(reading: Reading) -> dict[int, int]:
