@@ -25,6 +25,7 @@ class _Relations:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.led = _led(reading)
+        self.home = reading.article.area
         self._told: set[tuple[str, ...]] = set()
 
     def part_of(self, child: Found, parent: Found) -> None:
@@ -113,7 +114,9 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return _within(reading, found, before)
-    return any(coded) or before.name in reading.vocabulary.lexicon("link_places_unique")
+    if coded[0]:
+        return False  # 沪昆高速|怀化: an area lies in no road
+    return coded[1] or before.name in reading.vocabulary.lexicon("link_places_unique")
 
 
 def _home(relations: _Relations, found: Found) -> None:
@@ -131,8 +134,9 @@ def _home(relations: _Relations, found: Found) -> None:
         if outer is None or area.level not in ("county", "city"):
             continue
         named = found.rule == "zone" or any(found.name.startswith(form) for form in reading.printed(area.code))
-        local = found.attributes["level"] in ("town", "village") and area.level == "county"
-        if named or (local and area.code in relations.led):
+        level = found.attributes["level"]
+        local = (level in ("town", "village") and area.level == "county") or (level == "county" and area.level == "city")
+        if named or (local and area.code in relations.led and relations.home != found.attributes["code"]):
             relations.located_in(found, outer, "gazetteer")
         return
 
@@ -141,10 +145,12 @@ _LEADING = ("委", "党工委", "政府", "管委会", "人大", "人大常委�
 
 
 def _led(reading: Reading) -> frozenset[str]:
-    """The codes of areas whose committee, government, congress or conference the article names."""
+    """The codes of areas whose committee, government, congress or conference the article names, and of a county it is about."""
     bodies = (f for f in reading.found if f.type == "Institution" and f.name.endswith(_LEADING))
     areas = (f.attributes["area"] for f in bodies if isinstance(f.attributes.get("area"), Found))
-    return frozenset(str(a.attributes["code"]) for a in areas if "code" in a.attributes)
+    titled = (f for f in reading.within(0, reading.headline_end, "Place") if f.attributes.get("level") == "county")
+    own = (f for f in titled if reading.covering(f.start, f.end, "Institution") is None)
+    return frozenset(str(a.attributes["code"]) for a in (*areas, *own) if "code" in a.attributes)
 
 
 def _within(reading: Reading, found: Found, before: Found) -> bool:

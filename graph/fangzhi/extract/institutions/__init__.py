@@ -8,7 +8,9 @@ from fangzhi.extract.institutions.composed import composed, hinted
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
-from fangzhi.extract.institutions.shorts import aliases, bureaus
+from fangzhi.extract.institutions.nested import holders, sections
+from fangzhi.extract.institutions.shorts import shorts
+from fangzhi.extract.institutions.unlisted import bureaus
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -28,16 +30,27 @@ def find(reading: Reading) -> None:
             done = max(done, whole[start])
         if start >= done and _body(reading, start, end) is not None:
             done = end
-    for short in aliases(reading):  # 晋煜煤业|党支部
-        for start, end in _terms(reading.vocabulary).scan(reading.text[short.end : short.end + 8]):
-            if start == 0:
-                _body(reading, short.end, short.end + end)
     bureaus(reading)
     ministries(reading)
     teams(reading)
     newspapers(reading)
     for word in reading.tagged("Institution"):
         hinted(reading, word.start, word.end)
+    sections(reading)
+    shorts(reading)
+    _organs(reading)
+    holders(reading)
+
+
+def _organs(reading: Reading) -> None:
+    """晋煜煤业|党支部: the organ of a body told by a short form of its name."""
+    for short in [f for f in reading.found if f.type == "Institution" and f.rule == "short"]:
+        term = _terms(reading.vocabulary).at(reading.text, short.end)
+        longer = reading.covering(short.start, short.end + 1, "Institution")
+        if term is not None and (longer is None or longer.name.startswith(reading.text[short.start : short.end])):
+            if longer is not None:
+                reading.remove(longer)
+            _body(reading, short.end, short.end + len(term))
 
 
 def _committees(reading: Reading) -> dict[int, int]:

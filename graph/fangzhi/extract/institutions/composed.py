@@ -26,6 +26,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         return None
     parent = reading.ending_at(start, "Institution")
     if parent is not None and parent.rule != "tagger":
+        if kind_of(reading.vocabulary, parent.name) in ("government", "party") and _enterprise(reading, start, end):
+            return None  # 市能源局|煤矿安全监管科
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
     border = left_border(reading, start, max(0, start - FURTHEST))
     # 由|市教育局教研室: a body inside the stretch is the parent
@@ -44,6 +46,10 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
             name = areas.area_name(reading, sign) + text[border + 1 : end]
             return add(reading, (border, end), name, "composed", Tie(sign, by=rule))
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _enterprise(reading: Reading, start: int, end: int) -> bool:
+    return reading.vocabulary.lexicon("body_suffixes")[reading.text[start:end]]["kind"] == "enterprise"
 
 
 def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | None, int]:
@@ -142,7 +148,7 @@ def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
     sites = reading.vocabulary.lexicon("place_suffixes")
     if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
         return False
-    if kind_of(reading.vocabulary, name):
+    if kind_of(reading.vocabulary, name) or posted(reading, end):
         return True
     if any(reading.text[start + k - 1] == "委" and cut_short(reading, start + k) for k in range(2, end - start)):
         return False  # 县委托管

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted, session_before, unknown_area
-from fangzhi.extract.institutions.shorts import by_noun
+from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -42,19 +42,29 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     led = _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
     if led is not None:
         return led
-    area, begins, rule = area_before(reading, start)
-    if area is not None:
-        session = session_before(reading, start, begins)
-        name = areas.area_name(reading, area) + (session[0] if session else "") + term
-        return add(reading, (begins, end), name, "department", Tie(area, by=rule))
-    if begins < start:  # 市教育局 in a paper whose home is not known
-        return add(reading, (begins, end), text[begins:end], "department")
+    of_area = _of_area(reading, start, end)
+    if of_area is not None:
+        return of_area
     if text[start - 1 : start] in ("各", "级"):
         return None
     begins = _name_before(reading, start)
     if begins < start:
         return add(reading, (begins, end), text[begins:end], "department")
     return _elided(reading, start, end) or _bare(reading, start, end)
+
+
+def _of_area(reading: Reading, start: int, end: int) -> Found | None:
+    """市教育局, 国家统计局|贺兰|调查队: a department behind its area."""
+    text, term = reading.text, reading.text[start:end]
+    area, begins, rule = area_before(reading, start)
+    if area is None:  # 市教育局 in a paper whose home is not known
+        return add(reading, (begins, end), text[begins:end], "department") if begins < start else None
+    holder = reading.ending_at(begins, "Institution") if not area.silent and begins < start else None
+    if holder is not None and holder.rule != "tagger":
+        return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
+    session = session_before(reading, start, begins)
+    name = areas.area_name(reading, area) + (session[0] if session else "") + term
+    return add(reading, (begins, end), name, "department", Tie(area, by=rule))
 
 
 def _name_before(reading: Reading, start: int) -> int:
@@ -71,6 +81,8 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
     """党工委|组织部, 国家|发展改革委."""
     term = reading.text[start:end]
     parent = reading.ending_at(start, "Institution")
+    if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
+        parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + term, "nested", Tie(parent=parent))
     nation = _NATION.search(reading.text, max(0, start - 7), start)

@@ -1,74 +1,59 @@
-"""Short names that the article gives a body, and bodies told by their noun: （以下简称“晋煜煤业”）; 院|党委, 公司|工会."""
+"""Short forms of a body: told in brackets (以下简称…), or a company's name without its area and its legal form."""
 
 import re
+from collections.abc import Iterator
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before, kind_of
-from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.institutions.bodies import add
 from fangzhi.extract.reading import Found, Reading
 
-_CALLED = re.compile(r"（(?:以下|下)?(?:统一)?(?:简称|称)(?:为)?[“：]?([\u4e00-\u9fff]{2,10})”?）")
-# what a bare noun before 党委, 工会 … can mean
-_NOUNS = {
-    "公司": ("公司", "集团"), "集团": ("集团", "公司"), "学院": ("学院",), "医院": ("医院",),
-    "学校": ("学校", "中学", "小学", "学院", "大学"), "院": ("学院", "医院", "研究院", "法院", "检察院"),
-    "校": ("大学", "学院", "学校", "中学", "小学"), "局": ("局",), "厅": ("厅",),
-    "行": ("分行", "银行", "支行"), "社": ("社",), "中心": ("中心",),
-}  # fmt: skip
-_LEAD = re.compile(r"(?:^|[，。；：、（“\n ]|[由经向与和]|本|该)$")
-_BUREAU = re.compile(
-    r"[\u4e00-\u9fff]{4,12}[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
-)
-_REACH = 12  # characters after a short name in which a body of its own may end
+_TOLD = re.compile(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
+_LEGAL = re.compile(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公司$|集团$|集团公司$")
+_LOOSE = ("tagger", "composed")
 
 
-def aliases(reading: Reading) -> list[Found]:
-    """Give a body the short name that the article says it has, wherever it stands; the new mentions."""
-    found = []
-    for match in _CALLED.finditer(reading.text):
-        body = reading.ending_at(match.start(), "Institution")
-        if body is None or match[1] == body.name or kind_of(reading.vocabulary, match[1]) in ("party", "government"):
+def shorts(reading: Reading) -> None:
+    """Name every other occurrence of a short form by the body that it stands for."""
+    for body, short in list(_forms(reading)):
+        for match in re.finditer(re.escape(short), reading.text):
+            start, end = match.span()
+            place = reading.ending_at(start, "Place")
+            if place is not None and body.name.startswith(place.name[:2]):
+                start = place.start  # 阳城|晋煜煤业
+            cover = reading.covering(start, end, "Institution")
+            if cover is None or ((cover.start, cover.end) == (start, end) and cover.rule in _LOOSE):
+                _take(reading, start, end, body)
+
+
+def _forms(reading: Reading) -> Iterator[tuple[Found, str]]:
+    done: set[str] = set()
+    for body in reading.found:
+        if body.type != "Institution" or body.silent:
             continue
-        for short in re.finditer(match[1], reading.text):
-            held = reading.covering(short.start(), short.end(), "Institution")
-            if held is not None and held.name in (body.name, body.name + "党委") and held.end - held.start > len(match[1]):
-                continue  # in its full name
-            for other in reading.within(
-                short.start(), min(short.end() + _REACH, len(reading.text)), "Institution", "Place", "Person"
-            ):
-                if other.start == short.start():
-                    reading.remove(other)
-            attributes = {k: v for k, v in body.attributes.items() if k in ("kind", "area", "parent")}
-            span = (short.start(), short.end())
-            found.append(reading.add(Found(*span, "Institution", body.name, "alias", "brackets", attributes)))
-    return found
+        told = _TOLD.match(reading.text, body.end)
+        forms = [told[1]] if told else []
+        legal = _LEGAL.search(body.name)
+        if legal:
+            core = body.name[_after_area(reading, body) : legal.start()]
+            forms += [core] if len(core) >= 4 and "公司" not in core else []
+        for form in forms:
+            if form not in done and form != body.name:
+                done.add(form)
+                yield body, form
 
 
-def bureaus(reading: Reading) -> None:
-    """荣成市|海洋发展局|局长, 市|文体广旅局|党组: a bureau that no list knows, between its area and a post or a mark."""
-    for match in _BUREAU.finditer(reading.text):
-        end = match.end()
-        if reading.covering(end - 1, end, "Institution") is not None:
-            continue
-        for start in range(match.start(), end - 3):
-            area, begins, rule = area_before(reading, start)
-            if begins == start or (start - begins > 1 and area is None):
-                continue
-            if not LITTLE & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
-                name = areas.area_name(reading, area) if area is not None else reading.text[begins:start]
-                add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
-            break
+def _after_area(reading: Reading, body: Found) -> int:
+    """The length of the area that a company's name begins with: 贵州|遵义|某某酒业."""
+    at = body.start
+    while (place := reading.starting_at(at, "Place")) is not None and place.end < body.end:
+        at = place.end
+    return at - body.start
 
 
-def by_noun(reading: Reading, start: int, end: int) -> Found | None:
-    """公司|党委, 院|党委, 该局|党组: the organ of the one body of the article so far that the noun can mean."""
-    text = reading.text
-    for noun, ends in _NOUNS.items():
-        at = start - len(noun)
-        if at < 0 or not text.startswith(noun, at) or not _LEAD.search(text, max(0, at - 1), at):
-            continue
-        bodies = {f.name: f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)}
-        if len(bodies) == 1:
-            name, body = next(iter(bodies.items()))
-            return add(reading, (at, end), name + text[start:end], "short", Tie(parent=body, by="article"))
-    return None
+def _take(reading: Reading, start: int, end: int, body: Found) -> None:
+    """Keep a short form, in place of what only the tagger saw in it."""
+    for other in reading.within(start, end, "Institution", "Place", "Person"):
+        if other.rule in _LOOSE:
+            reading.remove(other)
+    found = add(reading, (start, end), body.name, "short")
+    found.resolved_by = "article"
+    found.attributes |= {k: v for k, v in body.attributes.items() if k in ("area", "parent", "kind")}

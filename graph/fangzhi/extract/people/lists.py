@@ -52,7 +52,7 @@ def _behind_titles(reading: Reading, start: int, end: int) -> int:
     at = start
     while at < end - 2:
         term = titles.at(text, at)
-        step = len(term) if term is not None else 1 if text[at] in _LEADS else 0
+        step = len(term) if term is not None else 1 if text[at] in _LEADS and at > start else 0
         if step and at + step <= end - 2:
             start = at + step
         at += step or 1

@@ -1,0 +1,86 @@
+"""Bodies within bodies by their name alone: a section behind its body, the holder that a whole name begins with."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, posted
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
+
+_HAN = r"[\u4e00-\u9fff]"
+# 县统计局|综合科, 晋煜煤业有限公司|通风科|科长, 人民法院|刑事审判庭, 省安委会|办公室
+_SECTION = re.compile(
+    rf"({_HAN}{{1,9}}?(?:科|处|庭|室|股|司|办|部|所|站|中心|委员会|理事会|监事会|董事会))(?=长|$|[^\u4e00-\u9fff])"
+)
+_NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
+_NO_SECTION = re.compile(
+    r"^(?:[的在和与及等对将由向各有原副第]|办事)|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$"
+)
+# what a name begins with that is a body too, and what may follow it there
+_HOLDER = re.compile(
+    r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
+    r"|医院|法院|检察院|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队|救援队|(?<=[织传战作])部|巡[视察]办|安委会"
+)
+_HELD = re.compile(
+    rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
+    rf"|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|医院|学院|组|教研室|新闻办|督察办))"
+)
+_NOT_HELD = re.compile(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
+
+
+def sections(reading: Reading) -> None:
+    """Add the section that stands right behind a body: its name goes on to 科, 处, 庭 … before a post or a mark."""
+    for body in list(reading.found):
+        if body.type != "Institution" or body.silent or body.rule == "title":
+            continue
+        if reading.covering(body.start, body.end + 1, "Institution") or posts(reading.vocabulary).at(reading.text, body.end):
+            continue
+        match = _SECTION.match(reading.text, body.end)
+        if match is None or _NO_SECTION.search(match[1]) or not _nominal(reading, *match.span(1)):
+            continue
+        if reading.covering(body.start, match.end(1), "Institution") is None:
+            end = match.end(1)
+            add(reading, (body.start, end), body.name + reading.text[body.end : end], "nested", Tie(parent=body))
+
+
+def _nominal(reading: Reading, start: int, end: int) -> bool:
+    words = (reading.word_at(at) for at in (start, *reading.borders_in(start + 1, end - 1)))
+    if not posted(reading, end) and not reading.text.startswith("长", end) and end not in reading.borders:
+        return False
+    return all(word is not None and (word.tag in _NOMINAL or word.start < start) for word in words)
+
+
+def holders(reading: Reading) -> None:
+    """Give a body whose name begins with another body's that body as its parent: 某某大学|机械工程学院, 县委|办."""
+    for body in list(reading.found):
+        if body.type == "Institution" and "parent" not in body.attributes and not body.silent:
+            _hold(reading, body)
+
+
+def _hold(reading: Reading, body: Found) -> None:
+    cut = _cut(body.name)
+    if not cut:
+        return
+    name, tail = body.name[:cut], len(body.name) - cut
+    same = reading.named("Institution", name)
+    end = body.end - tail
+    inside = end - body.start >= 2 and reading.text[body.start : end].endswith(name[-1])
+    area = body.attributes.get("area")
+    attributes = {"kind": "", "area": area} if isinstance(area, Found) and area.end <= end else {"kind": ""}
+    if inside and reading.text[end : body.end] == body.name[cut:]:
+        parent = add(reading, (body.start, end), name, "nested", Tie(area if "area" in attributes else None))
+    elif same:
+        parent = same[0]
+    else:
+        return
+    body.attributes["parent"] = parent
+    if "parent" not in parent.attributes:
+        _hold(reading, parent)
+
+
+def _cut(name: str) -> int:
+    """Where the longest holder that a name begins with ends; 0 where it holds none."""
+    for match in reversed(list(_HOLDER.finditer(name))):
+        rest = name[match.end() :]
+        if match.end() >= 3 and rest and _HELD.fullmatch(rest) and not _NOT_HELD.match(rest):
+            return match.end()
+    return 0

@@ -1,0 +1,50 @@
+"""Bodies that no list knows: a bureau between its area and a post, 荣成市海洋发展局|局长; an organ told by a noun, 院|党委."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, area_before
+from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.reading import Found, Reading
+
+# what a bare noun before 党委, 工会 … can mean
+_NOUNS = {
+    "公司": ("公司", "集团"), "集团": ("集团", "公司"), "学院": ("学院",), "医院": ("医院",),
+    "学校": ("学校", "中学", "小学", "学院", "大学"), "院": ("学院", "医院", "研究院", "法院", "检察院"),
+    "校": ("大学", "学院", "学校", "中学", "小学"), "局": ("局",), "厅": ("厅",),
+    "行": ("分行", "银行", "支行"), "社": ("社",), "中心": ("中心",),
+}  # fmt: skip
+_LEAD = re.compile(r"(?:^|[，。；：、（“\n ]|[由经向与和]|本|该)$")
+_BUREAU = re.compile(
+    r"[\u4e00-\u9fff]{4,12}[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
+)
+
+
+def bureaus(reading: Reading) -> None:
+    """荣成市|海洋发展局|局长, 市|文体广旅局|党组: a bureau that no list knows, between its area and a post or a mark."""
+    for match in _BUREAU.finditer(reading.text):
+        end = match.end()
+        if reading.covering(end - 1, end, "Institution") is not None:
+            continue
+        for start in range(match.start(), end - 3):
+            area, begins, rule = area_before(reading, start)
+            if begins == start or (start - begins > 1 and area is None):
+                continue
+            if not LITTLE & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
+                name = areas.area_name(reading, area) if area is not None else reading.text[begins:start]
+                add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
+            break
+
+
+def by_noun(reading: Reading, start: int, end: int) -> Found | None:
+    """公司|党委, 院|党委, 该局|党组: the organ of the one body of the article so far that the noun can mean."""
+    text = reading.text
+    for noun, ends in _NOUNS.items():
+        at = start - len(noun)
+        if at < 0 or not text.startswith(noun, at) or not _LEAD.search(text, max(0, at - 1), at):
+            continue
+        bodies = {f.name: f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)}
+        if len(bodies) == 1:
+            name, body = next(iter(bodies.items()))
+            return add(reading, (at, end), name + text[start:end], "short", Tie(parent=body, by="article"))
+    return None
