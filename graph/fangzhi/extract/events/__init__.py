@@ -10,6 +10,7 @@ from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import lists, participation, visits
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
+from fangzhi.extract.events import rescue as event_rescue
 from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
 from fangzhi.extract.events.scene import Scene, Verb, scene_of
@@ -60,6 +61,7 @@ def state(reading: Reading) -> None:
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     participation.state(scene)
     event_acts.state(scene)
+    event_rescue.state(scene)
     event_sessions.state(scene)
 
 

@@ -10,19 +10,29 @@ from fangzhi.extract.reading import Found
 _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
 _NOT_NAMED = re.compile(rf"{TIME}|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
 _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
+# 一大客车与货车相撞, 一仓库起火, 渔船倾覆: told by a clause that has no name of it
+_TOLD = re.compile(
+    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|半挂车|面包车|校车|旅游大巴|大巴车?|列车|渔船|货船|游船"
+    r"|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14}?(?:相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌))"
+)
+_LOCATED = re.compile("位于|地处")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
 def find(scene: Scene) -> None:
     """Add the accidents that the text reports (云溪县某煤矿发生透水事故), one name for one accident."""
-    visits = [v for match in scene.reading.matches(scene.words.accidents) if (v := _accident(scene, match)) is not None]
+    told = (*scene.reading.matches(scene.words.accidents), *scene.reading.matches(_TOLD))
+    visits = [v for match in told if (v := _accident(scene, match)) is not None]
     scene.visits.extend(visits)
+    printed = _printed(scene)
+    if len({day for day, _ in printed}) == 1:
+        _one(scene, visits, [event for _, event in printed])
+        return
     roots: dict[str, list[Visit]] = {}
     for visit in visits:
         roots.setdefault(_root(scene, visit.event), []).append(visit)
-    printed = _printed(scene) if roots else {}
-    for root, same in roots.items():
-        _unify(scene, same, printed.get(root))
+    for same in roots.values():
+        _unify(scene, same)
 
 
 def _accident(scene: Scene, match: re.Match[str]) -> Visit | None:
@@ -30,21 +40,34 @@ def _accident(scene: Scene, match: re.Match[str]) -> Visit | None:
     if scene.is_habitual(clause, match.start()) or "未" in scene.masked[clause : match.start()]:
         return None
     before = lists.outermost(scene.reading.within(clause, match.start(), "Place", "Institution"))
-    if not before or match.start() - before[-1].end > 16 or "的" in scene.masked[before[-1].end : match.start()]:
+    if not before or match.start() - before[-1].end > 16 or scene.masked[before[-1].end : match.start()].count("的") > 1:
         return None
     where = before[-1]
     if _COUNTED.search(scene.masked, where.end, match.end()):
         return None
-    between = _NOT_NAMED.sub("", scene.masked[where.end : match.start()])
+    between = _NOT_NAMED.sub("", scene.masked[where.end : match.start()]).lstrip("的）")
     name = where.name + ("" if "〇" in between else between) + match["what"]
-    event = Found(match.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
+    start = match.start("what")
+    if scene.reading.covering(start, match.end(), "Event") is not None:
+        return None
+    event = Found(start, match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
     event = scene.reading.add(event)
     own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, match.start())
-    places = [f for f in before if f.type == "Place"]
-    if own and len(places) > 1 and places[-1].end == where.start and places[-2].end < places[-1].start:
-        places.pop()  # 位于柳河镇的云溪县某煤矿
-    place = places[-1] if places else None
-    return Visit(event, before[0].start, match.end(), None, "", [where] if own else [], "involved", place)
+    return Visit(event, before[0].start, match.end(), None, "", [where] if own else [], "involved", _place(scene, before, clause))
+
+
+def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
+    """The innermost place of the clause: of 位于某镇的云溪县某煤矿 the town."""
+    places = [f for f in before if f.type == "Place" and f.attributes.get("kind") != "road"]
+    located = _LOCATED.search(scene.masked, clause, before[-1].end)
+    if located:
+        at = located.end()
+        chain = None
+        while (place := scene.reading.starting_at(at, "Place")) is not None:
+            chain, at = place, place.end
+        if chain is not None:
+            return chain
+    return places[-1] if places else None
 
 
 def _root(scene: Scene, event: Found) -> str:
@@ -53,26 +76,32 @@ def _root(scene: Scene, event: Found) -> str:
     return _KIND_END.sub("", surface) or surface
 
 
-def _printed(scene: Scene) -> dict[str, Found]:
-    """Names with the day in them (“2·18”爆燃事故), by the kind of accident; each is added as a mention."""
-    named: dict[str, Found] = {}
+def _printed(scene: Scene) -> list[tuple[str, Found]]:
+    """Names with the day in them (“2·18”爆燃事故), by the day; each is added as a mention."""
+    named = []
     for match in scene.reading.matches(scene.words.printed_accidents):
         surface = scene.reading.text[match.start() : match.end()]
-        place = scene.reading.ending_at(match.start(), "Place")
-        start = place.start if place is not None else match.start()
-        name = scene.reading.text[start : match.end()]
-        root = _KIND_END.sub("", re.sub("“[^”]*”", "", surface))
+        before = scene.reading.ending_at(match.start(), "Institution", "Place")
+        start = before.start if before is not None else match.start()
+        name = (before.name if before is not None else "") + surface
         event = Found(start, match.end(), "Event", name, "event-accident", "", {"kind": "accident"})
-        named.setdefault(root, scene.reading.add(event))
+        named.append((surface[: surface.index("”") + 1], scene.reading.add(event)))
     return named
 
 
-def _unify(scene: Scene, visits: list[Visit], printed: Found | None) -> None:
-    """The headline's accident is the body's where that tells of one; a printed name (“2·18”爆燃事故) is the name."""
-    headline = scene.reading.headline_end
-    body = {v.event.name for v in visits if v.event.start >= headline}
-    if len(body) > 1 or not (body or printed):
-        return
-    name = printed.name if printed is not None else min(body)
-    for visit in visits:
-        visit.event.name = name
+def _one(scene: Scene, visits: list[Visit], printed: list[Found]) -> None:
+    """Of an article with one printed day all names are of one accident: the fullest; the clause that reports it tells it."""
+    name = max((f.name for f in printed), key=lambda n: (len(n), n))
+    for event in [*printed, *(v.event for v in visits)]:
+        event.name = name
+    if not visits:
+        lead = printed[0]
+        scene.visits.append(Visit(lead, lead.start, lead.end, None, "", [], "involved", None))
+
+
+def _unify(scene: Scene, visits: list[Visit]) -> None:
+    """The headline's accident is the body's, where that tells of one."""
+    body = {v.event.name for v in visits if v.event.start >= scene.reading.headline_end}
+    if len(body) == 1:
+        for visit in visits:
+            visit.event.name = min(body)

@@ -1,0 +1,83 @@
+"""Who is involved in the accident that an article is about: leaders on the spot, teams that save, those who suffer."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+# 赶到现场, 在现场调度, 指导救援, 昼夜搜救, 参与扑救, 抵达灾区
+_ON_THE_SPOT = re.compile(
+    r"(?:赶到|赶赴|赶往|抵达|到达|奔赴|前往|来到|到|在|驰援|率队|带队|第一时间)[^，。；：]{0,12}?(?:现场|灾区|一线|医院会诊)"
+    r"|到场|现场(?:指挥|调度|指导|处置|救援)"
+    r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移)"
+    r"|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|出动[^，。；]{0,12}(?:车|艇|人)|紧急转移"
+)
+_NOT_THERE = re.compile(r"批示|处分|免职|免去|问责|追究|立案|调查组|会议|强调|要求|指出|表示|召开|警示|诫勉|挂牌督办")
+_TEAM = re.compile(
+    r"(?:总队|支队|大队|中队|分队|救援队|消防队|救护队|突击队|民兵|武警|医院|应急管理[局厅]|公安[局厅]|专班|队|工作组|医疗队)$"
+)
+_DEAD = re.compile(
+    r"(?:遇难者|死者|遇难(?:矿工|人员|群众|船员|学生)|失联(?:人员|者)|伤者|受伤人员|获救(?:人员|者)?)(?:分别)?(?:为|是|：|有)"
+)
+_SUFFERS = re.compile(
+    r"(?:（[^（）]{1,16}）)?(?:当场|不幸|经抢救无效|在事故中|在转移[^，。；]{0,12}时被[^，。；]{1,10}|仍)*(?:死亡|遇难|身亡|溺亡|牺牲|受伤|重伤|轻伤|失联|被困|获救|砸伤|脱险)"
+)
+_SAVED = re.compile(r"(?:获救|受伤|遇难|失联|被困|脱险)的?(?:矿工|村民|乘客|工人|群众|船员|学生|驾驶员|司机)?$")
+
+
+def state(scene: Scene) -> None:
+    """State who is involved, where the article tells of one accident and of no other."""
+    accidents = {f.name: f for f in reversed(scene.events) if f.attributes["kind"] == "accident"}
+    if len(accidents) != 1:
+        return
+    event = next(iter(accidents.values()))
+    for start, end in scene.reading.sentences:
+        if start < scene.reading.headline_end:
+            continue
+        _victims(scene, event, start, end)
+        spot = _ON_THE_SPOT.search(scene.masked, start, end)
+        if spot is not None and not _NOT_THERE.search(scene.masked, start, spot.end()):
+            _there(scene, event, (start, spot.start(), spot.end()))
+
+
+def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
+    """The people with a title and the teams that stand before what they do on the spot."""
+    start, at, end = span
+    for found in lists.outermost(scene.reading.within(start, at, "Person", "Institution")):
+        if found.type == "Person" and not _titled(scene, found):
+            continue
+        if found.type == "Institution" and (not _TEAM.search(found.name) or scene.reading.starting_at(found.end, "Person")):
+            continue
+        if found.type == "Institution" and scene.words.posts.match(scene.masked, found.end):
+            continue
+        _tell(scene, event, found, (found.start, end))
+
+
+def _titled(scene: Scene, person: Found) -> bool:
+    """Whether a post stands right before a name, or a name of the same list does."""
+    text = scene.masked[max(0, person.start - 8) : person.start]
+    return any(m.end() == len(text) for m in scene.words.posts.finditer(text)) or text.endswith(("、", "）"))
+
+
+def _victims(scene: Scene, event: Found, start: int, end: int) -> None:
+    """遇难者为甲、乙; 丙当场死亡; 获救的丁、戊."""
+    people = scene.reading.within(start, end, "Person")
+    listed = False
+    for person in people:
+        text = scene.masked
+        before = text[max(start, person.start - 16) : person.start]
+        opens = any(m.end() == len(before) for m in _DEAD.finditer(before)) or _SAVED.search(before) is not None
+        joined = listed and re.search(r"[、和]$", before) is not None
+        listed = opens or joined
+        if listed or _SUFFERS.match(text, person.end):
+            _tell(scene, event, person, (person.start, person.end))
+
+
+def _tell(scene: Scene, event: Found, found: Found, span: tuple[int, int]) -> None:
+    fact = (found.name, event.name, "involved")
+    if fact in scene.stated:
+        return
+    scene.stated.add(fact)
+    roles = {"participant": found, "event": event, "role": "involved"}
+    scene.reading.state("Participates", roles, min(span[0], found.start), max(span[1], found.end), "event-rescue")
