@@ -33,6 +33,7 @@ def settle(reading: Reading) -> None:
         for found in group:
             found.name = name
     _bodies(reading)
+    _sittings(reading)
     _drop_repeated_titles(reading)
 
 
@@ -56,6 +57,26 @@ def _bodies(reading: Reading) -> None:
             found.name = name or found.name
 
 
+def _sittings(reading: Reading) -> None:
+    """第十七届人大常委会第二次会议 is 第十七届人民代表大会常务委员会第二次会议."""
+    groups: dict[str, list[Found]] = defaultdict(list)
+    for found in reading.found:
+        if found.type == "Event" and "人" in found.name and _congress(found.name):
+            groups[_in_short(found.name)].append(found)
+    for group in groups.values():
+        name = max((f.name for f in group), key=len)
+        for found in group:
+            found.name = name
+
+
+def _congress(name: str) -> bool:
+    return "人大" in name or "人民代表大会" in name
+
+
+def _in_short(name: str) -> str:
+    return name.replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+
+
 def _formal(name: str) -> bool:
     return name.endswith(_FORMAL) or name.startswith(_PARTIES)
 
@@ -67,7 +88,7 @@ def _longest(names: list[str]) -> str:
 
 def _plain(name: str) -> str:
     """A formal name in short: 政协延吉市第十五届委员会 is 延吉市政协, 中共海西州委 is 海西州委."""
-    name = _TERM.sub("", name).replace("人民政府", "政府").replace("人民代表大会", "人大").replace("常务委员会", "常委会")
+    name = _in_short(_TERM.sub("", name).replace("人民政府", "政府"))
     for pattern, tail in _SHORT:
         if match := pattern.fullmatch(name):
             return match[1] + tail
@@ -99,6 +120,8 @@ def unify(records: list[Record], vocabulary: Vocabulary) -> list[Record]:
 def _identity(entity: LocalEntity) -> str:
     if entity.type == "Place":
         return str(entity.attributes.get("code", ""))
+    if entity.type == "Event" and _congress(entity.name):
+        return "body:" + _in_short(entity.name)
     return "body:" + _plain(entity.name) if entity.type == "Institution" and _formal(entity.name) else ""
 
 

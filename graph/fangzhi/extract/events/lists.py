@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及同 ]")
+_SEPARATED = re.compile(r"[、，和与及同 \n]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|无(?:党派)?$")
 _LEAD = re.compile(
@@ -201,7 +201,7 @@ def _clean(scene: "Scene", start: int, end: int) -> bool:
 
 def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
-    gap = _BRACKETS.sub("", scene.masked[start:end])
+    gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
     if re.match(r"(?:在[^，。；：、]{1,16}?)?[同与]", gap) and len(gap) < 40:
         return "的" not in gap  # A在云州同B共同出席
     if len(gap) > 60 or not _SEPARATED.match(gap.removeprefix("等")) or _NO_TITLE.search(gap):

@@ -22,7 +22,10 @@ ROLES = {
     "noun": "speaker",
     "win": "winner",
 }
-_FOLLOWS = re.compile(r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)：?|[^，。；：]{0,6}的[^，。；：的]{0,14}：")
+# 出席会议的有：, 参加会议的老同志有（按姓氏笔画为序）：, 参加考察的代表团成员有：
+_FOLLOWS = re.compile(
+    r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*"
+)
 
 
 @dataclass(slots=True)
@@ -196,7 +199,7 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
     word = scene.words.references.search(scene.masked, verb.start, opening.end())
     named = scene.reading.within(verb.end, opening.end(), "Event")
     event = named[0] if named else refer(scene, word[0], verb.start) if word else nearest(scene, verb.start, None)
-    end = min(scene.reading.sentence_of(verb.start)[1], verb.end + 3000)
+    end = _list_end(scene, verb, opening.end())
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
     listed = lists.chain(scene, opening.end(), people) if people else None
     if event is None or listed is None or not listed.members:
@@ -207,6 +210,15 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
     walk.subject, walk.about = listed, target
     walk.left = walk.past = listed.members[-1].found.end
     return True
+
+
+def _list_end(scene: Scene, verb: Verb, at: int) -> int:
+    """Where the list ends that begins at `at`: with its sentence, or, where it begins a line of its own, with a full stop."""
+    end = scene.reading.sentence_of(verb.start)[1]
+    if scene.masked[at - 1] == "\n" or at >= end:
+        stop = scene.masked.find("。", at)
+        end = stop if stop >= 0 else len(scene.masked)
+    return min(end, verb.end + 3000)
 
 
 def _state(

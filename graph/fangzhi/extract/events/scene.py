@@ -82,6 +82,8 @@ class Scene:
             text = masked[word.start : word.end]
             if text[0] == "〇":  # within a quote or a title
                 continue
+            if word.tag == "Person" and self.reading.starting_at(word.start, "Place") is not None:
+                continue  # 陈巴尔虎旗
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:
