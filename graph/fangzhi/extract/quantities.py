@@ -88,7 +88,8 @@ def number(text: str) -> Decimal | None:
             section += (Decimal(1) if current is None else current) * _STEPS[mark]
             current = None
         elif mark == "万":
-            total, section, current = total + (section + (current or 0)) * 10**4, Decimal(0), None
+            count = section + (current or 0) if at > 1 else Decimal(1)  # 上万人
+            total, section, current = total + count * 10**4, Decimal(0), None
         else:
             total, section, current = (total + section + (current or 0)) * 10**8, Decimal(0), None
     return total + section + (current or 0) if at == len(text) and text else None
@@ -159,9 +160,9 @@ def _limits() -> re.Pattern[str]:
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary.terms("units")))
     return re.compile(
-        rf"(?<![\d.A-Za-z])(?=[\d一二两三四五六七八九十百千])"
+        rf"(?<![\d.A-Za-z])(?=[\d一二两三四五六七八九十百千万])"
         rf"(?:百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
         rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?[-—～至到])?"
-        rf"(?P<figure>{_FIGURE}|{_WORDS})(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"
+        rf"(?P<figure>{_FIGURE}|{_WORDS}|(?<=[上近超逾破足达约])万)(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"
         rf"(?P<after>{'|'.join(_BOUNDS_AFTER)})?"
     )

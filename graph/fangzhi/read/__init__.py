@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,6 +22,7 @@ _LINES = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson")
 _NOT_PAGES = ("gazetteer.tsv", "readme.md", "readme.txt", "readme", "license.txt")
 _LARGEST_PAGE = 20_000_000  # bytes
 _LONGEST_LINE = 1_000_000  # characters
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -85,6 +87,10 @@ class _Reader:
         text, encoding = decode(path.read_bytes())
         if encoding.endswith("(damaged)"):
             self.tell(doc, "有几个字节不是 UTF-8，读作 �", severity="warning")
+        elif encoding.endswith("(mixed)"):
+            self.tell(doc, "有的行是 UTF-8，有的是 GB18030，已逐行解码", "请统一编码；引文的位置按解码后的文字计")
+        if controls := len(_CONTROL.findall(text)):
+            self.tell(doc, f"有 {controls} 个控制字符，已略过")
         if not text.strip():
             self.tell(doc, "文件里只有空白，已跳过")
         elif max(map(len, text.splitlines())) > _LONGEST_LINE:

@@ -12,22 +12,31 @@ _PLAUSIBLE = 0.9
 
 
 def decode(data: bytes) -> tuple[str, str]:
-    """The text without its byte-order mark, newlines as they are, and the encoding ("utf-8 (damaged)" if so).
+    """The text without its byte-order mark, newlines as they are, and the encoding ("utf-8 (damaged)" or "(mixed)" if so).
 
-    Raises InputError for what is no text in UTF-8, GB18030 or UTF-16.
+    Raises InputError for what is no text in UTF-8, GB18030, UTF-16 or Big5.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _with_mark(data[len(mark) :], name), name
-    for name in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"):
+    for name in ("utf-8", "utf-16-le", "utf-16-be", "gb18030", "big5hkscs"):
         text = _strictly(data, name)
         if text is not None and _is_text(text, name):
             return text, name
+    if text := _by_lines(data):
+        return text, "utf-8 (mixed)"
     # a few broken bytes in a UTF-8 file; every offset still counts code points of this decoding
     loose = data.decode("utf-8", "replace")
     if loose.count("\ufffd") <= max(2, 0.02 * len(loose)) and re.search(r"[\u4e00-\u9fff]", loose) and _is_text(loose, "utf-8"):
         return loose, "utf-8 (damaged)"
     raise InputError("不是 UTF-8、GB18030 或 UTF-16 编码的文本")
+
+
+def _by_lines(data: bytes) -> str:
+    """A file put together from UTF-8 and GB18030, line by line; "" where that is no text."""
+    lines = [_strictly(line, "utf-8") or _strictly(line, "gb18030") for line in data.splitlines(keepends=True)]
+    text = "".join(line for line in lines if line is not None)
+    return text if None not in lines and _is_text(text, "gb18030") else ""
 
 
 def _with_mark(data: bytes, name: str) -> str:
@@ -47,10 +56,12 @@ def _strictly(data: bytes, name: str) -> str | None:
 def _is_text(text: str, name: str) -> bool:
     """Whether it reads as text: hardly a control character, and, where a decoder takes almost any bytes, common characters."""
     sample = text[:_SAMPLE]
-    if len(_CONTROL.findall(sample)) > 0.005 * len(sample):
+    if len(_CONTROL.findall(sample)) > max(5, 0.005 * len(sample)):
         return False
     if name == "utf-8":
         return True
+    if name == "big5hkscs":
+        return sum("\uac00" > c >= "\u4e00" and c.encode(name)[0] < 0xC7 for c in sample) >= 0.5 * len(sample.strip())
     return sum(map(_is_common, sample)) >= _PLAUSIBLE * len(sample)
 
 

@@ -12,6 +12,8 @@ _CLOSED = re.compile(r"[。！？…；：:]$|[。！？…；）〕】][”’�
 _BREAK = re.compile(r"\r\n|[\n\r\f\x0b\u2028\u2029]")
 _INDENT = re.compile(r"(?:\u3000{2}|[ ]{4}|\t)")
 _MIN_WRAP, _MAX_WRAP = 9, 60
+# marks of order and width, soft hyphens, controls: seen by nobody, they part what belongs together
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _PROSE = re.compile("[，。；]")
 # blanks that part no words: 3 月 5 日, 增长 5.6%，, 近日， 全市, 县 委 书 记 刘 明
 _IDLE = re.compile(rf"(?<=[，、；：。]) +(?=[{HAN}])|(?<=[\d%]) (?=[{HAN}])|(?<=[年月]) (?=\d)")
@@ -78,9 +80,9 @@ def _lines(text: str, folded: str, lexis: Lexis, start: int) -> Iterator[Block]:
         end = found.start() if found else len(text)
         line = folded[at:end]
         body = line.strip().strip("\ufeff\u200b")
-        if body:
-            begin = at + line.index(body)
-            ranges = _ranges((text, folded), (begin, begin + len(body)), loose, lexis)
+        begin = at + line.index(body)
+        ranges = _ranges((text, folded), (begin, begin + len(body)), loose, lexis) if body else ()
+        if ranges:
             yield Block(ranges, "".join(folded[a:b] for a, b in ranges), gap, bool(_INDENT.match(text, at)))
             gap = 0
         else:
@@ -94,7 +96,8 @@ def _ranges(texts: tuple[str, str], span: tuple[int, int], loose: bool, lexis: L
     """A line of prose without its idle blanks and its markup; any other line (names in columns, a table) whole."""
     start, raw, line = span[0], texts[0][slice(*span)], texts[1][slice(*span)]
     prose = bool(_PROSE.search(line))
-    spans = [m.span() for m in MARKUP.finditer(raw) if prose or m[0][0] == "<"]
+    spans = [m.span() for m in _UNSEEN.finditer(line)]
+    spans += [m.span() for m in MARKUP.finditer(raw) if prose or m[0][0] == "<"]
     if prose and " " in line:
         spans += [m.span() for pattern in (_IDLE, lexis.torn) for m in pattern.finditer(line)]
         spans += [(m.start() + k, m.start() + k + 1) for m in _APART.finditer(line) for k in range(1, len(m[0]), 2)]

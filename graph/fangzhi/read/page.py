@@ -143,4 +143,4 @@ def _told(draft: Draft) -> str:
 
 
 def _words(titles: list[Marked], text: str) -> str:
-    return " ".join(text[a:b] for t in titles for a, b in t.block.ranges)
+    return " ".join(("" if t.block.lines == 1 else " ").join(text[a:b] for a, b in t.block.ranges) for t in titles)

@@ -35,7 +35,8 @@ def now(text: str) -> tuple[int, int] | None:
 def _year_of(match: re.Match[str], around: Around) -> int | None:
     """The year that is printed, or told by 今年 and the article's date, or by 同年 and the date before."""
     if match["year"]:
-        return words.integer(match["year"])
+        year = words.integer(match["year"])
+        return year if year > 99 else 2000 + year  # 24年3月
     if match["named"]:
         return None if around.now is None else around.now[0] + words.YEARS[match["named"]]
     return around.year if match["same"] else None
@@ -137,6 +138,8 @@ def _yearpart(match: re.Match[str], around: Around) -> Bounds | None:
 
 def _plan(match: re.Match[str], _around: Around) -> Bounds | None:
     plan = words.plan(words.integer(match["plan"]))
+    if plan and match["first"]:
+        return words.part_of_year(int(plan.value[:4]), "")  # “十五五”开局之年
     return words.part_of_year(int(plan.value[-4:]), "底") if plan and match["last"] else plan
 
 
@@ -159,7 +162,7 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
         if year is None:
             return words.yearless(words.integer(match["month"]), words.integer(match["day"]))
     elif match["back"]:
-        day = around.day
+        day = around.day + timedelta(days=bool(match["next"])) if around.day else None
     else:
         day = None if around.base is None else around.base + timedelta(days=words.DAYS[match["word"]])
     around.day = day or around.day
@@ -174,7 +177,8 @@ def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
     turn = around.base.year * 12 + around.base.month - 1 - (day > around.base.day)
     found = words.real(turn // 12, turn % 12 + 1, day)
     around.day = found or around.day
-    return words.days(found, found) if found else None
+    last = words.real(turn // 12, turn % 12 + 1, words.integer(match["day2"])) if match["day2"] else None
+    return words.days(found, last or found) if found else None
 
 
 def _parsed(match: re.Match[str], around: Around) -> Bounds | None:

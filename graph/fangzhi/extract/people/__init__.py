@@ -46,8 +46,10 @@ def find(reading: Reading) -> None:
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
+    reach = 0
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
-        _open_list(reading, person.start, sure=True, parting="、")
+        if person.start >= reach:  # a list of thousands is walked once
+            reach = _open_list(reading, person.start, sure=True, parting="、")
     _repeats(reading)
     _titled_surnames(reading)
 
@@ -81,11 +83,11 @@ def _add_listed(reading: Reading, start: int, end: int) -> None:
     reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end)))
 
 
-def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> None:
-    """Names from here on, parted by 、 or brackets, as long as each item is one; `sure` where only a name can follow."""
+def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> int:
+    """Names from here on, parted by 、 or brackets, as long as each is one; where they end. `sure`: only a name can follow."""
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
-        return
+        return at
     ranked = _RANKED.match(text, at)  # 副市长（挂职）|厉小寒
     at = ranked.end() if ranked else at
     while sure and at < len(text) and text[at] in parting:
@@ -103,11 +105,12 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
         if end >= len(text) or text[end] not in parting or end - at > 40:
-            return
+            return end
         while end < len(text) and text[end] in parting:
             end += 1
         at, rule = end, "list"
         first = _item(reading, at) or name_at(reading, at, listed=True) or lists.item(reading, at)
+    return at
 
 
 def _item(reading: Reading, at: int) -> tuple[int, str] | None:
