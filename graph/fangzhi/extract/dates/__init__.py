@@ -29,6 +29,7 @@ class DateFound:
     before: bool = False
 
 
+_FULL = re.compile(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
 _seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
 
 
@@ -64,7 +65,8 @@ def deadline(found: DateFound) -> str:
 
 
 def _scan(reading: Reading) -> Iterator[DateFound]:
-    around = date_rules.Around(date_rules.full(reading.article.date), date_rules.now(reading.article.date))
+    date = reading.article.date if reading.article.date[:4].isdigit() else _told_day(reading.text)
+    around = date_rules.Around(date_rules.full(date), date_rules.now(date))
     done = 0
     for _, _, name, match in _candidates(reading.text):
         if match.start() < done:
@@ -78,6 +80,16 @@ def _scan(reading: Reading) -> Iterator[DateFound]:
         done = match.end()
         before = bool(match.groupdict().get("before"))
         yield DateFound(match.start(), match.end(), found.value, found.earliest, found.latest, found.precision, before)
+
+
+def _told_day(text: str) -> str:
+    """The last full day that a text without a date of its own tells, where all such days are of one year; "" otherwise.
+
+    A day that looks ahead (自2025年3月1日起) is none, nor is one of another century: a birth tells nothing of the report.
+    """
+    days = [f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}" for m in _FULL.finditer(text)]
+    days = [day for day in days if words.real(*map(int, day.split("-")))]
+    return max(days) if len({day[:4] for day in days}) == 1 else ""
 
 
 def _candidates(text: str) -> list[tuple[int, int, str, re.Match[str]]]:
