@@ -61,6 +61,12 @@ def posts(vocabulary: Vocabulary) -> Terms:
 
 
 @cache
+def titles(vocabulary: Vocabulary) -> Terms:
+    """The bare titles of posts and ranks, to be found at a place."""
+    return Terms([*vocabulary.lexicon("posts"), *vocabulary.lexicon("ranks")])
+
+
+@cache
 def post_endings(vocabulary: Vocabulary) -> Endings:
     """The bare titles of posts, to be found at an end."""
     return Endings(vocabulary.lexicon("posts"))

@@ -14,6 +14,9 @@ _SIGNS = "省市县区州盟旗镇乡村"
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "m", "q", "s", "Place", "Institution"))
+_AUTONOMOUS = re.compile(
+    r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"
+)
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -130,6 +133,13 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     """市, 我市, 该乡 right before `start`, and what it means here."""
     text = reading.text
     sign = text[start - 1] if start else ""
+    autonomous = _AUTONOMOUS.search(text, max(0, start - 4), start)
+    if autonomous:  # 自治区|林业局
+        named = [f for f in reading.last_of_each("Place") if f.name.endswith(autonomous[1])]
+        home = [areas.of_division(reading, d) for d in areas.home_chain(reading) if d.name.endswith(autonomous[1])]
+        found = {f.attributes.get("code", f.name): f for f in [*named, *home]}
+        area = next(iter(found.values())) if len(found) == 1 else None
+        return area, autonomous.start(), "article" if named else "home-area"
     if not sign or sign not in _SIGNS:
         return None, start, ""
     before = reading.word_at(start - 1)

@@ -34,7 +34,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
     if inner and inner[-1].end < start and text[inner[-1].end] not in "（":
         parent = inner[-1]
-        return add(reading, (parent.start, end), parent.name + text[parent.end : end], "nested", Tie(parent=parent))
+        tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
+        return add(reading, (parent.start, end), parent.name + tail, "nested", Tie(parent=parent))
     area, border = _area_inside(reading, border, start)
     if not _names_one(reading, area, (border, start, end)):
         return None

@@ -18,6 +18,8 @@ _SIGNS = "省市县区州旗镇乡"
 def group(reading: Reading, start: int, end: int) -> Found | None:
     """The group whose suffix stands at [start, end); None where only a class of groups is meant (工作组, 8个工作组)."""
     text = reading.text
+    if text.startswith("纪检监察组", start):
+        return _posted(reading, start, end)
     numbered = _NUMBERED.search(text, max(0, start - 16), start)
     if numbered:
         return _numbered(reading, numbered.start(), end)
@@ -30,6 +32,15 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
         return None
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)
+
+
+def _posted(reading: Reading, start: int, end: int) -> Found | None:
+    """省纪委监委驻省水利厅|纪检监察组: of the commission that posts it, named with where it is posted."""
+    post = reading.text.rfind("驻", max(0, start - 18), start)
+    parent = reading.ending_at(post, "Institution") if post > 0 else None
+    if parent is None:
+        return None
+    return add(reading, (parent.start, end), parent.name + reading.text[post:end], "group", Tie(parent=parent))
 
 
 def _numbered(reading: Reading, at: int, end: int) -> Found | None:

@@ -111,6 +111,8 @@ def _state(reading: Reading, act: _Act) -> Title | None:
         titles, stop = _founded(reading, start, first, act.behind.end())
     if not titles or (act.verb == "接受" and "辞去" not in act.behind[0]):
         return None
+    if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
+        return None  # for one trial
     if action == "removed" and act.word == "的" and not OFFICE.match(reading.text, stop):
         return None
     if _CANDIDATE.match(reading.text, stop):

@@ -26,7 +26,7 @@ _RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
-_BORDERS = "，；。：、\n他她其间"
+_BORDERS = "，；。：、（\n他她其间"
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、](?:并?兼任?|同时兼任?)?")
 
 
@@ -124,8 +124,6 @@ def _told(reading: Reading) -> Iterator[Step]:
         for titles, stop in _run(reading, match.end(), end):
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done = person, stop
-            if kind == "holds":
-                break
 
 
 def _run(reading: Reading, at: int, end: int) -> Iterator[tuple[list[Title], int]]:

@@ -12,6 +12,7 @@ _GOVERNMENT = re.compile("(?:人民)?政府$")
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+_OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
 
@@ -45,7 +46,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         if (
             previous is not None
             and previous.ended
-            and (title.institution is None or title.institution.rule in ("elided", "bare"))
+            and (
+                title.institution is None or title.institution.rule in ("elided", "bare") or reading.text[title.start] in "镇乡村"
+            )
         ):
             title.ended = True
         organ = organ_of(reading, title)
@@ -112,7 +115,8 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
     if body is None or title.institution is None or title.institution.rule != "bare":
         return
     whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
-    if whole is not None and _HAVE_BODIES.search(whole.name):
+    office = title.institution.name in _OF_ANY
+    if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and _HAVE_OFFICES.search(whole.name))):
         title.institution.name = whole.name + title.institution.name
         title.institution.attributes["parent"] = whole
 
@@ -177,7 +181,8 @@ def _inherited(reading: Reading, institution: Found, title: Title, *, strip: boo
     """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
     words = words_of(reading.vocabulary)
     parent = institution.attributes.get("parent")
-    if words.organ.search(institution.name) and (strip or title.base not in words.of_organs):
+    of_party = title.base == "常委"  # 某大学党委委员、|常委
+    if words.organ.search(institution.name) and (strip or (title.base not in words.of_organs and not of_party)):
         return _whole(reading, institution)
     ends = words.bodies.get(title.base)
     if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):

@@ -7,7 +7,7 @@ from fangzhi.extract import dates
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import posts
+from fangzhi.extract.terms import titles as titles_of
 
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 
@@ -19,7 +19,7 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     """
     text = reading.text
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
-    ends = sorted({stop for _, stop in posts(reading.vocabulary).scan(text[start:limit])}, reverse=True)
+    ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
         titles = titles_before(reading, start + stop)
         if titles and len(titles) == 1 and titles[0].institution is None and last is not None:
