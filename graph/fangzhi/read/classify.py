@@ -93,7 +93,7 @@ def title_like(text: str) -> bool:
 
 def _goes_on(text: str, lexis: Lexis) -> bool:
     """Whether a line ends within the credit that opens a report: 本报讯; 本报讯（记者 王晓 通讯员 赵."""
-    if len(text) > _LONGEST_LOOSE or "。" in text:
+    if len(text) > _LONGEST_LOOSE or "。" in text or text.endswith("："):  # 央视网消息（新闻联播）：
         return False
     found = credits.opening(text, lexis)
     return found is not None and (text.count("（") > text.count("）") or (found.end >= len(text) and not found.bylines))
