@@ -20,8 +20,8 @@ def find(reading: Reading) -> None:
     divisions.find_official(reading)
     divisions.find_zones(reading)
     states.find_known(reading)
-    _tagged(reading)
     states.find_short(reading)
+    _tagged(reading)
     _composed(reading)
     _listed(reading)
     _unlisted(reading)
@@ -44,7 +44,7 @@ def _tagged(reading: Reading) -> None:
             inner = [f for f in reading.within(start, end, "Place") if f.start == start]
         end = _without_region(reading, start, end)
         text = reading.text[start:end]
-        if start > word.start and not _own_place(reading, text):
+        if not text or (start > word.start and not _own_place(reading, text)):
             continue  # 也门|胡塞武装
         if post_endings(reading.vocabulary).of(text, 0, len(text)):
             continue  # 某区|委书记
