@@ -7,13 +7,14 @@ _NAMED = ("Project", "Policy", "Event")
 
 
 def settle(reading: Reading) -> None:
-    """A stretch that is a project, policy or event is no place or body that only the tagger or a suffix saw there."""
+    """A project, policy or event is no place or body that only the tagger or a suffix saw; nor is a person a place."""
     spans = {(f.start, f.end) for f in reading.found if f.type in _NAMED and not f.silent}
     for found in list(reading.found):
         if found.type not in ("Place", "Institution") or found.silent:
             continue
         same = found.rule in _LOOSE and (found.start, found.end) in spans
-        if same or (found.rule == "tagger" and _in_policy(reading, found)):
+        in_name = found.type == "Place" and reading.covering(found.start, found.end, "Person") is not None
+        if same or in_name or (found.rule == "tagger" and _in_policy(reading, found)):
             reading.remove(found)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from fangzhi.extract.institutions.bodies import Tie, add, behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
 _TEAM = re.compile(
@@ -25,10 +26,24 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     if behind_post(reading, start):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
-    place = reading.ending_at(start, "Place") if row["area"] else None
+    place = _state_before(reading, start) if row["area"] else None
     if place is not None:
         return add(reading, (place.start, end), text[place.start : end], "known", Tie(place))
     return add(reading, (start, end), text[start:end], "known")
+
+
+def _state_before(reading: Reading, start: int) -> Found | None:
+    """The state or other place right before a body; one that the tagger's own name of the body holds is added."""
+    place = reading.ending_at(start, "Place")
+    state = _state_endings(reading.vocabulary).of(reading.text, max(0, start - 8), start)
+    if place is not None or state is None:
+        return place
+    return reading.add(Found(start - len(state), start, "Place", state, "known", "", {"kind": "area"}))
+
+
+@cache
+def _state_endings(vocabulary: Vocabulary) -> Endings:
+    return Endings(_states(vocabulary))
 
 
 def _whole(reading: Reading, start: int, end: int) -> bool:

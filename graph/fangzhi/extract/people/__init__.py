@@ -27,6 +27,9 @@ def find(reading: Reading) -> None:
     rolls.find(reading)
     for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
         _add_listed(reading, start, end)
+        bracket = BRACKET.match(reading.text, end)
+        if bracket and reading.text[bracket.end() : bracket.end() + 1] == "、":
+            _open_list(reading, start, sure=True)
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
     for start, end in lists.titled(reading.vocabulary).scan(reading.text):
         term = reading.text[start:end]

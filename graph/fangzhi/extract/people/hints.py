@@ -6,7 +6,7 @@ from functools import cache
 from fangzhi.extract.people.names import (
     HAN,
     NEVER_GIVEN,
-    dotted_around,
+    dotted_at,
     end_of_dotted,
     followers,
     name_at,
@@ -45,8 +45,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
         return
     if "·" in text[max(0, start - 1) : end + 1]:
-        dotted = dotted_around(text, start)
-        found = end_of_dotted(reading, start, dotted.end()) if dotted and dotted.start() == start else None
+        dotted = dotted_at(text, start)
+        found = end_of_dotted(reading, start, dotted.end()) if dotted and text[start - 1 : start] != "·" else None
         if found is not None:
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0])))
         return

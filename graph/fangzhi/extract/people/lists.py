@@ -49,10 +49,10 @@ def bracketed(reading: Reading) -> Iterator[tuple[int, int]]:
 def _behind_titles(reading: Reading, start: int, end: int) -> int:
     """Where a name begins in a run that its titles may begin: 县委常委、副县长|巴雅尔图, 遇难者为|戴小山."""
     text, titles = reading.text, titled(reading.vocabulary)
-    at = start
+    at, run = start, start
     while at < end - 2:
         term = titles.at(text, at)
-        step = len(term) if term is not None else 1 if text[at] in _LEADS and at > start else 0
+        step = len(term) if term is not None else 1 if text[at] in _LEADS and at > run else 0
         if step and at + step <= end - 2:
             start = at + step
         at += step or 1

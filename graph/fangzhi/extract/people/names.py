@@ -111,6 +111,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     text = reading.text
     word = reading.word_at(start)
     exact = _is_name(reading, start, end) and not verb_inside(reading, end)
+    if end - start > 2 and text[end - 1] == "为" and any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2)):
+        return 7  # 许大为|主持
     stop = end >= len(text) or text[end] in STOPS or text[end].isdigit()
     follower = _followed(reading, end, listed)
     if word is not None and word.start == start and not exact:
@@ -177,20 +179,22 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席."""
     text = reading.text
     last = text.rfind("·", start, end) + 1
-    while end - last > 2 and text[end - 1] in "说称等为的":
+    while end - last > 2 and text[end - 1] in "说称等为的著":
         end -= 1
+    words = followers(reading.vocabulary)
+    end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
     if (end >= len(text) or text[end] in STOPS) and end - last <= 4:
         return end, text[start:end]
     for at in range(last + 1, end):
-        if _parts(reading, at):
+        if _parts(reading, at, deep=at - last >= 2):
             return at, text[start:at]
     return end, text[start:end]
 
 
-def _parts(reading: Reading, at: int) -> bool:
+def _parts(reading: Reading, at: int, *, deep: bool) -> bool:
     """Whether a word that follows names begins at `at`; a verb of one character may be a name's own (买买|提)."""
     words = followers(reading.vocabulary)
-    if any(reading.text[at : at + n] in words for n in (3, 2)) and at in reading.borders:
+    if any(reading.text[at : at + n] in words for n in (4, 3, 2)) and (at in reading.borders or deep):
         return True
     word = reading.word_at(at)
     if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n"):

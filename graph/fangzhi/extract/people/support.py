@@ -9,9 +9,9 @@ from fangzhi.extract.terms import Endings, Terms
 from fangzhi.vocabulary import Vocabulary
 
 _SIDES = "方军党团队旅侧"
-_VERBAL = frozenset(("v", "vd", "d", "ad"))
+_VERBAL = frozenset(("v", "vd", "d", "ad", "p"))
 # 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
-_HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母")
+_HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母援剧")
 _CLAUSE = frozenset("，。；：！？”\n 　")
 
 
@@ -24,17 +24,19 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
         return True
     if text[end - 1] in _SIDES:
         return False  # 乌方, 黎真主党, 军乐团
-    if text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None:
-        return True
     foreign = _sounds(reading, start, end) and (length > 2 or not surname)
     chinese = bool(surname) and length <= len(surname) + 2
-    if (chinese or foreign) and (_addressed(reading, end) or _called(reading, start)):
+    after_name = text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None
+    courteous = text.startswith(("先生", "女士", "小姐"), end) and length < 5
+    if after_name or courteous or ((chinese or foreign) and (_addressed(reading, end) or _called(reading, start))):
         return True
     if foreign and _site(reading, start, end):
         return False
-    if _speaks(reading, start, end, surname) or (foreign and length > 2):
+    heads = (strong or foreign) and _subject(reading, start, end)
+    if heads or _speaks(reading, start, end, surname) or (foreign and length > 2):
         return True
-    return strong and (text.count(text[start:end]) > 1 or _subject(reading, start, end) or _listed(reading, start, end))
+    apart = text[start - 1 : start] == "的" and text[end : end + 1] in ("，", "。")  # 外语系的|刘斌，
+    return strong and (text.count(text[start:end]) > 1 or apart or _listed(reading, start, end))
 
 
 def _speaks(reading: Reading, start: int, end: int, surname: str) -> bool:

@@ -21,7 +21,10 @@ def full_title(reading: Reading, start: int) -> bool:
         return True
     if reading.text[at - 1 : at] in ("、", "兼"):
         return post_endings(reading.vocabulary).of(reading.text, max(0, at - 8), at - 1) is not None
-    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师"
+    post = posts(reading.vocabulary).at(reading.text, start)
+    if post is not None and reading.vocabulary.lexicon("posts")[post]["body"]:
+        return True  # 副市长 is of one government
+    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师局处科部室院厅"
 
 
 def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:

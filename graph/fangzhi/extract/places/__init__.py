@@ -6,13 +6,12 @@ from functools import cache
 
 from fangzhi.extract.places import divisions, states
 from fangzhi.extract.places.borders import LITTLE, left_border
+from fangzhi.extract.places.tagged import endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, Terms, post_endings
+from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
-_REGIONS = re.compile(r"(?:大?部分?)?地区$|大部$|[东南西北中]部$")
-_SIGNS = "省市县区州旗镇乡村街道"
 
 
 def find(reading: Reading) -> None:
@@ -20,8 +19,8 @@ def find(reading: Reading) -> None:
     divisions.find_official(reading)
     divisions.find_zones(reading)
     states.find_known(reading)
-    _tagged(reading)
     states.find_short(reading)
+    tagged(reading)
     _composed(reading)
     _listed(reading)
     _unlisted(reading)
@@ -29,60 +28,16 @@ def find(reading: Reading) -> None:
     divisions.find_villages(reading)
 
 
-@cache
-def _endings(vocabulary: Vocabulary) -> Endings:
-    return Endings(vocabulary.lexicon("place_suffixes"))
-
-
-def _tagged(reading: Reading) -> None:
-    generic = reading.vocabulary.lexicon("place_generic")
-    for word in reading.tagged("Place"):
-        start, end = word.start, word.end
-        inner = [f for f in reading.within(start, end, "Place") if f.start == start]
-        while inner and inner[0].end < end:  # 湖北十堰市|房县: what the gazetteer took is a step of the chain
-            start = inner[0].end
-            inner = [f for f in reading.within(start, end, "Place") if f.start == start]
-        end = _without_region(reading, start, end)
-        text = reading.text[start:end]
-        if start > word.start and not _own_place(reading, text):
-            continue  # 也门|胡塞武装
-        if post_endings(reading.vocabulary).of(text, 0, len(text)):
-            continue  # 某区|委书记
-        if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
-            continue  # a slogan: “五湖六园…”
-        if len(text) < 2 or text in generic or reading.covering(start, end, "Place") or not re.fullmatch(r"[\w·]+", text):
-            continue
-        if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Place")):
-            continue
-        if text[0] in "一二三四五六七八九十两几" and len(text) < 9 and text[-1] not in "镇乡村区县市":
-            continue
-        if text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地":
-            continue
-        reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": _kind(reading.vocabulary, text)}))
-
-
-def _without_region(reading: Reading, start: int, end: int) -> int:
-    """The end of 华北 in 华北|大部, of 地中海 in 地中海|地区; 阿勒泰地区 is official and was found before."""
-    tail = None if reading.vocabulary.gazetteer.named(reading.text[start:end]) else _REGIONS.search(reading.text, start + 2, end)
-    return tail.start() if tail and tail.end() == end else end
-
-
-def _own_place(reading: Reading, rest: str) -> bool:
-    """Whether what follows a known place in one word of the tagger is a place too: by its sign, or by its sound."""
-    sounds = reading.vocabulary.lexicon("name_sounds")
-    return _endings(reading.vocabulary).of(rest, 0, len(rest)) is not None or rest[-1] in _SIGNS or all(c in sounds for c in rest)
-
-
 def _composed(reading: Reading) -> None:
     """A place that begins with a place: 云州|生态广场, 云州|国家高新区; 甲、乙国家高新区 is two."""
-    endings = _endings(reading.vocabulary)
+    ends = endings(reading.vocabulary)
     for found in list(reading.found):
         if found.type != "Place" or reading.covering(found.start, found.end + 1, "Place") or found.name in ("中国", "我国"):
             continue
         if reading.starting_at(found.end, "Place") is not None:
             continue
         for end in _ends(reading, found.end):
-            suffix = endings.of(reading.text, found.end, end)
+            suffix = ends.of(reading.text, found.end, end)
             if (
                 suffix is None
                 or len(suffix) < 2
@@ -91,7 +46,7 @@ def _composed(reading: Reading) -> None:
             ):
                 continue
             name = reading.text[found.start : end]
-            kind = _kind(reading.vocabulary, name)
+            kind = kind_of(reading.vocabulary, name)
             whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind, "in": found}))
             _coordinated(reading, found, whole)
             break
@@ -139,7 +94,7 @@ def _listed(reading: Reading) -> None:
         if before is None or not before.name.endswith(sign) or reading.covering(start, end, "Place"):
             continue
         if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
-            kind = _kind(reading.vocabulary, match[1])
+            kind = kind_of(reading.vocabulary, match[1])
             reading.add(Found(start, end, "Place", match[1], "list", "", {"kind": kind}))
 
 
@@ -183,8 +138,3 @@ def _repeats(reading: Reading) -> None:
         for match in re.finditer(re.escape(name), reading.text) if len(name) > 2 else ():
             if reading.covering(*match.span(), "Place") is None:
                 reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
-
-
-def _kind(vocabulary: Vocabulary, name: str) -> str:
-    suffix = _endings(vocabulary).of(name, 0, len(name))
-    return vocabulary.lexicon("place_suffixes")[suffix]["kind"] if suffix else "area"

@@ -46,7 +46,7 @@ def find_short(reading: Reading) -> None:
             continue
         for at in _signs(reading, word):
             name = _named(reading, reading.text[at])
-            if name and not reading.covering(at, at + 1, "Place"):
+            if name and not reading.covering(word.start, word.end, "Place") and not reading.covering(at, at + 1, "Place"):
                 reading.add(Found(at, at + 1, "Place", name, "short", "", {"kind": "area"}))
 
 

@@ -1,0 +1,98 @@
+"""Places that the tagger sees: which of its words hold, and where they begin and end."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Endings, post_endings
+from fangzhi.vocabulary import Vocabulary
+
+_REGIONS = re.compile(r"(?:大?部分?)?地区$|大部$|[东南西北中]部$")
+_SIGNS = "省市县区州旗镇乡村街道"
+# 京藏|高速: what runs on from a short name that no list knows
+_ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
+_BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
+_SITES = ("zone", "site")
+
+
+def tagged(reading: Reading) -> None:
+    """Add the places that the tagger sees and the lists do not, each within its borders."""
+    for word in reading.tagged("Place"):
+        start, inner = _behind_known(reading, word)
+        end = _end(reading, start, word.end)
+        text = reading.text[start:end]
+        if not text or (inner is not None and not _own_place(reading, text)):
+            continue  # 也门|胡塞武装
+        if _is_none(reading, start, end) or _crosses(reading, start, end):
+            continue
+        kind = kind_of(reading.vocabulary, text)
+        if inner is not None and kind in _SITES and inner.name[-1] not in _SIGNS and not _by_itself(reading, text):
+            attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
+            reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
+            continue
+        reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": kind}))
+
+
+@cache
+def endings(vocabulary: Vocabulary) -> Endings:
+    """The ends of names of places below or beside the official divisions."""
+    return Endings(vocabulary.lexicon("place_suffixes"))
+
+
+def kind_of(vocabulary: Vocabulary, name: str) -> str:
+    """The kind of a place by the end of its name; an area where the end says nothing."""
+    suffix = endings(vocabulary).of(name, 0, len(name))
+    return vocabulary.lexicon("place_suffixes")[suffix]["kind"] if suffix else "area"
+
+
+def _behind_known(reading: Reading, word: Word) -> tuple[int, Found | None]:
+    """Where a word goes on behind the places that the lists took of it, and the last of these: 湖北十堰市|房县."""
+    start, last = word.start, None
+    while inner := [f for f in reading.within(start, word.end, "Place") if f.start == start and start < f.end]:
+        if inner[0].end == word.end:
+            return word.start if last is None else word.end, last
+        start, last = inner[0].end, inner[0]
+    return start, last
+
+
+def _end(reading: Reading, start: int, end: int) -> int:
+    """The end of 华北 in 华北|大部, of 宁红大道 in 宁红大道|北; of 京藏|高速. 阿勒泰地区 is official and was found before."""
+    text = reading.text
+    if reading.vocabulary.gazetteer.named(text[start:end]):
+        return end
+    road = _ROADS.match(text, end) if end - start in (2, 3) else None
+    tail = _REGIONS.search(text, start + 2, end) or _BEYOND.search(text, start + 2, end)
+    return road.end() if road else tail.start() if tail else end
+
+
+def _own_place(reading: Reading, rest: str) -> bool:
+    """Whether what follows a known place in one word of the tagger is a place too: by its sign, or by its sound."""
+    sounds = reading.vocabulary.lexicon("name_sounds")
+    return endings(reading.vocabulary).of(rest, 0, len(rest)) is not None or rest[-1] in _SIGNS or all(c in sounds for c in rest)
+
+
+def _by_itself(reading: Reading, text: str) -> bool:
+    """北京|人民大会堂: a name that needs no area."""
+    return text in reading.vocabulary.lexicon("link_places_unique")
+
+
+def _is_none(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is a title, a slogan, a generic word or a number, and no place."""
+    text = reading.text[start:end]
+    if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
+        return True
+    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(("族", "委")) or text.startswith("中共"):
+        return True  # 某区|委书记, 鄂温克族
+    if text[0] == "代" and reading.text[end : end + 1] == "长":
+        return True  # 代镇|长
+    if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
+        return True  # a slogan: “五湖六园…”
+    if text[0] in "一二三四五六七八九十两几" and len(text) < 9 and text[-1] not in "镇乡村区县市":
+        return True
+    return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
+
+
+def _crosses(reading: Reading, start: int, end: int) -> bool:
+    """Whether another place shares a part of the stretch."""
+    return any(f.start < end and f.end > start for f in reading.within(max(0, start - 80), end + 80, "Place"))
