@@ -16,8 +16,10 @@ from fangzhi.extract.targets.measures import Before, Phrase
 
 _ASKED = re.compile(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
 # 二、2024年主要预期目标: what a section of goals begins with
-_SECTION = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)?[^，。\n]{0,12}?目标[^，。\n]{0,8}$")
-_HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}$")
+_SECTION = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
+)
+_HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _TOWARDS = re.compile(r"[到至]$")
 
@@ -75,8 +77,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
-    if not goal and modality != "done" and day is None and (section := _section(reading, phrase.start)) is not None:
-        modality, goal, day = "strive", True, section
+    if modality != "done" and day is None and (section := _section(reading, phrase.start)) is not None:
+        modality, goal, day = modality if goal else "strive", True, section
     value = dates.deadline(day) if day else None
     if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:
         value = reading.article.date[:4]

@@ -10,7 +10,7 @@ from fangzhi.extract.targets import words as target_words
 
 _BASE = re.compile(r"[从由][^，。；]{0,16}$")
 _LEAD = re.compile(
-    r"(?:[\s“”：（）]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
+    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
@@ -20,7 +20,7 @@ _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"同期|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+    r"同期|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
@@ -87,14 +87,16 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
-        if same and before.phrase.kind != "make":
+        counted = target_words.measures(reading.vocabulary).search(before.phrase.object)
+        if same and (before.phrase.kind != "make" or counted):
             bare = re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
+    bare = _share_of(bare, before)
     if (
         bare in _BARE_SHARES
         or not is_noun(bare)
-        or _SUFFERED.search(bare)
+        or (kind != "rise" and _SUFFERED.search(bare))
         or not target_words.measures(reading.vocabulary).search(bare)
     ):
         return None
@@ -106,17 +108,23 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 
-def plain(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
     if not _FORWARD.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
         return None
     start, owner = _head_of(reading, begin, quantity.start)
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
-    bare = bare[: trail.start()] if trail else bare
+    bare = _share_of(bare[: trail.start()] if trail else bare, before)
     if not is_noun(bare) or not target_words.plain_measures(reading.vocabulary).search(bare):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
+
+
+def _share_of(bare: str, before: Before | None) -> str:
+    """税收收入9亿元，|占比69%: the share is that of the measure before."""
+    known = bare == "占比" and before is not None and before.phrase is not None and before.phrase.kind == "reach"
+    return before.phrase.object + bare if known and before is not None and before.phrase is not None else bare
 
 
 def is_noun(text: str) -> bool:

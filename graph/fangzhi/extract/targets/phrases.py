@@ -65,7 +65,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         reached = reach(reading, quantity, begin, quantity.start, "reach", before)
         if reached is not None:
             return reached
-    return _by_verb(reading, quantity, begin, before) or plain(reading, quantity, begin)
+    return _by_verb(reading, quantity, begin, before) or plain(reading, quantity, begin, before)
 
 
 def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
@@ -93,7 +93,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             reached = reach(reading, quantity, begin, at, "reach", before)
             if reached is not None:
                 return reached
-        return _again(reading, quantity, at, verb.group(), before) if row["kind"] == "make" else None
+        again = _again(reading, quantity, at, verb.group(), before) if row["kind"] == "make" and not row["alone"] else None
+        return again or (_alone(reading, quantity, at, verb.group()) if row["alone"] else None)
     if quantity.start - begin - verb.end() > (2 if row["kind"] == "rise" else 1):
         return None
     return reach(reading, quantity, begin, at, row["kind"], before)
@@ -176,6 +177,14 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     return Phrase(verb + before.noun, "make", modality, at, quantity.end, verb)
+
+
+def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """约谈43人, 责令整改236家: the verb itself says what was done to so many."""
+    if quantity.sense != "count" or not _FORWARD.match(reading.text, quantity.end):
+        return None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(verb, "make", modality, at, quantity.end, verb)
 
 
 def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:
