@@ -40,7 +40,8 @@ _FEASTS = "春节|元宵节?|清明节?|端午节?|中秋节?|重阳节?|国庆�
 # what the long rules can begin with, looked at first: most characters of a text begin no date
 _OPENS = rf"(?=[0-9一二三四五六七八九十第同当下春元清端中重国劳除{''.join(sorted({name[0] for name in YEARS}))}])"
 RULES = {
-    "day": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})月(?P<day>{_DAY})(?:[日号](?![报游版])|(?=(?:{_TO}|、)(?:{_MONTH}月)?{_DAY}日))"
+    "day": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})月(?P<day>{_DAY})"
+    rf"(?:[日号](?![报游版])|(?=(?:{_TO}|、)(?:{_MONTH}月)?{_DAY}日))"
     rf"(?:(?:{_TO}|、)(?:(?P<month2>{_MONTH})月)?(?P<day2>{_DAY})日{_NO_TRIP})?{_BEFORE}",
     "numeric": r"(?<![\d.\-/])(?P<y>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d.\-/])",
     "month": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})"

@@ -10,10 +10,11 @@ from fangzhi.extract.reading import Found
 _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
 _NOT_NAMED = re.compile(rf"{TIME}|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
 _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
-# 一大客车与货车相撞, 一仓库起火, 渔船倾覆: told by a clause that has no name of it
-_TOLD = re.compile(
-    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|半挂车|面包车|校车|旅游大巴|大巴车?|列车|渔船|货船|游船"
-    r"|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14}?(?:相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌))"
+# 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
+_TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌")
+_STRUCK = re.compile(
+    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
+    r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14})$"
 )
 _LOCATED = re.compile("位于|地处")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
@@ -21,8 +22,9 @@ _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 def find(scene: Scene) -> None:
     """Add the accidents that the text reports (云溪县某煤矿发生透水事故), one name for one accident."""
-    told = (*scene.reading.matches(scene.words.accidents), *scene.reading.matches(_TOLD))
-    visits = [v for match in told if (v := _accident(scene, match)) is not None]
+    named = [match.span("what") for match in scene.reading.matches(scene.words.accidents)]
+    told = [span for match in scene.reading.matches(_TOLD) if (span := _struck(scene, match)) is not None]
+    visits = [v for span in [*named, *told] if (v := _accident(scene, *span)) is not None]
     scene.visits.extend(visits)
     printed = _printed(scene)
     if len({day for day, _ in printed}) == 1:
@@ -35,25 +37,32 @@ def find(scene: Scene) -> None:
         _unify(scene, same)
 
 
-def _accident(scene: Scene, match: re.Match[str]) -> Visit | None:
-    clause = max(scene.clause_start(match.start()), match.start() - 200)
-    if scene.is_habitual(clause, match.start()) or "未" in scene.masked[clause : match.start()]:
+def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
+    """What was struck, with the verb that tells how."""
+    floor = max(scene.clause_start(match.start()), match.start() - 30)
+    what = _STRUCK.search(scene.masked, floor, match.start())
+    return (what.start(), match.end()) if what else None
+
+
+def _accident(scene: Scene, start: int, end: int) -> Visit | None:
+    """The accident that text[start:end] tells, where its clause says where it was; `start` is where what happened begins."""
+    clause = max(scene.clause_start(start), start - 200)
+    if scene.is_habitual(clause, start) or "未" in scene.masked[clause:start]:
         return None
-    before = lists.outermost(scene.reading.within(clause, match.start(), "Place", "Institution"))
-    if not before or match.start() - before[-1].end > 16 or scene.masked[before[-1].end : match.start()].count("的") > 1:
+    before = lists.outermost(scene.reading.within(clause, start, "Place", "Institution"))
+    if not before or start - before[-1].end > 16 or scene.masked[before[-1].end : start].count("的") > 1:
         return None
     where = before[-1]
-    if _COUNTED.search(scene.masked, where.end, match.end()):
+    if _COUNTED.search(scene.masked, where.end, end):
         return None
-    between = _NOT_NAMED.sub("", scene.masked[where.end : match.start()]).lstrip("的）")
-    name = where.name + ("" if "〇" in between else between) + match["what"]
-    start = match.start("what")
-    if scene.reading.covering(start, match.end(), "Event") is not None:
+    between = _NOT_NAMED.sub("", scene.masked[where.end : start]).lstrip("的）")
+    name = where.name + ("" if "〇" in between else between) + scene.reading.text[start:end]
+    if scene.reading.covering(start, end, "Event") is not None:
         return None
-    event = Found(start, match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
+    event = Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"})
     event = scene.reading.add(event)
-    own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, match.start())
-    return Visit(event, before[0].start, match.end(), None, "", [where] if own else [], "involved", _place(scene, before, clause))
+    own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, start)
+    return Visit(event, before[0].start, end, None, "", [where] if own else [], "involved", _place(scene, before, clause))
 
 
 def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
