@@ -22,7 +22,7 @@ _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 def find(scene: Scene) -> None:
     """Add the accidents that the text reports (云溪县某煤矿发生透水事故), one name for one accident."""
-    named = [match.span("what") for match in scene.reading.matches(scene.words.accidents)]
+    named = [(match.start(), *match.span("what")) for match in scene.reading.matches(scene.words.accidents)]
     told = [span for match in scene.reading.matches(_TOLD) if (span := _struck(scene, match)) is not None]
     visits = [v for span in [*named, *told] if (v := _accident(scene, *span)) is not None]
     scene.visits.extend(visits)
@@ -37,31 +37,28 @@ def find(scene: Scene) -> None:
         _unify(scene, same)
 
 
-def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
-    """What was struck, with the verb that tells how."""
+def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
+    """What was struck, with the verb that tells how, as `_accident` takes it."""
     floor = max(scene.clause_start(match.start()), match.start() - 30)
     what = _STRUCK.search(scene.masked, floor, match.start())
-    return (what.start(), match.end()) if what else None
+    return (what.start(), what.start(), match.end()) if what else None
 
 
-def _accident(scene: Scene, start: int, end: int) -> Visit | None:
-    """The accident that text[start:end] tells, where its clause says where it was; `start` is where what happened begins."""
-    clause = max(scene.clause_start(start), start - 200)
-    if scene.is_habitual(clause, start) or "未" in scene.masked[clause:start]:
+def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
+    """The accident text[start:end] that a clause tells from `begin` on (发生|透水事故), where it says where it was."""
+    clause = max(scene.clause_start(begin), begin - 200)
+    if scene.is_habitual(clause, begin) or "未" in scene.masked[clause:begin]:
         return None
-    before = lists.outermost(scene.reading.within(clause, start, "Place", "Institution"))
-    if not before or start - before[-1].end > 16 or scene.masked[before[-1].end : start].count("的") > 1:
+    before = lists.outermost(scene.reading.within(clause, begin, "Place", "Institution"))
+    if not before or begin - before[-1].end > 16 or scene.masked[before[-1].end : begin].count("的") > 1:
         return None
     where = before[-1]
-    if _COUNTED.search(scene.masked, where.end, end):
+    if _COUNTED.search(scene.masked, where.end, end) or scene.reading.covering(start, end, "Event") is not None:
         return None
-    between = _NOT_NAMED.sub("", scene.masked[where.end : start]).lstrip("的）")
+    between = _NOT_NAMED.sub("", scene.masked[where.end : begin]).lstrip("的）")
     name = where.name + ("" if "〇" in between else between) + scene.reading.text[start:end]
-    if scene.reading.covering(start, end, "Event") is not None:
-        return None
-    event = Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"})
-    event = scene.reading.add(event)
-    own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, start)
+    event = scene.reading.add(Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"}))
+    own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, begin)
     return Visit(event, before[0].start, end, None, "", [where] if own else [], "involved", _place(scene, before, clause))
 
 

@@ -36,9 +36,10 @@ def state(scene: Scene) -> None:
         if start < scene.reading.headline_end:
             continue
         _victims(scene, event, start, end)
-        spot = _ON_THE_SPOT.search(scene.masked, start, end)
-        if spot is not None and not _NOT_THERE.search(scene.masked, start, spot.end()):
-            _there(scene, event, (start, spot.start(), spot.end()))
+        for spot in _ON_THE_SPOT.finditer(scene.masked, start, end):
+            if not _NOT_THERE.search(scene.masked, start, spot.end()):
+                _there(scene, event, (start, spot.start(), spot.end()))
+                start = spot.end()
 
 
 def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:

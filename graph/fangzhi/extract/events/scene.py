@@ -189,12 +189,21 @@ def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:
 _scenes: "WeakKeyDictionary[Reading, Scene]" = WeakKeyDictionary()
 
 
+def _unpadded(reading: Reading) -> str:
+    """The text with 〇 for the blanks within names: 黄〇〇河 is in one clause."""
+    text = reading.text
+    padded = [f for f in reading.found if f.type == "Person" and " " in text[f.start : f.end]]
+    for found in padded:
+        text = text[: found.start] + text[found.start : found.end].replace(" ", "〇") + text[found.end :]
+    return text
+
+
 def scene_of(reading: Reading) -> Scene:
     """The scene of a reading, made once."""
     scene = _scenes.get(reading)
     if scene is None:
         words = words_of(reading.vocabulary)
-        masked = _MASK.sub(lambda m: m[0][0] + "〇" * (len(m[0]) - 2) + m[0][-1], reading.text)
+        masked = _MASK.sub(lambda m: m[0][0] + "〇" * (len(m[0]) - 2) + m[0][-1], _unpadded(reading))
         verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked)]
         scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
     return scene

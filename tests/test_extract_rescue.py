@@ -1,0 +1,52 @@
+"""Accidents and who is involved in them: the text left; the accident's name, and who is involved, right."""
+
+import pytest
+
+from fangzhi.extract import events
+from reading_of import reading_of
+
+CASES = [
+    # one accident, by the day that it is called by, in whatever form
+    (
+        "5月2日4时，石河县柳林镇发生山体滑坡。县长李国强赶到现场指挥救援。“5·2”山体滑坡搜救结束。",
+        "“5·2”山体滑坡: 李国强",
+    ),
+    # told without a noun
+    (
+        "5月2日，石河县柳林镇一仓库起火，副县长李国强到场指挥，县消防救援大队参与扑救。",
+        "石河县柳林镇一仓库起火: 李国强 石河县消防救援大队",
+    ),
+    ("5月2日，石河县柳林镇境内一客车与货车相撞，县公安局局长李国强赶到现场。", "石河县柳林镇境内一客车与货车相撞: 李国强"),
+    # those who suffer
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。遇难者为王海涛、李小梅（女）；获救的周立群在医院。",
+        "柳林镇山体滑坡: 王海涛 李小梅 周立群",
+    ),
+    ("5月2日，石河县柳林镇发生山体滑坡。村民王海涛当场死亡。", "柳林镇山体滑坡: 王海涛"),
+    # not there: who is punished, who speaks, who is named by no title
+    ("5月2日，石河县柳林镇发生山体滑坡。县长李国强被追究责任，县委要求组织救援。", "柳林镇山体滑坡: "),
+    ("5月2日，石河县柳林镇发生山体滑坡。县长李国强强调，要全力救援。", "柳林镇山体滑坡: "),
+    # no accident
+    ("5月2日，石河县柳林镇举行应急演练。县长李国强赶到现场指挥救援。", ""),
+    ("柳林镇排查仓库起火隐患。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
+def test_who_is_involved(text, expected):
+    reading = reading_of(text)
+    events.find(reading)
+    events.state(reading)
+    accidents = {f.name for f in reading.found if f.type == "Event" and f.attributes["kind"] == "accident"}
+    involved = [
+        s.roles["participant"].name for s in reading.statements if s.type == "Participates" and s.rule != "event-accident"
+    ]
+    assert "; ".join(f"{name}: {' '.join(dict.fromkeys(involved))}" for name in sorted(accidents)) == expected
+
+
+def test_two_accidents_give_nobody():
+    text = "5月2日，石河县柳林镇发生山体滑坡。5月3日，石河县城关镇发生火灾。村民王海涛当场死亡。"
+    reading = reading_of(text)
+    events.find(reading)
+    events.state(reading)
+    assert [s for s in reading.statements if s.rule == "event-rescue"] == []
