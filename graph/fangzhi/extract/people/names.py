@@ -84,6 +84,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if run.endswith("任") and _post_at(reading, end):
         return 0, 0  # 商陆|任组长
+    if run in reading.vocabulary.lexicon("posts"):
+        return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
         return 0, 0
     if run.endswith("和") and end - start > 2:
