@@ -208,5 +208,5 @@ def titled_surname(reading: Reading, start: int) -> int:
     """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
     text = reading.text
     surname = surname_of(reading.vocabulary, text, start)
-    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname else None
+    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
     return start + len(surname) + len(post) if post else 0
