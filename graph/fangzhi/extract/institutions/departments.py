@@ -64,6 +64,10 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
     session = session_before(reading, start, begins)
     name = areas.area_name(reading, area) + (session[0] if session else "") + term
+    division = reading.ending_at(begins, "Place")
+    if division is not None and division.rule == "corps" and not area.silent:  # 第八师|某市|党委: one body
+        short = text[division.start : division.end].removeprefix("新疆生产建设兵团")
+        begins, name = division.end - len(short), short + name
     return add(reading, (begins, end), name, "department", Tie(area, by=rule))
 
 
