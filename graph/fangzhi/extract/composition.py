@@ -62,7 +62,7 @@ def _place(relations: _Relations, found: Found) -> None:
     reading = relations.reading
     _stated(relations, found)
     inside = found.attributes.get("in")
-    if isinstance(inside, Found) and "code" not in inside.attributes:
+    if isinstance(inside, Found) and "code" not in inside.attributes and inside.rule != "corps":
         return  # 东海岸铁路 is named after a coast, not in it
     if isinstance(inside, Found):
         relations.located_in(found, inside, "composition")
@@ -116,6 +116,8 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
         return _within(reading, found, before)
     if coded[0]:
         return False  # 沪昆高速|怀化: an area lies in no road
+    if before.rule == found.rule == "corps":
+        return True  # 二十九团|三连
     return coded[1] or before.name in reading.vocabulary.lexicon("link_places_unique")
 
 

@@ -8,11 +8,14 @@ from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
+_FOUNDED = re.compile("成立|组建|设立|兼|任")
+# what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
+_TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
 _LEGAL = ("有限公司", "有限责任公司")
 
 
@@ -32,7 +35,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = left_border(reading, start, max(0, start - FURTHEST))
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
-    if inner and inner[-1].end < start and text[inner[-1].end] not in "（":
+    if inner and inner[-1].end < start and _runs_on(reading, inner[-1].end, start):
         parent = inner[-1]
         tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
         return add(reading, (parent.start, end), parent.name + tail, "nested", Tie(parent=parent))
@@ -47,6 +50,12 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
             name = areas.area_name(reading, sign) + text[border + 1 : end]
             return add(reading, (border, end), name, "composed", Tie(sign, by=rule))
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _runs_on(reading: Reading, at: int, start: int) -> bool:
+    """Whether a body's name may go on from one offset to the other: not over a post, a founding or a bracket."""
+    between = reading.text[at:start]
+    return between[0] != "（" and posts(reading.vocabulary).at(reading.text, at) is None and not _FOUNDED.search(between)
 
 
 def _enterprise(reading: Reading, start: int, end: int) -> bool:

@@ -64,6 +64,10 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
     session = session_before(reading, start, begins)
     name = areas.area_name(reading, area) + (session[0] if session else "") + term
+    division = reading.ending_at(begins, "Place")
+    if division is not None and division.rule == "corps" and not area.silent:  # 第八师|某市|党委: one body
+        short = text[division.start : division.end].removeprefix("新疆生产建设兵团")
+        begins, name = division.end - len(short), short + name
     return add(reading, (begins, end), name, "department", Tie(area, by=rule))
 
 
@@ -83,6 +87,10 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
     parent = reading.ending_at(start, "Institution")
     if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
         parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
+    sender = reading.ending_at(parent.start - 1, "Institution") if parent is not None else None
+    if parent is not None and sender is not None and reading.text[parent.start - 1] == "驻":  # 省纪委监委|驻|省教育厅|纪检监察组
+        name = sender.name + reading.text[sender.end : end]
+        return add(reading, (sender.start, end), name, "nested", Tie(parent=sender))
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + term, "nested", Tie(parent=parent))
     nation = _NATION.search(reading.text, max(0, start - 7), start)

@@ -7,10 +7,9 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _HAN = r"[\u4e00-\u9fff]"
+_AFTER = r"(?:原|副)*(?:[科处庭室股司部所站]长|主任)|长|负责|原|时任|[一二三四]级|$|[^\u4e00-\u9fff]"
 # 县统计局|综合科, 晋煜煤业有限公司|通风科|科长, 人民法院|刑事审判庭, 省安委会|办公室
-_SECTION = re.compile(
-    rf"({_HAN}{{1,9}}?(?:科|处|庭|室|股|司|办|部|所|站|中心|委员会|理事会|监事会|董事会))(?=(?:原|副)*(?:[科处庭室股司部所站]长|主任)|$|[^\u4e00-\u9fff])"
-)
+_SECTION = re.compile(rf"({_HAN}{{1,9}}?(?:科|处|庭|室|股|司|办|部|所|站|中心|委员会|理事会|监事会|董事会))(?={_AFTER})")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
     r"^(?:[的在和与及等对将由向各有原副第]|办事)|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$"

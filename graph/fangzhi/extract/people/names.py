@@ -84,6 +84,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if run.endswith("任") and _post_at(reading, end):
         return 0, 0  # 商陆|任组长
+    if run in reading.vocabulary.lexicon("posts"):
+        return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
         return 0, 0
     if run.endswith("和") and end - start > 2:
@@ -206,5 +208,5 @@ def titled_surname(reading: Reading, start: int) -> int:
     """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
     text = reading.text
     surname = surname_of(reading.vocabulary, text, start)
-    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname else None
+    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
     return start + len(surname) + len(post) if post else 0

@@ -55,7 +55,8 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return False
     if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
         return True
-    if stop and (_PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution")):
+    behind = posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1))
+    if stop and (behind or _PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution")):
         return True  # 市长|殷实，市人大常委会主任…; 副主任|强胜（挂职…
     word = reading.word_at(start)
     plain = word is not None and (word.start, word.end) == (start, end) and word.tag in ("n", "v", "a", "ad", "an", "d", "f", "s")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.places import divisions, states
+from fangzhi.extract.places import corps, divisions, states
 from fangzhi.extract.places.borders import LITTLE, left_border
 from fangzhi.extract.places.tagged import endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -18,6 +18,7 @@ def find(reading: Reading) -> None:
     """Add every Place: official names first, then zones of the home city, then what the tagger and the suffixes show."""
     divisions.find_official(reading)
     divisions.find_zones(reading)
+    corps.find_corps(reading)
     states.find_known(reading)
     states.find_short(reading)
     tagged(reading)

@@ -40,7 +40,7 @@ def _names(gazetteer: Gazetteer) -> Terms:
 
 @cache
 def _bodies(vocabulary: Vocabulary) -> Endings:
-    return Endings(vocabulary.lexicon("body_suffixes"))
+    return Endings([*vocabulary.lexicon("body_suffixes"), *vocabulary.lexicon("departments")])
 
 
 def _next(vocabulary: Vocabulary, sign: str) -> str:
@@ -82,7 +82,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     official = end - start > 3 and any(d.name == name for d in reading.vocabulary.gazetteer.named(name))
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
-    if name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
+    if name.endswith("族") or name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
     if body is not None and len(body) > len(name):
