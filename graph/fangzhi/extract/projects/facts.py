@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
+    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _OF_IT = re.compile(r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:建设|兴建|打造|修建)?的")
 _AREA_BEFORE = re.compile(
-    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?$"
+    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 _IT = re.compile(
     r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)"
@@ -24,11 +25,12 @@ _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条
 _AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
 _MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 _END = re.compile(
-    r"建成|竣工|完工|投用|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
+    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
 )
 _BY = re.compile(
-    r"由(?P<who>[^，。；]{3,40}?)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；])(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
 )
+_SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
@@ -61,10 +63,14 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _measure(reading, quantity)
     for project in projects(reading):
         yield from _status_before(reading, project)
+        if listed := project_lists.status(reading, project):
+            yield project, "status", listed, project.start, project.end
     for match in reading.matches(project_words.after(reading.vocabulary)):
         yield from _status_after(reading, match)
     for match in reading.matches(_END):
         yield from _deadline(reading, match)
+    for match in reading.matches(_SHEET):
+        yield from _told_by_line(reading, match)
     for match in reading.matches(_BY):
         yield from _parties(reading, match)
 
@@ -78,6 +84,9 @@ def meant(reading: Reading, at: int) -> Found | None:
     """The one project that a stretch speaks of: the only one before it in the sentence, else the
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
+    topic = project_lists.topic(reading, at)
+    if topic is not None:
+        return topic
     here = reading.within(start, at, "Project")
     if here:
         names = {f.name for f in here}
@@ -210,6 +219,8 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     bodies = reading.within(match.start("who"), match.end("who"), "Institution")
     if not bodies or bodies[-1].end != match.end("who"):
         return
+    if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] in ("建设", "施工")):
+        return  # ，甲公司|承建
     project = meant(reading, match.start())
     follows = [
         p
@@ -219,7 +230,25 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     project = follows[0] if follows else project
     if project is not None:
         attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
-        yield project, attribute, _called(reading, bodies[-1]), match.start(), match.end()
+        yield from ((project, attribute, _called(reading, body), match.start(), match.end()) for body in _joint(reading, bodies))
+
+
+def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
+    """甲公司、乙集团共同出资: all that stand in one list with the last."""
+    group = bodies[-1:]
+    for body in reversed(bodies[:-1]):
+        if reading.text[body.end : group[0].start] in ("、", "和", "与", "及"):
+            group.insert(0, body)
+    return group
+
+
+def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """投资方：甲公司；施工单位：乙公司: the lines of a sheet."""
+    body = reading.starting_at(match.end(), "Institution")
+    project = meant(reading, match.start())
+    if body is not None and project is not None:
+        attribute = "builder" if match["builds"] else "investor"
+        yield project, attribute, _called(reading, body), match.start(), body.end
 
 
 def _called(reading: Reading, body: Found) -> str:
