@@ -40,7 +40,8 @@ def find(reading: Reading) -> None:
     for match in _WORKS.finditer(reading.text):
         _add(reading, match.start(1), match.end(1), "works")
     for start, end, rule in project_lists.find(reading):
-        if rule in ("line", "batch") or not _TOO_MANY.match(reading.text, end):
+        own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
+        if rule == "batch" or (len(own) >= 4 and not _TOO_MANY.match(reading.text, end)):
             _add(reading, start, end, rule)
     _behind_verbs(reading)
     _before_verbs(reading)
@@ -48,6 +49,7 @@ def find(reading: Reading) -> None:
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)
+    project_lists.unite(reading)
 
 
 def state(reading: Reading) -> None:

@@ -10,9 +10,13 @@ from fangzhi.vocabulary import Vocabulary
 _BULLETS = "▲△●○■□◆◇★☆•·※◎"
 # 甲区|2024年一季度重点项目|集中开工
 _BATCH = re.compile(
-    r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?(?:重点|重大|民生)(?:产业|工业|建设)?项目(?=集中(?P<what>开工|签约|竣工))"
+    r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?"
+    r"(?:重点|重大|民生)(?:产业|工业|建设)?项目(?=集中(?P<what>开工|签约|竣工))"
 )
-_THIS_BATCH = re.compile(r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)")
+_THIS_BATCH = re.compile(
+    r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)"
+    r"(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)"
+)
 # 现场签约项目16个，…。其中，甲项目落户乙市
 _TOGETHER = re.compile(r"(?P<what>签约|开工|竣工)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)")
 _OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
@@ -35,6 +39,14 @@ def batch(reading: Reading) -> Found | None:
     """The one batch of an article."""
     found = {f.name: f for f in reading.found if f.type == "Project" and f.rule == "batch"}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def unite(reading: Reading) -> None:
+    """甲区一季度重点项目 of a headline is 甲区2027年一季度重点项目."""
+    every = [f for f in reading.found if f.type == "Project" and f.rule == "batch"]
+    for found in every:
+        longer = [f.name for f in every if len(f.name) > len(found.name) and re.sub(r"\d{4}年", "", f.name) == found.name]
+        found.name = longer[0] if longer else found.name
 
 
 def topic(reading: Reading, at: int) -> Found | None:
@@ -73,4 +85,7 @@ def status(reading: Reading, project: Found) -> str:
 @cache
 def _line(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.head_words(vocabulary)
-    return re.compile(rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>[^，。：；、\n]{{3,28}}?(?:{heads})(?:[一二三四]期)?)(?=[。：，（]|\s|$)")
+    return re.compile(
+        rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>[^，。：；、\n]{{3,28}}?(?:{heads})(?:[一二三四]期)?)"
+        r"(?=[。：，（\s]|$)"
+    )
