@@ -15,6 +15,10 @@ _ADVERBS = re.compile(
 _TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
+# （责任单位：省甲厅、乙市人民政府）
+_CHARGED = re.compile(
+    r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]|由(?=[^，。；]{2,40}(?:牵头|负责)[）。])"
+)
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
 _AREAS = (None, "area", "zone", "village")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
@@ -97,6 +101,7 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start
         return
+    yield from _charged(reading, policy)
     if _PILOT.match(text, policy.end):
         for actor in actors.beside(reading, at):
             yield actor, actor.start
@@ -111,6 +116,20 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
             yield area, sign.start("sign")
     if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
         yield from ((area, at) for area in actors.main(reading))
+
+
+def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
+    line = actors.paragraph(reading, policy.start)
+    end = reading.text.find("\n", policy.end)
+    charged = _CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
+    if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
+        return
+    stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
+    bodies = [b for b in reading.within(charged.end(), stop, "Institution", "Place")]
+    for body in bodies:
+        if not any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies):
+            yield body, body.start
 
 
 def _innermost_at(reading: Reading, at: int) -> Found | None:

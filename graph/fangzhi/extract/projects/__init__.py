@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
+from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -28,6 +29,9 @@ _STRETCH = re.compile(
 _APART = frozenset("p c d u r xc".split())
 # 总投资3亿元的|甲产业园
 _TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
+# 建成通用机场|8个: any eight
+_TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
+_POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦)")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 
 
@@ -35,12 +39,17 @@ def find(reading: Reading) -> None:
     """Add every Project; generic ones (重点项目, 该工程) are none."""
     for match in _WORKS.finditer(reading.text):
         _add(reading, match.start(1), match.end(1), "works")
+    for start, end, rule in project_lists.find(reading):
+        own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
+        if rule == "batch" or (len(own) >= 4 and not _TOO_MANY.match(reading.text, end)):
+            _add(reading, start, end, rule)
     _behind_verbs(reading)
     _before_verbs(reading)
     _visited(reading)
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)
+    project_lists.unite(reading)
 
 
 def state(reading: Reading) -> None:
@@ -133,6 +142,18 @@ def _before_verbs(reading: Reading) -> None:
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
         if strong or _anchored(reading, start, end):
             _add(reading, start, end, "subject-verb")
+            _listed_before(reading, start)
+
+
+def _listed_before(reading: Reading, start: int) -> None:
+    """甲修复工程、|乙水库建成投用: what stands in one list before a project is one, where it ends with a strong head."""
+    clause, _ = reading.clause_of(start)
+    if reading.text[start - 1 : start] not in ("、", "和", "及"):
+        return
+    for a, b in _items(reading, clause, start - 1):
+        for begin, end, strong in _heads(reading, a, b):
+            if strong and end == b and not reading.within(a, b, "Project"):
+                _add(reading, begin, end, "list")
 
 
 def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
@@ -198,7 +219,9 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
     core = name[: name.rfind(head)]
     if len(name) < 4 or len(name) > _FURTHEST + 6 or _BAD.search(core) or reading.within(start, end, "Person"):
         return False
-    if _PLURAL.search(core) or name[0].isdigit() or name.count("“") != name.count("”"):
+    if _TOO_MANY.match(reading.text, end):
+        return False
+    if _PLURAL.search(core) or (name[0].isdigit() and not _POWER.match(name)) or name.count("“") != name.count("”"):
         return False
     clause = reading.clause_of(start)[0]
     if _INDEFINITE.search(reading.text, max(clause, start - 9), start):

@@ -5,30 +5,30 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import parties as project_parties
+from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)投资总?额?|计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?$"
+    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
-_OF_IT = re.compile(r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:建设|兴建|打造|修建)?的")
+_OF_IT = re.compile(r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|建设|兴建|打造|新建)")
 _AREA_BEFORE = re.compile(
-    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?$"
-)
-_IT = re.compile(
-    r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)"
+    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
 _AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
 _MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 _END = re.compile(
-    r"建成|竣工|完工|投用|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
+    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
 )
-_BY = re.compile(
-    r"由(?P<who>[^，。；]{3,40}?)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
-)
+_TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
+_COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
+_TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
@@ -59,42 +59,21 @@ Row = tuple[Found, str, str, int, int]
 def _said(reading: Reading) -> Iterator[Row]:
     for quantity in quantities.find(reading):
         yield from _measure(reading, quantity)
-    for project in projects(reading):
+    for project in project_topics.projects(reading):
         yield from _status_before(reading, project)
+        yield from _to_complete(reading, project)
+        if listed := project_lists.status(reading, project):
+            yield project, "status", listed, project.start, project.end
     for match in reading.matches(project_words.after(reading.vocabulary)):
         yield from _status_after(reading, match)
     for match in reading.matches(_END):
         yield from _deadline(reading, match)
-    for match in reading.matches(_BY):
-        yield from _parties(reading, match)
-
-
-def projects(reading: Reading) -> list[Found]:
-    """The projects that the article prints."""
-    return [f for f in reading.found if f.type == "Project" and not f.silent]
-
-
-def meant(reading: Reading, at: int) -> Found | None:
-    """The one project that a stretch speaks of: the only one before it in the sentence, else the
-    paragraph's only one, else the only one so far."""
-    start, _ = reading.sentence_of(at)
-    here = reading.within(start, at, "Project")
-    if here:
-        names = {f.name for f in here}
-        last, _ = reading.clause_of(here[-1].start)
-        near = {f.name for f in reading.within(last, at, "Project")}
-        topic = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
-        return here[-1] if len(names) == 1 or (len(near) == 1 and topic) else None
-    if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
-        return None
-    paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
-    before = paragraph or reading.within(0, start, "Project")
-    return before[-1] if len({f.name for f in before}) == 1 else None
+    yield from project_parties.said(reading)
 
 
 def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if quantity.sense == "share" and (done := _PROGRESS.search(reading.text, quantity.start - 16, quantity.start)):
-        project = meant(reading, done.start())
+        project = project_topics.meant(reading, done.start())
         if project is not None:
             yield project, "status", "under construction", done.start(), quantity.end
     if quantity.sense not in ("money", "area"):
@@ -111,12 +90,14 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     end = min(quantity.end + 50, reading.clause_of(quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
     follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
-    project = follows if behind else meant(reading, start)
+    if behind and not named and behind.group()[-1] != "的":
+        behind = None  # 投资9亿元建设，选址甲镇
+    project = follows if behind else project_topics.meant(reading, start)
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
-    investor = reading.ending_at(start, "Institution")
+    investor = reading.ending_at(start, "Institution") or project_parties.away(reading, start)
     if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
-        yield follows, "investor", _called(reading, investor), investor.start, follows.end
+        yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
 
 
 def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
@@ -128,6 +109,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
     others = reading.within(verb.end(), project.start, "Project")
+    if _TOLD.fullmatch(gap):
+        gap = ""  # 加快推进|总投资9亿元的|甲基地
     if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
         return
     status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
@@ -148,7 +131,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     group = (
         near
         if listed
-        else near[-1:] or ([p] if (p := meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
+        else near[-1:]
+        or ([p] if (p := project_topics.meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
     )
     if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
         return
@@ -174,7 +158,9 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
         return True
     if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
         return True  # 另有9万平方米在建
-    return verb - actors.skip(reading, clause, verb) <= 2 and clause > reading.sentence_of(clause)[0]
+    lead = re.match("(?:已经?|现已|已于|计划|预计|将|拟|于)*", reading.text[clause:verb])
+    at = clause + (lead.end() if lead else 0)
+    return verb - actors.skip(reading, at, verb) <= 2 and clause > reading.sentence_of(clause)[0]
 
 
 def _coming(reading: Reading, start: int, end: int) -> bool:
@@ -201,28 +187,25 @@ def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
     if not (days[-1].before or coming or _AHEAD.search(stretch)) or _MAY.search(stretch):
         return
-    project = meant(reading, days[-1].start)
-    if project is not None:
-        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
+    both = _TWO.search(reading.text, start, days[-1].start)
+    project = project_topics.meant(reading, days[-1].start) if both is None else None
+    for one in [project] if project is not None else _named_in_row(reading, both):
+        yield one, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
 
 
-def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
-    bodies = reading.within(match.start("who"), match.end("who"), "Institution")
-    if not bodies or bodies[-1].end != match.end("who"):
-        return
-    project = meant(reading, match.start())
-    follows = [
-        p
-        for p in reading.within(match.end(), match.end() + 30, "Project")
-        if reading.text[match.end() : p.start] in ("的", "兴建的", "建设的")
-    ]
-    project = follows[0] if follows else project
-    if project is not None:
-        attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
-        yield project, attribute, _called(reading, bodies[-1]), match.start(), match.end()
+def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:
+    """推进甲基地、乙水库建设，确保|两个项目|年底建成: as many as are told of before in the sentence."""
+    if both is None:
+        return []
+    start, _ = reading.sentence_of(both.start())
+    row = {f.name: f for f in reading.within(start, both.start(), "Project")}
+    return list(row.values()) if len(row) == "一两三四五六".find(both[1].replace("二", "两")) + 1 else []
 
 
-def _called(reading: Reading, body: Found) -> str:
-    """The longer of a body's name and its form here: a company keeps the area before its name."""
-    surface = reading.text[body.start : body.end].replace("\n", "")
-    return surface if len(surface) > len(body.name) else body.name
+def _to_complete(reading: Reading, project: Found) -> Iterator[Row]:
+    """2027年6月底前|完成甲河治理工程."""
+    start, _ = reading.clause_of(project.start)
+    verb = _COMPLETE.search(reading.text, start, project.start)
+    days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
+    if days and (days[-1].before or _AHEAD.search(reading.text, start, days[-1].start)):
+        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end

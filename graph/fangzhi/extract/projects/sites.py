@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors
-from fangzhi.extract.projects import facts as project_facts
+from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -41,7 +41,7 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
         project = reading.ending_at(match.start(), "Project")
         clause, _ = reading.clause_of(match.start())
         if project is None and match.start() - actors.skip(reading, clause, match.start()) <= 4:
-            project = project_facts.meant(reading, match.start())
+            project = project_topics.meant(reading, match.start())
         if place is not None and project is not None:
             yield project, place, project.start if project.start >= clause else match.start(), place.end
 

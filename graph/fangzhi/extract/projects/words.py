@@ -5,14 +5,14 @@ from functools import cache
 
 from fangzhi.vocabulary import Vocabulary
 
-_PHASE = r"(?:[一二三四五六]期)?(?:工程|项目)?"
+_PHASE = r"(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目))?"
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 # 工程学科, 项目公司: the head is part of another word
 _OTHER = "学|院|师|技术|质量|局|部|公司|机械|车|队|款|造价|大学|经理|办"
 _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
-    r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利)"
+    r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利|不力|滞后|缓慢|进度|征迁|征地)"
 )
 
 
@@ -55,7 +55,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
     told = (
         "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
-        r"投资(?:约|近|超)?\d|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+        r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return re.compile(
         rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?(?!{_OTHER})"
@@ -67,6 +67,21 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
 def item(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name in a list, up to its head."""
     return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary)}){_PHASE}”?{_AFTER_HEAD}")
+
+
+@cache
+def made() -> re.Pattern[str]:
+    """年产9万吨正极材料项目: what a project makes names it."""
+    return re.compile(r"年产(?:值)?[\d.]+[万亿]?[^，。；：、的\n\d]{2,18}?(?:项目|工程|生产线|基地)(?![的]?\d)")
+
+
+@cache
+def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
+    return re.compile(
+        rf"投资(?:约|近|超)?[\d.]+[万亿]*(?:美|欧)?元(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
+        rf"(?=[，。；、]|正在|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
+    )
 
 
 @cache

@@ -72,12 +72,18 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity)
+    if not modality and re.search("年内", words):
+        modality = "strive"  # 年内新增企业9家
     goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
     if phrase.kind in ("outcome", "attend"):
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
-    if modality != "done" and day is None and (section := _section(reading, phrase.start)) is not None:
+    if (
+        modality != "done"
+        and (day is None or day.precision == "year")
+        and (section := _section(reading, phrase.start)) is not None
+    ):
         modality, goal, day = modality if goal else "strive", True, section
     value = dates.deadline(day) if day else None
     if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:

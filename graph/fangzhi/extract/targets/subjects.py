@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract import actors
-from fangzhi.extract.projects import facts as project_facts
+from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_area
@@ -37,7 +37,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     named = reading.starting_at(phrase.start, "Project")
     if named is not None:
         return [named]
-    if phrase.object.endswith(_OF_WORKS) and (project := project_facts.meant(reading, phrase.start)):
+    if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
         return [project]
     own = actors.own(reading, phrase.start)
     if own is not None:
@@ -131,7 +131,7 @@ def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] |
     text = reading.text
     it = _IT.match(text, at)
     if it:
-        project = project_facts.meant(reading, at)
+        project = project_topics.meant(reading, at)
         named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
         return named or ([] if text[at] in "该这" else None)
     one = _project(reading, at, end)

@@ -1,0 +1,91 @@
+"""Projects told of in a list: a line or an item each, or all of a quarter begun together as one batch."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_BULLETS = "▲△●○■□◆◇★☆•·※◎"
+# 甲区|2024年一季度重点项目|集中开工
+_BATCH = re.compile(
+    r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?"
+    r"(?:重点|重大|民生)(?:产业|工业|建设)?项目(?=集中(?P<what>开工|签约|竣工))"
+)
+_THIS_BATCH = re.compile(
+    r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)"
+    r"(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)"
+)
+# 现场签约项目16个，…。其中，甲项目落户乙市
+_TOGETHER = re.compile(r"(?P<what>签约|开工|竣工)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)")
+_OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
+_STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
+
+
+def find(reading: Reading) -> list[tuple[int, int, str]]:
+    """Where projects stand that a list names: ▲甲产业园项目。…, 甲区一季度重点项目|集中开工, 年产9万吨乙项目."""
+    spans = [(m.start("name"), m.end("name"), "line") for m in _line(reading.vocabulary).finditer(reading.text)]
+    spans += [(m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text)]
+    spans += [(m.start("name"), m.end("name"), "told") for m in project_words.told_of(reading.vocabulary).finditer(reading.text)]
+    for match in _BATCH.finditer(reading.text):
+        place = reading.ending_at(match.start(), "Place")
+        if place is not None and len(match.group()) > 4:
+            spans.append((place.start, match.end(), "batch"))
+    return spans
+
+
+def batch(reading: Reading) -> Found | None:
+    """The one batch of an article."""
+    found = {f.name: f for f in reading.found if f.type == "Project" and f.rule == "batch"}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def unite(reading: Reading) -> None:
+    """甲区一季度重点项目 of a headline is 甲区2027年一季度重点项目."""
+    every = [f for f in reading.found if f.type == "Project" and f.rule == "batch"]
+    for found in every:
+        longer = [f.name for f in every if len(f.name) > len(found.name) and re.sub(r"\d{4}年", "", f.name) == found.name]
+        found.name = longer[0] if longer else found.name
+
+
+def topic(reading: Reading, at: int) -> Found | None:
+    """The project that the line of a text offset is about, or the batch that 此次集中开工项目 means."""
+    line = reading.text.rfind("\n", 0, at) + 1
+    start, _ = reading.sentence_of(at)
+    if _THIS_BATCH.match(reading.text, start):
+        return batch(reading)
+    head = re.match(rf"\s*[{_BULLETS}]\s*", reading.text[line : line + 8])
+    return reading.starting_at(line + head.end(), "Project") if head else None
+
+
+def is_batch(reading: Reading, at: int) -> bool:
+    """Whether the sentence of an offset tells of all that is begun or signed together."""
+    return bool(_THIS_BATCH.match(reading.text, reading.sentence_of(at)[0]))
+
+
+def status(reading: Reading, project: Found) -> str:
+    """What all the projects of a list have come to: 集中签约 stands before the list, or in the sentence before 其中."""
+    text = reading.text
+    if project.rule == "batch":
+        told = re.match("集中(签约|开工|竣工)", text[project.end : project.end + 4])
+        return _STATUS[told[1]] if told else ""
+    line = text.rfind("\n", 0, project.start) + 1
+    start, _ = reading.sentence_of(project.start)
+    if project.rule == "line" and text[line : project.start].strip():
+        every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, 0, line)]
+        return _STATUS[every[-1]] if every else ""
+    if not _OF_THEM.match(text, start) and text[start - 1 : start] != "；":
+        return ""
+    opening = max(text.rfind("其中，", line, project.start), text.rfind("部分项目", line, project.start))
+    every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, line, opening)] if opening >= 0 else []
+    return _STATUS[every[-1]] if every else ""
+
+
+@cache
+def _line(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = project_words.head_words(vocabulary)
+    return re.compile(
+        rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>[^，。：；、\n]{{3,28}}?(?:{heads})(?:[一二三四]期)?)"
+        r"(?=[。：，（\s]|$)"
+    )
