@@ -24,6 +24,7 @@ class Vocabulary:
     root: Path
     gazetteer: Gazetteer
     _tables: dict[str, Mapping[str, Row]] = field(default_factory=dict, repr=False)
+    _chosen: dict[tuple[str, frozenset[tuple[str, str]]], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def lexicon(self, name: str) -> Mapping[str, Row]:
         """The rows of lexicons/<name>.tsv by their first column, in file order; VocabularyError if there is none."""
@@ -36,9 +37,12 @@ class Vocabulary:
 
         Example: vocabulary.terms("bylines", role="editor").
         """
-        rows = self.lexicon(name).items()
-        found = [term for term, row in rows if all(row.get(column) == value for column, value in where.items())]
-        return tuple(sorted(found, key=lambda term: (-len(term), term)))
+        asked = name, frozenset(where.items())
+        if asked not in self._chosen:
+            rows = self.lexicon(name).items()
+            found = [term for term, row in rows if all(row.get(column) == value for column, value in where.items())]
+            self._chosen[asked] = tuple(sorted(found, key=lambda term: (-len(term), term)))
+        return self._chosen[asked]
 
     def fold(self, text: str) -> str:
         """The text as rules see it, as long as before: `spans.fold`, and traditional characters as simplified ones."""

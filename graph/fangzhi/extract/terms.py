@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
+from operator import add
 
 from fangzhi.vocabulary import Vocabulary
 
@@ -27,8 +28,7 @@ class Terms:
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
         lengths, terms, size = self._lengths, self._terms, len(text)
-        for start in range(size - 1):
-            options = lengths.get(text[start : start + 2])
+        for start, options in enumerate(map(lengths.get, _pairs(text))):
             if options:
                 for length in options:
                     if start + length <= size and text[start : start + length] in terms:
@@ -37,6 +37,11 @@ class Terms:
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms
+
+
+@lru_cache(maxsize=1)  # several sets are looked for in one text, one after another
+def _pairs(text: str) -> tuple[str, ...]:
+    return tuple(map(add, text, text[1:]))
 
 
 class Endings:

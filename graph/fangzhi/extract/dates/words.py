@@ -37,17 +37,21 @@ _NO_TRIP = r"(?![报游电版])"  # 3日游, 5月6日电 is a date but 日报 is
 _BEFORE = r"(?P<before>之前|以前|前(?![往来进去列茅沿三后所述]))?"
 _SPAN = r"(?:(?P<unit>年)|个(?P<months>月))"
 _FEASTS = "春节|元宵节?|清明节?|端午节?|中秋节?|重阳节?|国庆节?|劳动节|元旦|除夕"
+# what the long rules can begin with, looked at first: most characters of a text begin no date
+_OPENS = rf"(?=[0-9一二三四五六七八九十第同当下春元清端中重国劳除{''.join(sorted({name[0] for name in YEARS}))}])"
 RULES = {
-    "day": rf"{_LEAD}{_BARE}(?P<month>{_MONTH})月(?P<day>{_DAY})(?:[日号](?![报游版])|(?=(?:{_TO}|、)(?:{_MONTH}月)?{_DAY}日))"
+    "day": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})月(?P<day>{_DAY})"
+    rf"(?:[日号](?![报游版])|(?=(?:{_TO}|、)(?:{_MONTH}月)?{_DAY}日))"
     rf"(?:(?:{_TO}|、)(?:(?P<month2>{_MONTH})月)?(?P<day2>{_DAY})日{_NO_TRIP})?{_BEFORE}",
     "numeric": r"(?<![\d.\-/])(?P<y>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d.\-/])",
-    "month": rf"{_LEAD}{_BARE}(?P<month>{_MONTH})"
+    "month": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})"
     rf"(?:月份?{_NO_DAY}(?![之球亮饼票色光台])(?P<third>[上中下]旬|[初底末])?|月?(?={_TO}{_MONTH}月{_NO_DAY}))"
     rf"(?:{_TO}(?P<month2>{_MONTH})月份?{_NO_DAY})?{_BEFORE}",
     "thismonth": rf"(?P<name>{'|'.join(MONTHS)})(?:(?P<day>{_DAY})[日号]{_NO_TRIP}|(?P<third>[上中下]旬|[初底末]))?{_BEFORE}",
-    "part": rf"{_LEAD}(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
+    "part": rf"{_OPENS}{_LEAD}(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"
     r"|前(?P<upto>1[01]|[2-9]|[两三四五六七八九十])个?月)",
-    "year": rf"(?:(?P<year>(?<![\d.]){_YEAR})(?:年?(?:{_TO}|、)(?P<year2>{_YEAR})年|年度?)|(?P<named>{_NAMED})(?P<same>(?!))?)"
+    "year": rf"{_OPENS}(?:(?P<year>(?<![\d.]){_YEAR})(?:年?(?:{_TO}|、)(?P<year2>{_YEAR})年|年度?)"
+    rf"|(?P<named>{_NAMED})(?P<same>(?!))?)"
     rf"(?P<part>年?[底初末](?![级期次步心])|年?中(?=[，前。]))?(?![代龄级画来]){_BEFORE}",
     "yearpart": r"(?<![\d个全整半每多新大过一二两三四五六七八九十几数近当])"
     r"(?P<part>年(?:[底末初](?![一二三四五六七八九十])|内(?![部外容])))"
@@ -61,7 +65,7 @@ RULES = {
     "lone": rf"(?<=[，。、；（\n者讯于在从至息])(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
     r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发布|消息|至|\d{1,2}[时点：])",
     "weekday": r"(?P<phrase>(?:上上?|本|这|下)(?:周|星期|礼拜)[一二三四五六日天])",
-    "feast": rf"(?P<phrase>(?:今年|去年|明年|{_YEAR}年)?(?:{_FEASTS}))(?:当[天日]|(?P<before>前夕?(?=[，完建投]|全面)))",
+    "feast": rf"{_OPENS}(?P<phrase>(?:今年|去年|明年|{_YEAR}年)?(?:{_FEASTS}))(?:当[天日]|(?P<before>前夕?(?=[，完建投]|全面)))",
     "lunar": r"(?P<phrase>农历(?:正|腊|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿]{1,3}))",
 }
 
