@@ -36,10 +36,11 @@ def state(scene: Scene) -> None:
         if start < scene.reading.headline_end:
             continue
         _victims(scene, event, start, end)
+        at = start
         for spot in _ON_THE_SPOT.finditer(scene.masked, start, end):
-            if not _NOT_THERE.search(scene.masked, start, spot.end()):
-                _there(scene, event, (start, spot.start(), spot.end()))
-                start = spot.end()
+            if not _NOT_THERE.search(scene.masked, at, spot.end()):
+                _there(scene, event, (at, spot.start(), spot.end()))
+                at = spot.end()
 
 
 def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
