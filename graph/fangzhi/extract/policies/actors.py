@@ -126,7 +126,7 @@ def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
         return
     stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
-    bodies = [b for b in reading.within(charged.end(), stop, "Institution", "Place")]
+    bodies = list(reading.within(charged.end(), stop, "Institution", "Place"))
     for body in bodies:
         if not any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies):
             yield body, body.start

@@ -1,0 +1,81 @@
+"""Who puts money in a project and who builds it."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.reading import Found, Reading
+
+_BY = re.compile(
+    r"(?:由|[，；](?!由))(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
+)
+_SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
+
+Row = tuple[Found, str, str, int, int]
+
+
+def said(reading: Reading) -> Iterator[Row]:
+    """Who invests in a project and who builds it."""
+    for project in project_topics.projects(reading):
+        yield from _own(reading, project)
+    for match in reading.matches(_SHEET):
+        yield from _told_by_line(reading, match)
+    for match in reading.matches(_BY):
+        yield from _parties(reading, match)
+
+
+def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    bodies = reading.within(match.start("who"), match.end("who"), "Institution")
+    if not bodies or bodies[-1].end != match.end("who"):
+        return
+    if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] != "承建"):
+        return  # ，甲公司|承建
+    project = project_topics.meant(reading, match.start())
+    follows = [
+        p
+        for p in reading.within(match.end(), match.end() + 30, "Project")
+        if reading.text[match.end() : p.start] in ("的", "兴建的", "建设的")
+    ]
+    project = follows[0] if follows else project
+    if project is not None:
+        attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
+        yield from ((project, attribute, called(reading, body), match.start(), match.end()) for body in _joint(reading, bodies))
+
+
+def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
+    """甲公司、乙集团共同出资: all that stand in one list with the last."""
+    group = bodies[-1:]
+    for body in reversed(bodies[:-1]):
+        if reading.text[body.end : group[0].start] in ("、", "和", "与", "及"):
+            group.insert(0, body)
+    return group
+
+
+def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """投资方：甲公司；施工单位：乙公司: the lines of a sheet."""
+    body = reading.starting_at(match.end(), "Institution")
+    project = project_topics.meant(reading, match.start())
+    if body is not None and project is not None:
+        attribute = "builder" if match["builds"] else "investor"
+        yield project, attribute, called(reading, body), match.start(), body.end
+
+
+def _own(reading: Reading, project: Found) -> Iterator[Row]:
+    """甲公司|年产9万台机床项目: whose works it is."""
+    owner = reading.ending_at(project.start, "Institution") if project.name.startswith("年产") else None
+    if owner is not None:
+        yield project, "investor", called(reading, owner), owner.start, project.end
+
+
+def called(reading: Reading, body: Found) -> str:
+    """The longer of a body's name and its form here: a company keeps the area before its name."""
+    surface = reading.text[body.start : body.end].replace("\n", "")
+    return surface if len(surface) > len(body.name) else body.name
+
+
+def away(reading: Reading, at: int) -> Found | None:
+    """甲公司|在乙区|投资9亿元建设: the body before the place."""
+    place = reading.ending_at(at, "Place")
+    while place is not None and (outer := reading.ending_at(place.start, "Place")) is not None:
+        place = outer
+    return reading.ending_at(place.start - 1, "Institution") if place and reading.text[place.start - 1] == "在" else None

@@ -1,0 +1,50 @@
+"""Which project a stretch of text speaks of."""
+
+import re
+
+from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.reading import Found, Reading
+
+_IT = re.compile(
+    r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?"
+    r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|"
+    r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
+)
+_CALLED = re.compile(
+    r"(?:该|这座|这条)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
+    r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年)"
+)
+
+
+def projects(reading: Reading) -> list[Found]:
+    """The projects that the article prints."""
+    return [f for f in reading.found if f.type == "Project" and not f.silent]
+
+
+def meant(reading: Reading, at: int) -> Found | None:
+    """The one project that a stretch speaks of: the only one before it in the sentence, else the
+    paragraph's only one, else the only one so far."""
+    start, _ = reading.sentence_of(at)
+    topic = project_lists.topic(reading, at) or _short(reading, start)
+    if topic is not None:
+        return topic
+    here = reading.within(start, at, "Project")
+    if here:
+        names = {f.name for f in here}
+        last, _ = reading.clause_of(here[-1].start)
+        near = {f.name for f in reading.within(last, at, "Project")}
+        at_head = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
+        return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
+    if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
+        return None
+    paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
+    before = paragraph or reading.within(0, start, "Project")
+    return before[-1] if len({f.name for f in before}) == 1 else None
+
+
+def _short(reading: Reading, start: int) -> Found | None:
+    """变电站工程由…: the one project of the paragraph that has the word in its name."""
+    word = _CALLED.match(reading.text, start)
+    before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project") if word else []
+    named = {f.name: f for f in before if word and word[1] in f.name}
+    return next(iter(named.values())) if len(named) == 1 else None
