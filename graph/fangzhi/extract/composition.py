@@ -111,6 +111,8 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
 
     Two names that no list knows may be one name cut in two: 佐治|亚州.
     """
+    if min(found.end - found.start, before.end - before.start) == 1:
+        return False  # 中|哈, 欧|中: signs of states side by side
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return _within(reading, found, before)

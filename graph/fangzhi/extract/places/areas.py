@@ -51,6 +51,10 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     if sign in ("镇", "乡", "村", "街道") or local:
         earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
+    start = reading.sentence_of(at)[0]
+    near = [f for f in reading.within(start, at, "Place") if not f.silent and _is(reading, f, sign)]
+    if near and len({_identity(f) for f in near}) == 1:
+        return near[-1], "sentence"  # 福建省委书记甲和|省长|乙
     for division in home_chain(reading):
         if fits(reading.vocabulary, division, sign):
             return of_division(reading, division), "home-area"
