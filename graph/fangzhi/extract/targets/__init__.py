@@ -72,6 +72,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity)
+    if _reviewed(reading, phrase.start):
+        modality = "done"
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家
     goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
@@ -79,11 +81,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
-    if (
-        modality != "done"
-        and (day is None or day.precision == "year")
-        and (section := _section(reading, phrase.start)) is not None
-    ):
+    section = _section(reading, phrase.start) if modality != "done" and (day is None or day.precision == "year") else None
+    if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
     value = dates.deadline(day) if day else None
     if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:
@@ -113,6 +112,12 @@ def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
     told = reading.article.date
     ahead = bool(day.latest) and (day.earliest > told if told else day.precision == "year")
     return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 1) : day.start]))
+
+
+def _reviewed(reading: Reading, at: int) -> bool:
+    """Whether an offset lies in a section that looks back: 【2027年成绩单】."""
+    heads = list(_HEADING.finditer(reading.text, 0, at))
+    return bool(heads) and bool(re.search("成绩|回顾|完成情况|成效", heads[-1].group()))
 
 
 def _section(reading: Reading, at: int) -> dates.DateFound | None:

@@ -181,7 +181,7 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
 
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
     """约谈43人, 责令整改236家: the verb itself says what was done to so many."""
-    if quantity.sense != "count" or not _FORWARD.match(reading.text, quantity.end):
+    if quantity.sense not in ("count", "area") or not _FORWARD.match(reading.text, quantity.end):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     return Phrase(verb, "make", modality, at, quantity.end, verb)
