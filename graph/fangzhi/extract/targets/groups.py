@@ -1,6 +1,7 @@
 """So many of a group do or suffer a thing: 14个村完成确权, 120人参加, 3人受伤; and the figures told with 分别."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from fangzhi.extract.projects import lists as project_lists
@@ -27,6 +28,10 @@ _CAME = re.compile(
 )
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
+_HURT = re.compile(
+    r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
+)
+_RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
     r"(?:.{0,80}?(?:等|共|共计|和|及|以及)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
@@ -48,6 +53,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         return _of_place(reading, quantity)
     return (
         _votes(reading, quantity)
+        or _damage(reading, quantity)
         or _of_batch(reading, quantity)
         or _outcome(reading, quantity)
         or _present(reading, quantity)
@@ -77,6 +83,12 @@ def _votes(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     start, end = min(told.start(), quantity.start), max(told.end(), quantity.end)
     return Phrase(told["vote"], "attend", "done", start, end, "表决")
+
+
+def _damage(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """31间房屋被掩埋: what a disaster did to things."""
+    hurt = _HURT.match(reading.text, quantity.end)
+    return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end()) if hurt else None
 
 
 def _of_batch(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -198,6 +210,18 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     tail = (told["basis"] or "" if told["basis"] in ("同比", "环比", "年均") else "") + verb if rise else ""
     kind = "rise" if rise else "reach"
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
+
+
+def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
+    """零售总额、固定资产投资均增长8%: a phrase for each measure; most phrases are one."""
+    words = reading.text[phrase.start : quantity.start]
+    names = re.split("、|以及|[和与及]", phrase.object)
+    if phrase.kind not in ("reach", "rise") or len(names) < 2 or not re.search("[均都]", words):
+        return [phrase]
+    measure = target_words.measures(reading.vocabulary)
+    tail = phrase.object[len(_RISE.sub("", phrase.object)) :]
+    names = [_RISE.sub("", n) for n in names]
+    return [replace(phrase, object=n + tail) for n in names] if all(measure.search(n) for n in names) else [phrase]
 
 
 def _split(reading: Reading, name: str) -> list[str]:

@@ -21,8 +21,6 @@ _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
-# a bulletin or a report of work speaks of its area where no one else is named
-_REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|分析)|成绩单")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
@@ -31,7 +29,11 @@ _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|�
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
     accident = _accident(reading)
-    if phrase.kind == "outcome" or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
+    if (
+        phrase.kind == "outcome"
+        or phrase.object.endswith("过火面积")
+        or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary))
+    ):
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
@@ -115,7 +117,7 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
                 continue
             if found is not None:
                 return found
-    return actors.main(reading) if _REPORT.search(reading.text, 0, reading.headline_end) else []
+    return []
 
 
 def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> list[Found] | None:
