@@ -1,6 +1,7 @@
 """What a number measures, if it is a goal or a result: the measured noun, and what kind of phrase says so."""
 
 import re
+from dataclasses import replace
 
 from fangzhi.extract import dates
 from fangzhi.extract.quantities import Quantity
@@ -57,10 +58,9 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
-    if before is not None and before.phrase is not None and not left and (before.quantity.unit, quantity.unit) == ("户", "人"):
-        return Phrase(
-            before.phrase.object, before.phrase.kind, before.phrase.modality, quantity.start, quantity.end, before.phrase.verb
-        )
+    told = before.phrase if before is not None else None
+    if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) == ("户", "人"):
+        return replace(told, start=quantity.start, end=quantity.end)
     if before is not None and begin > clause and left[:1] in "、和及与":
         listed = _listed(reading, quantity, before, begin)
         if listed is not None:
@@ -89,6 +89,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     at = begin + verb.start()
     if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
         made = _make(reading, quantity, at, begin + verb.end(), verb.group())
+        if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
+            made = _make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
         if made is not None or verb.end() < len(left):
             return made
         if topic := _asked_of(reading, quantity, begin, at):

@@ -29,11 +29,8 @@ _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|�
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
     accident = _accident(reading)
-    if (
-        phrase.kind == "outcome"
-        or phrase.object.endswith("过火面积")
-        or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary))
-    ):
+    of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
+    if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
