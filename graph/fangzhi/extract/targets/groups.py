@@ -163,7 +163,8 @@ def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
     if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
         return None
     start = quantity.start - len(was.group())
-    return Phrase(was.group(), "attend", "done", start, quantity.end, "到会")
+    name = re.sub(r"(?:已经?|共|约|近)?(?:达到?|有|为)?$", "", was.group())
+    return Phrase(name or was.group(), "attend", "done", start, quantity.end, "到会")
 
 
 def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
