@@ -25,6 +25,8 @@ _JOIN = re.compile(r"[、和与及]|以及")
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
 _ADDRESS = re.compile(r"(?m)^\s*各位(?:代表|委员|同志)[，：]")  # a report read to a congress
+# a bulletin or a report of work speaks of its area where no one else is named
+_REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|分析)|成绩单")
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
 # 街道|推出…: the one named before
@@ -216,6 +218,8 @@ def is_speech(reading: Reading, at: int) -> bool:
     """Whether someone speaks for the area here: 强调, 要求 in the paragraph, or in the one that 一是, 二是 go on from."""
     if reading.article.kind == "interview" or _ADDRESS.search(reading.text):
         return True
+    if _REPORT.search(reading.text, 0, reading.headline_end):
+        return at >= reading.headline_end
     start = paragraph(reading, at)
     if _SPEECH.search(reading.text, start, at):
         return True

@@ -150,7 +150,8 @@ def _campaigns(reading: Reading) -> None:
             if start is not None:
                 _add(reading, start, match.end(), "campaign")
     generic = policy_words.generic(reading.vocabulary)
-    for match in policy_words.campaign(reading.vocabulary).finditer(reading.text):
+    going = policy_words.standing(reading.vocabulary).finditer(reading.text)
+    for match in [*policy_words.campaign(reading.vocabulary).finditer(reading.text), *going]:
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
         start += 2 * bool(re.match("全[省市县区国党]", reading.text[start : start + 2]))
         name = reading.text[start : match.end("name")]

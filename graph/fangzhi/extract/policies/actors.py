@@ -16,9 +16,7 @@ _TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆�
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 # （责任单位：省甲厅、乙市人民政府）
-_CHARGED = re.compile(
-    r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]|由(?=[^，。；]{2,40}(?:牵头|负责)[）。])"
-)
+_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
 _AREAS = (None, "area", "zone", "village")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
@@ -128,7 +126,9 @@ def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
     bodies = list(reading.within(charged.end(), stop, "Institution", "Place"))
     for body in bodies:
-        if not any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies):
+        inside = any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies)
+        shared = body.type == "Place" and reading.text.find("人民政府", body.end, stop) >= 0  # 甲市、乙县人民政府
+        if not inside and not shared:
             yield body, body.start
 
 

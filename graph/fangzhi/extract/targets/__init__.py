@@ -21,6 +21,7 @@ _SECTION = re.compile(
 )
 _HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
+_PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _TOWARDS = re.compile(r"[到至]$")
 
 Row = tuple[Quantity, Phrase]
@@ -31,10 +32,11 @@ def state(reading: Reading) -> None:
     said: set[tuple[str, str, str]] = set()
     for quantity, phrase in _phrases(reading):
         for subject in target_subjects.of(reading, phrase):
-            key = (subject.name, phrase.object, quantities.written(quantity))
-            if key not in said:
-                said.add(key)
-                _state(reading, subject, quantity, phrase)
+            for one in target_groups.each(reading, phrase, quantity):
+                key = (subject.name, one.object, quantities.written(quantity))
+                if key not in said:
+                    said.add(key)
+                    _state(reading, subject, quantity, one)
     target_goals.state(reading)
 
 
@@ -72,19 +74,22 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity)
+    if _reviewed(reading, phrase.start):
+        modality = "done"
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家
+    if not modality and day is not None and day.precision == "year" and _is_asked(reading, clause):
+        modality = "require"
     goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
     if phrase.kind in ("outcome", "attend"):
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
-    if (
-        modality != "done"
-        and (day is None or day.precision == "year")
-        and (section := _section(reading, phrase.start)) is not None
-    ):
+    section = _section(reading, phrase.start) if modality != "done" and (day is None or day.precision == "year") else None
+    if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
+    elif modality != "done" and _aims(reading, phrase.start):
+        modality, goal = modality if goal else "strive", True
     value = dates.deadline(day) if day else None
     if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:
         value = reading.article.date[:4]
@@ -113,6 +118,23 @@ def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
     told = reading.article.date
     ahead = bool(day.latest) and (day.earliest > told if told else day.precision == "year")
     return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 1) : day.start]))
+
+
+def _is_asked(reading: Reading, at: int) -> bool:
+    """报告提出，2027年，粮食产量稳定在…: what a sentence proposes or asks for."""
+    return bool(_PROPOSED.search(reading.text, reading.sentence_of(at)[0], at))
+
+
+def _aims(reading: Reading, at: int) -> bool:
+    """Whether an offset lies in a section of goals: 一、主要目标."""
+    heads = list(_HEADING.finditer(reading.text, 0, at))
+    return bool(heads) and bool(_SECTION.match(heads[-1].group()))
+
+
+def _reviewed(reading: Reading, at: int) -> bool:
+    """Whether an offset lies in a section that looks back: 【2027年成绩单】."""
+    heads = list(_HEADING.finditer(reading.text, 0, at))
+    return bool(heads) and bool(re.search("成绩|回顾|完成情况|成效", heads[-1].group()))
 
 
 def _section(reading: Reading, at: int) -> dates.DateFound | None:

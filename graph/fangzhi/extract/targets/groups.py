@@ -1,8 +1,10 @@
 """So many of a group do or suffer a thing: 14个村完成确权, 120人参加, 3人受伤; and the figures told with 分别."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import measures as target_measures
@@ -22,8 +24,16 @@ _GROUP_VERB = re.compile(
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与|出席|旁听|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
+_VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
+_VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
+_HURT = re.compile(
+    r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
+    r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
+)
+_RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
+_KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
     r"(?:.{0,80}?(?:等|共|共计|和|及|以及)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
 )
@@ -43,7 +53,10 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     if quantity.start < reading.headline_end:
         return _of_place(reading, quantity)
     return (
-        _outcome(reading, quantity)
+        _votes(reading, quantity)
+        or _damage(reading, quantity)
+        or _of_batch(reading, quantity)
+        or _outcome(reading, quantity)
         or _present(reading, quantity)
         or _came(reading, quantity, before)
         or _of_place(reading, quantity)
@@ -58,6 +71,34 @@ def _loss(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
     return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
+
+
+def _votes(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """以27票赞成、1票弃权通过; 赞成27票: how a sitting voted."""
+    if quantity.unit != "票":
+        return None
+    behind = _VOTED.match(reading.text, quantity.end)
+    ahead = _VOTED_BEFORE.search(reading.text, max(0, quantity.start - 4), quantity.start)
+    told = behind or ahead
+    if told is None:
+        return None
+    start, end = min(told.start(), quantity.start), max(told.end(), quantity.end)
+    return Phrase(told["vote"], "attend", "done", start, end, "表决")
+
+
+def _damage(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """31间房屋被掩埋: what a disaster did to things."""
+    hurt = _HURT.match(reading.text, quantity.end)
+    return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end()) if hurt else None
+
+
+def _of_batch(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """此次集中开工项目21个，…，其中外资项目|2个: of what kind those are that are begun together."""
+    clause, _ = reading.clause_of(quantity.start)
+    kind = _KIND.search(reading.text, clause, quantity.start)
+    if kind is None or quantity.unit != "个" or not project_lists.is_batch(reading, quantity.start):
+        return None
+    return Phrase(kind["kind"], "make", "done", kind.start("kind"), quantity.end)
 
 
 def _built(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -98,7 +139,9 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     if _holds_verb(reading, match.start("who"), match.end("who")):
         return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
-    if verb in ("参加", "参与", "出席", "观看", "观摩") and what:
+    if verb == "出席" and who:
+        name = who + verb  # 委员出席
+    elif verb in ("参加", "参与", "出席", "观看", "观摩") and what:
         name = f"{verb}{what}的{who}" if who else verb + what
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
@@ -120,7 +163,8 @@ def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
     if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
         return None
     start = quantity.start - len(was.group())
-    return Phrase(was.group(), "attend", "done", start, quantity.end, "到会")
+    name = re.sub(r"(?:已经?|共|约|近)?(?:达到?|有|为)?$", "", was.group())
+    return Phrase(name or was.group(), "attend", "done", start, quantity.end, "到会")
 
 
 def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -168,6 +212,18 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     tail = (told["basis"] or "" if told["basis"] in ("同比", "环比", "年均") else "") + verb if rise else ""
     kind = "rise" if rise else "reach"
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
+
+
+def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
+    """零售总额、固定资产投资均增长8%: a phrase for each measure; most phrases are one."""
+    words = reading.text[phrase.start : quantity.start]
+    names = re.split("、|以及|[和与及]", phrase.object)
+    if phrase.kind not in ("reach", "rise") or len(names) < 2 or not re.search("[均都]", words):
+        return [phrase]
+    measure = target_words.measures(reading.vocabulary)
+    tail = phrase.object[len(_RISE.sub("", phrase.object)) :]
+    names = [_RISE.sub("", n) for n in names]
+    return [replace(phrase, object=n + tail) for n in names] if all(measure.search(n) for n in names) else [phrase]
 
 
 def _split(reading: Reading, name: str) -> list[str]:

@@ -1,6 +1,7 @@
 """What a number measures, if it is a goal or a result: the measured noun, and what kind of phrase says so."""
 
 import re
+from dataclasses import replace
 
 from fangzhi.extract import dates
 from fangzhi.extract.quantities import Quantity
@@ -11,7 +12,7 @@ from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, rea
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|处罚|涉案|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
@@ -57,6 +58,9 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
+    told = before.phrase if before is not None else None
+    if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) == ("户", "人"):
+        return replace(told, start=quantity.start, end=quantity.end)
     if before is not None and begin > clause and left[:1] in "、和及与":
         listed = _listed(reading, quantity, before, begin)
         if listed is not None:
@@ -85,6 +89,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     at = begin + verb.start()
     if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
         made = _make(reading, quantity, at, begin + verb.end(), verb.group())
+        if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
+            made = _make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
         if made is not None or verb.end() < len(left):
             return made
         if topic := _asked_of(reading, quantity, begin, at):
@@ -181,7 +187,8 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
 
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
     """约谈43人, 责令整改236家: the verb itself says what was done to so many."""
-    if quantity.sense != "count" or not _FORWARD.match(reading.text, quantity.end):
+    households = quantity.unit == "户" and reading.text[quantity.end : quantity.end + 1].isdigit()  # 转移43户|168人
+    if quantity.sense not in ("count", "area") or not (households or _FORWARD.match(reading.text, quantity.end)):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     return Phrase(verb, "make", modality, at, quantity.end, verb)

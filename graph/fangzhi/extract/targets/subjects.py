@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract import actors
+from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
@@ -20,17 +21,16 @@ _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
-# a bulletin or a report of work speaks of its area where no one else is named
-_REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|分析)|成绩单")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
-_OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|[，。](?:年内|全年|全[市县区州乡镇村])")
+_OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
     accident = _accident(reading)
-    if phrase.kind == "outcome" or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
+    of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
+    if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident
     if phrase.kind == "attend":
         return accident or _event(reading, phrase.start)
@@ -39,7 +39,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return [named]
     if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
         return [project]
-    own = actors.own(reading, phrase.start)
+    own = _of_batch(reading, phrase) or actors.own(reading, phrase.start)
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
@@ -53,6 +53,15 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+
+
+def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
+    """此次集中开工项目21个，年度计划投资61亿元: how many is told of the area, the rest of the batch."""
+    batch = project_lists.batch(reading) if project_lists.is_batch(reading, phrase.start) else None
+    area = reading.starting_at(batch.start, "Place") if batch else None
+    if batch is None:
+        return None
+    return [area] if area is not None and phrase.verb in ("开工", "签约", "竣工") else [batch]
 
 
 def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
@@ -75,9 +84,11 @@ def _event(reading: Reading, at: int) -> list[Found]:
         return here[-1:]
     for begin in (actors.paragraph(reading, at), 0):
         names = {f.name: f for f in reading.within(begin, at, "Event")}
-        if names:
-            return list(names.values()) if len(names) == 1 else []
-    return []
+        if len(names) == 1:
+            return list(names.values())
+    opening = next((s for s in reading.sentences if s[0] >= reading.headline_end and reading.within(*s, "Event")), None)
+    first = {f.name: f for f in reading.within(*opening, "Event")} if opening else {}
+    return list(first.values()) if len(first) == 1 else []  # the one that the article opens with
 
 
 def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
@@ -103,7 +114,7 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
                 continue
             if found is not None:
                 return found
-    return actors.main(reading) if _REPORT.search(reading.text, 0, reading.headline_end) else []
+    return []
 
 
 def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> list[Found] | None:
