@@ -23,6 +23,7 @@ _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
+_SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -48,7 +49,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         areas = [f.attributes.get("area") for f in found]
         return [a for a in areas[:1] if isinstance(a, Found)]
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
-    if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
+    if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
