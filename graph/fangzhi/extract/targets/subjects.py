@@ -15,7 +15,7 @@ _IT = re.compile(
 )
 _BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
 _OCCASION = re.compile(
-    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
+    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
@@ -96,6 +96,8 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
     if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        if phrase.start < reading.headline_end and phrase.verb == "签约" and (event := _event(reading, phrase.start)):
+            return event  # 现场签约项目9个 of a headline
         held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
         if held:  # 市总工会举办招聘会，|提供岗位600个
             return held[-1:]
