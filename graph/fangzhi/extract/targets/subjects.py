@@ -34,7 +34,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident
     if phrase.kind == "attend":
-        return accident or _event(reading, phrase.start)
+        event = accident or _event(reading, phrase.start)
+        tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
+        return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project")
     if named is not None:
         return [named]
