@@ -105,7 +105,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     verb = text[at : quantity.start] if kind == "rise" else ""
     plain = re.sub(r"^(?:同比|环比|年均)|了$", "", verb)
     told = f"{basis or verb[:2] * verb.startswith(('同比', '环比'))}{plain}" if kind == "rise" else ""
-    if basis == "同比" and re.search("下降|减少|降低", plain):
+    if "环比" not in basis + verb and re.search("下降|减少|降低", plain):
         told = plain  # the basis is told apart
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
