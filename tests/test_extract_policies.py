@@ -6,6 +6,10 @@ from fangzhi.extract import policies
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    ("公布《青岭矿山透水事故调查报告》。", ["青岭矿山透水事故调查报告"]),
+    ("他写过《青岭的报告》。", []),  # a story
+    ("燃气安全专项整治仍在持续。", ["燃气安全专项整治"]),
+    ("开展“清廉青岭”警示教育活动。", ["“清廉青岭”警示教育活动"]),
     # documents: government and party papers, no books, films or songs
     ("会议学习了《物业管理条例》。", ["物业管理条例"]),
     ("会议审议通过《关于加强网格治理的实施意见》。", ["关于加强网格治理的实施意见"]),

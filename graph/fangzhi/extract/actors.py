@@ -14,8 +14,12 @@ _LEAD = re.compile(
     r"(?:[\s“”（）—－●▲■◆★•※-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|下一步|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自|在|由|如|对)+"
 )
-_OWN = re.compile(r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村)(?![长级场民籍属])")
+_OWN = re.compile(
+    r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村|师(?![生资范傅])|团(?![结队体员圆聚伙长]))(?![长级场民籍属])"
+)
 _THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
+# 督察组|共受理举报90件: the team named before
+_TEAM = re.compile(r"((?:督[察导]|巡[视察]|检查|调查|专案)组)(?=共|已|对|先|累|紧|将|受|移|反|向|立|查)")
 _TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
 # 统计局公布，…: who tells a thing is not the one it is told of
 _TELLS = re.compile(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|通报|获悉|报道|称|消息|统计|报告|透露)[，：]")
@@ -150,6 +154,10 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     if body:
         named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
         return (named[-1:], "") if named else ([], "other")
+    team = _TEAM.match(reading.text, at, end)
+    if team:
+        teams = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(team[1])}
+        return (list(teams.values()), "") if len(teams) == 1 else ([], "unsure")
     if reading.text.startswith("我们", at):
         return [], "speaks" if is_speech(reading, at) else "other"
     bare = _BARE.match(reading.text, at)

@@ -20,7 +20,7 @@ _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"同期|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+    r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
@@ -105,6 +105,8 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     verb = text[at : quantity.start] if kind == "rise" else ""
     plain = re.sub(r"^(?:同比|环比|年均)|了$", "", verb)
     told = f"{basis or verb[:2] * verb.startswith(('同比', '环比'))}{plain}" if kind == "rise" else ""
+    if "环比" not in basis + verb and re.search("下降|减少|降低", plain):
+        told = plain  # the basis is told apart
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 

@@ -15,7 +15,7 @@ _IT = re.compile(
 )
 _BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
 _OCCASION = re.compile(
-    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|当天|现场|期间"
+    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
@@ -23,6 +23,7 @@ _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
+_SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -33,7 +34,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident
     if phrase.kind == "attend":
-        return accident or _event(reading, phrase.start)
+        event = accident or _event(reading, phrase.start)
+        tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
+        return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project")
     if named is not None:
         return [named]
@@ -48,7 +51,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         areas = [f.attributes.get("area") for f in found]
         return [a for a in areas[:1] if isinstance(a, Found)]
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
-    if len(found) > 1 and len(shared) == 1 and all(f.type == "Institution" and "area" in f.attributes for f in found):
+    if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
@@ -95,6 +98,8 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
     if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        if phrase.start < reading.headline_end and phrase.verb == "签约" and (event := _event(reading, phrase.start)):
+            return event  # 现场签约项目9个 of a headline
         held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
         if held:  # 市总工会举办招聘会，|提供岗位600个
             return held[-1:]
