@@ -59,7 +59,7 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     area, begins, rule = area_before(reading, start)
     if area is None:  # 市教育局 in a paper whose home is not known
         return add(reading, (begins, end), text[begins:end], "department") if begins < start else None
-    holder = reading.ending_at(begins, "Institution") if not area.silent and begins < start else None
+    holder = reading.ending_at(begins, "Institution") if not area.silent and not rule and begins < start else None
     if holder is not None and holder.rule != "tagger":
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
     session = session_before(reading, start, begins)

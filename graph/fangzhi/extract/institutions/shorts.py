@@ -8,6 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _TOLD = re.compile(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
 _LEGAL = re.compile(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公司$|集团$|集团公司$")
+_TRADE = re.compile(r"(?:科技|技术|实业|发展|股份|控股)$")
 _LOOSE = ("tagger", "composed")
 
 
@@ -35,6 +36,7 @@ def _forms(reading: Reading) -> Iterator[tuple[Found, str]]:
         if legal:
             core = body.name[_after_area(reading, body) : legal.start()]
             forms += [core] if len(core) >= 4 and "公司" not in core else []
+            forms += [short for short in [_TRADE.sub("", core)] if short != core and len(short) >= 4]
         for form in forms:
             if form not in done and form != body.name:
                 done.add(form)

@@ -86,6 +86,6 @@ def status(reading: Reading, project: Found) -> str:
 def _line(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.head_words(vocabulary)
     return re.compile(
-        rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>[^，。：；、\n]{{3,28}}?(?:{heads})(?:[一二三四]期)?)"
+        rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>(?:(?!日前|近日|成立|召开|举行|开展)[^，。：；、\n]){{3,28}}?(?:{heads})(?:[一二三四]期)?)"
         r"(?=[。：，（\s]|$)"
     )
