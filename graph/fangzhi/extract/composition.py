@@ -90,7 +90,7 @@ def _stated(relations: _Relations, found: Found) -> None:
     inner, outer = relations.reading.starting_at(verb.end(), "Place") if verb else None, None
     while inner is not None:
         outer, inner = inner, relations.reading.starting_at(inner.end, "Place")
-    if outer is not None and outer.name != found.name:
+    if outer is not None and outer.name != found.name and outer.rule != "tagger":  # 大洋|中脊火山|活跃带
         relations.located_in(found, outer, "stated")
 
 

@@ -39,6 +39,10 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         parent = inner[-1]
         tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
         return add(reading, (parent.start, end), parent.name + tail, "nested", Tie(parent=parent))
+    post = posts(reading.vocabulary).at(text, inner[-1].end) if inner else None
+    border = (
+        inner[-1].end + len(post) if inner and post and inner[-1].end + len(post) < start else border
+    )  # 全国人大代表|某集团有限公司
     area, border = _area_inside(reading, border, start)
     if not _names_one(reading, area, (border, start, end)):
         return None

@@ -89,7 +89,7 @@ def _add_listed(reading: Reading, start: int, end: int) -> None:
 def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> int:
     """Names from here on, parted by 、 or brackets, as long as each is one; where they end. `sure`: only a name can follow."""
     text = reading.text
-    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）"):
+    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or _joined(reading, at):
         return at
     ranked = _RANKED.match(text, at)  # 副市长（挂职）|厉小寒
     at = ranked.end() if ranked else at
@@ -114,6 +114,13 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
         at, rule = end, "list"
         first = _item(reading, at) or name_at(reading, at, listed=True) or lists.item(reading, at)
     return at
+
+
+def _joined(reading: Reading, at: int) -> bool:
+    """甲主席|和乙总统, 轮值主席|国: the title goes with who stands before it, or is none."""
+    word = reading.word_at(at)
+    conjunction = word is not None and word.tag == "c" and (word.start, word.end) == (at, at + 1)
+    return conjunction or reading.text.startswith("主席国", at - 2)
 
 
 def _item(reading: Reading, at: int) -> tuple[int, str] | None:

@@ -11,6 +11,7 @@ from fangzhi.vocabulary import Vocabulary
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
+_AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
@@ -55,6 +56,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
         return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人
+    if word is not None and word.start == start and _is_long(reading, word):
+        return word.end, text[start : word.end]
     if not surname:
         return None
     padded = _PADDED.match(text, start)
@@ -66,6 +69,15 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
         return None
     name = text[start:end]
     return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
+
+
+def _is_long(reading: Reading, word: Word) -> bool:
+    """施泰因迈尔|表示: a foreign name that begins like a surname, whole up to a mark or a follower, with no follower inside."""
+    if word.tag != "Person" or word.end - word.start < 5 or not re.fullmatch(rf"{HAN}+", reading.text[word.start : word.end]):
+        return False
+    words, text = followers(reading.vocabulary), reading.text
+    inside = any(text[at : at + n] in words for at in range(word.start + 2, word.end) for n in (2, 3) if at + n <= word.end)
+    return not inside and _ends(reading, word.end)
 
 
 def _ends(reading: Reading, end: int) -> bool:
@@ -178,8 +190,11 @@ def _held_by_word(word: Word, end: int, listed: bool, ended: bool) -> int | None
 
 
 def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
-    """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席."""
+    """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席; 和 before an area parts."""
     text = reading.text
+    he = _AND_AREA.search(text, text.rfind("·", start, end) + 2, end)
+    if he:
+        return he.start(), text[start : he.start()]
     last = text.rfind("·", start, end) + 1
     while end - last > 2 and text[end - 1] in "说称等为的著":
         end -= 1
