@@ -24,6 +24,7 @@ _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 _OPENING = ("召开", "举行", "举办")
+_MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _LONGEST = 70
 
@@ -130,6 +131,8 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
             begin = one.end()
         opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
+        if _MOVES.match(scene.masked, slot.verb.end, head):
+            opened = min(opened, slot.verb.end)  # 召开|推动甲和以旧换新工作会议
         joined = _JOINED.match(scene.masked[begin:head])
         begin += joined.end() if joined else 0
         if _SORTS.search(scene.masked, slot.verb.end, head):

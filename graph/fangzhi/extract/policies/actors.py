@@ -53,6 +53,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     sentence, _ = reading.sentence_of(at)
     start, _ = reading.clause_of(at)
     left = text[start:at].rstrip("“《")
+    if text[max(0, start - 1) : at].startswith("【"):
+        return  # 【学习贯彻某精神】 heads a column and tells nobody's act
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     if verbs:
         verb, gap = verbs[-1], left[verbs[-1].end() :]

@@ -22,6 +22,7 @@ _SECTION = re.compile(
 _HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
+_NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _TOWARDS = re.compile(r"[到至]$")
 
 Row = tuple[Quantity, Phrase]
@@ -34,7 +35,7 @@ def state(reading: Reading) -> None:
         for subject in target_subjects.of(reading, phrase):
             for one in target_groups.each(reading, phrase, quantity):
                 key = (subject.name, one.object, quantities.written(quantity))
-                if key not in said:
+                if key not in said and not _NO_OBJECT.fullmatch(one.object):
                     said.add(key)
                     _state(reading, subject, quantity, one)
     target_goals.state(reading)

@@ -24,6 +24,8 @@ _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
+_AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
+_EACH = re.compile("各|分别|均|都")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -50,12 +52,19 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
         areas = [f.attributes.get("area") for f in found]
         return [a for a in areas[:1] if isinstance(a, Found)]
+    found = [] if _is_open(reading, found, phrase) else found
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+
+
+def _is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
+    """甲、乙等省播种1200万亩: the sum of an open list is nobody's own."""
+    at = found[-1].end if len(found) > 1 else 0
+    return bool(at and _AND_OTHERS.match(reading.text, at) and not _EACH.search(reading.text, at, phrase.start))
 
 
 def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
