@@ -68,6 +68,7 @@ def test_a_second_build_takes_the_place_of_the_first_and_leaves_other_files(page
     assert fangzhi("query", out, "SELECT ?g { GRAPH ?g { ?c a fz:Claim } } GROUP BY ?g", "-f", "csv")[1].count("art") >= 2
 
 
+@pytest.mark.slow
 def test_the_stages_as_streams_make_what_build_makes(pages, output, tmp_path):
     own = ("--gazetteer", pages / "gazetteer.tsv")
     articles = fangzhi("read", pages)[1]

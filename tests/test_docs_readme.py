@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_what_is_generated_is_current():
     cog = [sys.executable, "-m", "cogapp", "--check", "--diff", "README.md"]
     found = subprocess.run(cog, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)

@@ -3,6 +3,7 @@
 import io
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +71,7 @@ def test_the_order_of_records_changes_nothing(data: st.DataObject) -> None:
 
 @settings(max_examples=600, deadline=None)
 @given(corpora(), articles("z", years=("2025",)))
+@pytest.mark.slow
 def test_a_later_article_changes_no_id_that_it_does_not_join(records: list[Record], late: Record) -> None:
     before, after = ids(link(records, words())), ids(link([*records, late], words()))
     joined = {after["z", e.key] for e in late.entities}
