@@ -26,6 +26,21 @@ def test_a_batch_says_what_each_text_says_alone():
     assert lac.tag(TEXTS) == [lac.tag([text])[0] for text in TEXTS]
 
 
+LENGTHS = [
+    "石桥镇党委书记张伟民主持会议。",
+    "柳溪县常务副县长周远航，县人大常委会副主任、党组副书记陈立群参加。",
+    "近日，柳溪县召开全县经济工作会议，会议强调要坚持稳中求进工作总基调，抓好项目建设，"
+    "县委常委、宣传部部长何晓梅，副县长赵国栋、孙玉华，县政协副主席马建平出席会议并讲话。",
+]
+
+
+def test_what_else_is_read_does_not_reach_the_scores_of_a_text():
+    lac = tagger.load("lac")
+    alone = [lac._scores([text])[0] for text in LENGTHS]
+    together = [scores[: len(text)] for scores, text in zip(lac._scores(LENGTHS), LENGTHS, strict=True)]
+    assert all(abs(one - other).max() < 1e-3 for one, other in zip(alone, together, strict=True))
+
+
 def test_an_unknown_tagger_is_named():
     with pytest.raises(InputError, match="rules"):
         tagger.load("rules")

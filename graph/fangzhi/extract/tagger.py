@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any, Protocol
 
 import numpy as np
@@ -115,13 +116,21 @@ class LacTagger:
             words[i].extend(found[k])
         return words
 
+    def _scores(self, texts: list[str]) -> Any:
+        """[text, character, tag] of texts in order of length, each as if it came alone: padding would reach the scores."""
+        scores = np.zeros((len(texts), len(texts[-1]), len(self._names)), np.float32)
+        row = 0
+        for length, alike in groupby(texts, len):
+            ids = np.array([[self._ids.get(c, self._unknown) for c in text] for text in alike], np.int64)
+            given = {"token_ids": ids, "length": np.full(len(ids), length, np.int64)}
+            scores[row : row + len(ids), :length] = self._session.run(None, given)[0]
+            row += len(ids)
+        return scores
+
     def _paths(self, texts: list[str]) -> list[list[int]]:
         longest = len(texts[-1])
-        ids = np.zeros((len(texts), longest), np.int64)
         lengths = np.array([len(t) for t in texts], np.int64)
-        for row, text in enumerate(texts):
-            ids[row, : len(text)] = [self._ids.get(c, self._unknown) for c in text]
-        scores = self._session.run(None, {"token_ids": ids, "length": lengths})[0]
+        scores = self._scores(texts)
         best = scores[:, 0].copy()
         back = np.zeros((longest, len(texts), scores.shape[2]), np.int16)
         step = np.empty(
