@@ -12,6 +12,7 @@ from fangzhi.draft import LAST, draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
+from fangzhi.memory import remembering
 from fangzhi.model import Issue
 from fangzhi.read import read
 from fangzhi.validate import validate
@@ -61,13 +62,17 @@ def build(
 ) -> Summary:
     """Read, extract, link, assemble, validate and visualise; a former output stays whole until the new one is.
 
+    Articles that a former run into `output` has read alike are not extracted anew; the result is the same as without it.
+
     Raises InputError where the inputs hold no article, OutputError (before any work) where `output` cannot be written.
     """
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     with draft_of(Path(output)) as draft:
         articles = list(watch.each("读取", read(paths, vocabulary, issues.append)))
         _refuse_nothing(articles, issues, Path(output))
-        linked = link(watch.each("抽取", extract(articles, vocabulary, tagger), len(articles)), vocabulary)
+        with remembering(Path(output), draft, vocabulary, tagger) as memory:
+            records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
+        linked = link(records, vocabulary)
         watch.step("组装")
         store = assemble(articles, linked, vocabulary, issues)
         watch.step("校验")

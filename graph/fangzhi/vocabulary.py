@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from fangzhi import gazetteer
@@ -65,6 +66,23 @@ def load() -> Vocabulary:
     if root is None:
         raise VocabularyError("找不到 ontology/ 文件夹：请重新安装 fangzhi，或在源码目录中运行")
     return Vocabulary(root, gazetteer.load(root / "gazetteer"))
+
+
+def rule_set_hash(vocabulary: Vocabulary) -> str:
+    """A hash over every file of ontology/ and every module: whatever can change what is extracted, and nothing else."""
+    return _hash(vocabulary.root)
+
+
+@cache  # these are the rules that this process has loaded, whatever becomes of the files meanwhile
+def _hash(ontology: Path) -> str:
+    package = Path(__file__).resolve().parent
+    whole = sha256()
+    for root, pattern in ((ontology, "*.*"), (package, "*.py")):
+        for path in sorted(p for p in root.rglob(pattern) if p.is_file() and "__pycache__" not in p.parts):
+            if root == package and "ontology" in path.relative_to(root).parts:
+                continue
+            whole.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
 
 
 def _table(path: Path) -> Mapping[str, Row]:

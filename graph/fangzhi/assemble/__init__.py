@@ -15,7 +15,7 @@ from fangzhi.assemble.world import World
 from fangzhi.assemble.write import write
 from fangzhi.model import Article, Fact, Issue, Linked, Record
 from fangzhi.namespaces import node, term
-from fangzhi.vocabulary import Vocabulary
+from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 __all__ = ["assemble", "manifest", "write"]
 
@@ -56,7 +56,7 @@ class _Assembly:
         self.world = here
         self.issues = issues
         self.tally = Tally()
-        rules = catalogue.rule_set_hash(here.vocabulary)
+        rules = rule_set_hash(here.vocabulary)
         self.run = catalogue.run_node(rules)
         self._rules = rules
 

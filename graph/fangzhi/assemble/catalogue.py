@@ -1,10 +1,7 @@
 """The catalogue graph (articles and the run that read them) and the graph of merge decisions."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from hashlib import sha256
 from importlib import metadata
-from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
@@ -14,7 +11,6 @@ from fangzhi.assemble.world import World
 from fangzhi.model import Article, Entity, Judgement
 from fangzhi.namespaces import PREFIXES, article_node, node, term
 from fangzhi.spans import digest
-from fangzhi.vocabulary import Vocabulary
 
 CATALOGUE = NamedNode(PREFIXES["art"] + "catalogue")
 MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")
@@ -23,23 +19,6 @@ MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")
 def version() -> str:
     """The version of the software."""
     return metadata.version("fangzhi")
-
-
-def rule_set_hash(vocabulary: Vocabulary) -> str:
-    """A hash over every file of ontology/ and every module: whatever can change what is extracted, and nothing else."""
-    return _hash(vocabulary.root)
-
-
-@cache  # these are the rules that this process has loaded, whatever becomes of the files meanwhile
-def _hash(ontology: Path) -> str:
-    package = Path(__file__).resolve().parents[1]
-    whole = sha256()
-    for root, pattern in ((ontology, "*.*"), (package, "*.py")):
-        for path in sorted(p for p in root.rglob(pattern) if p.is_file() and "__pycache__" not in p.parts):
-            if root == package and "ontology" in path.relative_to(root).parts:
-                continue
-            whole.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return whole.hexdigest()
 
 
 def run_quads(run: NamedNode, rules: str) -> Iterator[Quad]:

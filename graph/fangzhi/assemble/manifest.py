@@ -6,9 +6,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from fangzhi import jsonl
-from fangzhi.assemble.catalogue import rule_set_hash, version
+from fangzhi.assemble.catalogue import version
 from fangzhi.errors import InputError
-from fangzhi.vocabulary import Vocabulary
+from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 _NAME = "MANIFEST.json"
 _LEFT_OUT = "store/"  # Oxigraph's own files differ from run to run; graph.trig holds the same quads

@@ -21,7 +21,8 @@ from fangzhi.extract import tagger as taggers
 from fangzhi.extract.posts import appointments
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
-from fangzhi.extract.tagger import Tagger, Word
+from fangzhi.extract.tagger import Word
+from fangzhi.memory import Memory
 from fangzhi.model import Article, Record
 from fangzhi.vocabulary import Vocabulary
 
@@ -50,19 +51,31 @@ _PAGE = 100  # articles of one document that share their names; a file of JSON l
 _BATCH = 64  # articles a batch: memory stays flat for any corpus
 
 
-def extract(articles: Iterable[Article], vocabulary: Vocabulary, tagger: str = DEFAULT_TAGGER) -> Iterator[Record]:
-    """The records of articles, one each, in their order; memory does not grow with their number."""
+def extract(
+    articles: Iterable[Article], vocabulary: Vocabulary, tagger: str = DEFAULT_TAGGER, memory: Memory | None = None
+) -> Iterator[Record]:
+    """The records of articles, one each, in their order; an article that `memory` knows is not read anew."""
     stream = iter(articles)
-    hints = taggers.load(tagger)
     page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
-        for article, words in zip(batch, _tag(batch, vocabulary, hints), strict=True):
-            record = to_record(read_closely(article, vocabulary, words))
+        for record in _each(batch, vocabulary, tagger, memory):
             if page and (page[0].doc != record.doc or len(page) >= _PAGE):
                 yield from names.unify(page, vocabulary)
                 page = []
             page.append(record)
     yield from names.unify(page, vocabulary)
+
+
+def _each(batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Memory | None) -> Iterator[Record]:
+    """The record of each article as it is read alone; what a batch holds beside it has no say."""
+    keys = [memory.key(article) if memory else "" for article in batch]
+    known = [memory.recall(key) if memory else None for key in keys]
+    words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
+    for article, key, recalled in zip(batch, keys, known, strict=True):
+        record = recalled or to_record(read_closely(article, vocabulary, next(words)))
+        if memory:
+            memory.keep(key, record)
+        yield record
 
 
 def read_closely(article: Article, vocabulary: Vocabulary, words: Iterable[Word] = ()) -> Reading:
@@ -73,10 +86,12 @@ def read_closely(article: Article, vocabulary: Vocabulary, words: Iterable[Word]
     return reading
 
 
-def _tag(articles: list[Article], vocabulary: Vocabulary, hints: Tagger) -> Iterator[list[Word]]:
+def _tag(articles: list[Article], vocabulary: Vocabulary, tagger: str) -> Iterator[list[Word]]:
+    if not articles:
+        return
     lines = [(i, start, line) for i, article in enumerate(articles) for start, line in _lines(vocabulary.fold(article.text))]
     words: list[list[Word]] = [[] for _ in articles]
-    for (i, start, _), found in zip(lines, hints.tag([line for _, _, line in lines]), strict=True):
+    for (i, start, _), found in zip(lines, taggers.load(tagger).tag([line for _, _, line in lines]), strict=True):
         words[i].extend(Word(start + w.start, start + w.end, w.tag) for w in found)
     yield from words
 

@@ -29,7 +29,7 @@ def to_record(reading: Reading) -> Record:
         date=article.date,
         publication=article.publication,
         area=article.area,
-        entities=tuple(_entity(key, group, reading, keys) for key, group in groups.items()),
+        entities=tuple(sorted((_entity(key, group, reading, keys) for key, group in groups.items()), key=_implied)),
         facts=_facts(reading, keys),
         mentions=tuple(
             Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by)
@@ -38,6 +38,10 @@ def to_record(reading: Reading) -> Record:
             for span in [locate(article, f.start, f.end)]
         ),
     )
+
+
+def _implied(entity: LocalEntity) -> bool:
+    return not entity.mentions  # they come last, as in a line of records.jsonl
 
 
 def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str]) -> LocalEntity:

@@ -1,0 +1,177 @@
+"""A build that grows: into a folder of a former run it makes the bytes that it makes anew, and forgets what is taken away."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import fangzhi
+from fangzhi import memory, pipeline
+from fangzhi.model import Record
+from fangzhi.vocabulary import load
+
+Lines = dict[str, dict[str, str]]
+
+PAPER = {"source": "云州日报", "area": "河南省焦作市"}
+FIRST = {
+    "a1": {
+        "date": "2024-03-02",
+        "title": "市委召开常委会会议",
+        "text": "3月1日，市委书记何建平主持召开市委常委会会议。市长陆秋生出席。",
+    },
+    "a2": {
+        "date": "2024-03-05",
+        "title": "市长调研云河大桥",
+        "text": "3月4日，市长陆秋生调研云河大桥项目。云河大桥项目总投资4亿元。",
+    },
+    "a3": {
+        "date": "2024-04-09",
+        "title": "新任市长亮相",
+        "text": "4月8日，市长秦月华出席全市教育工作会议。市教育局局长苏明远讲话。",
+    },
+    "b1": {"date": "2024-04-12", "title": "文艺志愿者进社区", "text": "4月11日，市文联主席叶知秋带队走进社区。"},
+}
+MORE = {
+    "date": "2024-04-20",
+    "title": "市长部署防汛",
+    "text": "4月19日，市长秦月华在市水利局部署防汛工作，市水利局局长顾长河参加。",
+}
+SECOND = {"date": "2024-03-05", "title": "市长调研云河大桥", "text": "3月4日，副市长钟启文调研云河大桥项目。"}
+
+
+def built(lines: Lines, folder: Path, name: str, tagger: str = "lac") -> dict[str, bytes]:
+    """Build JSON lines into `folder`/`name` and read back every file but those of the embedded store."""
+    source = folder / "news.jsonl"
+    told = ({"id": id} | PAPER | line for id, line in lines.items())
+    source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in told), encoding="utf-8")
+    output = folder / name
+    fangzhi.build([source], output, load(), tagger)
+    files = {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*") if p.is_file()}
+    return {path: data for path, data in files.items() if not path.startswith("store/")}
+
+
+def count_extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The articles that are extracted anew from now on."""
+    told: list[str] = []
+    keep = memory.Memory.keep
+
+    def kept(self: memory.Memory, key: str, record: Record) -> None:
+        if key not in self._lines:
+            told.append(record.article)
+        keep(self, key, record)
+
+    monkeypatch.setattr(memory.Memory, "keep", kept)
+    return told
+
+
+def without(lines: Lines, *ids: str) -> Lines:
+    return {id: line for id, line in lines.items() if id not in ids}
+
+
+CHANGES: list[tuple[str, Lines, list[str]]] = [
+    ("nothing", FIRST, []),
+    ("one added behind", FIRST | {"c1": MORE}, ["c1"]),
+    ("one added before", {"c1": MORE} | FIRST, ["c1"]),
+    ("one removed", without(FIRST, "a2"), []),
+    ("one replaced", FIRST | {"a2": SECOND}, ["a2"]),
+    ("a date mended", FIRST | {"a2": FIRST["a2"] | {"date": "2024-03-06"}}, ["a2"]),
+    ("another paper", FIRST | {"a2": FIRST["a2"] | {"source": "海屏日报"}}, ["a2"]),
+    ("another area", FIRST | {"a2": FIRST["a2"] | {"area": "河南省新乡市"}}, ["a2"]),
+    ("another order", dict(reversed(FIRST.items())), []),
+    ("the same text under another id", without(FIRST, "b1") | {"b2": FIRST["b1"]}, ["b2"]),
+]
+
+
+@pytest.mark.parametrize(("what", "lines", "anew"), CHANGES, ids=[what for what, _, _ in CHANGES])
+def test_a_grown_build_is_a_fresh_one(what, lines, anew, tmp_path, monkeypatch):
+    fresh = built(lines, tmp_path, "fresh")
+    built(FIRST, tmp_path, "grown")
+    extracted = count_extracted(monkeypatch)
+    assert built(lines, tmp_path, "grown") == fresh
+    assert extracted == anew
+
+
+DAMAGES: list[tuple[str, Callable[[bytes], bytes], int]] = [
+    ("gone", lambda data: b"", 4),
+    ("no JSON", lambda data: b"\x00\xff\n" * 3, 4),
+    ("cut off in the middle of a line", lambda data: data[: len(data) - 40], 1),
+    ("a name changed", lambda data: data.replace("何建平".encode(), "何建军".encode()), 1),
+    ("of other rules", lambda data: data.replace(b'{"key": "', b'{"key": "0')[:-1] + b"\n", 4),
+    ("forged: a right sum over no record", lambda data: forged(data, b'{"doc": 1}'), 1),
+    ("forged: a right sum over no JSON", lambda data: forged(data, b"{doc}"), 1),
+]
+
+
+def forged(data: bytes, record: bytes) -> bytes:
+    first, _, rest = data.partition(b"\n")
+    key = json.loads(first)["key"]
+    line = f'{{"key": "{key}", "sum": "{memory._sum(key, record)}", "record": {record.decode()}}}\n'
+    return line.encode() + rest
+
+
+@pytest.mark.parametrize(("what", "damage", "anew"), DAMAGES, ids=[what for what, _, _ in DAMAGES])
+def test_a_damaged_or_foreign_memory_is_none(what, damage, anew, tmp_path, monkeypatch):
+    fresh = built(FIRST, tmp_path, "output")
+    kept = tmp_path / "output" / memory.NAME
+    kept.write_bytes(damage(kept.read_bytes()))
+    extracted = count_extracted(monkeypatch)
+    assert built(FIRST, tmp_path, "output") == fresh
+    assert len(extracted) == anew
+
+
+@pytest.mark.parametrize("what", ["tagger", "rules", "gazetteer"])
+def test_other_circumstances_remember_nothing(what, tmp_path, monkeypatch):
+    built(FIRST, tmp_path, "output")
+    if what == "rules":
+        monkeypatch.setattr(memory, "rule_set_hash", lambda vocabulary: "other")
+    if what == "gazetteer":
+        own = tmp_path / "own.tsv"
+        own.write_text("code\tname\tlevel\tparent\taliases\n9901\t云州市\tcity\t99\t云州\n", encoding="utf-8")
+        monkeypatch.setattr("test_pipeline_growth.load", lambda: fangzhi.load_vocabulary().with_gazetteer(own))
+    extracted = count_extracted(monkeypatch)
+    built(FIRST, tmp_path, "output", "none" if what == "tagger" else "lac")
+    assert extracted == list(FIRST)
+
+
+def test_what_rested_on_a_removed_article_alone_is_gone_and_all_else_stays(tmp_path):
+    built(FIRST, tmp_path, "output")
+    before = facts_of(tmp_path / "output")
+    left = built(without(FIRST, "a3"), tmp_path, "output")
+    after = facts_of(tmp_path / "output")
+    assert after == {id: fact for id, fact in before.items() if fact[0] != "a3"}
+    assert any(fact[0] == "a3" for fact in before.values())
+    for only_there in ("秦月华", "苏明远", "教育工作会议", "新任市长亮相"):
+        assert not [path for path, data in left.items() if only_there.encode() in data]
+    for elsewhere in ("何建平", "陆秋生", "叶知秋"):
+        assert elsewhere.encode() in left["graph.nt"]
+
+
+def facts_of(output: Path) -> dict[str, tuple[str, str, str]]:
+    records = map(json.loads, (output / "records.jsonl").read_text(encoding="utf-8").splitlines())
+    return {
+        d["id"]: (r["article"], f["type"], f["evidence"]) for r in records for f, d in zip(r["facts"], r["details"], strict=True)
+    }
+
+
+POOL = FIRST | {"c1": MORE, "c2": SECOND}
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(st.sampled_from(sorted(POOL)), min_size=1, unique=True), min_size=2, max_size=3))
+def test_any_history_of_builds_ends_as_a_fresh_one(tmp_path_factory, history):
+    folder = tmp_path_factory.mktemp("history")
+    for chosen in history:
+        grown = built({id: POOL[id] for id in chosen}, folder, "grown", "none")
+    assert grown == built({id: POOL[id] for id in history[-1]}, folder, "fresh", "none")
+
+
+def test_a_run_that_fails_leaves_the_memory_as_it_was(tmp_path, monkeypatch):
+    built(FIRST, tmp_path, "output")
+    kept = (tmp_path / "output" / memory.NAME).read_bytes()
+    monkeypatch.setattr(pipeline, "assemble", lambda *given: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        built(FIRST | {"c1": MORE}, tmp_path, "output")
+    assert (tmp_path / "output" / memory.NAME).read_bytes() == kept
