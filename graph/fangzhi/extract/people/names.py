@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.people.sounds import in_parts
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
@@ -56,6 +57,9 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
         return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人
+    parts = in_parts(reading, start)
+    if parts:
+        return parts, text[start:parts]
     if word is not None and word.start == start and _is_long(reading, word):
         return word.end, text[start : word.end]
     if not surname:
@@ -148,7 +152,7 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
-    return text[end - 1] in "受赴到在向对由" and reading.starting_at(end, "Institution", "Place") is not None
+    return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from fangzhi.extract.people.hints import about
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.people.sounds import sounds
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, post_endings
@@ -63,7 +64,7 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     name = reading.text[start:end].replace(" ", "")
     surname = surname_of(reading.vocabulary, name, 0)
     chinese = bool(surname) and 0 < len(name) - len(surname) <= 2
-    foreign = "·" in name or _NATION.search(bracket) or frozenset(name) <= _sounds(reading.vocabulary)
+    foreign = "·" in name or _NATION.search(bracket) or sounds(reading.vocabulary).issuperset(name)
     if not (chinese or foreign) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
         return False
     if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
@@ -73,11 +74,6 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
             reading.remove(other)
     reading.add(Found(start, end, "Person", name, "roll", "", about(reading, end)))
     return True
-
-
-@cache
-def _sounds(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.lexicon("name_sounds"))
 
 
 @cache

@@ -3,6 +3,7 @@
 from functools import cache
 
 from fangzhi.extract.people.names import followers
+from fangzhi.extract.people.sounds import by_sound, cut
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms
@@ -12,6 +13,7 @@ _SIDES = "方军党团队旅侧"
 _VERBAL = frozenset(("v", "vd", "d", "ad", "p"))
 # 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
 _HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母援剧")
+_NAMED_THINGS = frozenset("“的中-")  # “伊斯坎德尔”导弹, 中部的巴尔米拉, 其中库拉霍沃, 迪亚斯-卡内尔
 _CLAUSE = frozenset("，。；：！？”\n 　")
 
 
@@ -20,23 +22,30 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     text, length = reading.text, end - start
     strong = bool(surname) and reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
     full = strong and length == len(surname) + 2
-    if full:
-        return True
+    if full and not _of_state(reading, start):
+        return not cut(reading, start)
     if text[end - 1] in _SIDES:
         return False  # 乌方, 黎真主党, 军乐团
-    foreign = _sounds(reading, start, end) and (length > 2 or not surname)
+    foreign = by_sound(reading, start, end) and (length > 2 or not surname)
     chinese = bool(surname) and length <= len(surname) + 2
     after_name = text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None
     courteous = text.startswith(("先生", "女士", "小姐"), end) and length < 5
     if after_name or courteous or ((chinese or foreign) and (_addressed(reading, end) or _called(reading, start))):
         return True
-    if foreign and _site(reading, start, end):
+    if foreign and (_site(reading, start, end) or cut(reading, start)):
         return False
     heads = (strong or foreign) and _subject(reading, start, end)
-    if heads or _speaks(reading, start, end, surname) or (foreign and length > 2):
+    alone = foreign and length > 2 and text[start - 1 : start] not in _NAMED_THINGS
+    if heads or _speaks(reading, start, end, surname) or alone:
         return True
     apart = text[start - 1 : start] == "的" and text[end : end + 1] in ("，", "。")  # 外语系的|刘斌，
     return strong and (text.count(text[start:end]) > 1 or apart or _listed(reading, start, end))
+
+
+def _of_state(reading: Reading, start: int) -> bool:
+    """黎南部, 黎火箭弹 in an article on 黎巴嫩: what begins with the sign of a state that the article names."""
+    row = reading.vocabulary.lexicon("place_short").get(reading.text[start])
+    return row is not None and any(name in reading.text for name in row["names"].split("|"))
 
 
 def _speaks(reading: Reading, start: int, end: int, surname: str) -> bool:
@@ -49,21 +58,16 @@ def _speaks(reading: Reading, start: int, end: int, surname: str) -> bool:
 
 
 @cache
-def _words(vocabulary: Vocabulary) -> tuple[frozenset[str], Terms, frozenset[str], Endings]:
+def _words(vocabulary: Vocabulary) -> tuple[Terms, frozenset[str], Endings]:
     sites = vocabulary.lexicon("name_sites").items()
     after = frozenset(word for word, row in sites if row["side"] == "after")
     before = Endings(word for word, row in sites if row["side"] == "before")
     addresses = Terms([*vocabulary.lexicon("name_addresses"), *vocabulary.lexicon("posts")])
-    return frozenset(vocabulary.lexicon("name_sounds")), addresses, after, before
-
-
-def _sounds(reading: Reading, start: int, end: int) -> bool:
-    """Whether every character writes a foreign sound: 塔瓦雷."""
-    return _words(reading.vocabulary)[0].issuperset(reading.text[start:end])
+    return addresses, after, before
 
 
 def _addressed(reading: Reading, end: int) -> bool:
-    return _words(reading.vocabulary)[1].at(reading.text, end) is not None
+    return _words(reading.vocabulary)[0].at(reading.text, end) is not None
 
 
 def _called(reading: Reading, start: int) -> bool:
@@ -77,7 +81,7 @@ def _called(reading: Reading, start: int) -> bool:
 def _site(reading: Reading, start: int, end: int) -> bool:
     """Whether a foreign name is rather that of a place: 在|巴赫穆特|方向."""
     text = reading.text
-    _, _, after, before = _words(reading.vocabulary)
+    _, after, before = _words(reading.vocabulary)
     if any(text[end : end + n] in after for n in (4, 3, 2, 1)) or before.of(text, max(0, start - 2), start):
         return True
     before_it = reading.word_at(start - 1) if start else None
@@ -91,9 +95,11 @@ def _next(reading: Reading, end: int) -> Word | None:
 
 
 def _subject(reading: Reading, start: int, end: int) -> bool:
-    """A name at the head of a clause with a verb behind it: 冯强|忍住剧痛."""
+    """A name at the head of a clause with a verb behind it: 冯强|忍住剧痛, 韩正|同俄罗斯总统."""
     word = reading.word_at(end)
-    return (start == 0 or reading.text[start - 1] in _CLAUSE) and word is not None and word.tag in _VERBAL
+    if word is None or (start > 0 and reading.text[start - 1] not in _CLAUSE):
+        return False
+    return (word.tag in _VERBAL and word.start == end) or word.start == start
 
 
 def _listed(reading: Reading, start: int, end: int) -> bool:

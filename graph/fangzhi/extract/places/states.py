@@ -5,10 +5,11 @@ from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import Endings, Terms
 from fangzhi.vocabulary import Vocabulary
 
 _RUNS_ON = frozenset("省市县区州镇乡村路街道大湾海洋城河峡岛港湖山站")
+_CERTAIN = 5  # characters from which a well-known name is no part of another word
 _MOVES = frozenset("访赴驻抵对旅留援侵反")  # 访|美
 _STAYS = frozenset("来在进入离返抵赴晋")  # 在|京
 _HOMES = frozenset("华京沪")
@@ -20,11 +21,21 @@ def find_known(reading: Reading) -> None:
     """Add well-known names that the tagger takes for other things or runs on: 布隆迪|总统, 澳大利亚|参众两院."""
     for start, end in _known(reading.vocabulary).scan(reading.text):
         word = reading.word_at(start)
-        if word is None or word.start != start or reading.text[end : end + 1] in _RUNS_ON:
+        if word is None or reading.text[end : end + 1] in _RUNS_ON:
             continue
-        exact = word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
-        if (exact or _runs_together(reading, word, end)) and not reading.covering(start, end, "Place"):
+        if _others(reading.vocabulary).of(reading.text, max(0, start - 9), start) and reading.text.startswith("国家", start):
+            continue  # 塞尔维亚|国家博物馆 is none of ours
+        whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍
+        begins = word.start == start
+        exact = begins and word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
+        if (exact or whole or (begins and _runs_together(reading, word, end))) and not reading.covering(start, end, "Place"):
             reading.add(Found(start, end, "Place", reading.text[start:end], "known", "", {"kind": "area"}))
+
+
+@cache
+def _others(vocabulary: Vocabulary) -> Endings:
+    """The states besides this one."""
+    return Endings(n for n, row in vocabulary.lexicon("link_places_unique").items() if row["kind"] == "country" and n != "中国")
 
 
 def _runs_together(reading: Reading, word: Word, end: int) -> bool:
