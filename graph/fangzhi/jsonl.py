@@ -10,6 +10,7 @@ from typing import IO, Any
 
 from fangzhi.errors import InputError, OutputError
 from fangzhi.model import (
+    SCHEME,
     Article,
     Byline,
     Entity,
@@ -115,7 +116,9 @@ def record_to_json(record: Record) -> Json:
     """A line of records.jsonl: the fact scheme's keys, and beside each fact (same place in `details`) what goes beyond.
 
     `entities` are those that the article names; `implied` those that it only implies (a 市长 implies a 市政府).
+    `further` are facts of types beyond the scheme, whole, so that a scorer of the scheme does not count them.
     """
+    told = [f for f in record.facts if f.type in SCHEME]
     return {
         "doc": record.doc,
         "article": record.article,
@@ -126,13 +129,9 @@ def record_to_json(record: Record) -> Json:
         "area": record.area,
         "entities": [_local_to_json(e) for e in record.entities if e.mentions],
         "implied": [_local_to_json(e) for e in record.entities if not e.mentions],
-        "facts": [
-            {"type": f.type, **f.roles, "evidence": f.evidence, "start": f.span.start, "end": f.span.end} | _field(f.span)
-            for f in record.facts
-        ],
-        "details": [
-            {"id": f.id, "rule": f.rule, "confidence": f.confidence, "refs": dict(f.refs), **f.details} for f in record.facts
-        ],
+        "facts": [_fact_to_json(f) for f in told],
+        "details": [_details_to_json(f) for f in told],
+        "further": [_fact_to_json(f) | {"details": _details_to_json(f)} for f in record.facts if f.type not in SCHEME],
         "mentions": [
             {"start": m.span.start, "end": m.span.end, "type": m.type, "text": m.text, "entity": m.entity, "rule": m.rule}
             | ({"resolved_by": m.resolved_by} if m.resolved_by else {})
@@ -140,6 +139,29 @@ def record_to_json(record: Record) -> Json:
             for m in record.mentions
         ],
     }
+
+
+def _fact_to_json(fact: Fact) -> Json:
+    value = {"type": fact.type, **fact.roles, "evidence": fact.evidence, "start": fact.span.start, "end": fact.span.end}
+    return value | _field(fact.span)
+
+
+def _details_to_json(fact: Fact) -> Json:
+    return {"id": fact.id, "rule": fact.rule, "confidence": fact.confidence, "refs": dict(fact.refs), **fact.details}
+
+
+def _fact_from_json(value: Json, details: Json) -> Fact:
+    return Fact(
+        id=details["id"],
+        type=value["type"],
+        roles={k: v for k, v in value.items() if k not in _NOT_ROLES},
+        refs=details["refs"],
+        span=_span(value),
+        evidence=value["evidence"],
+        rule=details["rule"],
+        confidence=details["confidence"],
+        details={k: v for k, v in details.items() if k not in _NOT_DETAILS},
+    )
 
 
 def _local_to_json(entity: LocalEntity) -> Json:
@@ -153,34 +175,22 @@ def _local_to_json(entity: LocalEntity) -> Json:
     return value | ({"attributes": dict(entity.attributes)} if entity.attributes else {})
 
 
-_NOT_ROLES = {"type", "evidence", "start", "end", "field"}
+_NOT_ROLES = {"type", "evidence", "start", "end", "field", "details"}
 _NOT_DETAILS = {"id", "rule", "confidence", "refs"}
 
 
 def record_from_json(value: Json) -> Record:
     """The record of a line of records.jsonl; InputError where a key is missing."""
     try:
-        facts = tuple(
-            Fact(
-                id=d["id"],
-                type=f["type"],
-                roles={k: v for k, v in f.items() if k not in _NOT_ROLES},
-                refs=d["refs"],
-                span=_span(f),
-                evidence=f["evidence"],
-                rule=d["rule"],
-                confidence=d["confidence"],
-                details={k: v for k, v in d.items() if k not in _NOT_DETAILS},
-            )
-            for f, d in zip(value["facts"], value["details"], strict=True)
-        )
+        facts = [_fact_from_json(f, d) for f, d in zip(value["facts"], value["details"], strict=True)]
+        facts += [_fact_from_json(f, f["details"]) for f in value.get("further", [])]
         return Record(
             **{k: value[k] for k in ("doc", "article", "kind", "title", "date", "publication", "area")},
             entities=tuple(
                 LocalEntity(e["key"], e["type"], e["name"], tuple(e["mentions"]), e.get("attributes", {}), e.get("id", ""))
                 for e in [*value["entities"], *value.get("implied", [])]
             ),
-            facts=facts,
+            facts=tuple(facts),
             mentions=tuple(
                 Mention(_span(m), m["type"], m["text"], m["entity"], m.get("rule", ""), m.get("resolved_by", ""))
                 for m in value["mentions"]

@@ -10,6 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+# The types of the fact scheme. Others (Reform, Nameplate) stand under `further` in records.jsonl, where no scorer looks.
+SCHEME = frozenset(
+    ("HoldsPost", "Appointment", "PartOf", "LocatedIn", "Participates", "EventInfo", "ProjectInfo", "Target", "Implements", "Byline")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

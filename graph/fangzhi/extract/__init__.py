@@ -15,6 +15,7 @@ from fangzhi.extract import (
     policies,
     posts,
     projects,
+    reforms,
     targets,
 )
 from fangzhi.extract import tagger as taggers
@@ -45,6 +46,7 @@ _STEPS = (
     projects.state,
     targets.state,
     policies.state,
+    reforms.state,
     names.settle,
 )
 _PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number
