@@ -98,7 +98,7 @@ class Town:
         return Linked(tuple(self._records), tuple(entities), tuple(self._tenures))
 
 
-def yunzhou() -> Town:
+def yunzhou(*, reformed: bool = False) -> Town:
     """One of each fact type; two mayors in a row; a project told twice; an official code (焦作市) beside invented places."""
     town = Town()
     zhang = town.entity("per-0000000000a1", "Person", "张远", "张远同志", sex="男")
@@ -178,8 +178,35 @@ def yunzhou() -> Town:
         date="2024-05-06",
         title="清溪水库竣工",
     )
+    if reformed:
+        _reform(town)
     bundle = {"bundle": "bun-0000000000aa"}
     town.tenure(wang, gov, "市长", "2023-03-18", "2023-03-19", end_latest="2024-01-10")
     town.tenure(zhang, cpc, "副书记", "2024-01-10", "2024-01-11", sole=False, order=1, **bundle)
     town.tenure(zhang, gov, "市长", "2024-01-10", "2024-01-11", start_earliest="2023-03-19", order=2, **bundle)
     return town
+
+
+def _reform(town: Town) -> None:
+    """A bureau that was renamed and hangs a second plate; its head before and after."""
+    old = town.entity("inst-0000000000b5", "Institution", "云州市农业委员会", kind="government")
+    new = town.entity("inst-0000000000b6", "Institution", "云州市农业农村局", kind="government")
+    plate = town.entity("inst-0000000000b7", "Institution", "云州市乡村振兴局", kind="government")
+    archive = town.entity("inst-0000000000b8", "Institution", "云州市档案馆", kind="public")
+    history = town.entity("inst-0000000000b9", "Institution", "云州市史志研究室", kind="public")
+    stone = town.entity("per-0000000000a4", "Person", "石岚")
+    town.tell(
+        "yzrb-20240321-01-01",
+        "云州市农业委员会更名为云州市农业农村局，加挂云州市乡村振兴局牌子。云州市史志研究室与云州市档案馆合署办公。原云州市农业委员会主任石岚到会。",
+        ("Reform", {"kind": "renamed", "original": old, "result": new}, "云州市农业委员会更名为云州市农业农村局"),
+        ("Nameplate", {"body": new, "plate": plate, "kind": "alsoSignsAs"}, "云州市农业农村局，加挂云州市乡村振兴局牌子"),
+        (
+            "Nameplate",
+            {"body": history, "plate": archive, "kind": "sharesOffices"},
+            "云州市史志研究室与云州市档案馆合署办公",
+        ),
+        ("HoldsPost", {"person": stone, "institution": old, "post": "主任", "ended": True}, "云州市农业委员会主任石岚"),
+        date="2024-03-21",
+        title="机构改革",
+    )
+    town.tenure(stone, old, "主任", "2024-03-21", "2024-03-22")

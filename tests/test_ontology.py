@@ -17,7 +17,7 @@ ROOT = vocabulary.load().root
 FZ, VOC = PREFIXES["fz"], PREFIXES["voc"]
 QUERIES = sorted((ROOT / "queries").glob("*.rq"))
 TYPES = ["Person", "Institution", "Place", "Project", "Policy", "Event"]
-RELATIONS = "HoldsPost Appointment PartOf LocatedIn Participates EventInfo ProjectInfo Target Implements Byline"
+RELATIONS = "HoldsPost Appointment PartOf LocatedIn Participates EventInfo ProjectInfo Target Implements Byline Reform Nameplate"
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def concepts():
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    town, words = yunzhou(), vocabulary.load()
+    town, words = yunzhou(reformed=True), vocabulary.load()
     made = tmp_path_factory.mktemp("output")
     write(assemble(town.articles, town.linked(), words), words, made)
     return made
@@ -197,6 +197,26 @@ def test_a_query_says_the_same_in_both_engines(query, engines):
             [["云州市人民政府", "治河", "力争", "30 公里", "30", "公里", "2024", "28.5 公里", "28.5", "-1.5"]],
         ),
         ("targets", 'VALUES ?name { "王清"@zh }', []),
+        (
+            "chain-posts",
+            'VALUES ?institution { "云州市农业农村局"@zh }',
+            [["云州市农业委员会", "前身", "主任", "石岚", "2024-03-21", "2024-03-22"]],
+        ),
+        ("reforms", 'VALUES ?name { "云州市水利局"@zh }', []),
+        (
+            "nameplates",
+            'VALUES ?name { "云州市乡村振兴局"@zh }',
+            [
+                [
+                    "云州市农业农村局",
+                    "加挂牌子",
+                    "云州市乡村振兴局",
+                    "云州市农业农村局，加挂云州市乡村振兴局牌子",
+                    "2024-03-21",
+                    PREFIXES["art"] + "yzrb-20240321-01-01",
+                ]
+            ],
+        ),
         ("events", 'VALUES ?name { "水库调研"@zh }', [["水库调研", "2024-01-10", "云州产业园", None, "3"]]),
     ],
 )

@@ -12,7 +12,18 @@ from typing import Any
 
 # The types of the fact scheme. Others (Reform, Nameplate) stand under `further` in records.jsonl, where no scorer looks.
 SCHEME = frozenset(
-    ("HoldsPost", "Appointment", "PartOf", "LocatedIn", "Participates", "EventInfo", "ProjectInfo", "Target", "Implements", "Byline")
+    (
+        "HoldsPost",
+        "Appointment",
+        "PartOf",
+        "LocatedIn",
+        "Participates",
+        "EventInfo",
+        "ProjectInfo",
+        "Target",
+        "Implements",
+        "Byline",
+    )
 )
 
 

@@ -20,6 +20,8 @@ _EDGES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "EventInfo": ("event", "place", ()),
     "ProjectInfo": ("project", "value", ("attribute",)),
     "Implements": ("actor", "policy", ()),
+    "Reform": ("original", "result", ("kind",)),
+    "Nameplate": ("body", "plate", ("kind",)),
 }
 # Names that file formats or this module use themselves; an attribute so called gets a prefix.
 _TAKEN = {"id", "label", "type", "aliases", "mentions", "articles", "first", "last", "key", "source", "target", "weight"}

@@ -37,12 +37,13 @@ def difference(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> str
 
 
 def _scheme(record: dict[str, Any]) -> dict[str, Any]:
-    places = ("start", "end", "field")
+    places = ("start", "end", "field", "details")
+    told = [*record["facts"], *record["further"]]
     return {
         "doc": record["doc"],
         "article": record["article"],
         "entities": [{key: e[key] for key in ("type", "name", "mentions")} for e in record["entities"]],
-        "facts": [{key: value for key, value in fact.items() if key not in places} for fact in record["facts"]],
+        "facts": [{key: value for key, value in fact.items() if key not in places} for fact in told],
     }
 
 

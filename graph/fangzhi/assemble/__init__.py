@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store, Triple
 
-from fangzhi.assemble import catalogue, concepts, happenings, meaning, offices, shortcuts, world
+from fangzhi.assemble import catalogue, concepts, happenings, meaning, offices, reforms, shortcuts, world
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.claims import ArticleGraph, in_default
@@ -32,6 +32,8 @@ _WEIGHED = {
     "EventInfo": happenings.event_info,
     "ProjectInfo": happenings.project_info,
     "Target": happenings.target,
+    "Reform": reforms.reform,
+    "Nameplate": reforms.nameplate,
 }
 
 

@@ -14,6 +14,7 @@ from fangzhi.namespaces import term
 _AMOUNT = re.compile(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
+_BOUNDS = ("startEarliest", "startLatest", "endEarliest", "endLatest")
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -56,8 +57,14 @@ def day_triples(node: NamedNode, value: str) -> Iterator[Triple]:
     last, second = (date.fromisoformat(after) - timedelta(days=1)).isoformat(), _next(first)
     if is_day(value):
         yield Triple(node, term("fz:onDate"), ns.date(value))
-    for name, day in zip(("startEarliest", "startLatest", "endEarliest", "endLatest"), (first, last, second, after), strict=True):
+    for name, day in zip(_BOUNDS, (first, last, second, after), strict=True):
         yield Triple(node, term(f"fz:{name}"), ns.date(day))
+
+
+def done_by(node: NamedNode, day: str) -> Iterator[Triple]:
+    """When a thing happened of which only is known that it had when told on a day."""
+    for name, bound in zip(_BOUNDS, ("0001-01-01", day, "0001-01-02", _next(day)), strict=True):
+        yield Triple(node, term(f"fz:{name}"), ns.date(bound))
 
 
 def _next(day: str) -> str:

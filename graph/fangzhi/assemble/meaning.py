@@ -166,6 +166,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "Target": (),
     "Implements": ("actor", "policy"),
     "Byline": ("person",),
+    "Nameplate": ("body", "plate"),
 }
 
 

@@ -10,12 +10,15 @@ from fangzhi.namespaces import term
 
 
 def closure_triples(store: Store) -> Iterator[Triple]:
-    """org:transitiveSubOrganizationOf over org:subOrganizationOf; fz:withinArea over fz:partOfArea and locations.
+    """org:transitiveSubOrganizationOf over org:subOrganizationOf; fz:descendsFrom over fz:successorOf; fz:withinArea
+    over fz:partOfArea and locations.
 
     A node is never within itself: a circle in the input stays a circle of direct links only.
     """
     bodies = _links(store, "org:subOrganizationOf")
     yield from _closure(bodies, bodies, term("org:transitiveSubOrganizationOf"))
+    successors = _links(store, "fz:successorOf")
+    yield from _closure(successors, successors, term("fz:descendsFrom"))
     areas = _links(store, "fz:partOfArea")
     for inner, outers in _links(store, "fz:withinArea").items():
         areas[inner] |= outers

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Triple
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import day_triples, is_day
+from fangzhi.assemble.amounts import day_triples, done_by, is_day
 from fangzhi.assemble.concepts import Concepts
 from fangzhi.namespaces import term
 
@@ -30,6 +30,7 @@ class Tally:
     lists: dict[NamedNode, dict[str, list[Listed]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     stages: dict[NamedNode, set[tuple[str, NamedNode]]] = field(default_factory=lambda: defaultdict(set))
     seen: dict[NamedNode, set[str]] = field(default_factory=lambda: defaultdict(set))
+    changes: set[NamedNode] = field(default_factory=set)  # what had happened when it was first told
 
     def settle(self, concepts: Concepts) -> Iterator[Triple]:
         """The triples that the votes decide."""
@@ -49,6 +50,8 @@ class Tally:
             if full:
                 yield Triple(thing, term("fz:firstSeen"), ns.date(full[0]))
                 yield Triple(thing, term("fz:lastSeen"), ns.date(full[-1]))
+                if thing in self.changes and thing not in self.days:
+                    yield from done_by(thing, full[0])
 
 
 def _order(event: NamedNode, listed: list[Listed]) -> Iterator[Triple]:

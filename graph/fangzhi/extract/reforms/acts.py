@@ -43,9 +43,17 @@ class Act:
         day = day or (None if planned or self.form in ("reverse", "brackets") else self.date(min(found[0].start, self.start)))
         whole = [*((f.start, f.end) for f in found), (self.start, self.end), *([(day.start, day.end)] if day else [])]
         start, end = min(a for a, _ in whole), max(b for _, b in whole)
-        end += self.reading.text[start:end].count("（") > self.reading.text[start:end].count("）") and self.reading.text[end] == "）"
+        end += (
+            self.reading.text[start:end].count("（") > self.reading.text[start:end].count("）") and self.reading.text[end] == "）"
+        )
         for original, result in _pairs(originals, results):
-            roles = {"kind": kind, "original": original, "result": result, "date": day.value if day else None, "planned": True if planned else None}
+            roles = {
+                "kind": kind,
+                "original": original,
+                "result": result,
+                "date": day.value if day else None,
+                "planned": True if planned else None,
+            }
             self.reading.state("Reform", roles, start, end, self.form)
         return True
 
@@ -101,7 +109,7 @@ def before(act: Act) -> bool:
 def behind(act: Act) -> bool:
     """甲挂牌成立: the verb behind its subject, at the end of its clause."""
     text = act.reading.text
-    if text[act.end : act.end + 1] not in tuple("，。；！”） \n") + ("",):
+    if text[act.end : act.end + 1] not in (*"，。；！”） \n", ""):
         return False
     last = parties.nearest(act.reading, act.reading.sentence_of(act.start)[0], act.start)
     if last is None or not words.GAP.fullmatch(text, last.end, act.start):
@@ -162,7 +170,11 @@ def _duties(act: Act, results: list[Found]) -> bool:
         return act.state(group, results, told)
     clause = max(start, reading.text.rfind("。", start, act.start) + 1)
     after = act.end if act.kind == "transferred" else act.start + 2
-    owners = [f for f in reading.within(clause, act.start, "Institution") if parties.is_party(f) and _DUTY_OF.match(reading.text, f.end, after)]
+    owners = [
+        f
+        for f in reading.within(clause, act.start, "Institution")
+        if parties.is_party(f) and _DUTY_OF.match(reading.text, f.end, after)
+    ]
     created = act.kind == "merged"
     act.kind = "transferred"
     moved = bool(owners) and act.state(owners, results, told)

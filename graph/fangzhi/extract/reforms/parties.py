@@ -12,7 +12,7 @@ _JOIN = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?")
 _JOINED = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?$")
 _LEAD = re.compile(r"(?:了|的)?(?:新的?|县级|地级|正[处科]级|副?省级)?“?")
 _NAME = re.compile(r"[\u4e00-\u9fff]{3,24}(?=[，。；、”）！\n]|的?牌子|$)")
-_NAME_BEFORE = re.compile(r"(?:^|[，。；：\n“由]|^将|[，；\n“]将|[，；\n“]把)([\u4e00-\u9fff]{4,20}?)$")
+_NAME_BEFORE = re.compile(r"(?:^将|[，；。\n]将|[，；。\n]把|^|[，。；：\n“由])([\u4e00-\u9fff]{4,20}?)$")
 _DESCRIBED = re.compile(r"的|一[所家个座]")  # 某区的一所小学
 _SIGNS = "省市县区州盟旗镇乡"
 

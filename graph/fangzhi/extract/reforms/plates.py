@@ -51,7 +51,9 @@ def _share(reading: Reading, match: re.Match[str], kind: str) -> None:
     lead = _TOGETHER.search(reading.text, reading.sentence_of(match.start())[0], match.start())
     group = parties.before(reading, lead.start()) if lead else []
     bodies = list({f.name: f for f in group if f.type == "Institution"}.values())
-    if len(bodies) < 2 or words.modality(reading.vocabulary, reading.text[max(0, bodies[0].start - 6) : bodies[0].start], future=False):
+    if len(bodies) < 2 or words.modality(
+        reading.vocabulary, reading.text[max(0, bodies[0].start - 6) : bodies[0].start], future=False
+    ):
         return
     for other in bodies[1:]:
         reading.state("Nameplate", {"body": bodies[0], "plate": other, "kind": kind}, bodies[0].start, match.end(), "one-office")

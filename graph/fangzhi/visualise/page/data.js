@@ -37,6 +37,8 @@ function valueWord(role, value, fact) {
   if (value === true) return say(role);
   if (role === "attribute") return knows("attribute." + value) ? say("attribute." + value) : value;
   const status = role === "value" && [...roles(fact)].some(([r, v]) => r === "attribute" && v === "status");
+  const scheme = {Reform: "reform", Nameplate: "plate"}[D.types[fact[F.TYPE]][S.NAME]];
+  if (role === "kind" && scheme) return codeWord(scheme, value) ?? value;
   return codeWord(status ? "stage" : SCHEMES[role], value) ?? (role === "value" ? quantity(value) : value);
 }
 
@@ -56,7 +58,7 @@ function quantity(value) {
 }
 
 // What stands on an edge: post titles, parts, or else the relation itself.
-const WORDED = ["action", "post", "role", "attribute"];
+const WORDED = ["action", "post", "role", "attribute", "kind"];
 const hasWords = edge => edge.slice(L.FACTS).some(i => [...roles(D.facts[i])].some(([role]) => WORDED.includes(role)));
 function edgeLabel(edge) {
   const words = new Set();
