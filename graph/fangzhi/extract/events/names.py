@@ -18,7 +18,7 @@ _MANY_AFTER = re.compile(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
 )
 _SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
-_JOINED = re.compile(r"^(?:[和与及同、并等暨是了]|以及)+")
+_JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及同、并等暨是了]|以及)+")
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")

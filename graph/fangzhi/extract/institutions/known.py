@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add, behind_post
+from fangzhi.extract.institutions.nested import HELD
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings
@@ -23,13 +24,37 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     if reading.words and not _whole(reading, start, end):
         return None
-    if behind_post(reading, start):
+    if behind_post(reading, start) or _of_longer(reading, start, end) or _split_name(reading, start, end):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
     place = _state_before(reading, start) if row["area"] else None
     if place is not None:
         return add(reading, (place.start, end), text[place.start : end], "known", Tie(place))
     return add(reading, (start, end), text[start:end], "known")
+
+
+def _of_longer(reading: Reading, start: int, end: int) -> bool:
+    """北大|荒集团, 三星|堆博物馆, 飞利浦|公司: a short form inside one word of the tagger, and no part of the body behind it."""
+    word = reading.word_at(start)
+    row = reading.vocabulary.lexicon("bodies_known")[reading.text[start:end]]
+    if word is None or word.end <= end or row["kind"] not in ("school", "enterprise"):
+        return False
+    rest = reading.text[end : word.end]
+    return rest.startswith("大学") or not HELD.fullmatch(rest)
+
+
+def _split_name(reading: Reading, start: int, end: int) -> bool:
+    """任命|茅仲|华为: a name with the verb behind it."""
+    text = reading.text
+    if text[end - 1] != "为":
+        return False
+    verbs, surnames = _verbs_before(reading.vocabulary), reading.vocabulary.lexicon("surnames")
+    return any(text[start - k] in surnames and verbs.of(text, max(0, start - 8), start - k) for k in (1, 2) if k <= start)
+
+
+@cache
+def _verbs_before(vocabulary: Vocabulary) -> Endings:
+    return Endings(vocabulary.lexicon("appointment_verbs_before"))
 
 
 def _state_before(reading: Reading, start: int) -> Found | None:

@@ -19,7 +19,7 @@ _HOLDER = re.compile(
     r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
     r"|医院|法院|检察院|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队|救援队|(?<=[织传战作])部|巡[视察]办|安委会"
 )
-_HELD = re.compile(
+HELD = re.compile(
     rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
     rf"|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|医院|学院|组|教研室|新闻办|督察办))"
 )
@@ -80,6 +80,6 @@ def _cut(name: str) -> int:
     """Where the longest holder that a name begins with ends; 0 where it holds none."""
     for match in reversed(list(_HOLDER.finditer(name))):
         rest = name[match.end() :]
-        if match.end() >= 3 and rest and _HELD.fullmatch(rest) and not _NOT_HELD.match(rest):
+        if match.end() >= 3 and rest and HELD.fullmatch(rest) and not _NOT_HELD.match(rest):
             return match.end()
     return 0

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.sounds import in_parts
+from fangzhi.extract.people.sounds import in_parts, joined_by_sound
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
@@ -56,7 +56,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     word = reading.word_at(start)
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
-        return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人
+        end = joined_by_sound(reading, start, end)
+        return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人, 恩达|伊施米耶
     parts = in_parts(reading, start)
     if parts:
         return parts, text[start:parts]

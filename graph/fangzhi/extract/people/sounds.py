@@ -32,6 +32,15 @@ def in_parts(reading: Reading, start: int) -> int:
     return 0
 
 
+def joined_by_sound(reading: Reading, start: int, end: int) -> int:
+    """恩达|伊施米耶: the end of the foreign name [start, end) with the other names of the tagger right behind it."""
+    while by_sound(reading, start, end) and (word := reading.word_at(end)) is not None and word.start == end:
+        if word.tag != "Person" or not by_sound(reading, end, word.end):
+            break
+        end = word.end
+    return end
+
+
 def cut(reading: Reading, start: int) -> bool:
     """Whether what the tagger sees from `start` on is the rest of a name: 别尔哥|罗德, 努赛|赖特难, 第|聂伯罗."""
     word = reading.word_at(start - 1) if start else None

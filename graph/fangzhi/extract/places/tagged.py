@@ -9,6 +9,7 @@ from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = re.compile(r"(?:大?部分?)?地区$|大部$|[东南西北中]部$")
+_HOUSES = re.compile(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
 _ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
@@ -62,6 +63,9 @@ def _end(reading: Reading, start: int, end: int) -> int:
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
     road = _ROADS.match(text, end) if end - start in (2, 3) else None
+    house = _HOUSES.search(text, start, end)
+    if house:
+        return house.start()
     tail = _REGIONS.search(text, start + 2, end) or _BEYOND.search(text, start + 2, end)
     return road.end() if road else tail.start() if tail else end
 
