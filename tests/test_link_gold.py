@@ -1,8 +1,6 @@
 """Linking against the gold of seeds/: which are one, which never, who held what from when to when."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +8,7 @@ from typing import Any
 import pytest
 
 from fangzhi import vocabulary
+from fangzhi.evaluate.measures import b_cubed, pairwise
 from fangzhi.extract import extract
 from fangzhi.link import link
 from fangzhi.model import Linked, LocalEntity
@@ -18,7 +17,6 @@ from fangzhi.read import read
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
 Item = tuple[str, str, str]  # doc, type, name in the gold
-Group = Mapping[Any, Any]  # what is grouped -> its group
 
 
 @cache
@@ -89,30 +87,6 @@ def met() -> dict[str, dict[tuple[str, str], tuple[Item, str]]]:
     return found
 
 
-def f1(precision: float, recall: float) -> float:
-    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
-def pairwise(truth: Group, said: Group) -> tuple[float, float, float]:
-    """Precision, recall and F1 over all pairs: of those joined, those rightly; of those that are one, those joined."""
-    keys = sorted(truth)
-    pairs = [(a, b) for k, a in enumerate(keys) for b in keys[k + 1 :]]
-    together = {pair for pair in pairs if said[pair[0]] == said[pair[1]]}
-    one = {pair for pair in pairs if truth[pair[0]] == truth[pair[1]]}
-    precision = len(together & one) / len(together) if together else 1.0
-    recall = len(together & one) / len(one) if one else 1.0
-    return precision, recall, f1(precision, recall)
-
-
-def b_cubed(truth: Group, said: Group) -> tuple[float, float, float]:
-    """Precision, recall and F1 as each thing sees its own cluster, over all things."""
-    both = Counter((truth[k], said[k]) for k in truth)
-    true_size, said_size = Counter(truth.values()), Counter(said[k] for k in truth)
-    precision = sum(both[truth[k], said[k]] / said_size[said[k]] for k in truth) / len(truth)
-    recall = sum(both[truth[k], said[k]] / true_size[truth[k]] for k in truth) / len(truth)
-    return precision, recall, f1(precision, recall)
-
-
 LEAST = {"Person": 0.97, "Institution": 0.97, "Place": 0.98, "Project": 0.98, "Policy": 0.98, "Event": 0.98}
 
 
@@ -160,12 +134,3 @@ def test_tenures_are_those_of_the_gold(tenure: dict[str, str]) -> None:
     (held,) = (t for t in found if t.kind == tenure["kind"])
     assert held.start_earliest <= tenure.get("begun", held.start_latest) <= held.start_latest or len(tenure["begun"]) < 10
     assert held.end_earliest <= tenure.get("ended", held.end_latest) <= held.end_latest
-
-
-def test_the_measures() -> None:
-    truth = {"a": 1, "b": 1, "c": 2, "d": 2}
-    assert pairwise(truth, truth) == b_cubed(truth, truth) == (1.0, 1.0, 1.0)
-    one = dict.fromkeys(truth, "x")
-    assert pairwise(truth, one) == (pytest.approx(1 / 3), 1.0, pytest.approx(0.5))
-    assert b_cubed(truth, one) == (0.5, 1.0, pytest.approx(2 / 3))
-    assert b_cubed(truth, {k: k for k in truth}) == (1.0, 0.5, pytest.approx(2 / 3))

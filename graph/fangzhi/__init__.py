@@ -9,7 +9,7 @@ Every verb takes plain values (articles, records, a loaded vocabulary) and retur
 """
 
 from fangzhi.assemble import assemble
-from fangzhi.evaluate import changes, evaluate
+from fangzhi.evaluate import changes, evaluate, evaluate_linking
 from fangzhi.export import export
 from fangzhi.extract import extract
 from fangzhi.jsonl import read_linked
@@ -40,4 +40,5 @@ __all__ = [  # noqa: RUF022 (the order of the pipeline says more than that of th
     "query",
     "evaluate",
     "changes",
+    "evaluate_linking",
 ]
