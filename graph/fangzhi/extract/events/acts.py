@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from fangzhi.extract.events import lists
-from fangzhi.extract.events.lists import Member, Subject
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Act

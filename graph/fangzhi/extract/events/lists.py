@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from fangzhi.extract.events.crowds import Member, behind, bodies_before, crowd_before
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
+from fangzhi.extract.tagger import Word
 
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
@@ -25,16 +27,6 @@ _MANY = re.compile(  # 等9支队伍共426人
 )
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
-
-
-@dataclass(slots=True)
-class Member:
-    """One of a list; `title` as printed before the name, `group` and `order` count from 1."""
-
-    found: Found
-    title: str = ""
-    group: int = 1
-    order: int = 1
 
 
 @dataclass(slots=True)
@@ -82,58 +74,19 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
 
 def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
     """A list that ends without a person's name in the verb's clause: bodies, or 以及各部门负责人 after names."""
-    for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
-    if for_bodies is None:
-        for_bodies = scene.words.for_bodies.search(scene.masked, max(clause, at - 40), at)
-    if for_bodies is None:
-        bodies = _bodies(scene, clause, end)
+    if crowd_before(scene, clause, end) is None:
+        end = at if crowd_before(scene, clause, at) is not None else end
+    if crowd_before(scene, clause, end) is None:
+        bodies = bodies_before(scene, clause, end)
         return Subject(bodies[0].found.start, end, bodies) if bodies else None
-    bodies = _bodies(scene, clause, for_bodies.start())
-    while bodies and clause > left and scene.masked[clause - 1] == "，":  # 甲街道、乙街道负责人，以及丙大学专家代表
-        earlier = max(left, scene.clause_start(clause - 1))
-        also = scene.words.for_bodies.search(scene.masked, max(earlier, clause - 41), clause - 1)
-        more = _bodies(scene, earlier, also.start()) if also else []
-        if not more:
-            break
-        clause, bodies = earlier, more + bodies
-    before = outermost(scene.reading.within(left, clause, "Person"))
-    if before and scene.masked[before[-1].end : clause] in ("，", "等，") and clause > left:
-        listed = _people(scene, left, before[-1], at)
-        if listed is None:
-            return Subject(bodies[0].found.start, at, bodies) if bodies else None
-        known = [m.found for m in listed.members]
-        listed.members += [
-            Member(b.found, b.title, listed.members[-1].group, len(listed.members) + 1) for b in bodies if b.found not in known
-        ]
-        return listed
-    return Subject(bodies[0].found.start, at, bodies) if bodies else None
-
-
-def _bodies(scene: "Scene", start: int, end: int) -> list[Member]:
-    """Bodies and places that end exactly at `end` and, over 、 and 和, before it."""
-    items: list[Found] = []
-    at = end
-    while at > start:
-        found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
-        if not found:
-            break
-        item = min(found, key=lambda f: (f.start, f.type != "Institution"))
-        items.append(item)
-        join = next(
-            (j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None
-        )
-        if join is None:
-            at = item.start
-            break
-        at = item.start - len(join)
-    before = scene.masked[start : items[-1].start] if items else ""
-    if before and not re.fullmatch(rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电)*", before):
-        word = scene.reading.word_at(items[-1].start - 1)
-        if word is not None and word.end > items[-1].start:
-            return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
-        if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
-            return []
-    return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+    start, listed, last = behind(scene, left, clause, end)
+    named = _people(scene, left, last, at) if last is not None else None
+    if named is None:
+        return Subject(start, at, listed) if listed else None
+    known = [m.found for m in named.members]
+    fresh = [b for b in listed if b.found not in known]
+    named.members += [Member(b.found, b.title, named.members[-1].group, len(known) + k) for k, b in enumerate(fresh, 1)]
+    return named
 
 
 def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
@@ -184,19 +137,25 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
-    posts = list(scene.words.posts.finditer(scene.masked, start, end))  # the tagger cuts 代区|长
+    posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
     while at < end:
         word = scene.reading.word_at(at)
         if word is None:
             return True
         text = scene.masked[word.start : word.end]
-        if word.tag in ("p", "u", "v", "c") and word.start >= start and not _NAMELIKE.match(text) and text not in ("由", "受"):
-            named = scene.reading.covering(word.start, word.end, "Institution", "Place")
-            if named is None and not any(m.start() < word.end and word.start < m.end() for m in posts):
-                return False
+        other = word.tag in ("p", "u", "v", "c") and word.start >= start and text not in ("由", "受")
+        if other and not _NAMELIKE.match(text) and not _in_title(scene, word, posts):
+            return False
         at = word.end
     return True
+
+
+def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
+    """Whether a word that the tagger calls a verb is of a post, a body or brackets: 代区|长, |联合|创始人, 副主任（|兼|）."""
+    if any(m.start() < word.end and word.start < m.end() for m in posts) or scene.masked[word.start] == "〇":
+        return True
+    return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
 
 
 def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
@@ -208,13 +167,14 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
+    posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
     while at < end:
         word = scene.reading.word_at(at)
         if word is None:
             return True
         text = scene.masked[word.start : word.end]
-        if word.tag in ("u", "p", "v", "Time") and not _NAMELIKE.match(text):
+        if word.tag in ("u", "p", "v", "Time") and not _NAMELIKE.match(text) and not _in_title(scene, word, posts):
             return False
         at = word.end
     return True

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from fangzhi.extract.events import lists
-from fangzhi.extract.events.lists import Member, Subject
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb

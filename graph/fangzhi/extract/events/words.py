@@ -60,6 +60,7 @@ class EventWords:
     trailing: re.Pattern[str]
     after_list: re.Pattern[str]
     for_bodies: re.Pattern[str]
+    crowds: re.Pattern[str]
     happening: re.Pattern[str]
     accidents: re.Pattern[str]
     printed_accidents: re.Pattern[str]
@@ -121,6 +122,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         for_bodies=re.compile(
             rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"
         ),
+        crowds=re.compile(rf"(?:各|有关|相关|部分|全体|其他|其它|所有){{0,2}}[^，。；：、]{{0,8}}?(?:{_GENERIC})等?$"),
         happening=re.compile(
             rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
             rf"(?P<held>{held})(?![式会])"

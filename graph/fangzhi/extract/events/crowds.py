@@ -1,0 +1,90 @@
+"""The tail of a list, which names nobody: bodies with who stands for them, and groups such as 各乡镇党委书记."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.reading import Found
+
+if TYPE_CHECKING:
+    from fangzhi.extract.events.scene import Scene
+
+_JOINED_BEFORE = re.compile(r"(?:以及|[、和与及同，])+$")
+_ITEM_MARK = re.compile(r"[、和与及，]")
+_OF_LIST = re.compile(rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电)*")
+
+
+@dataclass(slots=True)
+class Member:
+    """One of a list; `title` as printed before the name, `group` and `order` count from 1."""
+
+    found: Found
+    title: str = ""
+    group: int = 1
+    order: int = 1
+
+
+def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[Member], Found | None]:
+    """Back from `end` over bodies with who stands for them and over groups without a name (各乡镇党委书记, 企业家代表).
+
+    Where that begins, the bodies in printed order, and the person whose name ends right before it.
+    """
+    start, bodies = end, list[Member]()
+    while True:
+        last = scene.reading.ending_at(end - scene.masked.endswith("等", clause, end), "Person")
+        if last is not None and last.start >= left:
+            return start, bodies, last
+        crowd = crowd_before(scene, clause, end)
+        if crowd is None:
+            return start, bodies, None
+        more = bodies_before(scene, clause, crowd)
+        start = end = more[0].found.start if more else _item_start(scene, clause, crowd)
+        bodies = more + bodies
+        join = _JOINED_BEFORE.search(scene.masked, clause, end)
+        end = join.start() if join else end
+        if end <= clause:
+            if clause <= left or scene.masked[clause - 1] != "，":
+                return start, bodies, None
+            end = clause - 1
+            clause = max(left, scene.clause_start(end))
+
+
+def crowd_before(scene: "Scene", clause: int, end: int) -> int | None:
+    """Where the words for people without a name begin that end at `end`: 市应急局|主要负责同志, 企业家|代表."""
+    who = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
+    who = who or scene.words.crowds.search(scene.masked, max(clause, end - 40), end)
+    return who.start() if who else None
+
+
+def _item_start(scene: "Scene", clause: int, end: int) -> int:
+    """Where the item of a list begins that ends at `end`."""
+    marks = [m.end() for m in _ITEM_MARK.finditer(scene.masked, max(clause, end - 40), end)]
+    return marks[-1] if marks else clause
+
+
+def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
+    """Bodies and places that end exactly at `end` and, over 、 and 和, before it."""
+    items: list[Found] = []
+    at = end
+    while at > start:
+        found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
+        if not found:
+            break
+        item = min(found, key=lambda f: (f.start, f.type != "Institution"))
+        items.append(item)
+        join = next(
+            (j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None
+        )
+        if join is None:
+            at = item.start
+            break
+        at = item.start - len(join)
+    before = scene.masked[start : items[-1].start] if items else ""
+    if before and not _OF_LIST.fullmatch(before):
+        word = scene.reading.word_at(items[-1].start - 1)
+        if word is not None and word.end > items[-1].start:
+            return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+        if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
+            return []
+    return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
