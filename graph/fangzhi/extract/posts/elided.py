@@ -80,12 +80,18 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         found = [t for t in before if t.base in heads and t.institution is not None]
     elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
-    else:
-        return None
+    else:  # 某公司董事长甲、|生产总监|乙
+        ends = words_of(reading.vocabulary).bodies.get(first.base, ())
+        found = [t for t in before if t.institution is not None and ends and _ends_so(reading, t.institution, ends)]
     if not found:
         return None
     head = found[-1]
     return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _ends_so(reading: Reading, body: Found, ends: tuple[str, ...]) -> bool:
+    whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
+    return whole is not None and whole.name.endswith(ends)
 
 
 def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
@@ -216,7 +222,7 @@ def _by_its_noun(reading: Reading, title: Title) -> Found | None:
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:
-        return _from_article(reading, title)
+        return _from_sentence(reading, title) or _from_article(reading, title)
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if run is None or ends is None:
@@ -236,3 +242,11 @@ def _from_article(reading: Reading, title: Title) -> Found | None:
         return None
     bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
     return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _from_sentence(reading: Reading, title: Title) -> Found | None:
+    """走访了某某公司，|公司总经理|张三: the one body of the sentence so far that has such a post."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    begin = reading.sentence_of(title.start)[0]
+    named = [f for f in reading.within(begin, title.start, "Institution") if ends and f.name.endswith(ends)]
+    return named[-1] if len({f.name for f in named}) == 1 else None
