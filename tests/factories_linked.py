@@ -102,7 +102,10 @@ def yunzhou(*, reformed: bool = False) -> Town:
     """One of each fact type; two mayors in a row; a project told twice; an official code (焦作市) beside invented places."""
     town = Town()
     zhang = town.entity("per-0000000000a1", "Person", "张远", "张远同志", sex="男")
-    wang = town.entity("per-0000000000a2", "Person", "王清")
+    one, other = "yzrb-20230318-01-01#Person:王清", "yzrb-20240506-02-01#Person:王清"
+    told = "台账判定为同一（陆远，2024-06-01：同一份简历）"
+    judged = Judgement(one, other, "same", 1.0, told, "ledger", "陆远", "2024-06-01T08:30:00+08:00")
+    wang = town.entity("per-0000000000a2", "Person", "王清", why=(judged,))
     li = town.entity("per-0000000000a3", "Person", "艾尔肯·吐尼亚孜")
     gov = town.entity("inst-0000000000b1", "Institution", "云州市人民政府", "云州市政府", kind="government", area="4108")
     cpc = town.entity("inst-0000000000b2", "Institution", "中共云州市委员会", "云州市委", kind="party", area="4108")

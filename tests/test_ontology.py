@@ -217,6 +217,23 @@ def test_a_query_says_the_same_in_both_engines(query, engines):
                 ]
             ],
         ),
+        (
+            "decisions",
+            'VALUES ?name { "王清"@zh } VALUES ?rule { "ledger" } VALUES ?verdict { "same"@zh }',
+            [
+                [
+                    "王清",
+                    "same",
+                    "台账判定为同一（陆远，2024-06-01：同一份简历）",
+                    "1",
+                    "陆远",
+                    "2024-06-01",
+                    "yzrb-20230318-01-01#Person:王清",
+                    "yzrb-20240506-02-01#Person:王清",
+                ]
+            ],
+        ),
+        ("decisions", 'VALUES ?verdict { "different"@zh }', []),
         ("events", 'VALUES ?name { "水库调研"@zh }', [["水库调研", "2024-01-10", "云州产业园", None, "3"]]),
     ],
 )

@@ -267,8 +267,9 @@ def read_file(path: Path) -> Iterator[Json]:
 
 
 def judgement_to_json(judgement: Judgement) -> Json:
-    """A decision on identity as a JSON object."""
-    return {k: getattr(judgement, k) for k in ("left", "right", "verdict", "score", "reason", "rule")}
+    """A decision on identity as a JSON object; who and when only where a person decided."""
+    value = {k: getattr(judgement, k) for k in ("left", "right", "verdict", "score", "reason", "rule")}
+    return value | {k: getattr(judgement, k) for k in ("by", "when") if getattr(judgement, k)}
 
 
 def issue_to_json(issue: Issue) -> Json:

@@ -175,7 +175,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Why two are one, or are not: `left` and `right` are "article#key" or canonical ids; `reason` is Chinese words."""
+    """Why two are one, or are not: `left` and `right` are "article#key" or canonical ids; `reason` is Chinese words.
+
+    `by` and `when` are told of a person's decision (rule "ledger") alone.
+    """
 
     left: str
     right: str
@@ -183,6 +186,8 @@ class Judgement:
     score: float
     reason: str
     rule: str
+    by: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
-from fangzhi.link import link
+from fangzhi.link import ledger, link
 from fangzhi.memory import remembering
 from fangzhi.model import Issue
 from fangzhi.read import read
@@ -59,20 +59,22 @@ def build(
     vocabulary: Vocabulary,
     tagger: str = DEFAULT_TAGGER,
     progress: Progress | None = None,
+    ledgers: Sequence[Path] = (),
 ) -> Summary:
     """Read, extract, link, assemble, validate and visualise; a former output stays whole until the new one is.
 
     Articles that a former run into `output` has read alike are not extracted anew; the result is the same as without it.
-
-    Raises InputError where the inputs hold no article, OutputError (before any work) where `output` cannot be written.
+    `ledgers` are files of decisions on identity. Raises InputError where the inputs hold no article, OutputError (before
+    any work) where `output` cannot be written.
     """
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
+    decisions = ledger.read_all(ledgers, issues)
     with draft_of(Path(output)) as draft:
         articles = list(watch.each("读取", read(paths, vocabulary, issues.append)))
         _refuse_nothing(articles, issues, Path(output))
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
-        linked = link(records, vocabulary)
+        linked = link(records, vocabulary, decisions, issues)
         watch.step("组装")
         store = assemble(articles, linked, vocabulary, issues)
         watch.step("校验")
@@ -86,7 +88,7 @@ def build(
         write(store, vocabulary, draft)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
-        manifest(draft, vocabulary, paths)
+        manifest(draft, vocabulary, paths, ledger.summary(decisions))
     entities = Counter(entity.type for entity in linked.entities)
     facts = Counter(fact.type for record in linked.records for fact in record.facts)
     told = sum(article.kind != "masthead" for article in articles)

@@ -1,9 +1,10 @@
 """The catalogue graph (articles and the run that read them) and the graph of merge decisions."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from importlib import metadata
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import is_day
@@ -58,7 +59,8 @@ def article_quads(world: World, article: Article) -> Iterator[Quad]:
 
 
 def merge_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
-    """Every decision on identity with its reason; an id that was merged away leads to the one that stands for it."""
+    """Every decision on identity with its reason, and who took it when, where a person did; an id that was merged away
+    leads to the one that stands for it. A decision that was undone is none."""
     for entity in entities:
         for judgement in entity.why:
             yield from _decision(entity, judgement)
@@ -68,7 +70,8 @@ def merge_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
 
 
 def _decision(entity: Entity, judgement: Judgement) -> Iterator[Quad]:
-    me = node("mrg-" + digest(entity.id, judgement.left, judgement.right, judgement.rule, judgement.verdict))
+    own = "" if judgement.by or judgement.when else entity.id  # a person's decision stands once, about both its sides
+    me = node("mrg-" + digest(own, judgement.left, judgement.right, judgement.rule, judgement.verdict))
     yield Quad(me, term("rdf:type"), term("fz:MergeDecision"), MERGES)
     yield Quad(me, term("fz:about"), node(entity.id), MERGES)
     yield Quad(me, term("fz:left"), ns.plain(judgement.left), MERGES)
@@ -77,3 +80,17 @@ def _decision(entity: Entity, judgement: Judgement) -> Iterator[Quad]:
     yield Quad(me, term("fz:confidence"), ns.decimal(judgement.score), MERGES)
     yield Quad(me, term("fz:reason"), ns.text(judgement.reason), MERGES)
     yield Quad(me, term("fz:rule"), ns.plain(judgement.rule), MERGES)
+    if judgement.by:
+        yield Quad(me, term("fz:decidedBy"), ns.text(judgement.by), MERGES)
+    if (moment := _moment(judgement.when)) is not None:
+        yield Quad(me, term("fz:decidedOn"), ns.date(moment.date().isoformat()), MERGES)
+        if len(judgement.when) > len("2024-05-06"):
+            time = Literal(moment.isoformat(timespec="seconds"), datatype=term("xsd:dateTime"))
+            yield Quad(me, term("prov:endedAtTime"), time, MERGES)
+
+
+def _moment(when: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(when)
+    except ValueError:
+        return None

@@ -1,9 +1,10 @@
 """MANIFEST.json: what was made, from what, by which rules."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from fangzhi import jsonl
 from fangzhi.assemble.catalogue import version
@@ -11,11 +12,12 @@ from fangzhi.errors import InputError
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 _NAME = "MANIFEST.json"
+_LEDGER = "ledger.jsonl"  # told by the decisions that hold, so that one that is undone leaves no trace
 _LEFT_OUT = "store/"  # Oxigraph's own files differ from run to run; graph.trig holds the same quads
 
 
-def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = ()) -> None:
-    """Write MANIFEST.json: sha256 of every file of the folder and of the inputs (files or folders), sorted by name.
+def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = (), more: Mapping[str, Any] | None = None) -> None:
+    """Write MANIFEST.json: sha256 of every file of the folder and of the inputs (files or folders), sorted by name; and `more`.
 
     store/ is left out, and so are hidden files and unfinished ones (.part). Call it last.
     """
@@ -24,10 +26,11 @@ def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = ()) 
         for path in _files(output)
         if path.name != _NAME and path.relative_to(output).parts[0] not in ("store", "store.part", "store.old")
     ]
-    told = {
+    told: dict[str, Any] = {
         "software": {"name": "fangzhi", "version": version()},
         "rules": rule_set_hash(vocabulary),
         "inputs": [{"path": name, "sha256": _sha256(path)} for name, path in _named(inputs)],
+        **(more or {}),
         "files": files,
         "left_out": {_LEFT_OUT: "嵌入式数据库的文件每次不同；内容与 graph.trig 相同"},
     }
@@ -39,7 +42,11 @@ def _named(inputs: Iterable[Path]) -> list[tuple[str, Path]]:
     named = []
     for given in inputs:
         if given.is_dir():
-            named += [((given.name or ".") + "/" + path.relative_to(given).as_posix(), path) for path in _files(given)]
+            named += [
+                ((given.name or ".") + "/" + path.relative_to(given).as_posix(), path)
+                for path in _files(given)
+                if path.name != _LEDGER
+            ]
         else:
             named.append((given.name, given))
     return sorted(named)

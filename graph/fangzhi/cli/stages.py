@@ -9,12 +9,13 @@ import click
 
 from fangzhi import jsonl, pipeline
 from fangzhi.assemble import assemble, manifest, write
-from fangzhi.cli import streams
+from fangzhi.cli import deciding, streams
 from fangzhi.cli.console import Bars, Command, exit_code, say_issues
 from fangzhi.draft import draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import link
+from fangzhi.link.ledger import read_all
 from fangzhi.model import Issue
 from fangzhi.query import open_graph
 from fangzhi.validate import validate
@@ -26,6 +27,7 @@ _inputs = click.argument("inputs", metavar="输入…", nargs=-1, required=True,
 _gazetteer = click.option(
     "--gazetteer", metavar="文件", type=PATH, help="自备地名表（TSV）；输入文件夹里的 gazetteer.tsv 会自动使用。"
 )
+_ledger = click.option("--ledger", metavar="文件", type=PATH, help="判定台账；输入文件夹里的 ledger.jsonl 会自动使用。")
 _tagger = click.option(
     "--tagger", type=click.Choice(["lac", "jieba", "none"]), default=DEFAULT_TAGGER, help="分词标注器，默认 lac。"
 )
@@ -39,8 +41,9 @@ def _to(default: str, help: str) -> Callable[[Decorated], Decorated]:
 @_inputs
 @_to("output", "输出文件夹；")
 @_gazetteer
+@_ledger
 @_tagger
-def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagger: str) -> int:
+def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, ledger: Path | None, tagger: str) -> int:
     """一步到位：从报纸到图谱、网页和查询库。
 
     \b
@@ -50,7 +53,10 @@ def _build(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tagge
         raise InputError(f"输出文件夹 {output} 在输入文件夹里，再次运行会读到自己的输出：请用 -o 换一个地方")
     with streams.on_disk(inputs) as paths:
         vocabulary = streams.load(paths, gazetteer)
-        made = pipeline.build(paths, output, vocabulary, tagger, Bars())
+        ledgers = streams.ledgers(paths, ledger)
+        made = pipeline.build(paths, output, vocabulary, tagger, Bars(), ledgers)
+    if not ledgers and Path(streams.LEDGER).is_file():
+        click.echo(f"提示：当前文件夹里的 {streams.LEDGER} 未使用；要用请加 --ledger {streams.LEDGER}", err=True)
     say_issues([issue for issue in made.issues if issue.severity != "note"], str(output / "issues.jsonl"))
     click.echo(f"文章 {made.articles} 篇")
     shown = display.read(vocabulary)
@@ -99,17 +105,28 @@ def _extract(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tag
 
 
 @click.command(cls=Command, name="link")
-@click.argument("records", metavar="记录", type=PATH)
+@click.argument("records", metavar="记录", type=PATH, required=False)
 @_to("linked", "写到哪个文件夹，- 为标准输出（依次为记录、实体、任期）；")
+@click.option("--review", is_flag=True, help="逐条裁定存疑的判断；“记录”处写 build 的输出文件夹，默认 output。")
 @_gazetteer
-def _link(records: Path, output: Path, gazetteer: Path | None) -> None:
+@_ledger
+def _link(records: Path | None, output: Path, review: bool, gazetteer: Path | None, ledger: Path | None) -> int:
     """连接：把各篇文章里的同一个人、同一机构认成一个，并写明理由。
 
     \b
     例：fangzhi link records.jsonl -o linked
+        fangzhi link --review output --ledger ledger.jsonl
     """
+    if review:
+        deciding.review(records or Path("output"), ledger or Path(streams.LEDGER))
+        return 0
+    if records is None:
+        raise InputError("缺少记录：请写 fangzhi extract 写出的文件，或 - 表示标准输入")
+    issues: list[Issue] = []
+    decisions = read_all(streams.ledgers([records.parent], ledger), issues)
     found = map(jsonl.record_from_json, Bars().each("连接", streams.lines(records)))
-    streams.write_linked(link(found, streams.load([records.parent], gazetteer)), output)
+    streams.write_linked(link(found, streams.load([records.parent], gazetteer), decisions, issues), output)
+    return _end(issues)
 
 
 @click.command(cls=Command, name="assemble")

@@ -11,12 +11,14 @@ from tempfile import TemporaryDirectory
 from fangzhi import jsonl, vocabulary
 from fangzhi.errors import InputError, VocabularyError
 from fangzhi.jsonl import Json
+from fangzhi.link import ledger
 from fangzhi.model import Article, Issue, Linked
 from fangzhi.read import read
 from fangzhi.vocabulary import Vocabulary
 
 STREAM = Path("-")
 OWN_GAZETTEER = "gazetteer.tsv"
+LEDGER = ledger.NAME
 
 
 def load(inputs: Iterable[Path], gazetteer: Path | None) -> Vocabulary:
@@ -31,6 +33,13 @@ def load(inputs: Iterable[Path], gazetteer: Path | None) -> Vocabulary:
         except UnicodeDecodeError as problem:
             raise VocabularyError(f"地名表 {own} 不是 UTF-8 文本，请先转换编码") from problem
     return loaded
+
+
+def ledgers(inputs: Iterable[Path], asked: Path | None) -> list[Path]:
+    """The ledgers of decisions on identity: the file asked for, or each ledger.jsonl in an input folder."""
+    if asked is not None and not asked.is_file():
+        raise InputError(f"没有台账 {asked}：请检查路径，或先用 fangzhi same、fangzhi differ 记下判定")
+    return [asked] if asked else [path / LEDGER for path in inputs if (path / LEDGER).is_file()]
 
 
 @contextmanager

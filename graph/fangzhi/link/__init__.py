@@ -1,6 +1,7 @@
 """Extractions -> entities that stand in many articles, and tenures. `link` is the public function."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from fangzhi.link import bundles, tenures, weights
 from fangzhi.link.areas import Areas
@@ -10,21 +11,26 @@ from fangzhi.link.events import Events
 from fangzhi.link.holders import Holders
 from fangzhi.link.institutions import Institutions
 from fangzhi.link.items import Cluster, Item, items_of
+from fangzhi.link.ledger import Decision
 from fangzhi.link.names import is_short
+from fangzhi.link.obedience import Decided
 from fangzhi.link.places import Places
 from fangzhi.link.profiles import Profiles
 from fangzhi.link.shorts import Shorts
 from fangzhi.link.tenures import Sighted
 from fangzhi.link.works import cluster_policies, cluster_projects
-from fangzhi.model import Entity, Linked, Record, Tenure
+from fangzhi.model import Entity, Issue, Linked, Record, Tenure
 from fangzhi.vocabulary import Vocabulary
 
 
-def link(records: Iterable[Record], vocabulary: Vocabulary) -> Linked:
+def link(
+    records: Iterable[Record], vocabulary: Vocabulary, decisions: Iterable[Decision] = (), issues: list[Issue] | None = None
+) -> Linked:
     """One entity for what many articles name, with the reason of each merge; the same whatever the records' order.
 
     Records keep their order, names and spans; ids are added, nothing is taken away. Time grows with the number of
-    entities, not with its square.
+    entities, not with its square. What `decisions` of a user's ledger say goes before all evidence; what cannot be
+    followed is told in `issues`.
     """
     given = tuple(records)
     items = items_of(given)
@@ -35,17 +41,17 @@ def link(records: Iterable[Record], vocabulary: Vocabulary) -> Linked:
     table = weights.load(vocabulary)
 
     holders = Holders(areas, places, institutions, profiles, table)
-    people = People(areas, profiles, holders, table).cluster([item for item in items["Person"] if not is_short(item)])
+    decided = Decided(decisions, chain.from_iterable(items.values()), [] if issues is None else issues, places.code)
+    people = People(areas, profiles, holders, table, decided).cluster([item for item in items["Person"] if not is_short(item)])
     people += Shorts(people, profiles, table, vocabulary).attach([item for item in items["Person"] if is_short(item)])
-    bodies = institutions.cluster(items["Institution"])
-    grounds = places.cluster(items["Place"])
-    clusters = [*people, *bodies, *grounds]
+    clusters = [*people, *institutions.cluster(items["Institution"]), *places.cluster(items["Place"])]
     clusters += cluster_projects(items["Project"], places)
     clusters += cluster_policies(items["Policy"], places)
     clusters += Events(places).cluster(items["Event"])
 
+    clusters = decided.obey(clusters)
     ids = Ids(clusters)
-    seats = {institutions.body(c.founder).key: c.id for c in bodies if institutions.body(c.founder).key}
+    seats = _seats(clusters, institutions)
     sighted = list(_sighted(items["Person"], ids, profiles, seats))
     held = tenures.derive(sighted, vocabulary, int(table["tenure_gap_days"]))
     held = bundles.bundle(held, sighted)
@@ -56,11 +62,22 @@ def link(records: Iterable[Record], vocabulary: Vocabulary) -> Linked:
     )
 
 
+def _seats(clusters: list[Cluster], institutions: Institutions) -> dict[str, str]:
+    """The id of the body of each key; what a user parted from a body of that key is meant only where it is named."""
+    seats: dict[str, str] = {}
+    for cluster in clusters:
+        for item in cluster.items if cluster.founder.entity.type == "Institution" else ():
+            seats.setdefault(institutions.body(item).key, cluster.id)
+    seats.pop("", None)
+    return seats
+
+
 def _entities(clusters: list[Cluster], ids: Ids, areas: Areas, places: Places, held: tuple[Tenure, ...]) -> tuple[Entity, ...]:
     codes: dict[str, str] = {}
     for cluster in clusters:
         if cluster.founder.entity.type == "Place":
-            codes.setdefault(places.area(cluster.founder), cluster.id)
+            for item in cluster.items if cluster.code else cluster.items[:1]:
+                codes.setdefault(places.area(item), cluster.id)
     before = tenures.predecessors(held)
     found = []
     for cluster in clusters:
@@ -81,5 +98,6 @@ def _sighted(people: list[Item], ids: Ids, profiles: Profiles, seats: dict[str, 
             if (record.article, person) not in names or not fact.roles.get("post"):
                 continue
             key = profiles.body_of(record, body, str(fact.roles["post"]))[0]
-            institution = seats.get(key) or ids.of(record.article, body)
+            named = ids.of(record.article, body)
+            institution = named if named.startswith("inst-") else seats.get(key) or named
             yield Sighted(record, fact, ids.of(record.article, person), institution, names[record.article, person])

@@ -22,6 +22,7 @@ class Block:
         self._into: dict[int, int] = {}
         self._holders: dict[Scope, dict[int, None]] = {}
         self._waiting: dict[Scope, dict[int, Scene]] = {}
+        self._grouped: dict[str, int] = {}
         self._next = 0
 
     def add(self, cluster: Cluster, profile: Profile) -> int:
@@ -41,6 +42,16 @@ class Block:
         _, profile = self._profiles.pop(other)
         self._into[other] = number
         self.join(number, profile)
+
+    def together(self, number: int) -> int:
+        """Make one of a cluster and those that a user's ledger joins with it; the number of the oldest."""
+        for group in sorted(self._profiles[number][1].groups):
+            home, other = sorted((number, self._root(self._grouped.setdefault(group, number))))
+            if home != other and not self._profiles[home][1].groups & self._profiles[other][1].apart:
+                self._profiles[home][0].absorb(self._profiles[other][0])
+                self.merge(home, other)
+                number = home
+        return number
 
     def candidates(self, profile: Profile) -> Iterator[tuple[int, Cluster, Profile]]:
         """Number, cluster and profile of the clusters that share a sign, oldest first, each once.

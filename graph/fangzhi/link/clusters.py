@@ -8,6 +8,7 @@ from fangzhi.link.comparisons import against, compare
 from fangzhi.link.holders import Holders, Scene, Scope
 from fangzhi.link.items import Cluster, Item, plain
 from fangzhi.link.names import is_common
+from fangzhi.link.obedience import Decided
 from fangzhi.link.profiles import Profile, Profiles
 from fangzhi.link.weights import Score, Weights
 from fangzhi.model import Judgement
@@ -28,8 +29,9 @@ class Fit:
 class People:
     """Joins each person with every cluster that the evidence reaches, as long as nothing forbids it."""
 
-    def __init__(self, areas: Areas, profiles: Profiles, holders: Holders, weights: Weights) -> None:
+    def __init__(self, areas: Areas, profiles: Profiles, holders: Holders, weights: Weights, decided: Decided) -> None:
         self.areas = areas
+        self.decided = decided
         self.holders = holders
         self.profiles = profiles
         self.weights = weights
@@ -47,6 +49,8 @@ class People:
         if block is None:
             block = self._blocks[name] = Block(is_common(self.areas.vocabulary, name))
         profile = self.profiles.profile(item)
+        if group := self.decided.group(item):
+            profile.groups, profile.apart = {group}, self.decided.apart(group)
         if len(profile.states) > 1:  # an article that takes the presidents of two states for one shows who neither is
             block.add(Cluster([item]), Profile(articles=profile.articles))
             return
@@ -73,6 +77,8 @@ class People:
         else:
             cluster, number = self._take(item, profile, good, block)
         _note(cluster, item, fits, good)
+        if profile.groups:
+            number = block.together(number)
         if scope and self.holders.holds(profile, scope):
             block.hold(scope, number)
             self._gather(name, block, scope)

@@ -85,6 +85,10 @@ def _papers(score: Score, common: bool, left: Profile, right: Profile, areas: Ar
 
 def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> list[str]:
     """Words for what forbids that two are one: one article with both, different print, two far posts at one time."""
+    if left.groups & right.apart:
+        return ["台账判定不是同一人"]
+    if left.groups & right.groups:
+        return []
     words = []
     if left.articles & right.articles:
         words.append("同一篇文章里分列两人")

@@ -8,6 +8,7 @@ from typing import Any
 from fangzhi.link.areas import Areas
 from fangzhi.link.items import Cluster, Item
 from fangzhi.link.names import is_short
+from fangzhi.link.obedience import RULE
 from fangzhi.model import Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
 
 
@@ -82,14 +83,15 @@ def _why(judgements: Iterable[Judgement], ids: Ids) -> tuple[Judgement, ...]:
     What a later merge has overtaken is left out.
     """
     steps: dict[tuple[str, str, str], Judgement] = {}
-    apart: dict[tuple[str, str, str], Judgement] = {}
+    apart: dict[tuple[str, ...], Judgement] = {}
     for j in judgements:
         if j.verdict == "same":
             steps.setdefault((j.left, j.right, j.reason), j)
             continue
         left, right = sorted((ids.label(j.left), ids.label(j.right)))
-        if left != right and j.score > apart.get((left, right, j.verdict), _NOTHING).score:
-            apart[left, right, j.verdict] = j
+        kind = (left, right, j.verdict, *([j.left, j.right, j.rule] if j.rule == RULE else []))  # a person's words all stay
+        if (left != right or j.rule == RULE) and j.score > apart.get(kind, _NOTHING).score:
+            apart[kind] = j
     return (*steps.values(), *apart.values())
 
 
@@ -103,6 +105,8 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
             found.setdefault(key, value)
     for key in ("surname_title", "homonym", "called", "area", "in"):  # what one article needs, and keys of its own
         found.pop(key, None)
+    if cluster.parted:
+        found.pop("code", None)  # which is that of the place it was taken out of
     if cluster.code:
         found["code"] = cluster.code
         found["level"] = areas.level(cluster.code)

@@ -45,6 +45,7 @@ class Cluster:
     area: str = ""
     own: str = ""
     unplaced: bool = False  # a public body of nobody knows where
+    parted: bool = False  # taken out of another cluster by a user's decision
     merged_ids: list[str] = field(default_factory=list)
 
     def absorb(self, other: "Cluster") -> None:
@@ -61,10 +62,17 @@ class Cluster:
     @property
     def id(self) -> str:
         """The canonical id; it names neither date nor name, and later articles do not change it."""
-        founder = self.founder
-        if self.code:
-            return f"area-{digest('area', self.code)}"
-        return f"{_PREFIX[founder.entity.type]}-{digest(founder.record.article, founder.entity.key)}"
+        return area_id(self.code) if self.code else own_id(self.founder)
+
+
+def own_id(item: Item) -> str:
+    """The canonical id of the cluster that an item founds."""
+    return f"{_PREFIX[item.entity.type]}-{digest(item.record.article, item.entity.key)}"
+
+
+def area_id(code: str) -> str:
+    """The canonical id of the area of an official code."""
+    return f"area-{digest('area', code)}"
 
 
 _PREFIX = {"Person": "per", "Institution": "inst", "Place": "place", "Project": "proj", "Policy": "pol", "Event": "ev"}

@@ -54,6 +54,11 @@ class Places:
         near = container if self._near(name) == "county" else self.areas.city(container)
         return f"{near}/{name}"
 
+    def code(self, item: Item) -> str:
+        """The official code of a place, "" where it has none."""
+        area = self.area(item)
+        return "" if "/" in area else area
+
     def container(self, item: Item) -> str:
         """The area that a place lies in: what its article says, else the article's home area."""
         record, entity = item.record, item.entity
@@ -97,8 +102,7 @@ class Places:
         return clusters
 
     def _coded(self, item: Item) -> bool:
-        area = self.area(item)
-        return bool(area) and "/" not in area
+        return bool(self.code(item))
 
     def _unique(self, item: Item) -> bool:
         return plain(item.entity.name) in unique_places(self.areas.vocabulary)

@@ -28,6 +28,8 @@ _SETS = (
     "newsrooms",
     "articles",
     "origins",
+    "groups",
+    "apart",
 )
 
 
@@ -57,6 +59,8 @@ class Profile:
     national: bool = False
     bylines_only: bool = False
     moved: bool = False
+    groups: set[str] = field(default_factory=set)  # what a user's ledger says belongs together
+    apart: set[str] = field(default_factory=set)  # and what it keeps apart from these
 
     def join(self, other: "Profile") -> None:
         """Add what another profile holds."""

@@ -19,7 +19,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _PAGES = (".txt", ".md")
 _LINES = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson")
-_NOT_PAGES = ("gazetteer.tsv", "readme.md", "readme.txt", "readme", "license.txt")
+_NOT_PAGES = ("gazetteer.tsv", "ledger.jsonl", "readme.md", "readme.txt", "readme", "license.txt")
 _LARGEST_PAGE = 20_000_000  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
