@@ -85,7 +85,7 @@ def _undo(names: tuple[str, ...], folder: Path, kept: Path) -> None:
     """撤销：撤回台账里最后一条判定，或关于甲、乙的最后一条。
 
     \b
-    例：fangzhi undo
+    例：fangzhi undo --ledger ledger.jsonl
         fangzhi undo per-0123456789ab per-ba9876543210
     """
     if len(names) not in (0, 2):
