@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.sounds import in_parts, joined_by_sound
+from fangzhi.extract.people.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
@@ -13,6 +13,7 @@ HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 _DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
+_ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
@@ -72,8 +73,15 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
     if strength < (4 if listed and not strong else 3 if listed or strong else 5):
         return None
+    end = _to_address(reading, start, end)
     name = text[start:end]
     return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
+
+
+def _to_address(reading: Reading, start: int, end: int) -> int:
+    """乌云|其木格同志: the end of a name that goes on by its sound up to the address."""
+    address = _ADDRESS.match(reading.text, end)
+    return address.end() if address and by_sound(reading, start, address.end()) else end
 
 
 def _is_long(reading: Reading, word: Word) -> bool:

@@ -14,6 +14,7 @@ _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
 _ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
 _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
+_NO_PLACES = ("族", "委", "格局", "体系", "代表团")  # 某区|委书记, 鄂温克族
 _SITES = ("zone", "site")
 
 
@@ -86,8 +87,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
     text = reading.text[start:end]
     if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
         return True
-    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(("族", "委")) or text.startswith("中共"):
-        return True  # 某区|委书记, 鄂温克族
+    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or text.startswith("中共"):
+        return True
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):

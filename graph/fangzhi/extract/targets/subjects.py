@@ -31,7 +31,7 @@ _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|�
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
-    accident = _accident(reading)
+    accident = _accident(reading, phrase.start)
     of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident
@@ -82,10 +82,16 @@ def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
     return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
 
 
-def _accident(reading: Reading) -> list[Found]:
-    """The one accident that the article reports."""
+def _accident(reading: Reading, at: int) -> list[Found]:
+    """The one accident that the article reports, where the paragraph does not tell of another sort: 地震, but 火灾造成……."""
     found = {f.name: f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"}
-    return list(found.values()) if len(found) == 1 else []
+    if len(found) != 1:
+        return []
+    (event,) = found.values()
+    begin = actors.paragraph(reading, at)
+    told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
+    other = bool(told) and not any(sort in event.name for sort in told) and not reading.within(begin, at, "Event")
+    return [] if other else [event]
 
 
 def _event(reading: Reading, at: int) -> list[Found]:

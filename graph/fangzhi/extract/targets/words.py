@@ -58,6 +58,13 @@ def suffered_before(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
+def accidents(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Sorts of accidents and disasters: 火灾, 地震."""
+    sorts = vocabulary.terms("event_heads", kind="accident", strength="happened")
+    return re.compile("|".join(sorted(sorts, key=lambda sort: (-len(sort), sort))))
+
+
+@cache
 def scene_verbs(vocabulary: Vocabulary) -> frozenset[str]:
     """Verbs that in the report of an accident tell of its rescue: 调集, 架设."""
     return frozenset(vocabulary.terms("target_verbs", scene="yes"))
