@@ -1,15 +1,18 @@
 """A build that grows: into a folder of a former run it makes the bytes that it makes anew, and forgets what is taken away."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import fangzhi
 from fangzhi import memory, pipeline
+from fangzhi.assemble import embedded
 from fangzhi.model import Record
 from fangzhi.vocabulary import load
 
@@ -50,7 +53,8 @@ def built(lines: Lines, folder: Path, name: str, tagger: str = "lac") -> dict[st
     output = folder / name
     fangzhi.build([source], output, load(), tagger)
     files = {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*") if p.is_file()}
-    return {path: data for path, data in files.items() if not path.startswith("store/")}
+    stored = sorted(map(str, ox.Store.read_only(str(output / "store"))))
+    return {path: data for path, data in files.items() if not path.startswith("store/")} | {"store/": "\n".join(stored).encode()}
 
 
 def count_extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -120,6 +124,49 @@ def test_a_damaged_or_foreign_memory_is_none(what, damage, anew, tmp_path, monke
     extracted = count_extracted(monkeypatch)
     assert built(FIRST, tmp_path, "output") == fresh
     assert len(extracted) == anew
+
+
+def loaded_anew(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The embedded stores that are loaded from nothing from now on."""
+    told: list[Path] = []
+    load_all = embedded._loaded
+    monkeypatch.setattr(embedded, "_loaded", lambda store, part: (told.append(part), load_all(store, part)))
+    return told
+
+
+def test_the_store_of_a_former_run_is_taken_over(tmp_path, monkeypatch):
+    built(FIRST, tmp_path, "output")
+    anew = loaded_anew(monkeypatch)
+    built(FIRST | {"c1": MORE}, tmp_path, "output")
+    assert not anew
+
+
+def tampered(store: Path) -> None:
+    held = ox.Store(str(store))
+    for quad in list(held)[:3]:
+        held.remove(quad)
+    held.flush()
+
+
+SPOILS: list[tuple[str, Callable[[Path], object]]] = [
+    ("a store without some quads", lambda output: tampered(output / "store")),
+    ("a store that does not open", lambda output: (output / "store" / "CURRENT").write_text("nothing\n")),
+    ("no store", lambda output: shutil.rmtree(output / "store")),
+    ("a graph changed by hand", lambda output: (output / "graph.trig").write_bytes(b"# nothing\n")),
+    ("no graph", lambda output: (output / "graph.nt").unlink()),
+    ("a manifest of others", lambda output: (output / "MANIFEST.json").write_text('{"files": [1]}')),
+    ("a manifest that is none", lambda output: (output / "MANIFEST.json").write_text("方志")),
+    ("no manifest", lambda output: (output / "MANIFEST.json").unlink()),
+]
+
+
+@pytest.mark.parametrize(("what", "spoil"), SPOILS, ids=[what for what, _ in SPOILS])
+def test_a_store_that_cannot_be_trusted_is_loaded_anew(what, spoil, tmp_path, monkeypatch):
+    fresh = built(FIRST, tmp_path, "output", "none")
+    spoil(tmp_path / "output")
+    anew = loaded_anew(monkeypatch)
+    assert built(FIRST, tmp_path, "output", "none") == fresh
+    assert len(anew) == 1
 
 
 @pytest.mark.parametrize("what", ["tagger", "rules", "gazetteer"])

@@ -85,7 +85,7 @@ def build(
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
         jsonl.write_linked(draft, linked)
         jsonl.write(draft / "issues.jsonl", map(jsonl.issue_to_json, issues))
-        write(store, vocabulary, draft)
+        write(store, vocabulary, draft, Path(output))
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
         manifest(draft, vocabulary, paths, ledger.summary(decisions))

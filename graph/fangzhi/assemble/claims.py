@@ -34,28 +34,30 @@ class ArticleGraph:
 
     def mention(self, mention: Mention) -> Iterator[Quad]:
         """A span that names an entity."""
-        me = f"men-{digest(self.article.id, mention.span.field, mention.span.start, mention.span.end, mention.entity)}"
-        if me in self._described:
+        id = f"men-{digest(self.article.id, mention.span.field, mention.span.start, mention.span.end, mention.entity)}"
+        if id in self._described:
             return
-        yield from self._span(me, mention.span, mention.text)
-        yield self._quad(node(me), "fz:refersTo", node(mention.entity))
+        me = node(id)
+        yield from self._span(me, id, mention.span, mention.text)
+        yield self._quad(me, "fz:refersTo", node(mention.entity))
         if mention.resolved_by:
-            yield self._quad(node(me), "fz:resolvedBy", ns.plain(mention.resolved_by))
+            yield self._quad(me, "fz:resolvedBy", ns.plain(mention.resolved_by))
         if mention.rule:
-            yield self._quad(node(me), "fz:rule", ns.plain(mention.rule))
+            yield self._quad(me, "fz:rule", ns.plain(mention.rule))
 
     def claim(self, fact: Fact, number: int, stated: Stated, concepts: Concepts) -> Iterator[Quad]:
         """One statement of a fact (`number` from 1) with the span it rests on."""
         me = node(fact.id if number == 1 else f"{fact.id}-{number}")
-        evidence = f"men-{digest(self.article.id, fact.span.field, fact.span.start, fact.span.end)}"
-        yield from self._span(evidence, fact.span, fact.evidence)
+        id = f"men-{digest(self.article.id, fact.span.field, fact.span.start, fact.span.end)}"
+        evidence = node(id)
+        yield from self._span(evidence, id, fact.span, fact.evidence)
         yield self._quad(me, "rdf:type", term("fz:Claim"))
         yield self._quad(me, "rdf:subject", stated.subject)
         yield self._quad(me, "rdf:predicate", stated.predicate)
         yield self._quad(me, "rdf:object", stated.object)
         for supported in stated.supports:
             yield self._quad(me, "fz:supports", supported)
-        yield self._quad(me, "fz:evidence", node(evidence))
+        yield self._quad(me, "fz:evidence", evidence)
         yield self._quad(me, "fz:confidence", ns.decimal(fact.confidence))
         yield self._quad(me, "fz:rule", ns.plain(fact.rule))
         yield self._quad(me, "prov:wasGeneratedBy", self._run)
@@ -67,19 +69,19 @@ class ArticleGraph:
         if stated.disputed and (disputed := concepts.concept("claim-status", "disputed")) is not None:
             yield self._quad(me, "fz:status", disputed)
 
-    def _span(self, me: str, span: Span, words: str) -> Iterator[Quad]:
-        if me in self._described:
+    def _span(self, me: NamedNode, id: str, span: Span, words: str) -> Iterator[Quad]:
+        if id in self._described:
             return
-        self._described.add(me)
+        self._described.add(id)
         before, after = self._around(span)
-        yield self._quad(node(me), "rdf:type", term("fz:Mention"))
-        yield self._quad(node(me), "fz:quote", ns.text(words))
-        yield self._quad(node(me), "fz:start", ns.integer(span.start))
-        yield self._quad(node(me), "fz:end", ns.integer(span.end))
-        yield self._quad(node(me), "fz:field", ns.plain(span.field))
-        yield self._quad(node(me), "fz:prefix", ns.text(before))
-        yield self._quad(node(me), "fz:suffix", ns.text(after))
-        yield self._quad(node(me), "fz:textHash", self._hash)
+        yield self._quad(me, "rdf:type", term("fz:Mention"))
+        yield self._quad(me, "fz:quote", ns.text(words))
+        yield self._quad(me, "fz:start", ns.integer(span.start))
+        yield self._quad(me, "fz:end", ns.integer(span.end))
+        yield self._quad(me, "fz:field", ns.plain(span.field))
+        yield self._quad(me, "fz:prefix", ns.text(before))
+        yield self._quad(me, "fz:suffix", ns.text(after))
+        yield self._quad(me, "fz:textHash", self._hash)
 
     def _around(self, span: Span) -> tuple[str, str]:
         for source in self.article.sources:

@@ -8,50 +8,48 @@ from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store, Triple
+from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store
 
-from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.describe import description
+from fangzhi.assemble.embedded import write_store
 from fangzhi.errors import OutputError
 from fangzhi.namespaces import PREFIXES
 from fangzhi.vocabulary import Vocabulary
 
 
-def write(store: Store, vocabulary: Vocabulary, output: Path) -> None:
+def write(store: Store, vocabulary: Vocabulary, output: Path, former: Path | None = None) -> None:
     """graph.trig, graph.nt, ontology.ttl, shapes.ttl, void.ttl, queries/ and store/ of an output folder.
 
-    graph.nt holds the default graph alone. store/ is built beside the old one and takes its place when it is whole.
+    graph.nt holds the default graph alone. store/ is built beside the old one and takes its place when it is whole; from
+    that of a `former` folder it takes over what has not changed.
     Raises OutputError where the folder cannot be written.
     """
     try:
         output.mkdir(parents=True, exist_ok=True)
-        world = sorted(_triples(store, DefaultGraph()))
+        world = sorted(_quads_of(store, DefaultGraph()))
         with _replacing(output / "graph.nt") as out:
-            for line, _ in world:
-                out.write(line.encode() + b" .\n")
+            out.writelines(line.encode() + b" .\n" for line, _ in world)
         with _replacing(output / "graph.trig") as out:
             ox.serialize(_quads(store, world), out, RdfFormat.TRIG, prefixes=PREFIXES)
         with _replacing(output / "void.ttl") as out:
-            ox.serialize(description(store, [triple for _, triple in world]), out, RdfFormat.TURTLE, prefixes=PREFIXES)
+            ox.serialize(description(store, [quad.triple for _, quad in world]), out, RdfFormat.TURTLE, prefixes=PREFIXES)
         del world
         _write_ontology(vocabulary.root, output)
-        _write_store(store, output)
+        write_store(store, output, former)
     except OSError as problem:
         raise OutputError(f"无法写入 {output}：{problem.strerror or problem}。请检查文件夹是否存在、是否有写权限") from problem
 
 
-def _triples(store: Store, graph: ox.NamedNode | DefaultGraph) -> Iterator[tuple[str, Triple]]:
-    return ((str(quad.triple), quad.triple) for quad in store.quads_for_pattern(None, None, None, graph))
+def _quads_of(store: Store, graph: ox.NamedNode | DefaultGraph) -> Iterator[tuple[str, Quad]]:
+    return ((str(quad), quad) for quad in store.quads_for_pattern(None, None, None, graph))
 
 
-def _quads(store: Store, world: list[tuple[str, Triple]]) -> Iterator[Quad]:
+def _quads(store: Store, world: list[tuple[str, Quad]]) -> Iterator[Quad]:
     """All quads in order: the resolved world, then one named graph after another; one graph in memory at a time."""
-    for _, triple in world:
-        yield Quad(triple.subject, triple.predicate, triple.object)
+    yield from (quad for _, quad in world)
     for graph in sorted(store.named_graphs(), key=str):
         if isinstance(graph, ox.NamedNode):
-            for _, triple in sorted(_triples(store, graph)):
-                yield Quad(triple.subject, triple.predicate, triple.object, graph)
+            yield from (quad for _, quad in sorted(_quads_of(store, graph)))
 
 
 def _write_ontology(root: Path, output: Path) -> None:
@@ -63,22 +61,6 @@ def _write_ontology(root: Path, output: Path) -> None:
     queries.mkdir(exist_ok=True)
     for query in sorted((root / "queries").glob("*.rq")):
         shutil.copyfile(query, queries / query.name)
-
-
-def _write_store(store: Store, output: Path) -> None:
-    part, place, old = output / "store.part", output / "store", output / "store.old"
-    for left_over in (part, old):
-        shutil.rmtree(left_over, ignore_errors=True)
-    on_disk = Store(part)
-    for batch in in_batches(store):
-        on_disk.bulk_extend(batch)
-    on_disk.flush()
-    on_disk.optimize()
-    del on_disk  # closes it, and with it the lock
-    if place.exists():
-        os.replace(place, old)
-    os.replace(part, place)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager

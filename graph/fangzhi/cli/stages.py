@@ -152,7 +152,7 @@ def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path
     with draft_of(output) as draft:
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, found))
         jsonl.write_linked(draft, together)
-        write(store, vocabulary, draft)
+        write(store, vocabulary, draft, output)
         manifest(draft, vocabulary)
     return _end(issues)
 
