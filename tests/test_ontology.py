@@ -190,11 +190,28 @@ def test_a_query_says_the_same_in_both_engines(query, engines):
         ("concurrent", 'VALUES ?name { "王清"@zh }', []),
         ("precedence", 'VALUES ?name { "张远"@zh }', [["张远", "艾尔肯·吐尼亚孜", "1"]]),
         ("co-attendance", 'VALUES ?name { "艾尔肯·吐尼亚孜"@zh }', [["艾尔肯·吐尼亚孜", "张远", "1"]]),
-        ("campaign", 'VALUES ?policy { "清河行动"@zh }', [["清河行动", "云州市人民政府", "2024-05-06", "1"]]),
+        ("campaign", 'VALUES ?policy { "清河行动"@zh }', [["清河行动", "市级", "云州市人民政府", "2024-05-06", None, None, "1"]]),
         (
             "targets",
             'VALUES ?measure { "治河"@zh }',
-            [["云州市人民政府", "治河", "力争", "30 公里", "30", "公里", "2024", "28.5 公里", "28.5", "-1.5"]],
+            [
+                [
+                    "云州市人民政府",
+                    "治河",
+                    "力争",
+                    None,
+                    None,
+                    "30 公里",
+                    "公里",
+                    "2024",
+                    "28.5 公里",
+                    "2024-05-06",
+                    "-1.5",
+                    "95",
+                    "2024-05-06",
+                    PREFIXES["art"] + "yzrb-20240506-02-01",
+                ]
+            ],
         ),
         ("targets", 'VALUES ?name { "王清"@zh }', []),
         (

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store, Triple
 
-from fangzhi.assemble import catalogue, concepts, happenings, meaning, offices, reforms, shortcuts, world
+from fangzhi.assemble import cascade, catalogue, concepts, happenings, meaning, offices, progress, reforms, shortcuts, world
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.claims import ArticleGraph, in_default
@@ -24,7 +24,6 @@ _PLAIN: dict[str, meaning.Reader] = {
     "Appointment": meaning.appointment,
     "PartOf": meaning.part_of,
     "LocatedIn": meaning.located_in,
-    "Implements": meaning.implements,
     "Byline": meaning.byline,
 }
 _WEIGHED = {
@@ -32,6 +31,7 @@ _WEIGHED = {
     "EventInfo": happenings.event_info,
     "ProjectInfo": happenings.project_info,
     "Target": happenings.target,
+    "Implements": happenings.implements,
     "Reform": reforms.reform,
     "Nameplate": reforms.nameplate,
 }
@@ -84,6 +84,8 @@ class _Assembly:
         """What had to wait until all was read."""
         yield from self.world.concepts.described
         yield from self.tally.settle(self.world.concepts)
+        yield from cascade.adoption_triples(self.world, self.tally.adoptions)
+        yield from progress.progress_triples(self.tally.amounts, self.tally.seen)
         yield from world.ancestor_triples(self.world)
 
     def _article(self, article: Article, record: Record) -> Iterator[Quad]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from pyoxigraph import NamedNode
 
 from fangzhi import namespaces as ns
+from fangzhi.assemble import progress
 from fangzhi.assemble.amounts import amount, is_day, span_of
 from fangzhi.assemble.meaning import Meaning, first_value
 from fangzhi.assemble.tally import Listed, Tally
@@ -63,6 +64,14 @@ def event_info(world: World, record: Record, fact: Fact, tally: Tally) -> Meanin
     return meaning
 
 
+def implements(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
+    """Implements: an institution or a place carries out a policy; when it was first seen to is settled later."""
+    meaning = Meaning()
+    tally.adoptions[fact.refs["actor"], fact.refs["policy"]].add((record.date, record.article))
+    meaning.state(node(fact.refs["actor"]), "fz:implements", node(fact.refs["policy"]))
+    return meaning
+
+
 def project_info(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     """ProjectInfo: money and area as quantities, the status as a project event, parties as links, the rest as words."""
     meaning = Meaning()
@@ -97,9 +106,11 @@ def target(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     name = subject or str(fact.roles.get("subject", ""))
     quantity = _quantity(world, meaning, fact, (name, measure, value, deadline, *_told(fact)))
     if measure:
-        concept = node("mea-" + digest(measure))
+        plain = progress.measure_of(world.vocabulary, world.concepts, measure)
+        concept = node("mea-" + digest(plain))
         meaning.describe(quantity, {"fz:measure": concept})
-        meaning.describe(concept, {"rdf:type": term("skos:Concept"), "skos:prefLabel": ns.text(measure)})
+        meaning.describe(concept, {"rdf:type": term("skos:Concept"), "skos:prefLabel": ns.text(plain)})
+        _hold(world, fact, tally, (quantity, name, plain))
     tally.seen[quantity].add(record.date)
     if deadline:
         meaning.describe(quantity, {"fz:deadline": ns.date(deadline) if is_day(deadline) else ns.plain(deadline)})
@@ -116,6 +127,19 @@ def target(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     else:
         meaning.state(quantity, "fz:rawText", ns.text(first_value(fact, "raw", "raw_text") or value), quantity)
     return meaning
+
+
+def _hold(world: World, fact: Fact, tally: Tally, of: tuple[NamedNode, str, str]) -> None:
+    """Keep an amount with a number for the comparison of targets and results."""
+    quantity, subject, measure = of
+    number = amount(fact.roles.get("value", ""))
+    modality = world.concepts.concept("modality", fact.details.get("modality"))
+    done = modality is not None and world.concepts.quantities.get(modality) == term("fz:Actual")
+    if number is None or not subject or not (modality or fact.roles.get("deadline")):
+        return  # neither a goal nor a result
+    bounds = span_of(str(fact.roles.get("deadline") or first_value(fact, "period") or ""))
+    basis = str(fact.details.get("basis", ""))
+    tally.amounts[quantity] = progress.Amount(subject, measure, not done, number[0], number[1], basis, bounds or ("", ""))
 
 
 def _quantity(world: World, meaning: Meaning, fact: Fact, identity: tuple[str, ...]) -> NamedNode:

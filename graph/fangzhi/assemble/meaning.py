@@ -129,13 +129,6 @@ def located_in(world: World, record: Record, fact: Fact) -> Meaning:
     return meaning
 
 
-def implements(world: World, record: Record, fact: Fact) -> Meaning:
-    """Implements: an institution or a place carries out a policy."""
-    meaning = Meaning()
-    meaning.state(node(fact.refs["actor"]), "fz:implements", node(fact.refs["policy"]))
-    return meaning
-
-
 def byline(world: World, record: Record, fact: Fact) -> Meaning:
     """Byline: a contribution to the article, and schema:author, editor or contributor of it."""
     meaning = Meaning()

@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Triple
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import day_triples, done_by, is_day
 from fangzhi.assemble.concepts import Concepts
+from fangzhi.assemble.progress import Amount
 from fangzhi.namespaces import term
 
 
@@ -30,6 +31,8 @@ class Tally:
     lists: dict[NamedNode, dict[str, list[Listed]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     stages: dict[NamedNode, set[tuple[str, NamedNode]]] = field(default_factory=lambda: defaultdict(set))
     seen: dict[NamedNode, set[str]] = field(default_factory=lambda: defaultdict(set))
+    adoptions: dict[tuple[str, str], set[tuple[str, str]]] = field(default_factory=lambda: defaultdict(set))
+    amounts: dict[NamedNode, Amount] = field(default_factory=dict)
     changes: set[NamedNode] = field(default_factory=set)  # what had happened when it was first told
 
     def settle(self, concepts: Concepts) -> Iterator[Triple]:

@@ -56,6 +56,13 @@ class World:
             return node(entity.id) if entity.type == "Place" else None
         return self.area(str(word)) if word else None
 
+    def code_of(self, id: str) -> str:
+        """The code of a place, or of the area that an institution belongs to; "" where none is known."""
+        entity = self.entities[id]
+        area = self.entities.get(str(entity.attributes.get("area")))
+        own = entity.attributes.get("code") if entity.type == "Place" else entity.attributes.get("area_code")
+        return str(own or (area.attributes.get("code") if area is not None else entity.attributes.get("area")) or "")
+
     def area_of(self, entity: Entity) -> NamedNode | None:
         """The area that an institution belongs to."""
         return self.place(entity.attributes.get("area")) or self.place(entity.attributes.get("area_code"))

@@ -116,6 +116,8 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
         if "/" not in cluster.area:
             found["area_code"] = cluster.area
         found["area_name"] = areas.label(cluster.area)
+    if cluster.national:
+        found["national"] = True
     found["merged"] = [item.label for item in items]
     if cluster.merged_ids:
         found["merged_ids"] = sorted(cluster.merged_ids)

@@ -9,6 +9,7 @@ from fangzhi.link.located import by_key
 from fangzhi.link.places import Places
 from fangzhi.model import Judgement
 
+_NATIONWIDE = "全国|"
 _TERM = re.compile(
     "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央)"
 )  # 第九届人大 is the 人大 of all its terms
@@ -50,7 +51,7 @@ class Institutions:
         name = plain(item.entity.name)
         central = self._nationwide(name)
         if central:
-            return Body("", central, True, f"全国|{central}")
+            return Body("", central, True, f"{_NATIONWIDE}{central}")
         headed = any(name.startswith(head) for head in self._heads)  # 中国共产党云州市委员会 is of 云州市
         national = not headed and name.startswith(tails(self.areas.vocabulary, "link_institution_prefixes"))
         area = "" if national else self._area(item, name)
@@ -60,7 +61,7 @@ class Institutions:
             form, public = self._form(name, area)
             return Body(area, form, public, f"{area}|{form}")
         if national:
-            return Body("", name, True, f"全国|{name}")
+            return Body("", name, True, f"{_NATIONWIDE}{name}")
         form, public = self._canonical(name)
         if public:
             return Body("", form, True, "")
@@ -157,6 +158,7 @@ class Institutions:
             body = self.body(cluster.founder)
             cluster.area = body.area
             cluster.unplaced = body.public and not body.key
+            cluster.national = body.key.startswith(_NATIONWIDE)
             name = plain(cluster.founder.entity.name)
             other = first.setdefault(name, cluster)
             if other is not cluster and other.area != cluster.area and other.area and cluster.area:

@@ -46,6 +46,7 @@ class Cluster:
     own: str = ""
     unplaced: bool = False  # a public body of nobody knows where
     parted: bool = False  # taken out of another cluster by a user's decision
+    national: bool = False  # a body of the whole country
     merged_ids: list[str] = field(default_factory=list)
 
     def absorb(self, other: "Cluster") -> None:
