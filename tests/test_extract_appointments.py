@@ -31,6 +31,25 @@ CASES = [
         "市委决定:李卫东同志任市财政局党组书记、局长。",
         "李卫东 莱州市财政局党组 书记 appointed|李卫东 莱州市财政局 局长 appointed",
     ),
+    # a list in prose, its later items without the decision
+    (
+        "经市委研究，决定：李卫东任市财政局局长；王晓梅任市水利局总工程师，免去其市财政局副局长职务。",
+        "李卫东 莱州市财政局 局长 appointed|王晓梅 莱州市水利局 总工程师 appointed|王晓梅 莱州市财政局 副局长 removed",
+    ),
+    ("李卫东谈起往事；王晓梅任市水利局总工程师。", ""),
+    # elected into a congress above; 同志 in a list; a branch of the body before
+    (
+        "会议选举李卫东、王晓梅为出席烟台市第十八届人民代表大会代表。",
+        "李卫东 烟台市第十八届人民代表大会 代表 elected|王晓梅 烟台市第十八届人民代表大会 代表 elected",
+    ),
+    (
+        "任命:\n郑伟同志为市水利局副局长;\n于凤同志为市财政局副局长。",
+        "郑伟 莱州市水利局 副局长 appointed|于凤 莱州市财政局 副局长 appointed",
+    ),
+    (
+        "免去张志强的烟台市公安局副局长、芝罘分局局长职务。",
+        "张志强 烟台市公安局 副局长 removed|张志强 烟台市公安局芝罘分局 局长 removed",
+    ),
     ("提名李卫东为莱州市副市长候选人。", "李卫东 莱州市政府 副市长 nominated"),
     ("李卫东出任烟台海润食品有限公司董事长。", "李卫东 烟台海润食品有限公司 董事长 appointed"),
     ("补选吴静为市政协副主席。", "吴静 莱州市政协 副主席 elected"),
@@ -106,3 +125,19 @@ def test_what_is_held_after(text, expected):
 def test_the_day_of_an_act():
     (act,) = [s for s in read("5月6日，市人大常委会任命李卫东为市财政局局长。").statements if s.type == "Appointment"]
     assert act.roles["date"] == "2024-05-06"
+
+
+DECIDED = "经4月2日市委常委会会议、4月5日市政府常务会议研究，决定:"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{DECIDED}\n任命:\n李卫东为市财政局局长。\n市政府\n2024年4月8日", "2024-04-05"),
+        (f"4月1日发文。\n{DECIDED}\n任命:\n李卫东为市财政局局长;\n王晓梅为市水利局局长。", "2024-04-05"),
+        ("4月2日，市委召开会议。\n4月3日，全市植树。\n任命:\n李卫东为市财政局局长。", None),  # no line of theirs decides
+    ],
+)
+def test_the_day_of_a_list_is_that_of_its_decision(text, day):
+    acts = [s for s in read(text).statements if s.type == "Appointment"]
+    assert {s.roles.get("date") for s in acts} == {day}

@@ -13,7 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
 _PROFILE = re.compile(
-    rf"(?:^|[\n。；])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]"
+    rf"(?:^|[\n。；：])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]"
 )
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")

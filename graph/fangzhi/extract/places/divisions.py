@@ -68,7 +68,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
         return _RANK[divisions[0].level] <= 1
-    return word is not None and _short_stands(reading, word, start, after_place=after_place)
+    return word is not None and not _in_longer(reading, word, divisions, start) and _short_stands(reading, word, start)
 
 
 @cache
@@ -93,12 +93,13 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
 
 
-def _short_stands(reading: Reading, word: Word, start: int, *, after_place: bool) -> bool:
+def _short_stands(reading: Reading, word: Word, start: int) -> bool:
     """Whether the short name of a province or city begins at `start` in a word of the tagger."""
     if word.tag == "Institution" and _bodies(reading.vocabulary).of(reading.text, word.start, start):
         return True  # 某大学|云州研究院
     if word.tag == "Institution" and word.start == start - 1 and reading.text[start - 1] in "好完了过于":
         return True  # 服务|好|河南某大学
+    after_place = reading.ending_at(start, "Place") is not None
     return (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s")
 
 
@@ -106,6 +107,12 @@ def _inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) 
     before = reading.ending_at(start, "Place")
     code = before.attributes.get("code") if before else None
     return bool(code) and any(reading.vocabulary.gazetteer.within(d.code, str(code)) for d in divisions)
+
+
+def _in_longer(reading: Reading, word: Word, divisions: tuple[Division, ...], start: int) -> bool:
+    """甘肃|黑河|生态环保集团: whether a place before, in the same body's name, holds no place of this name."""
+    before = reading.ending_at(start, "Place") if word.tag == "Institution" and word.start < start else None
+    return before is not None and "code" in before.attributes and not _inside_last(reading, divisions, start)
 
 
 def _known_around(reading: Reading, division: Division, start: int) -> bool:

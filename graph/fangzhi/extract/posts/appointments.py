@@ -24,6 +24,7 @@ _CANDIDATE = re.compile(r"(候选人|人选)")
 _FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
 _GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室)$")
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
+_DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免)[^；。：\n]{0,20}[：，]")
 _EARLIER = re.compile("此前|之前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
 
@@ -152,7 +153,11 @@ def _action(reading: Reading, act: _Act, start: int) -> str:
 
 def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
     """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
-    return _DECIDED.search(reading.text[start : behind.end()]) is not None or dates.resolve(reading, start, at) is not None
+    head = reading.text.rfind("\n", 0, start) + 1
+    since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
+    listed = start > since and _DECIDING.match(reading.text, since, start) is not None
+    decided = listed or _DECIDED.search(reading.text[start : behind.end()]) is not None
+    return decided or dates.resolve(reading, start, at) is not None
 
 
 def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:

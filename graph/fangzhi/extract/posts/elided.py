@@ -118,13 +118,23 @@ def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
 def _within(reading: Reading, title: Title, previous: Title | None) -> None:
     """公司原党委副书记、副总经理、|工会|主席: a bare body in a title is one of the company or school of the post before."""
     body = previous.institution if previous is not None else None
-    if body is None or title.institution is None or title.institution.rule != "bare":
+    if body is None or title.institution is None:
+        return
+    if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
+        title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
+        title.institution.attributes["parent"] = body
+    if title.institution.rule != "bare":
         return
     whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     office = title.institution.name in _OF_ANY
     if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and _HAVE_OFFICES.search(whole.name))):
         title.institution.name = whole.name + title.institution.name
         title.institution.attributes["parent"] = whole
+
+
+def _bare(reading: Reading, body: Found) -> bool:
+    """Whether nothing has completed the name of a body."""
+    return body.name == reading.text[body.start : body.end]
 
 
 def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import titles as titles_of
 
+_DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 
 
@@ -18,6 +19,7 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     A single post without a body takes that of `last`, the title of the act before: 选举…为主任，选举…为副主任.
     """
     text = reading.text
+    start += len("出席") * text.startswith("出席", start)  # 选举张三为|出席|某市人民代表大会代表
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
@@ -78,4 +80,16 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     if near:
         return near[-1].value.split("/")[0]
     days = {d.value for d in before}
-    return next(iter(days)) if len(days) == 1 else None
+    return next(iter(days)) if len(days) == 1 else _day_decided(reading, before, head)
+
+
+def _day_decided(reading: Reading, days: list[dates.DateFound], at: int) -> str | None:
+    """经12月12日某会议、12月14日某会议研究，决定： over a list of acts: the last day of the nearest line that decides."""
+    while at > 0:
+        end, at = at - 1, reading.text.rfind("\n", 0, at - 1) + 1
+        own = [d for d in days if at <= d.start < end]
+        if own and _DECIDED.search(reading.text, at, end):
+            return own[-1].value.split("/")[0]
+        if own or reading.text.count("。", at, end) > 1:
+            return None
+    return None
