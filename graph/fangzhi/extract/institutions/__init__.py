@@ -85,7 +85,9 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
 def _in_post(reading: Reading, start: int, end: int) -> bool:
     """消防救援|大队|长: the end of a suffix is the head of a post that goes with the body before it."""
     post = posts(reading.vocabulary).at(reading.text, start)
-    return post is not None and start + len(post) > end
+    if post is None or start + len(post) <= end:
+        return False
+    return not reading.vocabulary.lexicon("posts")[post]["bare"]  # 市|人大|代表
 
 
 @cache

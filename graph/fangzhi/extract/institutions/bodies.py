@@ -167,6 +167,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         or name in reading.vocabulary.lexicon("place_generic")
         or reading.within(start, sign + 1, "Place")
         or LITTLE & set(name)
+        or behind_post(reading, start)  # 副主任|商陆率|市人大…
     ):
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

@@ -24,7 +24,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
     office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
-    inside = inside or (office is not None and posted(reading, office.end()))
+    inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
     if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
         return None
     parent = reading.ending_at(start, "Institution")
@@ -32,7 +32,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         if kind_of(reading.vocabulary, parent.name) in ("government", "party") and _enterprise(reading, start, end):
             return None  # 市能源局|煤矿安全监管科
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
-    border = left_border(reading, start, max(0, start - FURTHEST))
+    border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
     if inner and inner[-1].end < start and _runs_on(reading, inner[-1].end, start):
@@ -56,6 +56,28 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
 
 
+def _organ_behind(reading: Reading, end: int) -> bool:
+    """专业合作社|党支部|书记: an organ with its post behind a body that the tagger sees as one word with it."""
+    organ = departments_at(reading.vocabulary).at(reading.text, end)
+    row = reading.vocabulary.lexicon("departments").get(organ or "")
+    return organ is not None and row is not None and row["organ"] == "yes" and posted(reading, end + len(organ))
+
+
+@cache
+def departments_at(vocabulary: Vocabulary) -> Terms:
+    """The known departments, to be found at a place."""
+    return Terms(vocabulary.lexicon("departments"))
+
+
+def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
+    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets inside the name of a company."""
+    place = reading.ending_at(border - 1, "Place") if reading.text.startswith("）", border - 1) else None
+    if place is None or not reading.text.startswith("（", place.start - 1) or not reading.text.endswith(_LEGAL, start, end):
+        return border
+    before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
+    return before if place.start - 1 - before >= 2 else border
+
+
 def _runs_on(reading: Reading, at: int, start: int) -> bool:
     """Whether a body's name may go on from one offset to the other: not over a post, a founding or a bracket."""
     between = reading.text[at:start]
@@ -72,9 +94,17 @@ def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | Non
     for place in reading.within(border, start, "Place"):
         if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
             border = place.start  # 被告|海南某公司
-        if place.start - border <= (reading.text[border] in "好完了过于") or (area is not None and place.start == area.end):
+        if place.start - border <= (reading.text[border] in "好完了过于") or (
+            area is not None and _next_in(reading, area, place)
+        ):
             area, border = place, place.start
     return area, border
+
+
+def _next_in(reading: Reading, area: Found, place: Found) -> bool:
+    """Whether a place right behind an area is a step of its chain: not 湖南|安顺|路桥公司, 山东|沂水|之源公司."""
+    codes = [str(f.attributes.get("code", "")) for f in (area, place)]
+    return place.start == area.end and codes[1].startswith(codes[0]) and not reading.text.startswith("之", place.end)
 
 
 def _plain_words(reading: Reading, start: int, end: int) -> bool:
@@ -95,8 +125,8 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
         return True  # 市|人民医院
     if (text[start:end] == "中心" and area is None) or start - border < 2:
         return False
-    if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")):
-        return False  # 云州会议中心 is a place
+    if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")) and not posted(reading, end):
+        return False  # 云州会议中心 is a place, 云州固沙林场|场长 is not
     return not generic(reading, border) and _proper(reading, border, start, end)
 
 

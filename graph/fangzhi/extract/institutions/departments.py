@@ -10,6 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
+_NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 _NOT_AFTER = re.compile(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 # between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
 _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
@@ -159,8 +160,8 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     text, term = reading.text, reading.text[start:end]
     if reading.vocabulary.lexicon("departments")[term]["organ"] and (found := by_noun(reading, start, end)) is not None:
         return found
-    if not alone(reading, start):
-        return None
+    if not alone(reading, start) or term.startswith(_NATIONAL):
+        return None  # 某村党支部书记、|全国人大|代表
     other = _in_one_title(reading, start)
     if other is not None and (found := _like(reading, other, start, end)) is not None:
         return found
@@ -209,6 +210,8 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
         if over is not None:
             return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
         term = "委" + term  # 常务副市长、|统战部|部长: of the committee of his city
+    if isinstance(area, Found) and _too_small(reading, area, term):
+        return None  # 某村党支部书记、|人大|代表
     if isinstance(area, Found):
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
     if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
@@ -217,6 +220,13 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     if under == "name" and 2 <= len(name) < len(other.name):  # 示范区党工委书记、|管委会|主任
         return add(reading, (start, end), name + term, "elided", Tie(by="title"))
     return None
+
+
+def _too_small(reading: Reading, area: Found, term: str) -> bool:
+    """Whether a department is none of a village: 人大, 政协, 教育局."""
+    row = reading.vocabulary.lexicon("departments").get(term)
+    signs = reading.vocabulary.terms("place_signs", level="village")
+    return row is not None and row["kind"] in ("congress", "cppcc", "government") and area.name.endswith(signs)
 
 
 def _committee(reading: Reading, other: Found, start: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before
+from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
@@ -14,6 +14,8 @@ _FOUNDED = re.compile(r"(?:(?:成立|设立|组建|启动|组成|建立)(?:了|�
 _NOT_ONE = re.compile(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|工作$"
 )
+_STATIONED = re.compile("(?:驻村)?(?:帮扶)?工作队")
+_FIRST = re.compile("第一书记[、兼]$")
 _SIGNS = "省市县区州旗镇乡"
 
 
@@ -22,6 +24,8 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     if text.startswith("纪检监察组", start):
         return _posted(reading, start, end)
+    if _STATIONED.fullmatch(text, start, end) and (team := _stationed(reading, start, end)) is not None:
+        return team
     numbered = _NUMBERED.search(text, max(0, start - 16), start)
     if numbered:
         return _numbered(reading, numbered.start(), end)
@@ -34,6 +38,18 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
         return None
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)
+
+
+def _stationed(reading: Reading, start: int, end: int) -> Found | None:
+    """驻村工作队|队长, 驻村第一书记、|工作队|队长: of the village that the title or the text speaks of."""
+    first = _FIRST.search(reading.text, max(0, start - 6), start)
+    bare = reading.text.startswith("驻村", start) and alone(reading, start)
+    if not posted(reading, end) or not (first or bare):
+        return None
+    area, rule = areas.resolve(reading, "村", start)
+    if area is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, area) + "驻村工作队", "group", Tie(area, by=rule))
 
 
 def _posted(reading: Reading, start: int, end: int) -> Found | None:

@@ -24,7 +24,7 @@ def full_title(reading: Reading, start: int) -> bool:
     post = posts(reading.vocabulary).at(reading.text, start)
     if post is not None and reading.vocabulary.lexicon("posts")[post]["body"]:
         return True  # 副市长 is of one government
-    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师局处科部室院厅"
+    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师局处科部室院厅司社校所站厂场店矿"
 
 
 def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
@@ -51,12 +51,13 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return False  # 主任|任组长, 书记|安排
     stop = end >= len(text) or text[end] in STOPS
     followed = any(text[end : end + n] in words for n in (4, 3, 2)) or _acts(reading, end)
+    followed = followed or (end - start > 2 and text[end : end + 1] in words and end in reading.borders)  # 总工程师|危建树|说
     if not stop and not followed:
         return False
     if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
         return True
     behind = posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1))
-    if stop and (behind or _PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution")):
+    if stop and (behind or _PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution", "Place")):
         return True  # 市长|殷实，市人大常委会主任…; 副主任|强胜（挂职…
     word = reading.word_at(start)
     plain = word is not None and (word.start, word.end) == (start, end) and word.tag in ("n", "v", "a", "ad", "an", "d", "f", "s")

@@ -5,12 +5,13 @@ import re
 from fangzhi.extract.institutions import bodies
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import complete, government, implied, organ_of
+from fangzhi.extract.posts.villages import branch, village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
-_OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站]|中心)")
+_OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间)")
 
 
 def titles_before(reading: Reading, end: int, previous: list[Title] | None = None) -> list[Title]:
@@ -41,7 +42,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     base = words.posts.of(text, floor, end)
     if base is None:
         return None
-    start = end - len(base)
+    bare = words.bare.get(base, base)
+    start = end - len(bare)
     # 组织部|部长 and 组织部长: the post's first character may be the body's last
     body = reading.ending_at(start + 1, "Institution") if base[0] in "部局院厅校行社台所馆站队会" and len(base) == 2 else None
     prefix = words.prefix.search(text, max(floor, start - 3), start)
@@ -63,6 +65,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     title.ended = former is not None
     title.start = body_end
     _take_body(reading, title, body_end, floor)
+    if title.institution is None:
+        title.start = min(title.start, end - len(base))
     body = title.institution
     if body is not None and not body.silent and reading.text.count("原", title.start, body_end) > body.name.count("原"):
         title.ended = True  # 某镇|原|党委
@@ -104,6 +108,11 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     if found is not None and found.start >= floor:
         title.institution, title.start = found, found.start
         return
+    if body == "村":
+        place, title.start = village(reading, body_end, floor)
+        of_branch = place is not None and title.base in words_of(reading.vocabulary).of_organs
+        title.institution = branch(reading, place) if place is not None and of_branch else place
+        return
     office = _office(reading, title, body_end)
     if office is not None:
         title.institution, title.start = office, office.start
@@ -131,8 +140,6 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = place, place.start
     elif body == "村委会":
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
-    elif body == "党支部":
-        title.institution, title.start = implied(reading, place, "党支部", "village"), place.start
 
 
 def _office(reading: Reading, title: Title, end: int) -> Found | None:

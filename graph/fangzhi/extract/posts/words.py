@@ -34,6 +34,7 @@ class Words:
     of_organs: frozenset[str]  # 书记, 成员 … are posts of those
     weak: frozenset[str]  # posts only with a body before them
     bodies: dict[str, tuple[str, ...]]  # the ends of the names of bodies that have such a post
+    bare: dict[str, str]  # 人大代表: 代表, what the word begins with is the body or the place
 
 
 @cache
@@ -47,4 +48,5 @@ def words_of(vocabulary: Vocabulary) -> Words:
         frozenset(vocabulary.terms("posts", organ="yes")),
         frozenset(vocabulary.terms("posts", weak="yes")),
         {post: tuple(row["bodies"].split("|")) for post, row in rows.items() if row["bodies"]},
+        {post: row["bare"] for post, row in rows.items() if row["bare"]},
     )
