@@ -1,4 +1,4 @@
-"""Posts of villages, cooperatives and units below a body: raw text left, (person, body, post) right; ~ before one that has ended."""
+"""Posts of villages, cooperatives and units below a body: raw text left, (person, body, post) right."""
 
 import pytest
 

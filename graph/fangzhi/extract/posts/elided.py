@@ -63,7 +63,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and organ:
             _party_organ(reading, title, previous, organ[1])
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
-            pass  # a 人大代表 is not of the branch of the title before; 中共中央总书记、国家主席: the State is no body of the title before
+            pass  # 总书记、|国家主席|, 村支书、|人大代表|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
