@@ -1,10 +1,14 @@
 """A small linked corpus by hand: 云州市 and its people are invented."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from factories import article
-from fangzhi.model import Article, Entity, Fact, Judgement, Linked, Mention, Record, Span, Tenure, Where
+from fangzhi import vocabulary
+from fangzhi.link import conflicts, precedence, weights
+from fangzhi.link.areas import Areas
+from fangzhi.model import Article, Entity, Fact, Judgement, Linked, LocalEntity, Mention, Record, Span, Tenure, Where
 from fangzhi.spans import digest
 
 NEVER, EVER = "0001-01-01", "9999-12-31"
@@ -43,7 +47,7 @@ class Town:
             date,
             "云州日报",
             "",
-            (),
+            tuple(LocalEntity(e.id, e.type, e.name, (e.name,), {}, e.id) for e in self._entities.values() if e.name in text),
             tuple(self._fact(id, text, *f) for f in facts),
             tuple(mentions),
         )
@@ -88,6 +92,7 @@ class Town:
         return tenure
 
     def linked(self) -> Linked:
+        """What linking would hand on: entities and tenures as told, precedences and conflicts derived from them."""
         where: dict[str, list[Where]] = {id: [] for id in self._entities}
         for record in self._records:
             for m in record.mentions:
@@ -95,7 +100,10 @@ class Town:
         entities = [
             Entity(e.id, e.type, e.name, e.aliases, tuple(where[e.id]), e.why, e.attributes) for e in self._entities.values()
         ]
-        return Linked(tuple(self._records), tuple(entities), tuple(self._tenures))
+        bare = Linked(tuple(self._records), tuple(entities), tuple(self._tenures))
+        words = vocabulary.load()
+        order = precedence.derive(bare.records, bare.tenures, Areas(words), weights.load(words))
+        return replace(bare, precedences=order, conflicts=conflicts.find(bare, words))
 
 
 def yunzhou(*, reformed: bool = False) -> Town:

@@ -49,11 +49,13 @@ class Clipping:
             self.mentions.append(Mention(Span(at, at + len(name)), type, name, key))
         return key
 
-    def fact(self, type: str, refs: dict[str, str], roles: dict[str, object] | None = None, **details: object) -> None:
+    def fact(
+        self, type: str, refs: dict[str, str], roles: dict[str, object] | None = None, *, evidence: str = "", **details: object
+    ) -> None:
         named = {role: self.entities[key].name for role, key in refs.items()} | (roles or {})
         at = len(self.facts) * 10
         number = digest(self.article, type, at, sorted(named.items(), key=str))
-        self.facts.append(Fact(f"clm-{number}", type, named, refs, Span(at, at + 5), "。", "test", 1.0, details))
+        self.facts.append(Fact(f"clm-{number}", type, named, refs, Span(at, at + 5), evidence or "。", "test", 1.0, details))
 
     def record(self) -> Record:
         return Record(

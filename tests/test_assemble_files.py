@@ -105,7 +105,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 def test_the_order_of_entities_changes_nothing(tmp_path):
     town = yunzhou()
     words, linked = vocabulary.load(), town.linked()
-    turned = Linked(linked.records[::-1], linked.entities[::-1], linked.tenures[::-1])
+    turned = Linked(
+        linked.records[::-1], linked.entities[::-1], linked.tenures[::-1], linked.precedences[::-1], linked.conflicts[::-1]
+    )
     for name, one in (("a", linked), ("b", turned)):
         write(assemble(town.articles, one, words), words, tmp_path / name)
     assert (tmp_path / "a" / "graph.trig").read_bytes() == (tmp_path / "b" / "graph.trig").read_bytes()

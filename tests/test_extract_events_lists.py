@@ -17,10 +17,10 @@ LISTS = [
         "全市大会举行。市委副书记王德胜，副市长赵小梅、孙志刚，市政协主席周明出席全市科技大会。",
         [("王德胜", 1, 1, "市委副书记"), ("赵小梅", 2, 1, "副市长"), ("孙志刚", 2, 2, None), ("周明", 3, 1, "市政协主席")],
     ),
-    # a title of several posts; the family is that of the last
+    # a title of several posts; the family is that of the first: 市委常委 stand together whatever else they are
     (
         "市委常委、常务副市长孙志刚，市委常委、宣传部部长吴敏出席全市科技大会。",
-        [("孙志刚", 1, 1, "市委常委、常务副市长"), ("吴敏", 2, 1, "市委常委、宣传部部长")],
+        [("孙志刚", 1, 1, "市委常委、常务副市长"), ("吴敏", 1, 2, "市委常委、宣传部部长")],
     ),
     # 领导 before a list is a label, no title
     ("市领导李四海、王德胜出席全市科技大会。", [("李四海", 1, 1, None), ("王德胜", 1, 2, None)]),

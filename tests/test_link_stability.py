@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from fangzhi import jsonl
 from fangzhi.link import link
 from fangzhi.model import Record
+from fangzhi.rows import row_to_json
 from link_factory import CITY, COUNTY, OTHER, SEA, act, byline, clip, event, ids, post, thing, words
 
 NAMES = ("王伟", "李强", "李强国", "令狐景和", "方岳明")
@@ -56,7 +57,7 @@ def corpora(draw: st.DrawFn) -> list[Record]:
 def text(records: list[Record]) -> str:
     linked = link(records, words())
     out = io.StringIO()
-    for line in [*map(jsonl.entity_to_json, linked.entities), *map(jsonl.tenure_to_json, linked.tenures)]:
+    for line in [*map(jsonl.entity_to_json, linked.entities), *map(row_to_json, linked.tenures)]:
         out.write(jsonl.dumps(line) + "\n")
     out.writelines(sorted(jsonl.dumps(jsonl.record_to_json(r)) for r in linked.records))
     return out.getvalue()

@@ -4,18 +4,17 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import IO, Any
 
 from fangzhi.errors import InputError, OutputError
+from fangzhi.findings import Conflict, Precedence
 from fangzhi.model import (
     SCHEME,
     Article,
     Byline,
     Entity,
     Fact,
-    Issue,
     Judgement,
     Linked,
     LocalEntity,
@@ -28,6 +27,7 @@ from fangzhi.model import (
     Tenure,
     Where,
 )
+from fangzhi.rows import row_from_json, row_to_json
 
 Json = dict[str, Any]
 
@@ -229,21 +229,13 @@ def entity_from_json(value: Json) -> Entity:
     )
 
 
-def tenure_to_json(tenure: Tenure) -> Json:
-    """A line of tenures.jsonl."""
-    return {f.name: getattr(tenure, f.name) for f in fields(Tenure)}
-
-
-def tenure_from_json(value: Json) -> Tenure:
-    """The tenure of a line of tenures.jsonl."""
-    return Tenure(**value | {"facts": tuple(value["facts"])})
-
-
 def write_linked(folder: Path, linked: Linked) -> None:
-    """records.jsonl, entities.jsonl and tenures.jsonl of an output folder."""
+    """records, entities, tenures, precedences and conflicts (.jsonl) of an output folder."""
     write(folder / "records.jsonl", map(record_to_json, linked.records))
     write(folder / "entities.jsonl", map(entity_to_json, linked.entities))
-    write(folder / "tenures.jsonl", map(tenure_to_json, linked.tenures))
+    write(folder / "tenures.jsonl", map(row_to_json, linked.tenures))
+    write(folder / "precedences.jsonl", map(row_to_json, linked.precedences))
+    write(folder / "conflicts.jsonl", map(row_to_json, linked.conflicts))
 
 
 def read_linked(folder: Path) -> Linked:
@@ -251,7 +243,9 @@ def read_linked(folder: Path) -> Linked:
     return Linked(
         tuple(map(record_from_json, read_file(folder / "records.jsonl"))),
         tuple(map(entity_from_json, read_file(folder / "entities.jsonl"))),
-        tuple(map(tenure_from_json, read_file(folder / "tenures.jsonl"))),
+        tuple(row_from_json(Tenure, row) for row in read_file(folder / "tenures.jsonl")),
+        tuple(row_from_json(Precedence, row) for row in read_file(folder / "precedences.jsonl")),
+        tuple(row_from_json(Conflict, row) for row in read_file(folder / "conflicts.jsonl")),
     )
 
 
@@ -270,11 +264,6 @@ def judgement_to_json(judgement: Judgement) -> Json:
     """A decision on identity as a JSON object; who and when only where a person decided."""
     value = {k: getattr(judgement, k) for k in ("left", "right", "verdict", "score", "reason", "rule")}
     return value | {k: getattr(judgement, k) for k in ("by", "when") if getattr(judgement, k)}
-
-
-def issue_to_json(issue: Issue) -> Json:
-    """A line of issues.jsonl."""
-    return {k: getattr(issue, k) for k in ("stage", "severity", "where", "message", "advice")}
 
 
 def _field(span: Span) -> Json:

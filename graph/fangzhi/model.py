@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fangzhi.findings import Conflict, Precedence
+
 # The types of the fact scheme. Others (Reform, Nameplate) stand under `further` in records.jsonl, where no scorer looks.
 SCHEME = frozenset(
     (
@@ -247,6 +249,8 @@ class Linked:
     records: tuple[Record, ...]
     entities: tuple[Entity, ...]
     tenures: tuple[Tenure, ...]
+    precedences: tuple[Precedence, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

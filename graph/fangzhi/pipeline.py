@@ -15,6 +15,7 @@ from fangzhi.link import ledger, link
 from fangzhi.memory import remembering
 from fangzhi.model import Issue
 from fangzhi.read import read
+from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
 from fangzhi.visualise import visualise
 from fangzhi.vocabulary import Vocabulary
@@ -84,7 +85,7 @@ def build(
         watch.step("写出")
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
         jsonl.write_linked(draft, linked)
-        jsonl.write(draft / "issues.jsonl", map(jsonl.issue_to_json, issues))
+        jsonl.write(draft / "issues.jsonl", map(row_to_json, issues))
         write(store, vocabulary, draft, Path(output))
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
@@ -99,5 +100,5 @@ def _refuse_nothing(articles: Sequence[object], issues: Sequence[Issue], output:
     if articles:
         return
     if not (output / LAST).exists():  # beside a former run's files they would be taken for that run's
-        jsonl.write(output / "issues.jsonl", map(jsonl.issue_to_json, issues))
+        jsonl.write(output / "issues.jsonl", map(row_to_json, issues))
     raise InputError("没有读到任何文章" + (f"：{issues[0].message}" if issues else "，请检查输入"))

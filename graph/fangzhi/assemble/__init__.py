@@ -4,7 +4,19 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Quad, Store, Triple
 
-from fangzhi.assemble import cascade, catalogue, concepts, happenings, meaning, offices, progress, reforms, shortcuts, world
+from fangzhi.assemble import (
+    cascade,
+    catalogue,
+    concepts,
+    happenings,
+    meaning,
+    offices,
+    progress,
+    reforms,
+    shortcuts,
+    standing,
+    world,
+)
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.claims import ArticleGraph, in_default
@@ -70,6 +82,8 @@ class _Assembly:
         for entity in linked.entities:
             yield from map(in_default, world.entity_triples(self.world, entity))
         yield from map(in_default, offices.tenure_triples(self.world, linked.tenures))
+        yield from map(in_default, standing.precedence_triples(self.world, linked.precedences))
+        yield from map(in_default, standing.conflict_triples(self.world, linked.conflicts))
         for article in articles:
             yield from catalogue.article_quads(self.world, article)
             today = max(today, article.date if is_day(article.date) else "")
@@ -120,6 +134,7 @@ class _Assembly:
         yield from map(in_default, told.world)
         for number, stated in enumerate(told.stated, 1):
             yield from graph.claim(fact, number, stated, self.world.concepts)
+        yield from graph.weigh(fact, self.world.upheld.get(fact.id, ()), self.world.opposed.get(fact.id, ()))
 
     def _meaning(self, record: Record, fact: Fact) -> Meaning:
         if fact.type in _PLAIN:

@@ -1,6 +1,6 @@
 """One named graph per article: what it says (claims) and where (mentions), every quote checked against the source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -68,6 +68,12 @@ class ArticleGraph:
             yield self._quad(me, "fz:titleAsPrinted", ns.text(printed))
         if stated.disputed and (disputed := concepts.concept("claim-status", "disputed")) is not None:
             yield self._quad(me, "fz:status", disputed)
+
+    def weigh(self, fact: Fact, upheld: Iterable[str], opposed: Iterable[str]) -> Iterator[Quad]:
+        """What a fact's first statement supports and speaks against beyond itself: who is listed before whom."""
+        for predicate, ids in (("fz:supports", upheld), ("fz:opposes", opposed)):
+            for id in ids:
+                yield self._quad(node(fact.id), predicate, node(id))
 
     def _span(self, me: NamedNode, id: str, span: Span, words: str) -> Iterator[Quad]:
         if id in self._described:

@@ -33,6 +33,8 @@ class World:
     tenures: Mapping[str, tuple[Tenure, ...]]
     posts: Mapping[tuple[str, str], str]
     areas: Mapping[str, NamedNode]
+    upheld: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # precedences by the facts that support them
+    opposed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # and by those that speak against them
     ancestors: dict[str, Division] = field(default_factory=dict)  # areas that stand only above others, by code
 
     def area(self, code: str) -> NamedNode | None:
@@ -80,7 +82,13 @@ def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
     for entity in linked.entities:
         if entity.type == "Place" and entity.attributes.get("code"):
             areas.setdefault(str(entity.attributes["code"]), node(entity.id))
-    return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas)
+    upheld: dict[str, tuple[str, ...]] = {}
+    opposed: dict[str, tuple[str, ...]] = {}
+    for precedence in linked.precedences:
+        for facts, index in ((precedence.facts, upheld), (precedence.against_facts, opposed)):
+            for fact in facts:
+                index[fact] = (*index.get(fact, ()), precedence.id)
+    return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas, upheld, opposed)
 
 
 def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:

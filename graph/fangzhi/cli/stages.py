@@ -18,6 +18,7 @@ from fangzhi.link import link
 from fangzhi.link.ledger import read_all
 from fangzhi.model import Issue
 from fangzhi.query import open_graph
+from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
 from fangzhi.visualise import display, visualise
 
@@ -167,7 +168,7 @@ def _validate(graph: Path, output: Path) -> int:
     例：fangzhi validate output
     """
     issues = list(validate(open_graph(graph).store, streams.load([], None)))
-    streams.write_lines(map(jsonl.issue_to_json, issues), output)
+    streams.write_lines(map(row_to_json, issues), output)
     return exit_code(issues)
 
 

@@ -10,10 +10,12 @@ from tempfile import TemporaryDirectory
 
 from fangzhi import jsonl, vocabulary
 from fangzhi.errors import InputError, VocabularyError
+from fangzhi.findings import Conflict, Precedence
 from fangzhi.jsonl import Json
 from fangzhi.link import ledger
-from fangzhi.model import Article, Issue, Linked
+from fangzhi.model import Article, Issue, Linked, Tenure
 from fangzhi.read import read
+from fangzhi.rows import row_from_json, row_to_json
 from fangzhi.vocabulary import Vocabulary
 
 STREAM = Path("-")
@@ -73,24 +75,26 @@ def lines(path: Path) -> Iterator[Json]:
 
 
 def linked(path: Path) -> Linked:
-    """What linking made: a folder that it wrote, or its stream (records, then entities, then tenures)."""
+    """What linking made: a folder that it wrote, or its stream (records, then entities, tenures, precedences, conflicts)."""
     if path != STREAM and path.is_dir():
         return jsonl.read_linked(path)
-    kinds: dict[str, list[Json]] = {"doc": [], "where": [], "sightings": []}
+    kinds: dict[str, list[Json]] = {"doc": [], "where": [], "sightings": [], "rung": [], "sides": []}
     for value in lines(path):
         kind = next((key for key in kinds if key in value), None)
         if kind is None:
-            raise InputError(f"{path} 里有一行既不是记录，也不是实体或任期：应为 fangzhi link 写出的内容")
+            raise InputError(f"{path} 里有一行既不是记录，也不是实体、任期、次序或矛盾：应为 fangzhi link 写出的内容")
         kinds[kind].append(value)
     return Linked(
         tuple(map(jsonl.record_from_json, kinds["doc"])),
         tuple(map(jsonl.entity_from_json, kinds["where"])),
-        tuple(map(jsonl.tenure_from_json, kinds["sightings"])),
+        tuple(row_from_json(Tenure, row) for row in kinds["sightings"]),
+        tuple(row_from_json(Precedence, row) for row in kinds["rung"]),
+        tuple(row_from_json(Conflict, row) for row in kinds["sides"]),
     )
 
 
 def write_linked(value: Linked, path: Path) -> None:
-    """Three files of a folder, or one stream of records, entities and tenures."""
+    """The files of a folder, or one stream of records, entities, tenures, precedences and conflicts."""
     if path != STREAM:
         jsonl.write_linked(path, value)
         return
@@ -98,7 +102,9 @@ def write_linked(value: Linked, path: Path) -> None:
         chain(
             map(jsonl.record_to_json, value.records),
             map(jsonl.entity_to_json, value.entities),
-            map(jsonl.tenure_to_json, value.tenures),
+            map(row_to_json, value.tenures),
+            map(row_to_json, value.precedences),
+            map(row_to_json, value.conflicts),
         ),
         path,
     )

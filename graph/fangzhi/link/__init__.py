@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from fangzhi.link import bundles, tenures, weights
+from fangzhi.link import bundles, conflicts, precedence, tenures, weights
 from fangzhi.link.areas import Areas
 from fangzhi.link.clusters import People
 from fangzhi.link.entities import Ids, entity, relabel
@@ -55,10 +55,14 @@ def link(
     sighted = list(_sighted(items["Person"], ids, profiles, seats))
     held = tenures.derive(sighted, vocabulary, int(table["tenure_gap_days"]))
     held = bundles.bundle(held, sighted)
+    made = tuple(relabel(record, ids) for record in given)
+    entities = _entities(clusters, ids, areas, places, held)
     return Linked(
-        records=tuple(relabel(record, ids) for record in given),
-        entities=_entities(clusters, ids, areas, places, held),
+        records=made,
+        entities=entities,
         tenures=held,
+        precedences=precedence.derive(made, held, areas, table),
+        conflicts=conflicts.find(Linked(made, entities, held), vocabulary),
     )
 
 

@@ -43,6 +43,12 @@ def iso(ordinal: int) -> str:
     return date.fromordinal(ordinal).isoformat()
 
 
+def month(ordinal: int) -> int:
+    """The month of a day, counted from January of the year 0."""
+    at = date.fromordinal(ordinal)
+    return at.year * 12 + at.month - 1
+
+
 @dataclass(slots=True)
 class Bounds:
     """When a spell began (a <= begin <= b) and when it ended (c <= end <= e), half-open: the end is the first day after."""

@@ -11,7 +11,7 @@ from fangzhi.model import Fact, Record, Tenure
 from fangzhi.spans import digest
 from fangzhi.vocabulary import Vocabulary
 
-_SEATED = frozenset({"substantive", "acting", "concurrent"})  # kinds of appointment that fill a sole seat
+SEATED = frozenset({"substantive", "acting", "concurrent"})  # kinds of appointment that fill a sole seat
 _FRESH = 60  # days after an appointment within which its report shows the person in the post
 _BEGINS = {"appointed": "begun", "elected": "begun", "nominated": "seen", "removed": "over"}
 Holding = tuple[str, str, str, str]  # person, institution, title, kind
@@ -109,7 +109,7 @@ def _fill(seat: list[Held], sole: bool, gap: int) -> None:
 
 def _seated(held: Held) -> bool:
     """Whether a holding fills the seat. A 张书记 that could not be told does not: he may be anybody."""
-    return held.holding[3] in _SEATED and bool(held.name)
+    return held.holding[3] in SEATED and bool(held.name)
 
 
 def _rivals(one: Held, other: Held) -> bool:
@@ -155,7 +155,7 @@ def predecessors(tenures: Iterable[Tenure]) -> Mapping[str, list[dict[str, str]]
     """Per person, whom he or she followed in which sole seat: [{"post": ..., "person": ...}]. Only where the order is sure."""
     seats: dict[str, list[Tenure]] = {}
     for tenure in tenures:
-        if tenure.sole and tenure.kind in _SEATED and tenure.first_seen:
+        if tenure.sole and tenure.kind in SEATED and tenure.first_seen:
             seats.setdefault(tenure.post, []).append(tenure)
     found: dict[str, list[dict[str, str]]] = {}
     for post, seat in seats.items():

@@ -12,9 +12,16 @@ Object = NamedNode | BlankNode | Literal | Triple
 # Nodes that mean nothing without each of their parts.
 _WHOLE = (
     "fz:Tenure", "fz:PersonnelEvent", "fz:Participation", "fz:Contribution", "fz:Quantity", "fz:ProjectEvent", "fz:Claim",
-    "fz:Mention",
+    "fz:Mention", "fz:Precedence", "fz:Conflict",
 )  # fmt: skip
-_LOOSE = ("fz:begins", "fz:ends", "fz:hasQuantity", "fz:investment", "fz:floorArea")  # links that may be lost alone
+_LOOSE = (
+    "fz:begins",
+    "fz:ends",
+    "fz:hasQuantity",
+    "fz:investment",
+    "fz:floorArea",
+    "fz:reverses",
+)  # links that may be lost alone
 
 
 def remove(store: Store, nodes: Iterable[NamedNode]) -> None:

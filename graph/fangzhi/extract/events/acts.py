@@ -67,7 +67,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
-    _tell(scene, members, event, act.role, (who.start, match.end()))
+    _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return True
 
 
@@ -126,7 +126,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
             _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
 
 
-def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int]) -> None:
+def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:
     for member in members:
         fact = (member.found.name, event.name, role)
         if fact in scene.stated:
@@ -134,7 +134,7 @@ def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tu
         scene.stated.add(fact)
         details: dict[str, Any] = {"title": member.title or None}
         if member.found.type == "Person" and role == "attendee":
-            details |= {"part": "present", "group": member.group, "order": member.order}
+            details |= {"part": "present", "group": member.group, "order": member.order, "list_sort": sort}
         roles = {"participant": member.found, "event": event, "role": role}
         scene.reading.state(
             "Participates", roles, min(span[0], member.found.start), max(span[1], member.found.end), "event-act", **details

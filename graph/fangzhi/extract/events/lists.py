@@ -189,8 +189,8 @@ def _title(scene: "Scene", start: int, end: int) -> str:
 
 
 def _family(scene: "Scene", title: str) -> str:
-    """The family of bodies that a title names last: 市委常委、市政府副市长 is of the government."""
-    best = max(((title.rfind(t), len(t), f) for t, f in scene.words.families if t in title), default=None)
+    """The family of bodies that a title names first: 市委常委、副市长 stands among those of the 市委."""
+    best = min(((title.find(t), -len(t), f) for t, f in scene.words.families if t in title), default=None)
     return best[2] if best else ""
 
 

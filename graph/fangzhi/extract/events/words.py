@@ -31,11 +31,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody does at an event that is not named there: of which kinds, as what, in its paragraph only or not."""
+    """What somebody does at an event that is not named there: of which kinds, as what, in its paragraph only, in what order."""
 
     kinds: tuple[str, ...]
     role: str
     near: bool
+    sort: str
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,9 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
         posts=re.compile(_any(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
-        act=tuple(Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes") for r in rows["acts"].values()),
+        act=tuple(
+            Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()
+        ),
     )
 
 

@@ -1,0 +1,52 @@
+"""Who is listed before whom, and what cannot all be true: precedences and conflicts as nodes over the claims."""
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import Triple
+
+from fangzhi import namespaces as ns
+from fangzhi.assemble.world import World
+from fangzhi.findings import Conflict, Precedence
+from fangzhi.namespaces import node, term
+
+
+def precedence_triples(world: World, precedences: Iterable[Precedence]) -> Iterator[Triple]:
+    """Each precedence; the claims that support or oppose it say so in their articles' graphs."""
+    for one in precedences:
+        me = node(one.id)
+        yield Triple(me, term("rdf:type"), term("fz:Precedence"))
+        yield Triple(me, term("fz:before"), node(one.before))
+        yield Triple(me, term("fz:after"), node(one.after))
+        yield Triple(me, term("fz:windowStart"), ns.date(one.start))
+        yield Triple(me, term("fz:windowEnd"), ns.date(one.end))
+        yield Triple(me, term("fz:support"), ns.integer(one.support))
+        yield Triple(me, term("fz:against"), ns.integer(one.against))
+        yield Triple(me, term("fz:rung"), ns.integer(one.rung))
+        yield Triple(me, term("fz:direct"), ns.boolean(one.direct))
+        area = None if one.scope in world.entities else world.area(one.scope)
+        if one.scope in world.entities:
+            yield Triple(me, term("fz:rankedIn"), node(one.scope))
+        elif area is not None:
+            yield Triple(me, term("fz:rankedIn"), area)
+        elif one.scope:
+            yield Triple(me, term("fz:rankedInText"), ns.text(one.scope.rsplit("/", 1)[-1]))
+        if one.reverses:
+            yield Triple(me, term("fz:reverses"), node(one.reverses))
+
+
+def conflict_triples(world: World, conflicts: Iterable[Conflict]) -> Iterator[Triple]:
+    """Each conflict, and the claims between which it stands: none of them is taken away."""
+    for one in conflicts:
+        me = node(one.id)
+        kind = world.concepts.concept("conflict-kind", one.kind)
+        resolution = world.concepts.concept("resolution", one.resolution)
+        yield Triple(me, term("rdf:type"), term("fz:Conflict"))
+        if kind is not None:
+            yield Triple(me, term("fz:conflictKind"), kind)
+        if resolution is not None:
+            yield Triple(me, term("fz:resolution"), resolution)
+        yield Triple(me, term("fz:about"), node(one.about))
+        yield Triple(me, term("fz:reason"), ns.text(one.reason))
+        for side in one.sides:
+            for fact in side.facts:
+                yield Triple(me, term("fz:between"), node(fact))
