@@ -50,7 +50,7 @@ _STEPS = (
     names.settle,
 )
 _PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number
-_BATCH = 64  # articles a batch: memory stays flat for any corpus
+_BATCH = 256  # articles a batch: enough lines of one length for the encoder, and memory stays flat for any corpus
 
 
 def extract(
