@@ -1,10 +1,9 @@
 """Two people of one name: how much speaks for one person, in a score and in words, and what forbids it."""
 
 from fangzhi.link.areas import Areas
+from fangzhi.link.printed import differing
 from fangzhi.link.profiles import Profile
 from fangzhi.link.weights import Score, Weights
-
-_PRINTED_WORDS = {"sex": "性别", "ethnicity": "民族", "birth": "出生"}
 
 
 def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas, weights: Weights) -> Score:
@@ -16,7 +15,7 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     apart = not (left.called & right.called or left.bodies.keys() & right.bodies.keys() or left.countries & right.countries)
     if left.called and right.called and apart:
         score.add("different_title", f"{min(left.called)}、{min(right.called)}")
-    elif not left.posts & right.posts and left.called & right.called:
+    elif left.called & right.called and not left.posts & right.posts and not (left.bodies and right.bodies):
         called = min(left.called & right.called)
         score.add("same_calling" if called in areas.vocabulary.lexicon("callings") else "same_title", called)
     _papers(score, common, left, right, areas)
@@ -92,10 +91,7 @@ def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> li
     words = []
     if left.articles & right.articles:
         words.append("同一篇文章里分列两人")
-    for kind, name in _PRINTED_WORDS.items():
-        mine, theirs = left.printed.get(kind), right.printed.get(kind)
-        if mine and theirs and not mine & theirs:
-            words.append(f"所载{name}不同（{min(mine)}、{min(theirs)}）")
+    words += differing(left, right, areas)
     if left.states and right.states and not left.states & right.states:
         words.append(f"分别在“{areas.label(min(left.states))}”与“{areas.label(min(right.states))}”任职")
     near = 0 if left.moved or right.moved else int(weights["near_days"])

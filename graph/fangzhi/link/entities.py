@@ -103,7 +103,7 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
     for item in items:
         for key, value in item.entity.attributes.items():
             found.setdefault(key, value)
-    for key in ("surname_title", "homonym", "called", "area", "in"):  # what one article needs, and keys of its own
+    for key in ("surname_title", "homonym", "called", "age", "area", "in"):  # what one article needs, and keys of its own
         found.pop(key, None)
     if cluster.parted:
         found.pop("code", None)  # which is that of the place it was taken out of

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from fangzhi.link import printed
 from fangzhi.link.areas import Areas
 from fangzhi.link.institutions import Institutions
 from fangzhi.link.items import Item, facts_by_role, plain
@@ -28,6 +29,8 @@ _SETS = (
     "newsrooms",
     "articles",
     "origins",
+    "born",
+    "natives",
     "groups",
     "apart",
 )
@@ -49,6 +52,8 @@ class Profile:
     articles: set[str] = field(default_factory=set)
     printed: dict[str, set[str]] = field(default_factory=dict)
     origins: set[str] = field(default_factory=set)
+    natives: set[str] = field(default_factory=set)
+    born: set[tuple[int, int]] = field(default_factory=set)  # first and last year that a birth or an age allows
     sightings: dict[str, tuple[int, int]] = field(default_factory=dict)
     countries: set[str] = field(default_factory=set)  # those of which the person holds a leading office
     states: set[str] = field(default_factory=set)  # foreign ones with any public post
@@ -124,7 +129,9 @@ class Profiles:
         for kind in _PRINTED:
             if attributes.get(kind):
                 made.printed[kind] = {str(attributes[kind])}
-        made.origins = {str(attributes[k]) for k in ("birth", "native") if attributes.get(k)}
+        made.born = printed.born(attributes, record.date)
+        made.natives = {str(attributes[k]) for k in ("native",) if attributes.get(k)}
+        made.origins = made.natives | {born for born in made.printed.get("birth", ()) if printed.is_telling(born)}
         mine = facts.get(item.entity.key, [])
         made.bylines_only = bool(mine) and all(f.type == "Byline" for f in mine)
         if made.bylines_only and record.publication:

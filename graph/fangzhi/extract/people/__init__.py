@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from fangzhi.extract.people import lists, rolls
-from fangzhi.extract.people.hints import BRACKET, about, hinted
+from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
+from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.titled import full_title, name_behind
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
@@ -43,7 +44,8 @@ def find(reading: Reading) -> None:
     for match in _PROFILE.finditer(reading.text):
         name = match[1].replace(" ", "")
         if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
-            reading.add(Found(match.start(1), match.end(1), "Person", name, "title", "", about(reading, match.end(1))))
+            start, end = match.span(1)
+            reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
         else:
             _open_list(reading, match.start(1), sure=True)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
@@ -83,7 +85,7 @@ def _add_listed(reading: Reading, start: int, end: int) -> None:
         if found.type == "Place" and found.rule != "tagger":
             return
         reading.remove(found)
-    reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end)))
+    reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end, start)))
 
 
 def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> int:
@@ -104,7 +106,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     while first is not None:
         end, name = first
         if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=titled and rule == "title"):
-            reading.add(Found(at, end, "Person", name, rule, "", about(reading, end)))
+            reading.add(Found(at, end, "Person", name, rule, "", about(reading, end, at)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end
         if end >= len(text) or text[end] not in parting or end - at > 40:

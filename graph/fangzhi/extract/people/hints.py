@@ -1,4 +1,4 @@
-"""Names that the tagger sees: which of them hold, where they end, and what a bracket behind a name says."""
+"""Names that the tagger sees: which of them hold, and where they end."""
 
 import re
 from functools import cache
@@ -14,24 +14,11 @@ from fangzhi.extract.people.names import (
     titled_surname,
     verb_inside,
 )
+from fangzhi.extract.people.printed import about, is_place
 from fangzhi.extract.people.support import supported
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
-
-BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
-
-
-def about(reading: Reading, end: int) -> dict[str, str]:
-    """What a bracket behind a name says of its bearer: （女，满族）."""
-    bracket = BRACKET.match(reading.text, end)
-    about: dict[str, str] = {}
-    for item in re.split("[，、 ]", bracket[1]) if bracket else ():
-        if item in ("男", "女"):
-            about["sex"] = item
-        elif re.fullmatch(r"[\u4e00-\u9fff]{1,5}族", item):
-            about["ethnicity"] = item
-    return about
 
 
 def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> None:
@@ -42,13 +29,15 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         return  # 涂|安邦, 端木清|和: a part of a name that is known
     if name[:-1] in known and len(name) > 2:
         end, name = end - 1, name[:-1]  # 韩正|同
+    if name.endswith("人") and is_place(reading.vocabulary.gazetteer, name[:-1]):
+        return  # 焦作人
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
         return
     if "·" in text[max(0, start - 1) : end + 1]:
         dotted = dotted_at(text, start)
         found = end_of_dotted(reading, start, dotted.end()) if dotted and text[start - 1 : start] != "·" else None
         if found is not None:
-            reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0])))
+            reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0], start)))
         return
     surname = surname_of(reading.vocabulary, text, start)
     if len(name) > 2 and verb_inside(reading, end):
@@ -62,7 +51,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
     if name in known or supported(reading, start, end, surname):
-        reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end)))
+        reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end, start)))
 
 
 @cache

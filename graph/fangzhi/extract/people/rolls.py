@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.people.hints import about
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.people.printed import about
 from fangzhi.extract.people.sounds import sounds
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
@@ -72,7 +72,7 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     for other in reading.within(start, end, "Place", "Person"):
         if other.name != name:
             reading.remove(other)
-    reading.add(Found(start, end, "Person", name, "roll", "", about(reading, end)))
+    reading.add(Found(start, end, "Person", name, "roll", "", about(reading, end, start)))
     return True
 
 
