@@ -11,7 +11,7 @@ AREA, PAPER = "云州市", "云州日报"
 ARTICLES = [
     ("n1", "2024-01-02", "云州市水利局局长王伟主持座谈会。", "查河堤"),
     ("n2", "2024-02-02", "云州市水利局局长王伟主持会议。", "开会"),
-    ("n3", "2024-03-02", "望山县教育局局长王伟走访学校。", "走访"),
+    ("n3", "2024-03-02", "望山县教育局局长李红梅走访学校。", "走访"),
     ("n4", "2024-03-05", "本报讯（记者 杜若溪）云州市水利局召开会议。", "简讯"),
     ("n5", "2024-04-05", "市民杜若溪（女）参加活动。", "活动"),
 ]
@@ -92,6 +92,54 @@ def test_differ_rebuild_undo_rebuild(pages, first, told, tmp_path):
     assert files(rebuilt(pages, kept, tmp_path / "again")) == files(second)
     assert "已撤回 ledger.jsonl 第 1 行" in say("undo", *options)
     assert files(rebuilt(pages, kept, tmp_path / "third")) == files(first)
+
+
+def test_a_rebuild_into_the_same_folder_obeys_and_forgets(pages, first, told, tmp_path):
+    options, kept = told
+    out = tmp_path / "output"
+    say("build", pages, "-o", out, "--tagger", "none")
+    say("differ", "n1#Person:王伟", "n2#Person:王伟", *options)
+    rebuilt(pages, kept, out)
+    asked = ("query", out, "decisions", "-p", "rule=ledger", "-f", "csv")
+    assert "different" in say(*asked)
+    assert files(out) == files(rebuilt(pages, kept, tmp_path / "fresh"))
+    say("undo", *options)
+    assert files(rebuilt(pages, kept, out)) == files(first)
+    assert "different" not in say(*asked)
+
+
+HOSTILE = ["", " ", "#", "#Person:王伟", "n1#", "per-", "per-000000000000", "王" * 10_000, "a\tb\nc", "\u202e王伟", "\ud800"]
+HOSTILE += ["<script>", "../../x", "--", "王 伟", "n1#Person:王伟#2", "*", '"}', "%s", "{}", "$(id)"]
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_name_is_nobody(name, told):
+    for command in ("explain", "same", "differ", "undo"):
+        if command == "undo":
+            told[1].write_text("", encoding="utf-8")
+        out = say(command, *told[0], "--", name, "云州市", code=2)
+        assert "图中没有" in out, out
+        assert len(out) < 400
+    assert told[1].read_bytes() == b""
+
+
+def test_a_ledger_that_cannot_be_written_or_read(first, tmp_path):
+    two = ("n1#Person:王伟", "n2#Person:王伟", "--folder", first)
+    assert "无法读取台账" in say("differ", *two, "--ledger", tmp_path, code=2)
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert "台账" in say("differ", *two, "--ledger", tmp_path / "file" / "ledger.jsonl", code=2)
+    say("differ", *two, "--ledger", tmp_path / "new" / "folder" / "ledger.jsonl")
+    assert len(lines(tmp_path / "new" / "folder" / "ledger.jsonl")) == 1
+
+
+def test_a_reason_is_kept_as_it_is_said_in_one_line(told, pages, tmp_path):
+    options, kept = told
+    two = ("n1#Person:王伟", "n2#Person:王伟", *options)
+    assert "理由太长" in say("differ", *two, "--reason", "长" * 5000, code=2)
+    say("differ", *two, "--reason", '“引号”\n换行\t<b>&"}{ \u2028长\ud800', "--by", "  ")
+    (line,) = lines(kept)
+    assert line["reason"] == '“引号” 换行 <b>&"}{ 长\ud800'
+    assert "换行 <b>&" in say("query", rebuilt(pages, kept, tmp_path / "out"), "decisions", "-p", "rule=ledger", "-f", "csv")
 
 
 def test_a_ledger_beside_the_input_is_used_and_is_no_article(pages, first, told, tmp_path):

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from fangzhi import jsonl
 from fangzhi.link import link
-from fangzhi.model import Record
+from fangzhi.link.ledger import Decision
+from fangzhi.model import Issue, Record
 from fangzhi.rows import row_to_json
 from link_factory import CITY, COUNTY, OTHER, SEA, act, byline, clip, event, ids, post, thing, words
 
@@ -200,3 +202,50 @@ def test_four_hundred_of_one_name_stay_apart_in_a_moment() -> None:
     ]
     linked = link(records, words())
     assert len([e for e in linked.entities if e.type == "Person"]) == 400
+
+
+@st.composite
+def judged(draw: st.DrawFn, records: list[Record]) -> list[Decision]:
+    """A user's decisions on any two things of one type, contradictions and all."""
+    labels = sorted({f"{r.article}#{e.key}" for r in records for e in r.entities if e.type in ("Person", "Institution")})
+    sides = draw(st.lists(st.tuples(st.sampled_from(labels), st.sampled_from(labels)), max_size=8)) if labels else []
+    verdicts = st.sampled_from(("same", "different", "unsure"))
+    return [Decision(left, right, draw(verdicts), by="陆远", line=n) for n, (left, right) in enumerate(sides, 1)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_a_ledger_is_obeyed_whatever_it_says(data: st.DataObject) -> None:
+    records = data.draw(corpora())
+    decisions = data.draw(judged(records))
+    issues: list[Issue] = []
+    linked = link(records, words(), decisions, issues)
+    id_of = {f"{article}#{key}": id for (article, key), id in ids(linked).items()}
+    refused = {int(issue.message.split(" ")[3]) for issue in issues}
+    for d in decisions:
+        if d.line not in refused and d.verdict != "unsure":
+            assert (id_of[d.left] == id_of[d.right]) == (d.verdict == "same"), d
+    merged = [m for e in linked.entities for m in e.attributes["merged"]]
+    assert sorted(merged) == sorted(id_of)
+    assert len({e.id for e in linked.entities}) == len(linked.entities)
+    living = {e.id for e in linked.entities}
+    for e in linked.entities:
+        assert len([j for j in e.why if j.verdict == "same"]) >= len(e.attributes["merged"]) - 1, e
+        assert not living & set(e.attributes.get("merged_ids", ()))
+    again = link(data.draw(st.permutations(records)), words(), decisions)
+    assert (again.entities, again.tenures) == (linked.entities, linked.tenures)
+    undone = [replace(d, undone="2024-06-01") for d in decisions]
+    assert link(records, words(), undone) == link(records, words())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_a_ledger_holds_when_an_article_of_any_day_comes(data: st.DataObject) -> None:
+    records, one = data.draw(corpora()), data.draw(articles("z"))
+    decisions, issues = data.draw(judged(records)), list[Issue]()
+    linked = link([*records, one], words(), decisions, issues)
+    id_of = {f"{article}#{key}": id for (article, key), id in ids(linked).items()}
+    refused = {int(issue.message.split(" ")[3]) for issue in issues}
+    for d in decisions:
+        if d.line not in refused and d.verdict != "unsure":
+            assert (id_of[d.left] == id_of[d.right]) == (d.verdict == "same"), d

@@ -206,6 +206,9 @@ def _write(one: Side, other: Side, verdict: str, kept: Path, said: dict[str, str
     """Write a decision on two sides, and take back one on the same two that says otherwise."""
     if one.entity.type != other.entity.type:
         raise InputError(f"{one.title}与{other.title}类别不同，不能判为同一或不同")
+    reason = " ".join(said["reason"].split())
+    if len(reason) > ledger.LONGEST:
+        raise InputError(f"理由太长：{len(reason)} 字，至多 {ledger.LONGEST} 字")
     before = _decisions(kept)
     for former in [d for d in before if {d.left, d.right} == {one.ref, other.ref}]:
         if former.verdict == verdict:
@@ -213,7 +216,7 @@ def _write(one: Side, other: Side, verdict: str, kept: Path, said: dict[str, str
             return
         ledger.undo(kept, former, _now())
         click.echo(f"{former.place}（{former.told}）与此相反，已撤回")
-    decision = Decision(one.ref, other.ref, verdict, said["by"].strip(), " ".join(said["reason"].split()), _now())
+    decision = Decision(one.ref, other.ref, verdict, said["by"].strip()[:40], reason, _now())
     line = ledger.append(kept, decision)
     if not quiet:
         words = ledger.VERDICTS[verdict]

@@ -72,7 +72,7 @@ class Dossier:
             other = [side for side in other if side.entity is not one[0].entity]
         for text, found in ((left, one), (right, other)):
             if not found:
-                raise InputError(f"图中没有“{text}”：请写名称、编号（如 per-0123456789ab）或“文章编号#Person:姓名”")
+                raise InputError(f"图中没有“{text[:40]}”：请写名称、编号（如 per-0123456789ab）或“文章编号#Person:姓名”")
             if len(found) > 1:
                 listed = "".join(f"\n  {self.line(side)}" for side in found[:_LISTED])
                 more = f"\n  ……另有 {len(found) - _LISTED} 个" if len(found) > _LISTED else ""

@@ -15,7 +15,7 @@ from fangzhi.spans import digest
 
 NAME = "ledger.jsonl"
 VERDICTS = {"same": "同一", "different": "不同", "unsure": "存疑"}
-_LONGEST = 1000  # characters of one value
+LONGEST = 1000  # characters of one value
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -146,8 +146,8 @@ def _fault(value: dict[str, Any]) -> str:
     for key in ("left", "right", "by", "reason", "when", "undone"):
         if not isinstance(value.get(key, ""), str):
             return f"的 {key} 不是文字"
-        if len(value.get(key, "")) > _LONGEST:
-            return f"的 {key} 超过 {_LONGEST} 字"
+        if len(value.get(key, "")) > LONGEST:
+            return f"的 {key} 超过 {LONGEST} 字"
     return ""
 
 
