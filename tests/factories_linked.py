@@ -216,7 +216,12 @@ def _reform(town: Town) -> None:
             {"body": history, "plate": archive, "kind": "sharesOffices"},
             "云州市史志研究室与云州市档案馆合署办公",
         ),
-        ("HoldsPost", {"person": stone, "institution": old, "post": "主任", "ended": True}, "云州市农业委员会主任石岚"),
+        (
+            "HoldsPost",
+            {"person": stone, "institution": old, "post": "主任", "ended": True},
+            "云州市农业委员会主任石岚",
+            {"resolved_by": "home-area", "context": "4108"},
+        ),
         date="2024-03-21",
         title="机构改革",
     )

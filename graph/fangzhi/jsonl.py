@@ -134,7 +134,7 @@ def record_to_json(record: Record) -> Json:
         "further": [_fact_to_json(f) | {"details": _details_to_json(f)} for f in record.facts if f.type not in SCHEME],
         "mentions": [
             {"start": m.span.start, "end": m.span.end, "type": m.type, "text": m.text, "entity": m.entity, "rule": m.rule}
-            | ({"resolved_by": m.resolved_by} if m.resolved_by else {})
+            | {k: v for k, v in (("resolved_by", m.resolved_by), ("context", m.context)) if v}
             | _field(m.span)
             for m in record.mentions
         ],
@@ -192,7 +192,9 @@ def record_from_json(value: Json) -> Record:
             ),
             facts=tuple(facts),
             mentions=tuple(
-                Mention(_span(m), m["type"], m["text"], m["entity"], m.get("rule", ""), m.get("resolved_by", ""))
+                Mention(
+                    _span(m), m["type"], m["text"], m["entity"], m.get("rule", ""), m.get("resolved_by", ""), m.get("context", "")
+                )
                 for m in value["mentions"]
             ),
         )

@@ -111,7 +111,8 @@ class Article:
 class Mention:
     """One span that names an entity. `entity` is the key of a LocalEntity before linking, a canonical id after.
 
-    `rule` names what found it; `resolved_by` what completed or resolved it (home-area, sentence, title, ...), or "".
+    `rule` names what found it; `resolved_by` what completed or resolved it (title, sentence, dateline, section, home-area,
+    ...), or ""; `context` is the area by which it was: a code or a key, a canonical id after linking.
     """
 
     span: Span
@@ -120,6 +121,7 @@ class Mention:
     entity: str
     rule: str = ""
     resolved_by: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)

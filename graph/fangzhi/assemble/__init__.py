@@ -114,7 +114,7 @@ class _Assembly:
                 )
             else:
                 named.add(mention.entity)
-                yield from graph.mention(mention)
+                yield from graph.mention(mention, self.world.place(mention.context))
         for id in sorted(named):
             yield Quad(node(id), term("fz:mentionedIn"), graph.name)
         for fact in record.facts:
@@ -132,8 +132,9 @@ class _Assembly:
             self._tell("warning", record.article, f"{fact.type} 事实 {fact.id} 的角色不足以成句，未导出")
             return
         yield from map(in_default, told.world)
+        context = self.world.place(fact.details.get("context"))
         for number, stated in enumerate(told.stated, 1):
-            yield from graph.claim(fact, number, stated, self.world.concepts)
+            yield from graph.claim(fact, number, stated, self.world.concepts, context)
         yield from graph.weigh(fact, self.world.upheld.get(fact.id, ()), self.world.opposed.get(fact.id, ()))
 
     def _meaning(self, record: Record, fact: Fact) -> Meaning:

@@ -32,8 +32,8 @@ class ArticleGraph:
         except EvidenceError:
             return False
 
-    def mention(self, mention: Mention) -> Iterator[Quad]:
-        """A span that names an entity."""
+    def mention(self, mention: Mention, context: NamedNode | None = None) -> Iterator[Quad]:
+        """A span that names an entity, or points at it; `context` is the area by which it was resolved."""
         id = f"men-{digest(self.article.id, mention.span.field, mention.span.start, mention.span.end, mention.entity)}"
         if id in self._described:
             return
@@ -42,11 +42,15 @@ class ArticleGraph:
         yield self._quad(me, "fz:refersTo", node(mention.entity))
         if mention.resolved_by:
             yield self._quad(me, "fz:resolvedBy", ns.plain(mention.resolved_by))
+        if context is not None:
+            yield self._quad(me, "fz:context", context)
         if mention.rule:
             yield self._quad(me, "fz:rule", ns.plain(mention.rule))
 
-    def claim(self, fact: Fact, number: int, stated: Stated, concepts: Concepts) -> Iterator[Quad]:
-        """One statement of a fact (`number` from 1) with the span it rests on."""
+    def claim(
+        self, fact: Fact, number: int, stated: Stated, concepts: Concepts, context: NamedNode | None = None
+    ) -> Iterator[Quad]:
+        """One statement of a fact (`number` from 1) with the span it rests on, and the area that a rule put to it."""
         me = node(fact.id if number == 1 else f"{fact.id}-{number}")
         id = f"men-{digest(self.article.id, fact.span.field, fact.span.start, fact.span.end)}"
         evidence = node(id)
@@ -64,6 +68,10 @@ class ArticleGraph:
         kind = concepts.concept("fact-type", fact.type)
         if kind is not None:
             yield self._quad(me, "fz:factType", kind)
+        if rule := fact.details.get("resolved_by"):
+            yield self._quad(me, "fz:resolvedBy", ns.plain(rule))
+        if context is not None:
+            yield self._quad(me, "fz:context", context)
         if isinstance(printed := fact.details.get("title"), str) and printed:
             yield self._quad(me, "fz:titleAsPrinted", ns.text(printed))
         if stated.disputed and (disputed := concepts.concept("claim-status", "disputed")) is not None:

@@ -19,6 +19,7 @@ from fangzhi.extract import (
     targets,
 )
 from fangzhi.extract import tagger as taggers
+from fangzhi.extract.places import deictic
 from fangzhi.extract.posts import appointments
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
@@ -47,6 +48,7 @@ _STEPS = (
     targets.state,
     policies.state,
     reforms.state,
+    deictic.point,
     names.settle,
 )
 _PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number

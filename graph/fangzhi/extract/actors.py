@@ -4,7 +4,7 @@ import re
 from weakref import WeakKeyDictionary
 
 from fangzhi.extract import dates
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")
@@ -13,9 +13,6 @@ _CUT = re.compile(r"[，；：。！？\n]")
 _LEAD = re.compile(
     r"(?:[\s“”（）—－●▲■◆★•※-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|下一步|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自|在|由|如|对)+"
-)
-_OWN = re.compile(
-    r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村|师(?![生资范傅])|团(?![结队体员圆聚伙长]))(?![长级场民籍属])"
 )
 _THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
 # 督察组|共受理举报90件: the team named before
@@ -80,10 +77,10 @@ def own(reading: Reading, at: int) -> list[Found] | None:
     """The area of 全市, 我县 or 该乡 at a text offset: [] where it is not sure which, None where no such word stands."""
     if reading.text[at : at + 2] in ("我国", "全国"):
         return []
-    word = _OWN.match(reading.text, at)
+    word = deictic.OWN.match(reading.text, at)
     if word is None:
         return None
-    found, _ = areas.resolve(reading, word[2], at, local=word[1] in ("该", "这个"))
+    found, _ = deictic.meant(reading, word)
     return [found] if found else []
 
 

@@ -143,7 +143,7 @@ def _renamed(record: Record, full: dict[str, str]) -> Record:
         record,
         entities=tuple(entities),
         facts=tuple(_refit(f, keys, renamed) for f in record.facts),
-        mentions=tuple(replace(m, entity=keys[m.entity]) for m in record.mentions),
+        mentions=tuple(replace(m, entity=keys[m.entity], context=keys.get(m.context, m.context)) for m in record.mentions),
     )
 
 

@@ -1,10 +1,13 @@
 """From a reading to a record: entities with their surface forms, facts by name, every span checked."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from fangzhi.errors import EvidenceError
+from fangzhi.extract import resting
+from fangzhi.extract.places import deictic
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import Endings
 from fangzhi.model import Article, Fact, LocalEntity, Mention, Record
@@ -32,16 +35,35 @@ def to_record(reading: Reading) -> Record:
         entities=tuple(sorted((_entity(key, group, reading, keys) for key, group in groups.items()), key=_implied)),
         facts=_facts(reading, keys),
         mentions=tuple(
-            Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by)
+            Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by, _context(f, keys))
             for f in reading.found
             if not f.silent
             for span in [locate(article, f.start, f.end)]
-        ),
+        )
+        + tuple(_pointed(reading, keys)),
     )
 
 
 def _implied(entity: LocalEntity) -> bool:
     return not entity.mentions  # they come last, as in a line of records.jsonl
+
+
+def _context(found: Found, keys: dict[int, str]) -> str:
+    """The area by which a name was completed or resolved, "" for one that stands in full."""
+    area = resting.context(found) if found.resolved_by else None
+    return str(_plain("area", area, keys)) if area is not None else ""
+
+
+def _pointed(reading: Reading, keys: dict[int, str]) -> Iterator[Mention]:
+    """我市, 全县: mentions of an area beside those that name it; they are no form of its name."""
+    for pointer in deictic.pointers(reading):
+        try:
+            span = locate(reading.article, pointer.start, pointer.end)
+        except EvidenceError:
+            continue
+        place = pointer.place
+        words = quote(reading.article, span)
+        yield Mention(span, "Place", words, _key_of(place, keys), "deictic", pointer.rule, str(_plain("area", place, keys)))
 
 
 def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str]) -> LocalEntity:
@@ -89,7 +111,7 @@ def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
     known = frozenset(keys.values())
     for statement in sorted(reading.statements, key=lambda s: (s.start, s.end, s.type)):
-        fact = _fact(reading.article, statement, keys, known)
+        fact = _fact(reading, statement, keys, known)
         if fact is not None:
             facts.setdefault(fact.id, fact)
     return tuple(facts.values())
@@ -100,7 +122,8 @@ def _key_of(found: Found, keys: dict[int, str]) -> str:
     return keys.get(id(found), f"{found.type}:{found.name}")
 
 
-def _fact(article: Article, statement: Statement, keys: dict[int, str], known: frozenset[str]) -> Fact | None:
+def _fact(reading: Reading, statement: Statement, keys: dict[int, str], known: frozenset[str]) -> Fact | None:
+    article = reading.article
     try:
         span = locate(article, statement.start, statement.end)
     except EvidenceError:
@@ -110,6 +133,9 @@ def _fact(article: Article, statement: Statement, keys: dict[int, str], known: f
     if not known.issuperset(refs.values()):
         return None  # it names what a later finder took back
     details = {k: _key_of(v, keys) if isinstance(v, Found) else v for k, v in statement.details.items()}
+    rule, area = resting.rests_on(reading, statement)
+    if rule:
+        details |= {"resolved_by": rule} | ({"context": _plain("area", area, keys)} if area is not None else {})
     number = digest(article.id, statement.rule, span.field, span.start, span.end, statement.type, sorted(roles.items()))
     evidence = quote(article, span)
     return Fact(f"clm-{number}", statement.type, roles, refs, span, evidence, statement.rule, statement.confidence, details)

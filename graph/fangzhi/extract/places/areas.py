@@ -1,9 +1,10 @@
 """Which area a bare 市, 区 or 该乡 means, and how an area is written in the names of its bodies."""
 
 import re
-from functools import cache
 
+from fangzhi.extract.places import contexts
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import post_endings
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
@@ -13,18 +14,7 @@ LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full 
 
 def home_chain(reading: Reading) -> tuple[Division, ...]:
     """The article's home area and what it lies in, innermost first; empty where no official area is known."""
-    return _chain(reading.vocabulary, reading.article.area)
-
-
-@cache
-def _chain(vocabulary: Vocabulary, area: str) -> tuple[Division, ...]:
-    if not area:
-        return ()
-    gazetteer = vocabulary.gazetteer
-    if gazetteer.get(area) is None:
-        named = gazetteer.named(area)
-        return gazetteer.chain(named[0].code) if len(named) == 1 else ()
-    return gazetteer.chain(area)
+    return contexts.home_chain(reading.vocabulary, reading.article.area)
 
 
 def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
@@ -38,13 +28,17 @@ def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
 
 
 def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tuple[Found | None, str]:
-    """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule: title, sentence, article, home-area.
+    """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule that says so.
+
+    In this order: the string of titles (title), the sentence, the dateline, the section, the home area of the paper
+    (home-area), the only such area of the article.
 
     `local` asks for what the text itself names (该乡, 该县) and leaves the home area out. (None, "") where it is not sure.
     """
     beside = _in_title(reading, sign, at)
     if beside is not None:
-        return beside, "title"
+        titled = post_endings(reading.vocabulary).of(reading.text, beside.end, at - 1)  # 副县长、|县, 孟州市开会，|市
+        return beside, "title" if titled else "sentence"
     topic = _topic(reading, at)
     if topic is not None and _is(reading, topic, sign):
         return topic, "sentence"
@@ -55,9 +49,10 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     near = [f for f in reading.within(start, at, "Place") if not f.silent and _is(reading, f, sign)]
     if near and len({_identity(f) for f in near}) == 1:
         return near[-1], "sentence"  # 福建省委书记甲和|省长|乙
-    for division in home_chain(reading):
-        if fits(reading.vocabulary, division, sign):
-            return of_division(reading, division), "home-area"
+    for context in contexts.contexts(reading):
+        for division in context.chain:
+            if fits(reading.vocabulary, division, sign):
+                return of_division(reading, division, context.rule), context.rule
     named = [f for f in reading.last_of_each("Place") if _is(reading, f, sign)]
     if named and len({_identity(f) for f in named}) == 1:
         return named[0], "article"
@@ -89,12 +84,12 @@ def _topic(reading: Reading, at: int) -> Found | None:
     return topic
 
 
-def of_division(reading: Reading, division: Division) -> Found:
+def of_division(reading: Reading, division: Division, rule: str = "home-area") -> Found:
     """The mention of a division in the article, or a silent one where the article never prints it."""
     for found in reading.coded(division.code):
         return found
     name = label(reading, division)
-    return reading.add(Found(0, 0, "Place", name, "home-area", "home-area", {"code": division.code}, silent=True))
+    return reading.add(Found(0, 0, "Place", name, "home-area", rule, {"code": division.code}, silent=True))
 
 
 def label(reading: Reading, division: Division) -> str:

@@ -156,9 +156,11 @@ def _area_government(reading: Reading, title: Title, previous: Title | None) -> 
     area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
     if isinstance(area, Found) and _level_fits(reading, area, title.sign):
         return government(reading, area, title.sign)
-    place, _ = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
+    place, rule = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
     if place is not None:
-        return government(reading, place, title.sign)
+        body = government(reading, place, title.sign)
+        body.resolved_by = rule if body.silent else body.resolved_by
+        return body
     name = title.sign + "政府"  # a 县长 in a paper whose home is not known
     named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
     attributes = {"kind": "government"}

@@ -1,0 +1,88 @@
+"""Which area a bare 市 or 我市 means: title, sentence, dateline, section, home area, in that order; and what rests on it."""
+
+import pytest
+
+from fangzhi.extract import extract
+from fangzhi.read import page
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.vocabulary import load
+
+SENTENCE = "5月6日，市林业局局长王大力讲话。"
+
+
+def records(body: str, paper: str = "焦作日报", above: str = ""):
+    words = load()
+    text = f"---\npublication: {paper}\ndate: 2024-05-06\n---\n\n{above}\n# 植树会召开\n\n{body}\n"
+    [article] = page.articles(text, "p.md", words, compile_lexis(words), lambda message: None)
+    return next(extract([article], words))
+
+
+def bodies(record) -> set[tuple[str, str]]:
+    return {
+        (m.entity.removeprefix("Institution:"), m.resolved_by)
+        for m in record.mentions
+        if m.type == "Institution" and m.text in ("市林业局", "县林业局", "市委")
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "paper", "above", "expected"),
+    [
+        # the same sentence in two papers is of two bodies
+        (f"本报讯（记者 张三）{SENTENCE}", "焦作日报", "", ("焦作市林业局", "home-area")),
+        (f"本报讯（记者 张三）{SENTENCE}", "桂林日报", "", ("桂林市林业局", "home-area")),
+        # the dateline before the paper's own area
+        (f"本报沁阳5月6日讯（记者 张三）{SENTENCE}", "焦作日报", "", ("沁阳市林业局", "dateline")),
+        (f"沁阳讯（通讯员 张三）{SENTENCE}", "焦作日报", "", ("沁阳市林业局", "dateline")),
+        # what is filed from far away still speaks of home
+        (f"本报北京5月6日电（记者 张三）{SENTENCE}", "焦作日报", "", ("焦作市林业局", "home-area")),
+        # an agency has no home: its dateline is all there is
+        (f"新华社桂林5月6日电（记者 张三）{SENTENCE}", "焦作日报", "", ("桂林市林业局", "dateline")),
+        # the section, and the dateline before it
+        (f"本报讯（记者 张三）{SENTENCE}", "焦作日报", "沁阳新闻\n", ("沁阳市林业局", "section")),
+        (f"本报孟州5月6日讯（记者 张三）{SENTENCE}", "焦作日报", "沁阳新闻\n", ("孟州市林业局", "dateline")),
+        (f"本报讯（记者 张三）{SENTENCE}", "焦作日报", "林业新闻\n", ("焦作市林业局", "home-area")),
+        # the sentence before all of them
+        ("本报沁阳5月6日讯（记者 张三）孟州市举行活动，市林业局局长王大力讲话。", "焦作日报", "", ("孟州市林业局", "sentence")),
+        # a county's paper in the sentence of a county
+        ("本报温县5月6日讯（记者 张三）5月6日，县林业局局长王大力讲话。", "焦作日报", "", ("温县林业局", "dateline")),
+    ],
+)
+def test_whose_bureau_it_is(body, paper, above, expected):
+    assert bodies(records(body, paper, above)) == {expected}
+
+
+def test_nothing_resolves_it_where_nothing_is_known():
+    assert bodies(records(f"本报讯（记者 张三）{SENTENCE}", "某某周刊")) == {("市林业局", "")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("本报讯（记者 张三）我市植树3000亩，全市再添新绿。", {("我市", "焦作市", "home-area"), ("全市", "焦作市", "home-area")}),
+        ("本报沁阳5月6日讯（记者 张三）今年我市植树3000亩。", {("我市", "沁阳市", "dateline")}),
+        ("本报讯（记者 张三）孟州市开会，全市再添新绿。", {("全市", "孟州市", "sentence")}),
+    ],
+)
+def test_a_word_that_points_is_a_mention_with_its_rule_and_no_name(body, expected):
+    record = records(body)
+    found = {(m.text, m.entity.removeprefix("Place:"), m.resolved_by) for m in record.mentions if m.rule == "deictic"}
+    assert found == expected
+    assert not {text for text, _, _ in expected} & {form for e in record.entities for form in e.mentions}
+
+
+@pytest.mark.parametrize(
+    ("body", "type", "expected"),
+    [
+        (f"本报讯（记者 张三）{SENTENCE}", "HoldsPost", ("home-area", "4108")),
+        (f"本报沁阳5月6日讯（记者 张三）{SENTENCE}", "HoldsPost", ("dateline", "410882")),
+        ("本报讯（记者 张三）5月6日，副市长李大山讲话。", "HoldsPost", ("home-area", "4108")),  # the government is implied
+        ("本报讯（记者 张三）5月6日，焦作市林业局局长王大力讲话。", "HoldsPost", (None, None)),
+        ("本报讯（记者 张三）今年，我市新增城镇就业3.2万人。", "Target", ("home-area", "4108")),
+        ("本报讯（记者 张三）焦作市新增城镇就业3.2万人。", "Target", (None, None)),
+        ("本报讯（记者 张三）组建市数据局。", "Reform", ("home-area", "4108")),
+    ],
+)
+def test_a_fact_tells_the_rule_that_it_rests_on(body, type, expected):
+    facts = [f for f in records(body).facts if f.type == type]
+    assert {(f.details.get("resolved_by"), f.details.get("context")) for f in facts} == {expected}
