@@ -125,6 +125,8 @@ class Block:
         for country in profile.countries:
             yield "country", country
         if not self.common:  # either alone would not join even a rare name
+            for realm in profile.realms:
+                yield "realm", realm
             for paper in profile.papers:
                 for home in profile.homes or ("",):
                     yield "paper", f"{paper}|{home}"

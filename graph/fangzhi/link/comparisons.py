@@ -10,7 +10,8 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     """The score of two profiles of one name; `against` is filled where they cannot be one person."""
     score = Score(weights)
     score.add("name_common" if common else "name_rare", name)
-    _bodies(score, name, left, right, areas)
+    rise = "" if common else _rise(left, right, areas)
+    _bodies(score, name, left, right, areas, rise)
     _company(score, left, right)
     apart = not (left.called & right.called or left.bodies.keys() & right.bodies.keys() or left.countries & right.countries)
     if left.called and right.called and apart:
@@ -35,7 +36,19 @@ def _known(profile: Profile) -> bool:
     return profile.bylines_only or bool(profile.posts)
 
 
-def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas) -> None:
+def _rise(left: Profile, right: Profile, areas: Areas) -> str:
+    """Who heads a city and later its province, of a name that is not common, has risen: words for it, or ""."""
+    for lower, upper in ((left, right), (right, left)):
+        for inner, (_, last) in sorted(lower.leads.items()):
+            for outer, (first, _) in sorted(upper.leads.items()):
+                if inner != outer and outer in areas.chain(inner) and last <= first:
+                    return f"{areas.label(inner)}、{areas.label(outer)}"
+    return ""
+
+
+def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas, rise: str) -> None:
+    if rise:
+        score.add("rise", rise)
     posts, bodies = left.posts & right.posts, left.bodies.keys() & right.bodies.keys()
     offices, cities = left.offices & right.offices, left.cities & right.cities
     if posts:
@@ -49,7 +62,7 @@ def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas
         score.add("both_national", name)
     elif cities:
         score.add("same_city_office", areas.label(min(cities)))
-    elif left.cities and right.cities:
+    elif left.cities and right.cities and not rise:
         score.add("different_city", f"“{areas.label(min(left.cities))}”与“{areas.label(min(right.cities))}”")
     elif left.bodies and right.bodies:
         score.add("different_body", f"“{left.bodies[min(left.bodies)]}”与“{right.bodies[min(right.bodies)]}”")

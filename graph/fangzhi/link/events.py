@@ -16,6 +16,7 @@ _SITTING = re.compile(f"第{_NUMBER}次|{_NUMBER}届{_NUMBER}次")  # a number t
 _PARTY = re.compile(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
 _CONTAINED = 6  # characters from which a name that lies in a longer one of the same day and area is the same event
 _EDITION_LENGTH = 8  # characters from which a numbered event is one in the country
+_EDITION_LENGTH_HERE = 6  # and from which it is one in a city
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,9 @@ class Events:
         full = len(told) == 10 and not told.startswith("-")
         name = plain(self.areas.without(entity.name, area))
         name = _PARTY.sub("", name)
-        edition = self._is_edition(name)
+        edition = self._is_edition(
+            name, _EDITION_LENGTH_HERE if self.areas.level(area) in ("city", "county") else _EDITION_LENGTH
+        )
         hosts_here = frozenset(self._record[2].get(entity.key, ()))
         once = self._is_once(name)
         return Signs(name, area, told if full else record.date, full, edition, once, self._is_generic(name), hosts_here)
@@ -105,15 +108,21 @@ class Events:
             of_sign = [area for area in self.areas.chain(home) if self.areas.label(area).endswith(name[1])]
             if of_sign:
                 return of_sign[0]
-        return self.places.area_of(record, str(item.entity.attributes.get("area", ""))) or home
+        return self.places.area_of(record, str(item.entity.attributes.get("area", ""))) or self._leading(item) or home
 
-    def _is_edition(self, name: str) -> bool:
-        """Whether a number makes the name the event's own: 第七届云河灯会, but not 2024年工作会议."""
+    def _leading(self, item: Item) -> str:
+        """The area that the event's name begins with, as the provincial paper writes 云州市第三届茶文化节."""
+        places = [Item(item.record, e) for e in item.record.entities if e.type == "Place" and item.entity.name.startswith(e.name)]
+        place = max(places, key=lambda p: len(p.entity.name), default=None)
+        return self.places.area(place) if place is not None and place.entity.name != item.entity.name else ""
+
+    def _is_edition(self, name: str, least: int) -> bool:
+        """Whether a number makes the name of so many characters the event's own: 第七届云河灯会, but not 2024年工作会议."""
         number = _EDITION.search(name)
         rest = _EDITION.sub("", name)
         if number is None:
             return False
-        return number[0].endswith(("全会", "会议")) or (len(name) >= _EDITION_LENGTH and not self._is_generic(rest))
+        return number[0].endswith(("全会", "会议")) or (len(name) >= least and rest not in self._generic)
 
     def _is_once(self, name: str) -> bool:
         """Whether a name comes once in a season: 中央经济工作会议, 第三次云河论坛; but not 常务会议, which comes each week."""

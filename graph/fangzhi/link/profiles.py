@@ -33,6 +33,7 @@ _SETS = (
     "natives",
     "groups",
     "apart",
+    "realms",
 )
 
 
@@ -55,6 +56,8 @@ class Profile:
     natives: set[str] = field(default_factory=set)
     born: set[tuple[int, int]] = field(default_factory=set)  # first and last year that a birth or an age allows
     sightings: dict[str, tuple[int, int]] = field(default_factory=dict)
+    leads: dict[str, tuple[int, int]] = field(default_factory=dict)  # areas of whose party or government the person is a head
+    realms: set[str] = field(default_factory=set)  # the provinces of these
     countries: set[str] = field(default_factory=set)  # those of which the person holds a leading office
     states: set[str] = field(default_factory=set)  # foreign ones with any public post
     days: tuple[int, int] = (0, 0)  # first and last day with a post
@@ -75,9 +78,10 @@ class Profile:
             getattr(self, name).update(getattr(other, name))
         for kind, values in other.printed.items():
             self.printed.setdefault(kind, set()).update(values)
-        for area, (first, last) in other.sightings.items():
-            mine_first, mine_last = self.sightings.get(area, (first, last))
-            self.sightings[area] = min(first, mine_first), max(last, mine_last)
+        for mine, theirs in ((self.sightings, other.sightings), (self.leads, other.leads)):
+            for area, (first, last) in theirs.items():
+                mine_first, mine_last = mine.get(area, (first, last))
+                mine[area] = min(first, mine_first), max(last, mine_last)
         if other.days[0]:
             self.days = min(self.days[0] or other.days[0], other.days[0]), max(self.days[1], other.days[1])
         self.listed |= other.listed
@@ -169,6 +173,9 @@ class Profiles:
         made.offices.add(area)
         made.cities.add(self.areas.city(area))
         day = day_number(record.date)
+        if day and self._heads(key, title) and self.areas.level(area) in ("province", "city", "county"):
+            made.leads[area] = day, day
+            made.realms |= set(self.areas.chain(area)[-1:])
         if day and self._present(fact) and self.areas.level(area) != "province":
             made.sightings[area] = (day, day)
 
@@ -188,6 +195,11 @@ class Profiles:
         """Whether a post makes its holder known by name in the country: heads and their deputies, members of the highest."""
         base = re.sub("^(常务|第一|执行)?副", "", title)
         return self._seats.get(base) == "sole" or key.rsplit("|", 1)[-1] in self._ruling
+
+    def _heads(self, key: str, title: str) -> bool:
+        """Whether a post is that of a head or deputy head of an area's own party committee or government: 副省长, 市委书记."""
+        body = self._posts.get(re.sub("^(常务|第一)?副", "", title), "")
+        return bool(body) and key.rsplit("|", 1)[-1] == _FORMS.get(body, body)
 
     @staticmethod
     def _present(fact: Fact) -> bool:

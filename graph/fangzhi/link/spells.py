@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from fangzhi.link.bounds import FIRST, LAST, UNKNOWN, Bounds, Day
@@ -11,7 +11,7 @@ from fangzhi.model import Fact
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One piece of evidence. `kind` is seen, ended (原), begun or over; `exact` where the day of the act itself is told."""
+    """One piece of evidence. `kind` is seen, ended (原), begun, over, or late (seen though dismissed); `exact` where the day of the act itself is told."""
 
     day: Day
     kind: str
@@ -29,7 +29,9 @@ class Sign:
         return (at if self.day.known else LAST, self.day.last, _ON_ONE_DAY[self.kind], self.fact.id)
 
 
-_ON_ONE_DAY = {"begun": 0, "seen": 1, "ended": 2, "over": 2}
+_ON_ONE_DAY = {"begun": 0, "seen": 1, "late": 1, "ended": 2, "over": 2}
+_LATE = 60  # days after a dismissal for which a paper may still print the old title
+_ONE_ACT = 60  # days between two reports of one appointment or dismissal that tell different days
 
 
 @dataclass(slots=True)
@@ -56,6 +58,9 @@ def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
     found: list[Spell] = []
     over = False
     for sign in sorted(signs, key=lambda s: s.order):
+        if found and sign.kind == "seen" and 0 <= sign.day.first - _dismissed(found[-1]) <= _LATE:
+            found[-1].signs.append(replace(sign, kind="late"))
+            continue
         ends = sign.kind in ("ended", "over")
         if not found or (not ends and (over or _left(found[-1].last, sign.day, rivals, gap))):
             found.append(Spell())
@@ -70,6 +75,11 @@ def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
     return found
 
 
+def _dismissed(spell: Spell) -> int:
+    """The day on which an act ended a spell; long ago where none did."""
+    return max((s.day.first for s in spell.signs if s.kind == "over" and s.exact), default=-LAST)
+
+
 def _left(last: Day | None, here: Day, rivals: list[Day], gap: int) -> bool:
     if last is None or here.first - last.last < gap or not here.known:
         return False
@@ -80,17 +90,22 @@ def _left(last: Day | None, here: Day, rivals: list[Day], gap: int) -> bool:
 def _bound(spell: Spell) -> None:
     """The bounds that the spell's own evidence gives; those of the seat come later."""
     bounds = spell.bounds
+    begun, over = (sorted(s.day.first for s in spell.signs if s.kind == kind and s.exact) for kind in ("begun", "over"))
+    begun, over = [d for d in begun if d - begun[0] <= _ONE_ACT], [d for d in over if over[-1] - d <= _ONE_ACT]
     for sign in spell.seen:
-        bounds.start_latest = min(bounds.start_latest, sign.day.last)
+        told = begun[-1] if sign.kind == "begun" and sign.day.first in begun else sign.day.last
+        bounds.start_latest = min(bounds.start_latest, told)
         bounds.end_earliest = max(bounds.end_earliest, sign.day.first + 1)
     first = spell.first
     for sign in spell.signs:
         if sign.kind == "begun" and sign.exact and first is not None and sign.day.first <= first.first:
             bounds.start_earliest = max(bounds.start_earliest, sign.day.first)
         if sign.kind in ("ended", "over") and sign.day.known:
-            bounds.end_latest = min(bounds.end_latest, sign.day.last)
+            bounds.end_latest = min(
+                bounds.end_latest, over[-1] if sign.kind == "over" and sign.day.first in over else sign.day.last
+            )
             if sign.kind == "over" and sign.exact:
-                bounds.end_earliest = max(bounds.end_earliest, sign.day.first)
+                bounds.end_earliest = max(bounds.end_earliest, over[0])
     if not spell.seen and bounds.end_latest < LAST:
         bounds.start_latest = max(FIRST, bounds.end_latest - 1)
     bounds.settle()

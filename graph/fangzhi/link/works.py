@@ -29,7 +29,10 @@ def _project(item: Item, places: Places) -> Located:
 
 def project_name(item: Item, area: str, areas: Areas) -> str:
     """A project's name without quotes, area and ends that it may wear or not: 云河大桥建设工程 is 云河大桥."""
-    name = plain(areas.without(item.entity.name, area))
+    name = plain(areas.without(item.entity.name, areas.city(area)))
+    for inner in reversed(areas.chain(area)):  # of a county only the whole name: 松坪风电场 is its own name, not 风电场 of 松坪县
+        if len(name) - len(areas.label(inner)) >= 3:
+            name = name.removeprefix(areas.label(inner))
     for tail in tails(areas.vocabulary, "link_name_tails"):
         if name.endswith(tail) and len(name) - len(tail) >= 3:
             return name.removesuffix(tail)
