@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 from fangzhi.extract import dates
+from fangzhi.extract.people.names import surname_of
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import titles_before
-from fangzhi.extract.posts.words import Title
+from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_RANKED = re.compile(r"（(挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
 _HOLDING = re.compile(r"(时|现|曾|担)?任|身为|作为")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
@@ -30,7 +31,11 @@ def state(reading: Reading) -> None:
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else person.start
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
+        titles = titles or _short(reading, person)
         titles = _joined(reading, titles)
+        if ranked and titles:  # 副县长（挂职）|罗一帆
+            row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])
+            titles[-1].kind = row["kind"] if row else titles[-1].kind
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
             _state(reading, person, titles, last[0].start, shared=True)
@@ -83,6 +88,16 @@ def _appose(reading: Reading, person: Found, at: int) -> None:
     bodied = titles and titles[0].institution is not None and titles[0].start == at and titles[0].end - at > len(titles[0].post)
     if bodied and (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
         _state(reading, person, titles, person.start, until=stop)
+
+
+def _short(reading: Reading, person: Found) -> list[Title]:
+    """某局|王局长: the post that a short form of a name holds, of the body before it."""
+    body = reading.ending_at(person.start, "Institution")
+    if body is None or "surname_title" not in person.attributes:
+        return []
+    post = person.name.removeprefix(surname_of(reading.vocabulary, person.name, 0))
+    ends = words_of(reading.vocabulary).bodies.get(post, ())
+    return [Title(body.start, person.end, post, post, body)] if body.name.endswith(ends) else []
 
 
 def _headed(reading: Reading, at: int) -> list[Title]:

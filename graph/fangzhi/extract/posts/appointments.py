@@ -119,9 +119,11 @@ def _state(reading: Reading, act: _Act) -> Title | None:
     if _CANDIDATE.match(reading.text, stop):
         action = "nominated"
     begin = first.start - (len(act.verb) if act.verb and reading.text.endswith(act.verb, 0, first.start) else 0)
+    row = reading.vocabulary.lexicon("appointment_verbs_behind")[act.word]
+    for title in titles:
+        title.kind = row["kind"] or title.kind  # 挂职任
     if action:
         _appoint(reading, act, action, titles, (begin, stop))
-    row = reading.vocabulary.lexicon("appointment_verbs_behind")[act.word]
     if action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action):
         for person in act.people:
             hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")

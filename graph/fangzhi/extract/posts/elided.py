@@ -1,12 +1,14 @@
 """Bodies that a title leaves out: taken from the title before, the person before, the article, or implied by an area."""
 
 import re
+from collections.abc import Iterable
 
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
@@ -227,10 +229,14 @@ def _whole(reading: Reading, organ: Found) -> Found | None:
 
 
 def _by_its_noun(reading: Reading, title: Title) -> Found | None:
-    """企业|董事长 of the one company that the article names, 海桐新材料|董事长 of the one that is so called in part.
+    """企业|董事长 of the one company that the article names, 该局|局长, 海桐新材料|董事长 of the one that is so called in part.
 
     市第一中学|校长 is of a body that no list knows.
     """
+    its = _ITS.search(reading.text, max(0, title.start - 4), title.start)
+    if its:
+        title.start = its.start()
+        return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:
@@ -252,8 +258,14 @@ def _from_article(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
-    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
-    return next(iter(bodies.values())) if len(bodies) == 1 else None
+    return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends))
+
+
+def _only(bodies: Iterable[Found]) -> Found | None:
+    """The one body among these; 水利局 of a headline is the 云州市水利局 of the text."""
+    named = {f.name: f for f in bodies}
+    whole = [f for name, f in named.items() if not any(other != name and other.endswith(name) for other in named)]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _from_sentence(reading: Reading, title: Title) -> Found | None:
