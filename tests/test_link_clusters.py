@@ -67,6 +67,42 @@ PEOPLE = [
         {p("a", "令狐景和"): 1, p("b", "令狐景和"): 1},
     ),
     (
+        "who heads a city and later its province is one, of a rare name",
+        [
+            clip("a", "2020-01-02", post("令狐景和", "云州市委", "书记", area=CITY)),
+            clip("b", "2023-01-09", post("令狐景和", "Place:东岭省", "副省长"), paper="东岭日报", area="99"),
+        ],
+        {p("a", "令狐景和"): 1, p("b", "令狐景和"): 1},
+    ),
+    (
+        "not the other way round in time",
+        [
+            clip("a", "2023-01-09", post("令狐景和", "云州市委", "书记", area=CITY)),
+            clip("b", "2020-01-02", post("令狐景和", "Place:东岭省", "副省长"), paper="东岭日报", area="99"),
+        ],
+        {p("a", "令狐景和"): None, p("b", "令狐景和"): None},
+    ),
+    (
+        "nor the head of a bureau, nor a common name",
+        [
+            clip(
+                "a",
+                "2020-01-02",
+                post("令狐景和", "云州市水利局", "局长", area=CITY),
+                post("王伟", "云州市委", "书记", area=CITY),
+            ),
+            clip(
+                "b",
+                "2023-01-09",
+                post("令狐景和", "Place:东岭省", "副省长"),
+                post("王伟", "Place:东岭省", "副省长"),
+                paper="东岭日报",
+                area="99",
+            ),
+        ],
+        {p("a", "令狐景和"): None, p("b", "令狐景和"): None, p("a", "王伟"): None, p("b", "王伟"): None},
+    ),
+    (
         "李强 is not 李强国",
         [
             clip("a", "2024-01-02", post("李强", "云州市委", "书记", area=CITY)),

@@ -119,6 +119,33 @@ ROWS = [
         [("令狐景和", "substantive", (OPEN, "9999-12-30", OPEN, NEVER))],
     ),
     (
+        "an old title printed some days after the removal shows nothing",
+        [
+            seen("a", "2023-01-12", "令狐景和"),
+            clip("b", "2023-05-03", act("令狐景和", BODY, "书记", "removed", date="2023-05-02", area=CITY)),
+            seen("c", "2023-05-20", "令狐景和"),
+        ],
+        [("令狐景和", "substantive", (OPEN, "2023-01-12", "2023-05-02", "2023-05-02"))],
+    ),
+    (
+        "two days told of one appointment, and of one removal: between them nothing is sure",
+        [
+            clip("a", "2023-01-12", act("令狐景和", BODY, "书记", "appointed", date="2023-01-10", area=CITY)),
+            clip("b", "2023-01-13", act("令狐景和", BODY, "书记", "appointed", date="2023-01-12", area=CITY)),
+            clip("c", "2024-05-03", act("令狐景和", BODY, "书记", "removed", date="2024-05-02", area=CITY)),
+            clip("d", "2024-05-04", act("令狐景和", BODY, "书记", "removed", date="2024-05-01", area=CITY)),
+        ],
+        [("令狐景和", "substantive", ("2023-01-10", "2023-01-12", "2024-05-01", "2024-05-02"))],
+    ),
+    (
+        "elected again after five years: no doubt about the first time",
+        [
+            clip("a", "2018-01-12", act("令狐景和", BODY, "书记", "elected", date="2018-01-10", area=CITY)),
+            clip("b", "2023-01-13", act("令狐景和", BODY, "书记", "elected", date="2023-01-12", area=CITY)),
+        ],
+        [("令狐景和", "substantive", ("2018-01-10", "2018-01-10", "2023-01-13", NEVER))],
+    ),
+    (
         "seen after the removal: a new spell",
         [
             seen("a", "2023-01-12", "令狐景和"),

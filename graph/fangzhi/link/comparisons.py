@@ -47,8 +47,6 @@ def _rise(left: Profile, right: Profile, areas: Areas) -> str:
 
 
 def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas, rise: str) -> None:
-    if rise:
-        score.add("rise", rise)
     posts, bodies = left.posts & right.posts, left.bodies.keys() & right.bodies.keys()
     offices, cities = left.offices & right.offices, left.cities & right.cities
     if posts:
@@ -60,9 +58,11 @@ def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas
         score.add("same_area_office", areas.label(min(offices)))
     elif left.countries & right.countries and left.papers & right.papers:
         score.add("both_national", name)
+    elif rise:
+        score.add("rise", rise)
     elif cities:
         score.add("same_city_office", areas.label(min(cities)))
-    elif left.cities and right.cities and not rise:
+    elif left.cities and right.cities:
         score.add("different_city", f"“{areas.label(min(left.cities))}”与“{areas.label(min(right.cities))}”")
     elif left.bodies and right.bodies:
         score.add("different_body", f"“{left.bodies[min(left.bodies)]}”与“{right.bodies[min(right.bodies)]}”")

@@ -11,7 +11,10 @@ from fangzhi.model import Fact
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One piece of evidence. `kind` is seen, ended (原), begun, over, or late (seen though dismissed); `exact` where the day of the act itself is told."""
+    """One piece of evidence; `exact` where the day of the act itself is told.
+
+    `kind` is seen, ended (原), begun, over, or late (seen though dismissed).
+    """
 
     day: Day
     kind: str
