@@ -32,23 +32,6 @@ NOT_YET: dict[tuple[str, str], str] = {
         "云州市发改委 不是 海屏市发改委（转载文章说的是云州）",
     ): "a reprint keeps the home area of the paper that reprints",
     ("14-reprint", "高怀瑾·云州市发改委·主任·substantive 第 1 段"): "a reprint keeps the home area of the paper that reprints",
-    ("24-order-and-reversal", "郁达成 在 梅若兰 之前：3 次"): "precedence is not derived yet",
-    ("24-order-and-reversal", "梅若兰 在 郁达成 之前：1 次"): "precedence is not derived yet",
-    ("24-order-and-reversal", "郁达成 在 钟离权 之前：2 次"): "precedence is not derived yet",
-    ("24-order-and-reversal", "梅若兰 在 钟离权 之前：2 次"): "precedence is not derived yet",
-    ("25-order-of-families", "郁达成 在 梅若兰 之前：2 次"): "precedence is not derived yet",
-    ("25-order-of-families", "黎满江 在 祝三立 之前：2 次"): "precedence is not derived yet",
-    ("25-order-of-families", "骆宾川 在 姬如雪 之前：1 次"): "precedence is not derived yet",
-    ("26-two-certain-holders", "矛盾 two-holders：万仞山、童百川"): "conflicts are not derived yet",
-    (
-        "28-two-investments",
-        "矛盾 project-figures：松坪百里风电场项目",
-    ): "projects with and without their area in the name; conflicts are not derived yet",
-    (
-        "29-two-dates",
-        "矛盾 event-dates：云州市第三届茶文化节",
-    ): "an event of one ordinal with two dates; conflicts are not derived yet",
-    ("30-two-places-one-day", "矛盾 two-places：陆明川"): "conflicts are not derived yet",
 }
 
 

@@ -104,7 +104,7 @@ def _no_more_order(told: set[tuple[str, str]], outcome: Outcome) -> Answer:
 
 def _support(outcome: Outcome) -> Counter[tuple[str, str]]:
     support: Counter[tuple[str, str]] = Counter()
-    for p in getattr(outcome.linked, "precedences", ()):
+    for p in outcome.linked.precedences:
         support[outcome.name(p.before), outcome.name(p.after)] += p.support
         support[outcome.name(p.after), outcome.name(p.before)] += p.against
     return support
@@ -129,7 +129,7 @@ def _no_more_conflicts(told: list[tuple[str, tuple[str, ...]]], outcome: Outcome
 def _contradictions(outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
     """Kind and what it is about: of two holders the people, else the project, event or person."""
     found = []
-    for c in getattr(outcome.linked, "conflicts", ()):
+    for c in outcome.linked.conflicts:
         about = [side.value for side in c.sides] if c.kind == "two-holders" else [c.about]
         found.append((c.kind, tuple(sorted(map(outcome.name, about)))))
     return found
