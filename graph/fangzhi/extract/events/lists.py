@@ -20,6 +20,7 @@ _LEAD = re.compile(
     r"(?:由|受邀)?(?:新(?:当选|任|到任)的?)?"
 )
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
+_ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
 _BRACKETS = re.compile(r"（〇+）")
 _MANY = re.compile(  # 等9支队伍共426人
@@ -67,8 +68,11 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
+    core = _ON_WHAT.sub("", core)
     if not core.strip("并、，和又还也 "):
-        return Subject(at, at)
+        ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)
+        listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
+        return listed or Subject(at, at)  # 甲县县长张三，乙县县长李四，|分别陪同
     return _unnamed(scene, left, clause, clause + len(core), at)
 
 

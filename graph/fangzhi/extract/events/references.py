@@ -108,7 +108,10 @@ def refer(scene: Scene, word: str, at: int) -> Found | None:
     others = tuple(k for k in kinds if k != "meeting")
     if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
         return event  # 活动 is a meeting only where nothing else is told of
-    return nearest(scene, at, kinds, word)
+    event = nearest(scene, at, kinds, word)
+    if event is None or kinds[0] != "inspection" or word in event.name or event.start >= scene.paragraph_of(at):
+        return event
+    return None  # 参加视察 is no word for the 检查 of a paragraph before
 
 
 def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "") -> Found | None:

@@ -8,9 +8,11 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_TO = re.compile(r"先后到|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+_TO = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
 _OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
-_ON_SITE = re.compile(r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|开展|进行|并|代表[^，。；]{2,12})*")
+_ON_SITE = re.compile(
+    r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|开展|进行|并|代表[^，。；]{2,12})*"
+)
 _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
 )
@@ -42,7 +44,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
         if not any(v.use == "visit" for v in scene.verbs_in(before, clause)):
             clause = before  # 来到云溪县，实地调研……
     for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
-        where = lists.outermost(scene.reading.within(to.end(), verb.start, "Place", "Institution"))
+        until = min(verb.start, scene.clause_end(to.end()))  # 分赴甲县、乙县，对《丙条例》实施情况进行检查
+        where = lists.outermost(scene.reading.within(to.end(), until, "Place", "Institution"))
         where = where or _ours(scene, to.end())
         if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
             continue
@@ -53,7 +56,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         between = scene.masked[since : min(verb.start, scene.clause_end(since))]
         if scene.reading.within(to.end(), verb.start, "Person"):
             return
-        if any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
+        if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name

@@ -121,7 +121,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
-            rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:[^，。；：]{{0,12}}?(?:单位|部门))?等?的?(?P<who>{for_bodies})(?:等)?$"
+            rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:(?:[省市县区州旗镇乡][直属])?(?:有关|相关|各|所属|直属|职能|业务|成员|内设|主管)*(?:单位|部门|[处科]室))?等?的?(?P<who>{for_bodies})(?:等)?$"
         ),
         crowds=re.compile(rf"(?:各|有关|相关|部分|全体|其他|其它|所有){{0,2}}[^，。；：、]{{0,8}}?(?:{_GENERIC})等?$"),
         happening=re.compile(

@@ -18,6 +18,7 @@ _PROFILE = re.compile(
 )
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
+_LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _COLONS = ("有：", "：", "还有：")
 
 
@@ -38,7 +39,8 @@ def find(reading: Reading) -> None:
             continue
         if reading.text.startswith("关", end) and term.endswith("有"):
             continue  # 的有|关规定
-        _open_list(reading, end, sure=term in acts, titled=term not in faint and full_title(reading, start))
+        sure = term in acts or (term not in faint and _LIST.match(reading.text, end) is not None)
+        _open_list(reading, end, sure=sure, titled=term not in faint and full_title(reading, start))
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
     for match in _PROFILE.finditer(reading.text):
@@ -105,7 +107,8 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     rule = "title"
     while first is not None:
         end, name = first
-        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=titled and rule == "title"):
+        yields = rule == "list" or titled
+        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=yields):
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end, at)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end

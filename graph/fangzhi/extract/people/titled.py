@@ -19,6 +19,8 @@ def full_title(reading: Reading, start: int) -> bool:
     at = prefix.start() if prefix else start
     if reading.ending_at(at, "Institution", "Place") is not None:
         return True
+    if reading.text[at - 1 : at] == "，" and reading.ending_at(at - 1, "Person") is not None:
+        return True  # 市政协主席张三，|副主席|李四
     if reading.text[at - 1 : at] in ("、", "兼"):
         return post_endings(reading.vocabulary).of(reading.text, max(0, at - 8), at - 1) is not None
     post = posts(reading.vocabulary).at(reading.text, start)

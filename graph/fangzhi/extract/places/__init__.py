@@ -106,7 +106,7 @@ _UNLISTED = re.compile(
 _HEADED = re.compile(
     r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
 )
-_NOT_IN_AREA = LITTLE | frozenset("共省市县区受")
+_NOT_IN_AREA = LITTLE | frozenset("共省市县区受有")
 
 
 def _unlisted(reading: Reading) -> None:
