@@ -107,7 +107,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     rule = "title"
     while first is not None:
         end, name = first
-        yields = rule == "list" or titled
+        yields = titled if rule == "title" else end - at == 2  # 区领导甲、|饶平|、乙
         if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=yields):
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end, at)))
         bracket = BRACKET.match(text, end)
