@@ -169,9 +169,10 @@ def _bordered(reading: Reading, start: int, end: int) -> bool:
 
 def _titled_surnames(reading: Reading) -> None:
     """张书记, 李县长: the one person of the article with that surname, or with that post too; else a person of that name."""
+    opens, text = _surname_heads(reading.vocabulary), reading.text
     for word in reading.words:
         start = word.start
-        end = titled_surname(reading, start)
+        end = titled_surname(reading, start) if text[start] in opens else 0
         if not end or reading.covering(start, start + 1) or name_at(reading, end) is not None:
             continue
         surname = surname_of(reading.vocabulary, reading.text, start)
@@ -183,6 +184,11 @@ def _titled_surnames(reading: Reading) -> None:
             reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
         elif not full and word.tag == "Person":
             reading.add(Found(start, end, "Person", reading.text[start:end], "surname", "", {"surname_title": True}))
+
+
+@cache
+def _surname_heads(vocabulary: Vocabulary) -> frozenset[str]:
+    return frozenset(surname[0] for surname in vocabulary.lexicon("surnames"))
 
 
 def _bearers(reading: Reading, surname: str, post: str) -> set[str]:

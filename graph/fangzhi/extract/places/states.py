@@ -52,11 +52,12 @@ def _known(vocabulary: Vocabulary) -> Terms:
 
 def find_short(reading: Reading) -> None:
     """Add each state that one character stands for: 中美, 美方, 访华, 中、英、法, and 在京 for a capital."""
+    signs, text = reading.vocabulary.lexicon("place_short"), reading.text
     for word in reading.words:
-        if word.end - word.start > 3:
+        if word.end - word.start > 3 or not any(c in signs for c in text[word.start : word.end]):
             continue
         for at in _signs(reading, word):
-            name = _named(reading, reading.text[at])
+            name = _named(reading, text[at])
             if name and not reading.covering(word.start, word.end, "Place") and not reading.covering(at, at + 1, "Place"):
                 reading.add(Found(at, at + 1, "Place", name, "short", "", {"kind": "area"}))
 
