@@ -6,6 +6,8 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    ("人大常委会副主任商陆率市人大调研组到柳林镇调研。", ["柳林镇"]),  # a person leads, no city of that name
+    ("这里是省定乡村振兴重点村。", []),
     # official divisions
     ("浙江省杭州市举行活动。", ["浙江省", "杭州市"]),
     ("山东烟台莱州市举办果品节。", ["山东", "烟台", "莱州市"]),

@@ -21,6 +21,7 @@ _SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形�
 _JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及同、并等暨是了]|以及)+")
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
+_OF_PERSON = re.compile("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 _OPENING = ("召开", "举行", "举办")
@@ -70,7 +71,7 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
     verbs = [
         v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run", "receive") and v.end <= start
     ]
-    if verbs and not scene.reading.within(verbs[-1].end, start, "Person"):
+    if verbs and not _on_someone(scene, verbs[-1], start):
         verb = verbs[-1]
         if verb.use != "run" or _ran(scene, verb, head):
             effect = scene.effect(verb)
@@ -91,6 +92,13 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
         return None
     spoken = _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
     return Slot("at" if spoken and not scene.is_reported(start) else "free")
+
+
+def _on_someone(scene: Scene, verb: Verb, head: int) -> bool:
+    """Whether a person stands between a verb and a head, whose occasion it is not: but 举行|某某同志先进事迹|报告会."""
+    people = scene.reading.within(verb.end, head, "Person")
+    named = len(people) == 1 and people[0].start == verb.end and _OF_PERSON.match(scene.reading.text, people[0].end, head)
+    return bool(people) and not named
 
 
 def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
@@ -125,6 +133,8 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
     begin = scene.stop_before(head, since)
     if slot.how == "object":
         assert slot.verb is not None
+        if scene.reading.within(slot.verb.end, head, "Person"):
+            return slot.verb.end  # 举行|某某同志先进事迹报告会
         begin = max(begin, slot.verb.end)
         if _COUNT_MANY.match(scene.masked, begin) or _COUNT_MANY.match(scene.masked, slot.verb.end):
             return None

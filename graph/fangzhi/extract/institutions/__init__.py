@@ -87,7 +87,7 @@ def _in_post(reading: Reading, start: int, end: int) -> bool:
     post = posts(reading.vocabulary).at(reading.text, start)
     if post is None or start + len(post) <= end:
         return False
-    led = "\u4e00" <= reading.text[start - 1 : start] <= "\u9fff"
+    led = reading.text[start - 1 : start] in tuple("省市县区州盟旗镇乡国届")
     return not (led and reading.vocabulary.lexicon("posts")[post]["bare"])  # 市|人大|代表, but 支书、|人大代表
 
 

@@ -16,6 +16,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主
 _FOUNDED = re.compile("成立|组建|设立|兼|任")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
+_HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
 _LEGAL = ("有限公司", "有限责任公司")
 
 
@@ -158,13 +159,15 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
     for at in range(border, end):
         word = reading.word_at(at)
         named = word is not None and word.tag in ("Institution", "Person", "Place", "nz")
-        if named and word is not None and word.start >= border - 1 and word.end <= end:
+        if named and word is not None and word.start >= border - 1 and (word.end <= end or _organ_behind(reading, end)):
             return True
     return not reading.words and start - border >= 2 and text[border:start] not in reading.vocabulary.lexicon("place_generic")
 
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
+    tail = _TAIL.search(reading.text, start, end)
+    end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
     text = reading.text[start:end]
     if (
         len(text) < 3

@@ -54,7 +54,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
     told = (
-        "总投资|计划总投资|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
+        "总投资|计划总投资|起于|起自|[北南东西]起|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
         r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return re.compile(
@@ -80,7 +80,7 @@ def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
     return re.compile(
         rf"投资(?:约|近|超)?[\d.]+[万亿]*(?:美|欧)?元(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
-        rf"(?=[，。；、]|正在|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
+        rf"(?=[，。；、]|正|顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
 
 
