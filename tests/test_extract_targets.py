@@ -2,11 +2,29 @@
 
 import pytest
 
-from fangzhi.extract import targets
+from fangzhi.extract import posts, targets
 from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    # of the body that is founded, and of the one that a bare noun means
+    (
+        "莱州市柳林村党支部牵头成立了莱州市丰禾果蔬专业合作社，吸纳社员236户。去年，合作社销售鲜果4200吨。",
+        {
+            ("莱州市丰禾果蔬专业合作社", "社员", "236 户", "None"),
+            ("莱州市丰禾果蔬专业合作社", "鲜果", "4200 吨", "None"),
+        },
+    ),
+    (
+        "莱州市柳林村地处山区。莱州市丰禾果蔬专业合作社销售鲜果4200吨，村集体收入达到58万元。",
+        {("莱州市丰禾果蔬专业合作社", "鲜果", "4200 吨", "None"), ("柳林村", "村集体收入", "580000 CNY", "None")},
+    ),
+    ("莱州市甲乙果蔬专业合作社和莱州市丰禾果蔬专业合作社来了。去年，合作社销售鲜果4200吨。", set()),
+    # what a master's studio achieved; a crop told by its yield
+    (
+        "虎建国牵头成立虎建国劳模创新工作室。6年来，工作室培养技术骨干48名。",
+        {("虎建国劳模创新工作室", "技术骨干", "48 名", "None")},
+    ),
     # goals
     ("今年，烟台市要完成1.8万户的户厕改造任务。", {("烟台市", "户厕改造", "18000 户", "2024")}),
     ("烟台市力争年底前新建充电桩200个。", {("烟台市", "充电桩", "200 个", "2024")}),
@@ -198,6 +216,21 @@ def test_how_a_number_is_meant(text, details):
     targets.state(reading)
     (fact,) = [s for s in reading.statements if s.type == "Target"]
     assert fact.details == details
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("烟台市召开会议。柳林镇中心卫生院院长苏木香说，门诊量达到5600人次。", "柳林镇中心卫生院"),
+        ("烟台市召开会议。大河村党支部书记李二牛说，村集体收入达到58万元。", "大河村"),
+        ("烟台市召开会议。市教育局局长马春生说，入学率达到99%。", "烟台市"),  # for the city
+    ],
+)
+def test_whose_result_the_head_of_a_body_tells(text, subject):
+    reading = reading_of(text)
+    posts.state(reading)
+    targets.state(reading)
+    assert {row[0] for row in facts(reading, "Target", "subject")} == {subject}
 
 
 def test_the_area_of_the_article_is_meant_by_quanshi():

@@ -3,7 +3,7 @@
 import re
 from weakref import WeakKeyDictionary
 
-from fangzhi.extract import dates
+from fangzhi.extract import dates, speakers
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.reading import Found, Reading
 
@@ -120,8 +120,10 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     if group and text[at - 1 : at] in ("在", "由"):  # 在甲镇建设…, 由乙局指导: where and by whom, not who
         return [], ""
     stop = _CUT.search(text, at, end)
-    if _SPEAKS.match(text[at : stop.start() if stop else end]):
-        return [], "speaks"
+    clause = stop.start() if stop else end
+    speaker = speakers.of(reading, at, clause)
+    if speaker or _SPEAKS.match(text[at:clause]):
+        return speaker, "" if speaker else "speaks"
     if group and not _TITLE.match(text, group[-1].end) and not _holder(reading, group[-1].end, end):
         told = _TELLS.match(text, group[-1].end)
         if told:
@@ -157,6 +159,9 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
         return (list(teams.values()), "") if len(teams) == 1 else ([], "unsure")
     if reading.text.startswith("我们", at):
         return [], "speaks" if is_speech(reading, at) else "other"
+    noun = speakers.bare(reading, at, end)
+    if noun is not None:
+        return (noun, "") if noun else ([], "unsure")
     bare = _BARE.match(reading.text, at)
     if bare is None or reading.starting_at(at, *_TYPES) is not None:
         return None

@@ -34,6 +34,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
             return None  # 市能源局|煤矿安全监管科
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
+    border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
     if inner and inner[-1].end < start and _runs_on(reading, inner[-1].end, start):
@@ -77,6 +78,13 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
         return border
     before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
     return before if place.start - 1 - before >= 2 else border
+
+
+def _named_after(reading: Reading, border: int, suffix: str) -> int:
+    """虎占山|劳模创新|工作室: a studio is named after its master."""
+    word = reading.word_at(border - 1) if border and suffix.endswith("工作室") else None
+    named = word is not None and word.tag == "Person" and word.end == border and word.end - word.start in (2, 3)
+    return word.start if word is not None and named else border
 
 
 def _runs_on(reading: Reading, at: int, start: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from fangzhi.extract import actors
+from fangzhi.extract import actors, speakers
+from fangzhi.extract.places import areas
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
@@ -25,6 +26,7 @@ _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
+_VILLAGE = re.compile("村集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
@@ -44,7 +46,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return [named]
     if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
         return [project]
-    own = _of_batch(reading, phrase) or actors.own(reading, phrase.start)
+    own = _of_village(reading, phrase)
+    own = (_of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
@@ -59,6 +62,14 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+
+
+def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
+    """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about."""
+    if _VILLAGE.match(phrase.object) is None:
+        return None
+    village, _ = areas.resolve(reading, "村", phrase.start)
+    return [village] if village is not None else []
 
 
 def _is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
@@ -152,8 +163,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     areas = all(f.type == "Institution" or is_area(f) for f in group)
     if group and (group[0].start > phrase.start or not areas):
         return None
+    new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
     if group or known == "speaks":
-        return group or actors.main(reading)
+        return new or group or actors.main(reading)
     return [] if known == "unsure" or reading.starting_at(at, "Person", "Event") is not None else None
 
 

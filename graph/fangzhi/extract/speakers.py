@@ -1,0 +1,56 @@
+"""Whose word a clause gives: the village, company or hospital of the person who speaks; the body that a bare noun means."""
+
+import re
+
+from fangzhi.extract.reading import Found, Reading
+
+_TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
+_OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
+_NOUN = re.compile(r"合作社|联合社|公司|集团|卫生院|医院|学校|学院|工作室|协会|分场")
+# 公司|党委, 合作社|社员, 医院|里: the noun is part of another
+_PART = re.compile(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与|和|、")
+
+
+def of(reading: Reading, at: int, end: int) -> list[Found]:
+    """The body whose head speaks in a clause, or its village: 某卫生院院长张三说; [] for one that speaks for a whole county."""
+    people = reading.within(at, end, "Person")
+    if len({p.name for p in people}) != 1 or _TELLS.search(reading.text, at, end) is None:
+        return []
+    held = [
+        s.roles["institution"]
+        for s in reading.statements
+        if s.type == "HoldsPost" and s.roles["person"].name == people[0].name and not s.roles.get("ended")
+    ]
+    bodies = {b.name: b for b in (_speaks_for(reading, body) for body in held) if b is not None}
+    return list(bodies.values()) if len(bodies) == 1 else []
+
+
+def _speaks_for(reading: Reading, body: Found) -> Found | None:
+    """The village or town of its 党支部, 村委会; a company or hospital itself; None for an office of a county."""
+    signs = reading.vocabulary.terms("place_signs", level="village") + reading.vocabulary.terms("place_signs", level="town")
+    area = body if body.type == "Place" else body.attributes.get("area")
+    whole = body.attributes.get("parent", body) if body.name.endswith(("党支部", "党委", "工会")) else body
+    if isinstance(whole, Found) and whole.attributes.get("kind") in _OWN_KINDS[:-1]:
+        return whole
+    return area if isinstance(area, Found) and area.name.endswith(signs) else None
+
+
+def bare(reading: Reading, at: int, end: int) -> list[Found] | None:
+    """合作社|销售鲜果: the one body of the article so far that the bare noun can mean; None where no such noun stands."""
+    noun = _NOUN.match(reading.text, at, end)
+    if noun is None or _PART.match(reading.text, noun.end()) or reading.starting_at(at, "Institution", "Place") is not None:
+        return None
+    bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(noun[0])}
+    return list(bodies.values()) if len(bodies) == 1 else []
+
+
+_FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")
+
+
+def founded(reading: Reading, at: int, end: int) -> list[Found]:
+    """某村党支部成立了|某合作社，吸纳社员9户: the body that a clause founds, of which the next clauses tell."""
+    for verb in _FOUNDS.finditer(reading.text, at, end):
+        body = reading.starting_at(verb.end(), "Institution")
+        if body is not None and body.attributes.get("kind") in _OWN_KINDS and body.end <= end:
+            return [body]
+    return []
