@@ -18,10 +18,21 @@ class Ids:
     def __init__(self, clusters: Iterable[Cluster]) -> None:
         self._refs = {item.ref: cluster.id for cluster in clusters for item in cluster.items}
         self._labels = {f"{article}#{key}": id for (article, key), id in self._refs.items()}
+        self._mentions: dict[str, dict[str, list[Mention]]] = {}
 
     def of(self, article: str, key: str) -> str:
         """The id of a key of an article, or the key itself."""
         return self._refs.get((article, key), key)
+
+    def mentions(self, item: Item) -> list[Mention]:
+        """Where an item's article mentions it; an article's mentions are sorted by entity once."""
+        record = item.record
+        if record.article not in self._mentions:
+            found: dict[str, list[Mention]] = {}
+            for mention in record.mentions:
+                found.setdefault(mention.entity, []).append(mention)
+            self._mentions[record.article] = found
+        return self._mentions[record.article].get(item.entity.key, [])
 
     def label(self, label: str) -> str:
         """The id of "article#key"."""
@@ -35,8 +46,7 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
     where = []
     for item in items:
         forms[item.entity.name] += max(1, len(item.entity.mentions))
-        found = [m for m in item.record.mentions if m.entity == item.entity.key]
-        where += [Where(item.record.article, m.span, m.text) for m in found]
+        where += [Where(item.record.article, m.span, m.text) for m in ids.mentions(item)]
     aliases = dict.fromkeys(form for item in items for form in (item.entity.name, *item.entity.mentions))
     name = _name(cluster, items, areas)
     return Entity(

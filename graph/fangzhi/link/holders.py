@@ -6,7 +6,7 @@ from fangzhi.link.areas import Areas
 from fangzhi.link.institutions import Institutions
 from fangzhi.link.items import Item, facts_by_role
 from fangzhi.link.places import Places
-from fangzhi.link.profiles import CHINA, Profile, Profiles, day_number
+from fangzhi.link.profiles import CHINA, CROWD, Profile, Profiles, day_number
 from fangzhi.link.weights import Score, Weights
 from fangzhi.model import Record
 
@@ -78,7 +78,8 @@ class Holders:
     def beside(self, item: Item, scope: Scope) -> set[str]:
         """The names that stand within some characters of a person's, or in the same event."""
         cast, key = self._of(item.record, scope), item.entity.key
-        found = {other for event in cast.events.get(key, ()) for other in cast.events[event] if other in cast.people}
+        small = (event for event in cast.events.get(key, ()) if len(cast.events[event]) <= CROWD)
+        found = {other for event in small for other in cast.events[event] if other in cast.people}
         for mention in cast.mentions.get(key, ()):
             field, start = cast.order[mention]
             for step in (1, -1):

@@ -86,7 +86,8 @@ class Institutions:
         if said:
             return said
         name = self._behind_head(name)
-        local = [e for e in record.entities if e.type == "Place" and name.startswith(e.name) and len(e.name) < len(name)]
+        places = (place.entity for place in self.places.local(record).values())
+        local = [e for e in places if name.startswith(e.name) and len(e.name) < len(name)]
         if local:
             return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
         country = next((c for c in self._countries if name.startswith(c) and len(name) > len(c)), "")
@@ -108,7 +109,7 @@ class Institutions:
         if not sign or not self._canonical(name.removeprefix(sign))[1]:
             return ""
         record = item.record
-        local = {self.places.area_of(record, e.key) for e in record.entities if e.type == "Place" and e.name.endswith(sign)}
+        local = {self.places.area(place) for place in self.places.local(record).values() if place.entity.name.endswith(sign)}
         return local.pop() if len(local) == 1 else ""
 
     def _behind_head(self, name: str) -> str:

@@ -24,12 +24,16 @@ class Places:
         """The area of a code or of the key of a local place; "" where it is neither."""
         if not value:
             return ""
-        if record.article not in self._entities:
-            self._entities[record.article] = {e.key: Item(record, e) for e in record.entities if e.type == "Place"}
-        item = self._entities[record.article].get(value)
+        item = self.local(record).get(value)
         if item is not None:
             return self.area(item)
         return value if self.areas.gazetteer.get(value) is not None else ""
+
+    def local(self, record: Record) -> Mapping[str, Item]:
+        """The places of an article by their keys."""
+        if record.article not in self._entities:
+            self._entities[record.article] = {e.key: Item(record, e) for e in record.entities if e.type == "Place"}
+        return self._entities[record.article]
 
     def area(self, item: Item) -> str:
         """The area that a place is: its code, else "container/name"."""

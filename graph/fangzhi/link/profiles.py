@@ -12,6 +12,7 @@ from fangzhi.link.places import Places
 from fangzhi.model import Fact, Record
 
 CHINA = "中国"
+CROWD = 100  # people in one event from which to have been there together says nothing: a congress, a list of winners
 _PRINTED = ("sex", "ethnicity", "birth")  # what two articles cannot print differently of one person
 
 
@@ -236,6 +237,8 @@ def _companions(record: Record, entities: dict[str, Item]) -> dict[str, set[str]
         events[event] = [k for k in dict.fromkeys(people) if not entities[k].entity.attributes.get("surname_title")]
     found: dict[str, set[str]] = {}
     for keys in events.values():
+        if len(keys) > CROWD:
+            continue
         names = {entities[k].entity.name for k in keys}
         for key in keys:
             found.setdefault(key, set()).update(names)

@@ -1,9 +1,8 @@
 """One person in one post: sightings and acts into spells, each with the bounds that its own evidence gives."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 
 from fangzhi.link.bounds import FIRST, LAST, UNKNOWN, Bounds, Day
 from fangzhi.model import Fact
@@ -52,23 +51,27 @@ class Spell:
         return [s for s in self.signs if s.kind in ("seen", "begun") and s.day.known]
 
 
-def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
+def spells(signs: Iterable[Sign], between: Callable[[Day, Day], bool], gap: int) -> list[Spell]:
     """The spells of one person in one post, in order, own bounds set.
 
     A new spell begins after an end, and after `gap` days or more without a sighting in which a rival was seen in the
-    sole seat. `rivals` are the days on which others were seen there, sorted; empty where several may sit.
+    sole seat: `between` two days of this person.
     """
     found: list[Spell] = []
     over = False
+    dismissed = -LAST  # the day on which an act ended the spell; long ago where none did
     for sign in sorted(signs, key=lambda s: s.order):
-        if found and sign.kind == "seen" and 0 <= sign.day.first - _dismissed(found[-1]) <= _LATE:
+        if found and sign.kind == "seen" and 0 <= sign.day.first - dismissed <= _LATE:
             found[-1].signs.append(replace(sign, kind="late"))
             continue
         ends = sign.kind in ("ended", "over")
-        if not found or (not ends and (over or _left(found[-1].last, sign.day, rivals, gap))):
+        if not found or (not ends and (over or _left(found[-1].last, sign.day, between, gap))):
             found.append(Spell())
+            dismissed = -LAST
         here = found[-1]
         here.signs.append(sign)
+        if sign.kind == "over" and sign.exact:
+            dismissed = max(dismissed, sign.day.first)
         if not ends and sign.day.known:
             here.first = min(here.first or sign.day, sign.day)
             here.last = max(here.last or sign.day, sign.day, key=lambda d: (d.last, d.first))
@@ -78,16 +81,8 @@ def spells(signs: Iterable[Sign], rivals: list[Day], gap: int) -> list[Spell]:
     return found
 
 
-def _dismissed(spell: Spell) -> int:
-    """The day on which an act ended a spell; long ago where none did."""
-    return max((s.day.first for s in spell.signs if s.kind == "over" and s.exact), default=-LAST)
-
-
-def _left(last: Day | None, here: Day, rivals: list[Day], gap: int) -> bool:
-    if last is None or here.first - last.last < gap or not here.known:
-        return False
-    next_rival = bisect_right(rivals, last.last, key=lambda rival: rival.first)
-    return any(rival.last < here.first for rival in takewhile(lambda r: r.first < here.first, rivals[next_rival:]))
+def _left(last: Day | None, here: Day, between: Callable[[Day, Day], bool], gap: int) -> bool:
+    return last is not None and here.known and here.first - last.last >= gap and between(last, here)
 
 
 def _bound(spell: Spell) -> None:
@@ -140,11 +135,13 @@ def _limits(
     """The latest end before a spell and the earliest begin after it; the search begins next to the spell."""
     begin, end = spell.bounds.start_latest, spell.bounds.end_earliest
     start_limit, end_limit = FIRST, LAST
-    for at, k in ends[bisect_left(ends, -begin, key=lambda pair: -pair[0]) :]:
+    for place in range(bisect_left(ends, -begin, key=lambda pair: -pair[0]), len(ends)):
+        at, k = ends[place]
         if shown[k] is not spell and apart(shown[k], spell) and before(shown[k], spell):
             start_limit = at
             break
-    for at, k in begins[bisect_left(begins, end, key=lambda pair: pair[0]) :]:
+    for place in range(bisect_left(begins, end, key=lambda pair: pair[0]), len(begins)):
+        at, k = begins[place]
         if shown[k] is not spell and apart(spell, shown[k]) and before(spell, shown[k]):
             end_limit = at
             break

@@ -1,7 +1,9 @@
 """Tenures from sightings and acts: one person in one post for one spell, with four bounds."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 
 from fangzhi.link.bounds import Day, day, iso
@@ -88,12 +90,9 @@ def _sign(one: Sighted) -> Sign:
 
 def _fill(seat: list[Held], sole: bool, gap: int) -> None:
     """The spells of everybody in one post, limited by each other where only one can sit."""
-    shown = {id(h): [s.day for s in h.signs if s.kind in ("seen", "begun") and s.day.known] for h in seat if _seated(h)}
+    seen = _Seen(seat if sole else ())
     for held in seat:
-        rivals: list[Day] = []
-        if sole and _seated(held):
-            rivals = sorted(d for other in seat if _rivals(held, other) for d in shown.get(id(other), ()))
-        held.spells = spells(held.signs, rivals, gap)
+        held.spells = spells(held.signs, partial(seen.rival, held), gap)
     if not sole:
         return
     owner = {id(spell): held for held in seat for spell in held.spells}
@@ -105,6 +104,26 @@ def _fill(seat: list[Held], sole: bool, gap: int) -> None:
         return (one is other) or (same_person and "acting" in acting and len(acting) > 1) or _rivals(one, other)
 
     limit_each_other([spell for held in seat if _seated(held) for spell in held.spells], apart)
+
+
+class _Seen:
+    """Who is seen in a sole seat when; of a seat that several share nobody is anybody's rival."""
+
+    def __init__(self, seat: Iterable[Held]) -> None:
+        shown = ((s.day, h) for h in seat if _seated(h) for s in h.signs if s.kind in ("seen", "begun") and s.day.known)
+        self._days = sorted(shown, key=lambda pair: pair[0].first)
+
+    def rival(self, held: Held, last: Day, here: Day) -> bool:
+        """Whether a rival of somebody was seen there after one day and before another."""
+        if not _seated(held):
+            return False
+        for k in range(bisect_right(self._days, last.last, key=lambda pair: pair[0].first), len(self._days)):
+            day, other = self._days[k]
+            if day.first >= here.first:
+                return False
+            if day.last < here.first and _rivals(held, other):
+                return True
+        return False
 
 
 def _seated(held: Held) -> bool:
