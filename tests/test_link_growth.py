@@ -1,4 +1,4 @@
-"""What would cost the square: many of one name, of one seat, of one block, of one article. Four times as much takes about four times."""
+"""What would cost the square: many of one name, of one seat, in one article. Four times as many take four times as long."""
 
 import time
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from fangzhi.link import link
 from fangzhi.model import Record
 from link_factory import clip, event, located, post, thing, words
 
-MANY = 400
+MANY = 300
 _GIVEN, _FAMILY = "建国文明海平军华英杰伟强磊洋涛秀兰玉梅春", "王李张刘陈杨赵黄周吴徐孙马朱胡郭何林高罗"
 
 
