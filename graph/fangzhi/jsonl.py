@@ -88,6 +88,8 @@ def article_to_json(article: Article) -> Json:
         "publication": article.publication,
         "area": article.area,
         "area_rule": article.area_rule,
+        "original": article.original,
+        "original_rule": article.original_rule,
         "text": article.text,
         "segments": [[s.start, s.length, s.source, s.field] for s in article.segments],
         "parts": [[p.kind, p.start, p.end] for p in article.parts],
@@ -107,6 +109,8 @@ def article_from_json(value: Json) -> Article:
             bylines=tuple(Byline(*b) for b in value["bylines"]),
             date_rule=value.get("date_rule", ""),
             area_rule=value.get("area_rule", ""),
+            original=value.get("original", ""),
+            original_rule=value.get("original_rule", ""),
         )
     except (KeyError, TypeError) as problem:
         raise InputError(f"不是 fangzhi read 写出的文章：缺少 {problem}") from problem
@@ -119,6 +123,7 @@ def record_to_json(record: Record) -> Json:
     `further` are facts of types beyond the scheme, whole, so that a scorer of the scheme does not count them.
     """
     told = [f for f in record.facts if f.type in SCHEME]
+    quoted = {"original": record.original, "original_rule": record.original_rule} if record.original else {}
     return {
         "doc": record.doc,
         "article": record.article,
@@ -127,6 +132,7 @@ def record_to_json(record: Record) -> Json:
         "date": record.date,
         "publication": record.publication,
         "area": record.area,
+        **quoted,
         "entities": [_local_to_json(e) for e in record.entities if e.mentions],
         "implied": [_local_to_json(e) for e in record.entities if not e.mentions],
         "facts": [_fact_to_json(f) for f in told],
@@ -197,6 +203,8 @@ def record_from_json(value: Json) -> Record:
                 )
                 for m in value["mentions"]
             ),
+            original=value.get("original", ""),
+            original_rule=value.get("original_rule", ""),
         )
     except (KeyError, TypeError, ValueError) as problem:
         raise InputError(f"不是 fangzhi extract 写出的记录：{problem}") from problem

@@ -88,6 +88,8 @@ class Article:
     `kind` is masthead, report, brief, interview, caption, notice or list. `date` is the day it was published or, where
     only that is told, the day of its dateline: YYYY-MM-DD, YYYY-MM, YYYY or "". `area` is the home area: an official
     division code where one is known, else a name, else "". `date_rule` and `area_rule` say how each was found.
+    A reprint names its `original`: the id of the article whose text it prints again (`original_rule` is same-text), else
+    the house that it says it is taken from (printed).
     """
 
     id: str
@@ -105,6 +107,8 @@ class Article:
     bylines: tuple[Byline, ...] = ()
     date_rule: str = ""
     area_rule: str = ""
+    original: str = ""
+    original_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was extracted from one article; linked or not yet. A line of records.jsonl."""
+    """What was extracted from one article; linked or not yet. A line of records.jsonl. `original` as in its article."""
 
     doc: str
     article: str
@@ -175,6 +179,8 @@ class Record:
     entities: tuple[LocalEntity, ...]
     facts: tuple[Fact, ...]
     mentions: tuple[Mention, ...]
+    original: str = ""
+    original_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

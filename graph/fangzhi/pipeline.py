@@ -14,7 +14,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.link import ledger, link
 from fangzhi.memory import remembering
 from fangzhi.model import Issue
-from fangzhi.read import read
+from fangzhi.read import read, told_apart
 from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
 from fangzhi.visualise import visualise
@@ -71,7 +71,7 @@ def build(
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     decisions = ledger.read_all(ledgers, issues)
     with draft_of(Path(output)) as draft:
-        articles = list(watch.each("读取", read(paths, vocabulary, issues.append)))
+        articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append)), vocabulary)
         _refuse_nothing(articles, issues, Path(output))
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))

@@ -51,6 +51,12 @@ def article_quads(world: World, article: Article) -> Iterator[Quad]:
         yield Quad(me, term("fz:edtf"), ns.plain(article.date), CATALOGUE)
     if article.publication:
         yield Quad(me, term("fz:publication"), ns.text(article.publication), CATALOGUE)
+    if article.original_rule == "same-text":
+        yield Quad(me, term("prov:wasQuotedFrom"), article_node(article.original), CATALOGUE)
+    elif article.original:
+        yield Quad(me, term("fz:quotedHouse"), ns.text(article.original), CATALOGUE)
+    if article.original:
+        yield Quad(me, term("fz:quotationRule"), ns.plain(article.original_rule), CATALOGUE)
     area = world.area(article.area) if article.area else None
     if area is not None:
         yield Quad(me, term("fz:homeArea"), area, CATALOGUE)

@@ -53,7 +53,7 @@ def event_info(world: World, record: Record, fact: Fact, tally: Tally) -> Meanin
     meaning = Meaning()
     event, day = node(fact.refs["event"]), str(fact.roles.get("date", ""))
     if day:
-        tally.days[event][day].add(record.article)
+        tally.days[event][day].add(record.original or record.article)  # a reprint is no second voice
         predicate, value = ("fz:onDate", ns.date(day)) if is_day(day) else ("fz:edtf", ns.plain(day))
         meaning.state(event, predicate, value)
         meaning.world.clear()  # the votes decide which day is the world's

@@ -14,7 +14,7 @@ from fangzhi.findings import Conflict, Precedence
 from fangzhi.jsonl import Json
 from fangzhi.link import ledger
 from fangzhi.model import Article, Issue, Linked, Tenure
-from fangzhi.read import read
+from fangzhi.read import read, told_apart
 from fangzhi.rows import row_from_json, row_to_json
 from fangzhi.vocabulary import Vocabulary
 
@@ -60,7 +60,7 @@ def articles(paths: list[Path], loaded: Vocabulary, issues: list[Issue]) -> Iter
     for path in done:
         yield from map(jsonl.article_from_json, jsonl.read_file(path))
     if raw := [path for path in paths if path not in done]:
-        yield from read(raw, loaded, issues.append)
+        yield from told_apart(read(raw, loaded, issues.append), loaded)
 
 
 def lines(path: Path) -> Iterator[Json]:

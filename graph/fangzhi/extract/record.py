@@ -32,6 +32,8 @@ def to_record(reading: Reading) -> Record:
         date=article.date,
         publication=article.publication,
         area=article.area,
+        original=article.original,
+        original_rule=article.original_rule,
         entities=tuple(sorted((_entity(key, group, reading, keys) for key, group in groups.items()), key=_implied)),
         facts=_facts(reading, keys),
         mentions=tuple(

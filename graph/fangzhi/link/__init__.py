@@ -104,4 +104,5 @@ def _sighted(people: list[Item], ids: Ids, profiles: Profiles, seats: dict[str, 
             key = profiles.body_of(record, body, str(fact.roles["post"]))[0]
             named = ids.of(record.article, body)
             institution = named if named.startswith("inst-") else seats.get(key) or named
-            yield Sighted(record, fact, ids.of(record.article, person), institution, names[record.article, person])
+            told, again = records.get(record.original, record), record.original in records
+            yield Sighted(told, fact, ids.of(record.article, person), institution, names[record.article, person], again)

@@ -31,7 +31,7 @@ def lists_of(records: Iterable[Record]) -> Iterator[Listed]:
 
     The day is the event's where its record tells it, else that of the record.
     """
-    for record in sorted(records, key=lambda r: (r.date or "9999", r.article)):
+    for record in sorted(_told_once(records), key=lambda r: (r.date or "9999", r.article)):
         people = {e.id for e in record.entities if e.type == "Person"}
         told = {f.refs["event"]: day(str(f.roles.get("date", ""))) for f in record.facts if f.type == "EventInfo"}
         placed = [f for f in record.facts if _is_placed(f) and f.refs["participant"] in people]
@@ -41,6 +41,13 @@ def lists_of(records: Iterable[Record]) -> Iterator[Listed]:
             for places in _runs(facts):
                 if len(places) > 1:
                     yield Listed(record, event, on if on.known else day(record.date), places)
+
+
+def _told_once(records: Iterable[Record]) -> list[Record]:
+    """The records without those of reprints whose original is among them."""
+    given = list(records)
+    there = {record.article for record in given}
+    return [record for record in given if record.original not in there]
 
 
 def _is_placed(fact: Fact) -> bool:

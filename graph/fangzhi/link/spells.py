@@ -20,6 +20,7 @@ class Sign:
     exact: bool
     fact: Fact
     told: Day = UNKNOWN  # the day of the article that tells it
+    again: bool = False  # in a reprint
 
     @property
     def order(self) -> tuple[int, int, int, str]:

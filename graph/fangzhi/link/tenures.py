@@ -21,13 +21,17 @@ Holding = tuple[str, str, str, str]  # person, institution, title, kind
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """A HoldsPost or Appointment with the ids of its person and institution; `name` of the person, "" for a 张书记."""
+    """A HoldsPost or Appointment with the ids of its person and institution; `name` of the person, "" for a 张书记.
+
+    What a reprint tells is told `again`, and `record` is that of its original: it shows nobody on a day of its own.
+    """
 
     record: Record
     fact: Fact
     person: str
     institution: str
     name: str
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -83,9 +87,9 @@ def _sign(one: Sighted) -> Sign:
     at = said if said.known else day(one.record.date)
     if fact.type == "Appointment":
         kind = _BEGINS.get(str(fact.roles.get("action", "")), "seen")
-        return Sign(at, kind, said.known and said.first == said.last, fact, day(one.record.date))
+        return Sign(at, kind, said.known and said.first == said.last, fact, day(one.record.date), one.again)
     ended = bool(fact.roles.get("ended") or fact.details.get("ended"))
-    return Sign(at, "ended" if ended else "seen", False, fact)
+    return Sign(at, "ended" if ended else "seen", False, fact, again=one.again)
 
 
 def _fill(seat: list[Held], sole: bool, gap: int) -> None:
@@ -140,7 +144,7 @@ def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:
     person, institution, title, kind = held.holding
     post = post_id(institution, title)
     a, b, c, e = spell.bounds.iso()
-    seen = _shown(spell)
+    seen, told = _shown(spell), [s for s in spell.signs if s.kind == "seen"]
     return Tenure(
         id=f"ten-{digest(person, post, kind, number)}",
         person=person,
@@ -155,7 +159,7 @@ def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:
         end_latest=e,
         first_seen=iso(min(d.first for d in seen)) if seen else "",
         last_seen=iso(max(d.last for d in seen)) if seen else "",
-        sightings=sum(s.kind == "seen" for s in spell.signs),
+        sightings=sum(not s.again for s in told) or min(1, len(told)),  # the original may lack what a reprint tells
         facts=tuple(dict.fromkeys(s.fact.id for s in spell.signs)),
     )
 

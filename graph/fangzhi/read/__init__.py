@@ -1,4 +1,4 @@
-"""A file -> articles: pages and encodings, segmentation, dates, bylines. `read` is the public function."""
+"""A file -> articles: pages and encodings, segmentation, dates, bylines. `read`, then `told_apart`, are public."""
 
 import gzip
 import io
@@ -15,7 +15,10 @@ from fangzhi.model import Article, Issue
 from fangzhi.read import jsonlines, page
 from fangzhi.read.encoding import decode
 from fangzhi.read.lexis import Lexis, compile_lexis
+from fangzhi.read.reprints import told_apart
 from fangzhi.vocabulary import Vocabulary
+
+__all__ = ["read", "read_stream", "told_apart"]
 
 _PAGES = (".txt", ".md")
 _LINES = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson")

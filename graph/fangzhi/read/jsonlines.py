@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from fangzhi.model import Article, Source
-from fangzhi.read import area, build, dates, lines
+from fangzhi.read import area, build, dates, lines, reprints
 from fangzhi.read.classify import Marked, mark
 from fangzhi.read.dates import PageDate
 from fangzhi.read.lexis import Lexis
@@ -54,8 +54,13 @@ def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, le
     known = PageDate(date, int(date[:4]), "json") if date else PageDate("", 0, "")
     day, rule = dates.of_piece(known, folded.lstrip()[:120])
     home = area.given(vocabulary.fold(words(value, "area")), vocabulary.gazetteer, "json")
-    home = home if home.area else area.of_publication(vocabulary.fold(source), vocabulary.gazetteer, lexis, "source")
-    if not home.area and not any(area.is_national(s, lexis) for s in (vocabulary.fold(source), folded.lstrip()[:30])):
+    told = [line for line in folded.splitlines() if line.strip()]
+    nation = area.is_national(vocabulary.fold(source), lexis)
+    house = reprints.source(told[0], told[-1], lexis) if told and not nation else ""
+    if not home.area:
+        own = area.of_publication(vocabulary.fold(source), vocabulary.gazetteer, lexis, "source")
+        home = reprints.home(house, vocabulary, lexis) if house else own
+    if not home.area and not house and not nation and not area.is_national(folded.lstrip()[:30], lexis):
         home = area.of_content([vocabulary.fold(title), folded], vocabulary.gazetteer)
     return Article(
         id=id,
@@ -73,6 +78,8 @@ def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, le
         bylines=tuple(out.bylines),
         date_rule=rule if day else "",
         area_rule=home.rule,
+        original=house,
+        original_rule=reprints.PRINTED if house else "",
     )
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from fangzhi.model import Article
-from fangzhi.read import area, build, credits, dates, frontmatter, lines
-from fangzhi.read.area import NOWHERE, Home
+from fangzhi.read import area, build, credits, dates, frontmatter, lines, reprints
+from fangzhi.read.area import Home
 from fangzhi.read.classify import Marked, mark
 from fangzhi.read.dates import PageDate
 from fangzhi.read.headlines import shoulders
@@ -28,6 +28,9 @@ class _About:
     home: Home
 
 
+_Words = tuple[Vocabulary, Lexis]
+
+
 def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Callable[[str], None]) -> Iterator[Article]:
     """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
     folded = vocabulary.fold(text)
@@ -43,7 +46,7 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], folded)
     about = _About(publication, date, _home(front, publication, told, vocabulary, lexis))
     for number, draft in enumerate(drafts, 1):
-        yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, lexis)
+        yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, (vocabulary, lexis))
 
 
 def stem(doc: str) -> str:
@@ -56,7 +59,8 @@ def stem(doc: str) -> str:
     return plain if re.fullmatch(r"[0-9A-Za-z_.\-]{1,80}", plain) else f"p{digest(name, length=10)}"
 
 
-def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: Lexis) -> Article:
+def _article(draft: Draft, text: str, id: str, doc: str, about: _About, words: _Words) -> Article:
+    vocabulary, lexis = words
     shoulder, headline = shoulders(draft.titles, lexis)
     if draft.list_head is not None:
         shoulder = [draft.list_head, *shoulder]
@@ -69,7 +73,8 @@ def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: L
     told = " ".join(t.text for t in headline)
     kind = "masthead" if draft.frame else build.kind_of(draft.bodies, told, lexis, lone_caption=draft.lone_caption)
     date, rule = (about.date.date, about.date.rule) if draft.frame else dates.of_piece(about.date, _lead(draft, lexis))
-    home = NOWHERE if _is_reprint(draft, lexis) else about.home
+    house = _source(draft, lexis)
+    home = reprints.home(house, vocabulary, lexis) if house else about.home
     return Article(
         id=id,
         doc=doc,
@@ -86,6 +91,8 @@ def _article(draft: Draft, text: str, id: str, doc: str, about: _About, lexis: L
         bylines=tuple(out.bylines),
         date_rule=rule if date else "",
         area_rule=home.rule,
+        original=house,
+        original_rule=reprints.PRINTED if house else "",
     )
 
 
@@ -95,7 +102,7 @@ def _home(front: dict[str, str], publication: str, told: list[Draft], vocabulary
     home = area.given(vocabulary.fold(front.get("area", "")), gazetteer, "front-matter")
     home = home if home.area else area.of_publication(publication, gazetteer, lexis, rule)
     if not home.area and not area.is_national(publication, lexis):
-        home = area.of_content((_told(d) for d in told if not _is_reprint(d, lexis)), gazetteer)
+        home = area.of_content((_told(d) for d in told if not _source(d, lexis)), gazetteer)
     return home
 
 
@@ -130,12 +137,9 @@ def _lead(draft: Draft, lexis: Lexis) -> str:
     return first[:120]
 
 
-def _is_reprint(draft: Draft, lexis: Lexis) -> bool:
+def _source(draft: Draft, lexis: Lexis) -> str:
     first = next((m.text for m in draft.bodies if m.kind not in build.CREDITS), "")
-    last = draft.bodies[-1].text if draft.bodies else ""
-    closing = credits.tail(last, lexis)
-    named = bool(closing and lexis.national.search(last[closing[0] :]))
-    return (area.is_national(first, lexis) and credits.opening(first, lexis) is not None) or named
+    return "" if draft.frame else reprints.source(first, draft.bodies[-1].text if draft.bodies else "", lexis)
 
 
 def _told(draft: Draft) -> str:
