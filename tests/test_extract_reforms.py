@@ -1,8 +1,12 @@
 """How bodies and areas changed and how they sign: what a sentence states, and what it does not."""
 
+import json
+
 import pytest
 
-from fangzhi.extract import reforms
+from factories import article
+from fangzhi import jsonl, vocabulary
+from fangzhi.extract import extract, reforms
 from reading_of import facts, reading_of
 
 HOME = "4108"  # 焦作市
@@ -148,3 +152,11 @@ def test_every_verb_has_a_kind_and_a_form():
     rows = reading_of("无。").vocabulary.lexicon("reform_verbs").values()
     assert {row["form"] for row in rows} <= {"between", "reverse", "before", "behind", "dated"}
     assert all(row["example"] for row in rows)
+
+
+def test_a_record_read_back_is_the_record_that_was_written():
+    """A reform stands before other facts of its article: the order of facts outlasts a line of records.jsonl."""
+    one = article("市农业委员会更名为市农业农村局。市农业农村局局长何建平讲话。", area=HOME)
+    (record,) = extract([one], vocabulary.load(), "none")
+    assert {"Reform", "HoldsPost"} <= {fact.type for fact in record.facts}
+    assert jsonl.record_from_json(json.loads(jsonl.dumps(jsonl.record_to_json(record)))).facts == record.facts

@@ -10,7 +10,7 @@ from fangzhi.extract import resting
 from fangzhi.extract.places import deictic
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import Endings
-from fangzhi.model import Article, Fact, LocalEntity, Mention, Record
+from fangzhi.model import SCHEME, Article, Fact, LocalEntity, Mention, Record
 from fangzhi.spans import digest, locate, quote
 from fangzhi.vocabulary import Vocabulary
 
@@ -112,7 +112,8 @@ def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:
 def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
     facts: dict[str, Fact] = {}
     known = frozenset(keys.values())
-    for statement in sorted(reading.statements, key=lambda s: (s.start, s.end, s.type)):
+    # those beyond the scheme come last, as in a line of records.jsonl: a record that was kept is the same as a new one
+    for statement in sorted(reading.statements, key=lambda s: (s.type not in SCHEME, s.start, s.end, s.type)):
         fact = _fact(reading, statement, keys, known)
         if fact is not None:
             facts.setdefault(fact.id, fact)
