@@ -146,11 +146,24 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
     if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and begins == start - 1:
         return None, start, ""  # 城|市: the sign is the end of another word
-    area = unknown_area(reading, start - 1)
+    area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)
     if area is not None:
         return area, area.start, ""
     area, rule = areas.resolve(reading, sign, begins, local=begins < start - 1 and text[begins] == "该")
     return area, begins, rule
+
+
+def _unknown_village(reading: Reading, end: int) -> Found | None:
+    """半迳|村|党总支: a village at the head of a clause whose name the tagger takes for a noun."""
+    word = reading.word_at(end - 2) if end > 3 else None
+    if word is None or word.end != end - 1 or word.tag not in ("n", "nz", "s") or not 2 <= word.end - word.start <= 3:
+        return None
+    name = reading.text[word.start : end]
+    if reading.text[word.start - 1 : word.start] not in ("", "\n", "，", "。", "、", "；", "：", "“") or LITTLE & set(name):
+        return None
+    if name in reading.vocabulary.lexicon("place_generic") or reading.within(word.start, end, "Place"):
+        return None
+    return reading.add(Found(word.start, end, "Place", name, "tagger", "", {"kind": "area"}))
 
 
 def unknown_area(reading: Reading, sign: int) -> Found | None:

@@ -34,6 +34,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
             return None  # 市能源局|煤矿安全监管科
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
+    border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
@@ -90,7 +91,7 @@ def _named_after(reading: Reading, border: int, suffix: str) -> int:
 def _runs_on(reading: Reading, at: int, start: int) -> bool:
     """Whether a body's name may go on from one offset to the other: not over a post, a founding or a bracket."""
     between = reading.text[at:start]
-    return between[0] != "（" and posts(reading.vocabulary).at(reading.text, at) is None and not _FOUNDED.search(between)
+    return between[0] not in "（＋+" and posts(reading.vocabulary).at(reading.text, at) is None and not _FOUNDED.search(between)
 
 
 def _enterprise(reading: Reading, start: int, end: int) -> bool:
