@@ -182,7 +182,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         len(text) < 3
         or generic(reading, start)
         or (len(text) < 5 and behind_post(reading, start))
-        or any(c in "，。、；“”《》：？！" for c in text)
+        or any(c in "，。、；“”《》：？！＋+" for c in text)
     ):
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
