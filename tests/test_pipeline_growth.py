@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import fangzhi
-from fangzhi import memory, pipeline
+from factories import article
+from fangzhi import jsonl, memory, pipeline
 from fangzhi.assemble import embedded
-from fangzhi.model import Record
+from fangzhi.model import SCHEME, Record
 from fangzhi.vocabulary import load
 
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 Lines = dict[str, dict[str, str]]
 
 PAPER = {"source": "云州日报", "area": "河南省焦作市"}
@@ -213,6 +215,20 @@ def test_any_history_of_builds_ends_as_a_fresh_one(tmp_path_factory, history):
     for chosen in history:
         grown = built({id: POOL[id] for id in chosen}, folder, "grown", "none")
     assert grown == built({id: POOL[id] for id in history[-1]}, folder, "fresh", "none")
+
+
+def test_a_record_comes_back_from_its_line_as_it_was():
+    reform = (
+        "6月1日，云州市机构改革动员会召开，市工商局与市质监局合并，组建市市场监督管理局，加挂市知识产权局牌子。局长顾长河讲话。"
+    )
+    told = [article(line["text"], title=line["title"], id=id) for id, line in POOL.items()]
+    told.append(article(reform + "市长秦月华出席。" + FIRST["a2"]["text"], id="r1"))
+    records = [*fangzhi.extract(told, load())]
+    records += fangzhi.extract(fangzhi.read([SEEDS], load(), lambda issue: None), load(), "none")
+    back = [jsonl.record_from_json(json.loads(jsonl.dumps(jsonl.record_to_json(record)))) for record in records]
+    assert back == records
+    assert any(e.mentions == () for record in records for e in record.entities)
+    assert any(fact.type not in SCHEME for record in records for fact in record.facts[:-1])
 
 
 def test_a_run_that_fails_leaves_the_memory_as_it_was(tmp_path, monkeypatch):

@@ -49,7 +49,7 @@ def _grown(store: Store, part: Path, former: Path, output: Path) -> bool:
         gone, come = _changes(former, output)
         if len(gone) + len(come) > _MOST:
             return False
-        shutil.copytree(former / "store", part)
+        shutil.copytree(former / "store", part, ignore=shutil.ignore_patterns("LOG*"))  # Oxigraph's diary of former runs
         on_disk = Store(part)
         for quad in gone:
             on_disk.remove(quad)

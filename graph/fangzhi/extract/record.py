@@ -117,7 +117,7 @@ def _facts(reading: Reading, keys: dict[int, str]) -> tuple[Fact, ...]:
         fact = _fact(reading, statement, keys, known)
         if fact is not None:
             facts.setdefault(fact.id, fact)
-    return tuple(facts.values())
+    return tuple(sorted(facts.values(), key=lambda f: f.type not in SCHEME))  # as in a line of records.jsonl
 
 
 def _key_of(found: Found, keys: dict[int, str]) -> str:
