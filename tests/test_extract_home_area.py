@@ -52,6 +52,18 @@ def test_whose_bureau_it_is(body, paper, above, expected):
     assert bodies(records(body, paper, above)) == {expected}
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{SENTENCE}（转载自《桂林日报》）",
+        f"据《桂林日报》消息 {SENTENCE}",
+        f"本报讯（记者 张三）{SENTENCE}\n\n（原载《桂林日报》）",
+    ],
+)
+def test_a_reprint_speaks_of_where_the_original_stood(body):
+    assert bodies(records(body)) == {("桂林市林业局", "home-area")}
+
+
 def test_nothing_resolves_it_where_nothing_is_known():
     assert bodies(records(f"本报讯（记者 张三）{SENTENCE}", "某某周刊")) == {("市林业局", "")}
 
@@ -80,9 +92,16 @@ def test_a_word_that_points_is_a_mention_with_its_rule_and_no_name(body, expecte
         ("本报讯（记者 张三）5月6日，焦作市林业局局长王大力讲话。", "HoldsPost", (None, None)),
         ("本报讯（记者 张三）今年，我市新增城镇就业3.2万人。", "Target", ("home-area", "4108")),
         ("本报讯（记者 张三）焦作市新增城镇就业3.2万人。", "Target", (None, None)),
+        # 该局 is the bureau before it, which the home area completed
+        ("本报讯（记者 张三）5月6日，市林业局植树。该局局长王大力参加。", "HoldsPost", ("home-area", "4108")),
         ("本报讯（记者 张三）组建市数据局。", "Reform", ("home-area", "4108")),
     ],
 )
 def test_a_fact_tells_the_rule_that_it_rests_on(body, type, expected):
     facts = [f for f in records(body).facts if f.type == type]
     assert {(f.details.get("resolved_by"), f.details.get("context")) for f in facts} == {expected}
+
+
+def test_whose_head_it_is_where_two_bureaus_were_named_is_not_sure():
+    record = records("本报讯（记者 张三）市林业局、市水利局植树。该局局长王大力参加。")
+    assert [f for f in record.facts if f.type == "HoldsPost"] == []

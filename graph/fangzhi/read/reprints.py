@@ -15,6 +15,7 @@ from fangzhi.vocabulary import Vocabulary
 
 PRINTED, SAME_TEXT = "printed", "same-text"
 _TAKEN = re.compile(rf"(?:来源|转载自|转自|原载|摘自)[：于]?《?([{HAN}]{{2,12}})》?")  # （来源：海屏日报）, 转载自《海屏日报》
+_TOLD = re.compile(rf"据《?([{HAN}]{{2,12}}?)》?(?:消息|报道|讯)")  # 据《海屏日报》消息
 _BARE = re.compile(rf"[^{HAN}0-9A-Za-z.%]")
 _SHORTEST = 60  # characters of a text that can be told to be another's
 _SENTENCE = 10  # characters of a sentence by which another text is looked for
@@ -32,7 +33,7 @@ def source(first: str, last: str, lexis: Lexis) -> str:
     head = first[: opened.end].removeprefix("据") if opened else ""
     if found := lexis.national.match(head) or (closing and lexis.national.search(last[closing[0] :])):
         return found[0]
-    taken = _TAKEN.search(first[:40]) or _TAKEN.search(last[-40:])
+    taken = _TAKEN.search(first[:40]) or _TAKEN.search(last[-40:]) or _TOLD.match(first)
     house = taken[1] if taken else ""
     return house if house.endswith(lexis.papers) or is_national(house, lexis) else ""
 
