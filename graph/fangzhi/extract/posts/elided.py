@@ -49,7 +49,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             previous is not None
             and previous.ended
             and (
-                title.institution is None or title.institution.rule in ("elided", "bare") or reading.text[title.start] in "镇乡村"
+                title.institution is None
+                or title.institution.rule in ("elided", "bare")
+                or reading.text[title.start] in "镇乡村市县区州旗"
             )
         ):
             title.ended = True
