@@ -119,19 +119,20 @@ def test_facts_are_the_places_in_the_lists() -> None:
     assert (len(one.facts), len(one.against_facts), names[one.before]) == (4, 2, A)
 
 
-def test_the_scope_is_the_body_that_most_of_a_list_share() -> None:
-    """Two of three 常委 also sit in one 指挥部; one who sits in no body with the others is ranked in the area."""
+def test_the_scope_is_the_body_of_most_of_the_list() -> None:
+    """Two of three 常委 also sit in one 指挥部; one more, who sits in no body with them, stands on the same ladder."""
     committee = [post(person, "云州市委", "常委", area=CITY) for person in (A, B, C)]
     also = [post(person, "云州市防汛指挥部", "副指挥长", area=CITY) for person in (A, B)]
-    names, found = told([clip("a", "2024-04-01", *committee, *also), meeting(1, "2024-05-01", A, B, C, D)])
-    assert {(names[p.before], names[p.after]): names.get(p.scope, p.scope) for p in found} == {
-        (A, B): "云州市委",
-        (A, C): "云州市委",
-        (B, C): "云州市委",
-        (A, D): CITY,
-        (B, D): CITY,
-        (C, D): CITY,
-    }
+    names, found = told(
+        [clip("a", "2024-04-01", *committee, *also), meeting(1, "2024-05-01", A, B, C, D), meeting(2, "2024-05-02", B, A)]
+    )
+    assert {names.get(p.scope, p.scope) for p in found} == {"云州市委"}
+    assert {(names[p.before], names[p.after]) for p in found if p.direct} == {(B, C), (C, D), (A, C)}
+
+
+def test_a_list_of_no_body_is_of_the_area() -> None:
+    _, found = told([clip("a", "2024-04-01", post(A, "云州市委", "常委", area=CITY)), meeting(1, "2024-05-01", A, B)])
+    assert [p.scope for p in found] == [CITY]
 
 
 def reversals(records: list[Record]) -> list[tuple[str, str, str, str]]:

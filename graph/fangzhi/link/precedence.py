@@ -1,8 +1,8 @@
 """Who is listed before whom: pairwise wins inside attendance lists, a ladder a body or area and window, reversals."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from fangzhi.findings import Precedence
@@ -17,50 +17,34 @@ Window = tuple[str, str]  # first day, day after the last
 Pair = tuple[str, str]  # the one listed first, the other
 
 
-@dataclass(slots=True)
-class _Wins:
-    """The lists that have a pair in one order, each with the two facts; and the home areas of those lists."""
-
-    lists: dict[str, tuple[str, str]] = field(default_factory=dict)
-    areas: list[str] = field(default_factory=list)
+Wins = dict[str, tuple[str, str]]  # the lists that have a pair in one order, each with its two facts
 
 
 def derive(records: Iterable[Record], tenures: Iterable[Tenure], areas: Areas, limits: Weights) -> tuple[Precedence, ...]:
     """All precedences, ordered by scope, window and rung. Of a pair that is even in a window none is told."""
-    wins = _count(lists_of(records), areas, limits)
     bodies = _Bodies(tenures, int(limits["scope_days"]))
-    ladders: dict[tuple[str, Window], dict[Pair, tuple[_Wins, _Wins]]] = defaultdict(dict)
-    for window in sorted(wins):
-        counted = wins[window]
-        pairs = sorted({(min(pair), max(pair)) for pair in counted})
-        shared = bodies.shared(pairs, window)
-        for one, other in pairs:
-            ahead, behind = counted.get((one, other), _Wins()), counted.get((other, one), _Wins())
-            if len(ahead.lists) == len(behind.lists):
-                continue
-            scope = shared.get((one, other)) or _commonest(ahead.areas + behind.areas)
-            won = ((one, other), (ahead, behind)) if len(ahead.lists) > len(behind.lists) else ((other, one), (behind, ahead))
-            ladders[scope, window][won[0]] = won[1]
+    ladders: dict[tuple[str, Window], dict[Pair, Wins]] = defaultdict(lambda: defaultdict(dict))
+    for window, lists in _windows(lists_of(records), limits).items():
+        for listed, body in zip(lists, bodies.of_lists(lists, window), strict=True):
+            pairs = ladders[body or areas.home(listed.record), window]
+            for (one, fact), (other, after) in combinations(listed.places, 2):
+                if one != other:
+                    pairs[one, other].setdefault(listed.event, (fact, after))
     found = [p for (scope, window), pairs in sorted(ladders.items()) for p in _ladder(scope, window, pairs)]
     return tuple(_reversed(found, int(limits["reversal_support"])))
 
 
-def _count(lists: Iterable[Listed], areas: Areas, limits: Weights) -> Mapping[Window, Mapping[Pair, _Wins]]:
-    """Per window and ordered pair the lists that have it so. One list that many papers print counts once."""
-    found: dict[Window, dict[Pair, _Wins]] = defaultdict(lambda: defaultdict(_Wins))
-    printed: dict[tuple[int, tuple[str, ...]], str] = {}
+def _windows(lists: Iterable[Listed], limits: Weights) -> Mapping[Window, list[Listed]]:
+    """The lists of each window. One list that many papers print counts once."""
+    found: dict[Window, list[Listed]] = defaultdict(list)
+    printed: set[tuple[int, tuple[str, ...]]] = set()
     for listed in lists:
         window = window_of(listed, int(limits["precedence_months"]))
-        if window is None or len(listed.places) > limits["precedence_longest"]:
-            continue
         # Reprints of a nameless meeting are two events, but of one day and of the same people in the same order.
-        event = printed.setdefault((listed.day.first, listed.people), listed.event)
-        home = areas.home(listed.record)
-        for (one, fact), (other, after) in combinations(listed.places, 2):
-            if one != other:
-                wins = found[window][one, other]
-                wins.lists.setdefault(event, (fact, after))
-                wins.areas.append(home)
+        same = (listed.day.first, listed.people)
+        if window is not None and len(listed.places) <= limits["precedence_longest"] and same not in printed:
+            printed.add(same)
+            found[window].append(listed)
     return found
 
 
@@ -72,17 +56,12 @@ def window_of(listed: Listed, months: int) -> Window | None:
     return (_first_day(first * months), _first_day((first + 1) * months)) if first == last else None
 
 
-def _commonest(areas: list[str]) -> str:
-    counts = Counter(areas)
-    return min(counts, key=lambda area: (not area, -counts[area], area))
-
-
 def _first_day(months: int) -> str:
     return f"{months // 12:04}-{months % 12 + 1:02}-01"
 
 
 class _Bodies:
-    """In which body two people held posts at the time of a window."""
+    """In which bodies people held posts at the time of a window."""
 
     def __init__(self, tenures: Iterable[Tenure], days: int) -> None:
         self._days = days
@@ -91,19 +70,20 @@ class _Bodies:
             if tenure.institution and tenure.first_seen:
                 self._held[tenure.person].append(tenure)
 
-    def shared(self, pairs: Iterable[Pair], window: Window) -> Mapping[Pair, str]:
-        """The body in which both of a pair may have sat then; of several the one that most pairs share.
+    def of_lists(self, lists: Sequence[Listed], window: Window) -> Iterator[str]:
+        """For each list the body in which most of its people may have sat then, at least half of them; or "".
 
-        So the 市委常委 make one ladder, though two of them also sit in one 指挥部. Of equals the one printed first.
+        Of equals the body of more people on all lists: 市委常委 make one ladder, though two of them also sit in one 指挥部.
         """
-        held = {person: self._in(person, window) for pair in pairs for person in pair}
-        common = {(one, other): held[one].keys() & held[other].keys() for one, other in pairs}
-        count = Counter(body for bodies in common.values() for body in bodies)
-        return {
-            (one, other): min(bodies, key=lambda body: (-count[body], held[one][body] + held[other][body], body))
-            for (one, other), bodies in common.items()
-            if bodies
-        }
+        held = {person: self._in(person, window) for person in dict.fromkeys(p for listed in lists for p in listed.people)}
+        known = Counter(body for listed in lists for person in listed.people for body in held[person])
+        for listed in lists:
+            seats = Counter(body for person in listed.people for body in held[person])
+            printed = Counter[str]()
+            for person in listed.people:
+                printed.update(held[person])
+            common = [(-n, -known[b], printed[b], b) for b, n in seats.items() if n > 1 and 2 * n >= len(listed.people)]
+            yield min(common)[-1] if common else ""
 
     def _in(self, person: str, window: Window) -> dict[str, int]:
         found: dict[str, int] = {}
@@ -117,18 +97,20 @@ class _Bodies:
         return found
 
 
-def _ladder(scope: str, window: Window, pairs: Mapping[Pair, tuple[_Wins, _Wins]]) -> list[Precedence]:
+def _ladder(scope: str, window: Window, pairs: Mapping[Pair, Wins]) -> list[Precedence]:
     """The pairs of one scope and window with their rungs, from the top; lists that go round in a circle share a rung."""
     import networkx
 
+    won = {pair: (ahead, pairs.get(pair[::-1], {})) for pair, ahead in pairs.items()}
+    won = {pair: (ahead, behind) for pair, (ahead, behind) in won.items() if len(ahead) > len(behind)}
     graph: networkx.DiGraph[str] = networkx.DiGraph()
-    graph.add_edges_from(pairs)
+    graph.add_edges_from(won)
     circles = networkx.condensation(graph)
     of = circles.graph["mapping"]
     kept = set(networkx.transitive_reduction(circles).edges)
     rungs = {c: k for k, level in enumerate(networkx.topological_generations(circles), 1) for c in level}
     found = []
-    for (before, after), (ahead, behind) in pairs.items():
+    for (before, after), (ahead, behind) in won.items():
         here, there = of[before], of[after]
         found.append(
             Precedence(
@@ -138,8 +120,8 @@ def _ladder(scope: str, window: Window, pairs: Mapping[Pair, tuple[_Wins, _Wins]
                 scope=scope,
                 start=window[0],
                 end=window[1],
-                support=len(ahead.lists),
-                against=len(behind.lists),
+                support=len(ahead),
+                against=len(behind),
                 rung=rungs[here],
                 direct=here == there or (here, there) in kept,
                 facts=_facts(ahead),
@@ -149,8 +131,8 @@ def _ladder(scope: str, window: Window, pairs: Mapping[Pair, tuple[_Wins, _Wins]
     return sorted(found, key=lambda p: (p.rung, p.before, p.after))
 
 
-def _facts(wins: _Wins) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(fact for event in sorted(wins.lists) for fact in wins.lists[event]))
+def _facts(wins: Wins) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for event in sorted(wins) for fact in wins[event]))
 
 
 def _reversed(ladders: Iterable[Precedence], support: int) -> Iterable[Precedence]:

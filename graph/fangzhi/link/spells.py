@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from fangzhi.link.bounds import FIRST, LAST, UNKNOWN, Bounds, Day
 from fangzhi.model import Fact
@@ -45,18 +46,31 @@ class Spell:
     bounds: Bounds = field(default_factory=Bounds)
     first: Day | None = None
     last: Day | None = None
+    surely: int = FIRST  # the latest day on or after which a sighting is sure
+    stay: int = 0  # spells of one number may be one: that another sat between them is possible, not sure
+    vague: list[Sign] = field(default_factory=list)
 
     @property
     def seen(self) -> list[Sign]:
         """The evidence that shows the person in the post (a beginning among it)."""
-        return [s for s in self.signs if s.kind in ("seen", "begun") and s.day.known]
+        return [s for s in self.signs if s.kind in ("seen", "begun") and s.day.known and s not in self.vague]
 
 
-def spells(signs: Iterable[Sign], between: Callable[[Day, Day], bool], gap: int) -> list[Spell]:
+class Rivals(Protocol):
+    """When others were seen in a sole seat; of one that several share nobody is a rival."""
+
+    def surely(self, last: Day, here: Day) -> bool:
+        """Whether one was seen after one day and before another."""
+
+    def perhaps(self, begin: int, end: int) -> bool:
+        """Whether one may have been seen strictly between two days."""
+
+
+def spells(signs: Iterable[Sign], rivals: Rivals, gap: int) -> list[Spell]:
     """The spells of one person in one post, in order, own bounds set.
 
-    A new spell begins after an end, and after `gap` days or more without a sighting in which a rival was seen in the
-    sole seat: `between` two days of this person.
+    A new spell begins after an end, and where `gap` days or more may lie between two sightings and a rival may have been
+    seen in the sole seat between them.
     """
     found: list[Spell] = []
     over = False
@@ -66,24 +80,63 @@ def spells(signs: Iterable[Sign], between: Callable[[Day, Day], bool], gap: int)
             found[-1].signs.append(replace(sign, kind="late"))
             continue
         ends = sign.kind in ("ended", "over")
-        if not found or (not ends and (over or _left(found[-1].last, sign.day, between, gap))):
-            found.append(Spell())
+        here = found[-1] if found else None
+        if here is None or (not ends and (over or _may_have_left(here, sign.day, rivals, gap))):
+            back = here is not None and (over or _surely_left(here, sign.day, rivals, gap))
+            here = Spell(stay=(here.stay if here is not None else 0) + back)
+            found.append(here)
             dismissed = -LAST
-        here = found[-1]
         here.signs.append(sign)
         if sign.kind == "over" and sign.exact:
             dismissed = max(dismissed, sign.day.first)
         if not ends and sign.day.known:
             here.first = min(here.first or sign.day, sign.day)
             here.last = max(here.last or sign.day, sign.day, key=lambda d: (d.last, d.first))
+            here.surely = max(here.surely, sign.day.first)
         over = (over and ends) or (ends and sign.day.known)
+    found = _without_vague(found)
     for spell in found:
         _bound(spell)
     return found
 
 
-def _left(last: Day | None, here: Day, between: Callable[[Day, Day], bool], gap: int) -> bool:
-    return last is not None and here.known and here.first - last.last >= gap and between(last, here)
+def _without_vague(found: list[Spell]) -> list[Spell]:
+    """The spells, vague sightings told apart, and none that rests on these alone.
+
+    Vague is a sighting of a month or year that may as well belong to the spell before or after: it bounds neither.
+    """
+    for k, spell in enumerate(found):
+        earlier, later = (found[k - 1].last if k else None), (found[k + 1].first if k + 1 < len(found) else None)
+        from_day, until_day = earlier.last if earlier else FIRST, later.first if later else LAST
+        wide = [s for s in spell.seen if s.day.first != s.day.last]
+        spell.vague = [s for s in wide if s.day.first <= from_day or until_day <= s.day.last]
+    kept: list[Spell] = []
+    waiting: list[Sign] = []
+    for spell in found:
+        if len(spell.vague) == len(spell.signs):
+            waiting += spell.vague
+            continue
+        spell.signs, spell.vague, waiting = [*waiting, *spell.signs], [*waiting, *spell.vague], []
+        kept.append(spell)
+    if waiting:
+        last = kept[-1] if kept else Spell()
+        last.signs, last.vague = [*last.signs, *waiting], [*last.vague, *waiting]
+        kept = kept or [last]
+    return kept
+
+
+def _may_have_left(spell: Spell, here: Day, rivals: Rivals, gap: int) -> bool:
+    """Whether somebody may have left after a spell and come back by `here`, another sitting between."""
+    if spell.last is None or here.last - spell.surely < gap or not here.known:
+        return False
+    return rivals.perhaps(spell.surely, here.last)
+
+
+def _surely_left(spell: Spell, here: Day, rivals: Rivals, gap: int) -> bool:
+    """Whether he surely did."""
+    if spell.last is None or here.first - spell.last.last < gap or not here.known:
+        return False
+    return rivals.surely(spell.last, here)
 
 
 def _bound(spell: Spell) -> None:

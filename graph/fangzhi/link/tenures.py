@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import pairwise
 
 from fangzhi.link.bounds import Day, day, iso
@@ -96,7 +95,7 @@ def _fill(seat: list[Held], sole: bool, gap: int) -> None:
     """The spells of everybody in one post, limited by each other where only one can sit."""
     seen = _Seen(seat if sole else ())
     for held in seat:
-        held.spells = spells(held.signs, partial(seen.rival, held), gap)
+        held.spells = spells(held.signs, _RivalsOf(held, seen), gap)
     if not sole:
         return
     owner = {id(spell): held for held in seat for spell in held.spells}
@@ -105,7 +104,9 @@ def _fill(seat: list[Held], sole: bool, gap: int) -> None:
         one, other = owner[id(left)], owner[id(right)]
         acting = {one.holding[3], other.holding[3]}
         same_person = one.holding[0] == other.holding[0]
-        return (one is other) or (same_person and "acting" in acting and len(acting) > 1) or _rivals(one, other)
+        if one is other:
+            return left.stay != right.stay
+        return (same_person and "acting" in acting and len(acting) > 1) or _rivals(one, other)
 
     limit_each_other([spell for held in seat if _seated(held) for spell in held.spells], apart)
 
@@ -116,6 +117,7 @@ class _Seen:
     def __init__(self, seat: Iterable[Held]) -> None:
         shown = ((s.day, h) for h in seat if _seated(h) for s in h.signs if s.kind in ("seen", "begun") and s.day.known)
         self._days = sorted(shown, key=lambda pair: pair[0].first)
+        self._wide = [pair for pair in self._days if pair[0].first != pair[0].last]
 
     def rival(self, held: Held, last: Day, here: Day) -> bool:
         """Whether a rival of somebody was seen there after one day and before another."""
@@ -128,6 +130,35 @@ class _Seen:
             if day.last < here.first and _rivals(held, other):
                 return True
         return False
+
+    def perhaps(self, held: Held, begin: int, end: int) -> bool:
+        """Whether a rival of somebody may have been seen there strictly between two days."""
+        if not _seated(held):
+            return False
+        for at, other in self._wide:
+            if at.first < end and at.last > begin and _rivals(held, other):
+                return True
+        for k in range(bisect_right(self._days, begin, key=lambda pair: pair[0].first), len(self._days)):
+            at, other = self._days[k]
+            if at.first >= end:
+                return False
+            if _rivals(held, other):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class _RivalsOf:
+    """The rivals of one holder."""
+
+    held: Held
+    seen: _Seen
+
+    def surely(self, last: Day, here: Day) -> bool:
+        return self.seen.rival(self.held, last, here)
+
+    def perhaps(self, begin: int, end: int) -> bool:
+        return self.seen.perhaps(self.held, begin, end)
 
 
 def _seated(held: Held) -> bool:
