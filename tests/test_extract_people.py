@@ -173,3 +173,16 @@ def test_five_hundred_names_in_one_list():
     listed += [s + g for s in surnames for g in given][:140]
     assert len(set(listed)) == 500
     assert names(reading_of(f"参加活动的有{'、'.join(listed)}。"), "Person") == listed
+
+
+@pytest.mark.parametrize(
+    ("text", "homonyms"),
+    [
+        ("市水利局局长张磊、市第一中学校长张磊先后发言。", ["", "2"]),
+        ("市水利局局长张磊主持会议，市水利局局长张磊讲话。", ["", ""]),  # no list
+        ("市水利局局长张磊、市第一中学校长张雷先后发言。", ["", ""]),
+    ],
+)
+def test_one_list_names_nobody_twice(text, homonyms):
+    found = sorted((f for f in reading_of(text).found if f.type == "Person"), key=lambda f: f.start)
+    assert [f.attributes.get("homonym", "") for f in found] == homonyms

@@ -130,6 +130,12 @@ ROWS = [
     ("a month that holds the day", [held("a", "2024-05"), held("b", "2024-05-03")], "", []),
     ("its opening and its close", [held("a", "2024-05-01", "开幕"), held("b", "2024-05-03", "闭幕")], "", []),
     ("an event that lasts", [held("a", "2024-05-01", "出席峰会"), held("b", "2024-05-02", "出席峰会")], "", []),
+    (
+        "its opening on two days",
+        [held("a", "2024-05-01", "文化节开幕"), held("b", "2024-05-02", "文化节开幕")],
+        "event-dates",
+        ["2024-05-01", "2024-05-02"],
+    ),
     ("what was planned", [held("a", "2024-05-01", planned=True), held("b", "2024-05-03")], "", []),
 ]
 

@@ -17,22 +17,6 @@ from fangzhi.vocabulary import Vocabulary
 FOLDER = Path(__file__).parent / "gold" / "linking"
 SCENARIOS = {scenario.name: scenario for scenario in scenarios(FOLDER)}
 LEAST = {"Person": 0.97, "Institution": 0.97, "Place": 0.98}
-# (scenario, what) that does not hold yet, of a tenure without its bounds -> why
-NOT_YET: dict[tuple[str, str], str] = {
-    ("03-same-name-same-county", "Person 各不相混"): "extraction: two of one name in one list are taken for one",
-    (
-        "03-same-name-same-county",
-        "张磊（水利局） 不是 张磊（一中）（一句话里并列两人）",
-    ): "extraction: two of one name in one list are taken for one",
-    ("14-reprint", "高怀瑾 是一个（2 处）"): "a reprint keeps the home area of the paper that reprints",
-    ("14-reprint", "云州市发改委 是一个（2 处）"): "a reprint keeps the home area of the paper that reprints",
-    ("14-reprint", "Institution 各不相混"): "a reprint keeps the home area of the paper that reprints",
-    (
-        "14-reprint",
-        "云州市发改委 不是 海屏市发改委（转载文章说的是云州）",
-    ): "a reprint keeps the home area of the paper that reprints",
-    ("14-reprint", "高怀瑾·云州市发改委·主任·substantive 第 1 段"): "a reprint keeps the home area of the paper that reprints",
-}
 
 
 @cache
@@ -50,15 +34,10 @@ def scores() -> LinkScores:
     return score([outcome(name) for name in SCENARIOS])
 
 
-def cases():
-    for scenario in SCENARIOS.values():
-        for one in expectations(scenario):
-            why = NOT_YET.get((one.scenario, one.what.partition("：")[0] if one.kind == "tenures" else one.what))
-            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-            yield pytest.param(one, id=f"{one.scenario} {one.kind} {one.what}", marks=marks)
+CASES = [one for scenario in SCENARIOS.values() for one in expectations(scenario)]
 
 
-@pytest.mark.parametrize("one", list(cases()))
+@pytest.mark.parametrize("one", CASES, ids=lambda one: f"{one.scenario} {one.kind} {one.what}")
 def test_what_is_expected_holds(one: Expectation) -> None:
     held, found = one.check(outcome(one.scenario))
     assert held, f"{one.what}；实际：{found}"
@@ -69,7 +48,6 @@ def test_clusters_are_those_of_the_gold(type: str) -> None:
     assert scores().b_cubed[type][2] >= LEAST[type], (scores().b_cubed[type], scores().pairwise[type])
 
 
-@pytest.mark.xfail(reason="extraction: see 03 above", strict=True)
 def test_no_two_people_are_one() -> None:
     assert scores().pairwise["Person"][0] == 1.0
 

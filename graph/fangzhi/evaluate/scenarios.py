@@ -15,7 +15,7 @@ from fangzhi.errors import InputError
 from fangzhi.extract import extract
 from fangzhi.link import link
 from fangzhi.model import Article, Linked
-from fangzhi.read import read
+from fangzhi.read import read, told_apart
 from fangzhi.vocabulary import Vocabulary
 
 _GOLD = ".gold.json"
@@ -94,7 +94,7 @@ def scenarios(folder: Path) -> list[Scenario]:
 
 def solve(scenario: Scenario, vocabulary: Vocabulary) -> Outcome:
     """Read, extract and link the articles of a scenario, and nothing else."""
-    articles = tuple(read([scenario.articles], vocabulary, lambda issue: None))
+    articles = tuple(told_apart(read([scenario.articles], vocabulary, lambda issue: None), vocabulary))
     return Outcome(scenario, articles, link(extract(articles, vocabulary), vocabulary), vocabulary)
 
 

@@ -78,9 +78,12 @@ class Tellings:
         return self._names.get(id, id)
 
     def sense(self, fact: Fact) -> frozenset[str] | None:
-        """What a figure or date is of, by the words of its evidence (占地, 一期, 闭幕); None where it contradicts nothing."""
+        """What a figure or date is of, by the words of its evidence (占地, 一期, 闭幕); None where it contradicts nothing.
+
+        A day of what lasts for days is any of them, but 开幕 is on one.
+        """
         found = {self._rows[term]["sense"] for term in self._senses.get(fact.type, ()) if term in fact.evidence}
-        return None if "-" in found else frozenset(found)
+        return None if "-" in found or found == {"days"} else frozenset(found - {"days"})
 
     def province(self, place: str) -> str:
         """The code of the province that a place lies in, by its own code or what articles say; "" where not one is told."""

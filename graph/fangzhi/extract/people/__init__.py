@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from fangzhi.extract.people import lists, rolls
 from fangzhi.extract.people.hints import hinted
@@ -10,6 +11,7 @@ from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.titled import full_title, name_behind
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import post_endings
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
@@ -19,6 +21,7 @@ _PROFILE = re.compile(
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
+_TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
 _COLONS = ("有：", "：", "还有：")
 
 
@@ -59,6 +62,7 @@ def find(reading: Reading) -> None:
             reach = _open_list(reading, person.start, sure=True, parting="、")
     _repeats(reading)
     _titled_surnames(reading)
+    _homonyms(reading)
 
 
 @cache
@@ -199,3 +203,12 @@ def _bearers(reading: Reading, surname: str, post: str) -> set[str]:
         return named
     holders = {n for n in named if any(reading.text.endswith(post, 0, f.start) for f in reading.named("Person", n))}
     return holders or named
+
+
+def _homonyms(reading: Reading) -> None:
+    """某局局长|张磊|、某校校长|张磊|先后发言: one list names nobody twice, so the second is another of that name."""
+    people = [f for f in reading.found if f.type == "Person" and not f.silent]
+    for first, second in pairwise(sorted(people, key=lambda f: f.start)):
+        titled = first.name == second.name and _TITLED.fullmatch(reading.text, first.end, second.start)
+        if titled and post_endings(reading.vocabulary).of(reading.text, first.end, second.start) is not None:
+            second.attributes["homonym"] = "2"
