@@ -36,9 +36,10 @@ def adoption_triples(world: World, told: Told) -> Iterator[Triple]:
     for (actor, policy), seen in sorted(told.items()):
         by_policy[policy].append(_adoption(world, actor, policy, seen))
     for policy, adoptions in by_policy.items():
+        first = _first(adoptions)
         for one in adoptions:
             yield from _described(world, policy, one)
-            above = _above(world, one, adoptions)
+            above = _above(world, one, first)
             if above is not None:
                 lag = (date.fromisoformat(one.dates[0]) - date.fromisoformat(above.dates[0])).days
                 yield Triple(one.node, term("fz:lagBehind"), above.node)
@@ -71,13 +72,17 @@ def _described(world: World, policy: str, one: _Adoption) -> Iterator[Triple]:
         yield Triple(one.node, term("fz:lastSeen"), ns.date(one.dates[-1]))
 
 
-def _above(world: World, one: _Adoption, adoptions: list[_Adoption]) -> _Adoption | None:
+def _first(adoptions: list[_Adoption]) -> dict[str, _Adoption]:
+    """The first to be seen in each area, by its code, and on the central level, by its name."""
+    found: dict[str, _Adoption] = {}
+    for one in sorted((a for a in adoptions if a.dates), key=lambda a: (a.dates[0], a.node.value)):
+        found.setdefault(one.code or one.level, one)
+    return found
+
+
+def _above(world: World, one: _Adoption, first: Mapping[str, _Adoption]) -> _Adoption | None:
     """The first to be seen on the nearest level above that was seen at all, in an area that holds this one's."""
     if not one.dates or not one.code or one.level == _CENTRAL:
         return None
     chain = [d.code for d in world.vocabulary.gazetteer.chain(one.code.split("/", 1)[0])]
-    for code in [*(c for c in chain if c != one.code), ""]:
-        held = [a for a in adoptions if a.dates and (a.code == code if code else a.level == _CENTRAL)]
-        if held:
-            return min(held, key=lambda a: (a.dates[0], a.node.value))
-    return None
+    return next((first[code] for code in (*chain, _CENTRAL) if code != one.code and code in first), None)
