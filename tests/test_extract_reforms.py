@@ -160,3 +160,8 @@ def test_a_record_read_back_is_the_record_that_was_written():
     (record,) = extract([one], vocabulary.load(), "none")
     assert {"Reform", "HoldsPost"} <= {fact.type for fact in record.facts}
     assert jsonl.record_from_json(json.loads(jsonl.dumps(jsonl.record_to_json(record)))).facts == record.facts
+
+
+def test_what_hangs_out_its_own_plate_names_no_other_body() -> None:
+    (record,) = extract([article("所辖14个村全部挂牌成立股份制经济合作社，带动增收。")], vocabulary.load())
+    assert not [entity.name for entity in record.entities if entity.type == "Institution"]
