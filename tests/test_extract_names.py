@@ -1,7 +1,6 @@
 """Whole articles: one name for one thing, spans that lead back to the text, time linear in its length."""
 
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -87,14 +86,3 @@ def test_time_is_linear():
         record_of(text)
         spent.append(time.perf_counter() - begun)
     assert spent[1] < 12 * spent[0]
-
-
-def test_what_another_day_prints_changes_no_name_of_this_one() -> None:
-    words = vocabulary.load()
-    first, later = (
-        article(text, date=date) for text, date in (("焦作召开会议。", "2024-05-06"), ("焦作市召开会议。", "2024-05-07"))
-    )
-    (alone,) = extract([first], words)
-    assert next(iter(extract([first, later], words))) == alone
-    same_day = next(iter(extract([first, replace(later, date="2024-05-06")], words)))
-    assert [e.name for e in same_day.entities if e.type == "Place"] == ["焦作市"]

@@ -51,7 +51,7 @@ _STEPS = (
     deictic.point,
     names.settle,
 )
-_PAGE = 100  # articles of one day in one document that share their names; a file of JSON lines may hold any number
+_PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number
 _BATCH = 256  # articles a batch: enough lines of one length for the encoder, and memory stays flat for any corpus
 
 
@@ -63,7 +63,7 @@ def extract(
     page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
         for record in _each(batch, vocabulary, tagger, memory):
-            if page and ((page[0].doc, page[0].date) != (record.doc, record.date) or len(page) >= _PAGE):
+            if page and (page[0].doc != record.doc or len(page) >= _PAGE):
                 yield from names.unify(page, vocabulary)
                 page = []
             page.append(record)
