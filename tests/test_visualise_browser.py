@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from factories_findings import REASON, contradicted
 from factories_graph import HOSTILE, LONG, RARE, big_world, linked_and_articles
-from fangzhi import vocabulary
+from fangzhi import jsonl, vocabulary
 from fangzhi.visualise import payload, visualise
 
 CHROMIUM = (
@@ -257,9 +258,60 @@ def test_a_phone_and_the_dark(browser, file, options):
     visit.context.close()
 
 
+@pytest.fixture
+def contradiction(browser, tmp_path):
+    """From a folder of linked files, as `fangzhi visualise` reads it."""
+    linked, articles, _ = contradicted()
+    jsonl.write_linked(tmp_path, linked)
+    path = tmp_path / "index.html"
+    path.write_text(visualise(jsonl.read_linked(tmp_path), articles, vocabulary.load()), "utf-8")
+    visit = Visit(browser, path)
+    visit.open()
+    yield visit
+    assert (visit.leaks, visit.faults) == ([], [])
+    assert visit.page.locator("img, iframe, object, embed, [onerror], [onload], #panel script, #panel b, #side b").count() == 0
+    visit.context.close()
+
+
+def test_a_conflict_opens_its_subject_and_its_sentences(contradiction):
+    page = contradiction.page
+    assert page.inner_text("#conflicts .finding small") == "一职两人"
+    page.click("#conflicts .finding")
+    assert page.inner_text("#panel h2") == "松川县人民政府"
+    assert REASON in panel(contradiction)
+    assert page.locator("#panel mark").all_inner_texts() == ["县长罗成岳", "县长邵文澜"]
+    assert page.evaluate("network.getSelectedNodes()") == [contradiction.row("松川县人民政府")]
+    page.click("#language")
+    assert page.inner_text("#conflicts .finding small") == "two holders of one seat"
+    assert "Conflicts · two holders of one seat" in panel(contradiction)
+
+
+def test_a_rung_opens_the_lists_that_support_it(contradiction):
+    page = contradiction.page
+    rungs = page.locator("#ladders .finding")
+    assert rungs.first.inner_text().split("\n") == ["1", "罗成岳 ≻ 邵文澜", "2:1"]
+    assert "</script>" in rungs.nth(1).inner_text()
+    rungs.nth(1).click()
+    assert "<img src=x" in page.inner_text("#panel blockquote >> nth=0")
+    assert page.evaluate("network.getSelectedNodes()") == [contradiction.row("邵文澜")]
+    page.select_option("#ladder", label="松川县 · 2024-07 至 2024-09")
+    assert rungs.all_inner_texts() == ["1\n邵文澜 ≻ 罗成岳\n颠倒\n3:0"]
+    rungs.click()
+    assert page.inner_text("#panel h2") == "邵文澜≻罗成岳"
+    assert "与 2024-01 至 2024-03 的先后相反" in panel(contradiction)
+    assert set(page.locator("#panel blockquote").all_inner_texts()) == {"邵文澜、罗成岳出席大会。"}
+    page.click("#language")
+    assert page.locator("#ladder").evaluate("e => e.selectedOptions[0].text") == "松川县 · 2024-07 to 2024-09"
+    assert "the other way round in 2024-01 to 2024-03" in panel(contradiction)
+
+
+def test_without_conflicts_and_ladders_their_sections_are_absent(visit):
+    assert visit.page.locator("#conflicts, #ladders").evaluate_all("all => all.map(e => e.hidden)") == [True, True]
+
+
 def test_every_control_has_a_name(visit):
     visit.search(LONG)
-    bare = visit.page.locator("button, input").evaluate_all("""all => all.filter(e => {
+    bare = visit.page.locator("button, input, select").evaluate_all("""all => all.filter(e => {
         const labels = [...(e.labels ?? [])].map(label => label.textContent).join("");
         return !(e.getAttribute("aria-label") || e.textContent.trim() || labels.trim());
     }).map(e => e.outerHTML)""")

@@ -11,7 +11,7 @@ from fangzhi.visualise.display import Display
 from fangzhi.visualise.drawing import Kept
 from fangzhi.visualise.payload import Payload, to_json
 
-_SCRIPTS = ("data.js", "canvas.js", "labels.js", "panel.js", "search.js", "filters.js", "start.js")
+_SCRIPTS = ("data.js", "canvas.js", "labels.js", "panel.js", "findings.js", "search.js", "filters.js", "start.js")
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 

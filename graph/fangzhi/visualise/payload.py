@@ -8,16 +8,17 @@ from typing import Any
 
 from fangzhi.model import Article, Entity, Fact, Judgement, Linked, Record
 from fangzhi.network import ends
+from fangzhi.visualise import findings
 from fangzhi.visualise.display import Display, Style
+from fangzhi.visualise.findings import Row
 from fangzhi.visualise.sentences import Reader, alone
 
 _EMBEDDED = 150_000  # facts; a larger graph carries so many, and the page says how many more records.jsonl has
 _FEWEST = 3
 _ARTICLES_EACH = 200
 _REASONS_EACH = 20
+_CARRIED = "roles articles told sentences entities facts edges tenures conflicts ladders left".split()
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-
-Row = list[Any]
 
 
 @dataclass
@@ -34,12 +35,15 @@ class Payload:
     facts: list[Row] = field(default_factory=list)
     edges: list[Row] = field(default_factory=list)
     tenures: list[Row] = field(default_factory=list)
+    conflicts: list[Row] = field(default_factory=list)
+    ladders: list[Row] = field(default_factory=list)
+    left: tuple[int, int] = (0, 0)  # conflicts and ladders that the page does not carry
     places: dict[str, int] = field(default_factory=dict)  # entity id -> its row
     neighbours: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
 def collect(linked: Linked, articles: Iterable[Article], look: Display) -> Payload:
-    """Gather entities, facts with their sentences, edges and tenures."""
+    """Gather entities, facts with their sentences, edges, tenures, conflicts and ladders."""
     data = Payload()
     data.classes = _ordered({e.type for e in linked.entities}, [look.of_class(e.type) for e in linked.entities])
     types = {f.type for r in linked.records for f in r.facts}
@@ -48,7 +52,8 @@ def collect(linked: Linked, articles: Iterable[Article], look: Display) -> Paylo
     numbers = {record.article: i for i, record in enumerate(linked.records)}
     data.articles = [[r.title, r.date, r.publication, r.article] for r in linked.records]
     data.told = sum(r.kind != "masthead" for r in linked.records)
-    facts = _Facts(data, {a.id: a for a in articles}, _each(linked))
+    chosen = findings.choose(linked, data.places)
+    facts = _Facts(data, {a.id: a for a in articles}, _each(linked), chosen.facts)
     for number, record in enumerate(linked.records):
         facts.add(number, record)
     data.entities = [_entity(e, data.classes, numbers, facts.total[i]) for i, e in enumerate(linked.entities)]
@@ -58,6 +63,9 @@ def collect(linked: Linked, articles: Iterable[Article], look: Display) -> Paylo
             bounds = [t.start_earliest, t.start_latest, t.end_earliest, t.end_latest, t.first_seen, t.last_seen]
             who = [data.places[t.person], data.places[t.institution], t.title, t.kind]
             data.tenures.append([*who, t.sightings, *bounds, *rows])
+    data.conflicts = list(findings.conflicts(chosen, linked, data.places, facts.rows))
+    data.ladders = list(findings.ladders(chosen, linked, data.places, facts.rows))
+    data.left = chosen.left
     return data
 
 
@@ -68,7 +76,7 @@ def to_json(data: Payload, look: Display, words: dict[str, Any]) -> str:
         "codes": look.codes,
         "classes": [_style(look.of_class(name)) for name in data.classes],
         "types": [_style(look.of_relation(name)) for name in data.types],
-        **{k: getattr(data, k) for k in ("roles", "articles", "told", "sentences", "entities", "facts", "edges", "tenures")},
+        **{k: getattr(data, k) for k in _CARRIED},
     }
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character, escape in _ESCAPES.items():
@@ -85,8 +93,8 @@ def _each(linked: Linked) -> int:
 class _Facts:
     """Adds facts, their sentences once each, and the edges they make."""
 
-    def __init__(self, data: Payload, articles: dict[str, Article], each: int) -> None:
-        self._data, self._articles, self._each = data, articles, each
+    def __init__(self, data: Payload, articles: dict[str, Article], each: int, wanted: frozenset[str]) -> None:
+        self._data, self._articles, self._each, self._wanted = data, articles, each, wanted
         self._types = {name: i for i, name in enumerate(data.types)}
         self._roles: dict[str, int] = {}
         self._sentences: dict[str, int] = {}
@@ -101,8 +109,8 @@ class _Facts:
             known = sorted({self._data.places[ref] for ref in fact.refs.values() if ref in self._data.places})
             self.total.update(known)
             row = -1
-            # left out only where each of its entities has more than enough already
-            if not known or any(self._embedded[i] < self._each for i in known):
+            # left out only where each of its entities has more than enough already and no conflict or ladder shows it
+            if not known or fact.id in self._wanted or any(self._embedded[i] < self._each for i in known):
                 self._embedded.update(known)
                 row = self._embed(number, fact, reader)
             self._edge(fact, row)

@@ -1,27 +1,30 @@
 // Selecting, keys, language, and the first drawing.
-let shownEdge = null, shownNode = null;
+let shown = null;  // draws the panel once more, in another language
 
-function select(e) {
+function select(e, show = () => showEntity(e)) {
   off.classes.delete(D.entities[e][E.CLASS]);
   if (nodeHidden(e)) clearDates();
   ensure(e);
-  [shownNode, shownEdge] = [e, null];
-  showEntity(e);
+  present(show);
   drawFilters();
   emphasise({node: e});
   frame([e, ...neighboursOf(e)]);
   remember("#" + encodeURIComponent(D.entities[e][E.ID]));
 }
 
+function present(show) {
+  shown = show;
+  show();
+}
+
 function selectEdge(i) {
-  [shownNode, shownEdge] = [null, i];
-  showEdge(i);
+  present(() => showEdge(i));
   emphasise({edge: i});
   network.redraw();
 }
 
 function unselect() {
-  [shownNode, shownEdge] = [null, null];
+  shown = null;
   panel.hidden = true;
   document.querySelector("main").classList.remove("open");
   emphasise(null);
@@ -64,9 +67,9 @@ function speak() {
   [button.textContent, button.lang] = language === "zh" ? ["English", "en"] : ["中文", "zh-CN"];
   document.getElementById("counts").textContent = say("counts", ...[D.entities.length, D.edges.length, D.facts.length, D.told].map(n => number(n)));
   drawFilters();
+  drawFindings();
   repaint();
-  if (shownNode !== null) showEntity(shownNode);
-  if (shownEdge !== null) showEdge(shownEdge);
+  shown?.();
 }
 
 const press = (id, run) => document.getElementById(id).addEventListener("click", run);
