@@ -6,7 +6,7 @@ from typing import Any
 
 from factories import article
 from fangzhi import vocabulary
-from fangzhi.link import conflicts, precedence, weights
+from fangzhi.link import conflicts, precedence
 from fangzhi.link.areas import Areas
 from fangzhi.model import Article, Entity, Fact, Judgement, Linked, LocalEntity, Mention, Record, Span, Tenure, Where
 from fangzhi.spans import digest
@@ -102,7 +102,7 @@ class Town:
         ]
         bare = Linked(tuple(self._records), tuple(entities), tuple(self._tenures))
         words = vocabulary.load()
-        order = precedence.derive(bare.records, bare.tenures, Areas(words), weights.load(words))
+        order = precedence.derive(bare.records, bare.tenures, Areas(words), words)
         return replace(bare, precedences=order, conflicts=conflicts.find(bare, words))
 
 

@@ -177,3 +177,38 @@ def test_a_long_roll_is_no_attendance_list() -> None:
     linked: Linked = link([meeting(1, "2024-04-01", *roll)], words())
     assert len(roll) > 60
     assert linked.precedences == ()
+
+
+# surnames of 3 4 5 6 7 8 9 strokes
+MA, WANG, SHI, LIU, LI, LIN, ZHAO = "马知岚", "王砚秋", "石若衡", "刘景澜", "李沐川", "林疏桐", "赵望舒"
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        # five whose strokes never fall: none is first
+        ((MA, WANG, SHI, LIU, LI), ""),
+        # four are so by chance
+        ((MA, WANG, SHI, LIU), "马王 马石 马刘 王石 王刘 石刘"),
+        # a list by rank: the strokes fall at 王 and at 马, no five in a row rise
+        ((SHI, LIU, WANG, LI, MA), "石刘 石王 石李 石马 刘王 刘李 刘马 王李 王马 李马"),
+        # of two counts only
+        ((WANG, "尹照野", LI, "何既白", "陈听澜"), "王尹 王李 王何 王陈 尹李 尹何 尹陈 李何 李陈 何陈"),
+        # who stands before the run, before all of it
+        ((ZHAO, MA, WANG, SHI, LIU, LI), "赵马 赵王 赵石 赵刘 赵李"),
+        # the run, before who follows it
+        ((SHI, LIU, LI, LIN, ZHAO, MA), "石马 刘马 李马 林马 赵马"),
+        # a name without a surname has no strokes, and parts the four about it
+        ((MA, WANG, "艾尔肯·吐尼亚孜", SHI, LIU), "马王 马艾 马石 马刘 王艾 王石 王刘 艾石 艾刘 石刘"),
+    ],
+)
+def test_who_stands_by_strokes_has_no_rank(people: tuple[str, ...], expected: str) -> None:
+    told = {(one[0], other[0]) for one, other, *_ in pairs([meeting(1, "2024-04-01", *people)])}
+    assert told == {(pair[0], pair[1]) for pair in expected.split()}
+
+
+def test_strokes_are_those_of_simplified_surnames() -> None:
+    rows = words().lexicon("surnames")
+    assert [surname for surname, row in rows.items() if row["strokes"] and not 1 < int(row["strokes"]) < 30] == []
+    known = {"马": 3, "王": 4, "尹": 4, "石": 5, "刘": 6, "李": 7, "陈": 7, "赵": 9, "黄": 11, "蔡": 14, "司徒": 5}
+    assert {surname: int(rows[surname]["strokes"]) for surname in known} == known

@@ -61,7 +61,7 @@ def link(
         records=made,
         entities=entities,
         tenures=held,
-        precedences=precedence.derive(made, held, areas, table),
+        precedences=precedence.derive(made, held, areas, vocabulary),
         conflicts=conflicts.find(Linked(made, entities, held), vocabulary),
     )
 

@@ -25,6 +25,12 @@ class Listed:
         """Who stands in it, in printed order."""
         return tuple(person for person, _ in self.places)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Their names as the record has them."""
+        named = {entity.id: entity.name for entity in self.record.entities}
+        return tuple(named[person] for person in self.people)
+
 
 def lists_of(records: Iterable[Record]) -> Iterator[Listed]:
     """The groups of two people or more, by date. A list in stroke order, or of an order told to be unknown, is none.

@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from fangzhi.findings import Precedence
+from fangzhi.link import weights
 from fangzhi.link.areas import Areas
 from fangzhi.link.bounds import day, month
 from fangzhi.link.lists import Listed, lists_of
+from fangzhi.link.strokes import sorted_runs
 from fangzhi.link.weights import Weights
 from fangzhi.model import Record, Tenure
 from fangzhi.spans import digest
+from fangzhi.vocabulary import Vocabulary
 
 Window = tuple[str, str]  # first day, day after the last
 Pair = tuple[str, str]  # the one listed first, the other
@@ -20,15 +23,20 @@ Pair = tuple[str, str]  # the one listed first, the other
 Wins = dict[str, tuple[str, str]]  # the lists that have a pair in one order, each with its two facts
 
 
-def derive(records: Iterable[Record], tenures: Iterable[Tenure], areas: Areas, limits: Weights) -> tuple[Precedence, ...]:
-    """All precedences, ordered by scope, window and rung. Of a pair that is even in a window none is told."""
+def derive(records: Iterable[Record], tenures: Iterable[Tenure], areas: Areas, vocabulary: Vocabulary) -> tuple[Precedence, ...]:
+    """All precedences, ordered by scope, window and rung. Of a pair that is even in a window none is told.
+
+    Nor of two in one run sorted by strokes; see `sorted_runs`.
+    """
+    limits = weights.load(vocabulary)
     bodies = _Bodies(tenures, int(limits["scope_days"]))
     ladders: dict[tuple[str, Window], dict[Pair, Wins]] = defaultdict(lambda: defaultdict(dict))
     for window, lists in _windows(lists_of(records), limits).items():
         for listed, body in zip(lists, bodies.of_lists(lists, window), strict=True):
             pairs = ladders[body or areas.home(listed.record), window]
-            for (one, fact), (other, after) in combinations(listed.places, 2):
-                if one != other:
+            runs = sorted_runs(listed.names, vocabulary, limits)
+            for ((one, fact), run), ((other, after), its) in combinations(zip(listed.places, runs, strict=True), 2):
+                if one != other and not (run and run == its):
                     pairs[one, other].setdefault(listed.event, (fact, after))
     found = [p for (scope, window), pairs in sorted(ladders.items()) for p in _ladder(scope, window, pairs)]
     return tuple(_reversed(found, int(limits["reversal_support"])))
