@@ -72,6 +72,12 @@ SUM, MORE, LESS = "3200000000 CNY", "5200000000 CNY", "300000000 CNY"
 ROWS = [
     ("two 市长, each certain over the same weeks", SEEN_BY_TURNS, "two-holders", [A, B]),
     ("one seen between two sightings of the other", SEEN_BY_TURNS[:3], "two-holders", [A, B]),
+    (
+        "one name holds the other: a longer form of it",
+        [mayor("安杰伊·杜达", "a", "2024-03-01"), mayor("杜达", "b", "2024-03-05"), mayor("安杰伊·杜达", "c", "2024-03-20")],
+        "",
+        [],
+    ),
     ("one after the other", [mayor(A, "a", "2024-03-01"), mayor(B, "b", "2024-05-05")], "", []),
     (
         "代市长 until the day on which another is elected",

@@ -53,6 +53,11 @@ def test_sole_seats(title: str, sole: bool) -> None:
     assert is_sole(title, words()) is sole
 
 
+def test_a_secretariat_has_several_secretaries() -> None:
+    assert is_sole("书记", words(), "云州市委")
+    assert not is_sole("书记", words(), "中央书记处")
+
+
 @pytest.mark.parametrize(
     ("name", "common"),
     [("王伟", True), ("张建国", True), ("欧阳建国", True), ("令狐景和", False), ("𠮷野云", False), ("艾尔肯·吐尼亚孜", False)],

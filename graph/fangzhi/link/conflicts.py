@@ -47,7 +47,8 @@ def _seats(linked: Linked, told: Tellings, handover: int) -> Iterator[Conflict]:
 
 def _clash(earlier: Tenure, later: Tenure, told: Tellings, handover: int) -> bool:
     """Whether two certainly sat at once. One who leaves on the day on which the other comes (代市长, then 市长) does not."""
-    if earlier.person == later.person or told.name(earlier.person) == told.name(later.person):
+    one, other = told.name(earlier.person), told.name(later.person)
+    if one in other or other in one:  # 普京, 弗拉基米尔·弗拉基米罗维奇·普京: one whom linking kept apart
         return False
     begin, end = day(later.start_latest).first, day(min(earlier.end_earliest, later.end_earliest)).first
     handed = earlier.start_latest < later.start_latest and earlier.end_earliest < later.end_earliest

@@ -54,16 +54,18 @@ def derive(sighted: Iterable[Sighted], vocabulary: Vocabulary, gap: int) -> tupl
         seats.setdefault((holding[1], holding[2]), []).append(held)
     made = []
     for (_, title), seat in seats.items():
-        sole = is_sole(title, vocabulary)
+        sole = is_sole(title, vocabulary, str(seat[0].signs[0].fact.roles.get("institution", "")))
         _fill(seat, sole, gap)
         made += [_tenure(h, k, s, sole) for h in seat for k, s in enumerate(h.spells, 1)]
     return tuple(sorted(made, key=lambda t: (t.post, t.start_latest, t.person, t.id)))
 
 
-def is_sole(title: str, vocabulary: Vocabulary) -> bool:
-    """Whether one person at a time holds a post of this title in one body: 书记 yes; 副书记, 常委, 委员 no."""
+def is_sole(title: str, vocabulary: Vocabulary, body: str = "") -> bool:
+    """Whether one person at a time holds a post of this title in one body: 书记 yes, but not of a 书记处; 副书记, 常委 no."""
     row = vocabulary.lexicon("posts").get(title)
-    own = vocabulary.lexicon("link_post_seats").get(title)
+    seats = vocabulary.lexicon("link_post_seats")
+    of_body = (row for post, row in seats.items() if len(post) > len(title) and (body + title).endswith(post))
+    own = seats.get(title) or next(of_body, None)
     return (own or row or {}).get("seat") == "sole"
 
 

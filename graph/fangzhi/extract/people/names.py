@@ -51,7 +51,7 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does."""
     text = reading.text
     dotted = dotted_at(text, start)
-    if dotted:
+    if dotted and not _acts_before(reading, start, text.index("·", start)):
         return end_of_dotted(reading, start, dotted.end())
     surname = surname_of(reading.vocabulary, text, start)
     word = reading.word_at(start)
@@ -63,7 +63,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     if parts:
         return parts, text[start:parts]
     if word is not None and word.start == start and _is_long(reading, word):
-        return word.end, text[start : word.end]
+        end = word.end - 2 * text.endswith("夫人", start, word.end)  # 武契奇|夫人
+        return end, text[start:end]
     if not surname:
         return None
     padded = _PADDED.match(text, start)
@@ -78,6 +79,14 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
 
 
+def _acts_before(reading: Reading, start: int, dot: int) -> bool:
+    """李强|致电|基尔·斯塔默, 秘书长|副发言人|法尔汉·哈克: whether an act or a post stands before the name with the dot."""
+    if _post_at(reading, start):
+        return True
+    words = (reading.word_at(at) for at in (start, *reading.borders_in(start + 1, dot - 1)))
+    return any(w is not None and w.tag in ("v", "vn", "p") and not by_sound(reading, max(w.start, start), w.end) for w in words)
+
+
 def _to_address(reading: Reading, start: int, end: int) -> int:
     """乌云|其木格同志: the end of a name that goes on by its sound up to the address."""
     address = _ADDRESS.match(reading.text, end)
@@ -86,7 +95,8 @@ def _to_address(reading: Reading, start: int, end: int) -> int:
 
 def _is_long(reading: Reading, word: Word) -> bool:
     """施泰因迈尔|表示: a foreign name that begins like a surname, whole up to a mark or a follower, with no follower inside."""
-    if word.tag != "Person" or word.end - word.start < 5 or not re.fullmatch(rf"{HAN}+", reading.text[word.start : word.end]):
+    least = 4 if by_sound(reading, word.start, word.start + 3) else 5  # 阿拉格齐
+    if word.tag != "Person" or word.end - word.start < least or not re.fullmatch(rf"{HAN}+", reading.text[word.start : word.end]):
         return False
     words, text = followers(reading.vocabulary), reading.text
     inside = any(text[at : at + n] in words for at in range(word.start + 2, word.end) for n in (2, 3) if at + n <= word.end)
