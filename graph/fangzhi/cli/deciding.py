@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -37,13 +38,16 @@ _ANSWERS = {
 _CELL, _VALUES = 40, 4  # columns of a cell of the table of signs, values that one shows
 
 
+def _judging(command: Callable[..., None]) -> Callable[..., None]:
+    """The two sides and the options of a command that writes a decision."""
+    left, right = click.argument("left", metavar="甲"), click.argument("right", metavar="乙")
+    for decorate in (_reason, _by, _ledger, _folder, right, left):
+        command = decorate(command)
+    return command
+
+
 @click.command(cls=Command, name="same")
-@click.argument("left", metavar="甲")
-@click.argument("right", metavar="乙")
-@_folder
-@_ledger
-@_by
-@_reason
+@_judging
 def _same(left: str, right: str, folder: Path, kept: Path, **said: str) -> None:
     """判为同一：记入台账，下次 build 时合并。甲、乙可以是名称、编号或“文章编号#Person:姓名”。
 
@@ -57,12 +61,7 @@ def _same(left: str, right: str, folder: Path, kept: Path, **said: str) -> None:
 
 
 @click.command(cls=Command, name="differ")
-@click.argument("left", metavar="甲")
-@click.argument("right", metavar="乙")
-@_folder
-@_ledger
-@_by
-@_reason
+@_judging
 def _differ(left: str, right: str, folder: Path, kept: Path, **said: str) -> None:
     """判为不同：记入台账，下次 build 时分开。要拆开一个实体，请写明它的两处提及。
 

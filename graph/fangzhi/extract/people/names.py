@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary

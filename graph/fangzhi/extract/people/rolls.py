@@ -6,9 +6,9 @@ from functools import cache
 
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.people.printed import about
-from fangzhi.extract.people.sounds import sounds
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.sounds import sounds
 from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 

@@ -3,8 +3,8 @@
 from functools import cache
 
 from fangzhi.extract.people.names import followers
-from fangzhi.extract.people.sounds import by_sound, cut
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.sounds import by_sound, cut
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms
 from fangzhi.vocabulary import Vocabulary

@@ -23,7 +23,7 @@ def find_known(reading: Reading) -> None:
         word = reading.word_at(start)
         if word is None or reading.text[end : end + 1] in _RUNS_ON:
             continue
-        if _others(reading.vocabulary).of(reading.text, max(0, start - 9), start) and reading.text.startswith("国家", start):
+        if reading.text.startswith("国家", start) and _others(reading.vocabulary).of(reading.text, max(0, start - 9), start):
             continue  # 塞尔维亚|国家博物馆 is none of ours
         whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍
         begins = word.start == start

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.sounds import sounds
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
@@ -73,8 +74,11 @@ def _end(reading: Reading, start: int, end: int) -> int:
 
 def _own_place(reading: Reading, rest: str) -> bool:
     """Whether what follows a known place in one word of the tagger is a place too: by its sign, or by its sound."""
-    sounds = reading.vocabulary.lexicon("name_sounds")
-    return endings(reading.vocabulary).of(rest, 0, len(rest)) is not None or rest[-1] in _SIGNS or all(c in sounds for c in rest)
+    return (
+        endings(reading.vocabulary).of(rest, 0, len(rest)) is not None
+        or rest[-1] in _SIGNS
+        or sounds(reading.vocabulary).issuperset(rest)
+    )
 
 
 def _by_itself(reading: Reading, text: str) -> bool:
