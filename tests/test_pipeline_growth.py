@@ -1,5 +1,6 @@
 """A build that grows: into a folder of a former run it makes the bytes that it makes anew, and forgets what is taken away."""
 
+import gc
 import json
 import shutil
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import fangzhi
 from factories import article
 from fangzhi import jsonl, memory, pipeline
 from fangzhi.assemble import embedded
+from fangzhi.errors import InputError
 from fangzhi.model import SCHEME, Record
 from fangzhi.vocabulary import load
 
@@ -238,3 +240,18 @@ def test_a_run_that_fails_leaves_the_memory_as_it_was(tmp_path, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         built(FIRST | {"c1": MORE}, tmp_path, "output")
     assert (tmp_path / "output" / memory.NAME).read_bytes() == kept
+
+
+@pytest.mark.parametrize("worked", [True, False])
+def test_the_collector_rests_during_a_build_and_is_as_before_whatever_happens(worked, tmp_path, monkeypatch):
+    resting = []
+    monkeypatch.setattr(pipeline, "told_apart", lambda *_: resting.append(not gc.isenabled()) or [])
+    (tmp_path / "news.txt").write_text("3月1日，市委书记何建平调研。", encoding="utf-8")
+    before = gc.isenabled()
+    try:
+        (gc.enable if worked else gc.disable)()
+        with pytest.raises(InputError):
+            fangzhi.build([tmp_path / "news.txt"], tmp_path / "out", load())
+        assert (resting, gc.isenabled()) == ([True], worked)
+    finally:
+        (gc.enable if before else gc.disable)()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from fangzhi import jsonl
+from fangzhi import collector, jsonl
 from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
 from fangzhi.errors import InputError
@@ -70,7 +70,7 @@ def build(
     """
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     decisions = ledger.read_all(ledgers, issues)
-    with draft_of(Path(output)) as draft:
+    with collector.paused(), draft_of(Path(output)) as draft:
         articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append)), vocabulary)
         _refuse_nothing(articles, issues, Path(output))
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
