@@ -6,8 +6,8 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
+from fangzhi.extract.events import headlines, lists, participation, visits
 from fangzhi.extract.events import hearings as event_hearings
-from fangzhi.extract.events import lists, participation, visits
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
 from fangzhi.extract.events import rescue as event_rescue
@@ -28,6 +28,7 @@ def find(reading: Reading) -> None:
     scene = scene_of(reading)
     event_names.find(scene)
     event_references.unify(scene)
+    headlines.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
     event_sights.find(scene)

@@ -20,6 +20,7 @@ _PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2
 _COUNTED = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；：]{0,12}(?:表扬|表彰|称号|先进|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
 )
+_GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _MEETING = ("meeting", "ceremony")
 
@@ -49,7 +50,8 @@ def state(scene: Scene) -> None:
 def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     """Whether the act was told of somebody at an event."""
     verb = Verb(match.start(), match.end(), "act", "", match[0])
-    event = nearest(scene, match.start(), act.kinds)
+    event = nearest(scene, match.start(), act.kinds[:1]) if act.kinds[0] == "signing" else None
+    event = event or nearest(scene, match.start(), act.kinds)
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
     if act.near and event.start < scene.paragraph_of(match.start()):
@@ -117,7 +119,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
             gap = scene.masked[items[-1].end : item.start]
             if gap == "" and items[-1].type == "Place":
                 items[-1] = item  # 青山区柳河乡: the inner one is meant
-            elif gap in ("、", "和", "与"):
+            elif gap in ("、", "和", "与") or _GROUP.fullmatch(gap):
                 items.append(item)
             else:
                 break

@@ -14,6 +14,8 @@ _JOINED_BEFORE = re.compile(r"(?:以及|[、和与及同，])+$")
 _ITEM_MARK = re.compile(r"[、和与及，]")
 _OF_LIST = re.compile(rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电)*")
 
+_EACH = re.compile(r"(?:各|[省市县区州旗][直属])[^，。；：、的]{1,12}$")
+
 
 @dataclass(slots=True)
 class Member:
@@ -31,11 +33,14 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
     Where that begins, the bodies in printed order, and the person whose name ends right before it.
     """
     start, bodies = end, list[Member]()
+    first = end
     while True:
         last = scene.reading.ending_at(end - scene.masked.endswith("等", clause, end), "Person")
         if last is not None and last.start >= left:
             return start, bodies, last
         crowd = crowd_before(scene, clause, end)
+        if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 16), end)):
+            crowd = each.start()  # 各区、|各代表团负责人
         if crowd is None:
             return start, bodies, None
         more = bodies_before(scene, clause, crowd)

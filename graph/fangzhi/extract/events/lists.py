@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SEPARATED = re.compile(r"[、，和与及同 \n]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
+_FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
@@ -25,6 +26,10 @@ _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序
 _BRACKETS = re.compile(r"（〇+）")
 _MANY = re.compile(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
+)
+_SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
+    r"等(?:多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
+    r"县市|社区|商会|协会|地)$"
 )
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
@@ -63,12 +68,12 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
         return None
-    core = _MANY.sub("", scene.masked[clause:at])
+    core = _SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
-    core = _ON_WHAT.sub("", core)
+    core = _SORT.sub("", _ON_WHAT.sub("", core))
     if not core.strip("并、，和又还也 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
@@ -78,7 +83,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
 
 def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
     """A list that ends without a person's name in the verb's clause: bodies, or 以及各部门负责人 after names."""
-    if crowd_before(scene, clause, end) is None:
+    if crowd_before(scene, clause, end) is None and not bodies_before(scene, clause, end):
         end = at if crowd_before(scene, clause, at) is not None else end
     if crowd_before(scene, clause, end) is None:
         bodies = bodies_before(scene, clause, end)
@@ -141,6 +146,8 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
+    if _of_place(scene, start, end):
+        return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
     while at < end:
@@ -153,6 +160,14 @@ def _clean(scene: "Scene", start: int, end: int) -> bool:
             return False
         at = word.end
     return True
+
+
+def _of_place(scene: "Scene", start: int, end: int) -> bool:
+    """Whether only the place or body that one is of stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四."""
+    if scene.masked[end - 1] != "的":
+        return False
+    whose = scene.reading.ending_at(end - 1, "Place", "Institution")
+    return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
 
 
 def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
@@ -171,6 +186,8 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
+    if _of_place(scene, start, end):
+        return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
     while at < end:
@@ -189,7 +206,7 @@ def _title(scene: "Scene", start: int, end: int) -> str:
     text = scene.reading.text[start:end]
     text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
     text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
-    return "" if re.search(r"领导(?:同志)?$|代表$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
+    return "" if re.search(r"领导(?:同志)?$|代表$|的$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
 
 
 def _family(scene: "Scene", title: str) -> str:

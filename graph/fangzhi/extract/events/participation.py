@@ -10,6 +10,8 @@ from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 ROLES = {
@@ -26,6 +28,9 @@ ROLES = {
 # 出席会议的有：, 参加会议的老同志有（按姓氏笔画为序）：, 参加考察的代表团成员有：
 _FOLLOWS = re.compile(
     r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*"
+)
+_OURS = re.compile(
+    rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
 
 
@@ -181,6 +186,10 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
     who = lists.subject(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
+        own = _own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None
+        if own is not None:
+            others = [m for m in who.members if m.found.type != "Person"] if who is not None else []
+            return Subject(own[0], at, [Member(own[1]), *others])
         if who is None or not who.members:
             return None
         bodies = [m for m in who.members if m.found.type != "Person"]
@@ -190,6 +199,13 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
         return None
     return who
+
+
+def _own(scene: Scene, start: int, end: int) -> tuple[int, Found] | None:
+    """我市召开……, 我县与某大学举行……: the home area holds it; where the word stands that means it."""
+    word = _OURS.search(scene.masked, start, end)
+    area, _ = areas.resolve(scene.reading, word["sign"], word.start("own")) if word else (None, "")
+    return (word.start("own"), area) if word and area is not None else None
 
 
 def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:

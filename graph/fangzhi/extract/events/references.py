@@ -180,24 +180,6 @@ def unify(scene: Scene) -> None:
         alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
         name = surfaces.get(surface, event.name) if alone or in_headline else event.name
         event.name = by_suffix.get(name) or name
-    _headline(scene)
-
-
-def _headline(scene: Scene) -> None:
-    """The headline's 云溪县举行防汛演练 is the body's 2024年防汛应急演练, where all of it is in there, in order."""
-    body = {f.name for f in scene.held if f.start >= scene.reading.headline_end and not f.silent}
-    for event in scene.held:
-        if event.start >= scene.reading.headline_end or event.name in body:
-            continue
-        surface = scene.reading.text[event.start : event.end]
-        kept = [n for n in body if n[-2:] == surface[-2:] and len(surface) >= 4 and _holds(n, surface)]
-        if len(kept) == 1:
-            event.name = kept[0]
-
-
-def _holds(name: str, short: str) -> bool:
-    rest = iter(name)
-    return all(c in rest for c in short)
 
 
 def echoes(scene: Scene) -> None:

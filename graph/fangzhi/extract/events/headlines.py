@@ -1,0 +1,57 @@
+"""What a headline calls an event is the one that the body tells of first, where both are of one kind and wording."""
+
+import re
+
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+_SERIAL = re.compile(r"第?([一二三四五六七八九十百零两\d]+)(?=[届次期轮])")
+_SHOWN = frozenset(("ceremony", "activity", "signing", "competition", "training"))  # 开工仪式 is told as 开工活动
+_ALIKE = 0.6  # of the headline's characters, in order, in the body's name
+_SAME_END = 0.35  # where both end in one word
+
+
+def unify(scene: Scene) -> None:
+    """Give the headline's events the names that the body tells in full."""
+    body = [f for f in scene.held if f.start >= scene.reading.headline_end and not f.silent]
+    names = {f.name for f in body}
+    lead = _lead(scene, body)
+    for event in [f for f in scene.held if f.start < scene.reading.headline_end and f.name not in names]:
+        surface = scene.reading.text[event.start : event.end]
+        kept = {n for n in names if n[-2:] == surface[-2:] and len(surface) >= 4 and _shared(n, surface) == len(surface)}
+        kept = kept or {f.name for f in lead if _same(scene, event, f)}
+        if len(kept) == 1:
+            event.name = min(kept)
+
+
+def _lead(scene: Scene, body: list[Found]) -> list[Found]:
+    """The events held in the first paragraph that tells of any, one of each name."""
+    if not body:
+        return []
+    first = scene.paragraph_of(min(f.start for f in body))
+    return list({f.name: f for f in reversed(body) if scene.paragraph_of(f.start) == first}.values())
+
+
+def _same(scene: Scene, event: Found, other: Found) -> bool:
+    """Whether the body's event may be the headline's: of one kind, no other number, and much of its wording."""
+    kinds = {event.attributes["kind"], other.attributes["kind"]}
+    if len(kinds) > 1 and not kinds <= _SHOWN:
+        return False
+    text = scene.reading.text
+    surface, told = text[event.start : event.end], text[scene.clause_start(other.start) : other.end]
+    if not set(_SERIAL.findall(surface)) <= set(_SERIAL.findall(told)):
+        return False
+    alike = max(_shared(told, surface), _shared(other.name, surface)) / len(surface)
+    return alike >= (_SAME_END if surface[-2:] == told[-2:] else _ALIKE)
+
+
+def _shared(name: str, short: str) -> int:
+    """How many characters of the shorter form stand in the name in the same order."""
+    row = [0] * (len(short) + 1)
+    for c in name:
+        before = 0
+        for k, d in enumerate(short, 1):
+            above = row[k]
+            row[k] = before + 1 if c == d else max(row[k - 1], above)
+            before = above
+    return row[-1]

@@ -1,0 +1,51 @@
+"""A headline's event is the body's; what is done at an event without its name; lists by sort. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+HEADLINES: list[tuple[str, str, set[str]]] = [
+    # what a headline shortens or says in other words is what the first paragraph tells of
+    ("全市招商引资推进会召开", "5月6日，全市招商引资和项目建设推进会在云州市召开。", {"全市招商引资和项目建设推进会"}),
+    ("云溪县举行听证会", "5月6日，县委组织部召开水价调整听证会。", {"水价调整听证会"}),
+    ("云溪县举行项目集中开工仪式", "5月6日，云溪县二季度重点项目集中开工活动举行。", {"云溪县二季度重点项目集中开工活动"}),
+    # another kind, another number, another wording: another event
+    ("云溪县举行招商引资签约仪式", "5月6日，云溪县招商引资大会召开。", {"云溪县招商引资签约仪式", "云溪县招商引资大会"}),
+    ("云溪县第二届荷花文化节开幕", "5月6日，云溪县第三届荷花文化节开幕。", {"云溪县第二届荷花文化节", "云溪县第三届荷花文化节"}),
+    ("云溪县篮球邀请赛落幕", "5月6日，云州市马拉松赛开赛。", {"云溪县篮球邀请赛", "云州市马拉松赛"}),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "want"), HEADLINES, ids=[title for title, _, _ in HEADLINES])
+def test_the_event_of_a_headline(title, text, want):
+    assert {f.name for f in read(text, title).found if f.type == "Event"} == want
+
+
+OPENED = "5月6日，全市大会召开。"
+PARTS: list[tuple[str, str]] = [
+    # 等单位, 等4家单位: what the bodies are
+    ("市住建局、市财政局、清河镇等单位作了发言。", "speaker:市住建局 speaker:市财政局 speaker:清河镇"),
+    ("市住建局、市财政局等12家单位参加会议。", "attendee:市住建局 attendee:市财政局"),
+    ("市住建局、市财政局等部门负责人参加会议。", "attendee:市住建局 attendee:市财政局"),
+    # 各区 among those who have a head
+    ("市领导李四海、王德胜，各区、各代表团负责人出席。", "attendee:李四海 attendee:王德胜"),
+    # by another word for its opening
+    ("李四海主持开幕会。王德胜出席开幕式并致辞。", "chair:李四海 attendee:王德胜 speaker:王德胜"),
+    # by what is done there
+    ("李四海介绍了调价方案，王德胜回答记者提问。", "speaker:李四海 speaker:王德胜"),
+    ("会上，对市住建局等30个先进集体、李四海等50名先进个人进行了表彰。", "winner:市住建局 winner:李四海"),
+    ("柳林镇的李四海、清河镇的王德胜被评为先进个人。", "winner:李四海 winner:王德胜"),
+    ("副市长李四海与华光集团总经理王德胜代表双方签约。", "attendee:李四海 attendee:王德胜"),
+    ("李四海要被评为先进个人。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PARTS, ids=[text[:24] for text, _ in PARTS])
+def test_who_does_what(text, want):
+    told_of = told(read(OPENED + text)).get("全市大会", set())
+    assert told_of - {"date:2024-05-06"} == set(want.split())
+
+
+def test_the_home_area_holds_it():
+    reading = read("5月6日，我市与云州大学举行校地合作座谈会。", "云州市举行校地合作座谈会")
+    assert {"host:云州市", "host:云州大学"} <= told(reading)["云州市校地合作座谈会"]
