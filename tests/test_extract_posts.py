@@ -117,6 +117,13 @@ CASES = [
     # names with signs and beyond the common plane
     ("市委副书记艾尔肯·吐尼亚孜主持。", "艾尔肯·吐尼亚孜 莱州市委 副书记"),
     ("市水利局局长𠮷田茂介绍情况。", "𠮷田茂 莱州市水利局 局长"),
+    # ministries of other states are none of ours
+    ("伊朗总统莱希、外交部长阿卜杜拉希扬到场。", "莱希 伊朗 总统|阿卜杜拉希扬 伊朗外交部 部长"),
+    ("法德两国外长会谈后，外交部长拉夫罗夫表示反对。", ""),
+    ("德国政府陷入危机，总理解除财政部长林德纳的职务。", "林德纳 德国财政部 部长"),
+    ("外交部长王立会见俄罗斯外交部长拉夫罗夫。", "王立 外交部 部长|拉夫罗夫 俄罗斯外交部 部长"),
+    ("财政部部长林德纳出席。", "林德纳 财政部 部长"),
+    ("党中央致电越共中央总书记阮文和。", "阮文和 越共中央 总书记"),
     # another province than home
     ("湖北省黄石市市长陈志远率团到访。", "陈志远 黄石市政府 市长"),
     ("云州市委书记林海、云州市市长白雪到访。", "林海 云州市委 书记|白雪 云州市政府 市长"),
@@ -143,6 +150,22 @@ def test_a_bundle_keeps_its_order_and_wording():
         (1, "市委副书记、市长"),
         (2, "市委副书记、市长"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("第七届莱州市政协主席刘建国同志，因病医治无效，于5月20日4时36分在烟台逝世，享年84岁。", True),
+        ("莱州市政协主席刘建国同志遗体送别仪式举行。", True),
+        ("莱州市政协主席刘建国（女）病逝。", True),
+        ("莱州市政协主席刘建国对张三逝世表示哀悼。", False),
+    ],
+)
+def test_who_has_died_holds_no_post(text, over):
+    reading = reading_of(text, area=HOME)
+    posts.state(reading)
+    posts.end(reading)
+    assert ["ended" in s.roles for s in reading.statements] == [over]
 
 
 KINDS = [

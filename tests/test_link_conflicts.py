@@ -182,6 +182,7 @@ OFFICE = post(A, GOV, "市长", area=CITY)
         (there(*HERE, area=CITY), there(*FAR, area="4108", sentence="以视频方式出席"), 0),
         (there(*HERE, area=CITY), there(*FAR, area="4108", planned=True), 0),
         (there(*HERE, area=CITY), there(*FAR, area="4108", person=B), 0),
+        (there(*HERE, area=CITY), there(*FAR[:2], "", area="4108"), 0),  # of no day but that of the paper
     ],
 )
 def test_two_far_places_on_one_day(one: Said, other: Said, count: int) -> None:

@@ -83,8 +83,10 @@ def _places(told: Tellings) -> Iterator[Conflict]:
     """One person at events of two provinces on one day, day and place both told of the event itself."""
     events: dict[str, list[Telling]] = defaultdict(list)
     for telling in told.all("EventInfo"):
-        if telling.day.first == telling.day.last and "place" in telling.fact.refs and not telling.fact.details.get("planned"):
-            events[telling.fact.refs["event"]].append(telling)
+        fact = telling.fact
+        told_there = "date" in fact.roles and "place" in fact.refs and not fact.details.get("planned")
+        if told_there and telling.day.first == telling.day.last:
+            events[fact.refs["event"]].append(telling)
     days: dict[tuple[str, int], dict[str, tuple[Telling, Telling]]] = defaultdict(dict)
     for telling in told.all("Participates"):
         fact = telling.fact

@@ -36,6 +36,7 @@ _NO_DAY = rf"(?!{_DAY}[日号])"
 _NO_TRIP = r"(?![报游电版])"  # 3日游, 5月6日电 is a date but 日报 is a newspaper
 _BEFORE = r"(?P<before>之前|以前|前(?![往来进去列茅沿三后所述]))?"
 _SPAN = r"(?:(?P<unit>年)|个(?P<months>月))"
+_NO_COUNT = r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十第每逢期共续时近历满前后这数几过用年月到])"
 _FEASTS = "春节|元宵节?|清明节?|端午节?|中秋节?|重阳节?|国庆节?|劳动节|元旦|除夕"
 # what the long rules can begin with, looked at first: most characters of a text begin no date
 _OPENS = rf"(?=[0-9一二三四五六七八九十第同当下春元清端中重国劳除{''.join(sorted({name[0] for name in YEARS}))}])"
@@ -62,8 +63,10 @@ RULES = {
     "future": rf"(?:未来|今后|再用|争取用|力争用)(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}",
     "dayword": rf"(?:(?P<word>{'|'.join(DAYS)})|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
     rf"(?:（(?P<month>{_MONTH})月(?P<day>{_DAY})日）)?",
-    "lone": rf"(?<=[，。、；（\n者讯于在从至息])(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
-    r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发布|消息|至|\d{1,2}[时点：])",
+    # 8日上午; behind any word only before what tells that it is no count of days: 县长张三|8日|在京出席
+    "lone": rf"(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
+    rf"(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
+    r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发表|发布|消息|至|\d{1,2}[时点：])",
     "weekday": r"(?P<phrase>(?:上上?|本|这|下)(?:周|星期|礼拜)[一二三四五六日天])",
     "feast": rf"{_OPENS}(?P<phrase>(?:今年|去年|明年|{_YEAR}年)?(?:{_FEASTS}))(?:当[天日]|(?P<before>前夕?(?=[，完建投]|全面)))",
     "lunar": r"(?P<phrase>农历(?:正|腊|[一二三四五六七八九十]{1,2})月(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿]{1,3}))",

@@ -10,6 +10,7 @@ from fangzhi.extract.terms import Endings, Terms
 from fangzhi.gazetteer import Division, Gazetteer
 from fangzhi.vocabulary import Vocabulary
 
+_SITES = frozenset("桥路街巷寺塔阁亭庙陵馆园")
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 
 
@@ -68,7 +69,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
         return _RANK[divisions[0].level] <= 1
-    return word is not None and not _in_longer(reading, word, divisions, start) and _short_stands(reading, word, start)
+    return word is not None and not _of_another(reading, word, divisions, start, end) and _short_stands(reading, word, start)
 
 
 @cache
@@ -109,10 +110,12 @@ def _inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) 
     return bool(code) and any(reading.vocabulary.gazetteer.within(d.code, str(code)) for d in divisions)
 
 
-def _in_longer(reading: Reading, word: Word, divisions: tuple[Division, ...], start: int) -> bool:
-    """甘肃|黑河|生态环保集团: whether a place before, in the same body's name, holds no place of this name."""
-    before = reading.ending_at(start, "Place") if word.tag == "Institution" and word.start < start else None
-    return before is not None and "code" in before.attributes and not _inside_last(reading, divisions, start)
+def _of_another(reading: Reading, word: Word, divisions: tuple[Division, ...], start: int, end: int) -> bool:
+    """甘肃|黑河|生态环保集团, 兰州|中山|桥: whether a place right before, in one name with it, holds no place of this name."""
+    before = reading.ending_at(start, "Place")
+    if before is None or "code" not in before.attributes or _inside_last(reading, divisions, start):
+        return False
+    return (word.tag == "Institution" and word.start < start) or reading.text[end : end + 1] in _SITES
 
 
 def _known_around(reading: Reading, division: Division, start: int) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.extract import dates
 from fangzhi.extract.people.names import surname_of
+from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -16,6 +17,11 @@ _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(r"（(挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
+# 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
+_DIED = re.compile(
+    r"(?:（[^（）]{1,16}）)?(?:同志|先生|女士|教授|院士|委员|老人)?(?:的?遗体|，?(?:因[^，。；\n]{1,16}，?)?(?:不幸|突然)?于?"
+    r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:逝世|病逝|辞世))"
+)
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -55,10 +61,13 @@ def state(reading: Reading) -> None:
 
 
 def end(reading: Reading) -> None:
-    """A post that the article tells as over (原副市长) is over wherever else it is told: 2016年当选副市长."""
+    """A post that the article tells as over (原副市长) is over wherever else it is told: 2016年当选副市长; who has died holds none."""
     over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
+    dead = {f.name for f in reading.found if f.type == "Person" and not f.silent and _DIED.match(reading.text, f.end)}
     for statement in reading.statements:
-        if statement.type == "HoldsPost" and statement.rule != "title" and _key(statement) in over:
+        if statement.type != "HoldsPost":
+            continue
+        if statement.roles["person"].name in dead or (statement.rule != "title" and _key(statement) in over):
             statement.roles["ended"] = True
 
 
@@ -132,12 +141,13 @@ def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, 
     end = max(until, person.end)
     printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
     for order, title in enumerate(titles, 1):
-        if title.institution is None:
+        body = of_its_state(reading, person, title.institution) if title.institution is not None else None
+        if body is None:
             continue
         begin = titles[0].start if shared else start
         reading.state(
             "HoldsPost",
-            {"person": person, "institution": title.institution, "post": title.post, "ended": True if title.ended else None},
+            {"person": person, "institution": body, "post": title.post, "ended": True if title.ended else None},
             min(begin, titles[0].start),
             end,
             "title",
