@@ -230,6 +230,17 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，柳林镇首届荷花节在文化广场开幕。郑伟宣布开幕，周明主持开幕式。",
         {"柳林镇首届荷花节": "date:2024-05-06 place:文化广场 attendee:郑伟 chair:周明"},
     ),
+    # an occasion behind another one's verb has not its day: whom one meets came for it, of what one informs it, till it begins
+    (
+        "5月6日，市长郑伟在云州会见来云出席全国陶瓷产业大会的刘志远。",
+        {"郑伟会见刘志远": "date:2024-05-06 place:云州 host:郑伟 attendee:刘志远"},
+    ),
+    (
+        "5月6日，市文旅局就郑伟出席全国陶瓷产业大会举行新闻发布会。",
+        {"新闻发布会": "date:2024-05-06", "全国陶瓷产业大会": "attendee:郑伟"},
+    ),
+    ("5月6日是全国陶瓷产业大会开幕倒计时30天。", {}),
+    ("全国陶瓷产业大会6日上午在云州开幕。", {"全国陶瓷产业大会": "date:2024-05-06 place:云州"}),
     ("刘志远遗体告别仪式在云州举行。", {"刘志远遗体告别仪式": "place:云州"}),
 ]
 

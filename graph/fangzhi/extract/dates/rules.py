@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from fangzhi.extract.dates import words
 from fangzhi.extract.dates.words import Bounds
 
+_AHEAD = re.compile("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
+
 
 @dataclass(slots=True)
 class Around:
@@ -170,11 +172,12 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
 
 
 def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
-    """8日上午: the last 8th up to the article's own date."""
+    """8日上午: the last 8th up to the article's own date; 将于8日上午: the next one."""
     if around.base is None:
         return None
-    day = words.integer(match["day"])
-    turn = around.base.year * 12 + around.base.month - 1 - (day > around.base.day)
+    day, base = words.integer(match["day"]), around.base
+    ahead = _AHEAD.search(match.string, max(0, match.start() - 8), match.start())
+    turn = base.year * 12 + base.month - 1 + ((day < base.day) if ahead else -(day > base.day))
     found = words.real(turn // 12, turn % 12 + 1, day)
     around.day = found or around.day
     last = words.real(turn // 12, turn % 12 + 1, words.integer(match["day2"])) if match["day2"] else None

@@ -20,6 +20,7 @@ from fangzhi.extract.reading import Found, Reading
 _CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?")
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
+_ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$")
 _IN = re.compile(r"[在于]")
 
 
@@ -79,7 +80,12 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
 
 
 def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
-    """Whether the verb's clause reports the event: not 为出席会议的张三, nor 就张三出席会议举行……."""
+    """Whether the verb's clause reports the event: not 为出席会议的张三, 就出席会议举行……, 会见出席会议的李四, 开幕倒计时."""
+    clause = scene.clause_start(min(event.start, verb.start))
+    if scene.masked.startswith("倒计时", max(event.end, verb.end)) or _ABOUT.search(scene.masked, clause, event.start):
+        return False
+    if verb.use == "attend" and any(v.use == "meet" for v in scene.verbs_in(clause, verb.start)):
+        return False
     if verb.use in ("hold", "open", "run", "receive"):
         return True
     if scene.masked[event.end : event.end + 1] == "的":
@@ -166,7 +172,7 @@ def _venue(scene: Scene, event: Found, verb: Verb) -> None:
 def _unlisted(scene: Scene, start: int, end: int) -> None:
     """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
     text = _HELD_HOW.sub("", scene.masked[start:end])
-    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与]", text):
+    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
         return
     area = scene.reading.starting_at(start, "Place")
     if area is not None and area.end >= start + len(text):

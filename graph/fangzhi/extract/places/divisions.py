@@ -90,6 +90,8 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         return True  # 上海|合作组织 is a body of its own name
     if name.endswith(("管委会", "管理委员会", "办事处", "公司")):
         return True  # the list has bodies that stand for an area; their names name the bodies
+    if reading.text.startswith("时间", end):
+        return True  # 北京|时间
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
     return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
 

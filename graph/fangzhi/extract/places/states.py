@@ -21,7 +21,7 @@ def find_known(reading: Reading) -> None:
     """Add well-known names that the tagger takes for other things or runs on: 布隆迪|总统, 澳大利亚|参众两院."""
     for start, end in _known(reading.vocabulary).scan(reading.text):
         word = reading.word_at(start)
-        if word is None or reading.text[end : end + 1] in _RUNS_ON:
+        if word is None or reading.text[end : end + 1] in _RUNS_ON or reading.text.startswith("时间", end):
             continue
         if reading.text.startswith("国家", start) and _others(reading.vocabulary).of(reading.text, max(0, start - 9), start):
             continue  # 塞尔维亚|国家博物馆 is none of ours

@@ -93,6 +93,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or text.startswith("中共"):
         return True
+    if reading.text.startswith("时间", end):
+        return True  # 北京|时间
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):

@@ -61,7 +61,7 @@ def state(reading: Reading) -> None:
 
 
 def end(reading: Reading) -> None:
-    """A post that the article tells as over (原副市长) is over wherever else it is told: 2016年当选副市长; who has died holds none."""
+    """A post that is told as over (原副市长) is over wherever else it is told: 2016年当选副市长; who has died holds none."""
     over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     dead = {f.name for f in reading.found if f.type == "Person" and not f.silent and _DIED.match(reading.text, f.end)}
     for statement in reading.statements:
