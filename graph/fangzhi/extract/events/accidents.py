@@ -8,7 +8,7 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
 _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
-_NOT_NAMED = re.compile(rf"{TIME}|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
+_NOT_NAMED = re.compile(rf"{TIME}|一[处座栋]|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
 _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 # 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
 _TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌")
@@ -31,8 +31,9 @@ def find(scene: Scene) -> None:
         _one(scene, visits, [event for _, event in printed])
         return
     roots: dict[str, list[Visit]] = {}
-    for visit in visits:
-        roots.setdefault(_root(scene, visit.event), []).append(visit)
+    for visit in sorted(visits, key=lambda v: -len(_root(scene, v.event))):
+        root = _root(scene, visit.event)  # 滑坡 is the 山体滑坡 told before
+        roots.setdefault(next((r for r in roots if r.endswith(root)), root), []).append(visit)
     for same in roots.values():
         _unify(scene, same)
 

@@ -131,7 +131,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
 def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:
     for member in members:
         fact = (member.found.name, event.name, role)
-        if fact in scene.stated:
+        if fact in scene.stated or (role == "attendee" and (*fact[:2], "chair") in scene.stated):
             continue
         scene.stated.add(fact)
         details: dict[str, Any] = {"title": member.title or None}

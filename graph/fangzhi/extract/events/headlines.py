@@ -16,7 +16,8 @@ def unify(scene: Scene) -> None:
     body = [f for f in scene.held if f.start >= scene.reading.headline_end and not f.silent]
     names = {f.name for f in body}
     lead = _lead(scene, body)
-    for event in [f for f in scene.held if f.start < scene.reading.headline_end and f.name not in names]:
+    named = scene.reading.within(0, scene.reading.headline_end, "Event")  # held or not: a mere name may stand there
+    for event in [f for f in named if f.name not in names and not f.silent and "kind" in f.attributes]:
         surface = scene.reading.text[event.start : event.end]
         kept = {n for n in names if n[-2:] == surface[-2:] and len(surface) >= 4 and _shared(n, surface) == len(surface)}
         kept = kept or {f.name for f in lead if _same(scene, event, f)}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fangzhi.extract.events.crowds import Member, behind, bodies_before, crowd_before
@@ -112,7 +113,11 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     title_from = max([begin, *(v.end for v in verbs)])
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
     if not _clean(scene, lead.end() if lead else title_from, chain[0].start):
-        return None
+        chain = _after_comma(scene, chain)
+        if not chain:
+            return None
+        title_from = scene.clause_start(chain[0].start)
+        lead = None
     title_from = lead.end() if lead else title_from
     result = Subject(title_from, at)
     borders = [title_from, *(p.end for p in chain)]
@@ -130,6 +135,16 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     if _STROKES.search(scene.reading.text, result.start, min(at + 40, scene.reading.sentence_of(last.start)[1])):
         result.sort = "stroke"
     return result
+
+
+def _after_comma(scene: "Scene", chain: list[Found]) -> list[Found]:
+    """张三看望了李四，|副市长王五、周六: who is told of behind a comma with a title of his own, where the list begins unclean."""
+    for k, (before, person) in enumerate(pairwise(chain), 1):
+        gap = scene.masked[before.end : person.start]
+        titled = any(m.end() == len(gap) for m in scene.words.posts.finditer(gap))
+        if gap.startswith("，") and gap.count("，") == 1 and titled and _clean(scene, before.end + 1, person.start):
+            return chain[k:]
+    return []
 
 
 def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
@@ -174,6 +189,12 @@ def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
     """Whether a word that the tagger calls a verb is of a post, a body or brackets: 代区|长, |联合|创始人, 副主任（|兼|）."""
     if any(m.start() < word.end and word.start < m.end() for m in posts) or scene.masked[word.start] == "〇":
         return True
+    after = next((m for m in posts if m.start() >= word.end), None)
+    item = max(scene.masked.rfind(mark, max(0, word.start - 30), word.start) for mark in "，、。")
+    opens = scene.reading.starting_at(item + 1, "Institution", "Place")
+    if word.tag == "v" and after is not None and opens is not None and opens.end <= word.start:
+        between = scene.masked[opens.end : after.start()]
+        return len(between) <= 16 and not re.search("[，、的了在对就与由]", between)  # 云州市|援疆工作前方指挥部|总指挥
     return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
 
 

@@ -55,7 +55,9 @@ def state(scene: Scene) -> None:
             _state(scene, visit.subject, (visit.event,), visit.role, (visit.start, visit.end, part, "visit"), groups)
         for other in visit.objects:
             roles = {"participant": other, "event": visit.event, "role": visit.object_role}
-            scene.reading.state("Participates", roles, visit.start, max(visit.end, other.end), visit.event.rule)
+            later = other.start >= visit.end
+            start = scene.clause_start(other.start) if later else visit.start
+            scene.reading.state("Participates", roles, start, max(0 if later else visit.end, other.end), visit.event.rule)
     headline = scene.reading.headline_end
     for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
         verbs = scene.verbs_in(start, end)

@@ -50,7 +50,16 @@ def about(scene: Scene, verb: Verb) -> About | None:
     if before is not None:
         return before
     event = nearest(scene, verb.start, None)
+    if event is not None and verb.use == "attend":
+        event = _on_the_visit(scene, event)
     return About((event,), verb.end, "elided") if event else None
+
+
+def _on_the_visit(scene: Scene, event: Found) -> Found:
+    """X到云溪县调研，并主持召开座谈会。……Y参加: he took part in the visit, of which the meeting is told in the same sentence."""
+    start = scene.reading.sentence_of(event.start)[0]
+    same = [v.event for v in scene.visits if start <= v.event.start < event.start and v.event.attributes["kind"] == "inspection"]
+    return same[-1] if same and event.attributes["kind"] == "meeting" else event
 
 
 def _object(scene: Scene, verb: Verb) -> tuple[Found, ...]:

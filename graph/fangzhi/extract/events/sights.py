@@ -1,16 +1,24 @@
-"""What visitors see on their way: the places, projects and bodies that a visit's later sentences name."""
+"""What visitors see on their way: the places, projects, bodies and people that a visit's later clauses name."""
 
 import re
 
-from fangzhi.extract.events import lists
-from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.events.visits import met
 from fangzhi.extract.reading import Found
 
 _SIGHT = re.compile(
-    r"(?:先后|首先|随后|接着|又|还|实地|现场|一行|深入|分别)*(?:来到|走进|察看|查看|考察|参观|走访|调研)了?(?:位于)?"
+    r"(?:先后|首先|随后|接着|又|还|实地|现场|一行|深入|分别|一路|沿[^，。；]{1,8}?|冒雨)*"
+    r"(?:来到|走进|察看|查看|考察|参观|走访|调研|深入到?|前往|视察|观摩|看望|慰问|探望)+了?(?:位于)?"
 )
-_BOUNDED = re.compile(r"$|[，。；：、和与及等的]|现场|一线|[^，。；：、的]{0,6}?(?:现场|工地)")
-_THEY = re.compile(r"(?:他们?|她|一行|调研组|考察组|督导组|检查组|大家|(?:调研|考察|督导|检查)(?:组|团)一行|期间)?")
+_HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")
+_THEY = re.compile(
+    r"(?:他们?|她|一行|大家|代表团|期间|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导)(?:组|团)|代表团)?(?:一行)?"
+)
+_ITEM = re.compile(r"[、和与及]|以及")
+_OF_ITEM = re.compile(r"(?:等(?:地|处|点位|企业|项目)?)?(?:现场|一线|施工现场|建设现场|项目现场|工地|内|里)?$")
+_NO_SITE = re.compile(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
+_PROPER = frozenset(("Place", "Institution", "Person", "nr", "ns", "nt"))
+_AT = re.compile(r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)")
 
 
 def find(scene: Scene) -> None:
@@ -20,39 +28,116 @@ def find(scene: Scene) -> None:
         for v in scene.visits
         if v.event.attributes["kind"] == "inspection" and v.subject and v.event.start >= scene.reading.headline_end
     ]
-    if len({v.event.name for v in visits}) != 1:
+    if not visits:
         return
-    visit, who = visits[0], visits[0].subject
-    assert who is not None
-    visitors = {m.found.name for m in who.people()}
+    one = len({v.event.name for v in visits}) == 1
     for start, end in scene.reading.sentences:
-        if start < visit.end:
+        before = [v for v in visits if v.end < end]
+        visit = max(before, key=lambda v: v.end) if before else None
+        if visit is None or not (one or visit.event.start >= scene.paragraph_of(start)):
             continue
-        for sight in _SIGHT.finditer(scene.masked, start, end):
-            before = scene.masked[max(start, scene.clause_start(sight.start())) : sight.start()]
-            people = scene.reading.within(max(start, scene.clause_start(sight.start())), sight.start(), "Person")
-            if not (
-                _THEY.fullmatch(before) or (people and {p.name for p in people} <= visitors and before.startswith(people[0].name))
-            ):
-                continue
-            visit.objects = visit.objects + [f for f in _seen(scene, sight.end(), end) if f not in visit.objects]
+        _sentence(scene, visit, max(start, visit.end), end)
+
+
+def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
+    seen: list[Found] = []
+    for sight in _SIGHT.finditer(scene.masked, start, end):
+        clause = max(start, scene.clause_start(sight.start()))
+        if sight.start() < scene.clause_start(sight.end()) or not _they(scene, visit, clause, sight.start()):
+            continue
+        seen += _seen(scene, sight.end(), min(end, scene.clause_end(sight.end())))
+        if _HOMES.search(sight[0]):
+            seen += met(scene, sight.end())
+    if not seen:
+        seen = _stops(scene, visit, start, end)
+    visitors = {m.found.name for m in visit.subject.members} if visit.subject else set()
+    known = {f.name for f in visit.objects} | visitors
+    visit.objects = visit.objects + [f for f in seen if f.name not in known]
+
+
+def _they(scene: Scene, visit: Visit, start: int, end: int) -> bool:
+    """Whether the visitors act in a clause: by name, by 他 or 检查组一行, or with nobody told."""
+    people = scene.reading.within(start, end, "Person")
+    assert visit.subject is not None
+    visitors = {m.found.name for m in visit.subject.members}
+    if people:
+        return people[0].start == start and {p.name for p in people} <= visitors and end - people[-1].end <= 2
+    return _THEY.fullmatch(scene.masked, start, end) is not None or scene.masked[start:end] in visitors
 
 
 def _seen(scene: Scene, start: int, end: int) -> list[Found]:
-    """The places, projects and bodies that are listed from `start` on, the innermost of each."""
+    """The places, projects and bodies of a list that runs to the end of its clause; what is no such thing is left out."""
     seen: list[Found] = []
     at = start
-    for found in lists.outermost(scene.reading.within(start, min(end, start + 120), "Place", "Institution", "Project")):
-        gap = scene.masked[at : found.start]
-        if found.type == "Place" and not _BOUNDED.match(scene.masked, found.end) and not scene.reading.starting_at(found.end):
-            if seen and seen[-1].end == found.start:
-                seen.pop()
-            break  # 淮河 in 淮河干流堤防加固工程
-        if seen and gap == "" and seen[-1].type != "Project":
-            seen[-1] = found
-        elif found.start == start or (seen and re.fullmatch(r"[^，。；：]{0,6}[、和及与]|[^，。；：]{0,6}以及", gap)):
-            seen.append(found)
-        else:
-            break
-        at = found.end
+    marks = [m for m in _ITEM.finditer(scene.masked, start, end) if not _inside(scene, m.start())]
+    for stop, following in [*((m.start(), m.end()) for m in marks), (end, end)]:
+        tail = _OF_ITEM.search(scene.masked, at, stop)
+        found = _site(scene, at, tail.start() if tail else stop)
+        if found is None and at == start and (not marks or _SIGHT.search(scene.masked, at, stop)):
+            break  # 视察|组一行先后来到……
+        seen += [found] if found is not None else []
+        at = following
     return seen
+
+
+def _inside(scene: Scene, at: int) -> bool:
+    """Whether a mark stands within a name: 省和平路小学."""
+    return scene.reading.covering(at, at + 1, "Place", "Institution", "Project", "Person") is not None
+
+
+def _site(scene: Scene, start: int, end: int) -> Found | None:
+    """The innermost place, project or body that ends an item of the list, or a site by the end of its name."""
+    if end - start < 2:
+        return None
+    found = scene.reading.ending_at(end, "Place", "Institution", "Project")
+    if found is not None and found.start >= start and _chained(scene, start, found.start):
+        return found
+    begun = scene.reading.starting_at(start, "Project", "Institution", "Place")
+    if begun is not None and begun.name.endswith(scene.words.sites) and begun.end < end <= begun.end + 8:
+        return begun  # 石塘水电站|泄放设施
+    text = scene.masked[start:end]
+    if not 4 <= len(text) <= 22 or not text.endswith(scene.words.sites) or _NO_SITE.search(text):
+        return None
+    first = scene.reading.word_at(start)
+    known = scene.reading.starting_at(start, "Place", "Institution") is not None
+    if not known and (first is None or first.tag not in _PROPER):
+        return None  # 社区食堂: a sort of site
+    at = start
+    while at < end - 2 and (word := scene.reading.word_at(at)) is not None:
+        if word.tag in ("v", "p", "d", "r", "m") and word.start >= start:
+            return None
+        at = word.end
+    kind = "Project" if text.endswith(("项目", "工程")) else "Place"
+    return scene.reading.add(Found(start, end, kind, scene.reading.text[start:end], "event-site"))
+
+
+def _chained(scene: Scene, start: int, end: int) -> bool:
+    """Whether only places stand before the innermost one: 云溪县|柳林镇|红旗村."""
+    while start < end:
+        place = scene.reading.starting_at(start, "Place", "Institution")
+        if place is None or place.end > end:
+            return False
+        start = place.end
+    return True
+
+
+def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
+    """在甲村，张三与群众交谈: where nothing else is seen, the village, body or project is."""
+    stops: list[Found] = []
+    for at in _AT.finditer(scene.masked, start, end):
+        clause = scene.clause_end(at.end())
+        home = [f for f in met(scene, at.end()) if f.end < clause]
+        if home and re.search("家[中里]?$", scene.masked[home[-1].end : clause]):
+            stops += home
+            continue
+        tail = _OF_ITEM.search(scene.masked, at.end(), clause)
+        found = scene.reading.ending_at(tail.start() if tail else clause, "Place", "Institution", "Project")
+        if found is None or found.start < at.end() or not _chained(scene, at.end(), found.start):
+            continue
+        people = scene.reading.starting_at(clause + 1, "Person")
+        assert visit.subject is not None
+        named = people is not None and people.name in {m.found.name for m in visit.subject.members}
+        if named or re.match(r"他们?|她|一行|[^，。；：]{0,6}?[组团]一行", scene.masked[clause + 1 : clause + 12]):
+            large = found.type == "Place" and found.name.endswith(("县", "市", "区", "省", "州", "镇", "乡", "街道"))
+            stops += [] if large else [found]
+    return stops

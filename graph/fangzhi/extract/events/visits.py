@@ -3,6 +3,8 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
@@ -59,20 +61,74 @@ def _visit(scene: Scene, verb: Verb) -> None:
         if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
+        seen = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
+        if _on_the_way(scene, verb, who, topic, seen):
+            return
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
         to_spots = f"到{spots}" if len(spots) <= 16 else ""
         name = f"{who.members[0].found.name}{to_spots}{verb.term}{topic}"
         event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
         event = scene.reading.add(event)
-        where = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
-        only = len(where) == 1 and where[0].type == "Place"  # one area is where they go, several are what they see
-        place = where[0] if only else None
-        seen = [] if only and not where[0].name.endswith(scene.words.venues) else where
+        only = len(seen) == 1 and seen[0].type == "Place"  # one area is where they go, several are what they see
+        place = seen[0] if only else None
+        seen = [] if only and not seen[0].name.endswith(scene.words.venues) else seen
+        who.members += _led(scene, who, to.start())
+        if verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
+            seen = [*seen, *met(scene, verb.end)]
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
     _told_visit(scene, verb, clause)
 
 
+def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[Found]) -> bool:
+    """Whether a visit goes on that the body told of before: 来到红旗村，走访合作社 by the one who inspects. It sees this too."""
+    first = who.members[0].found
+    earlier = [
+        v
+        for v in scene.visits
+        if v.event.attributes["kind"] == "inspection"
+        and scene.reading.headline_end <= v.event.start < verb.start
+        and v.subject is not None
+        and v.subject.members[0].found.name == first.name
+    ]
+    sentence = scene.reading.sentence_of(verb.start)[0]
+    if not earlier:
+        return False
+    visit = earlier[-1]
+    same = visit.event.start >= sentence  # 到云溪县调研粮食生产，看望慰问老党员
+    new = topic.endswith(("工作", "情况")) or not verb.term.endswith(_SEES)
+    if not same and (new or _NEW_DAY.search(scene.masked, sentence, verb.start)):
+        return False
+    visit.objects = visit.objects + [f for f in seen if f != visit.place and f not in visit.objects]
+    return True
+
+
+_SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
+_NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
+
+
+def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
+    """张三率市政协调研组|到……: the team goes there too."""
+    people = who.people()
+    if not people or not (led := _LEADS.match(scene.masked, people[-1].found.end, at)):
+        return []
+    team = scene.reading.ending_at(led.end(), "Institution")
+    return [Member(team, "", 1, len(who.members) + 1)] if team is not None and team.start >= led.start("team") else []
+
+
+def met(scene: Scene, start: int) -> list[Found]:
+    """看望|老党员甲、乙; 走进|村民丙家中: who is visited, with nothing but titles between."""
+    sentence = scene.reading.sentence_of(start)[1]
+    people = lists.outermost(scene.reading.within(start, min(sentence, start + 200), "Person"))
+    if not people or people[0].start >= scene.clause_end(start):
+        return []
+    listed = lists.chain(scene, start, people)
+    kept = [m.found for m in listed.members if m.found.type == "Person"] if listed is not None else []
+    return kept if kept and _MET_AT.match(scene.masked, kept[-1].end) else []
+
+
+_LEADS = re.compile(r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,30}?(?:组|团|队))(?=$|[一赴到来深前先分在])")
+_MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 
@@ -178,6 +234,23 @@ def _signings(scene: Scene) -> None:
         scene.visits.append(Visit(event, sides.start, match.end(), sides, "involved", [], "involved"))
 
 
+def _in_body(scene: Scene, visit: Visit) -> Found | None:
+    """The one visit of the body that goes to the headline's place with somebody of the headline's."""
+    assert visit.subject is not None
+    who = {m.found.name for m in visit.subject.members}
+    places = {f.name for f in [*visit.objects, *([visit.place] if visit.place else [])]}
+    body = [
+        v
+        for v in scene.visits
+        if v.event.start >= scene.reading.headline_end
+        and v.event.attributes["kind"] == "inspection"
+        and v.subject is not None
+        and who & {m.found.name for m in v.subject.members}
+        and places & {f.name for f in [*v.objects, *([v.place] if v.place else [])]}
+    ]
+    return body[0].event if len({v.event.name for v in body}) == 1 else None
+
+
 def _unify(scene: Scene) -> None:
     """The headline's and the body's wording of one visit are one event: same first person, verb and place."""
     names: dict[tuple[str, str, str], str] = {}
@@ -186,6 +259,11 @@ def _unify(scene: Scene) -> None:
         if visit.subject is None or visit.event.attributes["kind"] != "inspection":
             continue
         root = next((r for r in _ROOTS if r in visit.event.name), "")
+        if visit.event.start < headline and (full := _in_body(scene, visit)) is not None:
+            if root not in full.name:
+                full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
+            visit.event.name = full.name
+            continue
         for place in [*visit.objects, *([visit.place] if visit.place else [])]:
             key = (visit.subject.members[0].found.name, root, place.name)
             visit.event.name = names.setdefault(key, visit.event.name)

@@ -9,7 +9,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies", "acts"),
+    *("fillers", "heads_of_bodies", "acts", "sites"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
@@ -57,6 +57,7 @@ class EventWords:
     modality: dict[str, str]
     prizes: re.Pattern[str]
     venues: tuple[str, ...]
+    sites: tuple[str, ...]
     families: tuple[tuple[str, str], ...]
     trailing: re.Pattern[str]
     after_list: re.Pattern[str]
@@ -114,6 +115,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         modality={t: r["effect"] for t, r in rows["modality"].items()},
         prizes=re.compile(_any(rows["prizes"])),
         venues=tuple(rows["venues"]),
+        sites=tuple(rows["sites"]),
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
