@@ -91,9 +91,11 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     text = reading.text
     if text[start - 1 : start] == "原" and reading.ending_at(start - 1, "Place") is not None:
         start -= 1  # 某高新区|原|党工委
-    if text.startswith("街道", start - 2) and reading.ending_at(start, "Place") is None:
-        street, rule = areas.resolve(reading, "街道", start - 2, local=True)
-        return street, start - 2, rule
+    sign = next((s for s in ("街道", "社区") if text.startswith(s, start - 2)), "")
+    if sign and reading.ending_at(start, "Place") is None:
+        street, rule = areas.resolve(reading, sign, start - 2, local=True)
+        if street is not None or sign == "街道":
+            return street, start - 2, rule
     session = session_before(reading, start, 0)
     if session:
         start = session.start()

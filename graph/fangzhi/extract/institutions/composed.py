@@ -17,6 +17,7 @@ _FOUNDED = re.compile("成立|组建|设立|兼|任")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
 _HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
+_MARKS = frozenset("，。；：！？\n")
 _LEGAL = ("有限公司", "有限责任公司")
 
 
@@ -91,7 +92,12 @@ def _named_after(reading: Reading, border: int, suffix: str) -> int:
 def _runs_on(reading: Reading, at: int, start: int) -> bool:
     """Whether a body's name may go on from one offset to the other: not over a post, a founding or a bracket."""
     between = reading.text[at:start]
-    return between[0] not in "（＋+" and posts(reading.vocabulary).at(reading.text, at) is None and not _FOUNDED.search(between)
+    return (
+        between[0] not in "（＋+"
+        and not _MARKS & set(between)
+        and posts(reading.vocabulary).at(reading.text, at) is None
+        and not _FOUNDED.search(between)
+    )
 
 
 def _enterprise(reading: Reading, start: int, end: int) -> bool:

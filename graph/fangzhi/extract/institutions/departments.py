@@ -21,6 +21,7 @@ _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
+_CONGRESS = re.compile("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -162,8 +163,12 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         return found
     if not alone(reading, start) or term.startswith(_NATIONAL):
         return None  # 某村党支部书记、|全国人大|代表
+    village = _of_village(reading, start, end)
+    if village is not None:
+        return village
     other = _in_one_title(reading, start)
-    if other is not None and (found := _like(reading, other, start, end)) is not None:
+    found = (_sitting(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
+    if found is not None:
         return found
     chief = _CHIEF.search(text, max(0, start - 12), start)
     if chief:
@@ -177,6 +182,17 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
+
+
+def _of_village(reading: Reading, start: int, end: int) -> Found | None:
+    """居委会|副主任, 合作社理事长、|村监委会|主任: of the village or community that the text speaks of."""
+    term = reading.text[start:end]
+    if reading.vocabulary.lexicon("departments")[term]["kind"] != "village" or not posted(reading, end):
+        return None
+    area, rule = areas.resolve(reading, "社区" if term.startswith("居") else "村", start, local=True)
+    if area is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by=rule))
 
 
 def _in_one_title(reading: Reading, start: int) -> Found | None:
@@ -220,6 +236,18 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     if under == "name" and 2 <= len(name) < len(other.name):  # 示范区党工委书记、|管委会|主任
         return add(reading, (start, end), name + term, "elided", Tie(by="title"))
     return None
+
+
+def _sitting(reading: Reading, other: Found, start: int, end: int) -> Found | None:
+    """A committee of the congress: 市人大常委会委员、|监察和司法委员会|, 某人大法制委员会主任委员甲、|财政经济委员会|."""
+    term = reading.text[start:end]
+    congress = _CONGRESS.match(other.name)
+    kind = reading.vocabulary.lexicon("departments")[term]["kind"]
+    if congress is None or kind not in ("congress", "cppcc") or not term.endswith("委员会") or "工作" in term:
+        return None
+    parent = next(iter(reading.named("Institution", congress[1])), None)
+    tie = Tie(None if parent else other.attributes.get("area"), parent, "title")
+    return add(reading, (start, end), congress[1] + term, "elided", tie)
 
 
 def _too_small(reading: Reading, area: Found, term: str) -> bool:

@@ -12,13 +12,16 @@ _NOUNS = {
     "公司": ("公司", "集团"), "集团": ("集团", "公司"), "学院": ("学院",), "医院": ("医院",),
     "学校": ("学校", "中学", "小学", "学院", "大学"), "院": ("学院", "医院", "研究院", "法院", "检察院"),
     "校": ("大学", "学院", "学校", "中学", "小学"), "局": ("局",), "厅": ("厅",),
-    "行": ("分行", "银行", "支行"), "社": ("社",), "中心": ("中心",),
+    "行": ("分行", "银行", "支行"), "社": ("社",), "中心": ("中心",), "合作社": ("合作社", "联合社"), "协会": ("协会",),
+    "商会": ("商会",), "支行": ("支行",), "分行": ("分行",),
 }  # fmt: skip
 _LEAD = re.compile(r"(?:^|[，。；：、（“\n ]|[由经向与和]|本|该)$")
 _BUREAU = re.compile(
     r"[\u4e00-\u9fff]{4,12}(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
-    r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|(?:中心|办)(?=原?副?主任)))"
+    r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|处(?=原?副?处长)|(?:中心|办)(?=原?副?主任))"
+    r"|(?:[所站队处厂场馆院]|中心)(?=原?(?:党委|党组|党总支|党支部|纪委|工会)(?:副|委员|常务)?(?:书记|主席|主任|成员)))"
 )
+_ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
 
 
 def bureaus(reading: Reading) -> None:
@@ -27,13 +30,17 @@ def bureaus(reading: Reading) -> None:
         end = match.end()
         if reading.covering(end - 1, end, "Institution") is not None:
             continue
-        for start in range(match.start(), end - 3):
+        for start in range(match.start(), end - 2):
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue
             if not LITTLE & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
-                name = areas.area_name(reading, area) if area is not None else reading.text[begins:start]
-                add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
+                told = area is None or (not rule and reading.text[end - 1] not in "局厅办")  # 烟台|航标处 is so called
+                name = reading.text[begins:start] if area is None or told else areas.area_name(reading, area)
+                whole = add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
+                organ = _ORGAN.match(reading.text, end)
+                if organ and reading.starting_at(end, "Institution") is None:
+                    add(reading, (begins, organ.end()), whole.name + organ[0], "nested", Tie(parent=whole))
             break
 
 

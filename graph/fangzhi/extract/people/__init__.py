@@ -112,7 +112,9 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     while first is not None:
         end, name = first
         yields = titled if rule == "title" else end - at == 2  # 区领导甲、|饶平|、乙
-        if not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=yields):
+        body = reading.covering(at, end, "Institution")
+        inside = body is not None and body.rule != "tagger" and body.start < at  # 妇女|儿童医院
+        if not inside and not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=yields):
             reading.add(Found(at, end, "Person", name, rule, "", about(reading, end, at)))
         bracket = BRACKET.match(text, end)
         end = bracket.end() if bracket else end

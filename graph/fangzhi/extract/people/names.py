@@ -11,7 +11,9 @@ from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
-_DOTTED = re.compile(rf"{HAN}{{1,7}}(?:·{HAN}{{1,9}}){{1,4}}")
+# 艾尔肯·吐尼亚孜, 让-皮埃尔·莫兰, 玛丽·亚当斯-科尔
+_DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={HAN}{HAN})-{HAN}{{2,9}})?){{1,4}}")
+_HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
@@ -47,12 +49,21 @@ def dotted_around(text: str, at: int) -> re.Match[str] | None:
     return next((m for m in runs if m.start() <= at < m.end()), None)
 
 
+def _hyphened_at(reading: Reading, start: int) -> re.Match[str] | None:
+    """The run of a name of two parts by their sound that begins at `start`: 阿尔瓦-西内罗…"""
+    run = _HYPHENED.match(reading.text, start)
+    return run if run and by_sound(reading, *run.span(1)) and by_sound(reading, run.start(2), run.start(2) + 2) else None
+
+
 def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int, str] | None:
     """End and name of a person's name that begins at `start` behind a title or in a list; None where none surely does."""
     text = reading.text
     dotted = dotted_at(text, start)
-    if dotted and not _acts_before(reading, start, text.index("·", start)):
-        return end_of_dotted(reading, start, dotted.end())
+    leads = dotted is not None and text.startswith("-", start + 1)  # 让-皮埃尔·…
+    run = dotted if dotted and (leads or not _acts_before(reading, start, text.index("·", start))) else None
+    run = run or _hyphened_at(reading, start)
+    if run:
+        return end_of_dotted(reading, start, run.end())
     surname = surname_of(reading.vocabulary, text, start)
     word = reading.word_at(start)
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
@@ -212,13 +223,18 @@ def _held_by_word(word: Word, end: int, listed: bool, ended: bool) -> int | None
     return None
 
 
+def _last_part(text: str, start: int, end: int) -> int:
+    """Where the last part of a name with dots or hyphens begins."""
+    return max(text.rfind("·", start, end), text.rfind("-", start, end)) + 1
+
+
 def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
     """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席; 和 before an area parts."""
     text = reading.text
-    he = _AND_AREA.search(text, text.rfind("·", start, end) + 2, end)
+    he = _AND_AREA.search(text, _last_part(text, start, end) + 1, end)
     if he:
         return he.start(), text[start : he.start()]
-    last = text.rfind("·", start, end) + 1
+    last = _last_part(text, start, end)
     while end - last > 2 and text[end - 1] in "说称等为的著":
         end -= 1
     words = followers(reading.vocabulary)
@@ -237,7 +253,7 @@ def _parts(reading: Reading, at: int, *, deep: bool) -> bool:
     if any(reading.text[at : at + n] in words for n in (4, 3, 2)) and (at in reading.borders or deep):
         return True
     word = reading.word_at(at)
-    if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n"):
+    if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n", "Time"):
         return False
     return word.end - at > 1 or reading.text[at] in words
 

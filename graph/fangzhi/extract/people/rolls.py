@@ -19,6 +19,7 @@ _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
 _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
 _NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?=为)")
+_REMOVAL = re.compile("免去|撤销|罢免")
 _NATION = re.compile("族")
 
 
@@ -27,6 +28,8 @@ def find(reading: Reading) -> None:
     labels = list(rosters.labels(reading))
     for label, after in zip(labels, [*labels, None][1:], strict=True):
         _roll(reading, label.end, after.start if after else len(reading.text))
+    for start, end in _removed(reading):
+        _add(reading, start, end, "")
     for start, end in _acts(reading):
         for match in _ONE.finditer(reading.text, start, end):
             if match[1]:
@@ -57,6 +60,17 @@ def _acts(reading: Reading) -> Iterator[tuple[int, int]]:
                 break
             yield act.span(1)
             act = _NEXT.match(text, post.end())
+
+
+def _removed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """免去|张三|某局局长职务: the name between the verb and the body."""
+    for match in _REMOVAL.finditer(reading.text):
+        end = match.end()
+        surname = surname_of(reading.vocabulary, reading.text, end)
+        for length in (len(surname) + 2, len(surname) + 1) if surname else ():
+            if reading.starting_at(end + length, "Institution") is not None:
+                yield end, end + length
+                break
 
 
 def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:

@@ -56,6 +56,8 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     followed = followed or (end - start > 2 and text[end : end + 1] in words and end in reading.borders)  # 总工程师|危建树|说
     if not stop and not followed:
         return False
+    if text.startswith("为", end) and posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1)):
+        return True  # 选举某院院长|花林|为副会长
     if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
         return True
     behind = posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1))

@@ -42,7 +42,7 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     topic = _topic(reading, at)
     if topic is not None and _is(reading, topic, sign):
         return topic, "sentence"
-    if sign in ("镇", "乡", "村", "街道") or local:
+    if sign in ("镇", "乡", "村", "街道", "社区") or local:
         earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
     start = reading.sentence_of(at)[0]

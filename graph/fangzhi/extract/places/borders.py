@@ -7,6 +7,7 @@ LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这
 # LAC's tags of words that do not stand inside a name; v, p, c ... see its tag set
 _OUTSIDE = frozenset("v vd p c d u r w xc q f t m ad Time Person".split())
 _HARD = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/")
+_SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 # verbs that the tagger takes for nouns
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
 # without a tagger: characters that hardly ever stand inside a name
@@ -18,6 +19,8 @@ def left_border(reading: Reading, end: int, furthest: int) -> int:
     at = end
     while at > furthest:
         if reading.text[at - 1] == "”" and (opening := reading.text.rfind("“", furthest, at)) >= 0:
+            if _SPOKEN & set(reading.text[opening:at]):
+                break  # “贷款到账了。”|云州某公司
             return _before_quote(reading, opening, furthest)  # 云州市“清河净岸”行动|指挥部
         if reading.text[at - 1] in _HARD:
             break

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import careers, lives, rosters
+from fangzhi.extract.posts import assemblies, careers, lives, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -15,9 +15,9 @@ from fangzhi.vocabulary import Vocabulary
 
 # between a name and its verb: 张三同志（女）此前任…, 李四全票当选…
 _LEAD = (
-    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:等[\d一二三四五六七八九十]+(?:人|名)?(?:同志)?)?(?:的)?，?"
+    r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:等[\d一二三四五六七八九十]+[人名位]?(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
     r"(?:因[\u4e00-\u9fff]{1,10}?(?=辞去))?"
-    r"(?:此前|之前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并)*"
+    r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并)*"
 )
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
 _CANDIDATE = re.compile(r"(候选人|人选)")
@@ -25,8 +25,11 @@ _FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
 _GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室|合作社|联合社|协会|理事会|服务[团队]|宣讲团|公司)$")
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任")
 _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免)[^；。：\n]{0,20}[：，]")
-_EARLIER = re.compile("此前|之前|曾|原")
+_EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
+_BEING = ("是", "系")
+_CLOSED = re.compile(r"[，。；、（）”\n]|$")
+_THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def state(reading: Reading) -> None:
     listed = dict(rosters.lines_of_acts(reading))
     group: list[Found] = []
     last: Title | None = None
+    told: list[Title] = []
     verb = ""
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
         if not (group and _beside(reading, group[-1].end, person.start)):
@@ -78,17 +82,46 @@ def state(reading: Reading) -> None:
         group.append(person)
         behind = verbs.behind.match(reading.text, person.end)
         if behind is None:
+            _bare_removal(reading, verbs, person)
             continue
-        before = verbs.before.search(reading.text, max(0, group[0].start - 6), group[0].start)
+        before = _verb_before(reading, verbs, group[0])
         if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
             last = None
         verb = before[1] if before else verb if last is not None and behind[1] == "为" else ""
         verb = verb or listed.get(group[0].start, "")
-        last = _state(reading, _Act(group, verb, behind, last)) or last
+        titles = _state(reading, _Act(group, verb, behind, last), told)
+        if titles:
+            last, told = titles[-1], titles
         group = []
+    assemblies.by_whom(reading)
     rosters.state(reading)
     lives.state(reading)
     careers.state(reading)
+
+
+def _verb_before(reading: Reading, verbs: _Verbs, person: Found) -> re.Match[str] | None:
+    """The verb right before a name, or before the title of the name: 选举|某院副院长|张三|为副会长."""
+    before = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
+    titles = titles_before(reading, person.start) if before is None else []
+    at = titles[0].start if titles else 0
+    return before or (verbs.before.search(reading.text, max(0, at - 6), at) if at else None)
+
+
+def _bare_removal(reading: Reading, verbs: _Verbs, person: Found) -> None:
+    """免去|张三|某局局长职务: without 的."""
+    before = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
+    if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
+        return
+    titles, stop = titles_after(reading, person.end, reading.sentence_of(person.start)[1])
+    if titles and OFFICE.match(reading.text, stop):
+        _removed(reading, person, titles, (before.start(), stop))
+
+
+def _removed(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int]) -> None:
+    date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
+    for title in titles:
+        roles = {"person": person, "institution": title.institution, "post": title.post, "action": "removed", "date": date}
+        reading.state("Appointment", roles, *span, "appointment", kind=title.kind)
 
 
 def _beside(reading: Reading, end: int, start: int) -> bool:
@@ -100,22 +133,24 @@ def _beside(reading: Reading, end: int, start: int) -> bool:
     return bool(titles) and titles[0].start == mark.end()
 
 
-def _state(reading: Reading, act: _Act) -> Title | None:
-    """State the act for each person of a list (任命张三、李四为…); the last title, for the elided body of the next act."""
+def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
+    """State the act for each person of a list (任命张三、李四为…); its titles, for the elided body of the next act."""
     first = act.people[0]
     if act.word in _HOLDING and (act.earlier or careers.ranged(reading, first.start)):
-        return None  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
+        return []  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
-    titles, stop = titles_after(reading, act.behind.end(), end, act.last)
-    if not titles and (act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start])):
-        titles, stop = _founded(reading, start, first, act.behind.end())
+    titles, stop = _given(reading, act, told, (start, end))
     if not titles or (act.verb == "接受" and "辞去" not in act.behind[0]):
-        return None
+        return []
     if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
-        return None  # for one trial
+        return []  # for one trial
     if action == "removed" and act.word == "的" and not OFFICE.match(reading.text, stop):
-        return None
+        return []
+    if act.word in _BEING and not _CLOSED.match(reading.text, stop):
+        return []  # 张三是县长|李四的…
+    if titles is not told:
+        titles, stop = _further(reading, titles, stop, end)
     if _CANDIDATE.match(reading.text, stop):
         action = "nominated"
     begin = first.start - (len(act.verb) if act.verb and reading.text.endswith(act.verb, 0, first.start) else 0)
@@ -127,7 +162,35 @@ def _state(reading: Reading, act: _Act) -> Title | None:
     if action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action):
         for person in act.people:
             hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")
-    return titles[-1]
+    return titles
+
+
+def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, int]) -> tuple[list[Title], int]:
+    """The posts of an act, and where they end: behind the verb; of the group set up; of those who meet or hire; 上述职务."""
+    (start, end), first, at = sentence, act.people[0], act.behind.end()
+    titles, stop = titles_after(reading, at, end, act.last)
+    if titles:
+        return titles, stop
+    if act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start]):
+        titles, stop = _founded(reading, start, first, at)
+    action = _action(reading, act, start)
+    if not titles and action == "elected":
+        titles, stop = assemblies.elected(reading, at, start)
+    if not titles and act.verb in assemblies.HIRING:
+        titles, stop = assemblies.hired(reading, at, first)
+    those = _THOSE.match(reading.text, at) if action == "removed" else None
+    return (told, those.end()) if those else (titles, stop)  # 张三任…；李四不再担任|上述职务
+
+
+def _further(reading: Reading, titles: list[Title], stop: int, end: int) -> tuple[list[Title], int]:
+    """任某师党委书记、政委，|某市委书记；: the titles of another body behind a comma, no name between."""
+    while reading.text.startswith("，", stop):
+        more, after = titles_after(reading, stop + 1, end)
+        body = more[0].institution if more else None
+        if body is None or body.silent or body.start != stop + 1 or not _CLOSED.match(reading.text, after):
+            break
+        titles, stop = titles + more, after
+    return titles, stop
 
 
 def _appoint(reading: Reading, act: _Act, action: str, titles: list[Title], span: tuple[int, int]) -> None:

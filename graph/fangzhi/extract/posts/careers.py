@@ -10,6 +10,7 @@ from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
@@ -26,6 +27,9 @@ _RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
+_CAME = re.compile("(?:[到至入进回]|分配[在到]?)$")
+_BARE = re.compile(r"[\u4e00-\u9fff]{2,12}(?=[，。；])")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[科股处室部站队]")
 _BORDERS = "，；。：、（\n他她其间"
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、](?:并?兼任?|同时兼任?)?")
 
@@ -112,7 +116,8 @@ def _told(reading: Reading) -> Iterator[Step]:
         if lead is None:
             continue
         kind = rows[match[1]]["state"]
-        if kind == "open" and not (lead.until if lead.person else lead.since or start < done):
+        came = list(_at_place(reading, start, lead.start, match.end()))
+        if kind == "open" and not came and not (lead.until if lead.person else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
         person = lead.person or subjects.of(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
@@ -121,7 +126,7 @@ def _told(reading: Reading) -> Iterator[Step]:
             continue
         if reading.text.startswith(("现职", "现任职务"), match.end()):
             yield Step(person, [], (lead.start, match.end()), kind, lead.since)  # 2024年7月任现职: what was before is over
-        for titles, stop in _run(reading, match.end(), end):
+        for titles, stop in came or _run(reading, match.end(), end):
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done = person, stop
 
@@ -139,6 +144,28 @@ def _run(reading: Reading, at: int, end: int) -> Iterator[tuple[list[Title], int
         if join is None:
             return
         at = join.end()
+
+
+def _at_place(reading: Reading, start: int, before: int, at: int) -> Iterator[tuple[list[Title], int]]:
+    """转业到某局，任|保卫科科长: a bare post, or one of an office, of the body that the clause before says one came to."""
+    text = reading.text
+    body = reading.ending_at(before - 1, "Institution") if text.startswith("，", before - 1) else None
+    if body is None or body.start < start or not _CAME.search(text, start, body.start):
+        return
+    post = _BARE.match(text, at)
+    base = post_endings(reading.vocabulary).of(text, at, post.end()) if post else None
+    if post is None or base is None:
+        return
+    office, lead = post[0].removesuffix(base), len(post[0]) - len(base)
+    deputy = "副" * office.endswith("副")
+    office = office.removesuffix("副")
+    if office and not _OFFICE.fullmatch(office):
+        return
+    if office:
+        attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
+        end = at + len(office)
+        body = reading.add(Found(at, end, "Institution", body.name + office, "office", "title", attributes))
+    yield [Title(at, at + lead + len(base), deputy + base, base, body)], post.end()
 
 
 def _goes_on(reading: Reading, done: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
@@ -67,7 +68,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and organ:
             _party_organ(reading, title, previous, organ[1])
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
-            pass  # 总书记、|国家主席|, 村支书、|人大代表|: of no body of the title before
+            title.institution = _same_state(
+                reading, previous, title
+            )  # 总书记、|国家主席|, 村支书、|人大代表|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
@@ -127,7 +130,7 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
     if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
         title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
         title.institution.attributes["parent"] = body
-    if title.institution.rule != "bare":
+    if title.institution.rule != "bare" or title.institution.attributes.get("kind") == "village":
         return
     whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     office = title.institution.name in _OF_ANY
@@ -149,6 +152,12 @@ def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
     stem = title.post.removesuffix(title.base)
     prefix = words.prefix.search(stem)
     return words.organ.search(stem[: prefix.start()] if prefix else stem)
+
+
+def _same_state(reading: Reading, previous: Title | None, title: Title) -> Found | None:
+    """某国副总理|兼外长|: of the state of the title before; 总书记、|国家主席 is not."""
+    body = previous.institution if previous is not None else None
+    return body if body is not None and body.type == "Place" and _of_state(reading, title) else None
 
 
 def _of_state(reading: Reading, title: Title) -> bool:
@@ -243,6 +252,8 @@ def _by_its_noun(reading: Reading, title: Title) -> Found | None:
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:
         return _from_sentence(reading, title) or _from_article(reading, title)
+    if noun in _KINDS:  # 合作社|监事长
+        return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if run is None or ends is None:

@@ -1,0 +1,80 @@
+"""Bare posts whose body gives them: 某协会会员大会…选举张三为|会长|; 某校聘请张三为|辅导员|; 办公室主任|由|张三兼任."""
+
+import re
+
+from fangzhi.extract.posts.held import hold
+from fangzhi.extract.posts.titles import titles_before
+from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
+
+_ASSEMBLY = re.compile(
+    r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
+    r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
+)
+HIRING = ("聘请", "特聘", "选聘", "聘任")
+_HIRER = re.compile("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
+_TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(?:兼任|担任|兼|任|出任)(?=[，。；、）\n]|$)")
+_ABOVE = 4  # sentences in which the assembly is told
+
+
+def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
+    """The bare post at an offset, of the body whose assembly the sentences before tell of, and where it ends."""
+    text = reading.text
+    lead = next((p for p in ("常务副", "第一副", "副") if text.startswith(p, at)), "")
+    base = posts(reading.vocabulary).at(text, at + len(lead))
+    if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
+        return [], at
+    stop = at + len(lead) + len(base)
+    body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
+    if body is None or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
+        return [], at
+    return [Title(at, stop, text[at:stop], base, body)], stop
+
+
+def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> Found | None:
+    """The one body that the sentences up to `at` say has met."""
+    since = next((s for s, _ in reading.sentences[max(0, _index(reading, start) - _ABOVE) :]), start)
+    met = {}
+    for body in reading.within(since, at, "Institution"):
+        if not body.silent and (not ends or body.name.endswith(ends)) and _ASSEMBLY.match(reading.text, body.end):
+            met[body.name] = body
+    return next(iter(met.values())) if len(met) == 1 else None
+
+
+def _index(reading: Reading, start: int) -> int:
+    return next((i for i, (s, _) in enumerate(reading.sentences) if s >= start), 0)
+
+
+def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
+    """学校聘请张三为|校外辅导员: the bare post at an offset, of the body or place right before the verb."""
+    text = reading.text
+    base = posts(reading.vocabulary).at(text, at)
+    verb = _HIRER.search(text, max(reading.sentence_of(person.start)[0], person.start - 12), person.start)
+    if base is None or verb is None or text[at + len(base) : at + len(base) + 1] not in ("", "，", "。", "；", "\n"):
+        return [], at
+    body = reading.ending_at(verb.start(), "Institution", "Place") or _school(reading, verb.start())
+    return ([Title(at, at + len(base), base, base, body)], at + len(base)) if body is not None else ([], at)
+
+
+def _school(reading: Reading, end: int) -> Found | None:
+    """学校|聘请: the one school that the article speaks of."""
+    if not reading.text.endswith("学校", 0, end):
+        return None
+    schools = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(("学校", "中学", "小学", "学院"))}
+    return next(iter(schools.values())) if len(schools) == 1 else None
+
+
+def by_whom(reading: Reading) -> None:
+    """办公室主任由|张三|兼任, 组长由|县长李四|担任: the post that stands before 由, with its body."""
+    for person in reading.found:
+        if person.type != "Person" or person.silent:
+            continue
+        takes = _TAKES.match(reading.text, person.end)
+        own = titles_before(reading, person.start) if takes else []
+        start = own[0].start if own else person.start
+        if not takes or not reading.text.startswith("由", start - 1):
+            continue
+        titles = titles_before(reading, start - 1)
+        if titles and all(t.institution is not None and t.institution.rule != "bare" for t in titles):
+            hold(reading, person, titles, (titles[0].start, takes.end()), ended=False)
