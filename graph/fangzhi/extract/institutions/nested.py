@@ -46,7 +46,10 @@ def _nominal(reading: Reading, start: int, end: int) -> bool:
     words = (reading.word_at(at) for at in (start, *reading.borders_in(start + 1, end - 1)))
     if not posted(reading, end) and not reading.text.startswith("长", end) and end not in reading.borders:
         return False
-    return all(word is not None and (word.tag in _NOMINAL or word.start < start) for word in words)
+    return all(
+        word is not None and (word.tag in _NOMINAL or word.start < start or reading.text[word.start : word.end] == "所")
+        for word in words
+    )
 
 
 def holders(reading: Reading) -> None:

@@ -30,7 +30,7 @@ def bureaus(reading: Reading) -> None:
         end = match.end()
         if reading.covering(end - 1, end, "Institution") is not None:
             continue
-        for start in range(match.start(), end - 2):
+        for start in range(match.start(), end - 2 - (reading.text[end - 1] in "局厅")):
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue
