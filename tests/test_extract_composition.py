@@ -19,6 +19,9 @@ CASES = [
     ("阿坝藏族羌族自治州松潘县、红原县出现降雪。", {"松潘县@阿坝藏族羌族自治州", "红原县@阿坝藏族羌族自治州"}),
     ("云岭水库位于山东省莱州市。", {"云岭水库@莱州市", "莱州市@山东省"}),
     ("记者来到莱州市柞村镇，走进该镇临疃河村。", {"柞村镇@莱州市", "临疃河村@柞村镇"}),
+    # a company is no part of its own short name, a union of parliaments none of a parliament
+    ("波音公司宣布裁员。", set()),
+    ("会议讨论各国议会联盟的工作。", set()),
     ("兵团一三〇团九连丰收。", {"九连@一三〇团"}),
     # a town of the county whose leaders act, and of no other
     ("莱州市委书记在柞村镇调研。", {"莱州市委@莱州市", "柞村镇@莱州市"}),

@@ -61,6 +61,8 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
         {"招商项目集中签约仪式": "attendee:李四海 attendee:郑伟 date:2024-05-06 place:云州市"},
     ),
     ("副市长李四海与华光集团董事长郑伟签订合作协议。", {}),
+    # who belongs to a group that looks into an accident was not there
+    ("由市应急局牵头，市公安局、市总工会参加的“5·6”爆炸事故调查组成立。", {}),
     (
         "5月6日，全市大会召开。市发改委、市财政局相关处室负责同志就有关问题作了回应。",
         {"全市大会": "speaker:市发改委 speaker:市财政局 date:2024-05-06"},

@@ -6,6 +6,8 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _COMMITTEE = "常委会"
+# 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament
+_SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会)?")
 _SIGNS = "市县区镇乡村"
 
 
@@ -46,7 +48,7 @@ class _Relations:
 
 def _body(relations: _Relations, found: Found) -> None:
     parent, area = found.attributes.get("parent"), found.attributes.get("area")
-    if isinstance(parent, Found) and parent.name != found.name:
+    if isinstance(parent, Found) and not _SAME.fullmatch(found.name.removeprefix(parent.name)):
         relations.part_of(found, parent)
     if found.name.endswith("人大" + _COMMITTEE) and not found.silent and found.end - found.start > len(_COMMITTEE):
         name = found.name.removesuffix(_COMMITTEE)

@@ -87,6 +87,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     target = _about(scene, walk, verb)
     if target is None or not target.events or of_another(scene, target, verb):
         return
+    if verb.use in ("attend", "chair", "hold", "run") and any(e.attributes.get("kind") == "accident" for e in target.events):
+        return  # 应急局、总工会参加的事故|调查组
     who = _who(scene, walk, verb)
     if who is None:
         if verb.use == "hold" and target.how == "named":
