@@ -54,10 +54,9 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     word = reading.word_at(start)
     divisions = gazetteer.named(name)
     after_place = reading.ending_at(start, "Place") is not None
-    if _other_words(reading, name, start, end) or (after_place and name[0] == "和"):  # 某镇|和|县消防大队
+    crosses = word is not None and word.start < start and word.end < end and not after_place  # 红海|城市
+    if crosses or _other_words(reading, name, start, end) or (after_place and name[0] == "和"):  # 某镇|和|县消防大队
         return False
-    if word is not None and word.start < start and word.end < end and not after_place:
-        return False  # 红海|城市
     if any(d.name == name for d in divisions):
         if len(name) == 2 and not after_place:
             return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
