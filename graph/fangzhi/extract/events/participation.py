@@ -85,10 +85,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if verb.use == "attend" and _listed_after(scene, walk, verb):
         return
     target = _about(scene, walk, verb)
-    if target is None or not target.events or of_another(scene, target, verb):
+    if target is None or not target.events or of_another(scene, target, verb) or _attended_accident(target, verb):
         return
-    if verb.use in ("attend", "chair", "hold", "run") and any(e.attributes.get("kind") == "accident" for e in target.events):
-        return  # 应急局、总工会参加的事故|调查组
     who = _who(scene, walk, verb)
     if who is None:
         if verb.use == "hold" and target.how == "named":
@@ -99,6 +97,12 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if who.members:
         walk.subject = who
     walk.about = target
+
+
+def _attended_accident(target: About, verb: Verb) -> bool:
+    """市公安局、市总工会参加的事故|调查组: nobody attends or holds an accident."""
+    attends = verb.use in ("attend", "chair", "hold", "run")
+    return attends and any(event.attributes.get("kind") == "accident" for event in target.events)
 
 
 def _speech_heard(scene: Scene, walk: _Walk, verb: Verb) -> bool:
