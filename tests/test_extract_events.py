@@ -186,7 +186,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "县卫健局近日在县人民医院举办了以“关爱生命”为主题的护理知识竞赛。14支代表队参赛，柳林镇卫生院夺得冠军，清河镇卫生院获得二等奖。",
         {"护理知识竞赛": "host:县卫健局 place:县人民医院 winner:柳林镇卫生院 winner:清河镇卫生院"},
     ),
-    ("云溪一中在全市中学生篮球联赛中夺得冠军。", {}),  # no competition was told of before: not safe
+    ("云溪一中在全市中学生篮球联赛中夺得冠军。", {"全市中学生篮球联赛": "winner:云溪一中"}),
     ("云溪县第五届职工运动会5月1日开幕。王德胜获得男子象棋第一名。", {"云溪县第五届职工运动会": "date:2024-05-01 winner:王德胜"}),
     ("云溪县第五届职工运动会开幕。王德胜获得好评。", {}),
     # a reported event of another clause does not take the date

@@ -49,3 +49,43 @@ def test_who_does_what(text, want):
 def test_the_home_area_holds_it():
     reading = read("5月6日，我市与云州大学举行校地合作座谈会。", "云州市举行校地合作座谈会")
     assert {"host:云州市", "host:云州大学"} <= told(reading)["云州市校地合作座谈会"]
+
+
+MORE: list[tuple[str, dict[str, str]]] = [
+    # a meeting that only a clause's opening names
+    (
+        "5月7日，张建国到云溪县调研。座谈会上，李四海、王德胜分别发言。",
+        {"张建国到云溪县调研": "attendee:张建国 date:2024-05-07 place:云溪县", "座谈会": "speaker:李四海 speaker:王德胜"},
+    ),
+    ("在随后召开的粮食生产座谈会上，李四海作了发言。", {"粮食生产座谈会": "speaker:李四海"}),
+    ("5月6日，云溪县水价座谈会召开。座谈会上，李四海发言。", {"云溪县水价座谈会": "speaker:李四海 date:2024-05-06"}),
+    ("每次座谈会上，李四海都发言。", {}),
+    # what one takes part in on a day is an occasion
+    (
+        "5月6日，李四海、王德胜在红旗村参加义务植树活动。",
+        {"红旗村义务植树活动": "attendee:李四海 attendee:王德胜 date:2024-05-06 place:红旗村"},
+    ),
+    ("李四海经常参加义务植树活动。", {}),
+    # a session by year and number
+    (
+        "5月6日，云溪县河湖保护委员会2024年第二次全体会议召开。",
+        {"云溪县河湖保护委员会2024年第二次全体会议": "host:云溪县河湖保护委员会 date:2024-05-06"},
+    ),
+    # prizes of a competition that is named at them, and who is given them
+    ("李四海在云州市第七届焊工技能大赛中夺得第一名。", {"云州市第七届焊工技能大赛": "winner:李四海"}),
+    ("李四海获得2023年云州市焊工技能竞赛二等奖。", {"2023年云州市焊工技能竞赛": "winner:李四海"}),
+    ("李四海获得2023年云州市技能大赛——云溪县焊工竞赛二等奖。", {"2023年云州市技能大赛——云溪县焊工竞赛": "winner:李四海"}),
+    (
+        "5月6日，云州市技能大赛举行。张建国为获评工匠的李四海、王德胜等颁奖。",
+        {"云州市技能大赛": "attendee:张建国 winner:李四海 winner:王德胜 date:2024-05-06"},
+    ),
+    # a building by a name of its own
+    ("5月6日，云溪县荷花文化节在民族文化广场开幕。", {"云溪县荷花文化节": "date:2024-05-06 place:民族文化广场"}),
+    # 领导 is a title and 由 a surname, 作者 no 作
+    ("5月6日，全市大会召开。优秀工作者李四海先后发言。", {"全市大会": "speaker:李四海 date:2024-05-06"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE, ids=[text[:24] for text, _ in MORE])
+def test_occasions_without_much_of_a_name(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import headlines, lists, participation, visits
+from fangzhi.extract.events import asides, headlines, lists, participation, visits
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -21,6 +21,9 @@ _CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$")
+_BUILDINGS = re.compile(
+    r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
+)
 _IN = re.compile(r"[在于]")
 
 
@@ -32,6 +35,7 @@ def find(reading: Reading) -> None:
     headlines.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
+    asides.find(scene)
     event_sights.find(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
@@ -181,9 +185,21 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
     if area is None and text[0] in "省市州盟县区旗镇乡":
         whose, _ = areas.resolve(scene.reading, text[0], start)
         name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
-    elif area is None and not scene.reading.starting_at(start, "Institution"):
+    elif area is None and not scene.reading.starting_at(start, "Institution") and not _own_name(scene, start, text):
         return  # 在家门口举行
     scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
+
+
+def _own_name(scene: Scene, start: int, text: str) -> bool:
+    """Whether a building has a name without its area: 民族文化广场, 世纪大酒店; not 文化广场, 公司会议室."""
+    if len(text) < 5 or not _BUILDINGS.search(text):
+        return False
+    at = start
+    while at < start + len(text) and (word := scene.reading.word_at(at)) is not None:
+        if word.tag not in ("n", "nz", "vn", "nr", "ns", "nw", "a", "an", "s", "Place", "Institution"):
+            return False
+        at = word.end
+    return True
 
 
 def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:

@@ -17,12 +17,17 @@ _REPORT = re.compile(
     r"(?:代表[^，。；：]{1,20}?)?(?:所)?[作做]的?(?:了)?[^，。；：]{0,30}?(?:报告|说明|汇报)|关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
 )
 _PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
+_PRIZED = re.compile(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
+_GIVEN = re.compile(
+    r"(?:等[^，。；：、]{0,16}?)?(?:等人)?(?:分别|现场|依次|逐一)?(?:颁奖|授奖|(?:颁发|颁授|佩戴)[^，。；]{0,12}(?:奖|证书|牌|聘书|杯|旗|花|章))"
+)
 _COUNTED = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；：]{0,12}(?:表扬|表彰|称号|先进|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
 )
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _MEETING = ("meeting", "ceremony")
+_SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
 
 def state(scene: Scene) -> None:
@@ -107,11 +112,12 @@ def _titled(scene: Scene) -> None:
 
 def _praised(scene: Scene, start: int, end: int) -> None:
     """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
-    if not scene.words.references.match(scene.masked, start):
-        return
-    for match in _PRAISED.finditer(scene.masked, start, end):
+    at_meeting = scene.words.references.match(scene.masked, start)
+    praised = [*(_PRAISED.finditer(scene.masked, start, end) if at_meeting else ()), *_PRIZED.finditer(scene.masked, start, end)]
+    for match in praised:
         found = lists.outermost(scene.reading.within(match.end(), min(end, match.end() + 120), "Institution", "Place", "Person"))
-        event = nearest(scene, match.start(), _MEETING)
+        prized = match[0][0] in "为向给"
+        event = nearest(scene, match.start(), _SHOWN if prized else _MEETING)
         if event is None or not found or found[0].start != match.end():
             continue
         items = [found[0]]
@@ -123,7 +129,10 @@ def _praised(scene: Scene, start: int, end: int) -> None:
                 items.append(item)
             else:
                 break
-        closing = _COUNTED.match(scene.masked, items[-1].end, end)
+        closing = (_GIVEN if prized else _COUNTED).match(scene.masked, items[-1].end, end)
+        giver = lists.subject(scene, start, match.start()) if prized and closing else None
+        if giver is not None:
+            _tell(scene, _fit(scene, giver, match.start()), event, "attendee", (giver.start, match.end()))
         if closing:
             _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
 

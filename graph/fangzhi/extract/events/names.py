@@ -47,6 +47,9 @@ def find(scene: Scene) -> None:
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
             continue
         start = _start(scene, slot, at, last_end)
+        whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
+        if whole is not None and start is not None:  # 2023年某省技能大赛——某市焊工竞赛
+            start = last_end = whole.start
         if start is None or end - start > _LONGEST or (start < last_end and head.strength == "held"):
             continue
         if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
@@ -116,7 +119,7 @@ def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
         return True  # 联合国大会, 政治协商会议: a body
     if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
         return False
-    if slot.how == "subject" or _AFTER.match(scene.masked, end):
+    if slot.how == "subject" or _AFTER.match(scene.masked, end) or _won(scene, end):
         return False
     word = scene.reading.word_at(end - 1)
     if word is None:
@@ -125,6 +128,12 @@ def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
         return True
     following = scene.reading.word_at(end)
     return following is not None and following.tag in _INSIDE
+
+
+def _won(scene: Scene, end: int) -> bool:
+    """Whether a prize of it ends the clause: 获得云州市焊工技能竞赛|二等奖."""
+    prize = scene.words.prizes.match(scene.masked, end)
+    return prize is not None and scene.masked[prize.end() : prize.end() + 1] in HARD
 
 
 def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
@@ -234,12 +243,13 @@ def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted:
         return True  # a free 活动 is a habit or a class, unless it is counted
     if modifiers in scene.words.head and scene.words.head[modifiers].bare:
         return True  # 大会闭幕会
-    return not modifiers and not hosted and not _held_on_a_day(scene, slot)  # 参加座谈会
+    return not modifiers and not hosted and not _held_on_a_day(scene, slot, head)  # 参加座谈会
 
 
-def _held_on_a_day(scene: Scene, slot: Slot) -> bool:
-    """7日下午，张三在柳林镇主持召开座谈会: who held it and when make it one occasion."""
-    if slot.verb is None or slot.verb.use not in ("hold", "chair"):
+def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
+    """7日下午，张三在柳林镇主持召开座谈会, 参加义务植树活动: who held it, or did what, and when make it one occasion."""
+    uses = ("hold", "chair", "attend") if head.kind == "activity" else ("hold", "chair")
+    if slot.verb is None or slot.verb.use not in uses:
         return False
     start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)
     return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))

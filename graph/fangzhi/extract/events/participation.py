@@ -150,7 +150,9 @@ def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
         return own if own is not None else about(scene, Verb(verb.start, verb.end, "speak", verb.part, verb.term))
     if verb.use == "win":
         found = scene.reading.within(verb.end, scene.clause_end(verb.end), "Event")
-        event = found[0] if found else nearest(scene, verb.start, ("competition", "training", "activity"))
+        earlier = scene.reading.within(max(walk.start, verb.start - 60), verb.start, "Event")
+        at = [f for f in earlier if scene.masked[f.end : f.end + 1] in ("中", "上")]  # 在第七届技能大赛中夺得第一名
+        event = found[0] if found else at[-1] if at else nearest(scene, verb.start, ("competition", "training", "activity"))
         return About((event,), scene.clause_end(verb.end), "elided") if event else None
     target = about(scene, verb)
     if target is not None and target.how == "elided" and walk.about is not None:
@@ -192,6 +194,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         at -= scene.masked[at - 1] == "在"
     left = walk.past if walk.left <= walk.past <= at else walk.left
     by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
+    if by >= 0 and scene.reading.covering(by, by + 1, "Person") is not None:
+        by = -1  # 厅长由志刚
     who = lists.subject(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
         own = _own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None

@@ -10,7 +10,9 @@ _AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|
 # before 出席, of a guest
 _COMING = re.compile(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
 # before 讲话, of who gives it: 作了重要讲话
-GIVEN = re.compile(r"(?:[作做]了?|发表了?|出?并|致)[^，。；、的：]{0,12}$")
+GIVEN = re.compile(
+    r"(?:(?<![工合操写创著协动劳])[作做](?![者业物品风家坊])了?|发表了?|出?并|(?<![一极])致(?![力富])了?)[^，。；、的：]{0,12}$"
+)
 
 
 def is_report(scene: Scene, since: int, verb: Verb) -> bool:
@@ -24,7 +26,9 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
             verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
         )
     if verb.use == "win":
-        return bool(scene.words.prizes.search(text, verb.end, min(verb.end + 24, scene.clause_end(verb.end))))
+        clause = scene.clause_end(verb.end)
+        named = scene.reading.within(verb.end, clause, "Event")  # 获得2023年云州市焊接技能竞赛二等奖
+        return bool(scene.words.prizes.search(text, verb.end, min((named[-1].end if named else verb.end) + 24, clause)))
     if verb.use in ("hold", "run"):
         return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
     return True

@@ -12,8 +12,7 @@ _DONE = re.compile(
     rf"(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
     r"(?:进行|选举|通过|决定|表决|审议|听取|批准|补选|任命|免去|接受|召开|举行|闭幕|开幕)"
 )
-_NUMBERED = re.compile(rf"第{_N}次[^，。；：]{{0,8}}会议?$")
-_NUMBERED = re.compile(rf"第{_N}次[^，。；：]{{0,8}}会议?$")
+_NUMBERED = re.compile(rf"(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?$")
 _KINDS = (  # what a session's name holds, the more special first, and what it is a session of
     (re.compile("常务委员会|常委会|常委"), "standing"),
     (re.compile("政协|政治协商"), "cppcc"),
@@ -24,9 +23,9 @@ _KINDS = (  # what a session's name holds, the more special first, and what it i
 )
 _ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
 _KEYED = re.compile("届|委员会|大会")
-_BODY = re.compile(rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)")
-_KEYED = re.compile("届|委员会|大会")
-_BODY = re.compile(rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)")
+_BODY = re.compile(
+    rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)|[^，。；：的届\d]{{2,20}}(?:委员会|领导小组|指挥部|理事会|董事会)"
+)
 _DIGITS = {c: str(k) for k, c in enumerate("零一二三四五六七八九")}
 
 

@@ -1,0 +1,46 @@
+"""Meetings that only the opening of a clause names: 座谈会上，…; 在随后召开的汇报会上，…."""
+
+import re
+
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+_OPENING = re.compile(
+    r"(?:在)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
+)
+_GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
+_OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
+
+
+def find(scene: Scene) -> None:
+    """Add such a meeting where the article has not told of one by that word before."""
+    for at, end in scene.heads:
+        head = scene.words.head[scene.masked[at:end]]
+        if head.kind != "meeting" or head.strength != "full" or head.bare or not _GOES_ON.match(scene.masked, end):
+            continue
+        if at < scene.reading.headline_end or scene.reading.covering(at, end, "Event") is not None:
+            continue
+        clause = scene.clause_start(at)
+        opening = _OPENING.match(scene.masked, clause, at)
+        if opening is None or scene.is_reported(at) or _OTHER_DAY.search(scene.masked, clause, at):
+            continue
+        if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"])):
+            continue
+        word = scene.masked[at:end]
+        if any(e.end <= at and e.name.endswith(word) for e in [*scene.held, *(v.event for v in scene.visits)]):
+            continue
+        start = opening.start("what")
+        event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
+        scene.held.append(scene.reading.add(event))
+
+
+def _names(scene: Scene, start: int, end: int, held: bool) -> bool:
+    """Whether what stands before the word is of its name: 在随后召开的|巡察整改|座谈会上, and no one's and nothing done."""
+    if not held or scene.reading.within(start, end, "Person", "Institution", "Event"):
+        return False
+    at = start
+    while at < end and (word := scene.reading.word_at(at)) is not None:
+        if word.tag in ("p", "d", "r", "u", "c", "m", "Person"):
+            return False
+        at = word.end
+    return True
