@@ -75,3 +75,9 @@ def titles(vocabulary: Vocabulary) -> Terms:
 def post_endings(vocabulary: Vocabulary) -> Endings:
     """The bare titles of posts, to be found at an end."""
     return Endings(vocabulary.lexicon("posts"))
+
+
+@cache
+def verbs_of_acts(vocabulary: Vocabulary) -> Endings:
+    """The verbs of acts on posts that stand before a name (免去|张三), to be found at an end."""
+    return Endings(vocabulary.lexicon("appointment_verbs_before"))

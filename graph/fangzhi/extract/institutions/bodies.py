@@ -7,7 +7,7 @@ from functools import cache
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, post_endings, posts
+from fangzhi.extract.terms import Endings, post_endings, posts, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -183,6 +183,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         or reading.within(start, sign + 1, "Place")
         or LITTLE & set(name)
         or behind_post(reading, start)  # 副主任|商陆率|市人大…
+        or verbs_of_acts(reading.vocabulary).of(reading.text, max(0, start - 4), start)  # 免去|商陆率|县第三中学校长
     ):
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

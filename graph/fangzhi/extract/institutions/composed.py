@@ -13,6 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
+_ORDINAL = re.compile("([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}$")
 _FOUNDED = re.compile("成立|组建|设立|兼|任")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
@@ -29,6 +30,9 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
     if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
         return None
+    ordinal = _ORDINAL.search(text, max(0, start - 5), start)
+    if ordinal and _leads_name(reading, ordinal.start()):
+        return _numbered(reading, ordinal, end)
     parent = reading.ending_at(start, "Institution")
     if parent is not None and parent.rule != "tagger":
         if kind_of(reading.vocabulary, parent.name) in ("government", "party") and _enterprise(reading, start, end):
@@ -51,13 +55,31 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     if not _names_one(reading, area, (border, start, end)):
         return None
     if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
-        sign, rule = areas.resolve(reading, text[border], border)
-        if sign is None and start - border < 2:
-            return None
-        if sign is not None:
-            name = areas.area_name(reading, sign) + text[border + 1 : end]
-            return add(reading, (border, end), name, "composed", Tie(sign, by=rule))
+        return _led_by_sign(reading, border, start, end)
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found | None:
+    """市|工人文化宫: of the area that the sign means here."""
+    sign, rule = areas.resolve(reading, reading.text[border], border)
+    if sign is None and start - border < 2:
+        return None
+    lead = areas.area_name(reading, sign) if sign is not None else reading.text[border]
+    return add(reading, (border, end), lead + reading.text[border + 1 : end], "composed", Tie(sign, by=rule))
+
+
+def _leads_name(reading: Reading, at: int) -> bool:
+    """Whether the sign at an offset is no end of an area's own name: 为|县第一中学, 免去张三|市第三中学, not 云州市第一中学."""
+    if reading.ending_at(at + 1, "Place") is not None:
+        return False
+    return reading.text[at - 1 : at] in ("", *"，。；、：（\n为在到由经任") or at in reading.borders
+
+
+def _numbered(reading: Reading, ordinal: re.Match[str], end: int) -> Found:
+    """为|县第一|中学: the sign of an area and a number before the suffix."""
+    sign, rule = areas.resolve(reading, ordinal[1], ordinal.start())
+    name = (areas.area_name(reading, sign) if sign is not None else ordinal[1]) + reading.text[ordinal.start() + 1 : end]
+    return add(reading, (ordinal.start(), end), name, "composed", Tie(sign, by=rule))
 
 
 def _organ_behind(reading: Reading, end: int) -> bool:

@@ -7,7 +7,7 @@ from fangzhi.extract.institutions.bodies import Tie, add, behind_post
 from fangzhi.extract.institutions.nested import HELD
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Endings
+from fangzhi.extract.terms import Endings, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
 
 _TEAM = re.compile(
@@ -48,13 +48,8 @@ def _split_name(reading: Reading, start: int, end: int) -> bool:
     text = reading.text
     if text[end - 1] != "为":
         return False
-    verbs, surnames = _verbs_before(reading.vocabulary), reading.vocabulary.lexicon("surnames")
+    verbs, surnames = verbs_of_acts(reading.vocabulary), reading.vocabulary.lexicon("surnames")
     return any(text[start - k] in surnames and verbs.of(text, max(0, start - 8), start - k) for k in (1, 2) if k <= start)
-
-
-@cache
-def _verbs_before(vocabulary: Vocabulary) -> Endings:
-    return Endings(vocabulary.lexicon("appointment_verbs_before"))
 
 
 def _state_before(reading: Reading, start: int) -> Found | None:

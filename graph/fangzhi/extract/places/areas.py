@@ -56,6 +56,9 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     named = [f for f in reading.last_of_each("Place") if _is(reading, f, sign)]
     if named and len({_identity(f) for f in named}) == 1:
         return named[0], "article"
+    told = [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent and _is(reading, f, sign)]
+    if told and len({_identity(f) for f in told}) == 1:
+        return told[0], "article"  # 云州市聘请顾问\n…|市委|副书记
     return None, ""
 
 

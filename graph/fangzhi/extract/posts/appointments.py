@@ -75,7 +75,7 @@ def state(reading: Reading) -> None:
     group: list[Found] = []
     last: Title | None = None
     told: list[Title] = []
-    verb = ""
+    verb, acted = "", -1
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
         if not (group and _beside(reading, group[-1].end, person.start)):
             group = []
@@ -87,7 +87,9 @@ def state(reading: Reading) -> None:
         before = _verb_before(reading, verbs, group[0])
         if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
             last = None
-        verb = before[1] if before else verb if last is not None and behind[1] == "为" else ""
+        goes_on = reading.sentence_of(person.start)[0] <= acted and behind[1] == "为"  # 聘任甲为A校校长，|乙|为B校校长
+        verb = before[1] if before else verb if goes_on else ""
+        acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
         titles = _state(reading, _Act(group, verb, behind, last), told)
         if titles:

@@ -1,23 +1,15 @@
 """Bodies that a title leaves out: taken from the title before, the person before, the article, or implied by an area."""
 
 import re
-from collections.abc import Iterable
 
 from fangzhi.extract.places import areas
+from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, office_of, whole_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
-_ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
-_KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
-_ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
-_AREA_END = tuple("村镇乡区县市省州盟旗")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
-# 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
-_RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
-_HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
 
 
 def government(reading: Reading, place: Found, sign: str) -> Found:
@@ -61,7 +53,10 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         if title.institution is not None and organ:
             _party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
-            title.institution = _by_its_noun(reading, title) if previous is None else _office_of(reading, title, previous)
+            if previous is None or previous.institution is None:
+                title.institution = by_its_noun(reading, title)
+            else:
+                title.institution = office_of(reading, title, previous)
             title.astray = title.institution is None
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
@@ -74,7 +69,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
-            title.institution = _from_article(reading, title)
+            title.institution = from_article(reading, title)
         previous = title
 
 
@@ -97,29 +92,8 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
 
 
 def _ends_so(reading: Reading, body: Found, ends: tuple[str, ...]) -> bool:
-    whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
+    whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     return whole is not None and whole.name.endswith(ends)
-
-
-def _office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
-    """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
-    office = _OFFICE.search(reading.text, max(previous.end, title.start - 10), title.start)
-    body = previous.institution
-    if office is None or body is None or not reading.text.startswith("、", office.start() - 1):
-        return None
-    if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
-        return None
-    body = _whole(reading, body) or body
-    if (
-        not _HAVE_OFFICES.search(body.name)
-        or body.attributes.get("kind") == "party"
-        or (office[1] == "局") != body.name.endswith("法院")
-    ):
-        return None
-    attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
-    attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
-    title.start = office.start()
-    return reading.add(Found(office.start(), office.end(), "Institution", body.name + office[0], "office", "title", attributes))
 
 
 def _within(reading: Reading, title: Title, previous: Title | None) -> None:
@@ -132,9 +106,9 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
         title.institution.attributes["parent"] = body
     if title.institution.rule != "bare" or title.institution.attributes.get("kind") == "village":
         return
-    whole = _whole(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
+    whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     office = title.institution.name in _OF_ANY
-    if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and _HAVE_OFFICES.search(whole.name))):
+    if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
         title.institution.name = whole.name + title.institution.name
         title.institution.attributes["parent"] = whole
 
@@ -214,76 +188,8 @@ def _inherited(reading: Reading, institution: Found, title: Title, *, strip: boo
     parent = institution.attributes.get("parent")
     of_party = title.base == "常委"  # 某大学党委委员、|常委
     if words.organ.search(institution.name) and (strip or (title.base not in words.of_organs and not of_party)):
-        return _whole(reading, institution)
+        return whole_of(reading, institution)
     ends = words.bodies.get(title.base)
     if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):
         return parent  # 某法院审判委员会委员、|审判员
     return institution
-
-
-def _whole(reading: Reading, organ: Found) -> Found | None:
-    """The body that a 党组 or 党委 is of: its parent, else what its name begins with; None for that of an area (某镇党委)."""
-    parent = organ.attributes.get("parent")
-    if isinstance(parent, Found):
-        return parent
-    tail = words_of(reading.vocabulary).organ.search(organ.name)
-    name = organ.name[: tail.start()] if tail else ""
-    if len(name) < 3 or name.endswith(_AREA_END):
-        return None
-    known = reading.named("Institution", name)
-    attributes = {k: v for k, v in organ.attributes.items() if k == "area"}
-    return (
-        known[0]
-        if known
-        else reading.add(Found(organ.start, organ.end, "Institution", name, "implied", "title", attributes, silent=True))
-    )
-
-
-def _by_its_noun(reading: Reading, title: Title) -> Found | None:
-    """企业|董事长 of the one company that the article names, 该局|局长, 海桐新材料|董事长 of the one that is so called in part.
-
-    市第一中学|校长 is of a body that no list knows.
-    """
-    its = _ITS.search(reading.text, max(0, title.start - 4), title.start)
-    if its:
-        title.start = its.start()
-        return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
-    word = reading.word_at(title.start - 1)
-    noun = reading.text[word.start : title.start] if word is not None else ""
-    if noun in _ITS_NOUNS:
-        return _from_sentence(reading, title) or _from_article(reading, title)
-    if noun in _KINDS:  # 合作社|监事长
-        return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
-    run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
-    ends = words_of(reading.vocabulary).bodies.get(title.base)
-    if run is None or ends is None:
-        return None
-    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
-    for start in range(run.start(), title.start - 1):
-        called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
-        if called:
-            return called[0] if len(called) == 1 and start in reading.borders else None
-    return None
-
-
-def _from_article(reading: Reading, title: Title) -> Found | None:
-    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
-    ends = words_of(reading.vocabulary).bodies.get(title.base)
-    if ends is None:
-        return None
-    return _only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends))
-
-
-def _only(bodies: Iterable[Found]) -> Found | None:
-    """The one body among these; 水利局 of a headline is the 云州市水利局 of the text."""
-    named = {f.name: f for f in bodies}
-    whole = [f for name, f in named.items() if not any(other != name and other.endswith(name) for other in named)]
-    return whole[0] if len(whole) == 1 else None
-
-
-def _from_sentence(reading: Reading, title: Title) -> Found | None:
-    """走访了某某公司，|公司总经理|张三: the one body of the sentence so far that has such a post."""
-    ends = words_of(reading.vocabulary).bodies.get(title.base)
-    begin = reading.sentence_of(title.start)[0]
-    named = [f for f in reading.within(begin, title.start, "Institution") if ends and f.name.endswith(ends)]
-    return named[-1] if len({f.name for f in named}) == 1 else None

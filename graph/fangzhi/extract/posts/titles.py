@@ -5,12 +5,14 @@ import re
 from fangzhi.extract.institutions import bodies
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import complete, government, implied, organ_of
+from fangzhi.extract.posts.offices import of_its_office
 from fangzhi.extract.posts.villages import branch, village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
+_ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间)")
 
 
@@ -25,7 +27,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
     while (title := _title_ending(reading, at, floor)) is not None:
         found.append(title)
         at = title.start
-        title.astray = title.institution is None and at > floor and not bodies.alone(reading, at)
+        runs_on = at > floor and (not bodies.alone(reading, at) or of_its_office(reading, at))
+        title.astray = title.institution is None and runs_on
         if title.astray and (run := _RUN.search(reading.text, max(floor, at - 16), at)):
             at = run.start()  # 县委常委、|办公室|主任
         if at <= floor or reading.text[at - 1] not in "、兼暨":
@@ -106,7 +109,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         return
     found = reading.ending_at(body_end, "Institution")
     if found is not None and found.start >= floor:
-        title.institution, title.start = found, found.start
+        its = _ITS.search(reading.text, max(floor, found.start - 3), found.start) if found.rule == "office" else None
+        title.institution, title.start = found, its.start() if its else found.start
         return
     if body == "村":
         place, title.start = village(reading, body_end, floor)

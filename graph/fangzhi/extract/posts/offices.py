@@ -1,0 +1,128 @@
+"""Offices and bare nouns in titles: 审判员、|执行局|局长, 该公司|通风队|队长, 企业|董事长: the body they are of."""
+
+import re
+from collections.abc import Iterable
+
+from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.reading import Found, Reading
+
+_ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
+_ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
+_OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间))$"
+_ITS_OFFICE = re.compile(f"[该本](公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")  # 该公司|通风队|队长
+_WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
+# 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+_AREA_END = tuple("村镇乡区县市省州盟旗")
+HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
+
+
+def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
+    """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
+    office = _OFFICE.search(reading.text, max(previous.end, title.start - 10), title.start)
+    body = previous.institution
+    if office is None or body is None or not reading.text.startswith("、", office.start() - 1):
+        return None
+    if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
+        return None
+    body = whole_of(reading, body) or body
+    if (
+        not HAVE_OFFICES.search(body.name)
+        or body.attributes.get("kind") == "party"
+        or (office[1] == "局") != body.name.endswith("法院")
+    ):
+        return None
+    return add_office(reading, body, title, office.span())
+
+
+def add_office(reading: Reading, body: Found, title: Title, span: tuple[int, int]) -> Found:
+    """The office of a body that stands before a post."""
+    attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
+    attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
+    title.start = span[0]
+    name = body.name + reading.text[span[0] : span[1]]
+    return reading.add(Found(*span, "Institution", name, "office", "title", attributes))
+
+
+def by_its_noun(reading: Reading, title: Title) -> Found | None:
+    """企业|董事长 of the one company that the article names, 该局|局长, 海桐新材料|董事长 of the one that is so called in part.
+
+    市第一中学|校长 is of a body that no list knows.
+    """
+    its = _ITS.search(reading.text, max(0, title.start - 4), title.start)
+    if its:
+        title.start = its.start()
+        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
+    floor = max(0, title.start - 16)
+    office = _ITS_OFFICE.search(reading.text, floor, title.start) or _WARD.search(reading.text, floor, title.start)
+    if office:
+        ends = office[1] or ("医院", "卫生院", "保健院")
+        body = only(f for f in reading.last_of_each("Institution", office.start()) if f.name.endswith(ends))
+        if body is not None and (office[1] or office[0].endswith(("科", "部", "室"))):
+            found = add_office(reading, body, title, office.span(2))
+            title.start = office.start()
+            return found
+    word = reading.word_at(title.start - 1)
+    noun = reading.text[word.start : title.start] if word is not None else ""
+    if noun in _ITS_NOUNS:
+        return from_sentence(reading, title) or from_article(reading, title)
+    if noun in _KINDS:  # 合作社|监事长
+        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
+    run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if run is None or ends is None:
+        return None
+    bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    for start in range(run.start(), title.start - 1):
+        called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
+        if called:
+            return called[0] if len(called) == 1 and start in reading.borders else None
+    return None
+
+
+def from_article(reading: Reading, title: Title) -> Found | None:
+    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if ends is None:
+        return None
+    return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends))
+
+
+def only(bodies: Iterable[Found]) -> Found | None:
+    """The one body among these; 水利局 of a headline is the 云州市水利局 of the text."""
+    named = {f.name: f for f in bodies}
+    whole = [f for name, f in named.items() if not any(other != name and other.endswith(name) for other in named)]
+    return whole[0] if len(whole) == 1 else None
+
+
+def from_sentence(reading: Reading, title: Title) -> Found | None:
+    """走访了某某公司，|公司总经理|张三: the one body of the sentence so far that has such a post."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    begin = reading.sentence_of(title.start)[0]
+    named = [f for f in reading.within(begin, title.start, "Institution") if ends and f.name.endswith(ends)]
+    return named[-1] if len({f.name for f in named}) == 1 else None
+
+
+def whole_of(reading: Reading, organ: Found) -> Found | None:
+    """The body that a 党组 or 党委 is of: its parent, else what its name begins with; None for that of an area (某镇党委)."""
+    parent = organ.attributes.get("parent")
+    if isinstance(parent, Found):
+        return parent
+    tail = words_of(reading.vocabulary).organ.search(organ.name)
+    name = organ.name[: tail.start()] if tail else ""
+    if len(name) < 3 or name.endswith(_AREA_END):
+        return None
+    known = reading.named("Institution", name)
+    attributes = {k: v for k, v in organ.attributes.items() if k == "area"}
+    return (
+        known[0]
+        if known
+        else reading.add(Found(organ.start, organ.end, "Institution", name, "implied", "title", attributes, silent=True))
+    )
+
+
+def of_its_office(reading: Reading, at: int) -> bool:
+    """Whether an office told by a noun stands before a post: 该公司|质检科|科长."""
+    return _ITS_OFFICE.search(reading.text, max(0, at - 16), at) is not None
