@@ -279,6 +279,8 @@ def test_a_conflict_opens_its_subject_and_its_sentences(contradiction):
     page.click("#conflicts .finding")
     assert page.inner_text("#panel h2") == "松川县人民政府"
     assert REASON in panel(contradiction)
+    assert "处理结果： 未处理" in panel(contradiction)
+    assert page.inner_text("#panel code") == "fangzhi settle cf-1"
     assert page.locator("#panel mark").all_inner_texts() == ["县长罗成岳", "县长邵文澜"]
     assert page.evaluate("network.getSelectedNodes()") == [contradiction.row("松川县人民政府")]
     page.click("#language")

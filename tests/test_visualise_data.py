@@ -94,8 +94,8 @@ def test_a_conflict_leads_to_what_it_is_about(about, sides, led_to):
     about = linked.tenures[0].post if about == "post" else ids.get(about, about)
     told = tuple(replace(old, value=ids.get(value, value)) for old, value in zip(clash.sides, sides, strict=False))
     _, value = collected(replace(linked, conflicts=(replace(clash, about=about, sides=told),)), articles)
-    ((kind, row, reason, count, *facts),) = value["conflicts"]
-    assert (kind, reason, count) == ("two-holders", REASON, len(sides))
+    ((id, kind, resolution, row, reason, count, *facts),) = value["conflicts"]
+    assert (id, kind, resolution, reason, count) == ("cf-1", "two-holders", "unresolved", REASON, len(sides))
     assert (value["entities"][row][2] if row >= 0 else None) == led_to
     evidence = ["县长罗成岳", "县长邵文澜"][: len(sides)]
     assert [in_javascript(value["sentences"][f[2]], f[3], f[4]) for f in (value["facts"][i] for i in facts)] == evidence
@@ -137,7 +137,7 @@ def test_a_full_page_still_carries_the_facts_of_conflicts_and_ladders(monkeypatc
     monkeypatch.setattr(payload, "_EMBEDDED", 0)
     monkeypatch.setattr(payload, "_FEWEST", 0)
     _, value = collected(linked, articles)
-    assert len(value["conflicts"][0]) == 4 + 2
+    assert len(value["conflicts"][0]) == 6 + 2
     assert [len(rung) for ladder in value["ladders"] for rung in ladder[3:]] == [8 + 2] * 3
     assert len(collected(replace(linked, conflicts=(), precedences=()), articles)[1]["facts"]) == 0
 

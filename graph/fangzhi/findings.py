@@ -42,7 +42,7 @@ class Conflict:
 
     `kind` is two-holders (`about` a post, sides persons), two-places (a person; places), project-figures (a project;
     values), target-values (what the target is for; values) or event-dates (an event; dates). `reason` is Chinese words;
-    `resolution` is unresolved until somebody has looked.
+    `resolution` is unresolved until somebody has looked: who did (`by`), why (`note`), when, and the facts that lost.
     """
 
     id: str
@@ -51,3 +51,7 @@ class Conflict:
     sides: tuple[Side, ...]
     reason: str
     resolution: str = "unresolved"
+    by: str = ""
+    note: str = ""
+    when: str = ""
+    losing: tuple[str, ...] = ()

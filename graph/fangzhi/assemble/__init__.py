@@ -134,7 +134,7 @@ class _Assembly:
         yield from map(in_default, told.world)
         context = self.world.place(fact.details.get("context"))
         for number, stated in enumerate(told.stated, 1):
-            yield from graph.claim(fact, number, stated, self.world.concepts, context)
+            yield from graph.claim(fact, number, stated, self.world.concepts, context, self.world.lost.get(fact.id, ""))
         yield from graph.weigh(fact, self.world.upheld.get(fact.id, ()), self.world.opposed.get(fact.id, ()))
 
     def _meaning(self, record: Record, fact: Fact) -> Meaning:

@@ -48,9 +48,12 @@ class ArticleGraph:
             yield self._quad(me, "fz:rule", ns.plain(mention.rule))
 
     def claim(
-        self, fact: Fact, number: int, stated: Stated, concepts: Concepts, context: NamedNode | None = None
+        self, fact: Fact, number: int, stated: Stated, concepts: Concepts, context: NamedNode | None = None, lost: str = ""
     ) -> Iterator[Quad]:
-        """One statement of a fact (`number` from 1) with the span it rests on, and the area that a rule put to it."""
+        """One statement of a fact (`number` from 1) with the span it rests on, and the area that a rule put to it.
+
+        `lost` is its status where a conflict was resolved against it.
+        """
         me = node(fact.id if number == 1 else f"{fact.id}-{number}")
         id = f"men-{digest(self.article.id, fact.span.field, fact.span.start, fact.span.end)}"
         evidence = node(id)
@@ -74,8 +77,9 @@ class ArticleGraph:
             yield self._quad(me, "fz:context", context)
         if isinstance(printed := fact.details.get("title"), str) and printed:
             yield self._quad(me, "fz:titleAsPrinted", ns.text(printed))
-        if stated.disputed and (disputed := concepts.concept("claim-status", "disputed")) is not None:
-            yield self._quad(me, "fz:status", disputed)
+        for word in filter(None, ("disputed" if stated.disputed else "", lost)):
+            if (status := concepts.concept("claim-status", word)) is not None:
+                yield self._quad(me, "fz:status", status)
 
     def weigh(self, fact: Fact, upheld: Iterable[str], opposed: Iterable[str]) -> Iterator[Quad]:
         """What a fact's first statement supports and speaks against beyond itself: who is listed before whom."""

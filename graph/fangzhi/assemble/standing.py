@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Triple
 
 from fangzhi import namespaces as ns
+from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.world import World
 from fangzhi.findings import Conflict, Precedence
 from fangzhi.namespaces import node, term
@@ -47,6 +48,12 @@ def conflict_triples(world: World, conflicts: Iterable[Conflict]) -> Iterator[Tr
             yield Triple(me, term("fz:resolution"), resolution)
         yield Triple(me, term("fz:about"), node(one.about))
         yield Triple(me, term("fz:reason"), ns.text(one.reason))
+        if one.by:
+            yield Triple(me, term("fz:decidedBy"), ns.text(one.by))
+        if is_day(one.when[:10]):
+            yield Triple(me, term("fz:decidedOn"), ns.date(one.when[:10]))
+        if one.note:
+            yield Triple(me, term("fz:resolutionNote"), ns.text(one.note))
         for side in one.sides:
             for fact in side.facts:
                 yield Triple(me, term("fz:between"), node(fact))

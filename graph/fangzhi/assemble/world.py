@@ -20,6 +20,7 @@ TOPS: Mapping[str, str] = {
     "Policy": "fz:Policy",
     "Event": "fz:Event",
 }
+_LOST = {"superseded": "superseded"}  # else it was an error, of the source or of extraction
 _KIND_WORD = {"Institution": "fz:institutionKind", "Event": "fz:eventKind", "Policy": "fz:policyKind"}
 
 
@@ -35,6 +36,7 @@ class World:
     areas: Mapping[str, NamedNode]
     upheld: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # precedences by the facts that support them
     opposed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # and by those that speak against them
+    lost: Mapping[str, str] = field(default_factory=dict)  # the status of facts that lost a conflict
     ancestors: dict[str, Division] = field(default_factory=dict)  # areas that stand only above others, by code
 
     def area(self, code: str) -> NamedNode | None:
@@ -88,7 +90,8 @@ def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
         for facts, index in ((precedence.facts, upheld), (precedence.against_facts, opposed)):
             for fact in facts:
                 index[fact] = (*index.get(fact, ()), precedence.id)
-    return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas, upheld, opposed)
+    lost = {f: _LOST.get(c.resolution, "rejected") for c in linked.conflicts for f in c.losing}
+    return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas, upheld, opposed, lost)
 
 
 def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:

@@ -2,7 +2,7 @@
 
 import click
 
-from fangzhi.cli import asking, deciding, judging, stages
+from fangzhi.cli import asking, deciding, judging, settling, stages
 from fangzhi.cli.console import Group
 
 
@@ -21,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (*stages.COMMANDS, *deciding.COMMANDS, *asking.COMMANDS, *judging.COMMANDS):
+for command in (*stages.COMMANDS, *deciding.COMMANDS, *settling.COMMANDS, *asking.COMMANDS, *judging.COMMANDS):
     main.add_command(command)

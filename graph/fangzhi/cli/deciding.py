@@ -1,36 +1,22 @@
 """Who is who, decided by the user: same, differ, undo, explain, and the review of what the rules leave open."""
 
-import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from fangzhi import jsonl, vocabulary
-from fangzhi.cli import streams
-from fangzhi.cli.console import Command, say_issues
+from fangzhi.cli import keeping
+from fangzhi.cli.console import Command
 from fangzhi.errors import InputError
 from fangzhi.link import ledger, weights
 from fangzhi.link.dossier import Dossier, Side
 from fangzhi.link.ledger import Decision
 from fangzhi.link.obedience import RULE
-from fangzhi.model import Issue, Judgement
+from fangzhi.model import Judgement
 from fangzhi.query.render import width
 
-
-def _me() -> str:
-    return os.environ.get("USER") or os.environ.get("USERNAME") or "用户"
-
-
-_PATH = click.Path(path_type=Path)
-_folder = click.option("--folder", metavar="文件夹", type=_PATH, default="output", help="build 的输出文件夹，默认 output。")
-_ledger = click.option(
-    "--ledger", "kept", metavar="文件", type=_PATH, default=streams.LEDGER, help=f"判定台账，默认 {streams.LEDGER}。"
-)
-_by = click.option("--by", metavar="姓名", default=_me, help="谁判定的，默认为登录名。")
-_reason = click.option("--reason", metavar="文字", default="", help="理由，会写进图谱。")
 _ANSWERS = {
     "同": "same", "s": "same", "y": "same", "不同": "different", "d": "different", "n": "different",
     "不知": "unsure", "u": "unsure", "?": "unsure", "退出": "", "q": "",
@@ -40,8 +26,7 @@ _CELL, _VALUES = 40, 4  # columns of a cell of the table of signs, values that o
 
 def _judging(command: Callable[..., None]) -> Callable[..., None]:
     """The two sides and the options of a command that writes a decision."""
-    left, right = click.argument("left", metavar="甲"), click.argument("right", metavar="乙")
-    for decorate in (_reason, _by, _ledger, _folder, right, left):
+    for decorate in (keeping.signed, click.argument("right", metavar="乙"), click.argument("left", metavar="甲")):
         command = decorate(command)
     return command
 
@@ -78,8 +63,8 @@ def _differ(left: str, right: str, folder: Path, kept: Path, **said: str) -> Non
 
 @click.command(cls=Command, name="undo")
 @click.argument("names", metavar="甲 乙", nargs=-1)
-@_folder
-@_ledger
+@keeping.folder
+@keeping.kept
 def _undo(names: tuple[str, ...], folder: Path, kept: Path) -> None:
     """撤销：撤回台账里最后一条判定，或关于甲、乙的最后一条。
 
@@ -89,22 +74,22 @@ def _undo(names: tuple[str, ...], folder: Path, kept: Path) -> None:
     """
     if len(names) not in (0, 2):
         raise InputError("undo 后面不写名称（撤回最后一条），或写两个名称")
-    decisions = _decisions(kept)
+    decisions = keeping.decisions(kept)
     if names:
         dossier = Dossier(jsonl.read_linked(folder))
-        decisions = dossier.matching(*dossier.pair(*names), decisions)
+        decisions = dossier.matching(*dossier.pair(*names), ledger.on_identity(decisions))
     if not decisions:
         raise InputError(f"{kept} 里没有可以撤回的判定")
     last = decisions[-1]
-    ledger.undo(kept, last, _now())
+    ledger.undo(kept, last, keeping.now())
     click.echo(f"已撤回 {last.place}：{last.left} 与 {last.right}，{last.told}。重新运行 fangzhi build 后生效")
 
 
 @click.command(cls=Command, name="explain")
 @click.argument("left", metavar="甲")
 @click.argument("right", metavar="乙")
-@_folder
-@_ledger
+@keeping.folder
+@keeping.kept
 def _explain(left: str, right: str, folder: Path, kept: Path) -> None:
     """说明：两个为什么是一个，或者为什么不是；同一姓名写两遍，就是两个同名者。
 
@@ -177,7 +162,7 @@ def review(folder: Path, kept: Path) -> None:
         verdict = _answer()
         if not verdict:
             break
-        _write(one, other, verdict, kept, {"by": _me(), "reason": ""}, quiet=True)
+        _write(one, other, verdict, kept, {"by": keeping.me(), "reason": ""}, quiet=True)
         done += 1
     click.echo(f"\n记下 {done} 条，在 {kept}" + (f"；重新运行 fangzhi build … --ledger {kept} 后生效" if done else ""))
 
@@ -205,17 +190,14 @@ def _write(one: Side, other: Side, verdict: str, kept: Path, said: dict[str, str
     """Write a decision on two sides, and take back one on the same two that says otherwise."""
     if one.entity.type != other.entity.type:
         raise InputError(f"{one.title}与{other.title}类别不同，不能判为同一或不同")
-    reason = " ".join(said["reason"].split())
-    if len(reason) > ledger.LONGEST:
-        raise InputError(f"理由太长：{len(reason)} 字，至多 {ledger.LONGEST} 字")
+    decision = keeping.decision(one.ref, other.ref, verdict, said)
     before = _decisions(kept)
     for former in [d for d in before if {d.left, d.right} == {one.ref, other.ref}]:
         if former.verdict == verdict:
             click.echo(f"{former.place}已有同样的判定")
             return
-        ledger.undo(kept, former, _now())
+        ledger.undo(kept, former, keeping.now())
         click.echo(f"{former.place}（{former.told}）与此相反，已撤回")
-    decision = Decision(one.ref, other.ref, verdict, said["by"].strip()[:40], reason, _now())
     line = ledger.append(kept, decision)
     if not quiet:
         words = ledger.VERDICTS[verdict]
@@ -224,18 +206,8 @@ def _write(one: Side, other: Side, verdict: str, kept: Path, said: dict[str, str
 
 
 def _decisions(kept: Path) -> list[Decision]:
-    """What stands in the ledger and was not taken back; nothing where there is no ledger yet."""
-    if not kept.exists():
-        return []
-    issues: list[Issue] = []
-    found = ledger.live(ledger.read(kept, issues))
-    say_issues(issues)
-    return found
-
-
-def _now() -> str:
-    """The user's clock: a decision is an input, and when it was taken is a part of it."""
-    return datetime.now().astimezone().isoformat(timespec="seconds")
+    """What stands in the ledger on who is who."""
+    return ledger.on_identity(keeping.decisions(kept))
 
 
 COMMANDS = (_same, _differ, _undo, _explain)

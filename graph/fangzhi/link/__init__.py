@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from fangzhi.link import bundles, conflicts, precedence, tenures, weights
+from fangzhi.link import bundles, conflicts, ledger, precedence, resolved, tenures, weights
 from fangzhi.link.areas import Areas
 from fangzhi.link.clusters import People
 from fangzhi.link.entities import Ids, entity, relabel
@@ -32,7 +32,8 @@ def link(
     entities, not with its square. What `decisions` of a user's ledger say goes before all evidence; what cannot be
     followed is told in `issues`.
     """
-    given = tuple(records)
+    given, decisions = tuple(records), tuple(decisions)
+    issues = [] if issues is None else issues
     items = items_of(given)
     areas = Areas(vocabulary)
     places = Places(areas)
@@ -41,7 +42,7 @@ def link(
     table = weights.load(vocabulary)
 
     holders = Holders(areas, places, institutions, profiles, table)
-    decided = Decided(decisions, chain.from_iterable(items.values()), [] if issues is None else issues, places.code)
+    decided = Decided(ledger.on_identity(decisions), chain.from_iterable(items.values()), issues, places.code)
     people = People(areas, profiles, holders, table, decided).cluster([item for item in items["Person"] if not is_short(item)])
     people += Shorts(people, profiles, table, vocabulary).attach([item for item in items["Person"] if is_short(item)])
     clusters = [*people, *institutions.cluster(items["Institution"]), *places.cluster(items["Place"])]
@@ -62,7 +63,7 @@ def link(
         entities=entities,
         tenures=held,
         precedences=precedence.derive(made, held, areas, vocabulary),
-        conflicts=conflicts.find(Linked(made, entities, held), vocabulary),
+        conflicts=resolved.resolve(conflicts.find(Linked(made, entities, held), vocabulary), decisions, issues),
     )
 
 

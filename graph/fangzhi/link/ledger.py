@@ -1,4 +1,7 @@
-"""The ledger: decisions on identity that a user keeps, one JSON object a line. A line that is none is told, kept and left out."""
+"""The ledger: decisions on identity and on conflicts that a user keeps, one JSON object a line.
+
+A line that is none is told, kept and left out.
+"""
 
 import json
 import os
@@ -15,6 +18,9 @@ from fangzhi.spans import digest
 
 NAME = "ledger.jsonl"
 VERDICTS = {"same": "同一", "different": "不同", "unsure": "存疑"}
+# what became of a conflict: the fact on the left lost to the one on the right, or both hold
+RESOLUTIONS = {"both-true": "两者皆真", "superseded": "后者更正前者", "source-error": "原文有误", "extraction-error": "抽取有误"}
+_WORDS = VERDICTS | RESOLUTIONS
 LONGEST = 1000  # characters of one value
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -23,7 +29,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 class Decision:
     """That two are one, are not, or that nobody knows: who says so, why, when; `undone` when it was taken back, or "".
 
-    `left` and `right` are "article#key" or canonical ids: both outlast a rebuild and added articles. `line` counts from 1.
+    `left` and `right` are "article#key" or canonical ids, of a resolved conflict two of its facts: all outlast a rebuild
+    and added articles. `line` counts from 1.
     """
 
     left: str
@@ -46,7 +53,17 @@ class Decision:
         """The decision in words: 台账判定为同一（张三，2024-05-06：同一份简历）."""
         source = "，".join(word for word in (self.by, self.when[:10]) if word)
         inside = "：".join(word for word in (source, self.reason) if word)
-        return f"台账判定为{VERDICTS[self.verdict]}" + (f"（{inside}）" if inside else "")
+        return f"台账判定为{_WORDS[self.verdict]}" + (f"（{inside}）" if inside else "")
+
+
+def on_identity(decisions: Iterable[Decision]) -> list[Decision]:
+    """Those on who is who."""
+    return [decision for decision in decisions if decision.verdict in VERDICTS]
+
+
+def on_conflicts(decisions: Iterable[Decision]) -> list[Decision]:
+    """Those on what cannot all be true."""
+    return [decision for decision in decisions if decision.verdict in RESOLUTIONS]
 
 
 def live(decisions: Iterable[Decision]) -> list[Decision]:
@@ -141,8 +158,8 @@ def _fault(value: dict[str, Any]) -> str:
     for key in ("left", "right"):
         if not isinstance(value.get(key), str) or not value[key].strip():
             return f"缺少 {key}"
-    if value.get("verdict") not in tuple(VERDICTS):
-        return f"的 verdict 不是 {'、'.join(VERDICTS)} 之一"
+    if value.get("verdict") not in tuple(_WORDS):
+        return f"的 verdict 不是 {'、'.join(_WORDS)} 之一"
     for key in ("left", "right", "by", "reason", "when", "undone"):
         if not isinstance(value.get(key, ""), str):
             return f"的 {key} 不是文字"

@@ -8,6 +8,7 @@ from typing import Any
 from fangzhi.findings import Conflict, Precedence
 from fangzhi.model import Linked
 
+_OPEN = "unresolved"
 _CONFLICTS = 500
 _RUNGS = 2000  # of all ladders together
 _FACTS = 12  # of one rung: six lists, each with its two people
@@ -47,14 +48,22 @@ def choose(linked: Linked, places: Mapping[str, int]) -> Chosen:
 
 
 def conflicts(chosen: Chosen, linked: Linked, places: Mapping[str, int], rows: Mapping[str, int]) -> Iterator[Row]:
-    """kind, the entity it is about (-1: none), reason, number of facts, then the embedded ones."""
+    """id, kind, resolution, the entity it is about (-1: none), reason, number of facts, the embedded ones; open ones first."""
     bodies = {tenure.post: tenure.institution for tenure in linked.tenures}
-    for conflict in chosen.conflicts:
+    for conflict in sorted(chosen.conflicts, key=lambda c: c.resolution != _OPEN):
         # a post is no entity of the page, its body is: 一职两人 leads to 市人民政府
         subjects = [conflict.about, bodies.get(conflict.about, ""), *(side.value for side in conflict.sides)]
         about = next((places[s] for s in subjects if s in places), -1)
         told = _told(conflict)
-        yield [conflict.kind, about, conflict.reason, len(told), *(rows[f] for f in told if f in rows)]
+        yield [
+            conflict.id,
+            conflict.kind,
+            conflict.resolution,
+            about,
+            conflict.reason,
+            len(told),
+            *(rows[f] for f in told if f in rows),
+        ]
 
 
 def ladders(chosen: Chosen, linked: Linked, places: Mapping[str, int], rows: Mapping[str, int]) -> Iterator[Row]:

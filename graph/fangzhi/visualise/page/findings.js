@@ -22,11 +22,14 @@ ladderChoice.addEventListener("change", drawLadder);
 const months = (start, end) => span(start.slice(0, 7), dayBefore(end).slice(0, 7));
 const scopeName = scope => typeof scope === "number" ? D.entities[scope][E.NAME] : scope || say("noArea");
 const ladderName = ladder => `${scopeName(ladder[O.SCOPE])} · ${months(ladder[O.START], ladder[O.END])}`;
+const isOpen = conflict => conflict[C.RESOLUTION] === "unresolved";
+const resolutionWord = conflict => codeWord("resolution", conflict[C.RESOLUTION]) ?? conflict[C.RESOLUTION];
 const kindWord = conflict => codeWord("conflict-kind", conflict[C.KIND]) ?? conflict[C.KIND];
 
 function conflictLine(conflict) {
   return make("button", {type: "button", class: "finding", on: {click: () => focusFinding(conflict[C.ABOUT], () => showConflict(conflict))}},
-    make("small", {}, kindWord(conflict)), make("span", {class: "lines", lang: "zh-CN"}, conflict[C.REASON]));
+    make("small", {}, kindWord(conflict), isOpen(conflict) ? null : make("span", {class: "tag"}, resolutionWord(conflict))),
+    make("span", {class: "lines", lang: "zh-CN"}, conflict[C.REASON]));
 }
 
 function rungLine(rung, ladder) {
@@ -50,6 +53,8 @@ function showConflict(conflict) {
     make("div", {class: "top"}, say("conflicts"), " · ", kindWord(conflict), closer()),
     conflict[C.ABOUT] >= 0 ? make("h2", {}, link(conflict[C.ABOUT])) : make("h2", {}, kindWord(conflict)),
     make("p", {lang: "zh-CN"}, conflict[C.REASON]),
+    quiet(say("resolution"), " ", resolutionWord(conflict)),
+    make("p", {class: "quiet"}, say("settle"), make("code", {}, `fangzhi settle ${conflict[C.ID]}`)),
     ...evidence(conflict[C.COUNT], conflict.slice(C.FACTS), "capped"),
   );
 }
