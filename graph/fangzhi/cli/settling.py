@@ -29,7 +29,7 @@ def _settle(conflict: str | None, verdict: str | None, side: int | None, folder:
     记入台账，下次 build 时写进图谱，陈述都保留，不取的一方标明“被更正”或“不采信”。写“未处理”就撤回。
 
     \b
-    例：fangzhi settle
+    例：fangzhi settle --folder output
         fangzhi settle cf-0123456789ab 两者皆真 --reason 上下午各一场
         fangzhi settle cf-0123456789ab 抽取有误 --side 2
     """
