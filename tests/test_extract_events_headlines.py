@@ -89,3 +89,33 @@ MORE: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "want"), MORE, ids=[text[:24] for text, _ in MORE])
 def test_occasions_without_much_of_a_name(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+COURTS: list[tuple[str, dict[str, str]]] = [
+    # who is tried, who judges, accuses and defends
+    (
+        "5月6日，县法院一审公开宣判市政府原副市长，市公安局原局长李四海受贿、滥用职权一案。"
+        "王德胜担任审判长，周明、吴敏出庭支持公诉，律师郑伟为被告人辩护。",
+        {
+            "县法院一审公开宣判市政府原副市长，市公安局原局长李四海受贿、滥用职权一案": "host:县法院 involved:李四海 "
+            "involved:王德胜 involved:周明 involved:吴敏 involved:郑伟 date:2024-05-06"
+        },
+    ),
+    (
+        "5月6日，县法院对被告人李四海受贿案公开开庭审理。",
+        {"县法院公开开庭审理李四海受贿案": "host:县法院 involved:李四海 date:2024-05-06"},
+    ),
+    # by form of a video, by year and number: which one its host tells
+    ("5月6日，县委组织部以视频会议形式召开第二次会议。", {"县委组织部第二次会议": "host:县委组织部 date:2024-05-06"}),
+    ("5月6日，县委常委会召开2023年度民主生活会。", {"县委常委会2023年度民主生活会": "host:县委常委会 date:2024-05-06"}),
+    # 主席 without a name stands for the body
+    (
+        "5月6日，全市大会召开。副市长李四海，市总工会主席，市住建局局长列席会议。",
+        {"全市大会": "attendee:李四海 attendee:市总工会 attendee:市住建局 date:2024-05-06"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), COURTS, ids=[text[:24] for text, _ in COURTS])
+def test_courts_and_numbered_meetings(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}

@@ -6,34 +6,47 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
+_ACT = r"公开(?:开庭)?(?:审理|宣判)(?:并(?:当庭)?宣判)?"
+_CASE = r"(?:[^。；：\n]{2,90}?一案|[^，。；：]{1,60}?(?:案件|纠纷案|纠纷|案))"
+# 公开开庭审理一起污染环境案, 一审公开宣判某某受贿一案; 对某某受贿案公开开庭审理
 _HEARING = re.compile(
-    r"(?:依法)?(?P<what>公开(?:开庭)?(?:审理|宣判)(?:并(?:当庭)?宣判)?了?[^，。；：]{2,36}?(?:案件|纠纷案|纠纷|一案|案))(?=[，。；并]|$)"
+    rf"(?:依法)?(?P<what>(?:[一二]审)?{_ACT}了?(?P<case>{_CASE})(?=[，。；并]|$))"
+    rf"|对(?:被告人)?(?P<tried>{_CASE})(?P<done>(?:进行)?(?:依法|[一二]审)*{_ACT})"
 )
 _AT = re.compile(r"[在于]")
 
 
 def find(scene: Scene) -> None:
     """Add the hearings that the text reports, with the court as host."""
+    accused: list[Found] = []
     names: dict[str, str] = {}  # of one court's hearing, the body's wording
     headline = scene.reading.headline_end
     for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
         for match in _HEARING.finditer(scene.masked, start, end):
+            what = match.start("done") if match["what"] is None else match.start("what")
             clause = max(scene.clause_start(match.start()), match.start() - 200)
             court = lists.subject(scene, 0, match.start())
             bodies = [m for m in court.members if m.found.type == "Institution"] if court is not None else []
             if court is None or not bodies or scene.is_habitual(clause, match.start()):
                 continue
             court.members = bodies
-            name = bodies[0].found.name + scene.reading.text[match.start("what") : match.end()]
+            done, case = (match["what"], "") if match["what"] else (match["done"], match["tried"])
+            name = bodies[0].found.name + done + case
             if match.start() < headline:
                 name = names.get(bodies[0].found.name, name)
             names.setdefault(bodies[0].found.name, name)
             attributes = {"kind": "hearing"}
-            event = Found(match.start("what"), match.end(), "Event", name, "event-hearing", "host", attributes)
+            event = Found(what, match.end(), "Event", name, "event-hearing", "host", attributes)
             event = scene.reading.add(event)
-            scene.visits.append(
-                Visit(event, court.start, match.end(), court, "host", [], "", _where(scene, clause, match.start()))
-            )
+            accused = _accused(scene, match) or accused
+            place = _where(scene, clause, match.start())
+            scene.visits.append(Visit(event, court.start, match.end(), court, "host", accused, "involved", place))
+
+
+def _accused(scene: Scene, match: re.Match[str]) -> list[Found]:
+    """Who is tried: the people of the case; of 此案 those of the case before."""
+    start, end = match.span("case") if match["what"] is not None else match.span("tried")
+    return lists.outermost(scene.reading.within(start, end, "Person"))
 
 
 def _where(scene: Scene, clause: int, end: int) -> Found | None:

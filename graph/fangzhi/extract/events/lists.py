@@ -28,6 +28,7 @@ _BRACKETS = re.compile(r"（〇+）")
 _MANY = re.compile(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
+_FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
 _SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
     r"等(?:多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
     r"县市|社区|商会|协会|地)$"
@@ -70,6 +71,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
                 return _people(scene, left, last, at)
         return None
     core = _SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
+    core = _FORM.sub("", core)
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core

@@ -221,7 +221,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
-    serial = re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期](?:全体|常务)?", modifiers)
+    serial = re.fullmatch(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?", modifiers)
     if hosts and (serial or not _anchored(scene, start, head_start)):
         # 视频会议, 揭牌仪式, 第二十次会议: which one, only its host tells
         generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5)

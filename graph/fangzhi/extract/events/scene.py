@@ -177,7 +177,7 @@ class Scene:
 def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
     if tag == "Time":
-        return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年.", text)
+        return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", text)
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 
 
