@@ -25,7 +25,10 @@ _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
-_ADDRESS = re.compile(r"(?m)^\s*各位(?:代表|委员|同志)[，：]")  # a report read to a congress
+# a report read to a congress: 各位代表, 一年来，我们坚持…
+_ADDRESS = re.compile(
+    r"(?m)^\s*(?:各位(?:代表|委员|同志)[，：]|[^“”，。\n]{0,12}年(?:来|里)?，我们(?!的|家|村|公司|企业)|[^“”。\n]{0,20}(?:主要|预期)目标(?:是|为|如下)：)"
+)
 # a bulletin or a report of work speaks of its area where no one else is named
 _REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|分析)|成绩单")
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")

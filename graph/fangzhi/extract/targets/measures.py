@@ -24,6 +24,9 @@ _NO_NOUN = re.compile(
     r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
+# the tags of words that the name of a measure may be made of, and of its last word
+INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
+NOUNS = frozenset("n nz nw vn an Institution Place".split())
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
@@ -51,7 +54,7 @@ class Before:
     noun: str
 
 
-def _head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
+def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     """Where the name of a measure begins in [begin, at), and where its owner does (-1: it has none here)."""
     start, owner = begin, -1
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
@@ -79,7 +82,7 @@ def is_area(place: Found) -> bool:
 def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, before: Before | None) -> Phrase | None:
     """覆盖率达到95%, 产值同比增长8%: what is measured stands before the verb, or in the clause before."""
     text = reading.text
-    start, owner = _head_of(reading, begin, at)
+    start, owner = head_of(reading, begin, at)
     bare = text[start:at]
     base = _BASE.search(bare)
     bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
@@ -99,7 +102,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         bare in _BARE_SHARES
         or not is_noun(bare)
         or (kind != "rise" and _SUFFERED.search(bare))
-        or not target_words.measures(reading.vocabulary).search(bare)
+        or not (target_words.measures(reading.vocabulary).search(bare) or _is_told(reading, quantity, start, bare))
     ):
         return None
     words = text[start:at]
@@ -112,11 +115,19 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 
+def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str) -> bool:
+    """全市刑事警情|下降8%, 注册志愿者|达到9万人: no measure that is listed, but a noun right before the verb."""
+    end = start + len(bare)
+    words = words_of(reading, start, end) if reading.text[start:end] == bare and quantity.sense in ("share", "count") else []
+    other = target_words.told_only(reading.vocabulary).search(bare)
+    return bool(words) and words[0][2] not in ("v", "d") and words[-1][2] in NOUNS and len(bare) >= 4 and other is None
+
+
 def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
     if not _FORWARD.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
         return None
-    start, owner = _head_of(reading, begin, quantity.start)
+    start, owner = head_of(reading, begin, quantity.start)
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
     bare = _share_of(bare[: trail.start()] if trail else bare, before)
@@ -134,3 +145,18 @@ def _share_of(bare: str, before: Before | None) -> str:
 def is_noun(text: str) -> bool:
     """Whether a stretch can be the name of what is measured."""
     return bool(_NOUN.match(text)) and not _NO_NOUN.search(text) and text.count("（") == text.count("）")
+
+
+def words_of(reading: Reading, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The words of the tagger that fill a stretch exactly, [] where they do not or one is no part of a noun."""
+    found: list[tuple[int, int, str]] = []
+    at = start
+    while at < end:
+        word = reading.word_at(at)
+        if word is None or word.start != at or word.end > end or word.tag not in INSIDE:
+            return []
+        if word.tag == "w" and reading.text[word.start : word.end] not in "“”":
+            return []
+        found.append((word.start, word.end, word.tag))
+        at = word.end
+    return found

@@ -1,6 +1,7 @@
 """Who a goal or a result belongs to: a place, a body, a project or an occasion; nobody where the text is not sure."""
 
 import re
+from collections.abc import Iterator
 
 from fangzhi.extract import actors, speakers
 from fangzhi.extract.places import areas
@@ -28,6 +29,7 @@ _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 _VILLAGE = re.compile("村集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
+_SENTENCES_BACK = 2
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -138,13 +140,39 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.main(reading)
     paragraph = actors.paragraph(reading, start)
-    for begin, end in reversed([s for s in reading.sentences if paragraph <= s[0] < start][-2:]):
+    for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
             found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
             if found and found[0].type == "Project" and _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2):
                 continue
             if found is not None:
                 return found
+    return _carried(reading, paragraph)
+
+
+def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int, int]]:
+    """The two sentences before, and of each all that ； parts: 全县产值9亿元；投资3亿元；…"""
+    full = 0
+    for begin, end in reversed([s for s in reading.sentences if paragraph <= s[0] < start]):
+        full += reading.text[end - 1] != "；"
+        if full > _SENTENCES_BACK:
+            return
+        yield begin, end
+
+
+def _carried(reading: Reading, paragraph: int) -> list[Found]:
+    """Whom the paragraph before speaks of, where it is the area of the whole article."""
+    main = actors.main(reading)
+    if not main or paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
+        return []
+    before = [s for s in reading.sentences if reading.headline_end <= s[0] < paragraph]
+    for begin, end in reversed(before):
+        for clause in actors.clauses(reading.text, begin, end - 1):
+            group, known = actors.head(reading, clause, min(end, reading.clause_of(clause)[1]))
+            if known == "unsure":
+                return []
+            if group:
+                return main if [f.name for f in group] == [f.name for f in main] else []
     return []
 
 

@@ -74,3 +74,9 @@ def scene_verbs(vocabulary: Vocabulary) -> frozenset[str]:
 def event_verbs(vocabulary: Vocabulary) -> frozenset[str]:
     """Verbs whose number belongs to the occasion itself: a fair 提供 posts, a session 收到 motions."""
     return frozenset(vocabulary.terms("target_verbs", event="yes"))
+
+
+@cache
+def told_only(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words beside which a number tells of a thing (its age, its price, a crime), and no goal or result: 骗取, 距, 单价."""
+    return re.compile("|".join(vocabulary.terms("target_not")))

@@ -1,0 +1,70 @@
+"""What a number counts where no listed verb or measure says so: the words of the tagger between the clause's start and it."""
+
+import re
+
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import INSIDE, NOUNS, Before, Phrase, head_of, is_noun, words_of
+
+# 抢通道路62处|，: the number ends its clause
+_ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
+_TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|为)+$")
+_FOR = re.compile(r"(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为$")
+_MOST = 20
+# 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
+_SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
+_STOCK = re.compile(r"(?:现有|现任|包括|属于|该)")
+
+
+def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """抢通道路|62处, 交售皮棉|4200吨: a verb of any sort and what it was done to; or a noun in a row of figures."""
+    if _ENDS.match(reading.text, quantity.end) is None:
+        return None
+    start, owner = head_of(reading, begin, quantity.start)
+    trail = _TRAIL.search(reading.text, start, quantity.start)
+    end = trail.start() if trail else quantity.start
+    words = words_of(reading, start, end)
+    if not words or end - start > _MOST or reading.text[start] in "、和与的" or _STOCK.match(reading.text, start):
+        return None
+    if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
+        return None
+    verb = _verb(reading, words)
+    name = reading.text[verb or start : end]
+    if not is_noun(name):
+        return None
+    if verb:
+        made = reading.text[start:verb]
+        return Phrase(name, "make", "", start, quantity.end, made) if quantity.sense != "share" else None
+    row = before is not None and before.phrase is not None and before.phrase.kind in ("make", "reach", "rise")
+    if row or _SHARED_OUT.match(name):
+        return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end)
+    return None
+
+
+def served(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """免费为|2.6万名|适龄妇女|开展筛查: whom something is done for."""
+    clause, _ = reading.clause_of(quantity.start)
+    if quantity.sense != "count" or _FOR.search(reading.text, clause, quantity.start) is None:
+        return None
+    begin = at = quantity.end
+    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in INSIDE and word.tag not in ("v", "w"):
+        at = word.end
+    if word is None or word.tag != "v" or not 2 <= at - begin <= 12:
+        return None
+    name = reading.text[begin:at].removeprefix("的")
+    return Phrase(name, "make", "", quantity.start, at, "为") if is_noun(name) else None
+
+
+def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:
+    """Where the verb ends that a stretch begins with, 0 where none does: 新|登记, 抢|通."""
+    start, at, tag = words[0]
+    if _SHARED_OUT.match(reading.text, start):
+        return 0
+    new = reading.text[start - 1 : start] == "新" and tag == "vn"
+    if tag != "v" and not new:
+        return 0
+    rest = words[1:]
+    if rest[:-1] and rest[0][2] == "v" and rest[0][1] - rest[0][0] == 1 and at - start == 1:
+        at = rest[0][1]
+    return at if at < words[-1][1] else 0

@@ -1,0 +1,45 @@
+"""What a number counts where no listed verb says so, and whose it is: sentences left; subject, object and value right."""
+
+import pytest
+
+from fangzhi.extract import targets
+from reading_of import facts, reading_of
+
+CASES = [
+    # a verb of any sort, what it was done to, and the number that ends the clause
+    ("烟台市抢通道路62处，交售皮棉4200吨。", {("烟台市", "道路", "62 处"), ("烟台市", "皮棉", "4200 吨")}),
+    ("烟台市新登记经营主体4126户。", {("烟台市", "经营主体", "4126 户")}),
+    # a noun in a row of figures; an average by itself
+    ("烟台市发展芡实种植1800亩，亩均收益达4500元。", {("烟台市", "芡实种植", "1800 亩"), ("烟台市", "亩均收益", "4500 CNY")}),
+    ("烟台市治安警情同比下降21.4%。", {("烟台市", "治安警情下降", "21.4 %")}),
+    ("烟台市免费为2.6万名适龄妇女开展筛查。", {("烟台市", "适龄妇女", "26000 名")}),
+    # what counted things are like is no figure of its own
+    ("烟台市培育年产值10亿元以上的龙头企业30家。", {("烟台市", "龙头企业", "30 家")}),
+    ("烟台市带动126户农户户均增收1.3万元。", {("烟台市", "农户", "126 户"), ("烟台市", "户均增收", "13000 CNY")}),
+    # a crime, a distance, a price and a stock are no results
+    ("烟台市某单位骗取补贴30万元。", set()),
+    ("烟台市区距机场30公里。", set()),
+    ("烟台市现有盐碱地341万亩。", set()),
+    # all that ； parts is told of the one; a report goes on over its paragraphs
+    (
+        "今年，烟台市地区生产总值增长6%；工业增加值增长8%；建筑业增加值增长3%；财政收入增长5%。",
+        {
+            ("烟台市", "地区生产总值增长", "6 %"),
+            ("烟台市", "工业增加值增长", "8 %"),
+            ("烟台市", "建筑业增加值增长", "3 %"),
+            ("烟台市", "财政收入增长", "5 %"),
+        },
+    ),
+    (
+        "烟台市粮食产量达到90万吨。\n新建农村公路128公里。",
+        {("烟台市", "粮食产量", "900000 吨"), ("烟台市", "农村公路", "128 公里")},
+    ),
+    ("烟台市召开会议。\n一年来，我们坚持实干。培育专精特新企业5家。", {("烟台市", "专精特新企业", "5 家")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_is_counted(text, expected):
+    reading = reading_of(text)
+    targets.state(reading)
+    assert facts(reading, "Target", "subject", "object", "value") == expected
