@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.model import Fact, LocalEntity, Record
 from fangzhi.vocabulary import Vocabulary
 
@@ -97,8 +97,13 @@ def _plain(name: str) -> str:
 
 def _drop_repeated_titles(reading: Reading) -> None:
     """A fact of the headline that the body states too is stated once, by the body."""
-    said = {_key(s) for s in reading.statements if s.start >= reading.headline_end}
+    below = [s for s in reading.statements if s.start >= reading.headline_end]
+    said = {_key(s) for s in below} | {_key(replace(s, roles=_undated(s))) for s in below if s.type == "Appointment"}
     reading.statements = [s for s in reading.statements if s.start >= reading.headline_end or _key(s) not in said]
+
+
+def _undated(statement: Statement) -> dict[str, Any]:
+    return {role: value for role, value in statement.roles.items() if role != "date"}
 
 
 def _key(statement: Any) -> tuple[str, str]:

@@ -17,6 +17,10 @@ _NAMELIKE = frozenset(("n", "nz", "nw", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = re.compile(
     r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"
 )
+# 作业|区, 风景名胜|区: the sign ends the name of a tract, no area of the government's
+_NO_SIGN = re.compile(
+    r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
+)
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -142,7 +146,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         found = {f.attributes.get("code", f.name): f for f in [*named, *home]}
         area = next(iter(found.values())) if len(found) == 1 else None
         return area, autonomous.start(), "article" if named else "home-area"
-    if not sign or sign not in _SIGNS:
+    if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start):
         return None, start, ""
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")

@@ -8,7 +8,7 @@ from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms, posts
+from fangzhi.extract.terms import Terms, post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
@@ -51,6 +51,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = (
         inner[-1].end + len(post) if inner and post and inner[-1].end + len(post) < start else border
     )  # 全国人大代表|某集团有限公司
+    border += _former(reading, border, start)
     area, border = _area_inside(reading, border, start)
     if not _names_one(reading, area, (border, start, end)):
         return None
@@ -66,6 +67,13 @@ def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found |
         return None
     lead = areas.area_name(reading, sign) if sign is not None else reading.text[border]
     return add(reading, (border, end), lead + reading.text[border + 1 : end], "composed", Tie(sign, by=rule))
+
+
+def _former(reading: Reading, border: int, start: int) -> bool:
+    """Whether 原 before an area or its sign leads a name: 原|县广播电视台|台长."""
+    if not reading.text.startswith("原", border) or start - border < 2:
+        return False
+    return reading.text[border + 1] in "省市县区镇乡" or reading.starting_at(border + 1, "Place") is not None
 
 
 def _leads_name(reading: Reading, at: int) -> bool:
@@ -205,6 +213,10 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
     tail = _TAIL.search(reading.text, start, end)
     end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
+    post = post_endings(reading.vocabulary).of(reading.text, start, end)
+    behind = reading.word_at(end)
+    if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
+        end -= len(post)  # 某艺术馆|研究馆员|张三
     text = reading.text[start:end]
     if (
         len(text) < 3

@@ -19,6 +19,7 @@ _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
+_BUREAU = re.compile("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
 _CONGRESS = re.compile("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
@@ -66,6 +67,9 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
     session = session_before(reading, start, begins)
     name = areas.area_name(reading, area) + (session[0] if session else "") + term
+    if term in ("法院", "检察院"):  # 区法院 where 某区人民法院 is named
+        full = areas.area_name(reading, area) + "人民" + term
+        name = full if reading.named("Institution", full) else name
     division = reading.ending_at(begins, "Place")
     if division is not None and division.rule == "corps" and not area.silent:  # 第八师|某市|党委: one body
         short = text[division.start : division.end].removeprefix("新疆生产建设兵团")
@@ -167,7 +171,7 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     if village is not None:
         return village
     other = _in_one_title(reading, start)
-    found = (_sitting(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
+    found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
     if found is not None:
         return found
     chief = _CHIEF.search(text, max(0, start - 12), start)
@@ -238,9 +242,11 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     return None
 
 
-def _sitting(reading: Reading, other: Found, start: int, end: int) -> Found | None:
-    """A committee of the congress: 市人大常委会委员、|监察和司法委员会|, 某人大法制委员会主任委员甲、|财政经济委员会|."""
+def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found | None:
+    """A committee of the congress, the 党委 of a bureau: 市人大常委会委员、|监察和司法委员会|."""
     term = reading.text[start:end]
+    if term in ("党委", "党组") and _BUREAU.search(other.name):  # 某局副局长、|党委|委员
+        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     congress = _CONGRESS.match(other.name)
     kind = reading.vocabulary.lexicon("departments")[term]["kind"]
     if congress is None or kind not in ("congress", "cppcc") or not term.endswith("委员会") or "工作" in term:

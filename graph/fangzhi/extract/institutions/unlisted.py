@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before
+from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -30,7 +30,7 @@ def bureaus(reading: Reading) -> None:
         end = match.end()
         if reading.covering(end - 1, end, "Institution") is not None:
             continue
-        for start in range(match.start(), end - 2 - (reading.text[end - 1] in "局厅")):
+        for start in range(match.start(), end - 2 - (reading.text[end - 1] in "局厅" and not posted(reading, end))):
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue

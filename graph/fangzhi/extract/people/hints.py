@@ -6,6 +6,7 @@ from functools import cache
 from fangzhi.extract.people.names import (
     HAN,
     NEVER_GIVEN,
+    STOPS,
     dotted_at,
     end_of_dotted,
     followers,
@@ -47,7 +48,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     if not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
         return
     if surname:
-        better = name_at(reading, start, listed=True)
+        apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS  # ：|包那木拉|（
+        better = name_at(reading, start, listed=True) if not apart else None
         if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
     if name in known or supported(reading, start, end, surname):

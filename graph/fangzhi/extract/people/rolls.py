@@ -19,6 +19,7 @@ _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
 _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
 _NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?=为)")
+_TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
 _REMOVAL = re.compile("免去|撤销|罢免")
 _NATION = re.compile("族")
 
@@ -40,7 +41,14 @@ def _roll(reading: Reading, at: int, stop: int) -> None:
     while (match := _ITEM.match(reading.text, at, stop)) is not None:
         if not _add(reading, match.start(1), match.end(1), match[2]):
             return
-        at = match.end()
+        at = _behind_title(reading, match.end(), stop)
+
+
+def _behind_title(reading: Reading, at: int, stop: int) -> int:
+    """Where the title behind a name and a gap ends, with its line: 张三　市财政局局长; `at` where none stands there."""
+    title = _TITLE.match(reading.text, at, stop)
+    ends = post_endings(reading.vocabulary)
+    return title.end() if title and ends.of(reading.text, title.start(1), title.end(1)) is not None else at
 
 
 @cache
@@ -79,7 +87,9 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     surname = surname_of(reading.vocabulary, name, 0)
     chinese = bool(surname) and 0 < len(name) - len(surname) <= 2
     foreign = "·" in name or _NATION.search(bracket) or sounds(reading.vocabulary).issuperset(name)
-    if not (chinese or foreign) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
+    word = reading.word_at(start)
+    whole = word is not None and (word.start, word.end, word.tag, len(name)) == (start, end, "Person", 4)  # 包那木拉
+    if not (chinese or foreign or whole) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
         return False
     if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
         return False

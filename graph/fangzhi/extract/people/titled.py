@@ -9,7 +9,10 @@ from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _BEFORE_POST = re.compile(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
-_PARALLEL = re.compile(r"（(?:挂职|兼|[男女][，）]|时任|现任|另案|[正副]?[处厅科]级)")
+_PARALLEL = re.compile(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|另案|[正副]?[处厅科]级)")
+_NATION = re.compile(
+    rf"({HAN}{{2,6}})(?:同志)?(?:，[男女])?(?:，|（)(?:[男女]，)?{HAN}{{1,4}}族(?=[，；。）])"
+)  # 组长|其美多吉|，藏族，
 _ACTS = ("任", "等", "在", "到", "对", "被", "为", "的")
 
 
@@ -26,11 +29,14 @@ def full_title(reading: Reading, start: int) -> bool:
     post = posts(reading.vocabulary).at(reading.text, start)
     if post is not None and reading.vocabulary.lexicon("posts")[post]["body"]:
         return True  # 副市长 is of one government
-    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师局处科部室院厅司社校所站厂场店矿"
+    return at > 0 and reading.text[at - 1] in "省市县区州旗镇乡村团师局处科部室院厅司社校所站厂场店矿组队班馆台园库"
 
 
 def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     """End and name of the person whom a full title at its end announces; None where what follows may be other words."""
+    nation = _NATION.match(reading.text, at)
+    if nation and not posts(reading.vocabulary).at(reading.text, at) and not NEVER_GIVEN & set(nation[1][1:]):
+        return nation.end(1), nation[1]
     surname = surname_of(reading.vocabulary, reading.text, at)
     if not surname or posts(reading.vocabulary).at(reading.text, at):
         return None

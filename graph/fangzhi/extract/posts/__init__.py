@@ -14,7 +14,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(r"（(挂职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_RANKED = re.compile(r"（(挂职|兼职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|

@@ -17,9 +17,10 @@ from fangzhi.vocabulary import Vocabulary
 _LEAD = (
     r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:等[\d一二三四五六七八九十]+[人名位]?(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
     r"(?:因[\u4e00-\u9fff]{1,10}?(?=辞去))?"
-    r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并)*"
+    r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
 )
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
+_GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _CANDIDATE = re.compile(r"(候选人|人选)")
 _FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
 _GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室|合作社|联合社|协会|理事会|服务[团队]|宣讲团|公司)$")
@@ -75,7 +76,7 @@ def state(reading: Reading) -> None:
     group: list[Found] = []
     last: Title | None = None
     told: list[Title] = []
-    verb, acted = "", -1
+    verb, acted, done = "", -1, 0
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
         if not (group and _beside(reading, group[-1].end, person.start)):
             group = []
@@ -87,13 +88,15 @@ def state(reading: Reading) -> None:
         before = _verb_before(reading, verbs, group[0])
         if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
             last = None
-        goes_on = reading.sentence_of(person.start)[0] <= acted and behind[1] == "为"  # 聘任甲为A校校长，|乙|为B校校长
+        # 聘任甲为A校校长，|乙|为B校校长; so on the next line
+        near = reading.sentence_of(person.start)[0] <= acted or _GOES_ON.fullmatch(reading.text, done, group[0].start)
+        goes_on = near and behind[1] == "为"
         verb = before[1] if before else verb if goes_on else ""
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
         titles = _state(reading, _Act(group, verb, behind, last), told)
         if titles:
-            last, told = titles[-1], titles
+            last, told, done = titles[-1], titles, titles[-1].end
         group = []
     assemblies.by_whom(reading)
     rosters.state(reading)
@@ -155,6 +158,10 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         titles, stop = _further(reading, titles, stop, end)
     if _CANDIDATE.match(reading.text, stop):
         action = "nominated"
+    elif action == "appointed" and re.search("选举|推选", act.behind[0]):
+        action = "elected"  # 经选举出任
+    elif titles[0].institution is not None and titles[0].institution.rule == "office":
+        action = "" if titles[0].institution.attributes.get("kind") == "group" else action  # 由某某兼任办公室主任
     begin = first.start - (len(act.verb) if act.verb and reading.text.endswith(act.verb, 0, first.start) else 0)
     row = reading.vocabulary.lexicon("appointment_verbs_behind")[act.word]
     for title in titles:
@@ -170,12 +177,16 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
 def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, int]) -> tuple[list[Title], int]:
     """The posts of an act, and where they end: behind the verb; of the group set up; of those who meet or hire; 上述职务."""
     (start, end), first, at = sentence, act.people[0], act.behind.end()
-    titles, stop = titles_after(reading, at, end, act.last)
+    base = posts(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at))
+    last = act.last if act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base else None
+    titles, stop = titles_after(reading, at, end, last)
     if titles:
         return titles, stop
     if act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start]):
         titles, stop = _founded(reading, start, first, at)
     action = _action(reading, act, start)
+    if not titles and act.word in _HOLDING:
+        titles, stop = assemblies.of_group(reading, at)
     if not titles and action == "elected":
         titles, stop = assemblies.elected(reading, at, start)
     if not titles and act.verb in assemblies.HIRING:

@@ -10,11 +10,14 @@ from fangzhi.extract.terms import posts
 
 _ASSEMBLY = re.compile(
     r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
-    r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
+    r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
 )
 HIRING = ("聘请", "特聘", "选聘", "聘任")
 _HIRER = re.compile("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
 _TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(?:兼任|担任|兼|任|出任)(?=[，。；、）\n]|$)")
+_GROUP_OFFICE = re.compile("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
+_GROUP_OFFICE_END = re.compile("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
+_GROUPS = ("领导小组", "指挥部", "专班", "组委会", "筹委会")
 _ABOVE = 4  # sentences in which the assembly is told
 
 
@@ -75,6 +78,29 @@ def by_whom(reading: Reading) -> None:
         start = own[0].start if own else person.start
         if not takes or not reading.text.startswith("由", start - 1):
             continue
-        titles = titles_before(reading, start - 1)
+        titles = _of_group(reading, start - 1) or titles_before(reading, start - 1)
         if titles and all(t.institution is not None and t.institution.rule != "bare" for t in titles):
             hold(reading, person, titles, (titles[0].start, takes.end()), ended=False)
+
+
+def of_group(reading: Reading, at: int) -> tuple[list[Title], int]:
+    """由某某兼任|办公室主任: of the office of the one group that the article sets up."""
+    office = _GROUP_OFFICE.match(reading.text, at)
+    titles = _of_group(reading, office.end()) if office else []
+    return (titles, office.end()) if office and titles else ([], at)
+
+
+def _of_group(reading: Reading, end: int) -> list[Title]:
+    """The title 办公室主任 that ends at an offset."""
+    office = _GROUP_OFFICE_END.search(reading.text, max(0, end - 8), end)
+    if office is None or reading.ending_at(office.start(1), "Institution") is not None:
+        return []
+    groups = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(_GROUPS)}
+    if len(groups) != 1:
+        return []
+    parent = next(iter(groups.values()))
+    attributes = {"kind": "group", "parent": parent}
+    attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
+    name = parent.name + office[1]
+    body = reading.add(Found(office.start(1), office.end(1), "Institution", name, "office", "title", attributes))
+    return [Title(office.start(), end, office[2], "主任", body)]

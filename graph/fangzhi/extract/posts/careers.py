@@ -8,9 +8,10 @@ from typing import Any
 
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
-from fangzhi.extract.posts.words import Title
+from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
+from fangzhi.extract.terms import titles as titles_of
 from fangzhi.vocabulary import Vocabulary
 
 _MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
@@ -110,6 +111,7 @@ def _told(reading: Reading) -> Iterator[Step]:
     rows = reading.vocabulary.lexicon("career_verbs")
     done = 0
     last: Found | None = None
+    last_title: Title | None = None
     for match in reading.matches(_verbs(reading.vocabulary)):
         start, end = reading.sentence_of(match.start())
         lead = _lead(reading, start, match.start()) if match.start() >= done else None
@@ -126,14 +128,18 @@ def _told(reading: Reading) -> Iterator[Step]:
             continue
         if reading.text.startswith(("现职", "现任职务"), match.end()):
             yield Step(person, [], (lead.start, match.end()), kind, lead.since)  # 2024年7月任现职: what was before is over
-        for titles, stop in came or _run(reading, match.end(), end):
+        own = None if came else _own(reading, person, last_title if last is person else None, match.end())
+        for titles, stop in came or _run(reading, match.end(), end, own):
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
-            last, done = person, stop
+            last, done, last_title = person, stop, titles[-1] if titles else last_title
 
 
-def _run(reading: Reading, at: int, end: int) -> Iterator[tuple[list[Title], int]]:
-    """The title strings that follow one another from `at` on, over one that no list knows: 历任A局局长、B社文书，C县县长."""
-    text, unknown, last = reading.text, False, None
+def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iterator[tuple[list[Title], int]]:
+    """The title strings that follow one another from `at` on, over one that no list knows: 历任A局局长、B社文书，C县县长.
+
+    `last` is the title of the step before, from which a bare first post may take its body.
+    """
+    text, unknown = reading.text, False
     while at < end:
         titles, stop = titles_after(reading, at, end, last)
         if titles and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
@@ -166,6 +172,27 @@ def _at_place(reading: Reading, start: int, before: int, at: int) -> Iterator[tu
         end = at + len(office)
         body = reading.add(Found(at, end, "Institution", body.name + office, "office", "title", attributes))
     yield [Title(at, at + lead + len(base), deputy + base, base, body)], post.end()
+
+
+def _own(reading: Reading, person: Found, last: Title | None, at: int) -> Title | None:
+    """报社原总编辑甲…，1984年任|副总编辑: the title of which a bare post at an offset takes the body; None where it may not.
+
+    That of the step before, else the one that the person is first told by.
+    """
+    text = reading.text
+    lead = next((len(p) for p in ("常务副", "副", "党委", "党组", "党总支", "党支部") if text.startswith(p, at)), 0)
+    base = titles_of(reading.vocabulary).at(text, at + lead)
+    told = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "title" and s.start < at]
+    mine = [s.roles for s in told if s.roles["person"].name == person.name]
+    if last is None and mine and len({r["institution"].name for r in mine}) == 1:
+        post = mine[0]["post"]
+        last = Title(at, at, post, post_endings(reading.vocabulary).of(post, 0, len(post)) or post, mine[0]["institution"])
+    if last is None or base is None:
+        return None
+    if lead > 1 and text.startswith("党", at):
+        return last
+    ranked = base in reading.vocabulary.lexicon("ranks")
+    return last if ranked or last.base == base or base in words_of(reading.vocabulary).bodies else None
 
 
 def _goes_on(reading: Reading, done: int, at: int) -> bool:

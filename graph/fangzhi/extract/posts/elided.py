@@ -4,9 +4,11 @@ import re
 
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, office_of, whole_of
+from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
+_CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
@@ -41,6 +43,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         if (
             previous is not None
             and previous.ended
+            and reading.text[previous.start] != "老"  # 老支书、|县人大代表
             and (
                 title.institution is None
                 or title.institution.rule in ("elided", "bare")
@@ -51,7 +54,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         organ = organ_of(reading, title)
         _within(reading, title, previous)
         if title.institution is not None and organ:
-            _party_organ(reading, title, title, organ[1])
+            party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
             if previous is None or previous.institution is None:
                 title.institution = by_its_noun(reading, title)
@@ -61,15 +64,13 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous)
         elif title.institution is None and organ:
-            _party_organ(reading, title, previous, organ[1])
+            party_organ(reading, title, previous, organ[1])
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
-            title.institution = _same_state(
-                reading, previous, title
-            )  # 总书记、|国家主席|, 村支书、|人大代表|: of no body of the title before
+            title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
-            title.institution = _inherited(reading, previous.institution, title)
+            title.institution = inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
-            title.institution = from_article(reading, title)
+            title.institution = from_article(reading, title) or of_village(reading, title)
         previous = title
 
 
@@ -77,8 +78,13 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
     """The title of the person before that a bare post goes with: 主席 … |副主席|, 局长 … |党委委员|; None if it stands alone."""
     if first.institution is not None or first.sign or first.astray:
         return None
-    if first.post.startswith(("副", "常务副")) or first.base == "秘书长":
-        heads = (first.base, "主席", "主任") if first.base == "秘书长" else (first.base,)
+    if first.base in reading.vocabulary.lexicon("ranks"):  # 局总工程师甲，|二级调研员|乙
+        found = [t for t in before if t.institution is not None and t.institution.type == "Institution"]
+        body = found[-1].institution if found else None
+        whole = whole_of(reading, body) if body is not None and words_of(reading.vocabulary).organ.search(body.name) else body
+        return Title(first.start, first.start, "", "", whole) if whole is not None else None
+    if "副" in first.post[:3] or first.base == "秘书长":
+        heads = (first.base, *_CHAIRS) if first.base == "秘书长" else (first.base,)
         found = [t for t in before if t.base in heads and t.institution is not None]
     elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
@@ -160,10 +166,10 @@ def _level_fits(reading: Reading, area: Found, sign: str) -> bool:
     return areas.fits(reading.vocabulary, division, sign) if division is not None else area.name.endswith(sign)
 
 
-def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
+def party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
     """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
     body = (
-        _inherited(reading, previous.institution, title, strip=True)
+        inherited(reading, previous.institution, title, strip=True)
         if previous is not None and previous.institution is not None
         else None
     )
@@ -182,13 +188,16 @@ def _party_organ(reading: Reading, title: Title, previous: Title | None, organ: 
     title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
 
 
-def _inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found | None:
+def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found | None:
     """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
     words = words_of(reading.vocabulary)
     parent = institution.attributes.get("parent")
     of_party = title.base == "常委"  # 某大学党委委员、|常委
     if words.organ.search(institution.name) and (strip or (title.base not in words.of_organs and not of_party)):
         return whole_of(reading, institution)
+    area = institution.attributes.get("area")
+    if title.base == "第一书记" and institution.name.endswith("工作队") and isinstance(area, Found):
+        return area  # 某村驻村工作队队长、|第一书记
     ends = words.bodies.get(title.base)
     if ends and isinstance(parent, Found) and parent.name.endswith(ends) and not institution.name.endswith(ends):
         return parent  # 某法院审判委员会委员、|审判员

@@ -4,8 +4,9 @@ import re
 from typing import Any
 
 from fangzhi.extract import dates
+from fangzhi.extract.posts.elided import inherited, organ_of, party_organ
 from fangzhi.extract.posts.titles import titles_before
-from fangzhi.extract.posts.words import Title
+from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import titles as titles_of
 
@@ -24,11 +25,26 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
         titles = titles_before(reading, start + stop)
-        if titles and len(titles) == 1 and titles[0].institution is None and last is not None:
-            titles[0].institution = last.institution
+        if titles and len(titles) == 1 and titles[0].institution is None and last is not None and _fits(reading, titles[0], last):
+            _take_over(reading, titles[0], last)
         if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
             return titles, start + stop
     return [], start
+
+
+def _take_over(reading: Reading, title: Title, last: Title) -> None:
+    """Give a bare title the body of the title before: 任|局长, 任|党委书记."""
+    organ = organ_of(reading, title)
+    if organ:
+        party_organ(reading, title, last, organ[1])
+    elif last.institution is not None:
+        title.institution = inherited(reading, last.institution, title)
+
+
+def _fits(reading: Reading, title: Title, last: Title) -> bool:
+    """Whether the body of the title before may have such a post: 局长 is of no 县委."""
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    return last.base == title.base or not ends or (last.institution is not None and last.institution.name.endswith(ends))
 
 
 def _leads(reading: Reading, start: int, first: int) -> bool:

@@ -13,7 +13,9 @@ _LEAVES = re.compile(
     r"(?:免去(?P<his>其|他的?|她的?)|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
 _DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
-_RISE = re.compile(r"(?<=[，；并月日年上会])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?)")
+_RISE = re.compile(
+    r"(?<=[，；并月日年上会])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为)"
+)
 
 
 def state(reading: Reading) -> None:
@@ -83,7 +85,7 @@ def _subjects(reading: Reading) -> None:
         if person is None or reading.ending_at(match.start(), "Person") is not None:
             continue
         titles, stop = titles_after(reading, match.end(), end)
-        action = "nominated" if match[1].startswith("拟") else "elected" if re.search("选", match[1]) else "appointed"
+        action = "nominated" if match[1].startswith(("拟", "提名")) else "elected" if re.search("选", match[1]) else "appointed"
         date = dates.last(reading, start, match.start()) if action != "nominated" else None
         for title in titles:
             roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}

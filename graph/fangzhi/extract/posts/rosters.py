@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from fangzhi.extract.posts.held import day_of
+from fangzhi.extract.posts.held import day_of, hold, titles_after
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,7})(?:（[^（）\n]{1,20}）)?：")
+_GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
+_BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = re.compile("选举产生|当选")
 _LIST = "名单"
 _ABOVE = 24  # lines over a label in which the body is named
@@ -67,7 +70,7 @@ def state(reading: Reading) -> None:
         body, elected = _body(reading, head.start)
         if body is None:
             continue
-        for person in _people(reading, head.end, after.start if after else len(reading.text)):
+        for person in people(reading, head.end, after.start if after else len(reading.text)):
             span = (person.start, person.end)
             if elected:
                 roles = {"person": person, "institution": body, "post": head.post, "action": "elected"}
@@ -75,6 +78,9 @@ def state(reading: Reading) -> None:
                 reading.state("Appointment", roles | {"date": date}, *span, "roster", kind="substantive")
             roles = {"person": person, "institution": body, "post": head.post}
             reading.state("HoldsPost", roles, *span, "roster", kind="substantive", title=head.post)
+            titles, end = beside(reading, person)
+            if titles:
+                hold(reading, person, titles, (person.start, end), ended=False, rule="title")
 
 
 def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
@@ -88,17 +94,31 @@ def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
         elected = _ELECTED.search(text, start, below if below > 0 else len(text)) is not None
         for body in [f for f in reading.within(start, end, "Institution") if not f.silent]:
             told = _LIST in text[start:end] or elected
+            if body.attributes.get("kind") == "group" and _GROUP.search(text, start, body.start):
+                return body, False  # 关于调整某领导小组的通知
             if told and posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end)):
                 return body, elected
         end = start - 1
     return None, False
 
 
-def _people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
-    """The names of one list: parted by spaces, 、, brackets and line ends only."""
+def people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
+    """The names of one list: parted by spaces, 、, brackets and line ends only, each with its title behind it or none."""
     at = start
     for person in reading.within(start, stop, "Person"):
-        if re.fullmatch(r"(（[^（）\n]{1,16}）)?[、 \n]*", reading.text[at : person.start]) is None:
+        if re.fullmatch(r"(（[^（）\n]{1,60}）)?[、 \n]*", reading.text[at : person.start]) is None:
             return
         yield person
-        at = person.end
+        titles, end = beside(reading, person)
+        at = end if titles else person.end
+
+
+def beside(reading: Reading, person: Found) -> tuple[list[Title], int]:
+    """张三　|市委副书记、市长: the title behind a name and a gap, up to the end of its line, and where it ends."""
+    gap = _BESIDE.match(reading.text, person.end)
+    line = reading.text.find("\n", person.end)
+    line = line if line >= 0 else len(reading.text)
+    if gap is None or gap.end() >= line:
+        return [], person.end
+    titles, end = titles_after(reading, gap.end(), line)
+    return (titles, end) if titles and not reading.text[end:line].strip(" ；，。、") else ([], person.end)

@@ -11,6 +11,8 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
+_OLD = ("老", "前任", "上任", "上一任", "上届")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间)")
@@ -77,6 +79,9 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     if lead:
         title.start = lead.start()
         title.ended = True
+    fresh = _FRESH.search(text, max(floor, title.start - 3), title.start) if title.institution is None else None
+    if fresh:  # 新任|支书, 老|支书
+        title.start, title.ended = fresh.start(), title.ended or fresh[0] in _OLD
     return title
 
 

@@ -3,12 +3,14 @@
 import re
 
 from fangzhi.extract.places import areas
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 
 _SIGN = "村"
 _LEAD = re.compile("(?:派?驻(?:该|我|本)?村|[该我本]村|村)$")  # 驻村|第一书记, 村|支书
 _LEVELS = ("village", "town")
 _HIGHER = tuple("省市县区州盟旗")
+_OF_BRANCH = ("支书", "村支书")
 _BRANCHES = ("党支部", "党总支", "党委")
 
 
@@ -41,3 +43,21 @@ def branch(reading: Reading, place: Found) -> Found:
     """The party branch of a village that the article names, else the village itself: a 支书 is of its branch."""
     named = [f for tail in _BRANCHES for f in reading.named("Institution", areas.area_name(reading, place) + tail)]
     return named[0] if named else place
+
+
+def of_village(reading: Reading, title: Title) -> Found | None:
+    """新任|支书, 老|村长 without a name before: of the village that the text speaks of."""
+    body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
+    if not body.startswith(_SIGN):
+        return None
+    place = areas.resolve(reading, _SIGN, title.start, local=True)[0]
+    if place is None or body == _SIGN:
+        return branch(reading, place) if place is not None and title.base in _OF_BRANCH else place
+    name = areas.area_name(reading, place) + body
+    known = reading.named("Institution", name)
+    attributes = {"kind": "village", "area": place}
+    return (
+        known[0]
+        if known
+        else reading.add(Found(place.start, place.end, "Institution", name, "implied", "title", attributes, silent=True))
+    )
