@@ -8,6 +8,7 @@ from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import sites as project_places
+from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -20,6 +21,7 @@ _FURTHEST = 22
 _BAD = re.compile(
     r"参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
 )
+_BAD_TOLD = re.compile(r"等(?:重点)?(?:项目|工程)$|[的了]")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
@@ -46,6 +48,9 @@ def find(reading: Reading) -> None:
     _behind_verbs(reading)
     _before_verbs(reading)
     _visited(reading)
+    for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
+        if not reading.within(start, end, "Project") and not _BAD_TOLD.search(reading.text[start:end]):
+            _add(reading, start, end, "told")
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)

@@ -13,12 +13,15 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
-_OF_IT = re.compile(r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|建设|兴建|打造|新建)")
+_OF_IT = re.compile(
+    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|新建|实施))"
+)
+_WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = re.compile(
-    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
+    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
 _AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
@@ -95,7 +98,9 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     project = follows if behind else project_topics.meant(reading, start)
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
-    investor = reading.ending_at(start, "Institution") or project_parties.away(reading, start)
+    will = _WILL.search(reading.text, max(0, start - 2), start)
+    at = will.start() if will else start
+    investor = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
     if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
 
@@ -138,12 +143,15 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     between = text[near[-1].end if near else clause : match.start()]
     if near and (
-        text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到") or _elsewhere(reading, near[-1].end, match.start())
+        (text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到") and not match.group().endswith("现场"))
+        or _elsewhere(reading, near[-1].end, match.start())
     ):
         return
     status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
     if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
         return  # 建成投用|20万平方米: not all of it
+    if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
+        return
     if _MAY.search(between) or "的" in between or not status:
         return
     if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):

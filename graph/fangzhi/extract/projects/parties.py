@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.extract import speakers
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由))(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|建设)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；](?!由))(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
 _SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
+
+_NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
 Row = tuple[Found, str, str, int, int]
 
@@ -79,3 +82,10 @@ def away(reading: Reading, at: int) -> Found | None:
     while place is not None and (outer := reading.ending_at(place.start, "Place")) is not None:
         place = outer
     return reading.ending_at(place.start - 1, "Institution") if place and reading.text[place.start - 1] == "在" else None
+
+
+def bare(reading: Reading, at: int) -> Found | None:
+    """公司|投资9亿元实施的…: the one body of the article that the bare noun means."""
+    noun = _NOUN.search(reading.text, max(0, at - 4), at)
+    named = speakers.bare(reading, noun.start("noun"), at) if noun else None
+    return named[0] if named else None

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
 _IT = re.compile(
@@ -10,6 +11,17 @@ _IT = re.compile(
     r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|"
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )
+# what a bare noun may mean: 学校 a 中学
+_KINDS = {
+    "学校": ("学校", "中学", "小学", "校区", "学院"),
+    "医院": ("医院", "院区"),
+    "园区": ("园区", "园"),
+    "大桥": ("桥",),
+    "公路": ("公路", "段"),
+    "高速": ("高速", "高速公路", "段"),
+    "路段": ("段",),
+    "中心": ("中心",),
+}
 _CALLED = re.compile(
     r"(?:该|这座|这条)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
     r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年)"
@@ -25,7 +37,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     """The one project that a stretch speaks of: the only one before it in the sentence, else the
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
-    topic = project_lists.topic(reading, at) or _short(reading, start)
+    clause, _ = reading.clause_of(at)
+    topic = project_lists.topic(reading, at) or _short(reading, start) or _bare(reading, start) or _bare(reading, clause)
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
@@ -48,3 +61,14 @@ def _short(reading: Reading, start: int) -> Found | None:
     before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project") if word else []
     named = {f.name: f for f in before if word and word[1] in f.name}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _bare(reading: Reading, at: int) -> Found | None:
+    """学校占地…, 该风电场由…: the one project of the paragraph that is called so, the last of them."""
+    word = project_words.bare(reading.vocabulary).match(reading.text, at)
+    if word is None:
+        return None
+    noun = word["noun"]
+    ends = _KINDS.get(noun, (noun,))
+    before = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    return next((f for f in reversed(before) if f.name.removesuffix("项目").removesuffix("建设").endswith(ends)), None)

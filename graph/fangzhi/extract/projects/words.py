@@ -97,6 +97,18 @@ def generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
+def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A head that stands for a name, where a clause begins with it: 学校|占地…, 该风电场|由…."""
+    tails = (
+        "占地|总?投资|总?建筑面积|规划|计划|预计|设计|设[有置]?|建成|位于|坐落|全长|起于|起点|由|概算|估算|总|分|已|"
+        "目前|于|可|年|一期|二期|办学|主体|主桥|自"
+    )
+    return re.compile(
+        rf"\s*(?:其中，?)?(?:该|这座|这条|这个|整个)?(?P<noun>路段|大桥|(?:{head_words(vocabulary)}))(?:建设)?(?=，?(?:{tails}))"
+    )
+
+
+@cache
 def before(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs before a name."""
     rows = vocabulary.lexicon("project_verbs")
@@ -108,4 +120,4 @@ def before(vocabulary: Vocabulary) -> re.Pattern[str]:
 def after(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs behind a name."""
     rows = vocabulary.lexicon("project_verbs")
-    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both")))
+    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both", "told")))

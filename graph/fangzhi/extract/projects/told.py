@@ -1,0 +1,135 @@
+"""Works known by what is told of them: their cost, their site, their builders, how far they have come."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Reading
+from fangzhi.vocabulary import Vocabulary
+
+# 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
+_ADVERBS = (
+    r"(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|于|自|"
+    r"[\d月日年底前]+|计划|预计|力争|即将|将))*"
+)
+_COST = re.compile(
+    r"(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
+    r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
+    rf"|{_ADVERBS}(?P<verb>并网|合龙|贯通|试生产|试运行|试运营|进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|破土动工|加快建设|加紧建设|主体结构|完成竣工验收|建成)"
+)
+_SITE = re.compile(
+    rf"，?(?:规划|设计|线路|一期|总)*(?:占地|用地|建筑面积|面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
+    rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入|纳入|投用|投入使用)"
+)
+_FIGURE = re.compile(
+    r"(?:投资|投入|占地|面积|装机容量|装机|概算|造价)[^，。；\d]{0,8}\d[^，。；的]{1,12}"
+    r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
+)
+_WHOSE = re.compile(r"(?:实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
+_NEAR = re.compile("的|元[新改扩兴建打]")
+_IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
+_NUMBERED = re.compile(r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_BATCH = re.compile("第[一二三四五]批")
+_COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
+_DEEDS = "(?:改造|连通|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|开发|升级|改建|迁建)"
+_LIST = re.compile(
+    r"(?:^|[，。；：\n])(?P<items>[^，。；：\n]{4,80}?、[^，。；：\n]{4,60}?)(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大])"
+    r"[省市县区]?(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展))"
+)
+_WORKS = ("工程", "项目")
+_FURTHEST = 30
+# 抢抓国债|项目: what follows is not what the verb builds
+_ACTS = re.compile(
+    r"抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+)
+_SELF = re.compile("[该本此这各是]|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where names stand that end with a head and have their own figures, builders or progress beside them."""
+    for match in project_words.phased(reading.vocabulary).finditer(reading.text, reading.headline_end):
+        end = match.end()
+        end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - _FURTHEST) : end]
+        works = match.group().endswith(_WORKS)
+        strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+        told = _COST.match(reading.text, end) or (strong and _SITE.match(reading.text, end))
+        near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
+        if not told and not near:
+            continue
+        start = _start(reading, match.start(), works)
+        if start is None or not (told or _introduced(reading, start)):
+            continue
+        area = reading.starting_at(start, "Place")
+        least = 2 if area is not None and area.end <= match.start() else 3 if strong else 4
+        if reading.text[start] in "市县区州镇乡村" and not told:
+            least = 1  # 投资9亿元的|市体育公园
+        begin = area.end if area is not None and area.end <= match.start() else start
+        core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
+        least -= _BATCH.search(core) is not None
+        if len(_COUNT.sub("", core)) >= least:
+            yield start, end
+
+
+def listed(reading: Reading) -> Iterator[tuple[int, int]]:
+    """甲湖水系连通、乙路雨污分流改造等项目|加快建设: each of a list that says what is built."""
+    end = f"(?:(?:{project_words.head_words(reading.vocabulary)})|{_DEEDS})$"
+    for match in reading.matches(_LIST):
+        cuts = [match.start("items"), *(m.end() for m in re.finditer("、|(?<=[道园路程])[和与及]", match["items"]))]
+        starts = [cuts[0], *(match.start("items") + c for c in cuts[1:])]
+        ends = [*(at - 1 for at in starts[1:]), match.end("items")]
+        spans = [(_from_act(reading, a, b) if a == starts[0] else a, b) for a, b in zip(starts, ends, strict=True)]
+        if len(spans) > 1 and all(4 <= b - a <= 20 and re.search(end, reading.text[a:b]) for a, b in spans):
+            yield from spans
+
+
+def _from_act(reading: Reading, start: int, end: int) -> int:
+    """Where the first item of a list begins behind the words that lead it in."""
+    for act in re.finditer(_ACTS.pattern + "|以|中|，|：|谋划|总投资[^，。；]{1,10}的", reading.text[start:end]):
+        start = max(start, start + act.end()) if act.end() < end - start - 3 else start
+    return start
+
+
+def _introduced(reading: Reading, start: int) -> bool:
+    left = reading.text[reading.sentence_of(start)[0] : start]
+    return bool(_FIGURE.search(left) or _WHOSE.search(left))
+
+
+def _start(reading: Reading, head: int, works: bool) -> int | None:
+    """Where a name begins whose head stands at an offset: back over words that can stand in one."""
+    text, at = reading.text, head
+    floor = max(head - _FURTHEST, reading.clause_of(head)[0])
+    while at > floor:
+        if text[at - 1] in "“”·+＋—":
+            at -= 1
+            continue
+        word = reading.word_at(at - 1)
+        if word is None or word.start < floor:
+            break
+        told = text[word.start : at]
+        joined = told in ("及", "与") and at < head and works
+        if word.tag == "Time" and not _YEAR.fullmatch(told):
+            break
+        brand = word.tag == "Person" and reading.starting_at(word.start, "Person") is None
+        if word.tag not in _IN_NAME and not brand and not _NUMBERED.fullmatch(told) and not joined:
+            break
+        at = word.start
+    if text[at:head].count("“") != text[at:head].count("”"):
+        return None
+    for act in _acts(reading.vocabulary).finditer(text, at, head):
+        if not text.startswith(_WORKS, act.end()) or act.start() == at:
+            at = max(at, act.end())
+    at += 2 * text.startswith("其中", at)
+    lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
+    at = lead.end() if lead else at
+    clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
+    inside = reading.within(at, head, "Person")
+    return at if clean and not inside else None
+
+
+@cache
+def _acts(vocabulary: Vocabulary) -> re.Pattern[str]:
+    rows = vocabulary.lexicon("project_verbs")
+    visits = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] == "visit")
+    return re.compile(_ACTS.pattern + rf"|{visits}|(?:新建|改建|扩建|兴建|修建|建成)(?=县|市|区|镇|村|了)了?")

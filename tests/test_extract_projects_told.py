@@ -1,0 +1,50 @@
+"""Works known by what is told of them: sentences left; the names of projects, or what is said of them, right."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, names, reading_of
+
+NAMES = [
+    # cost, site, builders and progress right behind the name
+    ("莱州市柳林镇供水保障工程概算投资1863万元。", ["莱州市柳林镇供水保障工程"]),
+    ("记者在G347莱州段改扩建工程施工现场看到，工人正在铺路。", ["G347莱州段改扩建工程"]),
+    ("走进莱州市职教中心新校区建设现场，机器轰鸣。", ["莱州市职教中心新校区"]),
+    ("柳林镇黑木耳菌包厂扩建项目由镇政府申报。", ["柳林镇黑木耳菌包厂扩建项目"]),
+    ("由某公司牵头实施的高粱精深加工及仓储一体化项目，目前正在调试。", ["高粱精深加工及仓储一体化项目"]),
+    ("莱州市2024年第二批老旧小区改造项目近日启动。", ["莱州市2024年第二批老旧小区改造项目"]),
+    # all of a list that says what is built
+    ("东山湖水系连通、滨河路雨污分流改造等一批重点项目加快建设。", ["东山湖水系连通", "滨河路雨污分流改造"]),
+    # a deed is no part of the name, and what has no name of its own is none
+    ("莱州市抢抓国债项目机遇，谋划申报的洛河城段防洪治理工程获批。", ["洛河城段防洪治理工程"]),
+    ("莱州市2024年重点项目开工。", []),
+    ("该项目总投资3亿元，同类项目由某公司承建。", []),
+    ("莱州市博物馆是老建筑，1986年建成。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text, expected):
+    assert names(reading_of(text), "Project") == expected
+
+
+FACTS = [
+    # a bare noun means the project that is called so
+    (
+        "兴国县第五中学建设项目举行奠基仪式。学校规划总用地150亩，总投资3亿元。",
+        {("area", "150 亩"), ("investment", "300000000 CNY"), ("status", "started")},
+    ),
+    ("莱州市柳林镇供水保障工程概算投资1863万元，由县水务局组织实施。", {("investment", "18630000 CNY"), ("builder", "县水务局")}),
+    (
+        "丰禾粮油公司投资1.6亿元实施的电解槽节能改造项目已全面投产。",
+        {("investor", "丰禾粮油公司"), ("investment", "160000000 CNY"), ("status", "completed")},
+    ),
+    ("晨曦里城市更新项目总投资3亿元，征收签约1246户。", {("investment", "300000000 CNY")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS)
+def test_what_is_told(text, expected):
+    reading = reading_of(text)
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "attribute", "value") == expected
