@@ -19,6 +19,9 @@ CASES = [
     ("现公示如下：敬天禄，男，汉族，1979年5月生。", ["敬天禄"]),
     ("要求如下：各单位，男女职工，都要参加。", []),
     ("伊朗外长说美国应当负责。", []),
+    # a capital is nobody, nor is a feast or a slogan
+    ("上合峰会宣言由杜尚别、塔什干签署。", []),
+    ("庆祝农民丰收节。以学纪知纪明纪促进守纪。", []),
     # lists behind a label or a title, whatever the tagger sees; a deputy behind the head
     ("区领导官大有、乐正阳、饶平等出席。", ["官大有", "乐正阳", "饶平"]),
     ("市政协主席苍海生，副主席练达、仉英参加。", ["苍海生", "练达", "仉英"]),

@@ -60,9 +60,18 @@ def find(reading: Reading) -> None:
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
         if person.start >= reach:  # a list of thousands is walked once
             reach = _open_list(reading, person.start, sure=True, parting="、")
+    for found in [f for f in reading.found if f.type == "Person" and f.name in _places(reading.vocabulary)]:
+        reading.remove(found)  # 杜尚别
     _repeats(reading)
     _titled_surnames(reading)
     _homonyms(reading)
+
+
+@cache
+def _places(vocabulary: Vocabulary) -> frozenset[str]:
+    """States, and capitals and other places of three characters and more: nobody is called so."""
+    rows = vocabulary.lexicon("link_places_unique").items()
+    return frozenset(name for name, row in rows if row["kind"] == "country" or len(name) > 2)
 
 
 @cache
