@@ -366,6 +366,25 @@ BARE = [
 
 BODIES = [
     (
+        "a body that is known by its very name is one wherever it stands, with or without its state; a parliament of no state is none",
+        [
+            clip("a", "2024-01-02", *(thing("Institution", n) for n in ("央视网", "真主党", "议会", "民革中央")), **NATION),
+            clip("b", "2024-02-02", *(thing("Institution", n) for n in ("央视网", "黎巴嫩真主党", "议会", "民革中央")), **NATION),
+            clip("c", "2024-03-02", thing("Institution", "央视网"), thing("Institution", "民革云州市委会")),
+            clip("d", "2024-04-02", thing("Institution", "央视网"), **SEAPAPER),
+        ],
+        {
+            **{i(article, "央视网"): 1 for article in "abcd"},
+            i("a", "真主党"): 2,
+            i("b", "黎巴嫩真主党"): 2,
+            i("a", "民革中央"): 3,
+            i("b", "民革中央"): 3,
+            i("c", "民革云州市委会"): None,
+            i("a", "议会"): None,
+            i("b", "议会"): None,
+        },
+    ),
+    (
         "short and full forms of one area",
         [
             clip("a", "2024-01-02", thing("Institution", "市委", area=CITY), thing("Institution", "市发改委", area=CITY)),

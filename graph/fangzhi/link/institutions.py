@@ -34,6 +34,8 @@ class Institutions:
         vocabulary = areas.vocabulary
         self._central = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_central").items()}
         self._aliases = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_aliases").items()}
+        rows = vocabulary.lexicon("bodies_known").items()
+        self._sole = frozenset(plain(name) for name, row in rows if row["area"] != "yes")
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
         unique = vocabulary.lexicon("link_places_unique")
@@ -52,6 +54,9 @@ class Institutions:
         central = self._nationwide(name)
         if central:
             return Body("", central, True, f"{_NATIONWIDE}{central}")
+        sole = next((known for known in (name, self._landless(name)) if known in self._sole), "")
+        if sole:  # 央视网, |美国|白宫
+            return Body("", sole, False, f"全称|{sole}")
         headed = any(name.startswith(head) for head in self._heads)  # 中国共产党云州市委员会 is of 云州市
         national = not headed and name.startswith(tails(self.areas.vocabulary, "link_institution_prefixes"))
         area = "" if national else self._area(item, name)
@@ -77,6 +82,11 @@ class Institutions:
             if central and name.endswith(tail):
                 return central + tail
         return ""
+
+    def _landless(self, name: str) -> str:
+        """A name without the state that it begins with."""
+        land = next((c for c in self._countries if name.startswith(c)), "")
+        return name[len(land) :] if land in self._lands else name
 
     def _area(self, item: Item, name: str) -> str:
         """The area of a body: as extraction says, else a place of the article or of the official list that its name begins

@@ -24,6 +24,7 @@ _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$")
 _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
+_SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
 _IN = re.compile(r"[在于]")
 
 
@@ -88,7 +89,7 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
     clause = scene.clause_start(min(event.start, verb.start))
     if scene.masked.startswith("倒计时", max(event.end, verb.end)) or _ABOUT.search(scene.masked, clause, event.start):
         return False
-    if verb.use == "attend" and any(v.use == "meet" for v in scene.verbs_in(clause, verb.start)):
+    if verb.use == "attend" and any(v.use in ("meet", "visit") for v in scene.verbs_in(clause, verb.start)):
         return False
     if verb.use in ("hold", "open", "run", "receive"):
         return True
@@ -99,8 +100,11 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
 
 
 def _info(scene: Scene, event: Found, verb: Verb) -> None:
-    """The date before the verb, the place after 在; of what will be held only a dated one, as planned."""
-    date = _day_of(scene, event, verb)
+    """The date before the verb, the place after 在; of what will be held only a dated one, as planned.
+
+    大会7日举行第二次全体会议 tells no first day of the 大会.
+    """
+    date = _day_of(scene, event, verb) if event.end > verb.start or not _SITTING.match(scene.masked, verb.end) else None
     place = _place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))

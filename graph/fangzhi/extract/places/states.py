@@ -28,7 +28,11 @@ def find_known(reading: Reading) -> None:
         whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍
         begins = word.start == start
         exact = begins and word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
-        if (exact or whole or (begins and _runs_together(reading, word, end))) and not reading.covering(start, end, "Place"):
+        last = reading.word_at(end - 1)  # 白|俄罗斯
+        parted = begins and last is not None and last is not word and (word.tag, last.tag, last.end) == ("Place", "Place", end)
+        if (exact or whole or parted or (begins and _runs_together(reading, word, end))) and not reading.covering(
+            start, end, "Place"
+        ):
             reading.add(Found(start, end, "Place", reading.text[start:end], "known", "", {"kind": "area"}))
 
 
