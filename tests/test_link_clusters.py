@@ -366,7 +366,7 @@ BARE = [
 
 BODIES = [
     (
-        "a body that is known by its very name is one wherever it stands, with or without its state; a parliament of no state is none",
+        "a body that is known by its very name is one wherever it stands, a parliament of no state is none",
         [
             clip("a", "2024-01-02", *(thing("Institution", n) for n in ("央视网", "真主党", "议会", "民革中央")), **NATION),
             clip("b", "2024-02-02", *(thing("Institution", n) for n in ("央视网", "黎巴嫩真主党", "议会", "民革中央")), **NATION),
