@@ -25,6 +25,9 @@ _NUMBERED = re.compile(
     r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
 )
 _COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
+_DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
+_WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
+_LEVER = re.compile(r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台)")
 _LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
@@ -101,7 +104,7 @@ def _quotes(reading: Reading) -> None:
         if _WORKS.fullmatch(inner) or named:
             continue  # “党支部＋合作社”模式 names no body
         head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
-        if len(inner) < 3 and not (head and head["part"] and len(head["part"]) > 3):
+        if len(inner) < 3 and not (head and head["part"] and inner not in _DAYS):
             continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
         called = _called(reading, match.start())
@@ -111,13 +114,23 @@ def _quotes(reading: Reading) -> None:
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif (called or joined) and (slogan or counted or policy_words.campaign_head(reading.vocabulary).search(inner)):
+        elif ((called or joined) and (slogan or counted or _named(reading, inner))) or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _named(reading: Reading, inner: str) -> bool:
+    """“枫桥经验”, “积分制”: what is quoted calls itself a way of doing things."""
+    return bool(policy_words.campaign_head(reading.vocabulary).search(inner) or _WAY.search(inner))
+
+
+def _as_lever(reading: Reading, quote: re.Match[str]) -> bool:
+    """以“夏季行动”为抓手: what the work goes by."""
+    return reading.text[quote.start() - 1] == "以" and _LEVER.match(reading.text, quote.end()) is not None
 
 
 def _joined(reading: Reading, quote: int, start: int) -> int:
@@ -140,7 +153,7 @@ def _called(reading: Reading, quote: int) -> bool:
     if not verbs:
         return False
     gap = left[verbs[-1].end() :]
-    return gap in ("", "新时代", "以") or (gap.endswith(("、", "”", "和", "及")) and len(gap) <= 80)
+    return gap in ("", "新时代", "以", "党建引领", "新") or (gap.endswith(("、", "”", "和", "及")) and len(gap) <= 80)
 
 
 def _campaigns(reading: Reading) -> None:

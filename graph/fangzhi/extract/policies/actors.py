@@ -10,10 +10,14 @@ from fangzhi.extract.reading import Found, Reading
 
 _ADVERBS = re.compile(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
-    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|全力|努力|广泛|继续|推动|力争|组织|安排|即日起|从即日起|决定)+$"
+    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|继续|推动|力争|组织|安排|即日起|从即日起|决定)+$"
 )
-_TAKEN = re.compile(r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧])")
+_TAKEN = re.compile(
+    r"(?:[^，。；]{0,6}?)(?:作为|列为|列入|纳入|摆在|当作|抓[实好紧]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台))"
+)
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
+_JOINTLY = re.compile(r"(?:联合|会同)$")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 # （责任单位：省甲厅、乙市人民政府）
 _CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
@@ -60,6 +64,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         verb, gap = verbs[-1], left[verbs[-1].end() :]
         if verb.group() == "召开" and not _MEETING.match(text, policy.end):
             return
+        if verb.group() != "召开" and _SESSION.match(text, policy.end):
+            return  # 传达学习东北全面振兴|座谈会精神
         if len(gap) > 12 and "、" not in gap and "和" not in gap:
             return
         if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
@@ -79,6 +85,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return
     lead = _ADVERBS.search(text, start, begin)
     group = actors.beside(reading, lead.start() if lead else begin) or actors.of(reading, begin)
+    if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
+        group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
         yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
 

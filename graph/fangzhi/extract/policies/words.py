@@ -7,8 +7,12 @@ from fangzhi.vocabulary import Vocabulary
 
 # 战略|布局, 战略|支点: the head is part of another word
 _NOT_NAMED = (
+    r"(?!作出|进行)"
     r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维)"
 )
+
+# heads that may stand a word behind the quote: “法律明白人”|培养|工程
+_LONG = ("行动", "工程", "计划", "专项行动", "提升行动", "警示教育")
 
 
 @cache
@@ -63,7 +67,10 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What may stand right behind a quoted name; the group `part` where it belongs to the name."""
     part = "|".join(vocabulary.terms("policy_quoted", part="yes"))
     loose = "|".join(vocabulary.terms("policy_quoted", part=""))
-    return re.compile(f"(?:(?P<part>{part})(?![者员]|{_NOT_NAMED})|(?:{loose}))")
+    long = "|".join(h for h in vocabulary.terms("policy_quoted", part="yes") if h in _LONG)
+    return re.compile(
+        rf"(?:(?P<part>{part}|[^等的，。；、\W]{{2,5}}?(?:{long}))(?![者员]|{_NOT_NAMED})|(?:{loose})|[^等的，。；、\W]{{2,4}}?(?:模式|机制))"
+    )
 
 
 @cache

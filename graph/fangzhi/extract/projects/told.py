@@ -31,6 +31,7 @@ _NEAR = re.compile("的|元[新改扩兴建打]")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _NUMBERED = re.compile(r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
 _DEEDS = "(?:改造|连通|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|开发|升级|改建|迁建)"
@@ -124,8 +125,8 @@ def _start(reading: Reading, head: int, works: bool) -> int | None:
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
-    inside = reading.within(at, head, "Person")
-    return at if clean and not inside else None
+    part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
+    return at if clean and not part and not reading.within(at, head, "Person") else None
 
 
 @cache
