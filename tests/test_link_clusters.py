@@ -609,6 +609,21 @@ OTHERS = [
         },
     ),
     (
+        "games of a foreign city are one, whether or not the article tells of the city besides",
+        [
+            clip("a", "2024-07-22", event("巴黎奥运会", "2024-07-26"), thing("Place", "巴黎"), **NATION),
+            clip("b", "2024-07-30", thing("Event", "巴黎奥运会"), **NATION),
+            clip("c", "2024-08-02", thing("Event", "巴黎奥运会"), thing("Place", "巴黎"), **NATION),
+        ],
+        {
+            ("a", "Event:巴黎奥运会"): 1,
+            ("b", "Event:巴黎奥运会"): 1,
+            ("c", "Event:巴黎奥运会"): 1,
+            ("a", "Place:巴黎"): 2,
+            ("c", "Place:巴黎"): 2,
+        },
+    ),
+    (
         "countries and rivers mean the same everywhere, 人民广场 does not",
         [
             clip("a", "2024-01-02", thing("Place", "黄河"), thing("Place", "人民广场"), **NATION),

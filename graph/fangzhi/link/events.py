@@ -111,10 +111,16 @@ class Events:
         return self.places.area_of(record, str(item.entity.attributes.get("area", ""))) or self._leading(item) or home
 
     def _leading(self, item: Item) -> str:
-        """The area that the event's name begins with, as the provincial paper writes 云州市第三届茶文化节."""
+        """The area that the event's name begins with, as the provincial paper writes 云州市第三届茶文化节.
+
+        巴黎奥运会 and 中非合作论坛 are whole names, whether or not the article tells of such a place besides.
+        """
         places = [Item(item.record, e) for e in item.record.entities if e.type == "Place" and item.entity.name.startswith(e.name)]
         place = max(places, key=lambda p: len(p.entity.name), default=None)
-        return self.places.area(place) if place is not None and place.entity.name != item.entity.name else ""
+        if place is None or place.entity.name == item.entity.name:
+            return ""
+        area = self.places.area(place)
+        return "" if area.startswith("/") and place.entity.name[-1] not in SIGNS else area
 
     def _is_edition(self, name: str, least: int) -> bool:
         """Whether a number makes the name of so many characters the event's own: 第七届云河灯会, but not 2024年工作会议."""

@@ -20,7 +20,9 @@ from fangzhi.extract.reading import Found, Reading
 _CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?")
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
-_ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$")
+_ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
+# 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
+_COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
 _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
@@ -87,7 +89,7 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
 def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
     """Whether the verb's clause reports the event: not 为出席会议的张三, 就出席会议举行……, 会见出席会议的李四, 开幕倒计时."""
     clause = scene.clause_start(min(event.start, verb.start))
-    if scene.masked.startswith("倒计时", max(event.end, verb.end)) or _ABOUT.search(scene.masked, clause, event.start):
+    if _COUNTED.match(scene.masked, max(event.end, verb.end)) or _ABOUT.search(scene.masked, clause, event.start):
         return False
     if verb.use == "attend" and any(v.use in ("meet", "visit") for v in scene.verbs_in(clause, verb.start)):
         return False
