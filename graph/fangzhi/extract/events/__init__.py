@@ -6,13 +6,14 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import asides, headlines, lists, participation, visits
+from fangzhi.extract.events import asides, headlines, lists, organised, participation, visits
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
 from fangzhi.extract.events import rescue as event_rescue
 from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
+from fangzhi.extract.events import signings as event_signings
 from fangzhi.extract.events.scene import Scene, Verb, scene_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
@@ -23,6 +24,9 @@ _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同
 _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
 _COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
+_ROOM = re.compile(
+    r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播厅|影剧院)"
+)
 _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
@@ -38,8 +42,11 @@ def find(reading: Reading) -> None:
     headlines.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
+    event_signings.find(scene)
+    organised.find(scene)
     asides.find(scene)
     event_sights.find(scene)
+    event_sights.guests(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
     event_references.echoes(scene)
@@ -174,7 +181,9 @@ def _venue(scene: Scene, event: Found, verb: Verb) -> None:
     for match in _IN.finditer(scene.masked, left, verb.start):
         body = scene.reading.starting_at(match.end(), "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
-            scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+            room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
+            end = room.end() if room else body.end
+            scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
             continue
         _unlisted(scene, match.end(), verb.start)
 

@@ -11,11 +11,12 @@ _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[�
 _NOT_NAMED = re.compile(rf"{TIME}|一[处座栋]|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
 _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 # 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
-_TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌")
+_TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
 _STRUCK = re.compile(
-    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
+    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
     r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14})$"
 )
+_NOT_TOLD = re.compile("发生|排查|防范|预防|模拟|演练|整治|消除")
 _LOCATED = re.compile("位于|地处")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
@@ -41,8 +42,14 @@ def find(scene: Scene) -> None:
 def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
     """What was struck, with the verb that tells how, as `_accident` takes it."""
     floor = max(scene.clause_start(match.start()), match.start() - 30)
+    if _NOT_TOLD.search(scene.masked, floor, match.start()) or scene.masked.startswith(("隐患", "风险", "的"), match.end()):
+        return None  # 发生一起农用车侧翻事故: named; 排查仓库起火隐患
     what = _STRUCK.search(scene.masked, floor, match.start())
-    return (what.start(), what.start(), match.end()) if what else None
+    if what is None:
+        return None
+    cut = scene.reading.covering(what.start(), what.start() + 1, "Place", "Institution")  # 柳林|镇一艘渔船
+    start = cut.end if cut is not None and cut.end < match.start() else what.start()
+    return start, start, match.end()
 
 
 def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
@@ -80,7 +87,9 @@ def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
 def _root(scene: Scene, event: Found) -> str:
     """爆燃 for 爆燃事故: what kind of accident it is, as printed."""
     surface = scene.reading.text[event.start : event.end]
-    return _KIND_END.sub("", surface) or surface
+    root = _KIND_END.sub("", surface) or surface
+    told = next((m for m in _TOLD.finditer(root) if m.end() == len(root)), None)
+    return told[0] if told else root  # 一辆三轮车在乡道侧翻 is the 农用车侧翻事故
 
 
 def _printed(scene: Scene) -> list[tuple[str, Found]]:

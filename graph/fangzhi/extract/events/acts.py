@@ -22,10 +22,11 @@ _GIVEN = re.compile(
     r"(?:等[^，。；：、]{0,16}?)?(?:等人)?(?:分别|现场|依次|逐一)?(?:颁奖|授奖|(?:颁发|颁授|佩戴)[^，。；]{0,12}(?:奖|证书|牌|聘书|杯|旗|花|章))"
 )
 _COUNTED = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；：]{0,12}(?:表扬|表彰|称号|先进|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
+    r"等?(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
 )
-_GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
+_GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
+_STRESSES = re.compile("强调|指出|要求")
 _MEETING = ("meeting", "ceremony")
 _SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
@@ -48,6 +49,7 @@ def state(scene: Scene) -> None:
             if _act(scene, act, match, left):
                 left = match.end()
         _heard(scene, start, end)
+        _stressed(scene, start, end)
         _praised(scene, start, end)
     _titled(scene)
 
@@ -98,6 +100,19 @@ def _heard(scene: Scene, start: int, end: int) -> None:
                 _tell(scene, [Member(person, title.lstrip("了"))], event, "speaker", (heard.start(), report.end()))
 
 
+def _stressed(scene: Scene, start: int, end: int) -> None:
+    """张三强调，…: who chairs or attends the meeting told last spoke there."""
+    person = scene.reading.starting_at(start, "Person")
+    said = _STRESSES.match(scene.masked, person.end, end) if person is not None else None
+    before = [f for f in scene.events if f.start < start] if said else []
+    if person is None or said is None or not before or before[-1].attributes["kind"] != "meeting":
+        return
+    event = nearest(scene, start, ("meeting",))
+    there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
+    if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
+        _tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
 def _titled(scene: Scene) -> None:
     """——2024年2月3日在……会议上, and on the next line 市长 张三: whose report it is."""
     for event in scene.held:
@@ -112,7 +127,7 @@ def _titled(scene: Scene) -> None:
 
 def _praised(scene: Scene, start: int, end: int) -> None:
     """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
-    at_meeting = scene.words.references.match(scene.masked, start)
+    at_meeting = scene.words.references.match(scene.masked, start) or any(start <= e.start < end for e in scene.events)
     praised = [*(_PRAISED.finditer(scene.masked, start, end) if at_meeting else ()), *_PRIZED.finditer(scene.masked, start, end)]
     for match in praised:
         found = lists.outermost(scene.reading.within(match.end(), min(end, match.end() + 120), "Institution", "Place", "Person"))

@@ -80,14 +80,17 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
         items.append(item)
-        join = next(
-            (j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, item.start)), None
-        )
+        begin = item.start
+        while item.type == "Place" and (whole := scene.reading.ending_at(begin, "Place")) is not None and whole.start >= start:
+            begin = whole.start  # 文化街道|光明社区
+        join = next((j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, begin)), None)
         if join is None:
             at = item.start
             break
-        at = item.start - len(join)
+        at = begin - len(join)
     before = scene.masked[start : items[-1].start] if items else ""
+    if before.endswith("来自"):
+        items = [f for f in items if f.type != "Place"]  # 来自北京、深圳的客商 come from there
     if before and not _OF_LIST.fullmatch(before):
         word = scene.reading.word_at(items[-1].start - 1)
         if word is not None and word.end > items[-1].start:

@@ -8,6 +8,7 @@ from fangzhi.extract.reading import Found
 _SERIAL = re.compile(r"第?([一二三四五六七八九十百零两\d]+)(?=[届次期轮])")
 _SHOWN = frozenset(("ceremony", "activity", "signing", "competition", "training"))  # 开工仪式 is told as 开工活动
 _ALIKE = 0.6  # of the headline's characters, in order, in the body's name
+_ALL_BUT = 0.9  # where a 座谈会 is told as a ceremony
 _SAME_END = 0.35  # where both end in one word
 
 
@@ -36,14 +37,15 @@ def _lead(scene: Scene, body: list[Found]) -> list[Found]:
 def _same(scene: Scene, event: Found, other: Found) -> bool:
     """Whether the body's event may be the headline's: of one kind, no other number, and much of its wording."""
     kinds = {event.attributes["kind"], other.attributes["kind"]}
-    if len(kinds) > 1 and not kinds <= _SHOWN:
+    mixed = len(kinds) > 1 and not kinds <= _SHOWN
+    if mixed and not kinds <= {*_SHOWN, "meeting"}:
         return False
     text = scene.reading.text
     surface, told = text[event.start : event.end], text[scene.clause_start(other.start) : other.end]
     if not set(_SERIAL.findall(surface)) <= set(_SERIAL.findall(told)):
         return False
     alike = max(_shared(told, surface), _shared(other.name, surface)) / len(surface)
-    return alike >= (_SAME_END if surface[-2:] == told[-2:] else _ALIKE)
+    return alike >= (_ALL_BUT if mixed else _SAME_END if surface[-2:] == told[-2:] else _ALIKE)
 
 
 def _shared(name: str, short: str) -> int:

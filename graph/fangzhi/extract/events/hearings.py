@@ -3,6 +3,8 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
@@ -13,6 +15,7 @@ _HEARING = re.compile(
     rf"(?:依法)?(?P<what>(?:[一二]审)?{_ACT}了?(?P<case>{_CASE})(?=[，。；并]|$))"
     rf"|对(?:被告人)?(?P<tried>{_CASE})(?P<done>(?:进行)?(?:依法|[一二]审)*{_ACT})"
 )
+_GONE = re.compile("走进|来到|深入|赴|到|在")
 _AT = re.compile(r"[在于]")
 
 
@@ -27,26 +30,44 @@ def find(scene: Scene) -> None:
             clause = max(scene.clause_start(match.start()), match.start() - 200)
             court = lists.subject(scene, 0, match.start())
             bodies = [m for m in court.members if m.found.type == "Institution"] if court is not None else []
+            if not bodies and (court is None or not court.members):  # 某法庭走进红旗村，|公开开庭审理……
+                earlier = lists.outermost(scene.reading.within(start, match.start(), "Institution"))
+                bodies = [Member(f) for f in earlier if f.name.endswith(("法院", "法庭"))][-1:]
+                court = Subject(bodies[0].found.start, match.start(), bodies) if bodies else None
             if court is None or not bodies or scene.is_habitual(clause, match.start()):
                 continue
             court.members = bodies
             done, case = (match["what"], "") if match["what"] else (match["done"], match["tried"])
             name = bodies[0].found.name + done + case
             if match.start() < headline:
-                name = names.get(bodies[0].found.name, name)
+                name = names.get(bodies[0].found.name) or _by_act(names, done) or name
             names.setdefault(bodies[0].found.name, name)
             attributes = {"kind": "hearing"}
             event = Found(what, match.end(), "Event", name, "event-hearing", "host", attributes)
             event = scene.reading.add(event)
             accused = _accused(scene, match) or accused
-            place = _where(scene, clause, match.start())
+            place = _where(scene, clause, match.start()) or _gone_to(scene, court.start, match.start())
             scene.visits.append(Visit(event, court.start, match.end(), court, "host", accused, "involved", place))
+
+
+def _by_act(names: dict[str, str], done: str) -> str | None:
+    """The one hearing of the body that does what the headline tells: 市中院公开宣判 by a shorter name of the court."""
+    act = "宣判" if "宣判" in done else "审理"
+    kept = [name for name in names.values() if act in name]
+    return kept[0] if len(kept) == 1 else None
 
 
 def _accused(scene: Scene, match: re.Match[str]) -> list[Found]:
     """Who is tried: the people of the case; of 此案 those of the case before."""
     start, end = match.span("case") if match["what"] is not None else match.span("tried")
     return lists.outermost(scene.reading.within(start, end, "Person"))
+
+
+def _gone_to(scene: Scene, start: int, end: int) -> Found | None:
+    """走进长竹园乡红旗村，|公开开庭审理: the innermost place."""
+    gone = _GONE.search(scene.masked, start, end)
+    places = lists.outermost(scene.reading.within(gone.end(), end, "Place")) if gone else []
+    return places[-1] if places and gone and places[0].start == gone.end() and end - places[-1].end <= 1 else None
 
 
 def _where(scene: Scene, clause: int, end: int) -> Found | None:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _SEPARATED = re.compile(r"[、，和与及同 \n]")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
+_JOINS = re.compile(r"^[、，和与及]*")
+_NO_KIND = re.compile(
+    r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
+)
 _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
@@ -29,6 +33,7 @@ _MANY = re.compile(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
 _FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
+_SCORE = re.compile(r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$")  # 甲队|以2分15秒的成绩|夺得
 _SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
     r"等(?:多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
     r"县市|社区|商会|协会|地)$"
@@ -71,7 +76,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
                 return _people(scene, left, last, at)
         return None
     core = _SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
-    core = _FORM.sub("", core)
+    core = _SCORE.sub("", _FORM.sub("", core))
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
@@ -163,7 +168,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
-    if _of_place(scene, start, end):
+    if _of_place(scene, start, end) or _of_kind(scene, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
@@ -185,6 +190,12 @@ def _of_place(scene: "Scene", start: int, end: int) -> bool:
         return False
     whose = scene.reading.ending_at(end - 1, "Place", "Institution")
     return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
+
+
+def _of_kind(scene: "Scene", start: int, end: int) -> bool:
+    """Whether what one is stands before a name, whatever verb it holds: 、返乡创业青年|张三, ，军转干部代表|李四."""
+    text = _JOINS.sub("", scene.masked[start:end])
+    return len(text) <= 16 and text.endswith(scene.words.people) and not _NO_KIND.search(text)
 
 
 def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
@@ -209,7 +220,7 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
-    if _of_place(scene, start, end):
+    if _of_place(scene, start, end) or _of_kind(scene, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start

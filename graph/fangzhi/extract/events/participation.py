@@ -58,6 +58,10 @@ def state(scene: Scene) -> None:
             later = other.start >= visit.end
             start = scene.clause_start(other.start) if later else visit.start
             scene.reading.state("Participates", roles, start, max(0 if later else visit.end, other.end), visit.event.rule)
+    for event, found, role, start, end in scene.beside:
+        if (found.name, event.name, role) not in scene.stated:
+            scene.stated.add((found.name, event.name, role))
+            scene.reading.state("Participates", {"participant": found, "event": event, "role": role}, start, end, "event-beside")
     headline = scene.reading.headline_end
     for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
         verbs = scene.verbs_in(start, end)

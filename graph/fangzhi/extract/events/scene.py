@@ -55,6 +55,7 @@ class Scene:
     heads: list[tuple[int, int]]
     held: list[Found] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
+    beside: list[tuple[Found, Found, str, int, int]] = field(default_factory=list)  # event, who or what, role, told from, to
     stated: set[tuple[str, str, str]] = field(default_factory=set)  # participant, event, role; "" for anyone
 
     @cached_property

@@ -12,13 +12,35 @@ _SIGHT = re.compile(
 )
 _HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")
 _THEY = re.compile(
-    r"(?:他们?|她|一行|大家|代表团|期间|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导)(?:组|团)|代表团)?(?:一行)?"
+    r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导)(?:组|团)|代表团)?(?:一行)?"
 )
 _ITEM = re.compile(r"[、和与及]|以及")
 _OF_ITEM = re.compile(r"(?:等(?:地|处|点位|企业|项目)?)?(?:现场|一线|施工现场|建设现场|工地|内|里)?$")
 _NO_SITE = re.compile(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
 _PROPER = frozenset(("Place", "Institution", "Person", "nr", "ns", "nt"))
 _AT = re.compile(r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)")
+
+
+_GUESTS = re.compile(
+    r"(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部)?|观摩团(?:成员)?|大家)(?:一行|还|先后|分别|首先|集中|实地|现场|一同|共同|前往|深入|来到|走进)*"
+    r"(?:参观|观摩|察看|查看|考察|走进|来到)了?"
+)
+
+
+def guests(scene: Scene) -> None:
+    """与会人员参观了甲加工厂和乙基地: what those who attend an event are shown is inspected."""
+    events = sorted([*scene.held, *(v.event for v in scene.visits)], key=lambda f: f.start)  # scene.events is not complete yet
+    for match in _GUESTS.finditer(scene.masked, scene.reading.headline_end) if events else ():
+        before = [f for f in events if f.start < match.start()]
+        if (
+            not before
+            or before[-1].attributes["kind"] in ("inspection", "accident", "hearing")
+            or scene.is_reported(match.start())
+        ):
+            continue
+        end = scene.clause_end(match.end())
+        for found in _seen(scene, match.end(), end):
+            scene.beside.append((before[-1], found, "inspected", match.start(), end))
 
 
 def find(scene: Scene) -> None:

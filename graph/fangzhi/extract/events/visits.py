@@ -6,7 +6,6 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
-from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
@@ -20,7 +19,6 @@ _TOPIC_END = re.compile(
 )
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
-_SIGNED = re.compile(r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))")
 _MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 
@@ -32,7 +30,6 @@ def find(scene: Scene) -> None:
             _visit(scene, verb)
         elif verb.use == "meet":
             _meeting(scene, verb)
-    _signings(scene)
     _unify(scene)
 
 
@@ -112,8 +109,11 @@ def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
     people = who.people()
     if not people or not (led := _LEADS.match(scene.masked, people[-1].found.end, at)):
         return []
-    team = scene.reading.ending_at(led.end(), "Institution")
-    return [Member(team, "", 1, len(who.members) + 1)] if team is not None and team.start >= led.start("team") else []
+    start = led.start("team")
+    teams = [
+        f for f in lists.outermost(scene.reading.within(start, led.end(), "Institution")) if _OF_TEAM.match(scene.masked, f.end)
+    ]
+    return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
 def met(scene: Scene, start: int) -> list[Found]:
@@ -127,7 +127,10 @@ def met(scene: Scene, start: int) -> list[Found]:
     return kept if kept and _MET_AT.match(scene.masked, kept[-1].end) else []
 
 
-_LEADS = re.compile(r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,30}?(?:组|团|队))(?=$|[一赴到来深前先分在])")
+_LEADS = re.compile(
+    r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=$|[一赴到来深前先分在])"
+)
+_OF_TEAM = re.compile("[、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
 _MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
@@ -209,29 +212,6 @@ def _reception(scene: Scene, verb: Verb) -> None:
     event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
     event = scene.reading.add(event)
     scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
-
-
-def _dated(scene: Scene, at: int) -> bool:
-    """Whether the sentence tells a day, or the offset lies in headline or lead, or a clause of the occasion opens it."""
-    start = scene.reading.sentence_of(at)[0]
-    return at < scene.lead_end or bool(re.search(rf"{TIME}|仪式上|会上|活动上|现场", scene.masked[start:at]))
-
-
-def _signings(scene: Scene) -> None:
-    """A与B签署合作协议: both sides named as bodies or places."""
-    for match in scene.reading.matches(_SIGNED):
-        clause = max(scene.clause_start(match.start()), match.start() - 200)
-        if scene.is_habitual(clause, match.start()):
-            continue
-        if not _dated(scene, match.start()):
-            continue  # 还与甲医院签署协议: background
-        sides = lists.subject(scene, 0, match.start())
-        if sides is None or len(sides.members) < 2 or sides.people():
-            continue
-        what = match["what"].lstrip("《“").rstrip("》”")
-        name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
-        event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
-        scene.visits.append(Visit(event, sides.start, match.end(), sides, "involved", [], "involved"))
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:

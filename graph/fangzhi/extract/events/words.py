@@ -9,13 +9,16 @@ from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies", "acts", "sites"),
+    *("fillers", "heads_of_bodies", "acts", "sites", "people"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
     r"当天|当日|近日|日前|连日来|近期|日|上午|下午|晚上?|中午|凌晨|清晨|傍晚|（〇+）)"
 )
-_GENERIC = "同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家"
+_GENERIC = (
+    "同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家|"
+    "官兵|学生|家长|教师|居民|村民|市民|游客|员工|医护人员|民警|运动员|选手|老党员|少先队员|青年|乡贤|客商"
+)
 # what may follow a list before the verb: a stretch opened by a preposition
 _OPENED = r"(?:就|对|向|为|在|以|围绕|代表|从|结合|作为|于|受|利用|通过)[^，。；：]{1,60}"
 
@@ -58,6 +61,7 @@ class EventWords:
     prizes: re.Pattern[str]
     venues: tuple[str, ...]
     sites: tuple[str, ...]
+    people: tuple[str, ...]
     families: tuple[tuple[str, str], ...]
     trailing: re.Pattern[str]
     after_list: re.Pattern[str]
@@ -116,10 +120,11 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         prizes=re.compile(_any(rows["prizes"])),
         venues=tuple(rows["venues"]),
         sites=tuple(rows["sites"]),
+        people=(*rows["people"], *(t for t, r in vocabulary.lexicon("callings").items() if not r["opens"] and len(t) > 1)),
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
@@ -128,7 +133,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         crowds=re.compile(rf"(?:各|有关|相关|部分|全体|其他|其它|所有){{0,2}}[^，。；：、]{{0,8}}?(?:{_GENERIC})等?$"),
         happening=re.compile(
             rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
-            rf"(?P<held>{held})(?![式会])"
+            rf"(?P<held>{held})(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
         ),
         accidents=re.compile(
             rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"

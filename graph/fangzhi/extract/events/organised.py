@@ -1,0 +1,40 @@
+"""Inspections that a body organises: 县政协组织委员视察文旅产业发展情况; 人大常委会组织代表对高考准备工作进行集中视察."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.reading import Found
+
+_ORGANISED = re.compile(
+    r"组织(?:开展)?(?:了)?(?:部分|驻[省市县区]|全体|各级|[省市县区]|住[省市县区])*[^，。；：\n]{0,12}?(?:委员|代表|专家|干部|人员|成员|组|团)"
+    r"(?:，)?(?P<what>(?:先后)?(?:就|对|围绕|赴|到|深入|前往)?[^。；：，\n]{0,40}?(?:开展|进行)?(?:了)?"
+    r"(?:集中|专题|专项|实地|现场)*(?P<verb>视察|调研|检查|考察|督查|观摩)(?P<topic>[^，。；：\n]{0,30}))"
+)
+_TO = re.compile("赴|到|深入|前往")
+
+
+def find(scene: Scene) -> None:
+    """Add such an inspection where the body stands before 组织 and a day is told; no person need be named."""
+    known = {(v.event.start, v.event.end) for v in scene.visits}
+    for match in _ORGANISED.finditer(scene.masked, scene.reading.headline_end):
+        body = scene.reading.ending_at(match.start(), "Institution")
+        start = scene.reading.sentence_of(match.start())[0]
+        if body is None or body.start < start or scene.is_habitual(max(start, match.start() - 60), match.start()):
+            continue
+        if any(s < match.end() and match.start() < e for s, e in known):
+            continue
+        told = scene.reading.text[match.start() : match.end()]
+        event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "inspection"})
+        who = Subject(body.start, match.start(), [Member(body)])
+        seen = _seen(scene, match)
+        scene.visits.append(Visit(scene.reading.add(event), body.start, match.end(), who, "host", seen, "inspected"))
+
+
+def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
+    """The places between 赴 and the verb: 组织代表|赴甲镇、乙村|视察."""
+    to = _TO.search(scene.masked, match.start("what"), match.start("verb"))
+    found = lists.outermost(scene.reading.within(to.end(), match.start("verb"), "Place", "Institution")) if to else []
+    return [f for k, f in enumerate(found) if k + 1 == len(found) or found[k + 1].start != f.end]

@@ -1,0 +1,55 @@
+"""Signings: two sides named as bodies or places sign an agreement, by itself or at an occasion."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.reading import Found
+
+_SIGNED = re.compile(
+    r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
+)
+_AT_IT = re.compile("[式会动节坛礼]上|活动中|现场|期间|当天")
+
+
+def find(scene: Scene) -> None:
+    """A与B签署合作协议: both sides named as bodies or places."""
+    for match in scene.reading.matches(_SIGNED):
+        clause = max(scene.clause_start(match.start()), match.start() - 200)
+        if scene.is_habitual(clause, match.start()):
+            continue
+        if not _dated(scene, match.start()):
+            continue  # 还与甲医院签署协议: background
+        sides = lists.subject(scene, 0, match.start())
+        if sides is None or len(sides.members) < 2 or sides.people():
+            continue
+        occasion = _occasion(scene, match.start()) if "《" not in match[0] else None
+        if occasion is not None:
+            told = (sides.start, match.end())
+            scene.beside.extend((occasion, m.found, "involved", *told) for m in sides.members)
+            continue
+        if match["what"] is None:
+            continue  # 签约 without an occasion
+        what = match["what"].lstrip("《“").rstrip("》”")
+        name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
+        event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
+        scene.visits.append(Visit(event, sides.start, match.end(), sides, "involved", [], "involved"))
+
+
+def _occasion(scene: Scene, at: int) -> Found | None:
+    """The occasion at which two sides sign (开幕式上，|甲与乙签订协议), where no day of its own is told."""
+    start = scene.reading.sentence_of(at)[0]
+    held = [f for f in scene.held if max(scene.paragraph_of(at), scene.reading.headline_end) <= f.start < at]
+    opened = _AT_IT.search(scene.masked, start, at)
+    if not held and opened:
+        held = [f for f in scene.held if scene.reading.headline_end <= f.start < at]
+    if not held or re.search(r"\d日|[今昨]天", scene.masked[max(start, held[-1].end) : at]):
+        return None
+    return held[-1] if held[-1].attributes["kind"] != "signing" else None
+
+
+def _dated(scene: Scene, at: int) -> bool:
+    """Whether the sentence tells a day, or the offset lies in headline or lead, or a clause of the occasion opens it."""
+    start = scene.reading.sentence_of(at)[0]
+    return at < scene.lead_end or bool(re.search(rf"{TIME}|前不久|不久前|[式会动节坛礼]上|现场", scene.masked[start:at]))

@@ -1,0 +1,46 @@
+"""What local papers tell of: organised inspections, signings at an occasion, prizes, boats. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+LOCAL: list[tuple[str, dict[str, str]]] = [
+    # what a body organises
+    (
+        "5月6日，市政协组织委员视察文旅产业发展情况。市政协主席李四海参加视察。委员们先后视察了云州大学、红旗村。",
+        {"市政协组织委员视察文旅产业发展情况": "host:市政协 attendee:李四海 inspected:云州大学 inspected:红旗村 date:2024-05-06"},
+    ),
+    ("市政协每年组织委员视察文旅产业发展情况。", {}),
+    # what one is stands before the name, whatever verb it holds; those of a place come from there
+    (
+        "5月6日，全市大会召开。三八红旗手吴敏、返乡创业青年周明先后发言。",
+        {"全市大会": "speaker:吴敏 speaker:周明 date:2024-05-06"},
+    ),
+    ("5月6日，全市大会召开。来自云溪县、江州市的企业家代表参加会议。", {"全市大会": "date:2024-05-06"}),
+    ("5月6日，全市大会召开。李四海，与师生代表一起参加活动。", {"全市大会": "attendee:李四海 date:2024-05-06"}),
+    # who chairs and stresses speaks
+    (
+        "5月6日，全市大会召开。李四海主持会议。李四海强调，要抓好落实。",
+        {"全市大会": "chair:李四海 speaker:李四海 date:2024-05-06"},
+    ),
+    # two sides sign at an occasion; its guests are shown round
+    (
+        "5月6日，云溪县荷花文化节开幕。开幕式上，市文旅局与华光集团签订1500吨购销协议。与会人员参观了云州大学。",
+        {"云溪县荷花文化节": "involved:市文旅局 involved:华光集团 inspected:云州大学 date:2024-05-06"},
+    ),
+    # a score before the prize
+    (
+        "5月6日，云州市龙舟赛开赛。云溪一中以2分15秒的成绩夺得冠军，云州大学分获亚军。",
+        {"云州市龙舟赛": "winner:云溪一中 winner:云州大学 date:2024-05-06"},
+    ),
+    # what runs aground; who is among the dead
+    (
+        "5月6日，云溪县柳林镇一艘渔船在海域失联。遇难者为柳林镇渔民李四海、王德胜。",
+        {"柳林镇一艘渔船在海域失联": "involved:李四海 involved:王德胜 date:2024-05-06 place:柳林镇"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), LOCAL, ids=[text[:24] for text, _ in LOCAL])
+def test_local_news(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
