@@ -2,6 +2,7 @@
 
 import pytest
 
+from fangzhi.extract import posts
 from fangzhi.extract.posts import appointments
 from reading_of import reading_of
 
@@ -102,6 +103,21 @@ CASES = [
     ("李卫东任市委常委，提名为市政府副市长候选人。", "李卫东 莱州市政府 副市长 nominated"),
     ("李卫东经选举出任大河村党总支书记。", "李卫东 大河村党总支 书记 elected"),
     ("成立市防汛抗旱指挥部，由李卫东兼任办公室主任。", ""),
+    ("那日松同志任市委常委。", "那日松 莱州市委 常委 appointed"),
+    ("决定免去张志强同志市水利局局长职务。", "张志强 莱州市水利局 局长 removed"),
+    ("大会罢免了张志强的烟台市第十八届人民代表大会代表职务。", "张志强 烟台市第十八届人民代表大会 代表 removed"),
+    ("李卫东以623票当选大河村村委会主任。", "李卫东 大河村村委会 主任 elected"),
+    ("李卫东从市纪委常委任上调任莱州市副市长。", "李卫东 莱州市政府 副市长 appointed"),
+    ("张志强因工作调整申请辞去市水利局局长职务。", "张志强 莱州市水利局 局长 removed"),
+    ("市水利局局长一职由郑伟接任。", "郑伟 莱州市水利局 局长 appointed"),
+    (
+        "应斗南、沃兴民、茹冰心等9人当选为市文联副主席。",
+        "应斗南 莱州市文联 副主席 elected|沃兴民 莱州市文联 副主席 elected|茹冰心 莱州市文联 副主席 elected",
+    ),
+    (
+        "莱州市人民代表大会会议1月10日选出:\n莱州市人民政府市长:郑伟\n副市长:(按姓名笔画为序)\n马良平　王　欣",
+        "郑伟 莱州市人民政府 市长 elected|马良平 莱州市人民政府 副市长 elected|王欣 莱州市人民政府 副市长 elected",
+    ),
     ("免去张志强莱州市水利局局长职务。", "张志强 莱州市水利局 局长 removed"),  # without 的
     # states, not acts
     ("马春生现任市教育局局长。", ""),
@@ -178,3 +194,13 @@ DECIDED = "经4月2日市委常委会会议、4月5日市政府常务会议研�
 def test_the_day_of_a_list_is_that_of_its_decision(text, day):
     acts = [s for s in read(text).statements if s.type == "Appointment"]
     assert {s.roles.get("date") for s in acts} == {day}
+
+
+def test_who_is_removed_with_a_title_holds_it_no_more():
+    reading = reading_of("决定免去市水利局局长马春生、市财政局副局长于凤英职务。", area=HOME)
+    posts.state(reading)
+    appointments.state(reading)
+    assert [(s.type, s.roles["person"].name, s.roles["post"]) for s in reading.statements] == [
+        ("Appointment", "马春生", "局长"),
+        ("Appointment", "于凤英", "副局长"),
+    ]

@@ -150,7 +150,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         return None, start, ""
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
-    if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and begins == start - 1:
+    if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and text[start - 2] != "为":
         return None, start, ""  # 城|市: the sign is the end of another word
     area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)
     if area is not None:
@@ -182,6 +182,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     name = reading.text[start : sign + 1]
     if (
         sign - start < 2
+        or name.startswith("同志")
         or not _AREA_NAME.fullmatch(name)
         or name in reading.vocabulary.lexicon("place_generic")
         or reading.within(start, sign + 1, "Place")

@@ -13,7 +13,9 @@ from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
-_ORDINAL = re.compile("([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}$")
+_ORDINAL = re.compile(
+    "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
+)
 _FOUNDED = re.compile("成立|组建|设立|兼|任")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
@@ -30,7 +32,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
     if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
         return None
-    ordinal = _ORDINAL.search(text, max(0, start - 5), start)
+    ordinal = _ORDINAL.search(text, max(0, start - 11), start)
     if ordinal and _leads_name(reading, ordinal.start()):
         return _numbered(reading, ordinal, end)
     parent = reading.ending_at(start, "Institution")
@@ -73,6 +75,9 @@ def _former(reading: Reading, border: int, start: int) -> bool:
     """Whether 原 before an area or its sign leads a name: 原|县广播电视台|台长."""
     if not reading.text.startswith("原", border) or start - border < 2:
         return False
+    word = reading.word_at(border)
+    if word is not None and (word.start, word.end) == (border, border + 1):
+        return True
     return reading.text[border + 1] in "省市县区镇乡" or reading.starting_at(border + 1, "Place") is not None
 
 

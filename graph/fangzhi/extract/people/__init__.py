@@ -6,17 +6,23 @@ from itertools import pairwise
 
 from fangzhi.extract.people import lists, rolls
 from fangzhi.extract.people.hints import hinted
-from fangzhi.extract.people.names import HAN, name_at, surname_of, titled_surname
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of, titled_surname
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.titled import full_title, name_behind
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import post_endings
+from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，… at the head of a life: all that stands there is the name
 _PROFILE = re.compile(
-    rf"(?:^|[\n。；：])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，(?:[男女]|{HAN}{{1,5}}族)[，（]"
+    rf"(?:^|[\n。；：])[ ]*({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:同志)?，"
+    rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（]|(?=现任|拟任))"
+)
+# 那日松|同志任…: all that stands between a mark and the address is the name
+_COMRADE = re.compile(
+    rf"(?:^|(?<=[\n：；，。、 ]))({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
+    r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
 )
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
@@ -46,13 +52,7 @@ def find(reading: Reading) -> None:
         _open_list(reading, end, sure=sure, titled=term not in faint and full_title(reading, start))
     for at, _ in rosters.lines_of_acts(reading):
         _open_list(reading, at, sure=True)
-    for match in _PROFILE.finditer(reading.text):
-        name = match[1].replace(" ", "")
-        if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
-            start, end = match.span(1)
-            reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
-        else:
-            _open_list(reading, match.start(1), sure=True)
+    _headed(reading)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
@@ -65,6 +65,39 @@ def find(reading: Reading) -> None:
     _repeats(reading)
     _titled_surnames(reading)
     _homonyms(reading)
+
+
+def _headed(reading: Reading) -> None:
+    """Names before 同志任, and at the head of a life: 张三，男，…"""
+    for match in _COMRADE.finditer(reading.text):
+        _add_comrade(reading, match.start(1), match.end(1))
+    for match in _PROFILE.finditer(reading.text):
+        name = match[1].replace(" ", "")
+        if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
+            start, end = match.span(1)
+            reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
+        else:
+            _open_list(reading, match.start(1), sure=True)
+
+
+def _add_comrade(reading: Reading, start: int, end: int) -> None:
+    """Keep the name before 同志任, in place of what the tagger saw in it."""
+    name = reading.text[start:end]
+    if NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
+        return
+    if reading.within(start, end, "Institution") or any(f.name == name for f in reading.within(start, end, "Person")):
+        return
+    surname = surname_of(reading.vocabulary, name, 0)
+    words = [reading.word_at(at) for at in (start, *reading.borders_in(start + 1, end - 1))]
+    plain = any(w is None or w.tag not in ("Person", "n", "nz", "Place", "a", "nw") for w in words)
+    if plain and not (surname and len(name) <= len(surname) + 2):
+        return  # 现将有关|同志任
+    ends = post_endings(reading.vocabulary).of(reading.text, start, end)
+    if ends or any(posts(reading.vocabulary).at(name, k) for k in range(3)):
+        return
+    for found in reading.within(start, end, "Person", "Place"):
+        reading.remove(found)
+    reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
 
 
 @cache

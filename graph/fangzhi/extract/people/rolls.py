@@ -16,9 +16,13 @@ _NAME = rf"(?:{HAN}{{1,8}}(?:·{HAN}{{1,9}})+|{HAN}[ ]{{1,4}}{HAN}(?!{HAN}{{2}})
 _BRACKET = r"(?:（[^（）\n]{1,16}）)?"
 _ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
 _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
+_MORE = r"(?:等\d{1,3}[人名位](?:同志)?)?"
+_ELECTED = re.compile(rf"(?:^|(?<=[，；。：\n]))({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
+_ORDER = re.compile(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|（按姓名笔画为序）|
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
+_MORE_AT = re.compile(_MORE)
 _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
-_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?=为)")
+_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?={_MORE}为)")
 _TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
 _REMOVAL = re.compile("免去|撤销|罢免")
 _NATION = re.compile("族")
@@ -31,13 +35,16 @@ def find(reading: Reading) -> None:
         _roll(reading, label.end, after.start if after else len(reading.text))
     for start, end in _removed(reading):
         _add(reading, start, end, "")
-    for start, end in _acts(reading):
+    elected = (m.span(1) for m in _ELECTED.finditer(reading.text) if "、" in m[1] or _names_lead(reading, m.start(1)))
+    for start, end in (*_acts(reading), *elected):
         for match in _ONE.finditer(reading.text, start, end):
             if match[1]:
                 _add(reading, match.start(1), match.end(1), match[2])
 
 
 def _roll(reading: Reading, at: int, stop: int) -> None:
+    order = _ORDER.match(reading.text, at, stop)
+    at = order.end() if order else at
     while (match := _ITEM.match(reading.text, at, stop)) is not None:
         if not _add(reading, match.start(1), match.end(1), match[2]):
             return
@@ -54,7 +61,7 @@ def _behind_title(reading: Reading, at: int, stop: int) -> int:
 @cache
 def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
-    return re.compile(rf"(?:{verbs})(?:如下)?：?\s*({_LIST}?)(?=为|的)")
+    return re.compile(rf"(?:{verbs})了?(?:如下)?：?\s*({_LIST}?)(?={_MORE}为|的)")
 
 
 def _acts(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -63,11 +70,18 @@ def _acts(reading: Reading) -> Iterator[tuple[int, int]]:
     for first in _verbs(reading.vocabulary).finditer(text):
         act: re.Match[str] | None = first
         while act is not None:
-            post = _POST.match(text, act.end() + 1)
+            more = _MORE_AT.match(text, act.end())
+            post = _POST.match(text, (more.end() if more else act.end()) + 1)
             if post is None or (ends.of(text, post.start(), post.end()) is None and "职务" not in post[0]):
                 break
             yield act.span(1)
             act = _NEXT.match(text, post.end())
+
+
+def _names_lead(reading: Reading, at: int) -> bool:
+    """Whether a name may begin at an offset: not 宣布将|当选."""
+    word = reading.word_at(at)
+    return word is None or word.tag not in ("v", "vd", "d", "p", "c", "r", "u", "ad") or word.end - word.start == 1
 
 
 def _removed(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -88,7 +102,8 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     chinese = bool(surname) and 0 < len(name) - len(surname) <= 2
     foreign = "·" in name or _NATION.search(bracket) or sounds(reading.vocabulary).issuperset(name)
     word = reading.word_at(start)
-    whole = word is not None and (word.start, word.end, word.tag, len(name)) == (start, end, "Person", 4)  # 包那木拉
+    exact = word is not None and (word.start, word.end, word.tag) == (start, end, "Person")
+    whole = exact and len(name) > 3  # 包那木拉
     if not (chinese or foreign or whole) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
         return False
     if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:

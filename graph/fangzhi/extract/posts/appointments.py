@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import assemblies, careers, lives, rosters
+from fangzhi.extract.posts import assemblies, careers, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -16,11 +16,13 @@ from fangzhi.vocabulary import Vocabulary
 # between a name and its verb: 张三同志（女）此前任…, 李四全票当选…
 _LEAD = (
     r"(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:等[\d一二三四五六七八九十]+[人名位]?(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
-    r"(?:因[\u4e00-\u9fff]{1,10}?(?=辞去))?"
+    r"(?:因[\u4e00-\u9fff]{1,12}?(?=(?:申请|提出)?辞去))?(?:申请|提出)?(?:以[^，。；]{1,14}?(?:票|优势|选票))?"
+    r"(?:从[^，。；]{2,30}?(?:任上|岗位上?|职务上?))?"
     r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
 )
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
 _GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
+_INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = re.compile(r"(候选人|人选)")
 _FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
 _GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室|合作社|联合社|协会|理事会|服务[团队]|宣讲团|公司)$")
@@ -44,7 +46,7 @@ def _verbs(vocabulary: Vocabulary) -> _Verbs:
     before = "|".join(vocabulary.terms("appointment_verbs_before"))
     behind = "|".join(vocabulary.terms("appointment_verbs_behind"))
     return _Verbs(
-        re.compile(rf"({before})[：:]?$"),
+        re.compile(rf"({before})了?[：:]?$"),
         re.compile(rf"{_LEAD}(被?(?:{behind}))"),
     )
 
@@ -94,14 +96,24 @@ def state(reading: Reading) -> None:
         verb = before[1] if before else verb if goes_on else ""
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
+        group = _instead(reading, group)
         titles = _state(reading, _Act(group, verb, behind, last), told)
         if titles:
             last, told, done = titles[-1], titles, titles[-1].end
         group = []
+    removals.state(reading)
     assemblies.by_whom(reading)
     rosters.state(reading)
     lives.state(reading)
     careers.state(reading)
+
+
+def _instead(reading: Reading, group: list[Found]) -> list[Found]:
+    """甲接替乙|出任某职: the act is on whom the clause before 接替 names."""
+    start = reading.clause_of(group[0].start)[0]
+    verb = _INSTEAD.search(reading.text, start, group[0].start)
+    people = reading.within(start, verb.start(), "Person") if verb else []
+    return people[-1:] if people else group
 
 
 def _verb_before(reading: Reading, verbs: _Verbs, person: Found) -> re.Match[str] | None:
@@ -117,7 +129,8 @@ def _bare_removal(reading: Reading, verbs: _Verbs, person: Found) -> None:
     before = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
     if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
         return
-    titles, stop = titles_after(reading, person.end, reading.sentence_of(person.start)[1])
+    at = person.end + 2 * reading.text.startswith("同志", person.end)
+    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
     if titles and OFFICE.match(reading.text, stop):
         _removed(reading, person, titles, (before.start(), stop))
 

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.posts.held import hold
+from fangzhi.extract.posts.held import day_of, hold
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -14,17 +14,19 @@ _ASSEMBLY = re.compile(
 )
 HIRING = ("聘请", "特聘", "选聘", "聘任")
 _HIRER = re.compile("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
-_TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(?:兼任|担任|兼|任|出任)(?=[，。；、）\n]|$)")
+_TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
 _GROUP_OFFICE = re.compile("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
 _GROUP_OFFICE_END = re.compile("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
 _GROUPS = ("领导小组", "指挥部", "专班", "组委会", "筹委会")
+_ONE_OFFICE = re.compile("(?:的?职务|一职)$")
 _ABOVE = 4  # sentences in which the assembly is told
 
 
 def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     """The bare post at an offset, of the body whose assembly the sentences before tell of, and where it ends."""
     text = reading.text
-    lead = next((p for p in ("常务副", "第一副", "副") if text.startswith(p, at)), "")
+    prefixes = sorted(reading.vocabulary.lexicon("post_prefixes"), key=len, reverse=True)
+    lead = next((p for p in prefixes if text.startswith(p, at)), "")
     base = posts(reading.vocabulary).at(text, at + len(lead))
     if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
         return [], at
@@ -78,9 +80,18 @@ def by_whom(reading: Reading) -> None:
         start = own[0].start if own else person.start
         if not takes or not reading.text.startswith("由", start - 1):
             continue
-        titles = _of_group(reading, start - 1) or titles_before(reading, start - 1)
-        if titles and all(t.institution is not None and t.institution.rule != "bare" for t in titles):
-            hold(reading, person, titles, (titles[0].start, takes.end()), ended=False)
+        office = _ONE_OFFICE.search(reading.text, max(0, start - 6), start - 1)
+        end = office.start() if office else start - 1
+        titles = _of_group(reading, end) or titles_before(reading, end)
+        if not titles or any(t.institution is None or t.institution.rule == "bare" for t in titles):
+            continue
+        span = (titles[0].start, takes.end())
+        hold(reading, person, titles, span, ended=False)
+        if takes[1] in ("接任", "继任", "出任"):
+            date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
+            for title in titles:
+                roles = {"person": person, "institution": title.institution, "post": title.post}
+                reading.state("Appointment", roles | {"action": "appointed", "date": date}, *span, "appointment", kind=title.kind)
 
 
 def of_group(reading: Reading, at: int) -> tuple[list[Title], int]:

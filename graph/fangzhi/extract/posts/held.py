@@ -25,8 +25,9 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
         titles = titles_before(reading, start + stop)
-        if titles and len(titles) == 1 and titles[0].institution is None and last is not None and _fits(reading, titles[0], last):
-            _take_over(reading, titles[0], last)
+        for title in titles:
+            if last is not None and title.institution is None and _fits(reading, title, last):
+                _take_over(reading, title, last)
         if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
             return titles, start + stop
     return [], start

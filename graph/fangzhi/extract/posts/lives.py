@@ -14,7 +14,8 @@ _LEAVES = re.compile(
 )
 _DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
 _RISE = re.compile(
-    r"(?<=[，；并月日年上会])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为)"
+    r"(?<=[，；并月日年上会他她时])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
+    r"|(?<=职务，)任(?!期|何|务|内|职))"
 )
 
 
@@ -74,6 +75,10 @@ def _dismissals(reading: Reading) -> None:
 
 def _removed(reading: Reading, person: Found, post: tuple[Found | None, str], span: tuple[int, int], date: str | None) -> None:
     roles = {"person": person, "institution": post[0], "post": post[1], "action": "removed", "date": date}
+    for said in reading.statements:
+        told = said.type == "Appointment" and said.start <= span[0] and span[1] <= said.end
+        if told and said.roles["person"] is person and said.roles["post"] == post[1]:
+            return  # 张三因工作调整申请|辞去某职: told beside the name
     reading.state("Appointment", roles, *span, "appointment", kind="substantive")
 
 

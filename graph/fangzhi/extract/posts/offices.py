@@ -27,7 +27,8 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
         return None
     if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
         return None
-    body = whole_of(reading, body) or body
+    parent = body.attributes.get("parent")
+    body = parent if body.name.endswith("委员会") and isinstance(parent, Found) else whole_of(reading, body) or body
     if (
         not HAVE_OFFICES.search(body.name)
         or body.attributes.get("kind") == "party"

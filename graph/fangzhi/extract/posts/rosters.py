@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fangzhi.extract.posts.held import day_of, hold, titles_after
+from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
-_LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,7})(?:（[^（）\n]{1,20}）)?：")
+_LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
 _GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
 _BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
-_ELECTED = re.compile("选举产生|当选")
+_ELECTED = re.compile("选举产生|当选|选出")
+_BODIES = ("政府", "政府副", "委员会", "委员会副", "法院", "检察院", "常委会", "常委会副", "政协", "政协副", "联合会", "协会")
 _LIST = "名单"
 _ABOVE = 24  # lines over a label in which the body is named
 
@@ -26,14 +28,18 @@ class Label:
     start: int
     end: int
     post: str
+    named: int = 0  # where a title with its body ends: 某区人民政府区长|：
 
 
 def labels(reading: Reading) -> Iterator[Label]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…"""
     for match in _LABEL.finditer(reading.text):
         post = match[1].replace(" ", "")
-        if post_endings(reading.vocabulary).of(post, 0, len(post)) in (post, post.removeprefix("副")):
+        ending = post_endings(reading.vocabulary).of(post, 0, len(post))
+        if ending in (post, post.removeprefix("副")):
             yield Label(match.start(1), match.end(), post)
+        elif ending is not None and post[: -len(ending)].endswith(_BODIES):
+            yield Label(match.start(1), match.end(), post, match.end(1))
 
 
 @cache
@@ -66,8 +72,13 @@ def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
 def state(reading: Reading) -> None:
     """HoldsPost of each name of a headed list; an Appointment too where the list is the result of an election."""
     heads = list(labels(reading))
-    for head, after in zip(heads, [*heads, None][1:], strict=True):
-        body, elected = _body(reading, head.start)
+    before: Title | None = None  # of the label before that names its body
+    for label, after in zip(heads, [*heads, None][1:], strict=True):
+        head, (body, elected) = label, _body(reading, label.start)
+        own = _named(reading, head, before)
+        if own is not None:
+            before, body, elected = own, own.institution, _in_election(reading, head.start)
+            head = replace(head, post=own.post)
         if body is None:
             continue
         for person in people(reading, head.end, after.start if after else len(reading.text)):
@@ -81,6 +92,21 @@ def state(reading: Reading) -> None:
             titles, end = beside(reading, person)
             if titles:
                 hold(reading, person, titles, (person.start, end), ended=False, rule="title")
+
+
+def _named(reading: Reading, head: Label, before: Title | None) -> Title | None:
+    """某区人民政府区长：, and 副区长： below it: the title of a label with its body."""
+    if head.named:
+        titles = titles_before(reading, head.named)
+        return titles[0] if len(titles) == 1 and titles[0].institution is not None else None
+    if before is None or head.post.removeprefix("副") != before.base:
+        return None
+    return Title(head.start, head.end, head.post, before.base, before.institution)
+
+
+def _in_election(reading: Reading, at: int) -> bool:
+    """Whether a line above tells of an election."""
+    return _ELECTED.search(reading.text, 0, at) is not None
 
 
 def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:

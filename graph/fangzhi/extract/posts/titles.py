@@ -93,7 +93,9 @@ def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
     if reading.ending_at(lead.start(), "Institution", "Place") is not None:
         return lead
     word = reading.word_at(lead.start())
-    return lead if word is not None and word.start == lead.start() and word.tag not in ("Place", "Institution") else None
+    if word is None or word.start != lead.start():
+        return None
+    return lead if word.end == lead.end() or word.tag not in ("Place", "Institution") else None
 
 
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
@@ -113,6 +115,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
             title.institution, title.start = found, found.start
         return
     found = reading.ending_at(body_end, "Institution")
+    if found is not None and title.base in ("代表", "大使", "公使") and reading.text.startswith("驻", found.start - 1):
+        return  # 某国常驻联合国|代表 is of no office of the body
     if found is not None and found.start >= floor:
         its = _ITS.search(reading.text, max(floor, found.start - 3), found.start) if found.rule == "office" else None
         title.institution, title.start = found, its.start() if its else found.start
