@@ -169,7 +169,9 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     if bare is None or reading.starting_at(at, *_TYPES) is not None:
         return None
     places = [
-        f for f in reading.within(0, at, "Place") if f.name.endswith(bare[1]) and f.attributes.get("kind") in (None, "area")
+        f
+        for f in reading.within(0, at, "Place")
+        if f.name.endswith(bare[1]) and f.attributes.get("kind") in (None, "area", "village")
     ]
     return (places[-1:], "") if places else ([], "unsure")
 

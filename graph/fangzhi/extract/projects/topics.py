@@ -38,7 +38,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
-    topic = project_lists.topic(reading, at) or _short(reading, start) or _bare(reading, start) or _bare(reading, clause)
+    topic = project_lists.topic(reading, at) or _short(reading, start) or bare(reading, start) or bare(reading, clause)
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
@@ -63,7 +63,7 @@ def _short(reading: Reading, start: int) -> Found | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _bare(reading: Reading, at: int) -> Found | None:
+def bare(reading: Reading, at: int) -> Found | None:
     """学校占地…, 该风电场由…: the one project of the paragraph that is called so, the last of them."""
     word = project_words.bare(reading.vocabulary).match(reading.text, at)
     if word is None:

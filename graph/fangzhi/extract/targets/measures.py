@@ -90,11 +90,13 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = (bare[: trail.start()] if trail else bare).strip("“”，、和")
     bare = _REGION.sub("", bare)
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
+    carried = False
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
         counted = target_words.measures(reading.vocabulary).search(before.phrase.object)
-        if same and (before.phrase.kind != "make" or counted):
-            bare = re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
+        next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"  # 接待游客9万人次，增长8%
+        if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
+            bare, carried = re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object), next_to
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
     bare = _share_of(bare, before)
@@ -102,7 +104,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         bare in _BARE_SHARES
         or not is_noun(bare)
         or (kind != "rise" and _SUFFERED.search(bare))
-        or not (target_words.measures(reading.vocabulary).search(bare) or _is_told(reading, quantity, start, bare))
+        or not (target_words.measures(reading.vocabulary).search(bare) or carried or _is_told(reading, quantity, start, bare))
     ):
         return None
     words = text[start:at]

@@ -17,7 +17,7 @@ _NONE = re.compile(
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
-_INVESTED = re.compile(r"总投资[由从额]|(?:总投资|占地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
+_INVESTED = re.compile(r"总投资[由从额]|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
@@ -134,6 +134,8 @@ def _is_verb(reading: Reading, at: int, end: int) -> bool:
     word = reading.word_at(at)
     if reading.text.startswith("总值", end):
         return False  # 生产|总值
+    if reading.text.startswith("立卡", end):
+        return False  # 建档|立卡贫困户
     if word is None or word.start != at or word.tag in _NAMES:
         return False
     return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值

@@ -29,6 +29,12 @@ _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 _VILLAGE = re.compile("村集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
+_NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情")
+# 张三说，…: whose word it is, not whose deed
+_TOLD_BY = re.compile(
+    "说|介绍|表示|强调|要求|指出|提出|主持|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
+)
+_HE = re.compile(r"[他她](?![们人])")
 _SENTENCES_BACK = 2
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
@@ -38,7 +44,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     accident = _accident(reading, phrase.start)
     of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
-        return accident
+        return accident or _struck(reading, phrase)
     if phrase.kind == "attend":
         event = accident or _event(reading, phrase.start)
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
@@ -105,6 +111,15 @@ def _accident(reading: Reading, at: int) -> list[Found]:
     told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
     other = bool(told) and not any(sort in event.name for sort in told) and not reading.within(begin, at, "Event")
     return [] if other else [event]
+
+
+def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
+    """洪灾造成全县|2人受伤: the area that a flood or storm struck, which is no occasion itself."""
+    begin = actors.paragraph(reading, phrase.start)
+    if _NATURE.search(reading.text, begin, phrase.start) is None or "事故" in reading.text[begin : phrase.start]:
+        return []
+    place = reading.ending_at(phrase.start, "Place")
+    return [f for f in ([place] if place else _topic(reading, phrase)) if f.type == "Place" and is_area(f)]
 
 
 def _event(reading: Reading, at: int) -> list[Found]:
@@ -182,6 +197,8 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     end = stop or reading.clause_of(clause)[1]
     at = actors.skip(reading, clause, end)
     we = _WE.match(text, at)
+    if we and (person := _person(reading, at, end, phrase)):
+        return [person]
     if we:
         return None if we.group() == "我们" and reading.article.kind != "interview" else []
     thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
@@ -194,12 +211,30 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
     if group or known == "speaks":
         return new or group or actors.main(reading)
+    person = _person(reading, at, end, phrase)
+    if person is not None:
+        return [person]
     return [] if known == "unsure" or reading.starting_at(at, "Person", "Event") is not None else None
+
+
+def _person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
+    """张三|累计出诊4.6万人次: a deed of a person whom the clause begins with, by name or as 他."""
+    same = reading.sentence_of(at)[0] == reading.sentence_of(phrase.start)[0] and phrase.start >= reading.headline_end
+    if phrase.kind != "make" or not same or _TOLD_BY.search(reading.text, at, max(end, phrase.start)):
+        return None
+    person = reading.starting_at(at, "Person")
+    if person is None and _HE.match(reading.text, at):
+        people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
+        person = next(iter(people.values())) if len(people) == 1 else None
+    return person
 
 
 def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
     """The project, or the occasion that a clause begins with; None where it begins with none."""
     text = reading.text
+    bare = project_topics.bare(reading, at)
+    if bare is not None:
+        return [bare]
     it = _IT.match(text, at)
     if it:
         project = project_topics.meant(reading, at)
