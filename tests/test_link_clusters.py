@@ -611,7 +611,7 @@ OTHERS = [
     (
         "games of a foreign city are one, whether or not the article tells of the city besides",
         [
-            clip("a", "2024-07-22", event("巴黎奥运会", "2024-07-26"), thing("Place", "巴黎"), **NATION),
+            clip("a", "2024-07-22", event("巴黎奥运会", date="2024-07-26"), thing("Place", "巴黎"), **NATION),
             clip("b", "2024-07-30", thing("Event", "巴黎奥运会"), **NATION),
             clip("c", "2024-08-02", thing("Event", "巴黎奥运会"), thing("Place", "巴黎"), **NATION),
         ],

@@ -17,6 +17,7 @@ _SECTION = re.compile(
 )
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
+    r"^(?:创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
     r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$"
 )
 # what a name begins with that is a body too, and what may follow it there

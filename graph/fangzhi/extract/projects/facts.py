@@ -30,6 +30,10 @@ _END = re.compile(
     r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
 )
 _TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
+# 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
+_SEVERAL = re.compile(
+    r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
+)
 _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
@@ -96,6 +100,9 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if behind and not named and behind.group()[-1] != "的":
         behind = None  # 投资9亿元建设，选址甲镇
     project = follows if behind else project_topics.meant(reading, start)
+    if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
+        since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)
+        project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
     will = _WILL.search(reading.text, max(0, start - 2), start)
