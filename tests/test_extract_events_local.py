@@ -44,3 +44,43 @@ LOCAL: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "want"), LOCAL, ids=[text[:24] for text, _ in LOCAL])
 def test_local_news(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+DAYS: list[tuple[str, dict[str, str]]] = [
+    # the day of what is told right after
+    (
+        "5月6日，全市大会召开。会后，云溪县随即召开贯彻落实会议。",
+        {"全市大会": "date:2024-05-06", "云溪县贯彻落实会议": "host:云溪县 date:2024-05-06"},
+    ),
+    (
+        "5月6日，全市大会召开。李四海主持宪法宣誓仪式，王德胜面向国徽宣誓。",
+        {"全市大会": "date:2024-05-06", "宪法宣誓仪式": "chair:李四海 attendee:王德胜"},
+    ),
+    # two sessions of one decision
+    (
+        "经5月6日县委常委会会议、5月8日市政府第41次常务会议研究，决定任命李四海。",
+        {"县委常委会会议": "date:2024-05-06", "市政府第41次常务会议": "host:市政府 date:2024-05-08"},
+    ),
+    # who is examined; a place that no list knows, on a day
+    (
+        "5月6日至20日，省督导组对云溪县、市财政局开展了专项督查。",
+        {"云溪县专项督查": "attendee:省督导组 inspected:云溪县 inspected:市财政局 date:2024-05-06"},
+    ),
+    ("省督导组要对云溪县开展专项督查。", {}),
+    (
+        "5月6日，市政协赴市经开区视察项目建设。李四海参加视察。",
+        {"市政协赴市经开区视察项目建设": "attendee:市政协 attendee:李四海 date:2024-05-06"},
+    ),
+    ("5月6日，李四海到华光集团走访。", {"李四海走访华光集团": "attendee:李四海 inspected:华光集团 date:2024-05-06"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DAYS, ids=[text[:24] for text, _ in DAYS])
+def test_days_and_examinations(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+def test_a_name_tells_the_year():
+    assert told(read("4月16日，云溪县2025年二季度重点项目集中开工活动举行。", date="")) == {
+        "云溪县2025年二季度重点项目集中开工活动": {"date:2025-04-16"}
+    }

@@ -18,7 +18,9 @@ from fangzhi.extract.events.scene import Scene, Verb, scene_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
-_CLOCK = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?")
+_CLOCK = re.compile(
+    r"(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
+)
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
 _HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
@@ -31,6 +33,8 @@ _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
 _SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
+_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，")
+_IN_NAME = re.compile(r"(?<!\d)(20\d\d)年(?!度|工作|度?总结|前|末|底)")
 _IN = re.compile(r"[在于]")
 
 
@@ -44,6 +48,7 @@ def find(reading: Reading) -> None:
     visits.find(scene)
     event_signings.find(scene)
     organised.find(scene)
+    organised.examined(scene)
     asides.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
@@ -117,6 +122,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     place = _place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
+    date = date or _same_day(scene, event, verb)
     if date is None and (place is None or planned):
         return
     start = min([event.start, verb.start, *([date[1]] if date else []), *([_phrase(scene, place.start)] if place else [])])
@@ -133,6 +139,7 @@ def _state(
     rule: str,
     planned: bool = False,
 ) -> None:
+    told = _year(event.name, told[0]), told[1]
     roles = {"event": event, "date": told[0], "place": told[1]}
     scene.reading.state("EventInfo", roles, *span, rule, planned=planned or None)
     if told[0]:
@@ -223,7 +230,8 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     if re.match("同日|当日|当天", scene.masked[start : start + 2]):
         earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
-    for found in reversed(_dates_in(scene, start, verb.start)):
+    until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
+    for found in reversed(_dates_in(scene, start, until)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years"):
             continue
         if found.precision == "year" and found.end < scene.clause_start(event.start):
@@ -233,6 +241,22 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
             return None
         return _first_day(scene, found)
     return None
+
+
+def _same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """会后，张三主持宣誓仪式; 大会结束后，云溪县随即召开会议: the day of the occasion told before in the paragraph or lead."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    after = _AFTER_THAT.search(scene.masked, start, verb.start)
+    earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
+    if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
+        return None
+    return str(earlier[-1].attributes["date"]), after.start()
+
+
+def _year(name: str, date: str | None) -> str | None:
+    """--04-16 of 2025年二季度……开工仪式 is of 2025; a meeting on 2024年度 may be held a year later."""
+    years = set(_IN_NAME.findall(name)) if date and date.startswith("--") else set()
+    return f"{min(years)}{date[1:]}" if date and len(years) == 1 else date
 
 
 def _first_day(scene: Scene, found: dates.DateFound) -> tuple[str, int]:

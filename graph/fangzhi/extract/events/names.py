@@ -20,7 +20,9 @@ _MANY_AFTER = re.compile(
 _SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
 _JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及同、并等暨是了]|以及)+")
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
-_AFTER = re.compile(r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办")
+_AFTER = re.compile(
+    r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
+)
 _OF_PERSON = re.compile("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
@@ -251,6 +253,8 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
     uses = ("hold", "chair", "attend") if head.kind == "activity" else ("hold", "chair")
     if slot.verb is None or slot.verb.use not in uses:
         return False
+    if slot.verb.term == "主持" and head.kind == "ceremony" and scene.held:
+        return True  # 张三主持宣誓仪式, at the meeting that is told of
     start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)
     return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))
 

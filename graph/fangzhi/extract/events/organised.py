@@ -38,3 +38,33 @@ def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
     to = _TO.search(scene.masked, match.start("what"), match.start("verb"))
     found = lists.outermost(scene.reading.within(to.end(), match.start("verb"), "Place", "Institution")) if to else []
     return [f for k, f in enumerate(found) if k + 1 == len(found) or found[k + 1].start != f.end]
+
+
+_EXAMINED = re.compile(
+    r"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{2,60}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:巡视|巡察|督察|督查|检查|考核))"
+    r"(?:工作)?(?=[，。；]|$)"
+)
+_DAY = re.compile(r"\d日")
+
+
+def examined(scene: Scene) -> None:
+    """3月20日至5月31日，省委第三巡视组对甲市、乙学院党委开展了巡视: who examines attends, what is examined inspected."""
+    for match in _EXAMINED.finditer(scene.masked, scene.reading.headline_end):
+        start = scene.reading.sentence_of(match.start())[0]
+        if not _DAY.search(scene.masked, start, match.start()) or scene.is_habitual(
+            max(start, match.start() - 60), match.start()
+        ):
+            continue
+        if any(v.event.start < match.end() and match.start() < v.event.end for v in scene.visits):
+            continue
+        who = lists.subject(scene, start, match.start())
+        seen = lists.outermost(scene.reading.within(*match.span("who"), "Institution", "Place"))
+        bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
+        if not bodies or who is None or not seen or seen[0].start != match.start("who"):
+            continue
+        area = next((f for f in seen if f.type == "Place"), seen[0])
+        name = area.name + scene.reading.text[match.start("what") : match.end("what")]
+        event = Found(match.start("what"), match.end("what"), "Event", name, "event-examined", "host", {"kind": "inspection"})
+        seen = [f for k, f in enumerate(seen) if k + 1 == len(seen) or seen[k + 1].start != f.end]
+        subject = Subject(who.start, match.start(), bodies)
+        scene.visits.append(Visit(scene.reading.add(event), who.start, match.end(), subject, "attendee", seen, "inspected"))

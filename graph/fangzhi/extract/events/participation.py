@@ -80,8 +80,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
             walk.subject, walk.about = visit.subject, About((visit.event,), visit.end, "named")
             walk.left = walk.past = visit.end
         return
-    if any(v.event.start <= verb.start < v.event.end for v in scene.visits):
-        return  # 举行 in 同B举行会谈
+    if any((v.start if v.event.rule == "event-examined" else v.event.start) <= verb.start < v.event.end for v in scene.visits):
+        return  # 举行 in 同B举行会谈; 开展 in 对云溪县开展督查
     if verb.use == "noun" and _speech_heard(scene, walk, verb):
         return
     if verb.use not in ROLES or scene.effect(verb) or not is_report(scene, walk.start, verb):

@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found
 _N = r"[一二三四五六七八九十百零两\d]+"
 _SERIAL = re.compile(rf"(?:第?(?P<term>{_N})届(?P<of>.*?))第?(?P<turn>{_N})[次中](?:全体|扩大)?(?P<head>会议|全会|会)$")
 _DONE = re.compile(
-    rf"(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
+    rf"(?:、{TIME}[^，。；、]{{2,16}}会议)?(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
     r"(?:进行|选举|通过|决定|表决|审议|听取|批准|补选|任命|免去|接受|召开|举行|闭幕|开幕)(?!(?:[^，。；]{0,6})(?:新闻)?(?:发布会|记者会))"
 )
 _NUMBERED = re.compile(rf"(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?$")
@@ -21,6 +21,7 @@ _KINDS = (  # what a session's name holds, the more special first, and what it i
     (re.compile("代表大会|党代"), "party-congress"),
     (re.compile("委|全体会议$|全会$"), "party"),
 )
+_BY = re.compile(rf"经(?:{TIME})+$")  # 经12月12日|县委常委会会议、……研究
 _ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
 _KEYED = re.compile("届|委员会|大会")
 _BODY = re.compile(
@@ -34,7 +35,11 @@ def find(scene: Scene) -> None:
     groups: dict[tuple[str, str, str], list[Found]] = {}
     for named in [f for f in scene.reading.found if f.type == "Event"]:
         key = _key(named.name)
-        if key is None and not _NUMBERED.search(named.name):
+        if (
+            key is None
+            and not _NUMBERED.search(named.name)
+            and not _BY.search(scene.masked[max(0, named.start - 20) : named.start])
+        ):
             continue
         event = _trimmed(scene, named)
         if key is not None:

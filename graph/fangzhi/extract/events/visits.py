@@ -64,6 +64,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
         to_spots = f"到{spots}" if len(spots) <= 16 else ""
         name = f"{who.members[0].found.name}{to_spots}{verb.term}{topic}"
+        if not topic and len(where) == 1 and where[0].type == "Institution" and verb.term in _CALLS:
+            name = f"{who.members[0].found.name}{verb.term}{spots}"  # 张三走访华光集团
         event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
         event = scene.reading.add(event)
         only = len(seen) == 1 and seen[0].type == "Place"  # one area is where they go, several are what they see
@@ -100,7 +102,11 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     return True
 
 
+_CALLS = ("走访", "考察", "参观", "慰问", "看望", "视察", "走访慰问", "看望慰问")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
+_UNKNOWN = re.compile(
+    r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
+)
 _NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
 
@@ -144,22 +150,24 @@ def _ours(scene: Scene, at: int) -> list[Found]:
 
 
 def _told_visit(scene: Scene, verb: Verb, clause: int) -> None:
-    """5月17日，张三来到居民李四家里回访: no place is named, yet its day is told."""
+    """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
     start = scene.reading.sentence_of(verb.start)[0]
     for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
         where = scene.masked[to.end() : verb.start]
         who = lists.subject(scene, 0, to.start())
-        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.people() or len(who.members) > 12:
+        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
         if not _DAY.search(scene.masked, start, to.start()) or any(
             v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
         ):
             continue
-        if not scene.masked.startswith("到", to.end() - 1) or _HAS_OBJECT.search(where):
+        area = _UNKNOWN.search(where) is not None
+        if not (scene.masked.startswith("到", to.end() - 1) or area) or _HAS_OBJECT.search(where):
             continue
-        name = f"{who.people()[0].found.name}{scene.reading.text[to.start() : verb.end]}"
+        topic = _topic(scene, verb) if area else ""
+        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
-        scene.visits.append(Visit(scene.reading.add(event), who.start, verb.end, who, "attendee", [], "inspected"))
+        scene.visits.append(Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", [], "inspected"))
         return
 
 
