@@ -14,7 +14,8 @@ _FOR = re.compile(r"(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})�
 _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
-_STOCK = re.compile(r"(?:现有|现任|包括|属于|该)")
+_STOCK = re.compile(r"(?:现任|包括|属于|该)")
+_HAS = re.compile(r"(?:现有|拥有|建有|设有|设置)")
 
 
 def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
@@ -29,6 +30,8 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return None
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
+    if _HAS.match(reading.text, start) and quantity.sense != "count":
+        return None  # 现有盐碱地300亩
     verb = _verb(reading, words)
     name = reading.text[verb or start : end]
     if not is_noun(name):

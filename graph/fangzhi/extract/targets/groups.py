@@ -12,7 +12,9 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
-_PRESENT = re.compile(r"(?:实到|到场|到会|参会|与会|参赛|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$")
+_PRESENT = re.compile(
+    r"(?:实到|到场|到会|参会|与会|参赛|参展|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$"
+)
 _BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
 _BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
 _SO_MUCH = re.compile(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")

@@ -10,7 +10,7 @@ from fangzhi.extract.targets import words as target_words
 
 _BASE = re.compile(r"[从由][^，。；]{0,16}$")
 _LEAD = re.compile(
-    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|实现|完成|保持|"
+    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|目标是|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
@@ -23,6 +23,7 @@ _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规
 _NO_NOUN = re.compile(
     r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
+_COMPARED = re.compile(r"，(?:同比|环比|增长|下降|上升|较上|较去|比上|比去|占)")  # 货运量48万吨，同比…
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
@@ -58,7 +59,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     """Where the name of a measure begins in [begin, at), and where its owner does (-1: it has none here)."""
     start, owner = begin, -1
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
-        if found.end > start and found.start - start <= 8 and (found.type != "Place" or is_area(found)):
+        with_it = reading.text[found.start - 1 : found.start] in ("对", "与", "同")  # 对东盟|进出口
+        if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
             start, owner = found.end, found.start
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at:
@@ -96,7 +98,9 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         counted = target_words.measures(reading.vocabulary).search(before.phrase.object)
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"  # 接待游客9万人次，增长8%
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
-            bare, carried = re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object), next_to
+            made = before.phrase.verb if next_to and before.phrase.kind == "make" and not counted else ""
+            bare = made + re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
+            carried = next_to
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
     bare = _share_of(bare, before)
@@ -133,7 +137,10 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
     bare = _share_of(bare[: trail.start()] if trail else bare, before)
-    if not is_noun(bare) or not target_words.plain_measures(reading.vocabulary).search(bare):
+    sure = target_words.plain_measures(reading.vocabulary).search(bare)
+    measure = target_words.measures(reading.vocabulary).search(bare)
+    rate = quantity.unit == "%" and bare.endswith(("率", "度"))
+    if not is_noun(bare) or not (sure or (measure and (rate or _COMPARED.match(reading.text, quantity.end)))):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
 

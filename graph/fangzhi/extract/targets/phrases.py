@@ -22,7 +22,7 @@ _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|在|开展|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
 _GAP_TRAIL = re.compile(
@@ -40,8 +40,12 @@ _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".sp
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
+_SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
-_LIKE = re.compile(r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|\d+(?:千伏|A级|G)")
+_LIKE = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
+    r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
+)
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
@@ -66,8 +70,8 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
-    if quantity.bound and text.startswith("的", quantity.end) and _KIND.match(text, quantity.end):
-        return None  # 年产值10亿元以上的|龙头企业30家
+    if (quantity.bound and _KIND.match(text, quantity.end)) or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
+        return None  # 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     told = before.phrase if before is not None else None
     if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) == ("户", "人"):
         return replace(told, start=quantity.start, end=quantity.end)

@@ -34,6 +34,11 @@ _NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|�
 _TOLD_BY = re.compile(
     "说|介绍|表示|强调|要求|指出|提出|主持|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
 )
+# 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
+_AGENT = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:部门|单位|民警|交警|干警|志愿者|商户|工坊|车间|工厂|学校|医院|协会|景区|超市|酒店|网点|党员|干部|专家|医生|教师)"
+    r"(?=[，已共将累先还年吸提投完新开组发推]|建[成立起])|[省市县区旗州镇乡][\u4e00-\u9fff]{2,12}(?:局|总?站|办|委|中心|院|支队|大队)(?=[已共将]|建立|组织|开展|投入|出动)"
+)
 _HE = re.compile(r"[他她](?![们人])")
 _SENTENCES_BACK = 2
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
@@ -197,10 +202,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     end = stop or reading.clause_of(clause)[1]
     at = actors.skip(reading, clause, end)
     we = _WE.match(text, at)
-    if we and (person := _person(reading, at, end, phrase)):
-        return [person]
     if we:
-        return None if we.group() == "我们" and reading.article.kind != "interview" else []
+        person = _person(reading, at, end, phrase)
+        return [person] if person else None if we.group() == "我们" and reading.article.kind != "interview" else []
     thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
@@ -212,9 +216,15 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     if group or known == "speaks":
         return new or group or actors.main(reading)
     person = _person(reading, at, end, phrase)
-    if person is not None:
-        return [person]
-    return [] if known == "unsure" or reading.starting_at(at, "Person", "Event") is not None else None
+    where = [person] if person is not None else _where(reading, at, end) if phrase.start >= end else []
+    other = known == "unsure" or _AGENT.match(text, at, end) or reading.starting_at(at, "Person", "Event") is not None
+    return where or ([] if other else None)
+
+
+def _where(reading: Reading, at: int, end: int) -> list[Found]:
+    """在甲镇乙村，|开起农家乐9家: the place that a clause of its own tells of."""
+    place = reading.ending_at(end, "Place") if reading.text[at - 1 : at] == "在" else None
+    return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
 
 
 def _person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
