@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from fangzhi.extract.people import lists, rolls
+from fangzhi.extract.people import lists, nations, rolls
 from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of, titled_surname
 from fangzhi.extract.people.printed import BRACKET, about
@@ -36,6 +36,7 @@ def find(reading: Reading) -> None:
     for byline in reading.article.bylines:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     rolls.find(reading)
+    nations.find(reading)
     for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
         _add_listed(reading, start, end)
         bracket = BRACKET.match(reading.text, end)

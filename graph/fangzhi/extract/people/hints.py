@@ -56,6 +56,9 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end, start)))
 
 
+_NOT_GIVEN = NEVER_GIVEN - {"得"}  # 吴得胜
+
+
 @cache
 def _beside(vocabulary: Vocabulary) -> tuple[tuple[str, ...], Endings]:
     rows = vocabulary.lexicon("person_context").items()
@@ -68,7 +71,8 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     text = reading.text
     if not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
         return False
-    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or NEVER_GIVEN & set(name[1:]):
+    apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS
+    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1:]) and not apart):
         return False
     after, before = _beside(reading.vocabulary)
     quoted = text[start - 1 : start] == "“"

@@ -104,7 +104,11 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     word = reading.word_at(start)
     exact = word is not None and (word.start, word.end, word.tag) == (start, end, "Person")
     whole = exact and len(name) > 3  # 包那木拉
-    if not (chinese or foreign or whole) or NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
+    if (
+        not (chinese or foreign or whole)
+        or (NEVER_GIVEN & set(name[1:]) and not whole)
+        or name in reading.vocabulary.lexicon("person_not")
+    ):
         return False
     if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
         return False

@@ -99,7 +99,8 @@ def _subject(reading: Reading, start: int, end: int) -> bool:
     word = reading.word_at(end)
     if word is None or (start > 0 and reading.text[start - 1] not in _CLAUSE):
         return False
-    return (word.tag in _VERBAL and word.start == end) or word.start == start
+    counted = word.tag in ("m", "Time") and end - start == 2  # 陈熠|4比0横扫…
+    return ((word.tag in _VERBAL or counted) and word.start == end) or word.start == start
 
 
 def _listed(reading: Reading, start: int, end: int) -> bool:
