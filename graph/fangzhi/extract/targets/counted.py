@@ -38,10 +38,10 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return None
     if verb:
         made = reading.text[start:verb]
-        return Phrase(name, "make", "", start, quantity.end, made) if quantity.sense != "share" else None
+        return Phrase(name, "make", "", start, quantity.end, made, loose=True) if quantity.sense != "share" else None
     row = before is not None and before.phrase is not None and before.phrase.kind in ("make", "reach", "rise")
     if row or _SHARED_OUT.match(name):
-        return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end)
+        return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end, loose=True)
     return None
 
 
@@ -56,7 +56,7 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
     if word is None or word.tag != "v" or not 2 <= at - begin <= 12:
         return None
     name = reading.text[begin:at].removeprefix("的")
-    return Phrase(name, "make", "", quantity.start, at, "为") if is_noun(name) else None
+    return Phrase(name, "make", "", quantity.start, at, "为", loose=True) if is_noun(name) else None
 
 
 def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:

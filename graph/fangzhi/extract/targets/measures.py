@@ -35,7 +35,7 @@ _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的
 class Phrase:
     """What is measured, by what kind of phrase (make, reach, rise, group, attend, outcome), and where it stands.
 
-    `modality` is the verb's own; `verb` is the verb; `head` is true where the verb may tell of an accident's rescue.
+    `modality` is the verb's own; `verb` is the verb; `loose` is true where no listed word says so.
     """
 
     object: str
@@ -44,6 +44,7 @@ class Phrase:
     start: int
     end: int
     verb: str = ""
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,8 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
             continue
         if found is not None:
             return found
+    if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
+        return []  # of someone else, or of the occasion
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.main(reading)
     paragraph = actors.paragraph(reading, start)
@@ -236,7 +238,15 @@ def _person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None
     if person is None and _HE.match(reading.text, at):
         people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
         person = next(iter(people.values())) if len(people) == 1 else None
-    return person
+    return person if person is not None and _is_portrayed(reading, person) else None
+
+
+def _is_portrayed(reading: Reading, person: Found) -> bool:
+    """Whether an article tells of one person before all others: what is done at the visit of a leader is not theirs."""
+    named = {
+        p.name: len(reading.named("Person", p.name)) for p in reading.within(reading.headline_end, len(reading.text), "Person")
+    }
+    return named[person.name] > 2 and named[person.name] == max(named.values())
 
 
 def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
