@@ -114,7 +114,7 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
     code = found.attributes.get("code")
     division = reading.vocabulary.gazetteer.get(code) if code else None
     if division is not None:
-        return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道") and division.name.endswith(sign))
+        return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道", "社区") and division.name.endswith(sign))
     return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")
 
 

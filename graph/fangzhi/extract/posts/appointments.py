@@ -31,6 +31,7 @@ _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任�
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
 _BEING = ("是", "系")
+_PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _CLOSED = re.compile(r"[，。；、（）”\n]|$")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
 
@@ -79,13 +80,16 @@ def state(reading: Reading) -> None:
     last: Title | None = None
     told: list[Title] = []
     verb, acted, done = "", -1, 0
+    heads: dict[str, Title] = {}
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
         if not (group and _beside(reading, group[-1].end, person.start)):
             group = []
         group.append(person)
         behind = verbs.behind.match(reading.text, person.end)
+        if behind is not None and _is_agent(reading, behind, group[0]):
+            continue
         if behind is None:
-            _bare_removal(reading, verbs, person)
+            removals.bare(reading, verbs.before, person)
             continue
         before = _verb_before(reading, verbs, group[0])
         if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
@@ -97,9 +101,12 @@ def state(reading: Reading) -> None:
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
         group = _instead(reading, group)
+        if behind[1] == "为":  # 选举甲为A会主席、B会会长，乙为|副主席
+            last = heads.get(_base_at(reading, behind.end()), last) if last is not None else None
         titles = _state(reading, _Act(group, verb, behind, last), told)
         if titles:
             last, told, done = titles[-1], titles, titles[-1].end
+            heads = {t.base: t for t in titles}
         group = []
     removals.state(reading)
     assemblies.by_whom(reading)
@@ -124,22 +131,11 @@ def _verb_before(reading: Reading, verbs: _Verbs, person: Found) -> re.Match[str
     return before or (verbs.before.search(reading.text, max(0, at - 6), at) if at else None)
 
 
-def _bare_removal(reading: Reading, verbs: _Verbs, person: Found) -> None:
-    """免去|张三|某局局长职务: without 的."""
-    before = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
-    if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
-        return
-    at = person.end + 2 * reading.text.startswith("同志", person.end)
-    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
-    if titles and OFFICE.match(reading.text, stop):
-        _removed(reading, person, titles, (before.start(), stop))
-
-
-def _removed(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int]) -> None:
-    date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
-    for title in titles:
-        roles = {"person": person, "institution": title.institution, "post": title.post, "action": "removed", "date": date}
-        reading.state("Appointment", roles, *span, "appointment", kind=title.kind)
+def _is_agent(reading: Reading, behind: re.Match[str], person: Found) -> bool:
+    """乙被总统|甲|任命为总理: who acts, not on whom."""
+    titles = titles_before(reading, person.start) if behind[1] in _PASSIVE else []
+    start = titles[0].start if titles else person.start
+    return behind[1] in _PASSIVE and reading.text.startswith(("被", "由", "经"), start - 1)
 
 
 def _beside(reading: Reading, end: int, start: int) -> bool:
@@ -190,7 +186,7 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
 def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, int]) -> tuple[list[Title], int]:
     """The posts of an act, and where they end: behind the verb; of the group set up; of those who meet or hire; 上述职务."""
     (start, end), first, at = sentence, act.people[0], act.behind.end()
-    base = posts(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at))
+    base = _base_at(reading, at)
     last = act.last if act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base else None
     titles, stop = titles_after(reading, at, end, last)
     if titles:
@@ -206,6 +202,11 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
         titles, stop = assemblies.hired(reading, at, first)
     those = _THOSE.match(reading.text, at) if action == "removed" else None
     return (told, those.end()) if those else (titles, stop)  # 张三任…；李四不再担任|上述职务
+
+
+def _base_at(reading: Reading, at: int) -> str:
+    """The bare post that stands at an offset, without 副."""
+    return posts(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at)) or ""
 
 
 def _further(reading: Reading, titles: list[Title], stop: int, end: int) -> tuple[list[Title], int]:

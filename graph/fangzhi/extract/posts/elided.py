@@ -8,6 +8,7 @@ from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
+_HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
@@ -136,8 +137,24 @@ def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
 
 def _same_state(reading: Reading, previous: Title | None, title: Title) -> Found | None:
     """某国副总理|兼外长|: of the state of the title before; 总书记、|国家主席 is not."""
+    if not _of_state(reading, title):
+        return None
     body = previous.institution if previous is not None else None
-    return body if body is not None and body.type == "Place" and _of_state(reading, title) else None
+    if body is not None:
+        return body if body.type == "Place" else None
+    return _one_state(reading, title) if title.base in _HEADS_OF_STATE else None
+
+
+def _one_state(reading: Reading, title: Title) -> Found | None:
+    """法国总统府发表公报说，|总统|甲…: of the one foreign state that the sentence names before it."""
+    if title.start and reading.text[title.start - 1] not in "，；：、和与由向（":
+        return None  # 叙|总统: of a state told by its sign
+    states = reading.vocabulary.lexicon("link_places_unique")
+    start, end = reading.sentence_of(title.start)
+    places = [p for p in reading.within(start, end, "Place") if p.name != "中国"]
+    named = [p for p in places if states.get(p.name, {}).get("kind") == "country"]
+    before = [p for p in named if p.end <= title.start]
+    return before[-1] if before and len({p.name for p in named}) == 1 else None
 
 
 def _of_state(reading: Reading, title: Title) -> bool:

@@ -91,7 +91,7 @@ def _subjects(reading: Reading) -> None:
             continue
         titles, stop = titles_after(reading, match.end(), end)
         action = "nominated" if match[1].startswith(("拟", "提名")) else "elected" if re.search("选", match[1]) else "appointed"
-        date = dates.last(reading, start, match.start()) if action != "nominated" else None
+        date = dates.last(reading, start, match.start()) if not match[1].startswith("拟") else None
         for title in titles:
             roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
             kind = "designate" if action == "nominated" else title.kind

@@ -68,7 +68,9 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:
-        return from_sentence(reading, title) or from_article(reading, title)
+        body = from_sentence(reading, title) or from_article(reading, title)
+        title.start -= len(noun) * (body is not None)
+        return body
     if noun in _KINDS:  # 合作社|监事长
         return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)

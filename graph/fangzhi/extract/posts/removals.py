@@ -2,7 +2,8 @@
 
 import re
 
-from fangzhi.extract.posts.held import day_of
+from fangzhi.extract.posts.held import OFFICE, day_of, titles_after
+from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading, Statement
 
 _VERB = re.compile("(?:免去|撤销|罢免)了?")
@@ -39,3 +40,21 @@ def _lost(reading: Reading, at: int, end: int) -> list[Statement]:
         if join is None:
             return []
         at = join.end()
+
+
+def bare(reading: Reading, verbs: re.Pattern[str], person: Found) -> None:
+    """免去|张三|某局局长职务: without 的."""
+    before = verbs.search(reading.text, max(0, person.start - 6), person.start)
+    if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
+        return
+    at = person.end + 2 * reading.text.startswith("同志", person.end)
+    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
+    if titles and OFFICE.match(reading.text, stop):
+        _removed(reading, person, titles, (before.start(), stop))
+
+
+def _removed(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int]) -> None:
+    date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
+    for title in titles:
+        roles = {"person": person, "institution": title.institution, "post": title.post, "action": "removed", "date": date}
+        reading.state("Appointment", roles, *span, "appointment", kind=title.kind)
