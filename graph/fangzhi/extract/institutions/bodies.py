@@ -13,7 +13,7 @@ from fangzhi.vocabulary import Vocabulary
 _SIGNS = "省市县区州盟旗镇乡村"
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
-_NAMELIKE = frozenset(("n", "nz", "nw", "m", "q", "s", "Place", "Institution"))
+_NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = re.compile(
     r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"
 )
@@ -74,11 +74,14 @@ def behind_post(reading: Reading, start: int) -> bool:
 
 
 def alone(reading: Reading, start: int) -> bool:
-    """Whether no name runs into a bare body or post: not 二十九团|党委, nor 第一中学|校长; but 局长|党组."""
-    start -= reading.text.startswith("原", start - 1)
+    """Whether no name runs into a bare body or post: not 二十九团|党委, 第一中学|校长, 国土安全|部长; but 局长|党组."""
+    former = reading.text.startswith("原", start - 1)
+    start -= former
     word = reading.word_at(start - 1) if start else None
-    if word is None or word.end > start or word.tag not in _NAMELIKE:
+    if word is None or word.end > start + former or word.tag not in _NAMELIKE:
         return True
+    if word.end > start:
+        return word.start == start  # 评估中心原|党委
     return posts(reading.vocabulary).at(reading.text, word.start) == reading.text[word.start : start]
 
 

@@ -42,6 +42,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
+    border = _over_act(reading, border, start)
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
@@ -110,11 +111,24 @@ def departments_at(vocabulary: Vocabulary) -> Terms:
 
 def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     """中水柘溪|（湖南）|水利工程有限公司: an area in brackets inside the name of a company."""
-    place = reading.ending_at(border - 1, "Place") if reading.text.startswith("）", border - 1) else None
+    text = reading.text
+    closing = text.find("）", border, start)
+    if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
+        return _over_bracket(reading, closing + 1, start, end)
+    place = reading.ending_at(border - 1, "Place") if text.startswith("）", border - 1) else None
     if place is None or not reading.text.startswith("（", place.start - 1) or not reading.text.endswith(_LEGAL, start, end):
         return border
     before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
     return before if place.start - 1 - before >= 2 else border
+
+
+_ACT = re.compile("京(?:会见|会晤|出席|参加|考察|调研|访问|召开|举行|主持|同|与)")
+
+
+def _over_act(reading: Reading, border: int, start: int) -> int:
+    """在|京会见|英中贸易协会: what the tagger takes into a name behind 在."""
+    act = _ACT.match(reading.text, border, start) if reading.text.startswith("在", border - 1) else None
+    return act.end() if act else border
 
 
 def _named_after(reading: Reading, border: int, suffix: str) -> int:

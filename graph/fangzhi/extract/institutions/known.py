@@ -7,7 +7,7 @@ from fangzhi.extract.institutions.bodies import Tie, add, behind_post
 from fangzhi.extract.institutions.nested import HELD
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Endings, verbs_of_acts
+from fangzhi.extract.terms import Endings, posts, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
 
 _TEAM = re.compile(
@@ -80,8 +80,19 @@ def ministries(reading: Reading) -> None:
             continue
         match = _MINISTRY.match(reading.text, place.end)
         taken = match is None or _NO_MINISTRY.search(match[0]) or reading.covering(*match.span(), "Institution")
-        if match and not taken and all(w is not None and w.tag in _NOMINAL for w in _inside(reading, *match.span())):
+        if (
+            match
+            and not taken
+            and not _office_inside(reading, *match.span())
+            and all(w is not None and w.tag in _NOMINAL for w in _inside(reading, *match.span()))
+        ):
             add(reading, (place.start, match.end()), reading.text[place.start : match.end()], "known", Tie(place))
+
+
+def _office_inside(reading: Reading, start: int, end: int) -> bool:
+    """德国|副总理兼经济部: an office of the state before the ministry."""
+    found = ((at, posts(reading.vocabulary).at(reading.text, at)) for at in range(start, end - 2))
+    return any(post is not None and at + len(post) < end for at, post in found)
 
 
 @cache

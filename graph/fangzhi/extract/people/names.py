@@ -10,7 +10,7 @@ from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-NEVER_GIVEN = frozenset("受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
+NEVER_GIVEN = frozenset("互案受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
 # 艾尔肯·吐尼亚孜, 让-皮埃尔·莫兰, 玛丽·亚当斯-科尔
 _DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={HAN}{HAN})-{HAN}{{2,9}})?){{1,4}}")
 _HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
@@ -69,6 +69,7 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     if word is not None and word.tag == "Person" and word.start == start and not surname and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
         end = joined_by_sound(reading, start, end)
+        end -= end - start > 2 and verb_inside(reading, end)  # 菲佐|遇袭
         return end, text[start:end]  # 古纳瓦德纳, 马克龙|夫人, 恩达|伊施米耶
     parts = in_parts(reading, start)
     if parts:
@@ -182,6 +183,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
+    if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
+        return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
 
 

@@ -31,7 +31,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         at = title.start
         runs_on = at > floor and (not bodies.alone(reading, at) or of_its_office(reading, at))
         title.astray = title.institution is None and runs_on
-        if title.astray and (run := _RUN.search(reading.text, max(floor, at - 16), at)):
+        run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
+        if run and not reading.within(run.start(), at, "Person"):
             at = run.start()  # 县委常委、|办公室|主任
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
