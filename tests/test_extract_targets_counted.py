@@ -62,3 +62,27 @@ def test_what_is_counted(text, expected):
     reading = reading_of(text)
     targets.state(reading)
     assert facts(reading, "Target", "subject", "object", "value") == expected
+
+
+ITEMS = "一、新建农村公路180公里。\n二、救助困难残疾人1100名。"
+
+
+def test_the_items_of_a_list_are_the_goals_of_its_headline():
+    reading = reading_of(ITEMS, title="烟台市2024年民生实事")
+    targets.state(reading)
+    assert facts(reading, "Target", "subject", "object", "value", "deadline") == {
+        ("烟台市", "农村公路", "180 公里", "2024"),
+        ("烟台市", "困难残疾人", "1100 名", "2024"),
+    }
+
+
+def test_a_deadline_goes_on_over_semicolons():
+    reading = reading_of("到2027年，烟台市产值突破20亿元；培育龙头企业5户。")
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "deadline") == {("产值", "2027"), ("龙头企业", "2027")}
+
+
+def test_what_a_congress_decides_its_area_builds():
+    reading = reading_of("烟台市第九届人民代表大会票决出民生实事项目10件。其中，新建海洋牧场5处。")
+    targets.state(reading)
+    assert ("海洋牧场", "烟台市") in facts(reading, "Target", "object", "subject")

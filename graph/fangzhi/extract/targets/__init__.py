@@ -20,6 +20,10 @@ _SECTION = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
 )
 _HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
+_PROMISED = re.compile("实事|任务|目标|工作要点|计划|安排")
+_REVIEW = re.compile("完成|成效|回顾|总结")
+_DONE = re.compile("已|目前|累计|完成")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
@@ -72,7 +76,7 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     words = reading.text[clause : quantity.start]
     modality, basis = target_words.meant(reading.vocabulary, words, phrase.modality)
     if phrase.kind not in ("outcome", "attend") and (not modality or (modality == "done" and basis)):
-        earlier = target_words.meant(reading.vocabulary, reading.text[reading.sentence_of(clause)[0] : clause], "")[0]
+        earlier = target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity)
     if _reviewed(reading, phrase.start):
@@ -86,6 +90,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
+    if modality == "done" and not _DONE.search(words) and _of_headline(reading, phrase.start):
+        modality = ""  # 救助1100名 of a list of promises
     section = _section(reading, phrase.start) if modality != "done" and (day is None or day.precision == "year") else None
     if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
@@ -108,10 +114,18 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
 
 def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | None:
     """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
-    start, _ = reading.sentence_of(at)
+    start = _whole(reading, at)
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
     bound = [d for d in days if d.precision != "day" or d.before]
     return bound[-1] if bound else None
+
+
+def _whole(reading: Reading, at: int) -> int:
+    """Where the sentence of an offset begins, over what ； parts: 到2027年，产值突破9亿元；培育企业5户."""
+    start, _ = reading.sentence_of(at)
+    while start > 0 and reading.text[start - 1] == "；":
+        start, _ = reading.sentence_of(start - 1)
+    return start
 
 
 def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
@@ -123,7 +137,7 @@ def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
 
 def _is_asked(reading: Reading, at: int) -> bool:
     """报告提出，2027年，粮食产量稳定在…: what a sentence proposes or asks for."""
-    return bool(_PROPOSED.search(reading.text, reading.sentence_of(at)[0], at))
+    return bool(_PROPOSED.search(reading.text, _whole(reading, at), at))
 
 
 def _aims(reading: Reading, at: int) -> bool:
@@ -142,6 +156,16 @@ def _section(reading: Reading, at: int) -> dates.DateFound | None:
     """The year of a section of goals (二、2024年主要预期目标), where an offset lies in one."""
     heads = list(_HEADING.finditer(reading.text, 0, at))
     if not heads or not _SECTION.match(heads[-1].group()):
-        return None
+        return _of_headline(reading, at)
     days = [d for d in dates.find(reading) if heads[-1].start() <= d.start and d.end <= heads[-1].end()]
+    return days[0] if len(days) == 1 else None
+
+
+def _of_headline(reading: Reading, at: int) -> dates.DateFound | None:
+    """The year of a headline that promises what its items tell: 某县2024年民生实事."""
+    item = _ITEM.match(reading.text, reading.text.rfind("\n", 0, at) + 1)
+    promised = _PROMISED.search(reading.text, 0, reading.headline_end)
+    if item is None or promised is None or _REVIEW.search(reading.text, 0, reading.headline_end):
+        return None
+    days = [d for d in dates.find(reading) if d.end <= reading.headline_end and d.precision == "year"]
     return days[0] if len(days) == 1 else None

@@ -24,6 +24,7 @@ _NO_NOUN = re.compile(
     r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
 _COMPARED = re.compile(r"，(?:同比|环比|增长|下降|上升|较上|较去|比上|比去|占)")  # 货运量48万吨，同比…
+_BULLETIN = re.compile("统计公报")
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
@@ -99,9 +100,9 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         counted = target_words.measures(reading.vocabulary).search(before.phrase.object)
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"  # 接待游客9万人次，增长8%
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
-            made = before.phrase.verb if next_to and before.phrase.kind == "make" and not counted else ""
+            made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
             bare = made + re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
-            carried = next_to
+            carried = next_to and kind == "rise"
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
     bare = _share_of(bare, before)
@@ -141,7 +142,8 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     sure = target_words.plain_measures(reading.vocabulary).search(bare)
     measure = target_words.measures(reading.vocabulary).search(bare)
     rate = quantity.unit == "%" and bare.endswith(("率", "度"))
-    if not is_noun(bare) or not (sure or (measure and (rate or _COMPARED.match(reading.text, quantity.end)))):
+    told = _COMPARED.match(reading.text, quantity.end) or _BULLETIN.search(reading.text, 0, reading.headline_end)
+    if not is_noun(bare) or not (sure or (measure and (rate or told))):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
 

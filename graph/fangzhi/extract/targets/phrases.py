@@ -163,7 +163,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
     if places:
         gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
-    gap = verb + gap if gap in ("面积", "数量", "规模", "总量") else gap  # 种植|面积
+    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
@@ -185,6 +185,12 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if not gap and behind and is_noun(behind) and following:
         return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
     return None
+
+
+def _kind_before(reading: Reading, at: int) -> str:
+    """The noun that stands right before a verb: 粮食|种植面积."""
+    word = reading.word_at(at - 1) if at else None
+    return reading.text[word.start : at] if word is not None and word.end == at and word.tag in ("n", "nz") else ""
 
 
 def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:

@@ -8,6 +8,7 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_area
 
@@ -30,16 +31,10 @@ _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支�
 _VILLAGE = re.compile("村集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
 _NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情")
-# 张三说，…: whose word it is, not whose deed
-_TOLD_BY = re.compile(
-    "说|介绍|表示|强调|要求|指出|提出|主持|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
-)
-# 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
-_AGENT = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:部门|单位|民警|交警|干警|志愿者|商户|工坊|车间|工厂|学校|医院|协会|景区|超市|酒店|网点|党员|干部|专家|医生|教师)"
-    r"(?=[，已共将累先还年吸提投完新开组发推]|建[成立起])|[省市县区旗州镇乡][\u4e00-\u9fff]{2,12}(?:局|总?站|办|委|中心|院|支队|大队)(?=[已共将]|建立|组织|开展|投入|出动)"
-)
-_HE = re.compile(r"[他她](?![们人])")
+_CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
+_SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办")
+# 一、新建公路180公里。: an item of a list
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SENTENCES_BACK = 2
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
@@ -68,6 +63,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
         areas = [f.attributes.get("area") for f in found]
         return [a for a in areas[:1] if isinstance(a, Found)]
+    if len(found) == 1 and _CONGRESS.search(found[0].name) and phrase.verb and not _SITS.match(phrase.verb):
+        area = found[0].attributes.get("area")
+        found = [area] if isinstance(area, Found) else []  # what a congress decides, its area builds
     found = [] if _is_open(reading, found, phrase) else found
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
@@ -185,6 +183,8 @@ def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int
 def _carried(reading: Reading, paragraph: int) -> list[Found]:
     """Whom the paragraph before speaks of, where it is the area of the whole article."""
     main = actors.main(reading)
+    if main and _ITEM.match(reading.text, paragraph) and reading.within(0, reading.headline_end, "Place"):
+        return main
     if not main or paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
         return []
     before = [s for s in reading.sentences if reading.headline_end <= s[0] < paragraph]
@@ -205,7 +205,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     at = actors.skip(reading, clause, end)
     we = _WE.match(text, at)
     if we:
-        person = _person(reading, at, end, phrase)
+        person = target_others.person(reading, at, end, phrase)
         return [person] if person else None if we.group() == "我们" and reading.article.kind != "interview" else []
     thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
@@ -217,36 +217,12 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
     if group or known == "speaks":
         return new or group or actors.main(reading)
-    person = _person(reading, at, end, phrase)
-    where = [person] if person is not None else _where(reading, at, end) if phrase.start >= end else []
-    other = known == "unsure" or _AGENT.match(text, at, end) or reading.starting_at(at, "Person", "Event") is not None
+    person = target_others.person(reading, at, end, phrase)
+    where = [person] if person is not None else target_others.where(reading, at, end) if phrase.start >= end else []
+    other = (
+        known == "unsure" or target_others.nameless(reading, at, end) or reading.starting_at(at, "Person", "Event") is not None
+    )
     return where or ([] if other else None)
-
-
-def _where(reading: Reading, at: int, end: int) -> list[Found]:
-    """在甲镇乙村，|开起农家乐9家: the place that a clause of its own tells of."""
-    place = reading.ending_at(end, "Place") if reading.text[at - 1 : at] == "在" else None
-    return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
-
-
-def _person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
-    """张三|累计出诊4.6万人次: a deed of a person whom the clause begins with, by name or as 他."""
-    same = reading.sentence_of(at)[0] == reading.sentence_of(phrase.start)[0] and phrase.start >= reading.headline_end
-    if phrase.kind != "make" or not same or _TOLD_BY.search(reading.text, at, max(end, phrase.start)):
-        return None
-    person = reading.starting_at(at, "Person")
-    if person is None and _HE.match(reading.text, at):
-        people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
-        person = next(iter(people.values())) if len(people) == 1 else None
-    return person if person is not None and _is_portrayed(reading, person) else None
-
-
-def _is_portrayed(reading: Reading, person: Found) -> bool:
-    """Whether an article tells of one person before all others: what is done at the visit of a leader is not theirs."""
-    named = {
-        p.name: len(reading.named("Person", p.name)) for p in reading.within(reading.headline_end, len(reading.text), "Person")
-    }
-    return named[person.name] > 2 and named[person.name] == max(named.values())
 
 
 def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:

@@ -1,0 +1,49 @@
+"""Who acts besides places and bodies: a person portrayed, a place told of with 在, agents of whom no name is told."""
+
+import re
+
+from fangzhi.extract import actors
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets.measures import Phrase, is_area
+
+# 张三说，…: whose word it is, not whose deed
+_TOLD_BY = re.compile(
+    "说|介绍|表示|强调|要求|指出|提出|主持|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
+)
+# 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
+_AGENT = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:部门|单位|民警|交警|干警|志愿者|商户|工坊|车间|工厂|学校|医院|协会|景区|超市|酒店|网点|党员|干部|专家|医生|教师)"
+    r"(?=[，已共将累先还年吸提投完新开组发推]|建[成立起])|[省市县区旗州镇乡][\u4e00-\u9fff]{2,12}(?:局|总?站|办|委|中心|院|支队|大队)(?=[已共将]|建立|组织|开展|投入|出动)"
+)
+_HE = re.compile(r"[他她](?![们人])")
+
+
+def where(reading: Reading, at: int, end: int) -> list[Found]:
+    """在甲镇乙村，|开起农家乐9家: the place that a clause of its own tells of."""
+    place = reading.ending_at(end, "Place") if reading.text[at - 1 : at] == "在" else None
+    return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
+
+
+def person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
+    """张三|累计出诊4.6万人次: a deed of a person whom the clause begins with, by name or as 他."""
+    same = reading.sentence_of(at)[0] == reading.sentence_of(phrase.start)[0] and phrase.start >= reading.headline_end
+    if phrase.kind != "make" or not same or _TOLD_BY.search(reading.text, at, max(end, phrase.start)):
+        return None
+    one = reading.starting_at(at, "Person")
+    if one is None and _HE.match(reading.text, at):
+        people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
+        one = next(iter(people.values())) if len(people) == 1 else None
+    return one if one is not None and _is_portrayed(reading, one) else None
+
+
+def _is_portrayed(reading: Reading, person: Found) -> bool:
+    """Whether an article tells of one person before all others: what is done at the visit of a leader is not theirs."""
+    named = {
+        p.name: len(reading.named("Person", p.name)) for p in reading.within(reading.headline_end, len(reading.text), "Person")
+    }
+    return named[person.name] > 2 and named[person.name] == max(named.values())
+
+
+def nameless(reading: Reading, at: int, end: int) -> bool:
+    """Whether a clause begins with an agent of whom the text does not say who it is."""
+    return _AGENT.match(reading.text, at, end) is not None
