@@ -63,7 +63,7 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
 
 def posted(reading: Reading, end: int) -> bool:
     """Whether a post stands right after, so that a bare body is surely one: 组织部|部长."""
-    if reading.text[end : end + 1] == "长" and reading.text[end - 1] in "部局厅院校署处":
+    if reading.text[end : end + 1] == "长" and reading.text[end - 1] in "部局厅院校署处队":
         return True  # 外交部|长
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
 

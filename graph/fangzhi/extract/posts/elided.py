@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract.places import areas
-from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, office_of, whole_of
+from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, office_beside, office_of, whole_of
 from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -58,7 +58,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
             if previous is None or previous.institution is None:
-                title.institution = by_its_noun(reading, title)
+                title.institution = by_its_noun(reading, title) or office_beside(reading, title, before)
             else:
                 title.institution = office_of(reading, title, previous)
             title.astray = title.institution is None
@@ -69,7 +69,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
             title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
-            title.institution = inherited(reading, previous.institution, title)
+            ends = words.bodies.get(title.base) if title.base in words.weak else None  # 委员会副主任、|律师|: of no committee
+            if not ends or _ends_so(reading, previous.institution, ends):
+                title.institution = inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
             title.institution = from_article(reading, title) or of_village(reading, title)
         previous = title

@@ -129,3 +129,15 @@ def whole_of(reading: Reading, organ: Found) -> Found | None:
 def of_its_office(reading: Reading, at: int) -> bool:
     """Whether an office told by a noun stands before a post: 该公司|质检科|科长."""
     return _ITS_OFFICE.search(reading.text, max(0, at - 16), at) is not None
+
+
+def office_beside(reading: Reading, title: Title, before: list[Title] | None) -> Found | None:
+    """某公司总经理甲，|安全科|科长|乙: the office of the body of the person named before in the sentence."""
+    office = _WARD.search(reading.text, max(0, title.start - 12), title.start)
+    bodies = [t.institution for t in before or () if t.institution is not None]
+    if office is None or not bodies or reading.text[office.start() - 1] not in "，、":
+        return None
+    body = whole_of(reading, bodies[-1]) or bodies[-1]
+    if body.type != "Institution" or body.attributes.get("kind") == "party" or not HAVE_OFFICES.search(body.name):
+        return None
+    return add_office(reading, body, title, office.span(2))

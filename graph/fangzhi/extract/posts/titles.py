@@ -34,12 +34,21 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
         if run and not reading.within(run.start(), at, "Person"):
             at = run.start()  # 县委常委、|办公室|主任
+        at = _outer(reading, at, floor)
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
         at -= 1
     found.reverse()
     complete(reading, found, previous)
     return found
+
+
+def _outer(reading: Reading, at: int, floor: int) -> int:
+    """省人大代表、|某市某区|某乡党委书记: where the chain of areas before a title begins, if another title stands before it."""
+    start = at
+    while (place := reading.ending_at(start, "Place")) is not None and place.start >= floor:
+        start = place.start
+    return start if start > floor and reading.text[start - 1] in "、兼暨" else at
 
 
 def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
