@@ -10,7 +10,7 @@ from fangzhi.extract import tagger
 TEXTS = ["莱州市长周建平出席。", "", "𠮷田茂", "艾尔肯·吐尼亚孜", "a" * 950, "长" * 401, "１２０万元,(完)"]
 
 
-@pytest.mark.parametrize("name", ["lac", "jieba"])
+@pytest.mark.parametrize("name", ["lac", "zi", "jieba"])
 def test_words_cover_the_text(name):
     for text, words in zip(TEXTS, tagger.load(name).tag(TEXTS), strict=True):
         assert "".join(text[w.start : w.end] for w in words) == text
@@ -21,9 +21,25 @@ def test_no_tagger_has_no_words():
     assert tagger.load("none").tag(TEXTS) == [[] for _ in TEXTS]
 
 
-def test_a_batch_says_what_each_text_says_alone():
-    lac = tagger.load("lac")
-    assert lac.tag(TEXTS) == [lac.tag([text])[0] for text in TEXTS]
+@pytest.mark.parametrize("name", ["lac", "zi"])
+def test_a_batch_says_what_each_text_says_alone(name):
+    one = tagger.load(name)
+    assert one.tag(TEXTS) == [one.tag([text])[0] for text in TEXTS]
+
+
+NAMED = [
+    ("石桥镇党委书记张伟民主持会议。", [("石桥镇党委", "Institution"), ("张伟民", "Person")]),
+    (
+        "柳溪县柳树村种植户宿铁成和妻子闵静笑着说。",
+        [("柳溪县", "Place"), ("柳树村", "Place"), ("宿铁成", "Person"), ("闵静", "Person")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_our_own_tagger_knows_names_that_it_never_saw(text, expected):
+    words = tagger.load("zi").tag([text])[0]
+    assert [(text[w.start : w.end], w.tag) for w in words if w.tag in ("Person", "Place", "Institution")] == expected
 
 
 LENGTHS = [
@@ -47,8 +63,9 @@ def test_an_unknown_tagger_is_named():
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=60))
-def test_any_text_is_covered(text):
-    words = tagger.load("lac").tag([text])[0]
+@pytest.mark.parametrize("name", ["lac", "zi"])
+@given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=60))
+def test_any_text_is_covered(name, text):
+    words = tagger.load(name).tag([text])[0]
     assert [w.start for w in words[1:]] == [w.end for w in words[:-1]]
     assert (words[0].start, words[-1].end) == (0, len(text)) if text else not words

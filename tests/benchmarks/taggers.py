@@ -22,7 +22,7 @@ from fangzhi.evaluate import evaluate
 from fangzhi.model import Record
 
 TYPES = ("Person", "Place", "Institution")
-TAGGERS = {"none": "rules alone", "jieba": "rules with jieba", "lac": "rules with LAC"}
+TAGGERS = {"none": "rules alone", "jieba": "rules with jieba", "lac": "rules with LAC", "zi": "rules with our own"}
 
 
 def main() -> None:

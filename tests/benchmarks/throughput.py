@@ -34,7 +34,7 @@ def main() -> None:
     print(f"{len(articles)} articles, {characters} characters; read in {reading:.2f} s")
     base = _jieba([article.text for article in articles])
     print(f"{'jieba.posseg':14} {base:8.2f} s {characters / base:10,.0f} characters a second")
-    for tagger in ("none", "jieba", "lac"):
+    for tagger in ("none", "jieba", "lac", "zi"):
         list(fangzhi.extract([*articles[:1], _article(_WARM)], vocabulary, tagger))  # what is loaded once is not counted
         begun = time.perf_counter()
         list(fangzhi.extract(articles, vocabulary, tagger))

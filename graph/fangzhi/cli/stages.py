@@ -30,7 +30,10 @@ _gazetteer = click.option(
 )
 _ledger = click.option("--ledger", metavar="文件", type=PATH, help="判定台账；输入文件夹里的 ledger.jsonl 会自动使用。")
 _tagger = click.option(
-    "--tagger", type=click.Choice(["lac", "jieba", "none"]), default=DEFAULT_TAGGER, help="分词标注器，默认 lac。"
+    "--tagger",
+    type=click.Choice(["lac", "zi", "jieba", "none"]),
+    default=DEFAULT_TAGGER,
+    help="分词标注器，默认 lac；zi 是自训的小模型，快约一倍。",
 )
 
 

@@ -1,6 +1,6 @@
 """Hints from a word tagger: where a person, place or institution may stand. Rules decide; a tagger only proposes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -162,11 +162,18 @@ class LacTagger:
 
 @cache
 def load(name: str) -> Tagger:
-    """The tagger of a name: lac (the default), jieba or none; loaded once."""
-    taggers: dict[str, type[Tagger]] = {"lac": LacTagger, "jieba": JiebaTagger, "none": NoTagger}
+    """The tagger of a name: lac (the default), zi, jieba or none; loaded once."""
+    taggers: dict[str, Callable[[], Tagger]] = {"lac": LacTagger, "zi": _ours, "jieba": JiebaTagger, "none": NoTagger}
     if name not in taggers:
         raise InputError(f"没有名为“{name}”的标注器：可用 {'、'.join(taggers)}")
     return taggers[name]()
+
+
+def _ours() -> Tagger:
+    from fangzhi import vocabulary
+    from fangzhi.extract.characters import CharacterTagger
+
+    return CharacterTagger(vocabulary.load().root / "tagger")
 
 
 def _batches(order: Iterable[int], lengths: list[int]) -> Iterator[list[int]]:
