@@ -40,6 +40,12 @@ FACTS = [
         "丰禾粮油公司投资1.6亿元实施的电解槽节能改造项目已全面投产。",
         {("investor", "丰禾粮油公司"), ("investment", "160000000 CNY"), ("status", "completed")},
     ),
+    # under way
+    (
+        "莱州市柳林镇供水保障工程概算投资1863万元，目前正在铺设管线。",
+        {("investment", "18630000 CNY"), ("status", "under construction")},
+    ),
+    ("莱州市柳林镇供水保障工程加紧建设。工程开工以来已完成投资1270万元。", {("status", "under construction")}),
     ("晨曦里城市更新项目总投资3亿元，征收签约1246户。", {("investment", "300000000 CNY")}),
 ]
 

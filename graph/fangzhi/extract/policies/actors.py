@@ -18,6 +18,9 @@ _TAKEN = re.compile(
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
 _JOINTLY = re.compile(r"(?:联合|会同)$")
+_SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
+# “百日攻坚”行动开展以来，|某局…: whose campaign it is
+_SINCE = re.compile(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 # （责任单位：省甲厅、乙市人民政府）
 _CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
@@ -33,7 +36,10 @@ _ANSWERS = re.compile(r"就[“《]?$")
 _ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
 _UNDER = re.compile(r"(?:根据|按照|依据)《$")
 _ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
-_GOES = re.compile(r"”?(?:活动|工作)?(?:收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|扎实推进|深入推进|取得)")
+_GOES = re.compile(
+    r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
+    r"扎实推进|深入推进|取得)"
+)
 _SPREAD = re.compile(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
 _PARTY_OR_STATE = re.compile(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
 
@@ -84,11 +90,19 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     else:
         return
     lead = _ADVERBS.search(text, start, begin)
-    group = actors.beside(reading, lead.start() if lead else begin) or actors.of(reading, begin)
+    group = actors.beside(reading, lead.start() if lead else begin) or _promise(reading, begin) or actors.of(reading, begin)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
         yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
+
+
+def _promise(reading: Reading, at: int) -> list[Found]:
+    """某镇党委、政府表示，将推进…: the bodies themselves that speak at the start of the sentence."""
+    start, _ = reading.sentence_of(at)
+    says = _SAYS.search(reading.text, start, at)
+    bodies = actors.beside(reading, says.start()) if says else []
+    return bodies if all(b.type == "Institution" for b in bodies) else []
 
 
 def _can_act(actor: Found) -> bool:
@@ -122,6 +136,10 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         area, _ = areas.resolve(reading, sign["sign"], at)
         if area is not None:
             yield area, sign.start("sign")
+    since = _SINCE.match(text, policy.end)
+    if since and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
+        group, _ = actors.head(reading, since.end(), reading.sentence_of(policy.start)[1])
+        yield from ((actor, actor.start) for actor in group)
     if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
         yield from ((area, at) for area in actors.main(reading))
 

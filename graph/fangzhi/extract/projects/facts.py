@@ -38,6 +38,11 @@ _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
+# 目前，路基正在填筑; 开工以来已完成投资9亿元
+_UNDERWAY = re.compile(
+    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营)|正加紧|已完成(?!竣工|全部|验收|投资协议)|进入[^，。]{0,8}阶段)|"
+    r"开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+)
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -73,6 +78,10 @@ def _said(reading: Reading) -> Iterator[Row]:
             yield project, "status", listed, project.start, project.end
     for match in reading.matches(project_words.after(reading.vocabulary)):
         yield from _status_after(reading, match)
+    for match in reading.matches(_UNDERWAY):
+        topic = project_topics.meant(reading, match.start())
+        if topic is not None:
+            yield topic, "status", "under construction", match.start(), match.end()
     for match in reading.matches(_END):
         yield from _deadline(reading, match)
     yield from project_parties.said(reading)
