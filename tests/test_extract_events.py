@@ -101,7 +101,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         },
     ),
     # chair and host in one verb
-    ("5月8日，市委书记张建国主持召开市委常委会会议。", {"市委常委会会议": "chair:张建国 date:2024-05-08"}),
+    ("5月8日，市委书记张建国主持召开市委常委会会议。", {"市委常委会会议": "host:市委常委会 chair:张建国 date:2024-05-08"}),
     # the second verb takes the first one's subject and object
     ("全市经济工作会议召开，市长李四海出席会议并讲话。", {"全市经济工作会议": "attendee:李四海 speaker:李四海"}),
     ("全市经济工作会议召开，市长李四海出席并作总结讲话。", {"全市经济工作会议": "attendee:李四海 speaker:李四海"}),

@@ -84,3 +84,42 @@ def test_a_name_tells_the_year():
     assert told(read("4月16日，云溪县2025年二季度重点项目集中开工活动举行。", date="")) == {
         "云溪县2025年二季度重点项目集中开工活动": {"date:2025-04-16"}
     }
+
+
+WAYS: list[tuple[str, dict[str, str]]] = [
+    # a list behind a colon, by invitation, with crowds of many heads behind it
+    (
+        "5月6日，全市大会召开。出席：李四海、王德胜。",
+        {"全市大会": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
+    (
+        "5月6日，县委组织部举行新闻发布会，邀请市住建局局长李四海、王德胜出席。",
+        {"县委组织部新闻发布会": "host:县委组织部 attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
+    (
+        "5月6日，全市大会召开。市领导李四海、王德胜，各县（区）委书记、分管副县（区）长参加会议。",
+        {"全市大会": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
+    # 同志 is no 同
+    ("5月6日，全市大会召开。李四海同志生前友好王德胜参加会议。", {"全市大会": "attendee:王德胜 date:2024-05-06"}),
+    # at the opening of a clause; whose meeting it is
+    ("5月6日，柳林镇“最美家庭”表彰大会上，李四海发言。", {"柳林镇“最美家庭”表彰大会": "speaker:李四海 date:2024-05-06"}),
+    (
+        "5月6日，李四海主持召开市政府常务会议。",
+        {"市政府常务会议": "host:市政府 chair:李四海 date:2024-05-06"},
+    ),
+    # who beats another is first; who gets a prize
+    (
+        "5月6日，云州市篮球赛开赛。云州大学以78比72战胜云溪一中夺冠，李四海获投篮赛第一名。",
+        {"云州市篮球赛": "winner:云州大学 winner:李四海 date:2024-05-06"},
+    ),
+    (
+        "5月6日，李四海到云溪县接访。王德胜参加接访。",
+        {"李四海到云溪县接访": "attendee:李四海 attendee:王德胜 date:2024-05-06 place:云溪县"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), WAYS, ids=[text[:24] for text, _ in WAYS])
+def test_ways_of_taking_part(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}

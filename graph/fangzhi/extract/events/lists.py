@@ -13,7 +13,7 @@ from fangzhi.extract.tagger import Word
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及同 \n]")
+_SEPARATED = re.compile(r"[、，和与及 \n]|同(?!志)")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _JOINS = re.compile(r"^[、，和与及]*")
 _NO_KIND = re.compile(
@@ -23,7 +23,7 @@ _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
-    r"(?:由|受邀)?(?:新(?:当选|任|到任)的?)?"
+    r"(?:由|受邀|邀请了?|特邀|特别邀请)?(?:新(?:当选|任|到任)的?)?"
 )
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
@@ -33,7 +33,9 @@ _MANY = re.compile(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
 _FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
-_SCORE = re.compile(r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$")  # 甲队|以2分15秒的成绩|夺得
+_SCORE = re.compile(
+    r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$|以[^，。；：]{1,12}?(?:战胜|击败|力克|险胜|大胜)[^，。；：]{2,16}$"
+)  # 甲队|以2分15秒的成绩|夺得
 _SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
     r"等(?:多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
     r"县市|社区|商会|协会|地)$"
@@ -214,7 +216,7 @@ def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
 def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
-    if re.match(r"(?:在[^，。；：、]{1,16}?)?[同与]", gap) and len(gap) < 40:
+    if re.match(r"(?:在[^，。；：、]{1,16}?)?(?:同(?!志)|与)", gap) and len(gap) < 40:
         return "的" not in gap  # A在云州同B共同出席
     if len(gap) > 60 or not _SEPARATED.match(gap.removeprefix("等")) or _NO_TITLE.search(gap):
         return False

@@ -95,7 +95,9 @@ def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
         return Slot("subject", verb) if scene.effect(verb) in ("", "planned") else None
     if head.strength != "full":
         return None
-    spoken = _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
+    spoken = scene.masked.startswith("上，", end) or (
+        _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
+    )
     return Slot("at" if spoken and not scene.is_reported(start) else "free")
 
 

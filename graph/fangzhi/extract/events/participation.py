@@ -27,8 +27,9 @@ ROLES = {
 }
 # 出席会议的有：, 参加会议的老同志有（按姓氏笔画为序）：, 参加考察的代表团成员有：
 _FOLLOWS = re.compile(
-    r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*"
+    r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*|：\s*"
 )
+_PART_OF_BODY = re.compile("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
 _OURS = re.compile(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
@@ -133,6 +134,9 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
         kept = Subject(who.start, who.end, who.members, who.sort)
     elif verb.use in ("organizer", "coorganizer"):
         kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
+    if verb.use == "chair" and verb.term.endswith("召开"):
+        named = [e for e in target.events if not _PART_OF_BODY.search(e.name)]
+        _host_in_name(scene, tuple(named), verb)  # 张三主持召开县政府党组2024年度民主生活会
     led = verb.use == "run" and len(kept.people()) == len(kept.members)  # 张三率队开展考察活动
     _state(scene, kept, target.events, "attendee" if led else ROLES[verb.use], details, walk.group)
 
@@ -142,6 +146,8 @@ def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     body = None
     for event in events:
         body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
+        if body is not None and scene.masked.startswith(("党组", "党委"), body.end):
+            continue  # 国务院|党组会议
         if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
             roles = {"participant": body, "event": event, "role": "host"}
             scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)

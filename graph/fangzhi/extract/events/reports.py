@@ -26,6 +26,8 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
             verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
         )
     if verb.use == "win":
+        if verb.term == "夺冠":
+            return True
         clause = scene.clause_end(verb.end)
         named = scene.reading.within(verb.end, clause, "Event")  # 获得2023年云州市焊接技能竞赛二等奖
         return bool(scene.words.prizes.search(text, verb.end, min((named[-1].end if named else verb.end) + 24, clause)))
