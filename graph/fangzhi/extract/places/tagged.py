@@ -9,13 +9,17 @@ from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
-_REGIONS = re.compile(r"(?:大?部分?)?地区$|大部$|[东南西北中]部$")
+_REGIONS = re.compile(
+    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$"
+)
 _HOUSES = re.compile(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
 _ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
 _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
-_NO_PLACES = ("族", "委", "格局", "体系", "代表团")  # 某区|委书记, 鄂温克族
+# 某区|委书记, 鄂温克族, 某河|某段
+_NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段")
+_OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
 _SITES = ("zone", "site")
 
 
@@ -93,8 +97,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or text.startswith("中共"):
         return True
-    if reading.text.startswith("时间", end):
-        return True  # 北京|时间
+    if reading.text.startswith("时间", end) or _OF_ANY.match(text):
+        return True  # 北京|时间, 5A级景区
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
