@@ -41,6 +41,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
             return None  # 市能源局|煤矿安全监管科
         return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
+    border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _over_act(reading, border, start)
     border = _named_after(reading, border, text[start:end])

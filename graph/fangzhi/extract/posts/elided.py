@@ -88,7 +88,7 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         return Title(first.start, first.start, "", "", whole) if whole is not None else None
     if "副" in first.post[:3] or first.base == "秘书长":
         heads = (first.base, *_CHAIRS) if first.base == "秘书长" else (first.base,)
-        found = [t for t in before if t.base in heads and t.institution is not None]
+        found = [t for t in before if t.institution is not None and (t.base in heads or _heads(t.institution, first.base))]
     elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     else:  # 某公司董事长甲、|生产总监|乙
@@ -98,6 +98,11 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         return None
     head = found[-1]
     return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _heads(body: Found, base: str) -> bool:
+    """刑侦大队教导员甲、|副大队长|乙: whether the post is that of the head of such a body."""
+    return base.endswith("长") and len(base) > 2 and body.name.endswith(base[:-1])
 
 
 def _ends_so(reading: Reading, body: Found, ends: tuple[str, ...]) -> bool:
