@@ -19,7 +19,7 @@ _UNKNOWN = 1
 class CharacterTagger:
     """Says of each character whether a word begins there and what the word is; a word takes the tag of all its characters.
 
-    All sums are of whole numbers, so that a text is told the same whatever stands beside it, on every machine.
+    All sums are of whole numbers, so that a text is told the same whatever stands beside it.
     """
 
     name = "zi"
