@@ -44,6 +44,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _over_act(reading, border, start)
+    border = _behind_class(reading, border, start)
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
@@ -130,6 +131,15 @@ def _over_act(reading: Reading, border: int, start: int) -> int:
     """在|京会见|英中贸易协会: what the tagger takes into a name behind 在."""
     act = _ACT.match(reading.text, border, start) if reading.text.startswith("在", border - 1) else None
     return act.end() if act else border
+
+
+# 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司
+_LEAD = re.compile("(?:公司[系是为]|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})")
+
+
+def _behind_class(reading: Reading, border: int, start: int) -> int:
+    """施工单位|某集团: where the name begins behind what the body is."""
+    return max((m.end() for m in _LEAD.finditer(reading.text, border, start)), default=border)
 
 
 def _named_after(reading: Reading, border: int, suffix: str) -> int:
