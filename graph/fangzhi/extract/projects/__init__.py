@@ -22,6 +22,7 @@ _BAD = re.compile(
     r"参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
 )
 _BAD_TOLD = re.compile(r"等(?:重点)?(?:项目|工程)$|[的了]")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
@@ -233,7 +234,9 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
         return False  # 一批百亿级|储能项目, 首家|养老综合体
     if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
         return False  # 一个由企业打造的产业园
-    return len(project_words.generic(reading.vocabulary).sub("", core)) >= 2
+    area = project_words.area_at(reading, start) if head in ("项目", "工程") else None
+    own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
+    return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
 
 
 def _anchored(reading: Reading, start: int, end: int) -> bool:

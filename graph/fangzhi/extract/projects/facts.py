@@ -43,6 +43,7 @@ _UNDERWAY = re.compile(
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营)|正加紧|已完成(?!竣工|全部|验收|投资协议)|进入[^，。]{0,8}阶段)|"
     r"开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
+_SOME = re.compile("首台|首批|首座|号机组|部分|先导段|试验段")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -168,6 +169,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return  # 建成投用|20万平方米: not all of it
     if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
         return
+    if status == "completed" and _SOME.search(between):
+        return  # 首台机组|投产
     if _MAY.search(between) or "的" in between or not status:
         return
     if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):

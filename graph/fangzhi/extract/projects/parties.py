@@ -8,10 +8,11 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由))(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
 _SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
 
+_FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
 Row = tuple[Found, str, str, int, int]
@@ -37,7 +38,7 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     follows = [
         p
         for p in reading.within(match.end(), match.end() + 30, "Project")
-        if reading.text[match.end() : p.start] in ("的", "兴建的", "建设的")
+        if _FOLLOWS.fullmatch(reading.text, match.end(), p.start)
     ]
     project = follows[0] if follows else project
     if project is not None:

@@ -16,12 +16,16 @@ _ADVERBS = (
 _COST = re.compile(
     r"(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|{_ADVERBS}(?P<verb>并网|合龙|贯通|试生产|试运行|试运营|进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|破土动工|加快建设|加紧建设|主体结构|完成竣工验收|建成)"
+    rf"|{_ADVERBS}(?P<verb>完成投资|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
+    r"破土动工|加快建设|加紧建设|主体结构|完成竣工验收|建成)"
 )
 _SITE = re.compile(
-    rf"，?(?:规划|设计|线路|一期|总)*(?:占地|用地|建筑面积|面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
+    rf"(?:现场|工地)|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入|纳入|投用|投入使用)"
 )
+# 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
+_ASIDE = re.compile(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
 _FIGURE = re.compile(
     r"(?:投资|投入|占地|面积|装机容量|装机|概算|造价)[^，。；\d]{0,8}\d[^，。；的]{1,12}"
     r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
@@ -29,15 +33,17 @@ _FIGURE = re.compile(
 _WHOSE = re.compile(r"(?:实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
 _NEAR = re.compile("的|元[新改扩兴建打]")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
-_NUMBERED = re.compile(r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]")
+_NUMBERED = re.compile(
+    r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
-_DEEDS = "(?:改造|连通|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|开发|升级|改建|迁建)"
+_DEEDS = "(?:改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|开发|升级|改建|迁建)"
 _LIST = re.compile(
     r"(?:^|[，。；：\n])(?P<items>[^，。；：\n]{4,80}?、[^，。；：\n]{4,60}?)(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大])"
-    r"[省市县区]?(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展))"
+    r"[省市县区]?(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)(?:(?<=个项目)(?=[，。])|(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展)))"
 )
 _WORKS = ("工程", "项目")
 _FURTHEST = 30
@@ -55,15 +61,19 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - _FURTHEST) : end]
         works = match.group().endswith(_WORKS)
         strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
-        told = _COST.match(reading.text, end) or (strong and _SITE.match(reading.text, end))
+        aside = _ASIDE.match(reading.text, end)
+        at = aside.end() if aside else end
+        told = _COST.match(reading.text, at) or (strong and _SITE.match(reading.text, at))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if not told and not near:
             continue
         start = _start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)):
             continue
-        area = reading.starting_at(start, "Place")
-        least = 2 if area is not None and area.end <= match.start() else 3 if strong else 4
+        area = project_words.area_at(reading, start)
+        least = 3 if strong else 4
+        if area is not None and area.end <= match.start():
+            least = 2 if works or not strong else 0  # 清原|抽水蓄能电站
         if reading.text[start] in "市县区州镇乡村" and not told:
             least = 1  # 投资9亿元的|市体育公园
         begin = area.end if area is not None and area.end <= match.start() else start
@@ -87,9 +97,10 @@ def listed(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _from_act(reading: Reading, start: int, end: int) -> int:
     """Where the first item of a list begins behind the words that lead it in."""
-    for act in re.finditer(_ACTS.pattern + "|以|中|，|：|谋划|总投资[^，。；]{1,10}的", reading.text[start:end]):
-        start = max(start, start + act.end()) if act.end() < end - start - 3 else start
-    return start
+    at = start
+    for act in re.finditer(_ACTS.pattern + "|涉及|包括|以|中|，|：|谋划|总投资[^，。；]{1,10}的", reading.text[start:end]):
+        at = start + act.end() if start + act.end() < end - 3 else at
+    return at
 
 
 def _introduced(reading: Reading, start: int) -> bool:
@@ -102,7 +113,7 @@ def _start(reading: Reading, head: int, works: bool) -> int | None:
     text, at = reading.text, head
     floor = max(head - _FURTHEST, reading.clause_of(head)[0])
     while at > floor:
-        if text[at - 1] in "“”·+＋—":
+        if text[at - 1] in "“”·+＋":
             at -= 1
             continue
         word = reading.word_at(at - 1)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
 _PHASE = r"(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目))?"
@@ -14,6 +15,12 @@ _AFTER_HEAD = (
     r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
     r"建设|施工|现场|进展|前期|早日|尽快|如期|落地|开工|复工|按期|顺利|不力|滞后|缓慢|进度|征迁|征地)"
 )
+
+
+def area_at(reading: Reading, at: int) -> Found | None:
+    """The area that a name begins with; a river or a reservoir is part of the name itself."""
+    place = reading.starting_at(at, "Place")
+    return place if place is not None and place.attributes.get("kind") in ("area", "zone") else None
 
 
 @cache
