@@ -59,7 +59,7 @@ DAYS: list[tuple[str, dict[str, str]]] = [
     # two sessions of one decision
     (
         "经5月6日县委常委会会议、5月8日市政府第41次常务会议研究，决定任命李四海。",
-        {"县委常委会会议": "date:2024-05-06", "市政府第41次常务会议": "host:市政府 date:2024-05-08"},
+        {"县委常委会会议": "host:县委常委会 date:2024-05-06", "市政府第41次常务会议": "host:市政府 date:2024-05-08"},
     ),
     # who is examined; a place that no list knows, on a day
     (
@@ -102,6 +102,10 @@ WAYS: list[tuple[str, dict[str, str]]] = [
     ),
     # 同志 is no 同
     ("5月6日，全市大会召开。李四海同志生前友好王德胜参加会议。", {"全市大会": "attendee:王德胜 date:2024-05-06"}),
+    (
+        "5月6日，李四海同志遗体告别仪式在云州市举行。赵小梅以及李四海同志生前友好王德胜、周明等前往送别。",
+        {"李四海同志遗体告别仪式": "attendee:赵小梅 attendee:王德胜 attendee:周明 date:2024-05-06 place:云州市"},
+    ),
     # at the opening of a clause; whose meeting it is
     ("5月6日，柳林镇“最美家庭”表彰大会上，李四海发言。", {"柳林镇“最美家庭”表彰大会": "speaker:李四海 date:2024-05-06"}),
     (

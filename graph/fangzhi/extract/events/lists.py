@@ -13,12 +13,14 @@ from fangzhi.extract.tagger import Word
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及 \n]|同(?!志)")
+_SEPARATED = re.compile(r"[、，和与及 \n]|同(?!志)|以及")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _JOINS = re.compile(r"^[、，和与及]*")
 _NO_KIND = re.compile(
     r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
 )
+_OF_ONE = re.compile(r"(?:同志)?的?(?:生前|家属|亲属|亲友|遗孀)")  # 张三同志生前友好|李四
+_FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前友好|生前好友|家属|亲属|亲友|遗孀)")
 _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
@@ -111,6 +113,7 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
 def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     """Walk back from the last person over names and titles; bodies after the names follow them."""
     known = outermost(scene.reading.within(max(left, scene.reading.sentence_of(last.start)[0]), last.end, "Person"))
+    known = [p for p in known if p is last or not _OF_ONE.match(scene.masked, p.end)]
     chain = [last]
     for person in reversed(known[:-1]):
         if not _may_stand_between(scene, person.end, chain[-1].start):
@@ -170,7 +173,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
-    if _of_place(scene, start, end) or _of_kind(scene, start, end):
+    if _of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
@@ -222,7 +225,7 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
-    if _of_place(scene, start, end) or _of_kind(scene, start, end):
+    if _of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start

@@ -146,7 +146,7 @@ def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     body = None
     for event in events:
         body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
-        if body is not None and scene.masked.startswith(("党组", "党委"), body.end):
+        if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
             continue  # 国务院|党组会议
         if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
             roles = {"participant": body, "event": event, "role": "host"}

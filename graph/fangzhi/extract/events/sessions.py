@@ -70,7 +70,8 @@ def state(scene: Scene) -> None:
     """Each reported session is held by the body whose session it is: once an article, where its name holds the body."""
     told = {s.roles["event"].name for s in scene.reading.statements if s.type == "Participates" and s.roles["role"] == "host"}
     for event in sorted(scene.held, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
-        if event.name in told or event.silent or not (_key(event.name) or _NUMBERED.search(event.name)):
+        known = event.rule == "event-session" or _key(event.name) or _NUMBERED.search(event.name)
+        if event.name in told or event.silent or not known:
             continue
         body = _body(scene, event)
         if body is not None:
@@ -83,6 +84,8 @@ def _body(scene: Scene, event: Found) -> Found | None:
     serial = _NUMBERED.search(scene.reading.text[event.start : event.end])
     since = event.start + serial.start() if serial else event.end
     body = scene.reading.starting_at(event.start, "Institution")
+    if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
+        return None  # 市委|常委会会议
     if body is not None and (body.end == since or (body.end < since and not _KEYED.search(scene.reading.text, body.end, since))):
         return body
     if serial and _BODY.fullmatch(scene.reading.text, event.start, since):
