@@ -8,6 +8,7 @@ from reading_of import facts, reading_of
 CASES = [
     # a verb of any sort, what it was done to, and the number that ends the clause
     ("烟台市抢通道路62处，交售皮棉4200吨。", {("烟台市", "道路", "62 处"), ("烟台市", "皮棉", "4200 吨")}),
+    ("烟台市设养老床位300张，年节电8600万千瓦时。", {("烟台市", "养老床位", "300 张"), ("烟台市", "年节电", "86000000 千瓦时")}),
     ("烟台市新登记经营主体4126户。", {("烟台市", "经营主体", "4126 户")}),
     # a noun in a row of figures; an average by itself
     ("烟台市发展芡实种植1800亩，亩均收益达4500元。", {("烟台市", "芡实种植", "1800 亩"), ("烟台市", "亩均收益", "4500 CNY")}),

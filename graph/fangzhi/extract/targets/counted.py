@@ -11,6 +11,7 @@ from fangzhi.extract.targets.measures import INSIDE, NOUNS, Before, Phrase, head
 _ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
 _TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|为)+$")
 _FOR = re.compile(r"(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为$")
+_RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
 _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
@@ -28,13 +29,14 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     words = words_of(reading, start, end)
     if not words or end - start > _MOST or reading.text[start] in "、和与的" or _STOCK.match(reading.text, start):
         return None
+    if reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v":  # 年节电|8600万千瓦时
+        return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=True)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
-    if _HAS.match(reading.text, start) and quantity.sense != "count":
-        return None  # 现有盐碱地300亩
+    stock = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩
     verb = _verb(reading, words)
     name = reading.text[verb or start : end]
-    if not is_noun(name):
+    if stock or not is_noun(name):
         return None
     if verb:
         made = reading.text[start:verb]
@@ -68,6 +70,6 @@ def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:
     if tag != "v" and not new:
         return 0
     rest = words[1:]
-    if rest[:-1] and rest[0][2] == "v" and rest[0][1] - rest[0][0] == 1 and at - start == 1:
+    if rest[:-1] and at - start == 1 and reading.text[rest[0][0] : rest[0][1]] in _RESULTS:
         at = rest[0][1]
     return at if at < words[-1][1] else 0
