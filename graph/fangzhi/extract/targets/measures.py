@@ -142,7 +142,9 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     sure = target_words.plain_measures(reading.vocabulary).search(bare)
     measure = target_words.measures(reading.vocabulary).search(bare)
     rate = quantity.unit == "%" and bare.endswith(("率", "度"))
-    told = _COMPARED.match(reading.text, quantity.end) or _BULLETIN.search(reading.text, 0, reading.headline_end)
+    told = _COMPARED.match(reading.text, quantity.end) or (
+        _BULLETIN.search(reading.text, 0, reading.headline_end) and not bare.endswith("人口")
+    )
     if not is_noun(bare) or not (sure or (measure and (rate or told))):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)

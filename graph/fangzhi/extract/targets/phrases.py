@@ -247,4 +247,6 @@ def noun_before(reading: Reading, quantity: Quantity) -> str:
     left = reading.text[clause : quantity.start]
     found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
     noun = re.split(r"[有为了]|各类", found.group())[-1] if found else ""
+    if found and reading.within(clause + found.start(), quantity.start, "Place"):
+        return ""  # 甲镇完成|3万亩
     return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""
