@@ -28,7 +28,7 @@ from fangzhi.memory import Memory
 from fangzhi.model import Article, Record
 from fangzhi.vocabulary import Vocabulary
 
-DEFAULT_TAGGER = "lac"
+DEFAULT_TAGGER = "zi"
 # Names first, from the surest to the loosest; then what they do to each other.
 _STEPS = (
     places.find,

@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.extract.places import corps, divisions, states
 from fangzhi.extract.places.borders import LITTLE, left_border
-from fangzhi.extract.places.tagged import endings, kind_of, tagged
+from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, post_endings, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
@@ -49,7 +49,7 @@ def _composed(reading: Reading) -> None:
             name = reading.text[found.start : end]
             kind = kind_of(reading.vocabulary, name)
             whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind, "in": found}))
-            _coordinated(reading, found, whole)
+            coordinated(reading, found, whole)
             break
 
 
@@ -60,19 +60,6 @@ def _plain(reading: Reading, at: int) -> bool:
 @cache
 def _plain_words(vocabulary: Vocabulary) -> Terms:
     return Terms(vocabulary.lexicon("place_plain"))
-
-
-def _coordinated(reading: Reading, last: Found, whole: Found) -> None:
-    """徐州、扬州国家高新区: the tail belongs to each of the listed areas."""
-    at = last.start
-    while at > 0 and reading.text[at - 1] == "、":
-        other = reading.ending_at(at - 1, "Place")
-        if other is None or other.attributes.get("level") != last.attributes.get("level"):
-            return
-        name = other.name + whole.name[last.end - last.start :]
-        attributes = {"kind": whole.attributes["kind"], "in": other}
-        reading.add(Found(other.start, whole.end, "Place", name, "coordinated", "", attributes))
-        at = other.start
 
 
 def _ends(reading: Reading, start: int) -> Iterator[int]:

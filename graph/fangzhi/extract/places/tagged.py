@@ -27,6 +27,7 @@ def tagged(reading: Reading) -> None:
     """Add the places that the tagger sees and the lists do not, each within its borders."""
     for word in reading.tagged("Place"):
         start, inner = _behind_known(reading, word)
+        start += inner is None and _led(reading, start, word.end)
         end = _end(reading, start, word.end)
         text = reading.text[start:end]
         if not text or (inner is not None and not _own_place(reading, text)):
@@ -34,11 +35,26 @@ def tagged(reading: Reading) -> None:
         if _is_none(reading, start, end) or _crosses(reading, start, end):
             continue
         kind = kind_of(reading.vocabulary, text)
-        if inner is not None and kind in _SITES and inner.name[-1] not in _SIGNS and not _by_itself(reading, text):
+        short = inner is not None and (inner.name[-1] not in _SIGNS or len(inner.name) == 2)
+        if inner is not None and kind in _SITES and short and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
-            reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
+            whole = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
+            coordinated(reading, inner, whole)
             continue
         reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": kind}))
+
+
+def coordinated(reading: Reading, last: Found, whole: Found) -> None:
+    """徐州、扬州国家高新区: the tail belongs to each of the listed areas."""
+    at = last.start
+    while at > 0 and reading.text[at - 1] == "、":
+        other = reading.ending_at(at - 1, "Place")
+        if other is None or other.attributes.get("level") != last.attributes.get("level"):
+            return
+        name = other.name + whole.name[last.end - last.start :]
+        attributes = {"kind": whole.attributes["kind"], "in": other}
+        reading.add(Found(other.start, whole.end, "Place", name, "coordinated", "", attributes))
+        at = other.start
 
 
 @cache
@@ -51,6 +67,12 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
     """The kind of a place by the end of its name; an area where the end says nothing."""
     suffix = endings(vocabulary).of(name, 0, len(name))
     return vocabulary.lexicon("place_suffixes")[suffix]["kind"] if suffix else "area"
+
+
+def _led(reading: Reading, start: int, end: int) -> bool:
+    """同|意大利: a known name behind a word that the tagger took into it."""
+    rest = reading.text[start + 1 : end]
+    return reading.text[start] in "同与和向对赴访在" and rest in reading.vocabulary.lexicon("link_places_unique")
 
 
 def _behind_known(reading: Reading, word: Word) -> tuple[int, Found | None]:
