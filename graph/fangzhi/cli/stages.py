@@ -31,9 +31,9 @@ _gazetteer = click.option(
 _ledger = click.option("--ledger", metavar="文件", type=PATH, help="判定台账；输入文件夹里的 ledger.jsonl 会自动使用。")
 _tagger = click.option(
     "--tagger",
-    type=click.Choice(["lac", "zi", "jieba", "none"]),
+    type=click.Choice(["zi", "lac", "jieba", "none"]),
     default=DEFAULT_TAGGER,
-    help="分词标注器，默认 lac；zi 是自训的小模型，快约一倍。",
+    help="分词标注器，默认 zi（自训的小模型）；lac 慢约一半，一般新闻里的人地名认得更多。",
 )
 
 
