@@ -40,7 +40,7 @@ def sentences(err):
     [
         (["build"], "缺少 "),
         (["build", "a", "--taggr", "lac"], "没有选项 --taggr，是不是 --tagger"),
-        (["build", "a", "--tagger", "bert"], "--tagger 不对：可选 lac、zi、jieba、none"),
+        (["build", "a", "--tagger", "bert"], "--tagger 不对：可选 zi、lac、jieba、none"),
         (["biuld"], "没有这个命令"),
         (["build", "absent"], "没有 absent"),
         (["build", "a", "b", "--output"], "命令行不对"),

@@ -26,7 +26,7 @@ def named(record, type):
 CASES = [
     # (text, type, names): each thing once, by its fullest form
     ("莱州举办节会。莱州市迎来客人。", "Place", ["莱州市"]),
-    ("烟台、莱州共办节会。", "Place", ["烟台市", "莱州市"]),
+    ("烟台、莱州共同举办节会。", "Place", ["烟台市", "莱州市"]),
     ("莱州市人民政府印发通知。市政府要求，抓好落实。", "Institution", ["莱州市人民政府"]),
     ("市政府要求，抓好落实。", "Institution", ["莱州市政府"]),
     ("市长周建平到会。周建平讲话。", "Person", ["周建平"]),

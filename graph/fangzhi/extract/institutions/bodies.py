@@ -185,7 +185,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     name = reading.text[start : sign + 1]
     if (
         sign - start < 2
-        or name.startswith("同志")
+        or name.startswith(("同志", "加挂", "成立", "组建", "设立", "撤销"))
         or not _AREA_NAME.fullmatch(name)
         or name in reading.vocabulary.lexicon("place_generic")
         or reading.within(start, sign + 1, "Place")

@@ -187,10 +187,15 @@ def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False)
     """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
     loose = place is not None and (
-        (place.rule == "tagger" and "code" not in place.attributes) or (titled and place.rule == "gazetteer" and end - start < 4)
+        (place.rule in ("tagger", "repeat") and "code" not in place.attributes)
+        or (titled and place.rule == "gazetteer" and end - start < 4)
     )
     if place is not None and place.end == end and loose:
-        reading.remove(place)
+        for same in reading.named("Place", place.name):
+            if titled and same.rule in ("tagger", "repeat") and "code" not in same.attributes:
+                reading.remove(same)  # 骆宾川 of the headline
+        if place in reading.found:
+            reading.remove(place)
         return False
     return place is not None and place.end >= end
 
@@ -216,6 +221,9 @@ def _bordered(reading: Reading, start: int, end: int) -> bool:
     return start in reading.borders and end in reading.borders
 
 
+_VERBAL = frozenset("任于向和应当常原时高总都")  # 任|书记: words as often as surnames
+
+
 def _titled_surnames(reading: Reading) -> None:
     """张书记, 李县长: the one person of the article with that surname, or with that post too; else a person of that name."""
     opens, text = _surname_heads(reading.vocabulary), reading.text
@@ -226,12 +234,13 @@ def _titled_surnames(reading: Reading) -> None:
             continue
         surname = surname_of(reading.vocabulary, reading.text, start)
         strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
-        if word.tag != "Person" and not (word.end == end and word.tag == "n" and strong):
+        whole = word.end == end and word.tag == "n" and strong and surname not in _VERBAL
+        if word.tag != "Person" and not whole:
             continue
         full = _bearers(reading, surname, reading.text[start + len(surname) : end])
         if len(full) == 1:
             reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
-        elif not full and word.tag == "Person":
+        elif not full:
             reading.add(Found(start, end, "Person", reading.text[start:end], "surname", "", {"surname_title": True}))
 
 

@@ -110,7 +110,7 @@ def _unlisted(reading: Reading) -> None:
             continue
         if post_endings(reading.vocabulary).of(reading.text, max(0, start - 6), start):
             continue  # 副主任|商陆率市|人大…: a person leads
-        if match[0].startswith("同志"):
+        if match[0].startswith(("同志", "加挂", "成立", "组建", "设立", "撤销")):
             continue  # 免去某某|同志县|林业局…
         if verbs_of_acts(reading.vocabulary).of(reading.text, max(0, start - 4), start):
             continue  # 免去|商陆率县|第三中学校长职务

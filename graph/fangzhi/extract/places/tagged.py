@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
 from fangzhi.extract.tagger import Word
@@ -41,7 +42,16 @@ def tagged(reading: Reading) -> None:
             whole = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
             coordinated(reading, inner, whole)
             continue
-        reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": kind}))
+        name, rule = _of_the_area(reading, start, text) if kind in _SITES else (text, "")
+        reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind}))
+
+
+def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str]:
+    """市工人文化宫 is that of the area that the sign means here, with the rule that tells which."""
+    if text[0] not in "省市县区州盟旗镇乡" or len(text) < 4:
+        return text, ""
+    whose, rule = areas.resolve(reading, text[0], start)
+    return (areas.area_name(reading, whose) + text[1:], rule) if whose is not None else (text, "")
 
 
 def coordinated(reading: Reading, last: Found, whole: Found) -> None:
@@ -121,6 +131,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if reading.text.startswith("时间", end) or _OF_ANY.match(text):
         return True  # 北京|时间, 5A级景区
+    if text.startswith(("加挂", "成立", "组建", "设立", "撤销")):
+        return True  # 加挂|市乡村振兴局
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
