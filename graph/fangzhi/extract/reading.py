@@ -45,6 +45,13 @@ def _start(found: Found) -> int:
     return found.start
 
 
+def _parts(word: Word, text: str) -> tuple[Word, ...]:
+    """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格."""
+    if word.tag != "Person" or text[word.start] != "其" or text.startswith("其其", word.start):
+        return (word,)
+    return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz")
+
+
 class Reading:
     """What finders share. Finders add to `found` and `statements`; nothing is taken away behind a finder's back.
 
@@ -55,7 +62,7 @@ class Reading:
         self.article = article
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
-        self.words = list(words)
+        self.words = [part for word in words for part in _parts(word, self.text)]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []

@@ -81,3 +81,15 @@ def post_endings(vocabulary: Vocabulary) -> Endings:
 def verbs_of_acts(vocabulary: Vocabulary) -> Endings:
     """The verbs of acts on posts that stand before a name (免去|张三), to be found at an end."""
     return Endings(vocabulary.lexicon("appointment_verbs_before"))
+
+
+@cache
+def states(vocabulary: Vocabulary) -> frozenset[str]:
+    """The names of states, our own among them."""
+    return frozenset(vocabulary.terms("link_places_unique", kind="country"))
+
+
+@cache
+def other_states(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The names of states besides our own, longest first."""
+    return tuple(state for state in vocabulary.terms("link_places_unique", kind="country") if state != "中国")

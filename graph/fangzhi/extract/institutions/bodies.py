@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, post_endings, posts, verbs_of_acts
+from fangzhi.extract.terms import Endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -66,11 +66,6 @@ def posted(reading: Reading, end: int) -> bool:
     if reading.text[end : end + 1] == "长" and reading.text[end - 1] in "部局厅院校署处队":
         return True  # 外交部|长
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
-
-
-def behind_post(reading: Reading, start: int) -> bool:
-    """副厅长|解放军: what stands right behind a post is the name of a person."""
-    return post_endings(reading.vocabulary).of(reading.text, max(0, start - 6), start) is not None
 
 
 def alone(reading: Reading, start: int) -> bool:
@@ -185,13 +180,12 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     name = reading.text[start : sign + 1]
     if (
         sign - start < 2
-        or name.startswith(("同志", "加挂", "成立", "组建", "设立", "撤销"))
+        or no_head(name)
         or not _AREA_NAME.fullmatch(name)
         or name in reading.vocabulary.lexicon("place_generic")
         or reading.within(start, sign + 1, "Place")
         or LITTLE & set(name)
-        or behind_post(reading, start)  # 副主任|商陆率|市人大…
-        or verbs_of_acts(reading.vocabulary).of(reading.text, max(0, start - 4), start)  # 免去|商陆率|县第三中学校长
+        or names_person(reading, start)
     ):
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

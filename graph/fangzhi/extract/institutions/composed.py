@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import Tie, add, behind_post, kind_of, posted
+from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
 from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.places.borders import behind_post, left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, post_endings, posts
 from fangzhi.vocabulary import Vocabulary
@@ -43,7 +43,6 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
-    border = _over_act(reading, border, start)
     border = _behind_class(reading, border, start)
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
@@ -122,15 +121,6 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
         return border
     before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
     return before if place.start - 1 - before >= 2 else border
-
-
-_ACT = re.compile("京(?:会见|会晤|出席|参加|考察|调研|访问|召开|举行|主持|同|与)")
-
-
-def _over_act(reading: Reading, border: int, start: int) -> int:
-    """在|京会见|英中贸易协会: what the tagger takes into a name behind 在."""
-    act = _ACT.match(reading.text, border, start) if reading.text.startswith("在", border - 1) else None
-    return act.end() if act else border
 
 
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司

@@ -3,11 +3,12 @@
 import re
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import Tie, add, behind_post
+from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.institutions.nested import HELD
+from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Endings, posts, verbs_of_acts
+from fangzhi.extract.terms import Endings, posts, states, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
 
 _TEAM = re.compile(
@@ -63,7 +64,7 @@ def _state_before(reading: Reading, start: int) -> Found | None:
 
 @cache
 def _state_endings(vocabulary: Vocabulary) -> Endings:
-    return Endings(_states(vocabulary))
+    return Endings(states(vocabulary))
 
 
 def _whole(reading: Reading, start: int, end: int) -> bool:
@@ -76,7 +77,7 @@ def _whole(reading: Reading, start: int, end: int) -> bool:
 def ministries(reading: Reading) -> None:
     """委内瑞拉|能矿部|长: a ministry of a state, by the state before it."""
     for place in list(reading.found):
-        if place.type != "Place" or place.silent or place.name not in _states(reading.vocabulary):
+        if place.type != "Place" or place.silent or place.name not in states(reading.vocabulary):
             continue
         match = _MINISTRY.match(reading.text, place.end)
         taken = match is None or _NO_MINISTRY.search(match[0]) or reading.covering(*match.span(), "Institution")
@@ -93,11 +94,6 @@ def _office_inside(reading: Reading, start: int, end: int) -> bool:
     """德国|副总理兼经济部: an office of the state before the ministry."""
     found = ((at, posts(reading.vocabulary).at(reading.text, at)) for at in range(start, end - 2))
     return any(post is not None and at + len(post) < end for at, post in found)
-
-
-@cache
-def _states(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(vocabulary.terms("link_places_unique", kind="country"))
 
 
 def _inside(reading: Reading, start: int, end: int) -> list[Word | None]:

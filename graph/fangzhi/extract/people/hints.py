@@ -72,12 +72,7 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     if not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
         return False
     apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS
-    if (
-        name.endswith("某")
-        or name[0] == "其"
-        or (name[0] in "老小阿" and len(name) == 2)
-        or (_NOT_GIVEN & set(name[1:]) and not apart)
-    ):
+    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1:]) and not apart):
         return False
     after, before = _beside(reading.vocabulary)
     quoted = text[start - 1 : start] == "“"

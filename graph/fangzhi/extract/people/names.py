@@ -66,8 +66,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
         return end_of_dotted(reading, start, run.end())
     surname = surname_of(reading.vocabulary, text, start)
     word = reading.word_at(start)
-    named = word is not None and word.tag == "Person" and word.start == start and not text.startswith("其", start)
-    if named and word is not None and not surname and word.end - start >= 2:
+    named = word is not None and (word.tag, word.start) == ("Person", start)
+    if word is not None and named and not surname and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)
         end = joined_by_sound(reading, start, end)
         end -= end - start > 2 and verb_inside(reading, end)  # 菲佐|遇袭

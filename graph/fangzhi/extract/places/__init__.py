@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.extract.places import corps, divisions, states
-from fangzhi.extract.places.borders import LITTLE, left_border
+from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms, post_endings, verbs_of_acts
+from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 _LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
@@ -108,12 +108,8 @@ def _unlisted(reading: Reading) -> None:
         start, end = match.span()
         if _NOT_IN_AREA & set(match[0][:-1]) or match[0] in reading.vocabulary.lexicon("place_generic"):
             continue
-        if post_endings(reading.vocabulary).of(reading.text, max(0, start - 6), start):
-            continue  # 副主任|商陆率市|人大…: a person leads
-        if match[0].startswith(("同志", "加挂", "成立", "组建", "设立", "撤销")):
-            continue  # 免去某某|同志县|林业局…
-        if verbs_of_acts(reading.vocabulary).of(reading.text, max(0, start - 4), start):
-            continue  # 免去|商陆率县|第三中学校长职务
+        if no_head(match[0]) or names_person(reading, start):
+            continue
         if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
             reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
 

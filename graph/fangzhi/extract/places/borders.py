@@ -1,6 +1,7 @@
 """Where a composed name may begin: back from its end over words that can stand in a name."""
 
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.terms import post_endings, verbs_of_acts
 
 # function characters that stand in no name of an area
 LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
@@ -10,8 +11,26 @@ _HARD = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|
 _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 # verbs that the tagger takes for nouns
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
+# what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局
+_NO_HEADS = ("同志", "加挂", "成立", "组建", "设立", "撤销")
 # without a tagger: characters that hardly ever stand inside a name
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")
+
+
+def no_head(name: str) -> bool:
+    """Whether a verb or an address leads what looks like the name of an area: 加挂|市, 同志|县."""
+    return name.startswith(_NO_HEADS)
+
+
+def behind_post(reading: Reading, start: int) -> bool:
+    """副厅长|解放军: what stands right behind a post is the name of a person."""
+    return post_endings(reading.vocabulary).of(reading.text, max(0, start - 6), start) is not None
+
+
+def names_person(reading: Reading, start: int) -> bool:
+    """Whether a person is named here and no area: 副主任|商陆率|市人大…, 免去|商陆率|县第三中学校长."""
+    verbs = verbs_of_acts(reading.vocabulary)
+    return behind_post(reading, start) or verbs.of(reading.text, max(0, start - 4), start) is not None
 
 
 def left_border(reading: Reading, end: int, furthest: int) -> int:

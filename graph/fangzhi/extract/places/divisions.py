@@ -52,8 +52,6 @@ def _next(vocabulary: Vocabulary, sign: str) -> str:
 def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether an official name or short name really stands here, and is not a piece of other words."""
     word = reading.word_at(start)
-    if word is not None and word.start == start - 1 and reading.text[word.start] == "其":
-        word = None  # 免去其|青原区委副书记, whatever the tagger makes of it
     divisions = gazetteer.named(name)
     after_place = reading.ending_at(start, "Place") is not None
     crosses = word is not None and word.start < start and word.end < end and not after_place  # 红海|城市
@@ -84,8 +82,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
     official = end - start > 3 and any(d.name == name for d in reading.vocabulary.gazetteer.named(name))
-    person = word is not None and word.tag == "Person" and reading.text[word.start] != "其"
-    if person and word is not None and not (word.start == start and (word.end < end or official)):
+    if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
     if name.endswith("族") or name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
         return True

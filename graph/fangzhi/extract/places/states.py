@@ -5,7 +5,7 @@ from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Endings, Terms
+from fangzhi.extract.terms import Endings, Terms, other_states
 from fangzhi.vocabulary import Vocabulary
 
 _RUNS_ON = frozenset("省市县区州镇乡村路街道大湾海洋城河峡岛港湖山站")
@@ -23,7 +23,7 @@ def find_known(reading: Reading) -> None:
         word = reading.word_at(start)
         if word is None or reading.text[end : end + 1] in _RUNS_ON or reading.text.startswith("时间", end):
             continue
-        if reading.text.startswith("国家", start) and _others(reading.vocabulary).of(reading.text, max(0, start - 9), start):
+        if reading.text.startswith("国家", start) and _strangers(reading.vocabulary).of(reading.text, max(0, start - 9), start):
             continue  # 塞尔维亚|国家博物馆 is none of ours
         whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍
         begins = word.start == start
@@ -37,9 +37,9 @@ def find_known(reading: Reading) -> None:
 
 
 @cache
-def _others(vocabulary: Vocabulary) -> Endings:
+def _strangers(vocabulary: Vocabulary) -> Endings:
     """The states besides this one."""
-    return Endings(n for n, row in vocabulary.lexicon("link_places_unique").items() if row["kind"] == "country" and n != "中国")
+    return Endings(other_states(vocabulary))
 
 
 def _runs_together(reading: Reading, word: Word, end: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import no_head
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
 from fangzhi.extract.tagger import Word
@@ -127,12 +128,12 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
     text = reading.text[start:end]
     if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
         return True
-    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or text.startswith("中共"):
+    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES):
+        return True
+    if text.startswith("中共") or no_head(text):
         return True
     if reading.text.startswith("时间", end) or _OF_ANY.match(text):
         return True  # 北京|时间, 5A级景区
-    if text.startswith(("加挂", "成立", "组建", "设立", "撤销")):
-        return True  # 加挂|市乡村振兴局
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):

@@ -7,6 +7,7 @@ from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_articl
 from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import other_states
 
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
@@ -156,10 +157,8 @@ def _one_state(reading: Reading, title: Title) -> Found | None:
     """法国总统府发表公报说，|总统|甲…: of the one foreign state that the sentence names before it."""
     if title.start and reading.text[title.start - 1] not in "，；：、和与由向（":
         return None  # 叙|总统: of a state told by its sign
-    states = reading.vocabulary.lexicon("link_places_unique")
-    start, end = reading.sentence_of(title.start)
-    places = [p for p in reading.within(start, end, "Place") if p.name != "中国"]
-    named = [p for p in places if states.get(p.name, {}).get("kind") == "country"]
+    states = other_states(reading.vocabulary)
+    named = [p for p in reading.within(*reading.sentence_of(title.start), "Place") if p.name in states]
     before = [p for p in named if p.end <= title.start]
     return before[-1] if before and len({p.name for p in named}) == 1 else None
 

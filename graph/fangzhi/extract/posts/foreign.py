@@ -5,6 +5,7 @@ from functools import cache
 from fangzhi.extract.people.names import surname_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import by_sound
+from fangzhi.extract.terms import other_states
 from fangzhi.vocabulary import Vocabulary
 
 _OURS = ("中国", "我国", "国务院")
@@ -41,7 +42,7 @@ def _foreign(reading: Reading, person: Found) -> bool:
 
 def _others(reading: Reading, start: int, end: int) -> set[str]:
     """The states besides our own that a stretch names, by themselves or in the name of a body: |德国|政府."""
-    states = _states(reading.vocabulary)
+    states = other_states(reading.vocabulary)
     named = {f.name for f in reading.within(start, end, "Place", "Institution")}
     return {state for name in named if name.startswith(states) for state in states if name.startswith(state)}
 
@@ -49,8 +50,3 @@ def _others(reading: Reading, start: int, end: int) -> set[str]:
 @cache
 def _ministries(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(vocabulary.terms("bodies_known", area="yes", kind="government"))
-
-
-@cache
-def _states(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return tuple(state for state in vocabulary.terms("link_places_unique", kind="country") if state != "中国")
