@@ -3,11 +3,9 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 
-from fangzhi.cli import main
+from county_paper import AREA, PAPER, built, lines, rebuilt, say, write_pages
 
-AREA, PAPER = "云州市", "云州日报"
 ARTICLES = [
     ("n1", "2024-01-02", "云州市水利局局长王伟主持座谈会。", "查河堤"),
     ("n2", "2024-02-02", "云州市水利局局长王伟主持会议。", "开会"),
@@ -15,24 +13,16 @@ ARTICLES = [
     ("n4", "2024-03-05", "本报讯（记者 杜若溪）云州市水利局召开会议。", "简讯"),
     ("n5", "2024-04-05", "市民杜若溪（女）参加活动。", "活动"),
 ]
-GAZETTEER = "code\tname\tlevel\tparent\taliases\n9801\t云州市\tcity\t\t云州\n980121\t望山县\tcounty\t9801\t\n"
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    rows = [{"id": i, "date": d, "text": t, "title": h, "source": PAPER, "area": AREA} for i, d, t, h in ARTICLES]
-    (folder / "news.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    (folder / "gazetteer.tsv").write_text(GAZETTEER, encoding="utf-8")
-    return folder
+    return write_pages(tmp_path_factory.mktemp("pages"), ARTICLES)
 
 
 @pytest.fixture(scope="module")
 def first(pages, tmp_path_factory):
-    """The output of a build without a ledger."""
-    out = tmp_path_factory.mktemp("first") / "output"
-    say("build", pages, "-o", out, "--tagger", "none")
-    return out
+    return built(pages, tmp_path_factory.mktemp("first") / "output")
 
 
 @pytest.fixture
@@ -41,25 +31,9 @@ def told(first, tmp_path):
     return ("--folder", first, "--ledger", tmp_path / "ledger.jsonl"), tmp_path / "ledger.jsonl"
 
 
-def say(*arguments, input=None, code=0):
-    done = CliRunner().invoke(main, [str(a) for a in arguments], input=input)
-    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-    assert done.exit_code == code, done.output
-    return done.output
-
-
-def rebuilt(pages, kept, folder):
-    say("build", pages, "-o", folder, "--ledger", kept, "--tagger", "none")
-    return folder
-
-
 def files(folder):
     paths = [p for p in folder.rglob("*") if p.is_file() and "store" not in p.relative_to(folder).parts]
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in paths}
-
-
-def lines(path):
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def people(folder, name):

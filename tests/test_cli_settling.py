@@ -1,12 +1,10 @@
 """The user resolves what cannot all be true: settle, from a build to the next. All people are invented."""
 
-import json
-
 import pyoxigraph as ox
 import pytest
 
+from county_paper import built, lines, rebuilt, say, write_pages
 from fangzhi.link import ledger
-from test_cli_deciding import lines, rebuilt, say
 
 ARTICLES = [
     ("n1", "2024-03-02", "3月1日，望山县县长罗成岳主持召开全县教育工作会议。", "罗成岳主持会议"),
@@ -14,24 +12,17 @@ ARTICLES = [
     ("n3", "2024-03-08", "3月7日，望山县县长罗成岳主持召开全县安全工作会议。", "罗成岳再主持会议"),
     ("n4", "2024-03-12", "3月11日，望山县县长邵文澜主持召开全县防汛工作会议。", "邵文澜再主持会议"),
 ]
-GAZETTEER = "code\tname\tlevel\tparent\taliases\n9801\t云州市\tcity\t\t云州\n980121\t望山县\tcounty\t9801\t\n"
 STATUS = "https://w3id.org/fangzhi/vocab/status-"
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    rows = [{"id": i, "date": d, "text": t, "title": h, "source": "云州日报", "area": "云州市"} for i, d, t, h in ARTICLES]
-    (folder / "news.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    (folder / "gazetteer.tsv").write_text(GAZETTEER, encoding="utf-8")
-    return folder
+    return write_pages(tmp_path_factory.mktemp("pages"), ARTICLES)
 
 
 @pytest.fixture(scope="module")
 def first(pages, tmp_path_factory):
-    out = tmp_path_factory.mktemp("first") / "output"
-    say("build", pages, "-o", out, "--tagger", "none")
-    return out
+    return built(pages, tmp_path_factory.mktemp("first") / "output")
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+UNRESOLVED = "unresolved"
+
 
 @dataclass(frozen=True, slots=True)
 class Precedence:
@@ -50,7 +52,7 @@ class Conflict:
     about: str
     sides: tuple[Side, ...]
     reason: str
-    resolution: str = "unresolved"
+    resolution: str = UNRESOLVED
     by: str = ""
     note: str = ""
     when: str = ""

@@ -20,7 +20,6 @@ TOPS: Mapping[str, str] = {
     "Policy": "fz:Policy",
     "Event": "fz:Event",
 }
-_LOST = {"superseded": "superseded"}  # else it was an error, of the source or of extraction
 _KIND_WORD = {"Institution": "fz:institutionKind", "Event": "fz:eventKind", "Policy": "fz:policyKind"}
 
 
@@ -90,7 +89,7 @@ def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
         for facts, index in ((precedence.facts, upheld), (precedence.against_facts, opposed)):
             for fact in facts:
                 index[fact] = (*index.get(fact, ()), precedence.id)
-    lost = {f: _LOST.get(c.resolution, "rejected") for c in linked.conflicts for f in c.losing}
+    lost = {f: "superseded" if c.resolution == "superseded" else "rejected" for c in linked.conflicts for f in c.losing}
     return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas, upheld, opposed, lost)
 
 

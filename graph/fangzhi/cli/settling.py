@@ -1,5 +1,6 @@
 """What cannot all be true, decided by the user: the work list of conflicts, and what became of one."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -8,14 +9,17 @@ from fangzhi import jsonl, vocabulary
 from fangzhi.cli import keeping
 from fangzhi.cli.console import Command
 from fangzhi.errors import InputError
-from fangzhi.findings import Conflict
+from fangzhi.findings import UNRESOLVED, Conflict
 from fangzhi.link import ledger, resolved
 from fangzhi.link.ledger import RESOLUTIONS
+from fangzhi.model import Linked
 from fangzhi.visualise import display
+from fangzhi.visualise.display import Words
 
-_OPEN = "unresolved"
-_VERDICTS = {word: code for code, word in RESOLUTIONS.items()} | {code: code for code in RESOLUTIONS} | {"未处理": _OPEN}
+_VERDICTS = {word: code for code, word in RESOLUTIONS.items()} | {code: code for code in RESOLUTIONS} | {"未处理": UNRESOLVED}
 _ERRORS = ("source-error", "extraction-error")
+
+Codes = Mapping[str, Mapping[str, Words]]  # scheme -> code -> words
 
 
 @click.command(cls=Command, name="settle")
@@ -33,18 +37,20 @@ def _settle(conflict: str | None, verdict: str | None, side: int | None, folder:
         fangzhi settle cf-0123456789ab 两者皆真 --reason 上下午各一场
         fangzhi settle cf-0123456789ab 抽取有误 --side 2
     """
-    found = jsonl.read_linked(folder).conflicts
+    linked = jsonl.read_linked(folder)
+    found = linked.conflicts
+    words = display.read(vocabulary.load()).codes
     if conflict is None:
-        for one in sorted(found, key=lambda c: c.resolution != _OPEN):
-            click.echo(_line(one))
-        left = sum(one.resolution == _OPEN for one in found)
+        for one in sorted(found, key=lambda c: c.resolution != UNRESOLVED):
+            click.echo(_line(one, words))
+        left = sum(one.resolution == UNRESOLVED for one in found)
         click.echo(f"未处理 {left} 项，已处理 {len(found) - left} 项")
         return
     meant = next((one for one in found if one.id == conflict), None)
     if meant is None:
         raise InputError(f"{folder} 里没有矛盾“{conflict[:40]}”：运行 fangzhi settle --folder {folder} 列出全部")
     if verdict is None:
-        _show(meant, folder)
+        _show(meant, linked, words)
         return
     code = _VERDICTS.get(verdict)
     if code is None:
@@ -56,7 +62,7 @@ def _write(conflict: Conflict, verdict: str, loser: int, kept: Path, said: dict[
     """Take back what the ledger says of a conflict, and write what it is to say."""
     lines = [keeping.decision(left, right, verdict, said) for left, right in resolved.lines_for(conflict, verdict, loser)]
     former = resolved.of(conflict, ledger.on_conflicts(keeping.decisions(kept)))
-    if not former and verdict == _OPEN:
+    if not former and verdict == UNRESOLVED:
         raise InputError(f"{kept} 里没有对 {conflict.id} 的处理，无可撤回")
     for decision in former:
         ledger.undo(kept, decision, keeping.now())
@@ -78,18 +84,17 @@ def _loser(conflict: Conflict, verdict: str, side: int | None) -> int:
     return side - 1
 
 
-def _line(conflict: Conflict) -> str:
-    return (
-        f"{conflict.id}  {_word('resolution', conflict.resolution)}  {_word('conflict-kind', conflict.kind)}  {conflict.reason}"
-    )
+def _line(conflict: Conflict, words: Codes) -> str:
+    codes = {"resolution": conflict.resolution, "conflict-kind": conflict.kind}
+    said = (words[scheme].get(code, {}).get("zh", code) for scheme, code in codes.items())
+    return "  ".join((conflict.id, *said, conflict.reason))
 
 
-def _show(conflict: Conflict, folder: Path) -> None:
+def _show(conflict: Conflict, linked: Linked, words: Codes) -> None:
     """A conflict with its sides, numbered, each with its sentences."""
-    linked = jsonl.read_linked(folder)
     names = {entity.id: entity.name for entity in linked.entities}
     told = {fact.id: (record, fact) for record in linked.records for fact in record.facts}
-    click.echo(_line(conflict))
+    click.echo(_line(conflict, words))
     for number, side in enumerate(conflict.sides, 1):
         lost = "（不取）" if set(side.facts) & set(conflict.losing) else ""
         click.echo(f"{number}. {names.get(side.value, side.value)}{lost}")
@@ -97,10 +102,6 @@ def _show(conflict: Conflict, folder: Path) -> None:
             click.echo(f"   {record.date} {record.publication}《{record.title}》：{' '.join(fact.evidence.split())}")
     if conflict.by or conflict.note:
         click.echo(f"处理人：{conflict.by}  {conflict.when[:10]}  {conflict.note}")
-
-
-def _word(scheme: str, code: str) -> str:
-    return display.read(vocabulary.load()).codes[scheme].get(code, {}).get("zh", code)
 
 
 COMMANDS = (_settle,)

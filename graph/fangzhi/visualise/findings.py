@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fangzhi.findings import Conflict, Precedence
+from fangzhi.findings import UNRESOLVED, Conflict, Precedence
 from fangzhi.model import Linked
 
-_OPEN = "unresolved"
 _CONFLICTS = 500
 _RUNGS = 2000  # of all ladders together
 _FACTS = 12  # of one rung: six lists, each with its two people
@@ -50,7 +49,7 @@ def choose(linked: Linked, places: Mapping[str, int]) -> Chosen:
 def conflicts(chosen: Chosen, linked: Linked, places: Mapping[str, int], rows: Mapping[str, int]) -> Iterator[Row]:
     """id, kind, resolution, the entity it is about (-1: none), reason, number of facts, the embedded ones; open ones first."""
     bodies = {tenure.post: tenure.institution for tenure in linked.tenures}
-    for conflict in sorted(chosen.conflicts, key=lambda c: c.resolution != _OPEN):
+    for conflict in sorted(chosen.conflicts, key=lambda c: c.resolution != UNRESOLVED):
         # a post is no entity of the page, its body is: 一职两人 leads to 市人民政府
         subjects = [conflict.about, bodies.get(conflict.about, ""), *(side.value for side in conflict.sides)]
         about = next((places[s] for s in subjects if s in places), -1)
