@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from factories import article
 from fangzhi import vocabulary
 from fangzhi.extract import extract
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.tagger import Word
 from fangzhi.spans import quote
 
 HOME = "370683"  # 莱州市
@@ -37,6 +39,19 @@ CASES = [
 @pytest.mark.parametrize(("text", "type", "expected"), CASES)
 def test_one_name_for_one_thing(text, type, expected):
     assert named(record_of(text), type) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parts"),
+    [
+        ("免去其青原区委书记职务", "其青原", [("免去", "v"), ("其", "r"), ("青原", "nz")]),
+        ("免去其职务", "其", [("免去", "v"), ("其", "Person")]),
+        ("访问其其格", "其其格", [("访问", "v"), ("其其格", "Person")]),
+    ],
+)
+def test_a_pronoun_is_no_part_of_a_name(text, name, parts):
+    reading = Reading(article(text), vocabulary.load(), [Word(0, 2, "v"), Word(2, 2 + len(name), "Person")])
+    assert [(reading.text[w.start : w.end], w.tag) for w in reading.words] == parts
 
 
 def test_a_fact_of_headline_and_body_is_stated_once():

@@ -47,7 +47,8 @@ def _start(found: Found) -> int:
 
 def _parts(word: Word, text: str) -> tuple[Word, ...]:
     """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格."""
-    if word.tag != "Person" or text[word.start] != "其" or text.startswith("其其", word.start):
+    alone = word.end - word.start < 2 or text[word.start] != "其" or text.startswith("其其", word.start)
+    if word.tag != "Person" or alone:
         return (word,)
     return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz")
 
