@@ -146,7 +146,8 @@ def _chain(name: str, gazetteer: Gazetteer) -> Division | None:
         sure = len(named) == 1 or _order(named[0], gazetteer) < _order(named[1], gazetteer)
         return named[0] if sure else None
     for cut in range(len(name) - 2, 1, -1):
-        outer = _chain(name[:cut], gazetteer) if name[:cut] in gazetteer else None
+        # the outer part may itself be a chain: 江西省吉安市|吉州区
+        outer = _chain(name[:cut], gazetteer) if name[cut:] in gazetteer else None
         if outer:
             inner = [d for d in gazetteer.named(name[cut:]) if gazetteer.within(d.code, outer.code)]
             if inner:

@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Found
 
 _COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
 _NOT_NAMED = re.compile(rf"{TIME}|一[处座栋]|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
+_CAUSE = re.compile(r"(?:因|由于|受)[^，。；]*$")  # 某村|因连日强降雨|引发山体滑坡
 _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 # 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
 _TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
@@ -63,7 +64,7 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     where = before[-1]
     if _COUNTED.search(scene.masked, where.end, end) or scene.reading.covering(start, end, "Event") is not None:
         return None
-    between = _NOT_NAMED.sub("", scene.masked[where.end : begin]).lstrip("的）")
+    between = _CAUSE.sub("", _NOT_NAMED.sub("", scene.masked[where.end : begin])).lstrip("的）")
     name = where.name + ("" if "〇" in between else between) + scene.reading.text[start:end]
     event = scene.reading.add(Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"}))
     own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, begin)

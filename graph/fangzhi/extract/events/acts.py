@@ -26,7 +26,16 @@ _COUNTED = re.compile(
 )
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
-_STRESSES = re.compile("强调|指出|要求")
+_STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
+_BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
+_THERE = ("chair", "attendee", "speaker")
+# 县委书记张三|在会上强调
+_SAYS_THERE = re.compile(
+    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中)(?:强调|指出|要求|表示|说|提出|介绍)"
+)
+_THERE_SAYS = re.compile(
+    r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
+)
 _MEETING = ("meeting", "ceremony")
 _SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
@@ -50,6 +59,7 @@ def state(scene: Scene) -> None:
                 left = match.end()
         _heard(scene, start, end)
         _stressed(scene, start, end)
+        _said(scene, start, end)
         _praised(scene, start, end)
     _titled(scene)
 
@@ -69,10 +79,14 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
         v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
     ]
     who = lists.subject(scene, max([left, *before]), match.start())
-    members = _fit(scene, who, match.start()) if who is not None else []
+    if who is None or not who.members:
+        who = _told_before(scene, match.start(), event)
+    members = _fit(scene, who, match, act.role) if who is not None else []
     if not members:
         return False
     assert who is not None
+    if act.role == "speaker":
+        members = [*lists.ahead(scene, who), *members]
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
@@ -80,9 +94,20 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     return True
 
 
-def _fit(scene: Scene, who: Subject, at: int) -> list[Member]:
-    """People and bodies; a place only where somebody stands for it (青山区负责人)."""
-    stands = scene.words.for_bodies.search(scene.masked, who.start, at)
+def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
+    """张三出席会议|并提出要求: who did something there in the clause before; None where that clause tells of nobody."""
+    clause = scene.clause_start(at)
+    clause = scene.clause_start(clause - 1) if scene.masked.startswith("并", clause) else clause
+    verbs = [v for v in scene.verbs_in(clause, at) if v.use in ("attend", "chair")] if "并" in scene.masked[clause:at] else []
+    who = lists.subject(scene, clause, verbs[-1].start) if verbs else None
+    known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
+    return Subject(who.start, at, known, who.sort) if who is not None and known else None
+
+
+def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: str = "") -> list[Member]:
+    """People and bodies; a place where somebody stands for it (青山区负责人), it speaks (甲镇、乙镇作经验介绍) or is praised."""
+    stands = role == "winner" or (_BY_PLACES.match(match[0]) if match else None)
+    stands = stands or scene.words.for_bodies.search(scene.masked, who.start, match.start() if match else who.end)
     return [m for m in who.members if m.found.type != "Place" or stands]
 
 
@@ -111,6 +136,23 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         _tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
+def _said(scene: Scene, start: int, end: int) -> None:
+    """张三在会上强调，…; 会上，县长张三表示，…: what is said there."""
+    for match in _SAYS_THERE.finditer(scene.masked, start, end):
+        if (person := scene.reading.ending_at(match.start(), "Person")) is not None:
+            _says(scene, person, match)
+    for match in _THERE_SAYS.finditer(scene.masked, start, end):
+        if (person := scene.reading.ending_at(match.end("who"), "Person")) is not None:
+            _says(scene, person, match)
+
+
+def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
+    event = nearest(scene, match.start(), _SHOWN)
+    alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
+    if event is not None and alone and not scene.is_reported(match.start()):
+        _tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))
 
 
 def _titled(scene: Scene) -> None:
@@ -147,7 +189,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
         closing = (_GIVEN if prized else _COUNTED).match(scene.masked, items[-1].end, end)
         giver = lists.subject(scene, start, match.start()) if prized and closing else None
         if giver is not None:
-            _tell(scene, _fit(scene, giver, match.start()), event, "attendee", (giver.start, match.end()))
+            _tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
         if closing:
             _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
 

@@ -16,6 +16,7 @@ _OF_LIST = re.compile(
     rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
 )
 
+_ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
 _EACH = re.compile(r"(?:各|[省市县区州旗][直属])[^，。；：、的]{1,12}$")
 
 
@@ -98,3 +99,22 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
             return []
     return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+
+
+def items_from(scene: "Scene", start: int, end: int) -> list[Found]:
+    """Bodies and places that stand from `start` on, each before 、 and another one."""
+    items: list[Found] = []
+    at = start
+    while (item := scene.reading.starting_at(at, "Place", "Institution")) is not None and item.end < end:
+        joined = scene.masked[item.end] in ("、和" if items else "、") and not item.name.endswith(_ORGANS)
+        if not joined or scene.reading.starting_at(item.end + 1, "Place", "Institution") is None:
+            break
+        items.append(item)
+        at = item.end + 1
+    return items
+
+
+def behind_items(scene: "Scene", start: int, end: int) -> int:
+    """Where the item begins that is the title of the first name: 甲镇、乙局、|丙村种植大户张三."""
+    items = items_from(scene, start, end)
+    return items[-1].end + 1 if items else start

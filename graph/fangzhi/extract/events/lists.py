@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from fangzhi.extract.events.crowds import Member, behind, bodies_before, crowd_before
+from fangzhi.extract.events.crowds import Member, behind, behind_items, bodies_before, crowd_before, items_from
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -25,7 +25,7 @@ _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
-    r"(?:由|受邀|邀请了?|特邀|特别邀请)?(?:新(?:当选|任|到任)的?)?"
+    r"(?:由|受邀|邀请了?|特邀|特别邀请)?(?:在家的?|新(?:当选|任|到任)的?)?"
 )
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
@@ -40,7 +40,7 @@ _SCORE = re.compile(
 )  # 甲队|以2分15秒的成绩|夺得
 _SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
     r"等(?:多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
-    r"县市|社区|商会|协会|地)$"
+    r"县市|社区|商会|协会|地)$|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
 )
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
@@ -58,6 +58,17 @@ class Subject:
     def people(self) -> list[Member]:
         """The persons of the list."""
         return [m for m in self.members if m.found.type == "Person"]
+
+
+def ahead(scene: "Scene", who: Subject) -> list[Member]:
+    """甲镇、乙局、|丙村支书张三作交流发言: bodies that stand as items of their own before the first name of a list."""
+    people = who.people()
+    if not people or people[0].found is not who.members[0].found:
+        return []
+    if len(people) > 1 and scene.masked[people[0].found.end : people[1].found.start] in ("、", "和"):
+        return []  # 甲县、乙县县委书记张三、李四: each of his own
+    items = items_from(scene, who.start, people[0].found.start)
+    return [Member(f, "", 1, k) for k, f in enumerate(items, 1)]
 
 
 def outermost(found: list[Found]) -> list[Found]:
@@ -78,7 +89,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         for last in reversed(people):
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
-        return None
+        return _then_bodies(scene, left, people[-1], at)
     core = _SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
     core = _SCORE.sub("", _FORM.sub("", core))
     for _ in range(2):  # 县人武部近日在文化广场隆重
@@ -91,6 +102,19 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
         return listed or Subject(at, at)  # 甲县县长张三，乙县县长李四，|分别陪同
     return _unnamed(scene, left, clause, clause + len(core), at)
+
+
+def _then_bodies(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
+    """甲镇镇长张三、|乙局、丙社区分别|作交流发言: bodies behind the last name of a list."""
+    trailing = scene.words.trailing.search(scene.masked, last.end, at)
+    bodies = bodies_before(scene, last.end, trailing.start() if trailing else at)
+    if not bodies or scene.masked[last.end : bodies[0].found.start] not in ("、", "和", "及", "以及"):
+        return None
+    named = _people(scene, left, last, at)
+    if named is not None:
+        known = len(named.members)
+        named.members += [Member(b.found, "", named.members[-1].group, known + k) for k, b in enumerate(bodies, 1)]
+    return named
 
 
 def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
@@ -173,6 +197,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
+    start = behind_items(scene, start, end)
     if _of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))

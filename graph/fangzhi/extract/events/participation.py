@@ -97,6 +97,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         if verb.use == "hold" and target.how == "named":
             _host_in_name(scene, target.events, verb)
         return
+    if verb.use in ("speak", "noun"):
+        who.members = [*(m for m in lists.ahead(scene, who) if m not in who.members), *who.members]
     _report(scene, walk, verb, target, who)
     walk.left, walk.past = verb.end, target.end
     if who.members:
@@ -240,7 +242,8 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
     event = named[0] if named else refer(scene, word[0], verb.start) if word else nearest(scene, verb.start, None)
     end = _list_end(scene, verb, opening.end())
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
-    listed = lists.chain(scene, opening.end(), people) if people else None
+    stop = end - scene.masked.endswith(("。", "；"), 0, end)
+    listed = lists.chain(scene, opening.end(), people) if people else lists.subject(scene, opening.end(), stop)
     if event is None or listed is None or not listed.members:
         return False
     listed.start = verb.start

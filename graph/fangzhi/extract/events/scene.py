@@ -13,7 +13,10 @@ from fangzhi.extract.reading import Found, Reading
 _MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
 HARD = "，。；：！？\n "
 _HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
-_REPORTING = re.compile(r"(?:强调|(?<![的作照])要求|指出|提出|表示|认为|希望|(?<!意见)(?<!意见和)建议|呼吁|答：|说)[，：]?")
+_REPORTING = re.compile(
+    r"(?:强调|(?<![的作照])要求|指出|提出(?![^，。；：]{0,10}(?:建议|意见|要求|批评)[。；\n])|表示|认为|希望|(?<!意见)(?<!意见和)建议|呼吁|答：|说)"
+    r"(?![。；\n])[，：]?"
+)
 _WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))

@@ -124,7 +124,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:等?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
@@ -138,7 +138,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
             rf"(?P<held>{held})(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
         ),
         accidents=re.compile(
-            rf"发生(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
+            rf"(?:发生|引发|突发|诱发)(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
         ),
         printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
