@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import targets
+from fangzhi.extract import events, targets
 from reading_of import facts, reading_of
 
 CASES = [
@@ -40,6 +40,43 @@ CASES = [
     ("李长顺是焊工。李长顺爱钻研。\n李长顺先后攻克技术难题180多项。", {("李长顺", "技术难题", "180 项")}),
     ("烟台市召开会议。\n李长顺先后攻克技术难题180多项。", set()),
     ("李长顺来到烟台市，慰问群众30户。", set()),
+    # a list before 分别; lines of business in a row; quotes that belong to the name
+    (
+        "烟台市教育支出19.6亿元、卫生健康支出14.3亿元，分别增长3.2%和5.7%。",
+        {
+            ("烟台市", "教育支出", "1960000000 CNY"),
+            ("烟台市", "卫生健康支出", "1430000000 CNY"),
+            ("烟台市", "教育支出增长", "3.2 %"),
+            ("烟台市", "卫生健康支出增长", "5.7 %"),
+        },
+    ),
+    (
+        "烟台市装备制造业增长8%，不锈钢材料增长7.8%，铜材下降1.3%。",
+        {("烟台市", "装备制造业增长", "8 %"), ("烟台市", "不锈钢材料增长", "7.8 %"), ("烟台市", "铜材下降", "1.3 %")},
+    ),
+    ("烟台市“三公”经费支出下降5.5%。", {("烟台市", "“三公”经费支出下降", "5.5 %")}),
+    # a noun of a list that holds a verb; 要 is no part of what is to grow
+    (
+        "烟台市计划创建美丽河湖1条、环境整治示范村5个。",
+        {("烟台市", "美丽河湖", "1 条"), ("烟台市", "环境整治示范村", "5 个")},
+    ),
+    ("烟台市接待游客要突破230万人次。", {("烟台市", "游客", "2300000 人次")}),
+    # the body that a clause ends with and tells who runs; two names of one school; a project that something was done to
+    (
+        "烟台市推广新模式，由村支书领办的烟台红满果蔬专业合作社，吸收社员213户。",
+        {("烟台红满果蔬专业合作社", "社员", "213 户")},
+    ),
+    (
+        "烟台市第二实验中学迁建。第二实验中学招聘教师。去年，学校募集图书1.2万册。",
+        {("烟台市第二实验中学", "图书", "12000 册")},
+    ),
+    ("烟台市开展帮扶，由乡政府实施的大河村产业路硬化工程全长7.3公里。", {("大河村产业路硬化工程", "全长", "7.3 公里")}),
+    # who a person speaks for at the end of a longer clause: 全市 may be printed anywhere
+    (
+        "他说，全市生产总值要增长7.5%，财政收入增长4%。\n烟台市召开会议。",
+        {("烟台市", "生产总值增长", "7.5 %"), ("烟台市", "财政收入增长", "4 %")},
+    ),
+    ("李长顺是工人。李长顺爱钻研。\n李长顺主持完成技术改造57项。", {("李长顺", "技术改造", "57 项")}),
     # what a flood did is told of the area; a rate behind what was done
     ("暴雨造成烟台市2人失踪。", {("烟台市", "失踪", "2 人")}),
     ("烟台市接待游客312万人次，同比增长25.1%。", {("烟台市", "游客", "3120000 人次"), ("烟台市", "接待游客同比增长", "25.1 %")}),
@@ -88,3 +125,20 @@ def test_what_a_congress_decides_its_area_builds():
     reading = reading_of("烟台市第九届人民代表大会票决出民生实事项目10件。其中，新建海洋牧场5处。")
     targets.state(reading)
     assert ("海洋牧场", "烟台市") in facts(reading, "Target", "object", "subject")
+
+
+def test_a_year_ahead_outweighs_the_section_and_the_whole_year_a_half():
+    reading = reading_of("到2027年，税收占比要提高到70%。", title="烟台市2024年民生实事")
+    targets.state(reading)
+    assert facts(reading, "Target", "deadline") <= {("2027",)}
+    reading = reading_of("上半年烟台市接待游客9万人次；全年接待游客要突破20万人次。")
+    targets.state(reading)
+    assert ("20", "2024") in {(v[:2], d) for v, d in facts(reading, "Target", "value", "deadline")}
+
+
+def test_who_takes_part_before_a_verb_that_several_share():
+    reading = reading_of("莱州市第三届龙舟邀请赛举行，来自三省的21支队伍、312名运动员参赛，现场观众达4.6万人次。")
+    events.find(reading)
+    targets.state(reading)
+    told = facts(reading, "Target", "object", "value")
+    assert {("参赛队伍", "21 支"), ("参赛运动员", "312 名"), ("现场观众", "46000 人次")} <= told

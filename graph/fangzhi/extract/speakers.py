@@ -6,9 +6,12 @@ from fangzhi.extract.reading import Found, Reading
 
 _TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
 _OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
-_NOUN = re.compile(r"合作社|联合社|公司|集团|卫生院|医院|学校|学院|工作室|协会|分场")
-# 公司|党委, 合作社|社员, 医院|里: the noun is part of another
-_PART = re.compile(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与|和|、")
+_NOUN = re.compile(
+    r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院"
+)
+_MEANS = {"学校": ("学校", "中学", "小学", "大学", "学院"), "医院": ("医院", "分院"), "公司": ("公司", "集团")}
+# 公司|党委, 合作社|社员, 医院|里: the noun is part of another; 合作社|与某公司签订…
+_PART = re.compile(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与(?![^，。；]{2,20}(?:签|合作|对接|联合))|和|、")
 
 
 def of(reading: Reading, at: int, end: int) -> list[Found]:
@@ -40,8 +43,10 @@ def bare(reading: Reading, at: int, end: int) -> list[Found] | None:
     noun = _NOUN.match(reading.text, at, end)
     if noun is None or _PART.match(reading.text, noun.end()) or reading.starting_at(at, "Institution", "Place") is not None:
         return None
-    bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(noun[0])}
-    return list(bodies.values()) if len(bodies) == 1 else []
+    ends = _MEANS.get(noun[0], noun[0])
+    bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(ends)}
+    whole = max(bodies, key=len, default="")
+    return [bodies[whole]] if whole and all(whole.endswith(name) for name in bodies) else []
 
 
 _FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")

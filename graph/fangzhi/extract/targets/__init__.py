@@ -92,14 +92,16 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         modality, goal = "require", True  # 完成113公里……建设任务
     if modality == "done" and not _DONE.search(words) and _of_headline(reading, phrase.start):
         modality = ""  # 救助1100名 of a list of promises
-    section = _section(reading, phrase.start) if modality != "done" and (day is None or day.precision == "year") else None
+    own = day is not None and (day.precision != "year" or _is_ahead(reading, day))
+    section = _section(reading, phrase.start) if modality != "done" and not own else None
     if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
     elif modality != "done" and _aims(reading, phrase.start):
         modality, goal = modality if goal else "strive", True
     value = dates.deadline(day) if day else None
-    if goal and value is None and _THIS_YEAR.search(words) and len(reading.article.date) >= 4:
-        value = reading.article.date[:4]
+    year = _THIS_YEAR.search(reading.text, max(clause, day.end if day else 0), quantity.start)
+    if goal and year and (day is None or day.precision != "year"):  # 上半年接待9万人次；全年要突破20万人次
+        value = (day.earliest if day else reading.article.date)[:4] or value
     roles = {
         "subject": subject,
         "object": phrase.object,

@@ -21,9 +21,12 @@ _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+    r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
-_COMPARED = re.compile(r"，(?:同比|环比|增长|下降|上升|较上|较去|比上|比去|占)")  # 货运量48万吨，同比…
+# 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
+_COMPARED = re.compile(
+    r"(?:[、和及](?:[\u4e00-\u9fff]{2,14}\d[\d.]*[千万亿]*[\u4e00-\u9fff]{1,4}))*，(?:分别|同比|环比|增长|下降|上升|较上|较去|比上|比去|占)"
+)
 _BULLETIN = re.compile("统计公报")
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
@@ -75,7 +78,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     lead = _LEAD.match(reading.text, start, at)
     while lead and lead.end() > start and reading.words and lead.end() not in reading.borders and lead.end() < at:
         lead = _LEAD.match(reading.text, start, lead.end() - 1)  # 新|能源汽车, 再|生水
-    return (lead.end() if lead else start), owner
+    start = lead.end() if lead else start
+    return start - (reading.text[start - 1 : start] == "“" and "”" in reading.text[start:at]), owner  # “三公”经费
 
 
 def is_area(place: Found) -> bool:
@@ -91,7 +95,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     base = _BASE.search(bare)
     bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
     trail = _TRAIL.search(bare)
-    bare = (bare[: trail.start()] if trail else bare).strip("“”，、和")
+    bare = _unquoted((bare[: trail.start()] if trail else bare).strip("，、和"))
     bare = _REGION.sub("", bare)
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     carried = False
@@ -110,7 +114,9 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         bare in _BARE_SHARES
         or not is_noun(bare)
         or (kind != "rise" and _SUFFERED.search(bare))
-        or not (target_words.measures(reading.vocabulary).search(bare) or carried or _is_told(reading, quantity, start, bare))
+        or not (
+            target_words.measures(reading.vocabulary).search(bare) or carried or _is_told(reading, quantity, start, bare, before)
+        )
     ):
         return None
     words = text[start:at]
@@ -123,12 +129,25 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 
-def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str) -> bool:
+def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before: Before | None) -> bool:
     """全市刑事警情|下降8%, 注册志愿者|达到9万人: no measure that is listed, but a noun right before the verb."""
     end = start + len(bare)
     words = words_of(reading, start, end) if reading.text[start:end] == bare and quantity.sense in ("share", "count") else []
+    row = before is not None and before.phrase is not None and before.phrase.kind == "rise"  # 钢材增长8%，|铜材|增长7%
     other = target_words.told_only(reading.vocabulary).search(bare)
-    return bool(words) and words[0][2] not in ("v", "d") and words[-1][2] in NOUNS and len(bare) >= 4 and other is None
+    return (
+        bool(words)
+        and words[0][2] not in ("v", "d")
+        and words[-1][2] in NOUNS
+        and len(bare) >= (2 if row else 4)
+        and other is None
+    )
+
+
+def _unquoted(bare: str) -> str:
+    """Without quotes that are open or hold the whole: “三公”经费 stays."""
+    whole = bare.count("“") != bare.count("”") or re.fullmatch("“[^“”]*”", bare)
+    return bare.replace("“", "").replace("”", "") if whole else bare
 
 
 def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
@@ -136,6 +155,7 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     if not _FORWARD.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
         return None
     start, owner = head_of(reading, begin, quantity.start)
+    start += reading.text[start] in "、和及"
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
     bare = _share_of(bare[: trail.start()] if trail else bare, before)

@@ -8,7 +8,7 @@ from fangzhi.extract.targets.measures import Phrase, is_area
 
 # 张三说，…: whose word it is, not whose deed
 _TOLD_BY = re.compile(
-    "说|介绍|表示|强调|要求|指出|提出|主持|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
+    "说|介绍|表示|强调|要求|指出|提出|主持(?!完成|研发|研制|设计|编写|修订)|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
 )
 # 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
 _AGENT = re.compile(
@@ -22,6 +22,12 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
     """在甲镇乙村，|开起农家乐9家: the place that a clause of its own tells of."""
     place = reading.ending_at(end, "Place") if reading.text[at - 1 : at] == "在" else None
     return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
+
+
+def made(reading: Reading, at: int, end: int) -> list[Found]:
+    """由村支书领办的|某合作社，|吸收社员9户: the body that a clause ends with and tells who runs."""
+    body = reading.ending_at(end, "Institution") if reading.text[at - 1 : at] == "由" else None
+    return [body] if body is not None and reading.text[body.start - 1] == "的" else []
 
 
 def person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:

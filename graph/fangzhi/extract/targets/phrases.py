@@ -26,7 +26,7 @@ _CUT_NOUN = re.compile(
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
 _GAP_TRAIL = re.compile(
-    r"(?:共|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额)+$"
+    r"(?:共|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
 _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 # 投入|救助力量: the second verb belongs to the noun
@@ -153,6 +153,8 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if days:
         gap = text[days[-1].end : quantity.start]
     gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", gap)))
+    if work := _of_work(reading, quantity, after):
+        return work
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
@@ -185,6 +187,14 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if not gap and behind and is_noun(behind) and following:
         return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
     return None
+
+
+def _of_work(reading: Reading, quantity: Quantity, after: int) -> Phrase | None:
+    """实施的|某路硬化工程|全长7.3公里: what is told of a project that the verb was done to."""
+    works = reading.within(after, quantity.start, "Project")
+    told = reading.text[works[-1].end : quantity.start] if works else ""
+    measure = target_words.measures(reading.vocabulary).search(told)
+    return Phrase(told, "reach", "", works[-1].start, quantity.end) if measure and is_noun(told) else None
 
 
 def _kind_before(reading: Reading, at: int) -> str:
@@ -229,11 +239,17 @@ def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) ->
     item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
-    if item and is_noun(item) and len(item) <= 12 and not target_words.verbs(reading.vocabulary).search(item):
+    if item and is_noun(item) and len(item) <= 12 and not _acts(reading, quantity.start - len(item), quantity.start):
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
     return None
+
+
+def _acts(reading: Reading, start: int, end: int) -> bool:
+    """Whether one of the listed verbs stands in a stretch, and not as a noun's part: 人居环境|整治|示范村."""
+    verbs = target_words.verbs(reading.vocabulary).finditer(reading.text, start, end)
+    return any(_is_verb(reading, v.start(), v.end()) and not _is_nominal(reading, v.start()) for v in verbs)
 
 
 def _bare(noun: str) -> str:

@@ -21,7 +21,20 @@ _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
-_OF_WORKS = ("建成面积", "投用面积", "投产面积", "在建面积", "竣工面积", "全长", "总长", "工程量", "年度计划投资", "年计划投资")
+_OF_WORKS = (
+    "建成面积",
+    "投用面积",
+    "投产面积",
+    "在建面积",
+    "竣工面积",
+    "全长",
+    "总长",
+    "工程量",
+    "年度计划投资",
+    "年计划投资",
+    "形象进度",
+    "工程进度",
+)
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
@@ -210,9 +223,13 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
+    made = target_others.made(reading, at, end) if phrase.start >= end else []
+    if made:
+        return made
     group, known = actors.head(reading, clause, end)
     areas = all(f.type == "Institution" or is_area(f) for f in group)
-    if group and (group[0].start > phrase.start or not areas):
+    behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
+    if group and (behind or not areas):
         return None
     new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
     if group or known == "speaks":
