@@ -107,7 +107,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
     at = begin + verb.start()
     if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
-        made = _make(reading, quantity, at, begin + verb.end(), verb.group())
+        after = begin + verb.end()
+        made = _of_work(reading, quantity, after) or _make(reading, quantity, at, after, verb.group())
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
             made = _make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
         if made is not None or verb.end() < len(left):
@@ -153,8 +154,6 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if days:
         gap = text[days[-1].end : quantity.start]
     gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", gap)))
-    if work := _of_work(reading, quantity, after):
-        return work
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
