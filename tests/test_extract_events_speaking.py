@@ -38,6 +38,10 @@ ATTENDANTS: list[tuple[str, str]] = [
     ("在家的市领导李四海、王德胜出席。", "李四海 王德胜"),
     ("参加会议的还有市住建局、市财政局等部门主要负责人。", "市住建局 市财政局"),
     ("李四海、王德胜与干部群众一起参加会议。", "李四海 王德胜"),
+    ("副市长李四海、王德胜，市委委员43人、候补委员8人出席会议。", "李四海 王德胜"),
+    ("李四海、王德胜（按姓氏笔画为序）等6名同志出席会议。", "李四海 王德胜"),
+    # an organ that stands behind the last of several areas is that of each
+    ("江州市、云溪县政协主席列席会议。", "江州市政协 云溪县政协"),
 ]
 
 
@@ -49,3 +53,32 @@ def test_who_attends(text, want):
 
 def test_a_cause_is_no_part_of_an_accidents_name():
     assert "柳林镇山体滑坡" in told(read("5月6日，云溪县柳林镇因连日降雨引发山体滑坡。"))
+
+
+OCCASIONS: list[tuple[str, str, str]] = [
+    # what resumes an occasion tells its place
+    ("5月6日，云州市委召开全会。\n会议在市会议中心举行。", "云州市委全会", "host:云州市委 date:2024-05-06 place:云州市会议中心"),
+    # a clock alone is of the day told before
+    (
+        "5月6日，云溪县多处内涝。\n上午9时，副市长李四海到云溪县指导抢险。",
+        "李四海到云溪县指导抢险",
+        "attendee:李四海 date:2024-05-06 place:云溪县",
+    ),
+    # who invites holds it, who is invited attends
+    ("5月6日，县法院邀请人大代表李四海等5人召开公开听证会。", "公开听证会", "host:县法院 attendee:李四海 date:2024-05-06"),
+    # an organ in the name of a meeting holds it
+    ("5月6日，市委农村工作会议召开。", "市委农村工作会议", "host:市委 date:2024-05-06"),
+    # the sides of a contract are involved, who signs attends
+    (
+        "5月6日，招商项目签约仪式在云州市举行。市住建局与华光集团签订合作协议，李四海、王德胜代表双方签字。",
+        "招商项目签约仪式",
+        "involved:市住建局 involved:华光集团 attendee:李四海 attendee:王德胜 date:2024-05-06 place:云州市",
+    ),
+    # several places are none
+    ("5月6日，全市“护林”志愿服务活动在江州市、云溪县同步启动。", "全市“护林”志愿服务活动", "date:2024-05-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "event", "want"), OCCASIONS, ids=[event for _, event, _ in OCCASIONS])
+def test_an_occasion(text, event, want):
+    assert told(read(text)).get(event, set()) == set(want.split())

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import asides, headlines, lists, organised, participation, visits
+from fangzhi.extract.events import asides, headlines, lists, organised, participation, venues, visits
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -15,27 +15,20 @@ from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
 from fangzhi.extract.events import signings as event_signings
 from fangzhi.extract.events.scene import Scene, Verb, scene_of
-from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _CLOCK = re.compile(
-    r"(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
+    r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
 )
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
-_HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
 _COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
-_ROOM = re.compile(
-    r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播厅|影剧院)"
-)
-_BUILDINGS = re.compile(
-    r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
-)
 _SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
 _AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，")
+_FAR = 400  # characters from where an occasion is told to where its place is
+_LATER = re.compile(r"(?:同日|当日|当[天晚])|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)")  # 上午9时，李四海到…
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)年(?!度|工作|度?总结|前|末|底)")
-_IN = re.compile(r"[在于]")
 
 
 def find(reading: Reading) -> None:
@@ -55,10 +48,12 @@ def find(reading: Reading) -> None:
     event_accidents.find(scene)
     event_hearings.find(scene)
     event_references.echoes(scene)
+    for word, held in event_references.resumed(scene):
+        venues.add(scene, word, held)
     for event in scene.held:
         verb = _verb_of(scene, event)
         if verb is not None and verb.use in ("hold", "open", "chair", "receive"):
-            _venue(scene, event, verb)
+            venues.add(scene, event, verb)
 
 
 def state(reading: Reading) -> None:
@@ -75,11 +70,12 @@ def state(reading: Reading) -> None:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = _day_of(scene, visit.event, verb)
-        place = visit.place or _place(scene, visit.event, verb)
+        place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
             told.add(visit.event.name)
             start = min(visit.start, date[1]) if date else visit.start
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
+    _resumed(scene)
     participation.state(scene)
     event_acts.state(scene)
     event_rescue.state(scene)
@@ -119,16 +115,32 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     大会7日举行第二次全体会议 tells no first day of the 大会.
     """
     date = _day_of(scene, event, verb) if event.end > verb.start or not _SITTING.match(scene.masked, verb.end) else None
-    place = _place(scene, event, verb)
+    place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
     date = date or _same_day(scene, event, verb)
     if date is None and (place is None or planned):
         return
-    start = min([event.start, verb.start, *([date[1]] if date else []), *([_phrase(scene, place.start)] if place else [])])
+    start = min([event.start, verb.start, *([date[1]] if date else []), *([venues.phrase(scene, place.start)] if place else [])])
     end = max(event.end, verb.end)
     rule = "event-planned" if planned else "event-held"
     _state(scene, event, (date[0] if date else None, place), (start, end), rule, planned)
+
+
+def _resumed(scene: Scene) -> None:
+    """市委召开全会。…会议在市会议中心举行: the place (and day) of an occasion told before without one."""
+    for word, verb in event_references.resumed(scene):
+        event = event_references.refer(scene, scene.masked[word.start : word.end], word.start)
+        place = venues.place(scene, word, verb) if event is not None else None
+        if event is None or place is None:
+            continue
+        told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
+        if not told:
+            date = _day_of(scene, word, verb)
+            start = min(date[1], word.start) if date else word.start
+            _state(scene, event, (date[0] if date else None, place), (start, verb.end), "event-resumed")
+        elif all("place" not in s.roles for s in told) and verb.end - told[0].start <= _FAR:
+            told[0].roles["place"], told[0].end = place, max(told[0].end, verb.end)
 
 
 def _state(
@@ -146,88 +158,10 @@ def _state(
         event.attributes.setdefault("date", told[0])
 
 
-def _place(scene: Scene, event: Found, verb: Verb) -> Found | None:
-    """The place between 在 and the verb (在市会议中心召开), or between 在 and the end of X大会在Y举行."""
-    clause = _phrase(scene, verb.start)
-    if verb.use == "receive":  # 云州大学迎来某某比赛
-        places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
-        return next((f for f in places if f.end == verb.start), None)
-    left = event.end if event.end <= verb.start else clause
-    spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
-    for spot in reversed(spots):
-        found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
-        if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
-            return _last_adjacent(found)
-    return None
-
-
-def _phrase(scene: Scene, at: int) -> int:
-    """Where the clause of an offset begins, within reach."""
-    return max(scene.clause_start(at), at - 200)
-
-
-def _last_adjacent(found: list[Found]) -> Found:
-    """云州市云溪县文化广场: the innermost of places that stand side by side."""
-    last = found[0]
-    for place in found[1:]:
-        if place.start != last.end:
-            break
-        last = place
-    return last
-
-
-def _venue(scene: Scene, event: Found, verb: Verb) -> None:
-    """A body that something is held at (在云州大学举行) is a place there: add it as one."""
-    clause = _phrase(scene, verb.start)
-    if verb.use == "receive":
-        host = scene.reading.ending_at(verb.start, "Institution")
-        if host is not None and host.name.endswith(scene.words.venues):
-            scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
-        return
-    left = event.end if event.end <= verb.start else clause
-    for match in _IN.finditer(scene.masked, left, verb.start):
-        body = scene.reading.starting_at(match.end(), "Institution")
-        if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
-            room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
-            end = room.end() if room else body.end
-            scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
-            continue
-        _unlisted(scene, match.end(), verb.start)
-
-
-def _unlisted(scene: Scene, start: int, end: int) -> None:
-    """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
-    text = _HELD_HOW.sub("", scene.masked[start:end])
-    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
-        return
-    area = scene.reading.starting_at(start, "Place")
-    if area is not None and area.end >= start + len(text):
-        return
-    name = text
-    if area is None and text[0] in "省市州盟县区旗镇乡":
-        whose, _ = areas.resolve(scene.reading, text[0], start)
-        name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
-    elif area is None and not scene.reading.starting_at(start, "Institution") and not _own_name(scene, start, text):
-        return  # 在家门口举行
-    scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
-
-
-def _own_name(scene: Scene, start: int, text: str) -> bool:
-    """Whether a building has a name without its area: 民族文化广场, 世纪大酒店; not 文化广场, 公司会议室."""
-    if len(text) < 5 or not _BUILDINGS.search(text):
-        return False
-    at = start
-    while at < start + len(text) and (word := scene.reading.word_at(at)) is not None:
-        if word.tag not in ("n", "nz", "vn", "nr", "ns", "nw", "a", "an", "s", "Place", "Institution"):
-            return False
-        at = word.end
-    return True
-
-
 def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
-    if re.match("同日|当日|当天", scene.masked[start : start + 2]):
+    if _LATER.match(scene.masked, start):
         earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
     until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start

@@ -27,6 +27,8 @@ _COUNTED = re.compile(
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
+_SIGNS = re.compile("(?!.*见证).*签[订署约]$")
+_INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 _BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
@@ -60,6 +62,7 @@ def state(scene: Scene) -> None:
         _heard(scene, start, end)
         _stressed(scene, start, end)
         _said(scene, start, end)
+        _invited(scene, start, end)
         _praised(scene, start, end)
     _titled(scene)
 
@@ -71,10 +74,12 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     event = event or nearest(scene, match.start(), act.kinds)
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
-    if act.near and event.start < scene.paragraph_of(match.start()):
+    if act.near and event.attributes["kind"] != "competition" and event.start < scene.paragraph_of(match.start()):
         return False
     if event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return False
+    if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":
+        return False  # 介绍甲村情况、李四汇报……
     before = [
         v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
     ]
@@ -90,6 +95,9 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
+    sides = [m for m in members if m.found.type != "Person"] if act.kinds[0] == "signing" and _SIGNS.match(match[0]) else []
+    _tell(scene, sides, event, "involved", (who.start, match.end()))  # 甲县政府与乙公司签订协议
+    members = [m for m in members if m not in sides]
     _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return True
 
@@ -136,6 +144,20 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         _tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
+def _invited(scene: Scene, start: int, end: int) -> None:
+    """甲检察院邀请人大代表张三等5人召开听证会: who invites holds it, who is invited attends."""
+    for match in _INVITED.finditer(scene.masked, start, end):
+        events = [f for f in scene.held if match.end() <= f.start <= match.end() + 30]
+        body = scene.reading.ending_at(match.start(), "Institution")
+        asked = body is not None and scene.masked[body.start - 1 : body.start] in ("应", "受")  # 应某国政府邀请
+        if not events or body is None or asked or scene.is_reported(match.start()):
+            continue
+        guests = lists.outermost(scene.reading.within(*match.span("who"), "Person"))
+        span = body.start, events[0].end
+        _tell(scene, [Member(body)], events[0], "host", span)
+        _tell(scene, [Member(p, "", 1, k) for k, p in enumerate(guests, 1)], events[0], "attendee", span)
 
 
 def _said(scene: Scene, start: int, end: int) -> None:

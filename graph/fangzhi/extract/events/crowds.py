@@ -17,6 +17,8 @@ _OF_LIST = re.compile(
 )
 
 _ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
+_OF_AREAS = ("党委", "政府", "人民政府", "政协", "人大常委会", "纪委", "监委", "法院", "检察院", "人武部", "党工委", "管委会")
+_COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _EACH = re.compile(r"(?:各|[省市县区州旗][直属])[^，。；：、的]{1,12}$")
 
 
@@ -41,6 +43,8 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
         last = scene.reading.ending_at(end - scene.masked.endswith("等", clause, end), "Person")
         if last is not None and last.start >= left:
             return start, bodies, last
+        count = _COUNT.search(scene.masked, clause, end)
+        end = count.start() if count else end  # 市委委员|43人、候补委员
         crowd = crowd_before(scene, clause, end)
         if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 16), end)):
             crowd = each.start()  # 各区、|各代表团负责人
@@ -82,13 +86,14 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
         items.append(item)
         begin = item.start
-        while item.type == "Place" and (whole := scene.reading.ending_at(begin, "Place")) is not None and whole.start >= start:
-            begin = whole.start  # 文化街道|光明社区
+        while (whole := scene.reading.ending_at(begin, "Place")) is not None and whole.start >= start:
+            begin = whole.start  # 文化街道|光明社区, 某省|某县文旅局
         join = next((j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, begin)), None)
         if join is None:
             at = item.start
             break
         at = begin - len(join)
+    items = _shared(scene, items)
     before = scene.masked[start : items[-1].start] if items else ""
     if before.endswith("来自"):
         items = [f for f in items if f.type != "Place"]  # 来自北京、深圳的客商 come from there
@@ -99,6 +104,21 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
             return []
     return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
+
+
+def _shared(scene: "Scene", items: list[Found]) -> list[Found]:
+    """甲市、乙县、|丙区政协|主席: each area's own, where the last of the items is such an organ; items run backwards."""
+    areas = all(f.type == "Place" and f.name.endswith(tuple("市县区旗州镇乡")) for f in items[1:])
+    if len(items) < 2 or items[0].type != "Institution" or not areas:
+        return items
+    place = scene.reading.starting_at(items[0].start, "Place")
+    organ = scene.reading.text[place.end : items[0].end] if place is not None else ""
+    if organ not in _OF_AREAS:
+        return items
+    made = [
+        Found(f.start, f.end, "Institution", f.name + organ, "event-shared", "composition", {"area": f}, True) for f in items[1:]
+    ]
+    return [items[0], *(scene.reading.add(f) for f in made)]
 
 
 def items_from(scene: "Scene", start: int, end: int) -> list[Found]:

@@ -95,7 +95,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
-        core = re.sub(r"[在于][^，。；：在于]{1,25}$", "", core)
+        core = re.sub(r"[在于][^，。；：在于]{0,25}$", "", core)
     core = _SORT.sub("", _ON_WHAT.sub("", core))
     if not core.strip("并、，和又还也 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)

@@ -41,7 +41,7 @@ def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
 
 
 _EXAMINED = re.compile(
-    r"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{2,60}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:巡视|巡察|督察|督查|检查|考核))"
+    r"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{2,60}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:巡视|巡察|督察|督查|检查|考核|审计))"
     r"(?:工作)?(?=[，。；]|$)"
 )
 _DAY = re.compile(r"\d日")
@@ -62,9 +62,12 @@ def examined(scene: Scene) -> None:
         bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
         if not bodies or who is None or not seen or seen[0].start != match.start("who"):
             continue
+        seen = [f for k, f in enumerate(seen) if k + 1 == len(seen) or seen[k + 1].start != f.end]
         area = next((f for f in seen if f.type == "Place"), seen[0])
         name = area.name + scene.reading.text[match.start("what") : match.end("what")]
         event = Found(match.start("what"), match.end("what"), "Event", name, "event-examined", "host", {"kind": "inspection"})
-        seen = [f for k, f in enumerate(seen) if k + 1 == len(seen) or seen[k + 1].start != f.end]
         subject = Subject(who.start, match.start(), bodies)
-        scene.visits.append(Visit(scene.reading.add(event), who.start, match.end(), subject, "attendee", seen, "inspected"))
+        place = seen[0] if len(seen) == 1 and seen[0].type == "Place" else None
+        scene.visits.append(
+            Visit(scene.reading.add(event), who.start, match.end(), subject, "attendee", seen, "inspected", place)
+        )

@@ -148,6 +148,18 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     return main if main in fit and all(f.name == main.name for f in fit[-1:]) else None
 
 
+def resumed(scene: Scene) -> list[tuple[Found, Verb]]:
+    """Where 会议, 仪式 … begins a clause and is told with its place: 会议|在市会议中心|举行."""
+    rows = []
+    for word in scene.words.references.finditer(scene.masked, scene.reading.headline_end):
+        if scene.masked[word.start() - 1] not in HARD or scene.reading.covering(*word.span(), "Event") is not None:
+            continue
+        after = scene.words.happening.match(scene.masked, word.end())
+        if after is not None and after["where"] and (verbs := scene.verbs_in(after.start("held"), after.end())):
+            rows.append((Found(*word.span(), "Event", word[0], "event-resumed"), verbs[0]))
+    return rows
+
+
 def _is_held(scene: Scene, event: Found) -> bool:
     k = bisect_left(scene.events, event.start, key=lambda f: f.start)
     return any(f.name == event.name for f in scene.events[: k + 1])

@@ -9,6 +9,7 @@ from fangzhi.extract.events.scene import Scene, Verb
 _AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 # before 出席, of a guest
 _COMING = re.compile(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
+_INVITES = re.compile(r"邀请了?(?=[^，。；：]{2,60}$)")
 # before 讲话, of who gives it: 作了重要讲话
 GIVEN = re.compile(
     r"(?:(?<![工合操写创著协动劳])[作做](?![者业物品风家坊])了?|发表了?|出?并|(?<![一极])致(?![力富])了?)[^，。；、的：]{0,12}$"
@@ -31,6 +32,8 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
         clause = scene.clause_end(verb.end)
         named = scene.reading.within(verb.end, clause, "Event")  # 获得2023年云州市焊接技能竞赛二等奖
         return bool(scene.words.prizes.search(text, verb.end, min((named[-1].end if named else verb.end) + 24, clause)))
+    if verb.use == "hold" and _INVITES.search(text, max(since, scene.clause_start(verb.start)), verb.start):
+        return False  # 甲检察院邀请张三等5人召开听证会: see acts
     if verb.use in ("hold", "run"):
         return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
     return True

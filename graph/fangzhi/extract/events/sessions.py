@@ -22,6 +22,8 @@ _KINDS = (  # what a session's name holds, the more special first, and what it i
     (re.compile("委|全体会议$|全会$"), "party"),
 )
 _BY = re.compile(rf"经(?:{TIME})+$")  # 经12月12日|县委常委会会议、……研究
+_ORGAN = re.compile("(?:[省市县区州旗盟]委|党委|党工委|党组|政协|人大常委会|政府)$")
+_SITS = re.compile("(?:工作会议|全会|全体会议|联组会|小组会|专题会议|扩大会议|议政会)$")
 _ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
 _KEYED = re.compile("届|委员会|大会")
 _BODY = re.compile(
@@ -70,7 +72,7 @@ def state(scene: Scene) -> None:
     """Each reported session is held by the body whose session it is: once an article, where its name holds the body."""
     told = {s.roles["event"].name for s in scene.reading.statements if s.type == "Participates" and s.roles["role"] == "host"}
     for event in sorted(scene.held, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
-        known = event.rule == "event-session" or _key(event.name) or _NUMBERED.search(event.name)
+        known = event.rule == "event-session" or _key(event.name) or _NUMBERED.search(event.name) or _is_of_organ(scene, event)
         if event.name in told or event.silent or not known:
             continue
         body = _body(scene, event)
@@ -78,6 +80,12 @@ def state(scene: Scene) -> None:
             roles = {"participant": body, "event": event, "role": "host"}
             scene.reading.state("Participates", roles, event.start, event.end, "event-session")
             told.add(event.name)
+
+
+def _is_of_organ(scene: Scene, event: Found) -> bool:
+    """省政协某界别联组会, 县委农村工作会议: a meeting that is named by the organ whose it is."""
+    body = scene.reading.starting_at(event.start, "Institution") if _SITS.search(event.name) else None
+    return body is not None and body.end < event.end and _ORGAN.search(body.name) is not None
 
 
 def _body(scene: Scene, event: Found) -> Found | None:

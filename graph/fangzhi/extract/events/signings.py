@@ -46,7 +46,7 @@ def _occasion(scene: Scene, at: int) -> Found | None:
         held = [f for f in scene.held if scene.reading.headline_end <= f.start < at]
     if not held or re.search(r"\d日|[今昨]天", scene.masked[max(start, held[-1].end) : at]):
         return None
-    return held[-1] if held[-1].attributes["kind"] != "signing" else None
+    return held[-1]
 
 
 def _dated(scene: Scene, at: int) -> bool:

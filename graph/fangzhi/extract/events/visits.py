@@ -234,9 +234,14 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
         and v.event.attributes["kind"] == "inspection"
         and v.subject is not None
         and who & {m.found.name for m in v.subject.members}
-        and places & {f.name for f in [*v.objects, *([v.place] if v.place else [])]}
+        and places & {f.name for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)]}
     ]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
+
+
+def _route(scene: Scene, visit: Visit) -> list[Found]:
+    """到|云州市|柳林县、青山县: the areas in which what is visited lies."""
+    return scene.reading.within(visit.event.start, visit.event.end, "Place")
 
 
 def _unify(scene: Scene) -> None:

@@ -124,7 +124,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:等?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:（〇+）)?(?:等?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
@@ -150,10 +150,17 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
 
 
 def _acts(terms: Iterable[str]) -> re.Pattern[str]:
-    """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause."""
+    """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause.
+
+    What is told may be a list (介绍甲村、乙村防火情况); what is won or done may not (获一等奖、某某获二等奖).
+    """
     numbered = sorted(enumerate(terms), key=lambda t: (-len(t[1]), t[1]))
-    forms = [f"(?P<a{k}>{re.escape(t).replace('…', '[^，。；：、！？ ]{0,14}?')})" for k, t in numbered]
+    forms = [f"(?P<a{k}>{re.escape(t).replace('…', f'[^，。；：！？ {_stop(t)}]{{0,14}}?')})" for k, t in numbered]
     return re.compile(f"(?=[{''.join(sorted({t[0] for _, t in numbered}))}])(?:{'|'.join(forms)})")
+
+
+def _stop(term: str) -> str:
+    return "" if term.startswith(("介绍", "通报", "汇报", "传达", "讲述", "部署", "解读")) else "、"
 
 
 def _any(terms: Iterable[str]) -> str:

@@ -1,0 +1,96 @@
+"""Where an event is held: the place behind 在, or a body or building that is a place there."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found
+
+_HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
+_ROOM = re.compile(
+    r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播厅|影剧院)"
+)
+_BUILDINGS = re.compile(
+    r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
+)
+_IN = re.compile(r"[在于]")
+
+
+def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
+    """The place between 在 and the verb (在市会议中心召开), or between 在 and the end of X大会在Y举行."""
+    clause = phrase(scene, verb.start)
+    if verb.use == "receive":  # 云州大学迎来某某比赛
+        places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
+        return next((f for f in places if f.end == verb.start), None)
+    left = event.end if event.end <= verb.start else clause
+    spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
+    for spot in reversed(spots):
+        found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
+        if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
+            last = _last_adjacent(found)
+            return None if scene.masked[last.end] in "、和及" else last  # in several places
+    return None
+
+
+def phrase(scene: Scene, at: int) -> int:
+    """Where the clause of an offset begins, within reach."""
+    return max(scene.clause_start(at), at - 200)
+
+
+def _last_adjacent(found: list[Found]) -> Found:
+    """云州市云溪县文化广场: the innermost of places that stand side by side."""
+    last = found[0]
+    for place in found[1:]:
+        if place.start != last.end:
+            break
+        last = place
+    return last
+
+
+def add(scene: Scene, event: Found, verb: Verb) -> None:
+    """A body that something is held at (在云州大学举行) is a place there: add it as one."""
+    clause = phrase(scene, verb.start)
+    if verb.use == "receive":
+        host = scene.reading.ending_at(verb.start, "Institution")
+        if host is not None and host.name.endswith(scene.words.venues):
+            scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
+        return
+    left = event.end if event.end <= verb.start else clause
+    for match in _IN.finditer(scene.masked, left, verb.start):
+        body = scene.reading.starting_at(match.end(), "Institution")
+        if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
+            room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
+            end = room.end() if room else body.end
+            scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
+            continue
+        _unlisted(scene, match.end(), verb.start)
+
+
+def _unlisted(scene: Scene, start: int, end: int) -> None:
+    """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
+    text = _HELD_HOW.sub("", scene.masked[start:end])
+    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
+        return
+    area = scene.reading.starting_at(start, "Place")
+    if area is not None and area.end >= start + len(text):
+        return
+    name = text
+    if area is None and text[0] in "省市州盟县区旗镇乡":
+        whose, _ = areas.resolve(scene.reading, text[0], start)
+        name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
+    elif area is None and not scene.reading.starting_at(start, "Institution") and not _own_name(scene, start, text):
+        return  # 在家门口举行
+    scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
+
+
+def _own_name(scene: Scene, start: int, text: str) -> bool:
+    """Whether a building has a name without its area: 民族文化广场, 世纪大酒店; not 文化广场, 公司会议室."""
+    if len(text) < 5 or not _BUILDINGS.search(text):
+        return False
+    at = start
+    while at < start + len(text) and (word := scene.reading.word_at(at)) is not None:
+        if word.tag not in ("n", "nz", "vn", "nr", "ns", "nw", "a", "an", "s", "Place", "Institution"):
+            return False
+        at = word.end
+    return True
