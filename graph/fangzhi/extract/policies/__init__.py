@@ -24,6 +24,7 @@ _PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:�
 _NUMBERED = re.compile(
     r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
 )
+_PRACTISED = re.compile("(?:推行|首创|试行|探索|推广)$")  # 推行|“马背警务”
 _COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
@@ -109,12 +110,13 @@ def _quotes(reading: Reading) -> None:
         slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
         called = _called(reading, match.start())
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
+        practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
         joined = _joined(reading, match.start(), start) != start
         if head and head.end() - head.start() and (slogan or called or head["part"]):
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif ((called or joined) and (slogan or counted or _named(reading, inner))) or _as_lever(reading, match):
+        elif ((called or joined) and (slogan or counted or _named(reading, inner))) or practised or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):

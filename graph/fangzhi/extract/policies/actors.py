@@ -34,7 +34,8 @@ _SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市
 _PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 _ANSWERS = re.compile(r"就[“《]?$")
 _ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
-_UNDER = re.compile(r"(?:根据|按照|依据)《$")
+_UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
+_LAW = re.compile("(?<!办)法$")
 _ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
 _GOES = re.compile(
     r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
@@ -118,7 +119,7 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     clause, _ = reading.clause_of(policy.start)
     left = text[clause : policy.start]
     if policy.attributes.get("kind") == "document":
-        if _UNDER.search(left) and policy.name[-1] != "法" and (place := _innermost_at(reading, policy.start)) is not None:
+        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := _innermost_at(reading, policy.start)) is not None:
             yield place, policy.start
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start

@@ -12,7 +12,7 @@ _NOT_NAMED = (
 )
 
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
-_LONG = ("行动", "工程", "计划", "专项行动", "提升行动", "警示教育")
+_LONG = ("行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
 
 
 @cache
