@@ -74,6 +74,21 @@ OCCASIONS: list[tuple[str, str, str]] = [
         "招商项目签约仪式",
         "involved:市住建局 involved:华光集团 attendee:李四海 attendee:王德胜 date:2024-05-06 place:云州市",
     ),
+    # a visit that goes to no place, and its companions
+    (
+        "5月6日，副市长李四海带队开展节前安全生产检查。市住建局局长王德胜参加。",
+        "李四海带队开展节前安全生产检查",
+        "attendee:李四海 attendee:王德胜 date:2024-05-06",
+    ),
+    ("5月6日，副市长李四海调研城市建设工作。", "李四海调研城市建设工作", "attendee:李四海 date:2024-05-06"),
+    ("副市长李四海强调，5月6日前要检查安全生产工作。", "李四海检查安全生产工作", ""),
+    # results by rank
+    (
+        "5月6日，全市职工运动会在云州体育馆举行。\n第一名 李四海（市住建局），第二名 王德胜；亚军由周明夺得。"
+        "团体前三名：云溪一中、云州大学。",
+        "全市职工运动会",
+        "winner:李四海 winner:王德胜 winner:周明 winner:云溪一中 winner:云州大学 date:2024-05-06 place:云州体育馆",
+    ),
     # several places are none
     ("5月6日，全市“护林”志愿服务活动在江州市、云溪县同步启动。", "全市“护林”志愿服务活动", "date:2024-05-06"),
 ]

@@ -21,6 +21,7 @@ class Around:
     month: int | None = None  # of that date, if it stands in this sentence
     sentence: int = -1  # where this sentence begins
     day: date | None = None  # the last full day
+    printed: tuple[int, int] | None = None  # month and day of the last one that no year is told of
 
 
 def full(text: str) -> date | None:
@@ -69,6 +70,7 @@ def _day(match: re.Match[str], around: Around) -> Bounds | None:
     if year is None and not match["named"] and not match["same"]:
         year = _yearless(month, day, match, around)
     if year is None:
+        around.printed = month, day
         return None if match["same"] else words.yearless(month, day)
     first = words.real(year, month, day)
     if first is None:
@@ -172,9 +174,11 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
 
 
 def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
-    """8日上午: the last 8th up to the article's own date; 将于8日上午: the next one."""
+    """8日上午: the last 8th up to the article's own date; 将于8日上午: the next one; without one, of the month told last."""
     if around.base is None:
-        return None
+        month, last_day = around.printed or (0, 0)
+        turned = last_day > 24 and words.integer(match["day"]) < 7  # 7月30日…。2日…: of the next one, or an earlier day
+        return words.yearless(month, words.integer(match["day"])) if month and not turned else None
     day, base = words.integer(match["day"]), around.base
     ahead = _AHEAD.search(match.string, max(0, match.start() - 8), match.start())
     turn = base.year * 12 + base.month - 1 + ((day < base.day) if ahead else -(day > base.day))

@@ -11,6 +11,7 @@ from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
 from fangzhi.extract.events import rescue as event_rescue
+from fangzhi.extract.events import results as event_results
 from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
 from fangzhi.extract.events import signings as event_signings
@@ -79,6 +80,7 @@ def state(reading: Reading) -> None:
     participation.state(scene)
     event_acts.state(scene)
     event_rescue.state(scene)
+    event_results.state(scene)
     event_sessions.state(scene)
 
 
@@ -86,7 +88,8 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     """The verb that holds the event: right after it, else before it in its clause."""
     after = scene.words.happening.match(scene.masked, event.end)
     if after is not None:
-        return next(iter(scene.verbs_in(after.start("held"), after.end())), None)
+        held = Verb(after.start("held"), after.end(), "open", "", after["held"])
+        return next((v for v in scene.verbs_in(held.start, held.end) if v.use != "run"), held)
     if event.rule not in ("event-object", "event-bare"):
         return event_sessions.verb_of(scene, event)
     before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)

@@ -19,6 +19,7 @@ _STRUCK = re.compile(
 )
 _NOT_TOLD = re.compile("发生|排查|防范|预防|模拟|演练|整治|消除")
 _LOCATED = re.compile("位于|地处")
+_SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
@@ -82,7 +83,14 @@ def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
             chain, at = place, place.end
         if chain is not None:
             return chain
-    return places[-1] if places else None
+    return places[-1] if places else _section(scene, before[-1]) if before else None
+
+
+def _section(scene: Scene, road: Found) -> Found | None:
+    """某国道|青山段: the part of a road that an accident happens on."""
+    part = _SECTION.match(scene.masked, road.end) if road.type == "Place" else None
+    name = scene.reading.text[road.start : part.end("name")] if part else ""
+    return scene.reading.add(Found(road.start, part.end("name"), "Place", name, "event-section")) if part else None
 
 
 def _root(scene: Scene, event: Found) -> str:

@@ -11,6 +11,7 @@ _ON_THE_SPOT = re.compile(
     r"(?:赶到|赶赴|赴|赶往|抵达|到达|奔赴|前往|来到|到|在|驰援|率队|带队|第一时间)[^，。；：]{0,12}?(?:现场|灾区|一线|医院会诊)"
     r"|到场|现场(?:指挥|调度|指导|处置|救援)"
     r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移)"
+    r"|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|赶到(?=[，。；])"
     r"|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
 )
 _NOT_THERE = re.compile(r"批示|处分|免职|免去|问责|追究|立案|调查组|会议|强调|要求|指出|表示|召开|警示|诫勉|挂牌督办")
@@ -58,7 +59,7 @@ def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
 
 def _titled(scene: Scene, person: Found) -> bool:
     """Whether a post stands right before a name, or a name of the same list does."""
-    text = scene.masked[max(0, person.start - 8) : person.start]
+    text = scene.masked[max(0, person.start - 9) : person.start].removesuffix("的")  # 时任所长的|张三
     return any(m.end() == len(text) for m in scene.words.posts.finditer(text)) or text.endswith(("、", "）"))
 
 

@@ -126,7 +126,8 @@ def _site(scene: Scene, start: int, end: int) -> Found | None:
         return None  # 社区食堂: a sort of site
     at = start
     while at < end - 2 and (word := scene.reading.word_at(at)) is not None:
-        if word.tag in ("v", "p", "d", "r", "m") and word.start >= start:
+        ordinal = scene.masked.startswith("第", word.start)  # 云溪县|第二|水厂
+        if word.tag in ("v", "p", "d", "r", "m") and word.start >= start and not ordinal:
             return None
         at = word.end
     kind = "Project" if text.endswith(("项目", "工程")) else "Place"

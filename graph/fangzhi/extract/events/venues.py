@@ -81,7 +81,20 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
         name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
     elif area is None and not scene.reading.starting_at(start, "Institution") and not _own_name(scene, start, text):
         return  # 在家门口举行
+    if area is not None and (own := _proper(scene, area, start + len(text))):
+        start, name = own, scene.masked[own : start + len(text)]
+        text = name
     scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
+
+
+def _proper(scene: Scene, area: Found, end: int) -> int:
+    """Where a building's own name begins behind its areas: 云州市青山区|渤海饭店; 0 for 云州市文化中心."""
+    at = area.end
+    while (inner := scene.reading.starting_at(at, "Place")) is not None and inner.end < end:
+        at = inner.end
+    word = scene.reading.word_at(at)
+    named = word is not None and word.start == at and word.tag in ("ns", "nr", "nz", "Place", "Person") and word.end < end
+    return at if named and end - at >= 4 and scene.masked[at - 1] in "市区县镇乡村道旗州" else 0
 
 
 def _own_name(scene: Scene, start: int, text: str) -> bool:

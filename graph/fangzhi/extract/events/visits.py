@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import lists, placeless
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -59,6 +59,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
             return
         topic = _topic(scene, verb)
         seen = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
+        seen = [f for f in seen if not _is_part(scene, f, until)]
         if _on_the_way(scene, verb, who, topic, seen):
             return
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
@@ -76,7 +77,16 @@ def _visit(scene: Scene, verb: Verb) -> None:
             seen = [*seen, *met(scene, verb.end)]
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
-    _told_visit(scene, verb, clause)
+    if (visit := placeless.told(scene, verb, clause, _topic(scene, verb))) is not None:
+        scene.visits.append(visit)
+    else:
+        _direct(scene, verb, clause)
+
+
+def _is_part(scene: Scene, found: Found, until: int) -> bool:
+    """云溪县|第二水厂: the area in the name of a site that no list knows."""
+    rest = re.split("[、，和与及]", scene.masked[found.end : until], maxsplit=1)[0]
+    return len(rest) > 1 and rest.endswith(scene.words.sites)
 
 
 def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[Found]) -> bool:
@@ -104,9 +114,6 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
 
 _CALLS = ("走访", "考察", "参观", "慰问", "看望", "视察", "走访慰问", "看望慰问")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
-_UNKNOWN = re.compile(
-    r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
-)
 _NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
 
@@ -138,7 +145,6 @@ _LEADS = re.compile(
 )
 _OF_TEAM = re.compile("[、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
 _MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 
 
@@ -149,26 +155,12 @@ def _ours(scene: Scene, at: int) -> list[Found]:
     return [area] if area is not None else []
 
 
-def _told_visit(scene: Scene, verb: Verb, clause: int) -> None:
-    """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
-    start = scene.reading.sentence_of(verb.start)[0]
-    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
-        where = scene.masked[to.end() : verb.start]
-        who = lists.subject(scene, 0, to.start())
-        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
-            continue
-        if not _DAY.search(scene.masked, start, to.start()) or any(
-            v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
-        ):
-            continue
-        area = _UNKNOWN.search(where) is not None
-        if not (scene.masked.startswith("到", to.end() - 1) or area) or _HAS_OBJECT.search(where):
-            continue
-        topic = _topic(scene, verb) if area else ""
-        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
-        event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
-        scene.visits.append(Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", [], "inspected"))
+def _direct(scene: Scene, verb: Verb, clause: int) -> None:
+    visit = placeless.direct(scene, verb, clause, _topic(scene, verb))
+    if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
         return
+    visit.event = scene.reading.add(visit.event)
+    scene.visits.append(visit)
 
 
 def _topic(scene: Scene, verb: Verb) -> str:

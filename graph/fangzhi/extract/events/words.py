@@ -108,7 +108,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         stop_words=frozenset(s for s in rows["stops"] if len(s) == 1),
         anchors=re.compile(
             rf"{_any(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
-            r"(?<!\d)\d{4}年?(?!\d)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
+            r"(?<!\d)(?:19|20)\d\d年?(?!\d|米|公里)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
         ),
         openers=re.compile(_any(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
         verbs=re.compile(_any(verb)),
@@ -135,7 +135,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         ),
         happening=re.compile(
             rf"(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
-            rf"(?P<held>{held})(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
+            rf"(?P<held>{held}|(?:开展|进行|启动|开启)(?=[，。；]))(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
         ),
         accidents=re.compile(
             rf"(?:发生|引发|突发|诱发)(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
@@ -154,9 +154,12 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
 
     What is told may be a list (介绍甲村、乙村防火情况); what is won or done may not (获一等奖、某某获二等奖).
     """
-    numbered = sorted(enumerate(terms), key=lambda t: (-len(t[1]), t[1]))
-    forms = [f"(?P<a{k}>{re.escape(t).replace('…', f'[^，。；：！？ {_stop(t)}]{{0,14}}?')})" for k, t in numbered]
-    return re.compile(f"(?=[{''.join(sorted({t[0] for _, t in numbered}))}])(?:{'|'.join(forms)})")
+    heads: dict[str, list[str]] = {}
+    for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1]), row[1])):
+        rest = re.escape(t[1:]).replace("…", f"[^，。；：！？ {_stop(t)}]{{0,14}}?")
+        heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
+    forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on
+    return re.compile(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
 
 
 def _stop(term: str) -> str:

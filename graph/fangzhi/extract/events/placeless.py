@@ -1,0 +1,68 @@
+"""Visits of which no place is known: 来到居民李四家里回访, 带队开展安全生产检查, 调研城市建设工作; their day is told."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.reading import Found
+
+_TO = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+_HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+_UNKNOWN = re.compile(
+    r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
+)
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
+_DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
+_LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,20})$")
+_NO_TOPIC = re.compile(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
+_ORGANS = ("人大常委会", "政协")
+
+
+def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
+    """5月6日，县委书记张三调研城市建设工作; 副县长李四带队开展安全生产检查. The event is not added to the reading yet."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    if verb.start < scene.reading.headline_end or not _DAY.search(scene.masked, start, verb.start):
+        return None
+    named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
+    if named or _DIRECT.search(verb.term) is None or scene.is_habitual(start, verb.start):
+        return None
+    led = _LED.search(scene.masked, clause, verb.start)
+    at = led.start() if led else verb.start
+    if (not led and len(topic) < 3 and not verb.term.endswith("巡河")) or _NO_TOPIC.match(scene.masked, verb.end):
+        return None
+    who = lists.subject(scene, start, at)
+    if who is None or not 1 <= len(who.members) <= 12:
+        return None
+    if not who.people() and not all(m.found.name.endswith(_ORGANS) for m in who.members):
+        return None
+    if scene.reading.within(who.members[-1].found.end, verb.end + len(topic), "Person"):
+        return None
+    what = scene.reading.text[at : verb.end] + topic
+    event = Found(
+        at, verb.end + len(topic), "Event", who.members[0].found.name + what, "event-visit", "host", {"kind": "inspection"}
+    )
+    places = [f for f in scene.reading.within(verb.end, verb.end + 1, "Place") if f.start == verb.end] if topic else []
+    place = places[0] if places and places[0].end <= event.end else None
+    return Visit(event, who.start, event.end, who, "attendee", [], "inspected", place)
+
+
+def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
+    """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+        where = scene.masked[to.end() : verb.start]
+        who = lists.subject(scene, 0, to.start())
+        if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
+            continue
+        if not _DAY.search(scene.masked, start, to.start()) or any(
+            v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
+        ):
+            continue
+        area = _UNKNOWN.search(where) is not None
+        if not (scene.masked.startswith("到", to.end() - 1) or area) or _HAS_OBJECT.search(where):
+            continue
+        topic = topic if area else ""
+        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
+        event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
+        return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", [], "inspected")
+    return None

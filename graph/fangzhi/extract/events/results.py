@@ -1,0 +1,75 @@
+"""Results of a competition that are listed by rank: 第一名 张三（某局）, 亚军由李四夺得, 前三名依次为甲队、乙队、丙队."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+_RANK = r"(?:第[一二三四五六七八]名|冠军|亚军|季军|[一二三]等奖|特等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌)"
+_LISTED = re.compile(rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次)?(?:为|是|由|被|归)[：:]?)")
+_SHARED = re.compile(r"(?:分获|分别获得|分别夺得|分列|获得|荣获)(?:了)?(?:[^，。；：]{0,12}?)第?[一二三四五六冠亚季金银铜][、和]")
+_ITEM_END = re.compile(r"[、，；。：！\n]")
+_OF = re.compile(r"[^，。；：、（）\n]{0,16}?")
+_TAKEN = re.compile(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和]|均|$")
+_TEAM = re.compile(r"(?:代表|一|二)?队")
+
+
+def state(scene: Scene) -> None:
+    """State a Participates (winner) for each who is listed behind a rank, at the competition told of before."""
+    if not any(e.attributes["kind"] == "competition" for e in scene.events):
+        return
+    for match in _LISTED.finditer(scene.masked, scene.reading.headline_end):
+        event = nearest(scene, match.start(), ("competition",))
+        if event is None or scene.is_reported(match.start()):
+            continue
+        taken = match["link"][-1] in "由被归"
+        end = scene.reading.sentence_of(match.start())[1]
+        for found in _winners(scene, match.end(), end, many=match["rank"].startswith("前") or match["rank"][-1] in "奖牌"):
+            if not taken or _TAKEN.match(scene.masked, found.end):
+                _tell(scene, event, found, match.start())
+    for match in _SHARED.finditer(scene.masked, scene.reading.headline_end):
+        event = nearest(scene, match.start(), ("competition",))
+        who = lists.subject(scene, scene.reading.sentence_of(match.start())[0], match.start())
+        if event is None or who is None:
+            continue
+        for member in who.members:
+            _tell(scene, event, member.found, match.start())
+
+
+def _winners(scene: Scene, at: int, end: int, *, many: bool) -> list[Found]:
+    """Who stands behind a rank: a name with what one is before it, or a team; several where a list may follow."""
+    found: list[Found] = []
+    while at < end:
+        stop = _ITEM_END.search(scene.masked, at, end)
+        until = stop.start() if stop else end
+        people = scene.reading.within(at, until, "Person")
+        of = _OF.fullmatch(scene.masked, at, people[0].start) if people else None
+        body = scene.reading.starting_at(at, "Institution")
+        if people and of is not None:
+            found.append(people[0])
+        elif body is not None and body.end <= until:
+            found.append(_team(scene, body))
+        else:
+            break
+        if not many or stop is None or stop[0] != "、":
+            break
+        at = stop.end()
+    return found
+
+
+def _team(scene: Scene, body: Found) -> Found:
+    """某公司|队: the team, not the company."""
+    team = _TEAM.match(scene.masked, body.end)
+    if team is None:
+        return body
+    return scene.reading.add(Found(body.start, team.end(), "Institution", body.name + team[0], "event-team"))
+
+
+def _tell(scene: Scene, event: Found, found: Found, start: int) -> None:
+    fact = (found.name, event.name, "winner")
+    if fact not in scene.stated:
+        scene.stated.add(fact)
+        roles = {"participant": found, "event": event, "role": "winner"}
+        scene.reading.state("Participates", roles, min(start, found.start), max(start, found.end), "event-result")
