@@ -32,6 +32,14 @@ CASES = [
         "市委决定:李卫东同志任市财政局党组书记、局长。",
         "李卫东 莱州市财政局党组 书记 appointed|李卫东 莱州市财政局 局长 appointed",
     ),
+    # names that are plain words, between the verb and what is done; verbs of moving are no part of a name
+    ("免去成功的市财政局局长职务，任命成功为市水利局局长。", "成功 莱州市财政局 局长 removed|成功 莱州市水利局 局长 appointed"),
+    ("会议选举平安为莱州市市长，选举温暖为市人大常委会主任。", "平安 莱州市政府 市长 elected|温暖 莱州市人大常委会 主任 elected"),
+    ("接受李想辞去莱州市副市长职务的请求。", "李想 莱州市政府 副市长 removed"),
+    ("市财政局局长解放调任市水利局局长。", "解放 莱州市水利局 局长 appointed"),
+    ("市财政局局长唐突已调任市水利局局长。", "唐突 莱州市水利局 局长 appointed"),
+    ("递补市委候补委员常青、白杨为市委委员。", "常青 莱州市委 委员 appointed|白杨 莱州市委 委员 appointed"),
+    ("市教育局局长禾苗（女，拟提名莱州市副市长候选人）。", "禾苗 莱州市政府 副市长 nominated"),
     # a list in prose, its later items without the decision
     (
         "经市委研究，决定：李卫东任市财政局局长；王晓梅任市水利局总工程师，免去其市财政局副局长职务。",
@@ -197,6 +205,7 @@ DECIDED = "经4月2日市委常委会会议、4月5日市政府常务会议研�
         (f"{DECIDED}\n任命:\n李卫东为市财政局局长。\n市政府\n2024年4月8日", "2024-04-05"),
         (f"4月1日发文。\n{DECIDED}\n任命:\n李卫东为市财政局局长;\n王晓梅为市水利局局长。", "2024-04-05"),
         ("4月2日，市委召开会议。\n4月3日，全市植树。\n任命:\n李卫东为市财政局局长。", None),  # no line of theirs decides
+        ("王晓梅，女，1979年1月出生，现任市财政局副局长，提名为市财政局局长人选。", None),  # a birth is no act
     ],
 )
 def test_the_day_of_a_list_is_that_of_its_decision(text, day):

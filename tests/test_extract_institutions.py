@@ -22,6 +22,8 @@ CASES = [
     ("中共莱州市委印发通知。", "", ["莱州市委"]),
     ("莱州市委市政府召开会议。", "", ["莱州市委", "莱州市政府"]),
     ("巴西劳工党名誉主席卢拉发表讲话。", "", ["巴西劳工党"]),
+    # a known department behind other words: the area that the sign means, or that is printed
+    ("祁连县文体旅游广电局局长冶兰到会。", "", ["祁连县文体旅游广电局"]),
     # a nationwide office is of no city, and what a body founds is no section of it
     ("莱州市召开会议。教育部、市场监管总局制定了意见。", HOME, ["教育部", "市场监管总局"]),
     ("她在莱州市人民医院创办儿科，成为首任主任。", "", ["莱州市人民医院"]),

@@ -30,6 +30,8 @@ class DateFound:
 
 
 _FULL = re.compile(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
+# 1979年1月|出生: no act on a post
+_JOINED = re.compile("出生|生(?=[，。）])|参加工作|入党|加入")
 _seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
 
 
@@ -47,9 +49,14 @@ def resolve(reading: Reading, start: int, end: int) -> str | None:
 
 
 def last(reading: Reading, start: int, end: int) -> str | None:
-    """The value of the last date in [start, end), the first day of a stretch; None if there is none."""
-    dates = [d for d in find(reading) if start <= d.start and d.end <= end]
-    return dates[-1].value.split("/")[0] if dates else None
+    """The value of the last date in [start, end) on which something was done, the first day of a stretch; None without one."""
+    told = of_acts(reading, start, end)
+    return told[-1].value.split("/")[0] if told else None
+
+
+def of_acts(reading: Reading, start: int, end: int) -> list[DateFound]:
+    """The dates in [start, end) but those of a birth or of joining: 1979年1月出生, 1998年入党."""
+    return [d for d in find(reading) if start <= d.start and d.end <= end and not _JOINED.match(reading.text, d.end)]
 
 
 def starting_at(reading: Reading, at: int) -> DateFound | None:

@@ -52,8 +52,20 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
         return None
     begins = _name_before(reading, start)
     if begins < start:
-        return add(reading, (begins, end), text[begins:end], "department")
+        return _named_whole(reading, begins, end)
     return _elided(reading, start, end) or _bare(reading, start, end)
+
+
+def _named_whole(reading: Reading, start: int, end: int) -> Found:
+    """农工|党中央; 市文化旅游广电|体育局 is that of the area which the sign means."""
+    place = reading.starting_at(start, "Place")
+    if place is not None:  # 某县|文体旅游|广电局; 海南|南渡学院|党委 need not be the province's
+        tie = Tie(place) if reading.text[start : place.end] == place.name else Tie()
+        return add(reading, (start, end), reading.text[start:end], "department", tie)
+    sign = reading.text[start]
+    area, rule = areas.resolve(reading, sign, start) if sign in "省市县区州盟旗" else (None, "")
+    name = areas.area_name(reading, area) + reading.text[start + 1 : end] if area is not None else reading.text[start:end]
+    return add(reading, (start, end), name, "department", Tie(area, by=rule))
 
 
 def _of_area(reading: Reading, start: int, end: int) -> Found | None:
@@ -84,7 +96,8 @@ def _name_before(reading: Reading, start: int) -> int:
         return start
     lead = reading.text[word.start : start]
     plain = re.fullmatch(r"[\u4e00-\u9fff]+", lead) is not None and not _NOT_IN_LEAD & set(lead)
-    return word.start if plain and not reading.within(word.start, start) else start
+    inner = [f for f in reading.within(word.start, start) if f.start > word.start or f.type != "Place" or f.end > start - 2]
+    return word.start if plain and not inner else start
 
 
 def _nested(reading: Reading, start: int, end: int) -> Found | None:

@@ -24,6 +24,12 @@ _COMRADE = re.compile(
     rf"(?:^|(?<=[\n：；，。、 ]))({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
     r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
 )
+# 免去|成功|的某局局长职务, 选举|平安|为某院院长: between the verb and what is done stands the name
+_ACTED = re.compile(
+    rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准)({HAN}{{2,4}}?)(?:同志)?"
+    r"(?=为[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
+)
+_OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _RANKED = re.compile(r"（(?:挂职|兼职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
@@ -70,8 +76,11 @@ def find(reading: Reading) -> None:
 
 def _headed(reading: Reading) -> None:
     """Names before 同志任, and at the head of a life: 张三，男，…"""
+    of_acts = (_OF_POST.match(reading.text, at) for at, _ in rosters.lines_of_acts(reading))
     for match in _COMRADE.finditer(reading.text):
         _add_comrade(reading, match.start(1), match.end(1))
+    for match in [*_ACTED.finditer(reading.text), *(m for m in of_acts if m)]:
+        _add_comrade(reading, match.start(1), match.end(1), sure=True)
     for match in _PROFILE.finditer(reading.text):
         name = match[1].replace(" ", "")
         if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
@@ -81,10 +90,10 @@ def _headed(reading: Reading) -> None:
             _open_list(reading, match.start(1), sure=True)
 
 
-def _add_comrade(reading: Reading, start: int, end: int) -> None:
-    """Keep the name before 同志任, in place of what the tagger saw in it."""
+def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) -> None:
+    """Keep the name before 同志任, in place of what the tagger saw in it; a plain word too (成功) where it is `sure`."""
     name = reading.text[start:end]
-    if NEVER_GIVEN & set(name[1:]) or name in reading.vocabulary.lexicon("person_not"):
+    if NEVER_GIVEN & set(name[1:]) or (not sure and name in reading.vocabulary.lexicon("person_not")):
         return
     if reading.within(start, end, "Institution") or any(f.name == name for f in reading.within(start, end, "Person")):
         return
@@ -96,8 +105,9 @@ def _add_comrade(reading: Reading, start: int, end: int) -> None:
     ends = post_endings(reading.vocabulary).of(reading.text, start, end)
     if ends or any(posts(reading.vocabulary).at(name, k) for k in range(3)):
         return
-    for found in reading.within(start, end, "Person", "Place"):
-        reading.remove(found)
+    for found in reading.within(start, end + 2, "Person", "Place"):
+        if found.start < end:  # 李想辞|去 too
+            reading.remove(found)
     reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
 
 

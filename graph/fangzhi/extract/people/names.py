@@ -16,6 +16,7 @@ _DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={H
 _HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
+_MOVES = frozenset(("调任", "升任", "转任", "改任", "出任", "接任", "拟任", "拟提", "拟推", "拟聘", "拟调"))
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
@@ -130,8 +131,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     run = text[start + 1 : end]
     if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
         return 0, 0
-    if run.endswith("任") and _post_at(reading, end):
-        return 0, 0  # 商陆|任组长
+    if end - start > 2 and verb_inside(reading, end):
+        return 0, 0  # 商陆|任组长, 唐突|已调任
     if run in reading.vocabulary.lexicon("posts"):
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
@@ -184,6 +185,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
+    if text[end - 1 : end + 1] in _MOVES or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
+        return True  # 解放|调任, 唐突|已调任
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None

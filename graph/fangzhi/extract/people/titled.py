@@ -3,13 +3,13 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, surname_of
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, surname_of, verb_inside
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _BEFORE_POST = re.compile(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
-_PARALLEL = re.compile(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|另案|[正副]?[处厅科]级)")
+_PARALLEL = re.compile(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|拟任|拟提名|女，拟|另案|[正副]?[处厅科]级)")
 _NATION = re.compile(
     rf"({HAN}{{2,6}})(?:同志)?(?:，[男女])?(?:，|（)(?:[男女]，)?{HAN}{{1,4}}族(?=[，；。）])"
 )  # 组长|其美多吉|，藏族，
@@ -57,6 +57,8 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return False
     if name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
         return False  # 主任|任组长, 书记|安排
+    if end - start > 2 and verb_inside(reading, end):
+        return False  # 县委书记|解放|调任
     stop = end >= len(text) or text[end] in STOPS
     followed = any(text[end : end + n] in words for n in (4, 3, 2)) or _acts(reading, end)
     followed = followed or (end - start > 2 and text[end : end + 1] in words and end in reading.borders)  # 总工程师|危建树|说

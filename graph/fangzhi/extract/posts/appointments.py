@@ -31,6 +31,7 @@ _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任�
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
 _BEING = ("是", "系")
+_UNDER_A_VERB = ("为", "任", "担任", "的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _CLOSED = re.compile(r"[，。；、（）”\n]|$")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
@@ -48,7 +49,7 @@ def _verbs(vocabulary: Vocabulary) -> _Verbs:
     behind = "|".join(vocabulary.terms("appointment_verbs_behind"))
     return _Verbs(
         re.compile(rf"({before})了?[：:]?$"),
-        re.compile(rf"{_LEAD}(被?(?:{behind}))"),
+        re.compile(rf"{_LEAD}(?:（(?:女，)?(?=拟))?(被?(?:{behind}))"),
     )
 
 
@@ -232,7 +233,7 @@ def _appoint(reading: Reading, act: _Act, action: str, titles: list[Title], span
 def _action(reading: Reading, act: _Act, start: int) -> str:
     """appointed, removed, elected, nominated, or "" for a state."""
     word = act.word
-    if act.verb and word in ("为", "任", "担任", "的"):
+    if act.verb and word in _UNDER_A_VERB:
         found = reading.vocabulary.lexicon("appointment_verbs_before")[act.verb]["action"]
         return found if (word == "的") == (found == "removed") else ""
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]

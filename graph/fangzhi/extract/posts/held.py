@@ -88,10 +88,11 @@ def hold(
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:
     """The day of the act: of its sentence, else the last day that its paragraph names before, else the article's one day."""
-    own = dates.resolve(reading, start, end)
-    if own is not None:
-        return own
-    before = [d for d in dates.find(reading) if d.end <= start and d.precision == "day"]
+    found = dates.of_acts(reading, 0, end)
+    own = [d for d in found if start <= d.start]
+    if own:
+        return max(own, key=lambda d: d.end - d.start).value
+    before = [d for d in found if d.end <= start and d.precision == "day"]
     head = reading.text.rfind("\n", 0, start) + 1
     near = [d for d in before if d.start >= head]
     if near:

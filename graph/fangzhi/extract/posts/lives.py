@@ -87,8 +87,8 @@ def _subjects(reading: Reading) -> None:
     for match in reading.matches(_RISE):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.start())
-        if person is None or reading.ending_at(match.start(), "Person") is not None:
-            continue
+        if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
+            continue  # beside the name
         titles, stop = titles_after(reading, match.end(), end)
         action = "nominated" if match[1].startswith(("拟", "提名")) else "elected" if re.search("选", match[1]) else "appointed"
         date = dates.last(reading, start, match.start()) if not match[1].startswith("拟") else None
