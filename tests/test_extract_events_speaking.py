@@ -42,6 +42,7 @@ ATTENDANTS: list[tuple[str, str]] = [
     ("李四海、王德胜（按姓氏笔画为序）等6名同志出席会议。", "李四海 王德胜"),
     # an organ that stands behind the last of several areas is that of each
     ("江州市、云溪县政协主席列席会议。", "江州市政协 云溪县政协"),
+    ("市住建局、江州市、云溪县政协负责同志，各部门、镇（街道）、国有公司负责人参加会议。", "市住建局 江州市政协 云溪县政协"),
 ]
 
 
@@ -89,6 +90,8 @@ OCCASIONS: list[tuple[str, str, str]] = [
         "全市职工运动会",
         "winner:李四海 winner:王德胜 winner:周明 winner:云溪一中 winner:云州大学 date:2024-05-06 place:云州体育馆",
     ),
+    # an occasion that its article names only by who presides
+    ("5月6日，红旗水库蓄水。\n蓄水仪式由副市长李四海主持，王德胜等出席。", "蓄水仪式", "chair:李四海 attendee:王德胜"),
     # several places are none
     ("5月6日，全市“护林”志愿服务活动在江州市、云溪县同步启动。", "全市“护林”志愿服务活动", "date:2024-05-06"),
 ]

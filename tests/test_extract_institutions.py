@@ -112,6 +112,9 @@ CASES = [
     # of a village that the text speaks of, by its post; without one, a class
     ("大河村地处山区。驻村工作队队长张建国说。", "", ["大河村驻村工作队"]),
     ("大河村地处山区。各驻村工作队都到了。", "", []),
+    # a leading group that acts, named by its area and its task
+    ("莱州市果业高质量发展领导小组召开第二次会议。", "", ["莱州市果业高质量发展领导小组"]),
+    ("莱州市成立了多个领导小组。", "", []),
     ("县委托管的资产。", "", []),
     ("各级党委要负总责。", "", []),
     ("多家公司参展。", "", []),

@@ -44,6 +44,7 @@ def find(reading: Reading) -> None:
     organised.find(scene)
     organised.examined(scene)
     asides.find(scene)
+    asides.chaired(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
     event_accidents.find(scene)

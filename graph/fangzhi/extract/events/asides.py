@@ -9,6 +9,7 @@ _OPENING = re.compile(
     r"(?:在)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
 )
 _GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
+_CHAIRED = re.compile(r"由[^，。；：]{2,60}主持")
 _OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
@@ -34,13 +35,34 @@ def find(scene: Scene) -> None:
         scene.held.append(scene.reading.add(event))
 
 
+def chaired(scene: Scene) -> None:
+    """蓄水仪式由张三主持: an occasion that its article names only so, where it tells of no other."""
+    if scene.held or scene.visits:
+        return
+    for at, end in scene.heads:
+        head = scene.words.head[scene.masked[at:end]]
+        fits = head.kind in ("meeting", "ceremony", "training") and head.strength == "full" and _CHAIRED.match(scene.masked, end)
+        start = scene.clause_start(at)
+        if not fits or at < scene.reading.headline_end or not 2 <= end - start <= 16 or scene.reading.within(start, at, "Person"):
+            continue
+        if scene.is_reported(at) or not _plain(scene, start, at):
+            continue
+        event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
+        scene.held.append(scene.reading.add(event))
+        return
+
+
+def _plain(scene: Scene, start: int, end: int) -> bool:
+    at = start
+    while at < end and (word := scene.reading.word_at(at)) is not None:
+        if word.tag in ("p", "d", "r", "u", "c", "m", "Time", "Person"):
+            return False
+        at = word.end
+    return True
+
+
 def _names(scene: Scene, start: int, end: int, held: bool) -> bool:
     """Whether what stands before the word is of its name: 在随后召开的|巡察整改|座谈会上, and no one's and nothing done."""
     if not held or scene.reading.within(start, end, "Person", "Institution", "Event"):
         return False
-    at = start
-    while at < end and (word := scene.reading.word_at(at)) is not None:
-        if word.tag in ("p", "d", "r", "u", "c", "m", "Person"):
-            return False
-        at = word.end
-    return True
+    return _plain(scene, start, end)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from fangzhi.extract.events.words import TIME
@@ -19,7 +20,7 @@ _OF_LIST = re.compile(
 _ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
 _OF_AREAS = ("党委", "政府", "人民政府", "政协", "人大常委会", "纪委", "监委", "法院", "检察院", "人武部", "党工委", "管委会")
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
-_EACH = re.compile(r"(?:各|[省市县区州旗][直属])[^，。；：、的]{1,12}$")
+_EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
 @dataclass(slots=True)
@@ -46,8 +47,9 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
         count = _COUNT.search(scene.masked, clause, end)
         end = count.start() if count else end  # 市委委员|43人、候补委员
         crowd = crowd_before(scene, clause, end)
-        if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 16), end)):
-            crowd = each.start()  # 各区、|各代表团负责人
+        if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 24), end)):
+            zone = scene.reading.ending_at(each.start(), "Place")  # 各区、|各代表团负责人, 开发区|各部门负责人
+            crowd = zone.start if zone is not None and zone.start >= clause else each.start()
         if crowd is None:
             return start, bodies, None
         more = bodies_before(scene, clause, crowd)
@@ -108,17 +110,15 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
 
 def _shared(scene: "Scene", items: list[Found]) -> list[Found]:
     """甲市、乙县、|丙区政协|主席: each area's own, where the last of the items is such an organ; items run backwards."""
-    areas = all(f.type == "Place" and f.name.endswith(tuple("市县区旗州镇乡")) for f in items[1:])
-    if len(items) < 2 or items[0].type != "Institution" or not areas:
+    areas = list(takewhile(lambda f: f.type == "Place" and f.name.endswith(tuple("市县区旗州镇乡")), items[1:]))
+    if not areas or items[0].type != "Institution":
         return items
     place = scene.reading.starting_at(items[0].start, "Place")
     organ = scene.reading.text[place.end : items[0].end] if place is not None else ""
     if organ not in _OF_AREAS:
         return items
-    made = [
-        Found(f.start, f.end, "Institution", f.name + organ, "event-shared", "composition", {"area": f}, True) for f in items[1:]
-    ]
-    return [items[0], *(scene.reading.add(f) for f in made)]
+    made = [Found(f.start, f.end, "Institution", f.name + organ, "event-shared", "composition", {"area": f}, True) for f in areas]
+    return [items[0], *(scene.reading.add(f) for f in made), *items[1 + len(areas) :]]
 
 
 def items_from(scene: "Scene", start: int, end: int) -> list[Found]:

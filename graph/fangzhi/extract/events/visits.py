@@ -218,7 +218,7 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
     """The one visit of the body that goes to the headline's place with somebody of the headline's."""
     assert visit.subject is not None
     who = {m.found.name for m in visit.subject.members}
-    places = {f.name for f in [*visit.objects, *([visit.place] if visit.place else [])]}
+    places = {_stem(f) for f in [*visit.objects, *([visit.place] if visit.place else [])]}
     body = [
         v
         for v in scene.visits
@@ -226,9 +226,14 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
         and v.event.attributes["kind"] == "inspection"
         and v.subject is not None
         and who & {m.found.name for m in v.subject.members}
-        and places & {f.name for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)]}
+        and places & {_stem(f) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)]}
     ]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
+
+
+def _stem(found: Found) -> str:
+    """柳林 of a headline is 柳林县."""
+    return found.name[:-1] if len(found.name) > 2 and found.name[-1] in "省市县区州盟旗" else found.name
 
 
 def _route(scene: Scene, visit: Visit) -> list[Found]:
@@ -248,6 +253,8 @@ def _unify(scene: Scene) -> None:
             if root not in full.name:
                 full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
             visit.event.name = full.name
+            told = {_stem(f) for v in scene.visits if v is not visit and v.event.name == full.name for f in v.objects}
+            visit.objects = [f for f in visit.objects if _stem(f) not in told]
             continue
         for place in [*visit.objects, *([visit.place] if visit.place else [])]:
             key = (visit.subject.members[0].found.name, root, place.name)

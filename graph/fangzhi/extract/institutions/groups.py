@@ -16,6 +16,11 @@ _FOUNDED = re.compile(
 _NOT_ONE = re.compile(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
 )
+_LEADS = re.compile("(?:工作)?(?:领导小组|指挥部|专班)")
+_ACTS = re.compile(
+    r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
+)
+_TASK = re.compile(r"[\u4e00-\u9fff]{4,20}")
 _STATIONED = re.compile("(?:驻村)?(?:帮扶)?工作队")
 _FIRST = re.compile("第一书记[、兼]$")
 _SIGNS = "省市县区州旗镇乡"
@@ -37,9 +42,21 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
         return _begun(reading, quoted.start(), end)
     founded = _FOUNDED.search(text, floor, start)
     if founded is None or _NOT_ONE.search(founded[1]):
-        return None
+        return _acting(reading, floor, (start, end))
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)
+
+
+def _acting(reading: Reading, floor: int, span: tuple[int, int]) -> Found | None:
+    """云州市|咖啡产业高质量发展|领导小组|召开第二次会议: one that acts, named by its area and its task."""
+    start, end = span
+    if not _LEADS.match(reading.text, start) or not _ACTS.match(reading.text, end):
+        return None
+    area = next((p for p in reversed(reading.within(floor, start, "Place")) if p.start - floor < 36), None)
+    task = reading.text[area.end : start] if area is not None else ""
+    if area is None or not _TASK.fullmatch(task) or _NOT_ONE.search(task) or reading.within(area.end, start, "Institution"):
+        return None
+    return _begun(reading, area.end, end)
 
 
 def _stationed(reading: Reading, start: int, end: int) -> Found | None:
