@@ -60,7 +60,7 @@ def circumstances(vocabulary: Vocabulary, tagger: str) -> str:
     """All but the article that a record depends on: rules, the user's own divisions, tagger, versions of what is used."""
     own = sorted(str(vocabulary.gazetteer.get(code)) for code in vocabulary.gazetteer.own)
     needed = (line for line in metadata.requires("fangzhi") or () if "extra" not in line)
-    names = sorted(re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in needed)
+    names = ["fangzhi", *sorted(re.split(r"[^\w.-]", line, maxsplit=1)[0] for line in needed)]
     versions = [f"{name} {metadata.version(name)}" for name in names]
     return "\0".join([rule_set_hash(vocabulary), *own, tagger, platform.python_version(), *versions])
 

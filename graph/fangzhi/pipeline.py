@@ -11,8 +11,9 @@ from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
+from fangzhi.former import remembered
 from fangzhi.link import ledger, link
-from fangzhi.memory import remembering
+from fangzhi.memory import circumstances, remembering
 from fangzhi.model import Issue
 from fangzhi.read import read, told_apart
 from fangzhi.rows import row_to_json
@@ -76,17 +77,18 @@ def build(
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
         linked = link(records, vocabulary, decisions, issues)
+        jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
+        jsonl.write_linked(draft, linked)
         watch.step("组装")
-        store = assemble(articles, linked, vocabulary, issues)
+        former = remembered(Path(output), draft, circumstances(vocabulary, tagger), articles, linked.records)
+        store = assemble(articles, linked, vocabulary, issues, former)
         watch.step("校验")
-        issues += validate(store, vocabulary)
+        issues += validate(store, vocabulary, former)
         watch.step("绘图")
         page = visualise(linked, articles, vocabulary)
         watch.step("写出")
-        jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
-        jsonl.write_linked(draft, linked)
         jsonl.write(draft / "issues.jsonl", map(row_to_json, issues))
-        write(store, vocabulary, draft, Path(output))
+        write(store, vocabulary, draft, former)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
         manifest(draft, vocabulary, paths, ledger.summary(decisions))

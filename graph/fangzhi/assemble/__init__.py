@@ -1,6 +1,7 @@
 """Articles, facts and entities -> an RDF dataset with provenance. `assemble`, `write` and `manifest` are public."""
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from pyoxigraph import Quad, Store, Triple
 
@@ -19,14 +20,15 @@ from fangzhi.assemble import (
 )
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import in_batches
-from fangzhi.assemble.claims import ArticleGraph, in_default
+from fangzhi.assemble.claims import ArticleGraph, Told, in_default
 from fangzhi.assemble.manifest import manifest
 from fangzhi.assemble.meaning import Meaning
 from fangzhi.assemble.tally import Tally
 from fangzhi.assemble.world import World
 from fangzhi.assemble.write import write
-from fangzhi.model import Article, Fact, Issue, Linked, Record
-from fangzhi.namespaces import node, term
+from fangzhi.former import Former
+from fangzhi.model import Article, Fact, Issue, Linked, Mention, Record
+from fangzhi.namespaces import article_node, node, term
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 __all__ = ["assemble", "manifest", "write"]
@@ -49,11 +51,20 @@ _WEIGHED = {
 }
 
 
-def assemble(articles: Iterable[Article], linked: Linked, vocabulary: Vocabulary, issues: list[Issue] | None = None) -> Store:
-    """The dataset of a linked corpus, in memory. What cannot be exported is left out and told in `issues`."""
+def assemble(
+    articles: Iterable[Article],
+    linked: Linked,
+    vocabulary: Vocabulary,
+    issues: list[Issue] | None = None,
+    former: Former | None = None,
+) -> Store:
+    """The dataset of a linked corpus, in memory. What cannot be exported is left out and told in `issues`.
+
+    Of articles' graphs that are taken over from a `former` run it holds the outlines.
+    """
     words = concepts.load(vocabulary.root)
     here = world.make(linked, vocabulary, words)
-    assembly = _Assembly(here, [] if issues is None else issues)
+    assembly = _Assembly(here, [] if issues is None else issues, former or Former())
     store = Store()
     for batch in in_batches(assembly.quads(articles, linked)):
         store.bulk_extend(batch)
@@ -66,9 +77,10 @@ def assemble(articles: Iterable[Article], linked: Linked, vocabulary: Vocabulary
 class _Assembly:
     """The state of one pass over the corpus: votes, issues, the latest day seen."""
 
-    def __init__(self, here: World, issues: list[Issue]) -> None:
+    def __init__(self, here: World, issues: list[Issue], former: Former) -> None:
         self.world = here
         self.issues = issues
+        self.former = former
         self.tally = Tally()
         rules = rule_set_hash(here.vocabulary)
         self.run = catalogue.run_node(rules)
@@ -104,38 +116,48 @@ class _Assembly:
 
     def _article(self, article: Article, record: Record) -> Iterator[Quad]:
         graph = ArticleGraph(article, self.run)
-        named: set[str] = set()
-        for mention in record.mentions:
-            if mention.entity not in self.world.entities:
-                self._tell("error", article.id, f"提及“{mention.text}”指向不存在的实体 {mention.entity}，未导出")
-            elif not graph.holds(mention.span, mention.text):
-                self._tell(
-                    "error", article.id, f"提及“{mention.text}”与原文 [{mention.span.start}, {mention.span.end}) 不符，未导出"
-                )
-            else:
-                named.add(mention.entity)
-                yield from graph.mention(mention, self.world.place(mention.context))
+        told: list[Told] = []
+        for fact in record.facts:
+            if (meant := self._meant(graph, record, fact)) is not None:
+                told.append(self._told(fact, meant))
+                yield from map(in_default, meant.world)
+        contexts = [self.world.place(mention.context) for mention in record.mentions]
+        named = {mention.entity for mention in record.mentions}
+        if self.former.take(article.id, (contexts, sorted(named - self.world.entities.keys()), told)):
+            yield from chain.from_iterable(map(graph.outline, told))
+        else:
+            pairs = [pair for pair in zip(record.mentions, contexts, strict=True) if self._is_sound(graph, pair[0])]
+            named = {mention.entity for mention, _ in pairs}
+            yield from chain.from_iterable(graph.mention(mention, context) for mention, context in pairs)
+            yield from chain.from_iterable(graph.claim(one, self.world.concepts) for one in told)
         for id in sorted(named):
             yield Quad(node(id), term("fz:mentionedIn"), graph.name)
-        for fact in record.facts:
-            yield from self._fact(graph, record, fact)
 
-    def _fact(self, graph: ArticleGraph, record: Record, fact: Fact) -> Iterator[Quad]:
+    def _is_sound(self, graph: ArticleGraph, mention: Mention) -> bool:
+        where, span = graph.article.id, mention.span
+        if mention.entity not in self.world.entities:
+            self._tell("error", where, f"提及“{mention.text}”指向不存在的实体 {mention.entity}，未导出")
+        elif not graph.holds(span, mention.text):
+            self._tell("error", where, f"提及“{mention.text}”与原文 [{span.start}, {span.end}) 不符，未导出")
+        else:
+            return True
+        return False
+
+    def _meant(self, graph: ArticleGraph, record: Record, fact: Fact) -> Meaning | None:
         if not graph.holds(fact.span, fact.evidence):
             self._tell("error", record.article, f"事实 {fact.id} 的引文与原文 [{fact.span.start}, {fact.span.end}) 不符，未导出")
-            return
-        if absent := ", ".join(dict.fromkeys(meaning.missing(self.world, fact))):
+        elif absent := ", ".join(dict.fromkeys(meaning.missing(self.world, fact))):
             self._tell("warning", record.article, f"{fact.type} 事实 {fact.id} 的 {absent} 没有对应的实体，未导出")
-            return
-        told = self._meaning(record, fact)
-        if not told.stated:
+        elif (meant := self._meaning(record, fact)).stated:
+            return meant
+        else:
             self._tell("warning", record.article, f"{fact.type} 事实 {fact.id} 的角色不足以成句，未导出")
-            return
-        yield from map(in_default, told.world)
-        context = self.world.place(fact.details.get("context"))
-        for number, stated in enumerate(told.stated, 1):
-            yield from graph.claim(fact, number, stated, self.world.concepts, context, self.world.lost.get(fact.id, ""))
-        yield from graph.weigh(fact, self.world.upheld.get(fact.id, ()), self.world.opposed.get(fact.id, ()))
+        return None
+
+    def _told(self, fact: Fact, meant: Meaning) -> Told:
+        here, context = self.world, self.world.place(fact.details.get("context"))
+        upheld, opposed = here.upheld.get(fact.id, ()), here.opposed.get(fact.id, ())
+        return Told(fact, tuple(meant.stated), context, here.lost.get(fact.id, ""), upheld, opposed)
 
     def _meaning(self, record: Record, fact: Fact) -> Meaning:
         if fact.type in _PLAIN:
@@ -146,3 +168,4 @@ class _Assembly:
 
     def _tell(self, severity: str, where: str, message: str, advice: str = "") -> None:
         self.issues.append(Issue("assemble", severity, where, message, advice))
+        self.former.forget(article_node(where))

@@ -1,6 +1,7 @@
 """One named graph per article: what it says (claims) and where (mentions), every quote checked against the source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
@@ -13,6 +14,27 @@ from fangzhi.namespaces import article_node, node, term
 from fangzhi.spans import digest, quote
 
 CONTEXT = 12  # code points of prefix and suffix: enough to find a quote again in a re-read text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a fact says in its article's graph, beside what stands in the record: all that linking and others bring to it.
+
+    `context` is the area that a rule put to it, `lost` its status where a conflict was resolved against it; `upheld` and
+    `opposed` are the precedences that it supports and speaks against.
+    """
+
+    fact: Fact = field(repr=False)
+    stated: tuple[Stated, ...]
+    context: NamedNode | None
+    lost: str
+    upheld: tuple[str, ...]
+    opposed: tuple[str, ...]
+
+    def statements(self) -> Iterator[tuple[NamedNode, Stated]]:
+        """Each statement with the node of its claim."""
+        for number, stated in enumerate(self.stated, 1):
+            yield node(self.fact.id if number == 1 else f"{self.fact.id}-{number}"), stated
 
 
 class ArticleGraph:
@@ -47,45 +69,43 @@ class ArticleGraph:
         if mention.rule:
             yield self._quad(me, "fz:rule", ns.plain(mention.rule))
 
-    def claim(
-        self, fact: Fact, number: int, stated: Stated, concepts: Concepts, context: NamedNode | None = None, lost: str = ""
-    ) -> Iterator[Quad]:
-        """One statement of a fact (`number` from 1) with the span it rests on, and the area that a rule put to it.
-
-        `lost` is its status where a conflict was resolved against it.
-        """
-        me = node(fact.id if number == 1 else f"{fact.id}-{number}")
+    def claim(self, told: Told, concepts: Concepts) -> Iterator[Quad]:
+        """The statements of a fact with the span it rests on, and the area that a rule put to it."""
+        yield from self.outline(told)
+        fact = told.fact
         id = f"men-{digest(self.article.id, fact.span.field, fact.span.start, fact.span.end)}"
         evidence = node(id)
         yield from self._span(evidence, id, fact.span, fact.evidence)
-        yield self._quad(me, "rdf:type", term("fz:Claim"))
-        yield self._quad(me, "rdf:subject", stated.subject)
-        yield self._quad(me, "rdf:predicate", stated.predicate)
-        yield self._quad(me, "rdf:object", stated.object)
-        for supported in stated.supports:
-            yield self._quad(me, "fz:supports", supported)
-        yield self._quad(me, "fz:evidence", evidence)
-        yield self._quad(me, "fz:confidence", ns.decimal(fact.confidence))
-        yield self._quad(me, "fz:rule", ns.plain(fact.rule))
-        yield self._quad(me, "prov:wasGeneratedBy", self._run)
         kind = concepts.concept("fact-type", fact.type)
-        if kind is not None:
-            yield self._quad(me, "fz:factType", kind)
-        if rule := fact.details.get("resolved_by"):
-            yield self._quad(me, "fz:resolvedBy", ns.plain(rule))
-        if context is not None:
-            yield self._quad(me, "fz:context", context)
-        if isinstance(printed := fact.details.get("title"), str) and printed:
-            yield self._quad(me, "fz:titleAsPrinted", ns.text(printed))
-        for word in filter(None, ("disputed" if stated.disputed else "", lost)):
-            if (status := concepts.concept("claim-status", word)) is not None:
-                yield self._quad(me, "fz:status", status)
+        for me, stated in told.statements():
+            yield self._quad(me, "rdf:subject", stated.subject)
+            yield self._quad(me, "rdf:predicate", stated.predicate)
+            yield self._quad(me, "rdf:object", stated.object)
+            yield self._quad(me, "fz:evidence", evidence)
+            yield self._quad(me, "fz:confidence", ns.decimal(fact.confidence))
+            yield self._quad(me, "fz:rule", ns.plain(fact.rule))
+            yield self._quad(me, "prov:wasGeneratedBy", self._run)
+            if kind is not None:
+                yield self._quad(me, "fz:factType", kind)
+            if rule := fact.details.get("resolved_by"):
+                yield self._quad(me, "fz:resolvedBy", ns.plain(rule))
+            if told.context is not None:
+                yield self._quad(me, "fz:context", told.context)
+            if isinstance(printed := fact.details.get("title"), str) and printed:
+                yield self._quad(me, "fz:titleAsPrinted", ns.text(printed))
+            for word in filter(None, ("disputed" if stated.disputed else "", told.lost)):
+                if (status := concepts.concept("claim-status", word)) is not None:
+                    yield self._quad(me, "fz:status", status)
 
-    def weigh(self, fact: Fact, upheld: Iterable[str], opposed: Iterable[str]) -> Iterator[Quad]:
-        """What a fact's first statement supports and speaks against beyond itself: who is listed before whom."""
-        for predicate, ids in (("fz:supports", upheld), ("fz:opposes", opposed)):
-            for id in ids:
-                yield self._quad(node(fact.id), predicate, node(id))
+    def outline(self, told: Told) -> Iterator[Quad]:
+        """Of a fact's statements only that they are there, and what they support or speak against."""
+        for me, stated in told.statements():
+            yield self._quad(me, "rdf:type", term("fz:Claim"))
+            for supported in stated.supports:
+                yield self._quad(me, "fz:supports", supported)
+        for predicate, ids in (("fz:supports", told.upheld), ("fz:opposes", told.opposed)):
+            for id in ids:  # who is listed before whom rests on a fact's first statement
+                yield self._quad(node(told.fact.id), predicate, node(id))
 
     def _span(self, me: NamedNode, id: str, span: Span, words: str) -> Iterator[Quad]:
         if id in self._described:

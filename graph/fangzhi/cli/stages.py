@@ -14,6 +14,7 @@ from fangzhi.cli.console import Bars, Command, exit_code, say_issues
 from fangzhi.draft import draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
+from fangzhi.former import Former
 from fangzhi.link import link
 from fangzhi.link.ledger import read_all
 from fangzhi.model import Issue
@@ -156,7 +157,7 @@ def _assemble(linked: Path, articles: Path | None, output: Path, gazetteer: Path
     with draft_of(output) as draft:
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, found))
         jsonl.write_linked(draft, together)
-        write(store, vocabulary, draft, output)
+        write(store, vocabulary, draft, Former(output))
         manifest(draft, vocabulary)
     return _end(issues)
 

@@ -1,8 +1,10 @@
 """SHACL and expectations -> issues. What violates a shape leaves the dataset, and with it what rests on it alone."""
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
+from fangzhi.former import Former
 from fangzhi.model import Issue
+from fangzhi.namespaces import PREFIXES
 from fangzhi.validate.expectations import unmet
 from fangzhi.validate.remove import remove
 from fangzhi.validate.run import Result, results
@@ -13,17 +15,23 @@ from fangzhi.vocabulary import Vocabulary
 __all__ = ["validate"]
 
 
-def validate(store: Store, vocabulary: Vocabulary) -> list[Issue]:
+def validate(store: Store, vocabulary: Vocabulary, former: Former | None = None) -> list[Issue]:
     """Check every node that a shape is for, in slices of a bounded size, and take out of the store what violates one.
 
     A violation takes out the node, the claims that support it and the shortcuts made from it; a warning is only told.
-    The order of the issues is that of the nodes' names, so equal stores give equal issues.
+    The order of the issues is that of the nodes' names, so equal stores give equal issues. Claims and mentions that stand
+    as they stood in a `former` run are not judged again; they come back into the store before anything leaves it.
     """
-    found = sorted(set(results(store, shapes(vocabulary.root))), key=lambda r: (r.node.value, r.message))
+    former = former or Former()
+    found = sorted(set(results(store, shapes(vocabulary.root), former.taken)), key=lambda r: (r.node.value, r.message))
     teller = Teller(store)
     issues = [_issue(result, teller) for result in found]
-    remove(store, [result.node for result in found if result.violates])
-    return issues + unmet(store, vocabulary.root)
+    for issue in issues:
+        former.forget(NamedNode(PREFIXES["art"] + issue.where))
+    if violating := [result.node for result in found if result.violates]:
+        former.give_back(store)
+        remove(store, violating)
+    return issues + unmet(store, vocabulary.root, former.mentions())
 
 
 def _issue(result: Result, teller: Teller) -> Issue:

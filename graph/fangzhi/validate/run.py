@@ -4,7 +4,7 @@ pySHACL reads rdflib graphs, which hold a hundred thousand triples well and a fe
 for each profile, and each slice is a graph of just those triples that its shape looks at.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -30,12 +30,13 @@ class Result:
     violates: bool
 
 
-def results(store: Store, all_shapes: Iterable[Shape]) -> Iterator[Result]:
-    """Every failed check of every node that a shape is for."""
+def results(store: Store, all_shapes: Iterable[Shape], apart: Container[object] = ()) -> Iterator[Result]:
+    """Every failed check of every node that a shape is for, but for those that graphs `apart` tell of."""
     import pyshacl
 
     for shape in all_shapes:
-        found = (q.subject for q in store.quads_for_pattern(None, term("rdf:type"), shape.target, None))
+        typed = store.quads_for_pattern(None, term("rdf:type"), shape.target, None)
+        found = (q.subject for q in typed if q.graph_name not in apart)
         groups = by_profile(store, (node for node in found if isinstance(node, NamedNode)), shape)
         alike = {group[0]: group for group in groups}
         firsts = iter(alike)
