@@ -21,6 +21,7 @@ _AUTONOMOUS = re.compile(
 _NO_SIGN = re.compile(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
+_ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -177,6 +178,9 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         return None
     parties = reading.vocabulary.terms("departments", under="party")
     start = word.start + len(next((p for p in parties if reading.text.startswith(p, word.start)), ""))
+    outer: Found | None = None
+    while (step := reading.starting_at(start, "Place")) is not None and step.end < sign - 1:
+        outer, start = step, step.end
     name = reading.text[start : sign + 1]
     if (
         sign - start < 2
@@ -187,5 +191,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         or LITTLE & set(name)
         or names_person(reading, start)
     ):
+        return None
+    if outer is not None and outer.attributes.get("level") not in _ABOVE.get(name[-1], ()):
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

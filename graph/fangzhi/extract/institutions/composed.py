@@ -160,7 +160,7 @@ def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | Non
     for place in reading.within(border, start, "Place"):
         if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
             border = place.start  # 被告|海南某公司
-        if place.start - border <= (reading.text[border] in "好完了过于") or (
+        if place.start - border <= (reading.text[border] in "好完了过于记现赴访") or (
             area is not None and _next_in(reading, area, place)
         ):
             area, border = place, place.start

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from fangzhi.extract.people import lists, nations, rolls
+from fangzhi.extract.people import lists, nations, padded, rolls
 from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of, titled_surname
 from fangzhi.extract.people.printed import BRACKET, about
@@ -31,7 +31,7 @@ _ACTED = re.compile(
 )
 _OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
-_RANKED = re.compile(r"（(?:挂职|兼职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
+_RANKED = re.compile(r"（(?:挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
 _COLONS = ("有：", "：", "还有：")
@@ -43,6 +43,8 @@ def find(reading: Reading) -> None:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     rolls.find(reading)
     nations.find(reading)
+    for start, end in [*padded.widened(reading), *padded.signed(reading)]:
+        _add_listed(reading, start, end)
     for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
         _add_listed(reading, start, end)
         bracket = BRACKET.match(reading.text, end)
@@ -217,7 +219,8 @@ def _repeats(reading: Reading) -> None:
         for match in re.finditer(re.escape(name), reading.text):
             start, end = match.span()
             held = reading.covering(start, end, "Person", "Institution", "Place")
-            if held is not None and held.rule == "tagger" and (held.start, held.end, held.type) == (start, end, "Place"):
+            loose = held is not None and held.rule in ("tagger", "repeat") and "code" not in held.attributes
+            if held is not None and loose and (held.start, held.end, held.type) == (start, end, "Place"):
                 reading.remove(held)  # 虞山|同志, whom the article knows by another line
                 held = None
             if held is not None or not _bordered(reading, start, end):

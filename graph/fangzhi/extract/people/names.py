@@ -20,6 +20,9 @@ _MOVES = frozenset(("调任", "升任", "转任", "改任", "出任", "接任", 
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
+_MOVES = frozenset(
+    ("调任", "升任", "转任", "改任", "兼任", "出任", "担任", "接任", "历任", "连任", "离任", "卸任", "现任", "曾任", "新任")
+)
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
 
@@ -133,6 +136,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if end - start > 2 and verb_inside(reading, end):
         return 0, 0  # 商陆|任组长, 唐突|已调任
+    if len(run) > 1 and text[end - 1 : end + 1] in _MOVES:
+        return 0, 0  # 安泰|调任某局局长
     if run in reading.vocabulary.lexicon("posts"):
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
@@ -162,8 +167,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     text = reading.text
     word = reading.word_at(start)
     exact = _is_name(reading, start, end) and not verb_inside(reading, end)
-    if end - start > 2 and text[end - 1] == "为" and any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2)):
-        return 7  # 许大为|主持
+    if end - start > 2 and text[end - 1] == "为" and _closed(reading, end):
+        return 7  # 许大为|主持, 许大为|、
     stop = end >= len(text) or text[end] in STOPS or text[end].isdigit()
     follower = _followed(reading, end, listed)
     if word is not None and word.start == start and not exact:
@@ -178,6 +183,14 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     if not reading.words:
         return score if not (follower and text[end : end + 1] == "") else 0
     return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
+
+
+def _closed(reading: Reading, end: int) -> bool:
+    """Whether nothing that a verb could take begins at an offset: a mark, a word that follows names."""
+    words = followers(reading.vocabulary)
+    return (
+        end >= len(reading.text) or reading.text[end] in "，。；、）" or any(reading.text[end : end + n] in words for n in (3, 2))
+    )
 
 
 def verb_inside(reading: Reading, end: int) -> bool:

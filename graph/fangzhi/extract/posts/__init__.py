@@ -14,7 +14,8 @@ from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(r"（(挂职|兼职|兼|代|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_RANKED = re.compile(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
@@ -35,7 +36,7 @@ def state(reading: Reading) -> None:
         if reading.sentence_of(person.start)[0] != sentence:
             sentence, said = reading.sentence_of(person.start)[0], []
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
-        before = ranked.start() if ranked else person.start
+        before = ranked.start() if ranked else _over_gap(reading, person)
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = _joined(reading, titles)
@@ -58,6 +59,13 @@ def state(reading: Reading) -> None:
             behind = titles_before(reading, bracket.end(1))
             if behind and behind[0].start == bracket.start(1):
                 _state(reading, person, behind, person.start, until=bracket.end())
+
+
+def _over_gap(reading: Reading, person: Found) -> int:
+    """Where the title before a name ends: over the gap between them, where both are all of their line."""
+    gap = _GAP.search(reading.text, max(0, person.start - 8), person.start)
+    closed = person.end == len(reading.text) or reading.text.startswith("\n", person.end)
+    return gap.start() if gap and closed else person.start
 
 
 def end(reading: Reading) -> None:

@@ -24,7 +24,7 @@ _TERM = re.compile(rf"{_YEARS}$")
 _WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
 _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
-_RESUME = re.compile(rf"(?<!\d){_YEARS}(?=[\u4e00-\u9fff])")
+_RESUME = re.compile(rf"(?<!\d){_YEARS}(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
@@ -121,7 +121,7 @@ def _told(reading: Reading) -> Iterator[Step]:
         came = list(_at_place(reading, start, lead.start, match.end()))
         if kind == "open" and not came and not (lead.until if lead.person else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
-        person = lead.person or subjects.of(reading, start, match.start())
+        person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
             person = last
         if person is None:

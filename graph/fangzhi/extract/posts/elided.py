@@ -64,7 +64,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
                 title.institution = office_of(reading, title, previous)
             title.astray = title.institution is None
         elif title.institution is None and title.sign:
-            title.institution = _area_government(reading, title, previous)
+            title.institution = _area_government(reading, title, previous or _beside(reading, title, before))
         elif title.institution is None and organ:
             party_organ(reading, title, previous, organ[1])
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
@@ -99,6 +99,14 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         return None
     head = found[-1]
     return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _beside(reading: Reading, title: Title, before: list[Title] | None) -> Title | None:
+    """某市委书记甲、|市长|乙: the title of the person named right before in a list."""
+    if not before or reading.text[title.start - 1 : title.start] not in "、和":
+        return None
+    person = reading.ending_at(title.start - 1, "Person")
+    return before[-1] if person is not None and person.start == before[-1].end else None
 
 
 def _heads(body: Found, base: str) -> bool:

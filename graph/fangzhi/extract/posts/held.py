@@ -11,6 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import titles as titles_of
 
 _DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
+_SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 
 
@@ -56,6 +57,7 @@ def _leads(reading: Reading, start: int, first: int) -> bool:
     return (
         start >= first
         or reading.text[start:first] in ("中共", "中国共产党")
+        or _SENT.fullmatch(reading.text, start, first) is not None
         or (reading.text.startswith("中共", start) and start + 2 < first and _leads(reading, start + 2, first))
     )
 

@@ -12,6 +12,7 @@ from fangzhi.extract.terms import posts
 _LEAVES = re.compile(
     r"(?:免去(?P<his>其|他的?|她的?)|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
+_DAY = re.compile(r"(?:19|20)\d\d年")
 _DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
 _RISE = re.compile(
     r"(?<=[，；并月日年上会他她时])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
@@ -30,10 +31,12 @@ def _leavings(reading: Reading) -> None:
     """…，免去其某职务; …被免去局长职务; 2021年4月辞去副市长职务: of the person that the clause speaks of."""
     for match in reading.matches(_LEAVES):
         start, end = reading.sentence_of(match.start())
-        if reading.ending_at(match.start(), "Person") is not None:
+        beside = reading.ending_at(match.start(), "Person")
+        if beside is not None and not match[0].startswith("被"):
             continue
         people = reading.within(start, match.start(), "Person")
-        person = people[-1] if match["his"] and people else subjects.of(reading, start, match.start())
+        person = people[-1] if match["his"] and people else beside or subjects.of(reading, start, match.start())
+        person = person or (subjects.of_profile(reading, start, lines=40) if _DAY.match(reading.text, start) else None)
         if person is None:
             continue
         titles, stop = titles_after(reading, match.end(), end, _own(reading, person, match.end()))

@@ -7,6 +7,10 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
+_GROUPS = re.compile(
+    "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
+)
+_MARKS = frozenset("，。、：；（\n由与和经")
 _KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
 _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间))$"
@@ -28,10 +32,13 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
         return None
     parent = body.attributes.get("parent")
-    body = parent if body.name.endswith("委员会") and isinstance(parent, Found) else whole_of(reading, body) or body
+    if body.name.endswith("委员会") and isinstance(parent, Found):
+        body = parent
+    elif words_of(reading.vocabulary).organ.search(body.name):
+        body = whole_of(reading, body) or body
     if (
         not HAVE_OFFICES.search(body.name)
-        or body.attributes.get("kind") == "party"
+        or (body.attributes.get("kind") == "party" and not body.name.endswith("部"))
         or (office[1] == "局") != body.name.endswith("法院")
     ):
         return None
@@ -65,6 +72,11 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
             found = add_office(reading, body, title, office.span(2))
             title.start = office.start()
             return found
+    group = _GROUPS.search(reading.text, floor, title.start)
+    if group and reading.text[group.start() - 1] in _MARKS:  # 督察组|组长
+        body = only(f for f in reading.last_of_each("Institution", group.start()) if f.name.endswith(group[0]))
+        title.start -= len(group[0]) * (body is not None)
+        return body
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:

@@ -34,6 +34,18 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
     return near[-1] if len({p.name for p in near}) == 1 else None
 
 
+def of_story(reading: Reading, start: int, at: int) -> Found | None:
+    """Whom 他 tells of in a paragraph that names nobody before: the one person of the headlines, whom the text names again."""
+    head = reading.text.rfind("\n", 0, start) + 1
+    if _PRONOUN.search(reading.text, start, at) is None or reading.within(head, at, "Person"):
+        return None
+    titled = {p.name: p for p in reading.within(0, reading.headline_end, "Person")}
+    if len(titled) != 1:
+        return None
+    name, person = next(iter(titled.items()))
+    return person if len(reading.named("Person", name)) > 2 else None
+
+
 def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
     """Whom the paragraph of an offset, or one of `lines` up from it, tells of: 张三，男，汉族，… at its head, nobody else."""
     head = at
