@@ -250,3 +250,10 @@ def test_link_obeys_a_ledger_beside_the_records(pages, told, tmp_path):
     kept.rename(tmp_path / "r" / "ledger.jsonl")
     say("link", records, "-o", tmp_path / "beside", *gazetteer)
     assert people(tmp_path / "asked", "王伟") == people(tmp_path / "beside", "王伟") != people(tmp_path / "free", "王伟")
+
+
+def test_linking_what_is_linked_is_refused(pages, first, tmp_path):
+    told = say("link", first / "records.jsonl", "-o", tmp_path / "again", code=2)
+    assert "已经连接过" in told
+    assert "fangzhi extract" in told
+    assert not (tmp_path / "again").exists()

@@ -17,7 +17,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.former import Former
 from fangzhi.link import link
 from fangzhi.link.ledger import read_all
-from fangzhi.model import Issue
+from fangzhi.model import Issue, Record
 from fangzhi.query import open_graph
 from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
@@ -129,9 +129,16 @@ def _link(records: Path | None, output: Path, review: bool, gazetteer: Path | No
         raise InputError("缺少记录：请写 fangzhi extract 写出的文件，或 - 表示标准输入")
     issues: list[Issue] = []
     decisions = read_all(streams.ledgers([records.parent], ledger), issues)
-    found = map(jsonl.record_from_json, Bars().each("连接", streams.lines(records)))
+    found = (_unlinked(jsonl.record_from_json(line), records) for line in Bars().each("连接", streams.lines(records)))
     streams.write_linked(link(found, streams.load([records.parent], gazetteer), decisions, issues), output)
     return _end(issues)
+
+
+def _unlinked(record: Record, path: Path) -> Record:
+    """The record, which linking has not seen yet: linking what is linked would find nothing to join."""
+    if any(entity.id for entity in record.entities):
+        raise InputError(f"{path} 里的记录已经连接过：请用 fangzhi extract 写出的文件，或对原文重新运行 fangzhi build")
+    return record
 
 
 @click.command(cls=Command, name="assemble")
