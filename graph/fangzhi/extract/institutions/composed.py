@@ -123,8 +123,11 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     return before if place.start - 1 - before >= 2 else border
 
 
-# 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司
-_LEAD = re.compile("(?:公司[系是为]|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})")
+# 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
+_LEAD = re.compile(
+    r"(?:公司[系是为]|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})"
+    r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)"
+)
 
 
 def _behind_class(reading: Reading, border: int, start: int) -> int:

@@ -35,8 +35,10 @@ _TAKES = frozenset(
         "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排 发展 推广"
     ).split()
 )
+_TRADE = ("出口", "进口")
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
+_TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
@@ -73,7 +75,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
     if (quantity.bound and _KIND.match(text, quantity.end)) or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
         return None  # 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     told = before.phrase if before is not None else None
-    if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) == ("户", "人"):
+    if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) in _TWICE:
         return replace(told, start=quantity.start, end=quantity.end)
     if before is not None and begin > clause and left[:1] in "、和及与":
         listed = _listed(reading, quantity, before, begin)
@@ -218,7 +220,8 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
     if before is None or not same or not before.noun or not _FORWARD.match(reading.text, quantity.end):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    return Phrase(verb + before.noun, "make", modality, at, quantity.end, verb)
+    noun = verb if verb in before.noun or verb in _TRADE else verb + before.noun  # 进出口68亿元，其中|出口|52亿元
+    return Phrase(noun, "make", modality, at, quantity.end, verb)
 
 
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
@@ -261,7 +264,7 @@ def noun_before(reading: Reading, quantity: Quantity) -> str:
     clause, _ = reading.clause_of(quantity.start)
     left = reading.text[clause : quantity.start]
     found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
-    noun = re.split(r"[有为了]|各类", found.group())[-1] if found else ""
+    noun = _OWN.sub("", re.split(r"[有为了]|各类", found.group())[-1]) if found else ""
     if found and reading.within(clause + found.start(), quantity.start, "Place"):
         return ""  # 甲镇完成|3万亩
     return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""
