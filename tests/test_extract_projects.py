@@ -92,7 +92,7 @@ INFO = [
         "白石水库工程签约，计划明年开工。",  # how far it has come
         {("白石水库工程", "status", "signed")},
     ),
-    ("白石水库工程尚未开工。", set()),
+    ("白石水库工程尚未开工。", {("白石水库工程", "status", "planned")}),
     ("新列车将在青岭至白石高速铁路投入使用。", set()),  # it is not the railway that begins
     ("一批百亿级储能项目启动建设。", set()),
     (

@@ -23,6 +23,7 @@ _BAD = re.compile(
 )
 _BAD_TOLD = re.compile(r"等(?:重点)?(?:项目|工程)$|[的了]")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
@@ -65,8 +66,11 @@ def state(reading: Reading) -> None:
 
 
 def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
-    if reading.covering(start, end, "Project"):
-        return None
+    body = reading.covering(start, end, "Institution")
+    if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
+        return None  # 甲高速公路|投资有限公司, “千村提升工程”
+    main = _MAIN.search(reading.text, start, end)
+    end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
         reading.remove(inner)
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:

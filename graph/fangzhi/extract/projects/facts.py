@@ -24,7 +24,7 @@ _AREA_BEFORE = re.compile(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
-_AHEAD = re.compile(r"将|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
+_AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
 _MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 _END = re.compile(
     r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网"
@@ -40,9 +40,15 @@ _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
+    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营)|正加紧|已完成(?!竣工|全部|验收|投资协议)|进入[^，。]{0,8}阶段)|"
     r"开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
+# 未开工, 主体已完工: less than the verb says
+_NOT_YET = re.compile("未|没有|尚待")
+_MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
+# 去年9月开工的|甲工程
+_DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
 _SOME = re.compile("首台|首批|首座|号机组|部分|先导段|试验段")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
@@ -74,6 +80,7 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _measure(reading, quantity)
     for project in project_topics.projects(reading):
         yield from _status_before(reading, project)
+        yield from _status_of(reading, project)
         yield from _to_complete(reading, project)
         if listed := project_lists.status(reading, project):
             yield project, "status", listed, project.start, project.end
@@ -145,6 +152,17 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", status, verb.start(), project.end
 
 
+def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
+    """去年9月开工的|甲工程: what has been done to it stands before 的."""
+    start, _ = reading.clause_of(project.start)
+    done = _DONE_OF.search(reading.text, start, project.start)
+    if done is None or _AHEAD.search(reading.text, start, done.start()) or _MAY.search(reading.text, start, done.start()):
+        return
+    status = reading.vocabulary.lexicon("project_verbs").get(done["verb"], {}).get("status", "")
+    if status:
+        yield project, "status", status, done.start(), project.end
+
+
 def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
     text, clause = reading.text, reading.clause_of(match.start())[0]
@@ -171,10 +189,15 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     if status == "completed" and _SOME.search(between):
         return  # 首台机组|投产
-    if _MAY.search(between) or "的" in between or not status:
+    if status == "started" and _NOT_YET.search(between) and "的" not in between:
+        status = "not yet"
+    elif _MAY.search(between) or "的" in between or not status:
         return
+    if status == "completed" and _MAIN.search(between):
+        status = "under construction"
     if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
         status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
+    status = "planned" if status == "not yet" else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
 
@@ -211,6 +234,8 @@ def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not days or match.start() - days[-1].end > 10:
         return
     stretch = reading.text[start : match.start()]
+    if "原定" in stretch or "原计划" in stretch:
+        return  # what came of it is another thing
     coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
     if not (days[-1].before or coming or _AHEAD.search(stretch)) or _MAY.search(stretch):
         return
@@ -232,7 +257,10 @@ def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:
 def _to_complete(reading: Reading, project: Found) -> Iterator[Row]:
     """2027年6月底前|完成甲河治理工程."""
     start, _ = reading.clause_of(project.start)
-    verb = _COMPLETE.search(reading.text, start, project.start)
+    at = project.start
+    while (area := reading.ending_at(at, "Place")) is not None and area.start > start:
+        at = area.start  # 2025年6月底前完成|镇赉县|某工程
+    verb = _COMPLETE.search(reading.text, start, at)
     days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
     if days and (days[-1].before or _AHEAD.search(reading.text, start, days[-1].start)):
         yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end

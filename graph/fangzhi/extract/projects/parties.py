@@ -8,7 +8,7 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
 _SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
 
@@ -42,7 +42,7 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     ]
     project = follows[0] if follows else project
     if project is not None:
-        attribute = "investor" if match["verb"].startswith(("投资", "出资")) else "builder"
+        attribute = "investor" if match["verb"].startswith(("投资", "出资", "投建")) else "builder"
         yield from ((project, attribute, called(reading, body), match.start(), match.end()) for body in _joint(reading, bodies))
 
 

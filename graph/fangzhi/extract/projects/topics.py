@@ -11,6 +11,7 @@ _IT = re.compile(
     r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|"
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )
+_OTHER = re.compile(r"[该这](?:路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
 # what a bare noun may mean: 学校 a 中学
 _KINDS = {
     "学校": ("学校", "中学", "小学", "校区", "学院"),
@@ -48,6 +49,8 @@ def meant(reading: Reading, at: int) -> Found | None:
         near = {f.name for f in reading.within(last, at, "Project")}
         at_head = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
         return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
+    if _OTHER.match(reading.text, start):
+        return None  # 该路由…: of what no name is known here
     if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
         return None
     paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
