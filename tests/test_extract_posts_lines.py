@@ -25,6 +25,26 @@ CASES = [
     ("唐县白杨寨乡党委书记李国强到会。", "李国强 白杨寨乡党委 书记"),
     ("李国强被免去唐县水利局局长职务。", "-李国强 唐县水利局 局长"),
     ("决定递补李国强、王海涛为唐县县委委员。", "+李国强 唐县委 委员|+王海涛 唐县委 委员|李国强 唐县委 委员|王海涛 唐县委 委员"),
+    # titles that a list shares, the group that a title names, names that a verb or 的 runs into
+    (
+        "唐县政府党组成员、副县长马岚、李国强到会。",
+        "马岚 唐县政府党组 成员|马岚 唐县政府 副县长|李国强 唐县政府党组 成员|李国强 唐县政府 副县长",
+    ),
+    (
+        "会议由唐县枣业发展领导小组召开。县委副书记、县长、领导小组组长王海涛主持。",
+        "王海涛 唐县委 副书记|王海涛 唐县政府 县长|王海涛 唐县枣业发展领导小组 组长",
+    ),
+    ("唐县水利局四级调研员靖康作补充汇报，益阳某公司经理晏某不到场。", "靖康 唐县水利局 四级调研员"),
+    # a judge is of the court, which has one name
+    (
+        "任命李国强为唐县人民法院刑事审判庭副庭长、审判员。",
+        "+李国强 唐县人民法院刑事审判庭 副庭长|+李国强 唐县人民法院 审判员"
+        "|李国强 唐县人民法院刑事审判庭 副庭长|李国强 唐县人民法院 审判员",
+    ),
+    ("唐县法院院长李国强到唐县人民法院讲话。", "李国强 唐县人民法院 院长"),
+    # a clause behind a semicolon, of the same person
+    ("李国强1990年入伍；2016年11月，当选唐县作家协会会长。", "+李国强 唐县作家协会 会长|李国强 唐县作家协会 会长"),
+    ("荀慧现任唐县水利局局长，此前曾挂职曲阳县副县长。", "荀慧 唐县水利局 局长|荀慧 曲阳县政府 ~副县长"),
     # the lines of a résumé, an office of a department of the committee among them
     (
         "李国强，男，汉族，1968年2月生。\n1993年10月至1999年3月，历任唐县县委组织部干事、干部科副科长；\n"
@@ -37,6 +57,17 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
 def test_lines(text, expected):
     assert "|".join(_rows(reading_of(text, area="130600"))) == expected
+
+
+def test_the_day_of_an_act():
+    text = (
+        "5月26日，唐县县委书记王海涛主持召开会议。\n会议通过一项决定，自2024年8月1日起施行。\n"
+        "会议决定：免去李国强的唐县水利局局长职务。"
+    )
+    reading = reading_of(text, area="130600")
+    state(reading)
+    appointments.state(reading)
+    assert [s.roles["date"] for s in reading.statements if s.type == "Appointment"] == ["2024-05-26"]
 
 
 def test_who_a_story_tells_of():

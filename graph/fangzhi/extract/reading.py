@@ -46,11 +46,14 @@ def _start(found: Found) -> int:
 
 
 def _parts(word: Word, text: str) -> tuple[Word, ...]:
-    """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格."""
-    alone = word.end - word.start < 2 or text[word.start] != "其" or text.startswith("其其", word.start)
-    if word.tag != "Person" or alone:
+    """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格.
+
+    One that begins with 的 is the name behind it: 副局长|的|敖启明.
+    """
+    if word.tag != "Person" or word.end - word.start < 2 or text[word.start] not in "其的" or text.startswith("其其", word.start):
         return (word,)
-    return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz")
+    of = text[word.start] == "的" and word.end - word.start > 2
+    return Word(word.start, word.start + 1, "u" if of else "r"), Word(word.start + 1, word.end, "Person" if of else "nz")
 
 
 class Reading:

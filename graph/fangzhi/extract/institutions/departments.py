@@ -81,7 +81,7 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     name = areas.area_name(reading, area) + (session[0] if session else "") + term
     if term in ("法院", "检察院"):  # 区法院 where 某区人民法院 is named
         full = areas.area_name(reading, area) + "人民" + term
-        name = full if reading.named("Institution", full) else name
+        name = full if full in reading.text else name
     division = reading.ending_at(begins, "Place")
     if division is not None and division.rule == "corps" and not area.silent:  # 第八师|某市|党委: one body
         short = text[division.start : division.end].removeprefix("新疆生产建设兵团")

@@ -52,6 +52,8 @@ def by_noun(reading: Reading, start: int, end: int) -> Found | None:
         if at < 0 or not text.startswith(noun, at) or not _LEAD.search(text, max(0, at - 1), at):
             continue
         bodies = {f.name: f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)}
+        if len(bodies) > 1 and noun == "集团":
+            bodies = {name: f for name, f in bodies.items() if "集团" in name}
         if len(bodies) == 1:
             name, body = next(iter(bodies.items()))
             return add(reading, (at, end), name + text[start:end], "short", Tie(parent=body, by="article"))

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from fangzhi.extract.people import lists, nations, padded, rolls
 from fangzhi.extract.people.hints import hinted
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of, titled_surname
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of
 from fangzhi.extract.people.printed import BRACKET, about
-from fangzhi.extract.people.titled import full_title, name_behind
+from fangzhi.extract.people.titled import full_title, name_behind, titled_surname
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
@@ -71,6 +71,8 @@ def find(reading: Reading) -> None:
             reach = _open_list(reading, person.start, sure=True, parting="、")
     for found in [f for f in reading.found if f.type == "Person" and f.name in _places(reading.vocabulary)]:
         reading.remove(found)  # 杜尚别
+    for found in [f for f in reading.found if f.type == "Person" and f.name.endswith("某")]:
+        reading.remove(found)  # 晏某 names nobody
     _repeats(reading)
     _titled_surnames(reading)
     _homonyms(reading)

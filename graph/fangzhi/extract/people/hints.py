@@ -12,11 +12,11 @@ from fangzhi.extract.people.names import (
     followers,
     name_at,
     surname_of,
-    titled_surname,
     verb_inside,
 )
 from fangzhi.extract.people.printed import about, is_place
 from fangzhi.extract.people.support import supported
+from fangzhi.extract.people.titled import titled_surname
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary

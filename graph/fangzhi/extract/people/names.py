@@ -16,13 +16,29 @@ _DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={H
 _HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
-_MOVES = frozenset(("调任", "升任", "转任", "改任", "出任", "接任", "拟任", "拟提", "拟推", "拟聘", "拟调"))
+_MOVES = frozenset(
+    (
+        "调任",
+        "升任",
+        "转任",
+        "改任",
+        "出任",
+        "接任",
+        "兼任",
+        "担任",
+        "连任",
+        "离任",
+        "卸任",
+        "拟任",
+        "拟提",
+        "拟推",
+        "拟聘",
+        "拟调",
+    )
+)
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
-_MOVES = frozenset(
-    ("调任", "升任", "转任", "改任", "兼任", "出任", "担任", "接任", "历任", "连任", "离任", "卸任", "现任", "曾任", "新任")
-)
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
 
@@ -136,8 +152,6 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if end - start > 2 and verb_inside(reading, end):
         return 0, 0  # 商陆|任组长, 唐突|已调任
-    if len(run) > 1 and text[end - 1 : end + 1] in _MOVES:
-        return 0, 0  # 安泰|调任某局局长
     if run in reading.vocabulary.lexicon("posts"):
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
@@ -200,6 +214,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
     if text[end - 1 : end + 1] in _MOVES or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
         return True  # 解放|调任, 唐突|已调任
+    if text[end - 1] == "作" and text.startswith(("补充", "汇报", "报告", "讲话", "表态", "交流", "动员", "总结"), end):
+        return True  # 靖康|作补充汇报
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
@@ -276,11 +292,3 @@ def _parts(reading: Reading, at: int, *, deep: bool) -> bool:
     if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n", "Time"):
         return False
     return word.end - at > 1 or reading.text[at] in words
-
-
-def titled_surname(reading: Reading, start: int) -> int:
-    """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
-    text = reading.text
-    surname = surname_of(reading.vocabulary, text, start)
-    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
-    return start + len(surname) + len(post) if post else 0

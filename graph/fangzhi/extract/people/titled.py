@@ -94,3 +94,11 @@ def _among_names(reading: Reading, start: int) -> bool:
     """Whether the sentence names other people by their titles before: …书记甲，政法委书记|舒放，…"""
     begin = reading.sentence_of(start)[0]
     return any(f.rule in ("title", "list") for f in reading.within(begin, start, "Person"))
+
+
+def titled_surname(reading: Reading, start: int) -> int:
+    """The end of a surname with a post that begins at `start` (张书记); 0 where none does."""
+    text = reading.text
+    surname = surname_of(reading.vocabulary, text, start)
+    post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
+    return start + len(surname) + len(post) if post else 0

@@ -44,7 +44,7 @@ def state(reading: Reading) -> None:
             row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])
             titles[-1].kind = row["kind"] if row else titles[-1].kind
         if not titles and last is not None and _next_in_list(reading, last[0], person):
-            titles = [t for t in last[1] if _shareable(reading, t)] if len(last[1]) == 1 else []
+            titles = last[1] if all(_shareable(reading, t) for t in last[1]) else []  # 党组成员、副县长|甲、乙
             _state(reading, person, titles, last[0].start, shared=True)
             last = (person, last[1])
             continue

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract.places import areas
-from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, office_beside, office_of, whole_of
+from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, of_group, office_beside, office_of, whole_of
 from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -61,7 +61,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             if previous is None or previous.institution is None:
                 title.institution = by_its_noun(reading, title) or office_beside(reading, title, before)
             else:
-                title.institution = office_of(reading, title, previous)
+                title.institution = office_of(reading, title, previous) or of_group(reading, title)
             title.astray = title.institution is None
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous or _beside(reading, title, before))

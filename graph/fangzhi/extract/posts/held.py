@@ -11,6 +11,8 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import titles as titles_of
 
 _DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
+_OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
+_TODAY = re.compile("今[天日]")
 _SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 
@@ -94,13 +96,20 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value
-    before = [d for d in found if d.end <= start and d.precision == "day"]
+    before = [d for d in found if d.end <= start and d.precision == "day" and not _of_another(reading, d)]
     head = reading.text.rfind("\n", 0, start) + 1
     near = [d for d in before if d.start >= head]
     if near:
         return near[-1].value.split("/")[0]
     days = {d.value for d in before}
     return next(iter(days)) if len(days) == 1 else _day_decided(reading, before, head)
+
+
+def _of_another(reading: Reading, day: dates.DateFound) -> bool:
+    """Whether a day is that of a dateline (5月27日电) and not told as today, or one from which something is in force."""
+    today = _TODAY.search(reading.text, day.end, day.end + 60) is not None
+    other = _OTHER.match(reading.text, day.end)
+    return (other is not None and not (today and other[0][0] in "电讯")) or reading.text.startswith("自", day.start - 1)
 
 
 def _day_decided(reading: Reading, days: list[dates.DateFound], at: int) -> str | None:

@@ -72,11 +72,9 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
             found = add_office(reading, body, title, office.span(2))
             title.start = office.start()
             return found
-    group = _GROUPS.search(reading.text, floor, title.start)
-    if group and reading.text[group.start() - 1] in _MARKS:  # 督察组|组长
-        body = only(f for f in reading.last_of_each("Institution", group.start()) if f.name.endswith(group[0]))
-        title.start -= len(group[0]) * (body is not None)
-        return body
+    group = of_group(reading, title)
+    if group is not None:
+        return group
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
     if noun in _ITS_NOUNS:
@@ -95,6 +93,16 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         if called:
             return called[0] if len(called) == 1 and start in reading.borders else None
     return None
+
+
+def of_group(reading: Reading, title: Title) -> Found | None:
+    """督察组|组长, 州长、|领导小组|组长: of the one group of the article so far that is so called."""
+    group = _GROUPS.search(reading.text, max(0, title.start - 16), title.start)
+    if group is None or reading.text[group.start() - 1] not in _MARKS:
+        return None
+    body = only(f for f in reading.last_of_each("Institution", group.start()) if f.name.endswith(group[0]))
+    title.start -= len(group[0]) * (body is not None)
+    return body
 
 
 def from_article(reading: Reading, title: Title) -> Found | None:

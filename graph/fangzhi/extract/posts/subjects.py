@@ -8,6 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 _PROFILED = re.compile(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
+_DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _PRONOUN = re.compile("[他她其]")
 
 
@@ -17,9 +18,22 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     if len(people) == 1:
         return next(iter(people.values()))
     if not people:
-        return of_profile(reading, start) or _taken_up(reading, start, at)
+        return of_profile(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
     first = reading.starting_at(start, "Person")
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
+
+
+def _carried(reading: Reading, start: int) -> Found | None:
+    """甲获奖；11月，|当选…: a dated clause behind a semicolon goes on about the only person of the clause before, its subject."""
+    if reading.text[start - 1 : start] != "；" or _DATED.match(reading.text, start) is None:
+        return None
+    before = reading.sentence_of(start - 2)[0]
+    people = {p.name: p for p in reading.within(before, start, "Person")}
+    if len(people) != 1:
+        return None if people else _carried(reading, before)
+    person = next(iter(people.values()))
+    lead = _DATED.match(reading.text, before)
+    return person if person.start == (lead.end() if lead else before) else None
 
 
 def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
