@@ -24,6 +24,10 @@ NAMES = [
     ),
     # all of a list that says what is built
     ("东山湖水系连通、滨河路雨污分流改造等一批重点项目加快建设。", ["东山湖水系连通", "滨河路雨污分流改造"]),
+    # works of a park; a section before the site; where a site is chosen is no name
+    ("黑河市门鲁河湿地公园提升工程投资3800万元。", ["黑河市门鲁河湿地公园提升工程"]),
+    ("记者在引江济河二期工程北干线施工现场看到，机器轰鸣。", ["引江济河二期工程"]),
+    ("项目选址荆门化工循环产业园，用地200亩。", []),
     # a deed is no part of the name, and what has no name of its own is none
     ("莱州市抢抓国债项目机遇，谋划申报的洛河城段防洪治理工程获批。", ["洛河城段防洪治理工程"]),
     ("由莱州高速公路投资有限公司建设，力争今年底通车。", []),
@@ -54,7 +58,25 @@ FACTS = [
     # signed; one unit of many is not all; who invests and who builds stand before 的
     ("莱州市政府与某公司签订跨境冷链物流中心项目投资协议，项目占地120亩。", {("status", "signed"), ("area", "120 亩")}),
     ("莱州抽水蓄能电站首台机组投产。", set()),
+    # who invests before 的, with a body inside the name; what the garden has is another's; a phase is not all
+    (
+        "由国家能源集团福建公司投资建设的罗源湾抽水蓄能电站，总投资71.8亿元。",
+        {("investor", "国家能源集团福建公司"), ("investment", "7180000000 CNY")},
+    ),
+    (
+        "莱州市柳林产业园占地85亩，加快建设。园区配套的冷链中心由莱州丰禾粮油有限公司投资1200万元建设。",
+        {("area", "85 亩"), ("status", "under construction")},
+    ),
+    ("莱州市柳林储能产业园占地85亩。一期投资4.2亿元。", {("area", "85 亩")}),
     # under way
+    (
+        "莱州市柳林医院新院区建设项目占地85亩。目前，主体结构已封顶，计划明年5月交付使用。",
+        {("area", "85 亩"), ("deadline", "2025-05")},
+    ),
+    (
+        "莱州市柳林镇供水保障工程概算投资1863万元，形象进度70%。",
+        {("investment", "18630000 CNY"), ("status", "under construction")},
+    ),
     (
         "莱州市柳林镇供水保障工程概算投资1863万元，目前正在铺设管线。",
         {("investment", "18630000 CNY"), ("status", "under construction")},

@@ -16,26 +16,8 @@ _DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={H
 _HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
-_MOVES = frozenset(
-    (
-        "调任",
-        "升任",
-        "转任",
-        "改任",
-        "出任",
-        "接任",
-        "兼任",
-        "担任",
-        "连任",
-        "离任",
-        "卸任",
-        "拟任",
-        "拟提",
-        "拟推",
-        "拟聘",
-        "拟调",
-    )
-)
+# what a person becomes; not 新任: 党维新|任组长
+_MOVES = frozenset("调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")

@@ -37,7 +37,8 @@ _SEVERAL = re.compile(
 _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
-_PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成))$")
+_PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成|为)?)$")
+_PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
@@ -117,6 +118,9 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if behind and not named and behind.group()[-1] != "的":
         behind = None  # 投资9亿元建设，选址甲镇
     project = follows if behind else project_topics.meant(reading, start)
+    phase = _PHASE.search(reading.text, max(0, start - 8), start)
+    if phase and not behind and project is not None and project.end < phase.start():
+        return
     if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
         since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)
         project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project

@@ -8,7 +8,7 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|总承包|负责|中标|组织|牵头)*)(?P<verb>投资(?:兴建|建设)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>[^，。；]{3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中)*)(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
 _SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
 
@@ -29,7 +29,8 @@ def said(reading: Reading) -> Iterator[Row]:
 
 
 def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
-    bodies = reading.within(match.start("who"), match.end("who"), "Institution")
+    every = reading.within(match.start("who"), match.end("who"), "Institution")
+    bodies = [b for b in every if not any(o is not b and o.start <= b.start and b.end <= o.end for o in every)]
     if not bodies or bodies[-1].end != match.end("who"):
         return
     if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] != "承建"):

@@ -14,7 +14,7 @@ _ADVERBS = (
     r"[\d月日年底前]+|计划|预计|力争|即将|将))*"
 )
 _COST = re.compile(
-    r"(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
+    r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
     rf"|{_ADVERBS}(?P<verb>完成投资|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
     r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
+_CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
@@ -49,7 +50,7 @@ _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 _ACTS = re.compile(
-    r"抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
@@ -68,9 +69,11 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         if not told and not near:
             continue
         start = _start(reading, match.start(), works)
-        if start is None or not (told or _introduced(reading, start)):
+        if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
         area = project_words.area_at(reading, start)
+        if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes and works:
+            area = None  # 某湿地公园|提升工程: the park is what the works are of
         least = 3 if strong else 4
         if area is not None and area.end <= match.start():
             least = 2 if works or not strong else 0  # 清原|抽水蓄能电站

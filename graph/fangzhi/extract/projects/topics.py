@@ -8,10 +8,14 @@ from fangzhi.extract.reading import Found, Reading
 
 _IT = re.compile(
     r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?"
-    r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)|"
+    r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )
 _OTHER = re.compile(r"[该这](?:路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
+# 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
+_STANDS = re.compile(
+    r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)"
+)
 # what a bare noun may mean: 学校 a 中学
 _KINDS = {
     "学校": ("学校", "中学", "小学", "校区", "学院"),
@@ -51,7 +55,8 @@ def meant(reading: Reading, at: int) -> Found | None:
         return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
     if _OTHER.match(reading.text, start):
         return None  # 该路由…: of what no name is known here
-    if _IT.match(reading.text, start) is None and _IT.match(reading.text, reading.clause_of(at)[0]) is None:
+    it = _IT.match(reading.text, start) or _IT.match(reading.text, reading.clause_of(at)[0])
+    if it is None and _STANDS.match(reading.text, start) is None:
         return None
     paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
     before = paragraph or reading.within(0, start, "Project")
