@@ -25,6 +25,7 @@ SPEAKERS: list[tuple[str, str]] = [
     # places that give an account
     ("会上，江州市、云溪县作经验介绍。", "江州市 云溪县"),
     ("市住建局、市财政局负责人现场回应。", "市住建局 市财政局"),
+    ("江州市、云溪县两个市县作表态发言。", "江州市 云溪县"),
 ]
 
 
@@ -92,6 +93,25 @@ OCCASIONS: list[tuple[str, str, str]] = [
     ),
     # an occasion that its article names only by who presides
     ("5月6日，红旗水库蓄水。\n蓄水仪式由副市长李四海主持，王德胜等出席。", "蓄水仪式", "chair:李四海 attendee:王德胜"),
+    # a town behind its county holds it; a school takes its pupils to a place
+    ("5月6日，云溪县柳林镇召开防汛工作动员大会。", "柳林镇防汛工作动员大会", "host:柳林镇 date:2024-05-06"),
+    (
+        "5月6日，云溪一中组织师生到云州体育馆开展“清明”主题教育活动。",
+        "“清明”主题教育活动",
+        "host:云溪一中 date:2024-05-06 place:云州体育馆",
+    ),
+    # who stands for those that are counted
+    (
+        "5月6日，全市表彰大会召开，华光集团等5个先进集体、李四海等20名优秀党员受到表彰。",
+        "全市表彰大会",
+        "winner:华光集团 winner:李四海 date:2024-05-06",
+    ),
+    # a group is no visit of its own
+    (
+        "5月6日，副市长李四海率专题调研组到云溪县，就项目实施情况开展调研。",
+        "李四海到云溪县调研",
+        "attendee:李四海 date:2024-05-06 place:云溪县",
+    ),
     # several places are none
     ("5月6日，全市“护林”志愿服务活动在江州市、云溪县同步启动。", "全市“护林”志愿服务活动", "date:2024-05-06"),
 ]

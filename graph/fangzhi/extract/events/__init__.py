@@ -54,7 +54,7 @@ def find(reading: Reading) -> None:
         venues.add(scene, word, held)
     for event in scene.held:
         verb = _verb_of(scene, event)
-        if verb is not None and verb.use in ("hold", "open", "chair", "receive"):
+        if verb is not None and verb.use in ("hold", "open", "chair", "receive", "run"):
             venues.add(scene, event, verb)
 
 

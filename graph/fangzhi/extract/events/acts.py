@@ -25,6 +25,8 @@ _COUNTED = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
 )
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
+_PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
+_AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
@@ -64,6 +66,7 @@ def state(scene: Scene) -> None:
         _said(scene, start, end)
         _invited(scene, start, end)
         _praised(scene, start, end)
+        _counted(scene, start, end)
     _titled(scene)
 
 
@@ -74,6 +77,8 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     event = event or nearest(scene, match.start(), act.kinds)
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
+    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and event.start < scene.paragraph_of(match.start()):
+        return False  # 揭牌仪式…，甲与乙签署协议: only where it is told
     if act.near and event.attributes["kind"] != "competition" and event.start < scene.paragraph_of(match.start()):
         return False
     if event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
@@ -214,6 +219,18 @@ def _praised(scene: Scene, start: int, end: int) -> None:
             _tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
         if closing:
             _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
+
+
+def _counted(scene: Scene, start: int, end: int) -> None:
+    """甲党总支等5个先进党组织、张三等20名优秀党员|受到表彰: who stands for those that are counted."""
+    done = _PRAISE.search(scene.masked, start, end)
+    event = nearest(scene, done.start(), _SHOWN) if done else None
+    if done is None or event is None or event.start < scene.paragraph_of(start):
+        return
+    named = lists.outermost(scene.reading.within(max(start, done.start() - 80), done.start(), "Institution", "Person"))
+    for found in named:
+        if _AND_MORE.match(scene.masked, found.end, done.start()):
+            _tell(scene, [Member(found)], event, "winner", (found.start, done.end()))
 
 
 def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:

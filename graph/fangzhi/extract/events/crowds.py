@@ -19,6 +19,7 @@ _OF_LIST = re.compile(
 
 _ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
 _OF_AREAS = ("党委", "政府", "人民政府", "政协", "人大常委会", "纪委", "监委", "法院", "检察院", "人武部", "党工委", "管委会")
+_SEAT = re.compile("代表|委员(?!会)")
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
@@ -80,27 +81,30 @@ def _item_start(scene: "Scene", clause: int, end: int) -> int:
 def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     """Bodies and places that end exactly at `end` and, over 、 and 和, before it."""
     items: list[Found] = []
-    at = end
+    at = first = end
     while at > start:
         found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
         if not found:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
+        if _SEAT.match(scene.masked, item.end) and item.name.endswith(("人大", "政协")):
+            break  # 省人大|代表, 市政协|委员: what people are
         items.append(item)
         begin = item.start
         while (whole := scene.reading.ending_at(begin, "Place")) is not None and whole.start >= start:
             begin = whole.start  # 文化街道|光明社区, 某省|某县文旅局
+        first = begin
         join = next((j for j in ("以及", "联合", "会同", "携手", *"、和与及同") if scene.masked.endswith(j, start, begin)), None)
         if join is None:
             at = item.start
             break
         at = begin - len(join)
     items = _shared(scene, items)
-    before = scene.masked[start : items[-1].start] if items else ""
+    before = scene.masked[start:first] if items else ""
     if before.endswith("来自"):
         items = [f for f in items if f.type != "Place"]  # 来自北京、深圳的客商 come from there
     if before and not _OF_LIST.fullmatch(before):
-        word = scene.reading.word_at(items[-1].start - 1)
+        word = scene.reading.word_at(first - 1)
         if word is not None and word.end > items[-1].start:
             return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
         if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):

@@ -7,7 +7,7 @@ from fangzhi.extract.events.visits import met
 from fangzhi.extract.reading import Found
 
 _SIGHT = re.compile(
-    r"(?:先后|首先|随后|接着|又|还|实地|现场|一行|深入|分别|一路|沿[^，。；]{1,8}?|冒雨)*"
+    r"(?:先后|首先|随后|接着|驱车|随即|又|还|实地|现场|一行|深入|分别|一路|沿[^，。；]{1,8}?|冒雨)*"
     r"(?:来到|走进|察看|查看|考察|参观|走访|调研|深入到?|前往|视察|观摩|看望|慰问|探望)+了?(?:位于)?"
 )
 _HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")

@@ -15,6 +15,7 @@ _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
 _IN = re.compile(r"[在于]")
+_TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
 
 def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
@@ -24,7 +25,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
     left = event.end if event.end <= verb.start else clause
-    spots = [m.end() for m in _IN.finditer(scene.masked, left, verb.start)]
+    spots = [m.end() for m in (_TO if verb.use == "run" else _IN).finditer(scene.masked, left, verb.start)]
     for spot in reversed(spots):
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
@@ -57,7 +58,7 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
             scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
         return
     left = event.end if event.end <= verb.start else clause
-    for match in _IN.finditer(scene.masked, left, verb.start):
+    for match in (_TO if verb.use == "run" else _IN).finditer(scene.masked, left, verb.start):
         body = scene.reading.starting_at(match.end(), "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
