@@ -26,6 +26,8 @@ CASES = [
     # a town of the county whose leaders act, and of no other
     ("莱州市委书记在柞村镇调研。", {"莱州市委@莱州市", "柞村镇@莱州市"}),
     ("莱州市的游客来到柞村镇。", set()),
+    # a village lies in its town where that is printed, not in the county
+    ("莱州市委书记在柞村镇临疃河村调研。", {"莱州市委@莱州市", "临疃河村@柞村镇", "柞村镇@莱州市"}),
     ("烟台市的代表来自莱州市。", set()),
     ("甘肃、青海两地协作。", set()),
     ("代表团访问法国、德国。", set()),

@@ -6,6 +6,7 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    ("莱州市森林覆盖率提高，莱州市森林防火工作会议召开。", ["莱州市"]),  # the land is not the name
     ("人大常委会副主任商陆率市人大调研组到柳林镇调研。", ["柳林镇"]),  # a person leads, no city of that name
     ("这里是省定乡村振兴重点村。", []),
     # official divisions

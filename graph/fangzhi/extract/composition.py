@@ -137,6 +137,8 @@ def _home(relations: _Relations, found: Found) -> None:
         return  # 某镇|卫生院 tells of the body
     for area in chain:
         outer = next((f for f in reading.coded(area.code) if not f.silent), None)
+        if outer is not None and area.level == "town":
+            return  # 某县某镇|某村: the town that is printed is the step
         if outer is None or area.level not in ("county", "city"):
             continue
         named = found.rule == "zone" or any(found.name.startswith(form) for form in reading.printed(area.code))

@@ -29,6 +29,10 @@ def find(reading: Reading) -> None:
     divisions.find_villages(reading)
 
 
+_LAND = ("森林", "草原", "湿地")
+_OF_LAND = re.compile("覆盖|防火|资源|面积|病虫|公安|警察|消防|保险|生态|管护|植被|监测|修复|火灾|保护")  # 某区森林|覆盖率
+
+
 def _composed(reading: Reading) -> None:
     """A place that begins with a place: 云州|生态广场, 云州|国家高新区; 甲、乙国家高新区 is two."""
     ends = endings(reading.vocabulary)
@@ -43,6 +47,7 @@ def _composed(reading: Reading) -> None:
                 suffix is None
                 or len(suffix) < 2
                 or _plain(reading, found.end)
+                or (suffix in _LAND and _OF_LAND.match(reading.text, end))
                 or left_border(reading, end - len(suffix), found.end) != found.end
             ):
                 continue

@@ -107,6 +107,10 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
             yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
             return
+        seat = owner.attributes.get("area") if owner is not None else None
+        if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
+            yield seat, project.start, project.end  # 某县人民医院|迁建项目
+            return
         body = owner is not None or _BODY.search(reading.text, first.end, project.end - 2) or not _is_sure(first)
         if _is_area(first) and reading.text[first.end] not in _SPAN and not body:
             yield first, project.start, project.end
