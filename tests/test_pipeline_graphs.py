@@ -154,4 +154,4 @@ def test_claims_and_mentions_are_judged_by_their_own_graph_alone():
 def test_an_article_without_a_former_run_is_never_taken_over():
     assert not Former().take("a1", ())
     assert Former().key(article_node("a1")) == ""
-    assert Former().graphs.quads(NamedNode("urn:none")) == set()
+    assert Former().graphs.subjects(NamedNode("urn:none")) == set()

@@ -6,7 +6,7 @@ support, which is all that lies within others' reach.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +22,7 @@ from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
 TRIG, _MANIFEST = "graph.trig", "MANIFEST.json"
+_STOP = b" ."
 HEADER = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()).encode()
 
 
@@ -52,9 +53,16 @@ class Graphs:
             data.seek(self.places[name].at)
             return data.read(self.places[name].length)
 
-    def quads(self, name: NamedNode) -> set[Quad]:
-        """What a graph holds."""
-        return set(ox.parse(input=HEADER + self.text(name), format=RdfFormat.TRIG))
+    def subjects(self, name: NamedNode) -> set[bytes]:
+        """What a graph says of each of its subjects, as it stands in the file; line ends within literals are escaped there."""
+        body = self.text(name).partition(b" {\n\t")[2]
+        return set(body.removesuffix(_STOP + b"\n}\n").split(_STOP + b"\n\t")) - {b""}
+
+
+def quads(name: NamedNode, subjects: Iterable[bytes]) -> set[Quad]:
+    """What a graph says of some of its subjects."""
+    text = b"\n".join(subject + _STOP for subject in subjects)
+    return set(ox.parse(input=HEADER + str(name).encode() + b" {" + text + b"}", format=RdfFormat.TRIG))
 
 
 class Former:

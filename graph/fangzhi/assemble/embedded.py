@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat, Store
 
 from fangzhi.assemble.batches import in_batches
-from fangzhi.former import Former, Graphs, is_as_told
+from fangzhi.former import Former, Graphs, is_as_told, quads
 
 _MOST = 200_000  # changed quads from which it is quicker to load all anew
 
@@ -56,14 +56,13 @@ def _grown(part: Path, former: Former, graphs: Graphs, size: int) -> bool:
 
 
 def _changes(former: Former, graphs: Graphs) -> tuple[set[Quad], set[Quad]]:
-    """The quads that only the former run has, and those that only the new one has; equal graphs are not even parsed."""
+    """The quads that only the former run has, and those that only the new one has; what is said alike is not even parsed."""
     old, new = (
         set((folder / "graph.nt").read_bytes().splitlines(keepends=True)) for folder in (former.folder, graphs.trig.parent)
     )
     gone, come = (set(ox.parse(input=b"".join(lines), format=RdfFormat.N_TRIPLES)) for lines in (old - new, new - old))
     for name in (former.graphs.places.keys() | graphs.places.keys()) - former.taken:
-        if former.graphs.text(name) != graphs.text(name):
-            before, after = former.graphs.quads(name), graphs.quads(name)
-            gone |= before - after
-            come |= after - before
-    return gone, come
+        was, now = former.graphs.subjects(name), graphs.subjects(name)
+        gone |= quads(name, was - now)
+        come |= quads(name, now - was)
+    return gone - come, come - gone

@@ -131,15 +131,14 @@ def _identity(entity: LocalEntity) -> str:
 
 
 def _renamed(record: Record, full: dict[str, str]) -> Record:
+    names = [full.get(_identity(entity)) or entity.name for entity in record.entities]
+    if all(name == entity.name for name, entity in zip(names, record.entities, strict=True)):
+        return record
     keys: dict[str, str] = {}
     entities = []
-    for entity in record.entities:
-        name = full.get(_identity(entity)) or entity.name
-        key = entity.key if name == entity.name else f"{entity.type}:{name}"
-        keys[entity.key] = key
-        entities.append(replace(entity, name=name, key=key))
-    if all(old == new for old, new in keys.items()):
-        return record
+    for name, entity in zip(names, record.entities, strict=True):
+        keys[entity.key] = entity.key if name == entity.name else f"{entity.type}:{name}"
+        entities.append(replace(entity, name=name, key=keys[entity.key]))
     renamed = {e.key: e.name for e in entities}
     entities = [
         replace(e, attributes={k: keys.get(v, v) if isinstance(v, str) else v for k, v in e.attributes.items()}) for e in entities

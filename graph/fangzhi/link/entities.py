@@ -145,7 +145,9 @@ def relabel(record: Record, ids: Ids) -> Record:
         return of(v) if isinstance(v, str) and ":" in v else v
 
     entities: tuple[LocalEntity, ...] = tuple(replace(e, id=of(e.key)) for e in record.entities)
-    mentions: tuple[Mention, ...] = tuple(replace(m, entity=of(m.entity), context=value(m.context)) for m in record.mentions)
+    mentions = tuple(  # of which there are most by far
+        Mention(m.span, m.type, m.text, of(m.entity), m.rule, m.resolved_by, value(m.context)) for m in record.mentions
+    )
     facts: tuple[Fact, ...] = tuple(
         replace(
             f,

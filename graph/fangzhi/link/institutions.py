@@ -85,8 +85,12 @@ class Institutions:
 
     def _landless(self, name: str) -> str:
         """A name without the state that it begins with."""
-        land = next((c for c in self._countries if name.startswith(c)), "")
+        land = self._country(name)
         return name[len(land) :] if land in self._lands else name
+
+    def _country(self, name: str) -> str:
+        """The longest name of a state or the like that a name begins with; most begin with none."""
+        return next((c for c in self._countries if name.startswith(c)), "") if name.startswith(self._countries) else ""
 
     def _area(self, item: Item, name: str) -> str:
         """The area of a body: as extraction says, else a place of the article or of the official list that its name begins
@@ -100,8 +104,8 @@ class Institutions:
         local = [e for e in places if name.startswith(e.name) and len(e.name) < len(name)]
         if local:
             return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
-        country = next((c for c in self._countries if name.startswith(c) and len(name) > len(c)), "")
-        if country in self._lands:  # 印度 of 印度外交部, but not of 印度洋委员会: the longest name counts
+        country = self._country(name)
+        if country in self._lands and country != name:  # 印度 of 印度外交部, but not of 印度洋委员会: the longest name counts
             return "/" + country
         home = self.areas.home(record)
         official = self._official(name, self.areas.city(home))

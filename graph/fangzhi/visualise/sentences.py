@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from fangzhi.model import Article, Fact, Span
 from fangzhi.spans import fold, sentences
@@ -20,12 +22,14 @@ class Context:
 
 
 class Reader:
-    """One article, its sentences cut once."""
+    """One article, its sentences cut once, where they are asked for."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._bounds = list(sentences(fold(article.text)))
-        self._starts = [start for start, _ in self._bounds]
+
+    @cached_property
+    def _bounds(self) -> list[tuple[int, int]]:
+        return list(sentences(fold(self._article.text)))
 
     def context(self, fact: Fact) -> Context:
         """The sentence (or sentences) that hold the fact's evidence; the evidence alone where it is not found."""
@@ -50,7 +54,7 @@ class Reader:
         return start, end
 
     def _sentence(self, at: int) -> int:
-        return bisect_right(self._starts, at) - 1
+        return bisect_right(self._bounds, at, key=itemgetter(0)) - 1
 
 
 def alone(fact: Fact) -> Context:
@@ -70,4 +74,4 @@ def _cut(text: str, window: tuple[int, int], evidence: tuple[int, int]) -> Conte
 
 def _units(text: str) -> int:
     # 𠮷 is one code point and two UTF-16 units
-    return len(text) + sum(ord(c) > 0xFFFF for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
