@@ -123,7 +123,7 @@ class _Assembly:
                 yield from map(in_default, meant.world)
         contexts = [self.world.place(mention.context) for mention in record.mentions]
         named = {mention.entity for mention in record.mentions}
-        if self.former.take(article.id, (contexts, sorted(named - self.world.entities.keys()), told)):
+        if self.former.take(article.id, (contexts, sorted(id for id in named if id not in self.world.entities), told)):
             yield from chain.from_iterable(map(graph.outline, told))
         else:
             pairs = [pair for pair in zip(record.mentions, contexts, strict=True) if self._is_sound(graph, pair[0])]
