@@ -41,6 +41,9 @@ ATTENDANTS: list[tuple[str, str]] = [
     ("李四海、王德胜与干部群众一起参加会议。", "李四海 王德胜"),
     ("副市长李四海、王德胜，市委委员43人、候补委员8人出席会议。", "李四海 王德胜"),
     ("李四海、王德胜（按姓氏笔画为序）等6名同志出席会议。", "李四海 王德胜"),
+    # a clause of bodies before the one that who stands for them closes; a last name that nobody knows
+    ("副市长李四海，市住建局、市财政局，市发改委有关负责人参加会议。", "李四海 市住建局 市财政局 市发改委"),
+    ("副市长李四海，县长王德胜，柳林镇镇长阿某某，分别参加。", "李四海 王德胜"),
     # an organ that stands behind the last of several areas is that of each
     ("江州市、云溪县政协主席列席会议。", "江州市政协 云溪县政协"),
     ("市住建局、江州市、云溪县政协负责同志，各部门、镇（街道）、国有公司负责人参加会议。", "市住建局 江州市政协 云溪县政协"),

@@ -18,7 +18,25 @@ _OF_LIST = re.compile(
 )
 
 _ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
-_OF_AREAS = ("党委", "政府", "人民政府", "政协", "人大常委会", "纪委", "监委", "法院", "检察院", "人武部", "党工委", "管委会")
+_UNKNOWN = re.compile(
+    r"[，、和及](?!以及)[^，。；：、]{0,24}(?:[^，。；：、]{2,12}、)?[^，。；：、]{0,12}?(?:书记|主任|主席|委员|常委|总监|经理|董事长|"
+    r"[局部厅处科院校市县区镇乡州旗团队所站行会]长)(?P<name>[\u4e00-\u9fff]{2,3})，?(?:分别|一同|共同|一起|先后|也|还)*$"
+)
+_OF_AREAS = (
+    "党委",
+    "政府",
+    "人民政府",
+    "政协",
+    "人大",
+    "人大常委会",
+    "纪委",
+    "监委",
+    "法院",
+    "检察院",
+    "人武部",
+    "党工委",
+    "管委会",
+)
 _SEAT = re.compile("代表|委员(?!会)")
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
@@ -51,8 +69,9 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
         if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 24), end)):
             zone = scene.reading.ending_at(each.start(), "Place")  # 各区、|各代表团负责人, 开发区|各部门负责人
             crowd = zone.start if zone is not None and zone.start >= clause else each.start()
-        if crowd is None:
+        if crowd is None and (not bodies or not bodies_before(scene, clause, end)):
             return start, bodies, None
+        crowd = end if crowd is None else crowd  # 甲局、乙局，|丙局有关负责人
         more = bodies_before(scene, clause, crowd)
         start = end = more[0].found.start if more else _item_start(scene, clause, crowd)
         bodies = more + bodies
@@ -142,3 +161,17 @@ def behind_items(scene: "Scene", start: int, end: int) -> int:
     """Where the item begins that is the title of the first name: 甲镇、乙局、|丙村种植大户张三."""
     items = items_from(scene, start, end)
     return items[-1].end + 1 if items else start
+
+
+def unknown(scene: "Scene", left: int, at: int) -> int | None:
+    """Where a list is told to its end but for its last name, which nobody knows: 副县长张三，|镇长某某，分别陪同."""
+    tail = _UNKNOWN.search(scene.masked, max(left, at - 60), at)
+    if tail is None or scene.reading.covering(*tail.span("name"), "Person", "Institution", "Place") is not None:
+        return None
+    if (
+        scene.words.trailing.fullmatch(scene.masked, *tail.span("name"))
+        or scene.reading.ending_at(tail.start(), "Person") is None
+    ):
+        return None
+    known = scene.reading.within(tail.start(), at, "Person")
+    return tail.start() if not known and tail.start() > left else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from fangzhi.extract.events.crowds import Member, behind, behind_items, bodies_before, crowd_before, items_from
+from fangzhi.extract.events.crowds import Member, behind, behind_items, bodies_before, crowd_before, items_from, unknown
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -86,6 +86,8 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
     left = max(left, at - _REACH)
     clause = max(left, at - _CLAUSE, scene.clause_start(at))
     people = outermost(scene.reading.within(clause, at, "Person"))
+    if (nobody := unknown(scene, left, at)) is not None:
+        return subject(scene, left, nobody)
     if people:
         for last in reversed(people):
             if scene.words.after_list.match(scene.masked, last.end, at):
@@ -286,6 +288,8 @@ def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:
         return []
     text, items = scene.masked, []
     for body in outermost(scene.reading.within(start, end, "Institution", "Place")):
+        if any(f.silent and f.end == body.end for f in scene.reading.within(body.start, body.end, "Institution")):
+            continue  # 甲市、乙县政协主席: the 政协 of each
         rest = scene.words.for_bodies.match(text, body.end, end)
         if _JOIN.match(text[body.start - 1]) and (text[body.end : body.end + 1] in "、和及与" or rest):
             items.append(body)
