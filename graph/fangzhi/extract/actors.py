@@ -24,6 +24,8 @@ _NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
 _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$")
+# 项目经理张三说: who speaks for no area
+_FOR_ITSELF = re.compile("项目经理|施工|监理|村民|农户|[种养]植?殖?户|居民|游客|工人|职工|学生|家长|店主|老板|业主|网友")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
 # a report read to a congress: 各位代表, 一年来，我们坚持…
 _ADDRESS = re.compile(
@@ -126,7 +128,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     clause = stop.start() if stop else end
     speaker = speakers.of(reading, at, clause)
     if speaker or _SPEAKS.match(text[at:clause]):
-        return speaker, "" if speaker else "speaks"
+        return speaker, "" if speaker else "unsure" if _FOR_ITSELF.search(text, at, clause) else "speaks"
     if group and not _TITLE.match(text, group[-1].end) and not _holder(reading, group[-1].end, end):
         told = _TELLS.match(text, group[-1].end)
         if told:

@@ -13,9 +13,10 @@ from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, rea
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
+_DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
 _INVESTED = re.compile(r"总投资[由从额]|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$")
 _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
@@ -35,6 +36,7 @@ _TAKES = frozenset(
         "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排 发展 推广"
     ).split()
 )
+_DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _TRADE = ("出口", "进口")
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
@@ -68,7 +70,8 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         or _INVESTED.search(left)
     ):
         return None
-    if _FROM.search(left) and _UP_TO.match(text, quantity.end):
+    daily = _DAILY.search(left) and not _FORWARD.match(text, quantity.end)
+    if daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
@@ -152,6 +155,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
     text = reading.text
     gap = text[after : quantity.start]
+    again = gap == "的"  # 查处的|6起典型问题
     days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
     if days:
         gap = text[days[-1].end : quantity.start]
@@ -159,7 +163,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
-    if quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
+    if again or quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
     if gap in _NO_OBJECT or reading.within(after, quantity.start, "Institution", "Person"):
         return None
@@ -220,7 +224,8 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
     if before is None or not same or not before.noun or not _FORWARD.match(reading.text, quantity.end):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    noun = verb if verb in before.noun or verb in _TRADE else verb + before.noun  # 进出口68亿元，其中|出口|52亿元
+    alone = verb in before.noun or verb in _TRADE
+    noun = before.noun if verb in _DONE else verb if alone else verb + before.noun  # 进出口68亿元，其中|出口|52亿元
     return Phrase(noun, "make", modality, at, quantity.end, verb)
 
 

@@ -45,7 +45,7 @@ _VILLAGE = re.compile("村集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
 _NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情")
 _CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
-_SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办")
+_SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 # 一、新建公路180公里。: an item of a list
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SENTENCES_BACK = 2
@@ -72,6 +72,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
+    counted = owner is not None and owner.name.endswith(phrase.object)  # 名中医工作室|4个
+    owner = None if counted else owner
     found = (actors.beside(reading, owner.end) or [owner]) if owner is not None else _topic(reading, phrase)
     if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
         areas = [f.attributes.get("area") for f in found]
