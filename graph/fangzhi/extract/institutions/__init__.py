@@ -10,7 +10,7 @@ from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
 from fangzhi.extract.institutions.nested import holders, sections
 from fangzhi.extract.institutions.shorts import shorts
-from fangzhi.extract.institutions.unlisted import bureaus
+from fangzhi.extract.institutions.unlisted import bureaus, widened
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -32,6 +32,7 @@ def find(reading: Reading) -> None:
             done = max(done, whole[start])
         if start >= done and _body(reading, start, end) is not None:
             done = end
+    widened(reading)
     bureaus(reading)
     ministries(reading)
     teams(reading)

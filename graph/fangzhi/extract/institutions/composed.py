@@ -44,6 +44,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _behind_class(reading, border, start)
+    border += 2 * (text.startswith("中共", border) and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
@@ -234,6 +235,7 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
+    start += 2 * (reading.text.startswith("中共", start) and end - start > 6)
     tail = _TAIL.search(reading.text, start, end)
     end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
     post = post_endings(reading.vocabulary).of(reading.text, start, end)

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted, session_before, unknown_area
+from fangzhi.extract.institutions.sessions import of_session
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
@@ -38,6 +39,8 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     term = text[start:end]
     if cut_short(reading, end) and end not in reading.borders:
         return None
+    if term.endswith(("巡视工作领导小组", "巡察工作领导小组")) and text.startswith("办公室", end):
+        return None  # 市委巡察工作领导小组|办公室 is one body of the committee
     if term.endswith(("常委会", "党组", "党委", "常务委员会")) and text.startswith(
         ("会议", "扩大会议", "（扩大）会议", "理论"), end
     ):
@@ -183,6 +186,9 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     village = _of_village(reading, start, end)
     if village is not None:
         return village
+    session = of_session(reading, start, end)
+    if session is not None:
+        return session
     other = _in_one_title(reading, start)
     found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
     if found is not None:
@@ -193,7 +199,9 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
         name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
         return add(reading, (start, end), name, "elided", Tie(area, by="title"))
+    tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
+    full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, whole = next(iter(full.items()))
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")

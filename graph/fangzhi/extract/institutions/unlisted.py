@@ -21,6 +21,9 @@ _BUREAU = re.compile(
     r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|处(?=原?副?处长)|(?:中心|办)(?=原?副?主任))"
     r"|(?:[所站队处厂场馆院]|中心)(?=原?(?:党委|党组|党总支|党支部|纪委|工会)(?:副|委员|常务)?(?:书记|主席|主任|成员)))"
 )
+_TAILS = ("bare", "short", "elided")
+_HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
+_NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
 
 
@@ -42,6 +45,38 @@ def bureaus(reading: Reading) -> None:
                 if organ and reading.starting_at(end, "Institution") is None:
                     add(reading, (begins, organ.end()), whole.name + organ[0], "nested", Tie(parent=whole))
             break
+
+
+def widened(reading: Reading) -> None:
+    """唐县|教育体育和|科技局: a bare department is the tail of a bureau that no list knows, whose name runs on from its area."""
+    for tail in [f for f in reading.found if f.type == "Institution" and not f.silent]:
+        if tail.rule not in _TAILS and (tail.rule != "department" or "area" in tail.attributes or "parent" in tail.attributes):
+            continue
+        if (
+            not reading.text.endswith(("局", "厅"), tail.start, tail.end)
+            or reading.text[tail.start - 1 : tail.start] in "，。、；：（） \n”"
+        ):
+            continue
+        for start in range(max(0, tail.start - 12), tail.start - 1):
+            area, begins, rule = area_before(reading, start)
+            if area is None or begins == start or not _runs_up(reading, start, tail.start):
+                continue
+            inside = any(f.start < tail.start for f in reading.within(begins, tail.end, "Institution", "Person") if f is not tail)
+            if inside or reading.within(start, tail.start, "Place") or reading.covering(begins, start, "Institution"):
+                continue  # 唐县民政局和|教育局: two bodies
+            reading.remove(tail)
+            name = areas.area_name(reading, area) + reading.text[start : tail.end]
+            add(reading, (begins, tail.end), name, "bureau", Tie(area, by=rule))
+            break
+
+
+def _runs_up(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch can be the head of a bureau's name: nouns, with 和 between two of them."""
+    stretch = reading.text[start:end]
+    if not _HEAD.fullmatch(stretch):
+        return False
+    words = [w for at in (start, *reading.borders_in(start + 1, end - 1)) if (w := reading.word_at(at)) is not None]
+    return all(w.tag in _NOMINAL or w.start < start or reading.text[w.start : w.end] in "和与" for w in words)
 
 
 def by_noun(reading: Reading, start: int, end: int) -> Found | None:

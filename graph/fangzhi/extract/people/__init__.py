@@ -202,7 +202,7 @@ def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False)
     place = reading.starting_at(start, "Place")
     loose = place is not None and (
         (place.rule in ("tagger", "repeat") and "code" not in place.attributes)
-        or (titled and place.rule == "gazetteer" and end - start < 4)
+        or (titled and place.rule in ("gazetteer", "known") and end - start < 4)
     )
     if place is not None and place.end == end and loose:
         for same in reading.named("Place", place.name):

@@ -25,6 +25,8 @@ _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
 _NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?={_MORE}为)")
 _TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
 _REMOVAL = re.compile("免去|撤销|罢免")
+# 同意|张三|因年龄原因辞去…
+_RESIGNS = re.compile(rf"(?:同意|接受|批准)({HAN}{{2,4}}?)(?:同志)?(?=(?:因[^，。；\n]{{2,12}}?)?(?:申请|提出|请求)?辞去)")
 _NATION = re.compile("族")
 
 
@@ -33,7 +35,7 @@ def find(reading: Reading) -> None:
     labels = list(rosters.labels(reading))
     for label, after in zip(labels, [*labels, None][1:], strict=True):
         _roll(reading, label.end, after.start if after else len(reading.text))
-    for start, end in _removed(reading):
+    for start, end in (*_removed(reading), *(m.span(1) for m in _RESIGNS.finditer(reading.text))):
         _add(reading, start, end, "")
     elected = (m.span(1) for m in _ELECTED.finditer(reading.text) if "、" in m[1] or _names_lead(reading, m.start(1)))
     for start, end in (*_acts(reading), *elected):

@@ -26,6 +26,8 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     """The bare post at an offset, of the body whose assembly the sentences before tell of, and where it ends."""
     text = reading.text
     prefixes = sorted(reading.vocabulary.lexicon("post_prefixes"), key=len, reverse=True)
+    organ = next((o for o in ("党委", "纪委") if text.startswith(o, at)), "")
+    at += len(organ)
     lead = next((p for p in prefixes if text.startswith(p, at)), "")
     base = posts(reading.vocabulary).at(text, at + len(lead))
     if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
@@ -34,6 +36,10 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
     if body is None or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
         return [], at
+    if organ:
+        attributes = {"kind": "party", "parent": body}
+        span = (at - len(organ), at)
+        body = reading.add(Found(*span, "Institution", body.name + organ, "elided", "title", attributes))
     return [Title(at, stop, text[at:stop], base, body)], stop
 
 

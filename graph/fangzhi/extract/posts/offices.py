@@ -66,9 +66,9 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     floor = max(0, title.start - 16)
     office = _ITS_OFFICE.search(reading.text, floor, title.start) or _WARD.search(reading.text, floor, title.start)
     if office:
-        ends = office[1] or ("医院", "卫生院", "保健院")
+        ends = office[1] or (("大学", "学院") if office[0].endswith("处") else ("医院", "卫生院", "保健院"))
         body = only(f for f in reading.last_of_each("Institution", office.start()) if f.name.endswith(ends))
-        if body is not None and (office[1] or office[0].endswith(("科", "部", "室"))):
+        if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处"))):
             found = add_office(reading, body, title, office.span(2))
             title.start = office.start()
             return found

@@ -14,6 +14,7 @@ _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
 _FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
+_NOTE = re.compile(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间)")
 
@@ -38,6 +39,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
         at -= 1
+        note = _NOTE.search(reading.text, max(floor, at - 8), at)
+        at = note.start() if note else at  # 某委副主任（兼）、|某局局长
     found.reverse()
     complete(reading, found, previous)
     return found
