@@ -6,13 +6,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
 
 from fangzhi import former, pipeline
 from fangzhi.assemble.claims import ArticleGraph
 from fangzhi.assemble.write import TRIG
 from fangzhi.former import Former
-from fangzhi.namespaces import article_node, term, text
+from fangzhi.namespaces import MERGES, PREFIXES, article_node, node, term, text
 from fangzhi.validate.shapes import shapes
 from fangzhi.vocabulary import load
 from test_pipeline_growth import FIRST, MORE, Lines, built, without
@@ -155,3 +155,28 @@ def test_an_article_without_a_former_run_is_never_taken_over():
     assert not Former().take("a1", ())
     assert Former().key(article_node("a1")) == ""
     assert Former().graphs.subjects(NamedNode("urn:none")) == set()
+
+
+def test_decisions_on_identity_are_taken_over_where_their_entity_is_as_it_was(tmp_path, monkeypatch):
+    lines = FIRST | {"c1": MORE}
+    fresh = built(lines, tmp_path, "fresh", "none")
+    built(FIRST, tmp_path, "grown", "none")
+    told: dict[str, bool] = {}
+    decides = Former.decides
+    monkeypatch.setattr(Former, "decides", lambda self, entity: told.setdefault(entity.name, decides(self, entity)))
+    assert built(lines, tmp_path, "grown", "none") == fresh
+    assert told["陆秋生"]
+    assert not told["秦月华"]  # c1 tells of her
+
+
+def test_what_is_told_of_subjects_is_put_together_in_the_order_in_which_it_is_written():
+    # as IRIs, id:per-1-2 comes before id:per-1, and id:per-1a behind it
+    told = [
+        Quad(node(id), term("fz:reason"), text(f"{id} .\n\tid:x"), MERGES) for id in ("per-1", "per-1-2", "per-1a", "per-1.b")
+    ]
+    whole = serialize(sorted(told, key=str), format=RdfFormat.TRIG, prefixes=PREFIXES)
+    assert whole is not None
+    written = whole[len(former.HEADER) :]
+    assert former.joined(MERGES, reversed(former.subjects(written))) == written
+    assert former.quads(MERGES, former.subjects(written)) == set(told)
+    assert former.quads(MERGES, []) == set()

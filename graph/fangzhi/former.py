@@ -1,4 +1,4 @@
-"""What a former run assembled: the graph of an article of which nothing has changed is taken over as it stands.
+"""What a former run assembled: what has not changed of articles' graphs and of decisions on identity is taken over.
 
 assembled.jsonl tells where each named graph stands in the graph.trig beside it, and by a key what an article's graph was
 made of. A graph that is taken over is not in memory: the store holds of it only which claims there are and what they
@@ -6,7 +6,8 @@ support, which is all that lies within others' reach.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,13 +17,14 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
-from fangzhi.model import Article, Record
-from fangzhi.namespaces import PREFIXES, article_node
+from fangzhi.model import Article, Entity, Linked
+from fangzhi.namespaces import MERGES, PREFIXES, article_node
 from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
-TRIG, _MANIFEST = "graph.trig", "MANIFEST.json"
-_STOP = b" ."
+TRIG, _MANIFEST, _ENTITIES = "graph.trig", "MANIFEST.json", "entities.jsonl"
+_OPEN, _NEXT, _CLOSE = b" {\n\t", b" .\n\t", b" .\n}\n"  # line ends within literals are escaped
+_ABOUT = re.compile(rb"\n\t\tfz:about (\S+) ;")
 HEADER = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()).encode()
 
 
@@ -54,27 +56,43 @@ class Graphs:
             return data.read(self.places[name].length)
 
     def subjects(self, name: NamedNode) -> set[bytes]:
-        """What a graph says of each of its subjects, as it stands in the file; line ends within literals are escaped there."""
-        body = self.text(name).partition(b" {\n\t")[2]
-        return set(body.removesuffix(_STOP + b"\n}\n").split(_STOP + b"\n\t")) - {b""}
+        """What a graph says of each of its subjects, as it stands in the file."""
+        return set(subjects(self.text(name)))
 
 
-def quads(name: NamedNode, subjects: Iterable[bytes]) -> set[Quad]:
+def subjects(text: bytes) -> list[bytes]:
+    """What the text of a graph says of each of its subjects."""
+    body = text.partition(_OPEN)[2].removesuffix(_CLOSE)
+    return body.split(_NEXT) if body else []
+
+
+def joined(name: NamedNode, told: Iterable[bytes]) -> bytes:
+    """The text of a graph whose name has no prefix, of what it says of each of its subjects, as if it were written whole."""
+    in_order = sorted(told, key=lambda subject: subject.partition(b" ")[0] + b">")  # by IRIs, which end so
+    return str(name).encode() + _OPEN + _NEXT.join(in_order) + _CLOSE
+
+
+def quads(name: NamedNode, told: Collection[bytes]) -> set[Quad]:
     """What a graph says of some of its subjects."""
-    text = b"\n".join(subject + _STOP for subject in subjects)
-    return set(ox.parse(input=HEADER + str(name).encode() + b" {" + text + b"}", format=RdfFormat.TRIG))
+    text = str(name).encode() + _OPEN + _NEXT.join(told) + (_CLOSE if told else b"}")
+    return set(ox.parse(input=HEADER + text, format=RdfFormat.TRIG))
 
 
 class Former:
     """The named graphs of a former run, and those of them that this run takes over; without a folder there are none."""
 
-    def __init__(self, folder: Path | None = None, told: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self, folder: Path | None = None, told: Mapping[str, bytes] | None = None, alike: Container[str] = (), key: str = ""
+    ) -> None:
         self.folder = folder or Path()
         self._told = told or {}
         self.graphs = Graphs(self.folder / TRIG, {NamedNode(p.graph): p for p in _places(folder)} if folder else {})
         self.taken: set[NamedNode] = set()
-        self._keys: dict[NamedNode, str] = {}
+        self._keys = {MERGES: key}
+        merges = self.graphs.places.get(MERGES)
+        self._alike = alike if merges and merges.key == key else ()
         self._faulty: set[NamedNode] = set()
+        self._decided: set[bytes] = set()
 
     def take(self, article: str, more: object) -> bool:
         """Whether the graph of an article is taken over; `more` is what it rests on beside its article and record."""
@@ -87,6 +105,24 @@ class Former:
         self.taken.add(name)
         return True
 
+    def decides(self, entity: Entity) -> bool:
+        """Whether the decisions on an entity's identity are taken over; a person's, which may be about others too, are not."""
+        if entity.id not in self._alike or "merged_ids" in entity.attributes or any(j.by or j.when for j in entity.why):
+            return False
+        self._decided.add(b"id:" + entity.id.encode())
+        return True
+
+    def decisions(self) -> tuple[list[bytes], int]:
+        """What graph.trig says of each decision that is taken over, and in how many quads."""
+        if not self._decided:
+            return [], 0
+        kept: list[bytes] = []
+        others: list[bytes] = []
+        for subject in self.graphs.subjects(MERGES):
+            about = _ABOUT.search(subject)
+            (kept if about and about[1] in self._decided else others).append(subject)
+        return kept, self.graphs.places[MERGES].quads - len(quads(MERGES, others))
+
     def forget(self, name: NamedNode) -> None:
         """Let the next run assemble a graph anew: an issue tells of it, which must be told again."""
         self._faulty.add(name)
@@ -95,6 +131,8 @@ class Former:
         """Put all that is taken over into a store after all, because something is to be taken out of it."""
         for name in self.taken:
             store.bulk_load(input=HEADER + self.graphs.text(name), format=RdfFormat.TRIG)
+        store.extend(quads(MERGES, self.decisions()[0]))
+        self._decided.clear()
         self.taken.clear()
         self._keys.clear()
 
@@ -107,14 +145,17 @@ class Former:
         return sum(self.graphs.places[name].mentions for name in self.taken)
 
 
-def remembered(folder: Path, draft: Path, circumstances: str, articles: Sequence[Article], records: Sequence[Record]) -> Former:
-    """What a former output folder still holds of articles and records as they are written in a draft."""
+def remembered(folder: Path, draft: Path, circumstances: str, articles: Sequence[Article], linked: Linked) -> Former:
+    """What a former output folder still holds of articles, records and entities as they are written in a draft."""
     told: dict[str, bytes] = {}
-    for ids, name in (((a.id for a in articles), "articles.jsonl"), ((r.article for r in records), "records.jsonl")):
+    for ids, name in (((a.id for a in articles), "articles.jsonl"), ((r.article for r in linked.records), "records.jsonl")):
         with open(draft / name, "rb") as lines:
             for id, line in zip(ids, lines, strict=True):
                 told[id] = sha256(told.get(id, circumstances.encode()) + line).digest()
-    return Former(folder, told)
+    known = set((folder / _ENTITIES).read_bytes().splitlines()) if is_as_told(folder, _ENTITIES) else set()
+    with open(draft / _ENTITIES, "rb") as lines:
+        alike = {entity.id for entity, line in zip(linked.entities, lines, strict=True) if line.rstrip() in known}
+    return Former(folder, told, alike, sha256(circumstances.encode()).hexdigest())
 
 
 def write_places(graphs: Graphs, folder: Path) -> None:

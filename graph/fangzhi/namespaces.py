@@ -26,6 +26,7 @@ PREFIXES = {
     "owl": "http://www.w3.org/2002/07/owl#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")  # the graph of decisions on identity
 MAX_LOCAL = 120  # a longer name is hashed: some tools choke on long IRIs
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _SURROGATE = re.compile("[\ud800-\udfff]")

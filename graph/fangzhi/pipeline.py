@@ -80,7 +80,7 @@ def build(
         jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
         jsonl.write_linked(draft, linked)
         watch.step("组装")
-        former = remembered(Path(output), draft, circumstances(vocabulary, tagger), articles, linked.records)
+        former = remembered(Path(output), draft, circumstances(vocabulary, tagger), articles, linked)
         store = assemble(articles, linked, vocabulary, issues, former)
         watch.step("校验")
         issues += validate(store, vocabulary, former)

@@ -104,7 +104,7 @@ class _Assembly:
         for lost in records.values():
             self._tell("error", lost.article, "有抽取记录，但没有对应的文章，未导出", "请用同一批输入重新运行 fangzhi build")
         yield from map(in_default, offices.shortcut_triples(self.world, linked.tenures, today))
-        yield from catalogue.merge_quads(linked.entities)
+        yield from catalogue.merge_quads(entity for entity in linked.entities if not self.former.decides(entity))
 
     def closing(self) -> Iterator[Triple]:
         """What had to wait until all was read."""

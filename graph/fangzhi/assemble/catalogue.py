@@ -10,11 +10,10 @@ from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.world import World
 from fangzhi.model import Article, Entity, Judgement
-from fangzhi.namespaces import PREFIXES, article_node, node, term
+from fangzhi.namespaces import MERGES, PREFIXES, article_node, node, term
 from fangzhi.spans import digest
 
 CATALOGUE = NamedNode(PREFIXES["art"] + "catalogue")
-MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")
 
 
 def version() -> str:

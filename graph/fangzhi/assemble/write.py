@@ -15,8 +15,8 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 from fangzhi.assemble.describe import description
 from fangzhi.assemble.embedded import write_store
 from fangzhi.errors import OutputError
-from fangzhi.former import HEADER, TRIG, Former, Graphs, Place, write_places
-from fangzhi.namespaces import PREFIXES
+from fangzhi.former import HEADER, TRIG, Former, Graphs, Place, joined, subjects, write_places
+from fangzhi.namespaces import MERGES, PREFIXES
 from fangzhi.vocabulary import Vocabulary
 
 _MENTION = re.compile(rb"^\t\S+ a fz:Mention\b", re.MULTILINE)  # line ends within literals are escaped
@@ -53,7 +53,9 @@ def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tupl
     """One named graph after another, and where it stands; one graph in memory at a time."""
     if not out.tell():
         out.write(HEADER)
-    for name in sorted({name for name in store.named_graphs() if isinstance(name, NamedNode)} | former.taken, key=str):
+    names = {name for name in store.named_graphs() if isinstance(name, NamedNode)} | former.taken
+    decisions, count = former.decisions()
+    for name in sorted(names | ({MERGES} if decisions else set()), key=str):
         if name in former.taken:
             place, text = replace(former.graphs.places[name], at=out.tell()), former.graphs.text(name)
         else:
@@ -61,6 +63,9 @@ def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tupl
             told = ox.serialize((quad for _, quad in quads), format=RdfFormat.TRIG, prefixes=PREFIXES) or b""
             text = told[len(HEADER) :]
             place = Place(name.value, former.key(name), out.tell(), len(text), len(quads), len(_MENTION.findall(text)))
+            if name == MERGES and decisions:
+                text = joined(MERGES, [*decisions, *subjects(text)])
+                place = replace(place, length=len(text), quads=len(quads) + count)
         out.write(text)
         yield name, place
 
