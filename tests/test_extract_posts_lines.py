@@ -48,6 +48,24 @@ CASES = [
     ),
     ("巡察组进驻保定师范学院。基建处原副处长时来运到会。", "时来运 保定师范学院基建处 ~副处长"),
     ("保定市总工会到场，党委副书记、工会主席门玉龙参加。", "门玉龙 工会 主席"),
+    # the general office of a committee, and the office over a section
+    ("唐县县委常委、办公室主任狄秋生到会。", "狄秋生 唐县委 常委|狄秋生 唐县委办公室 主任"),
+    (
+        "李国强历任唐县县委办公室综合科科长、副主任。",
+        "李国强 唐县委办公室综合科 ~科长|李国强 唐县委办公室 ~副主任",
+    ),
+    # a life told further on in a paragraph, and over with the next sentence
+    (
+        "保定市纪委监委通报王海涛被查。李国强，男，汉族，1962年1月生。2003年8月任唐县教育局局长。2022年1月退休。",
+        "李国强 唐县教育局 ~局长",
+    ),
+    # titles before a calling, a section of the company named in the sentence, a zone named by its park
+    ("唐县水利局局长、返乡青年李国强到会。", "李国强 唐县水利局 局长"),
+    (
+        "唐县人民医院到场。保定宏运客运有限公司经理李国强、安全科科长王海涛到会。",
+        "李国强 保定宏运客运有限公司 经理|王海涛 保定宏运客运有限公司安全科 科长",
+    ),
+    ("唐县新桥国际产业园党工委书记李国强到会。", "李国强 唐县新桥国际产业园党工委 书记"),
     # a judge is of the court, which has one name
     (
         "任命李国强为唐县人民法院刑事审判庭副庭长、审判员。",

@@ -22,6 +22,7 @@ _NO_SIGN = re.compile(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
 _ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
+_PARKS = ("产业园", "工业园", "科技园", "物流园", "示范园", "产业城", "度假区", "新城")
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -113,7 +114,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
 
 def _zone(reading: Reading, start: int) -> Found | None:
     """瓮安|经济开发区|管委会: a zone that no list knows, from the area it is named after."""
-    ends = tuple(reading.vocabulary.lexicon("zones"))
+    ends = (*reading.vocabulary.lexicon("zones"), *_PARKS)
     if not reading.text.endswith(ends, 0, start):
         return None
     for place in reversed(reading.within(max(0, start - 16), start, "Place")):

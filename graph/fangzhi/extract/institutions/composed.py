@@ -16,6 +16,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主
 _ORDINAL = re.compile(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
+_PARTY = re.compile("中共(?!中央)")
 _FOUNDED = re.compile("成立|组建|设立|兼|任")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
@@ -44,7 +45,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _behind_class(reading, border, start)
-    border += 2 * (text.startswith("中共", border) and start - border > 3)  # 中共|某市人民医院|第二次代表大会
+    border += 2 * (_PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
@@ -235,7 +236,7 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
-    start += 2 * (reading.text.startswith("中共", start) and end - start > 6)
+    start += 2 * (_PARTY.match(reading.text, start) is not None and end - start > 6)
     tail = _TAIL.search(reading.text, start, end)
     end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
     post = post_endings(reading.vocabulary).of(reading.text, start, end)

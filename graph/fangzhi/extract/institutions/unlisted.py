@@ -87,6 +87,8 @@ def by_noun(reading: Reading, start: int, end: int) -> Found | None:
         if at < 0 or not text.startswith(noun, at) or not _LEAD.search(text, max(0, at - 1), at):
             continue
         bodies = {f.name: f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)}
+        if len(bodies) > 1 and noun == "公司":  # of a company and one within it, the inner
+            bodies = {name: f for name, f in bodies.items() if not any(o != name and o.startswith(name) for o in bodies)}
         if len(bodies) > 1 and noun == "集团":
             bodies = {name: f for name, f in bodies.items() if "集团" in name}
         if len(bodies) == 1:

@@ -196,6 +196,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
     if text[end - 1 : end + 1] in _MOVES or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
         return True  # 解放|调任, 唐突|已调任
+    if text[end - 1] == "已" and text.startswith(("被", "经", "向", "于", "在", "到", "投案"), end):
+        return True  # 马虎|已被控制
     if text[end - 1] == "作" and text.startswith(("补充", "汇报", "报告", "讲话", "表态", "交流", "动员", "总结"), end):
         return True  # 靖康|作补充汇报
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):

@@ -105,7 +105,7 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     foreign = "·" in name or _NATION.search(bracket) or sounds(reading.vocabulary).issuperset(name)
     word = reading.word_at(start)
     exact = word is not None and (word.start, word.end, word.tag) == (start, end, "Person")
-    whole = exact and len(name) > 3  # 包那木拉
+    whole = (exact and len(name) > 3) or (" " in reading.text[start:end] and len(name) == 2)  # 包那木拉, 同  心
     if (
         not (chinese or foreign or whole)
         or (NEVER_GIVEN & set(name[1:]) and not whole)

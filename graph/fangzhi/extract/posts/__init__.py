@@ -16,6 +16,9 @@ _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
+_CALLING = re.compile(
+    "、[^，。；：、\n]{0,14}?(?:干部|青年|退役军人|退伍军人|劳模|劳动模范|专家|带头人|大学生|志愿者|党员|传承人|院士|医生|设计师)$"
+)
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
@@ -38,7 +41,7 @@ def state(reading: Reading) -> None:
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else _over_gap(reading, person)
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
-        titles = titles or _short(reading, person)
+        titles = titles or _short(reading, person) or _over_calling(reading, before)
         titles = _joined(reading, titles)
         if ranked and titles:  # 副县长（挂职）|罗一帆
             row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])
@@ -115,6 +118,12 @@ def _short(reading: Reading, person: Found) -> list[Title]:
     post = person.name.removeprefix(surname_of(reading.vocabulary, person.name, 0))
     ends = words_of(reading.vocabulary).bodies.get(post, ())
     return [Title(body.start, person.end, post, post, body)] if body.name.endswith(ends) else []
+
+
+def _over_calling(reading: Reading, at: int) -> list[Title]:
+    """驻村第一书记、某局干部|张三, 公司总经理、返乡青年|李四: the titles before a calling that is no post."""
+    calling = _CALLING.search(reading.text, max(0, at - 22), at)
+    return titles_before(reading, calling.start()) if calling else []
 
 
 def _headed(reading: Reading, at: int) -> list[Title]:

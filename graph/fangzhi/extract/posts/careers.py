@@ -26,6 +26,7 @@ _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:�
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
 _RESUME = re.compile(rf"(?<!\d){_YEARS}(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
+_THEN_LEFT = re.compile(r"。(?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
 _CAME = re.compile("(?:[到至入进回]|分配[在到]?)$")
@@ -65,8 +66,9 @@ def _held(roles: Mapping[str, Any]) -> tuple[str, str, str]:
 
 
 def _left(reading: Reading, step: Step) -> bool:
-    """…，2022年12月退休: the last step is over too."""
-    return _LEFT.match(reading.text, step.span[1], reading.sentence_of(step.span[0])[1]) is not None
+    """…，2022年12月退休; …。2022年12月退休: the last step is over too."""
+    at, end = step.span[1], reading.sentence_of(step.span[0])[1]
+    return _LEFT.match(reading.text, at, end) is not None or _THEN_LEFT.match(reading.text, at) is not None
 
 
 @dataclass(frozen=True, slots=True)

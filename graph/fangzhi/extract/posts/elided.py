@@ -59,7 +59,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
             if previous is None or previous.institution is None:
-                title.institution = by_its_noun(reading, title) or office_beside(reading, title, before)
+                title.institution = office_beside(reading, title, before) or by_its_noun(reading, title)
             else:
                 title.institution = office_of(reading, title, previous) or of_group(reading, title)
             title.astray = title.institution is None
@@ -72,7 +72,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and previous is not None and previous.institution is not None:
             ends = words.bodies.get(title.base) if title.base in words.weak else None  # 委员会副主任、|律师|: of no committee
             if not ends or _ends_so(reading, previous.institution, ends):
-                title.institution = inherited(reading, previous.institution, title)
+                title.institution = _over_section(previous, title) or inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
             title.institution = from_article(reading, title) or of_village(reading, title)
         previous = title
@@ -99,6 +99,15 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         return None
     head = found[-1]
     return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _over_section(previous: Title, title: Title) -> Found | None:
+    """县委办公室综合科科长、|副主任: of the office that has the section, which has no 主任 of its own."""
+    body = previous.institution
+    parent = body.attributes.get("parent") if body is not None else None
+    if body is None or not isinstance(parent, Found) or previous.base != body.name[-1] + "长" or title.base != "主任":
+        return None
+    return parent if parent.name.endswith(("办", "室", "中心", "委员会", "委")) else None
 
 
 def _beside(reading: Reading, title: Title, before: list[Title] | None) -> Title | None:

@@ -18,6 +18,7 @@ _ITS_OFFICE = re.compile(f"[该本](公司|集团|[局厅委院校厂矿社所�
 _WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
 HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|大学|公司|中心|支队|总队)$")
@@ -29,6 +30,8 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     body = previous.institution
     if office is None or body is None or not reading.text.startswith("、", office.start() - 1):
         return None
+    if office[0] == "办公室" and title.base == "主任" and body.name.endswith(_HAVE_GENERAL):
+        return add_office(reading, body, title, office.span())  # 县委常委、|办公室|主任
     if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
         return None
     parent = body.attributes.get("parent")

@@ -18,9 +18,21 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     if len(people) == 1:
         return next(iter(people.values()))
     if not people:
-        return of_profile(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
+        return (
+            of_profile(reading, start) or _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
+        )
     first = reading.starting_at(start, "Person")
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
+
+
+def _profiled(reading: Reading, start: int) -> Found | None:
+    """…立案。张三，男，汉族，…。|2003年任…: whose life a sentence before in the paragraph begins, nobody named since."""
+    head = reading.text.rfind("\n", 0, start) + 1
+    people = reading.within(head, start, "Person")
+    person = people[-1] if people else None
+    if person is None or reading.sentence_of(person.start)[0] != person.start:
+        return None
+    return person if _PROFILED.match(reading.text, person.end) else None
 
 
 def _carried(reading: Reading, start: int) -> Found | None:
@@ -57,7 +69,7 @@ def of_story(reading: Reading, start: int, at: int) -> Found | None:
     if len(titled) != 1:
         return None
     name, person = next(iter(titled.items()))
-    return person if len(reading.named("Person", name)) > 2 else None
+    return person if len(reading.named("Person", name)) > 1 else None
 
 
 def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:

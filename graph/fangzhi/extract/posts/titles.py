@@ -124,7 +124,7 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
             title.start = place.start
         elif reading.text[body_end - 1 : body_end] in ("我", "本", "该"):
             title.start = body_end - 1
-        elif (found := reading.ending_at(body_end, "Institution")) is not None and found.name.endswith("政府"):
+        elif (found := reading.ending_at(body_end, "Institution")) is not None and found.name.endswith(("政府", "公署", "行署")):
             title.institution, title.start = found, found.start
         return
     found = reading.ending_at(body_end, "Institution")
