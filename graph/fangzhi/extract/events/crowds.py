@@ -126,7 +126,9 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         word = scene.reading.word_at(first - 1)
         if word is not None and word.end > items[-1].start:
             return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
-        if word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
+        if len(items) > 1 and word is not None and word.tag in ("n", "nz", "vn", "ns"):
+            items = items[:-1]  # 云山滑雪|度假区管委会、甲局: the first is known in part only
+        elif word is None or word.tag in ("n", "v", "u", "Institution", "Place", "Person", "nz", "vn"):
             return []
     return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]
 

@@ -21,6 +21,7 @@ _NO_KIND = re.compile(
 )
 _OF_ONE = re.compile(r"(?:同志)?的?(?:生前|家属|亲属|亲友|遗孀)")  # 张三同志生前友好|李四
 _FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前友好|生前好友|家属|亲属|亲友|遗孀)")
+_HOME = re.compile(r"来自[^，。；：]{2,40}的")
 _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
@@ -201,7 +202,10 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
     start = behind_items(scene, start, end)
-    if _of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
+    if (home := _HOME.match(scene.masked, start, end)) is not None:
+        start = home.end()  # 来自甲县、乙县的|种植大户张三
+    plain = start == end or _of_place(scene, start, end) or _of_kind(scene, start, end)
+    if plain or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start

@@ -17,6 +17,10 @@ _REPORTING = re.compile(
     r"(?:强调|(?<![的作照])要求|指出|提出(?![^，。；：]{0,10}(?:建议|意见|要求|批评)[。；\n])|表示|认为|希望|(?<!意见)(?<!意见和)建议|呼吁|答：|说)"
     r"(?![。；\n])[，：]?"
 )
+# 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
+_TOLD_ON = re.compile(
+    "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
+)
 _WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
@@ -133,8 +137,14 @@ class Scene:
     @cached_property
     def _reported(self) -> list[tuple[int, int]]:
         """Stretches that render what was said or demanded: from the verb of saying to the end of its paragraph."""
-        parts = [(p.start, p.end) for p in self.reading.article.parts if p.kind == "paragraph"]
-        return [(m.end(), end) for start, end in parts if (m := _REPORTING.search(self.masked, start, end))]
+        rows = []
+        for part in self.reading.article.parts:
+            at = part.start if part.kind == "paragraph" else part.end
+            while at < part.end and (said := _REPORTING.search(self.masked, at, part.end)):
+                told = _TOLD_ON.search(self.masked, said.end(), part.end)
+                at = told.start() if told else part.end
+                rows.append((said.end(), at))
+        return rows
 
     def is_reported(self, at: int) -> bool:
         """Whether an offset lies in rendered speech."""
