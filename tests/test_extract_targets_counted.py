@@ -95,6 +95,8 @@ CASES = [
         "烟台市受灾人口1.2万人，农作物受灾面积8600亩。",
         {("烟台市", "受灾人口", "12000 人"), ("烟台市", "农作物受灾面积", "8600 亩")},
     ),
+    # what was sought is no aim; who stands for himself alone; the whole year goes on over a clause
+    ("烟台市多方争取，协调资金86万元。种粮大户李长顺流转土地320亩。", {("烟台市", "资金", "860000 CNY")}),
     # what is planned and what is done of it; what is counted owns nothing; credit, a capacity and groups are no results
     (
         "烟台市改建农村公路150公里，目前已完成112公里。",
@@ -169,3 +171,9 @@ def test_who_takes_part_before_a_verb_that_several_share():
     targets.state(reading)
     told = facts(reading, "Target", "object", "value")
     assert {("参赛队伍", "21 支"), ("参赛运动员", "312 名"), ("现场观众", "46000 人次")} <= told
+
+
+def test_the_whole_year_goes_on_over_clauses():
+    reading = reading_of("烟台市力争全年接待游客突破600万人次，旅游总收入达到45亿元。")
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "deadline") == {("游客", "2024"), ("旅游总收入", "2024")}

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _BUREAU = re.compile("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
@@ -199,6 +200,10 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
         name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
         return add(reading, (start, end), name, "elided", Tie(area, by="title"))
+    town = _TOWN_CHIEF.search(text, max(0, start - 4), start) if term in ("党委", "纪委", "人大") else None
+    place = reading.ending_at(town.start(), "Place") if town else None
+    if place is not None:  # 某镇|镇长、|党委|书记, whatever other 党委 the article names
+        return add(reading, (start, end), areas.area_name(reading, place) + term, "elided", Tie(place, by="title"))
     tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full

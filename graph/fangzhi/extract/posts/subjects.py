@@ -84,4 +84,13 @@ def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
         if head == 0:
             break
         head -= 1
-    return None
+    return _profiled(reading, at)
+
+
+def _profiled(reading: Reading, at: int) -> Found | None:
+    """…接受调查。张三，男，…出生。|历任…: whom a sentence of the paragraph introduces, where none else is named since."""
+    head = reading.text.rfind("\n", 0, at) + 1
+    people = reading.within(head, at, "Person")
+    told = [p for p in people if reading.sentence_of(p.start)[0] == p.start and _PROFILED.match(reading.text, p.end)]
+    alone = bool(told) and all(p.name == told[-1].name for p in people if p.start >= told[-1].start)
+    return told[-1] if alone else None

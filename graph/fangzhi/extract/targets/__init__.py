@@ -99,7 +99,7 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     elif modality != "done" and _aims(reading, phrase.start):
         modality, goal = modality if goal else "strive", True
     value = dates.deadline(day) if day else None
-    year = _THIS_YEAR.search(reading.text, max(clause, day.end if day else 0), quantity.start)
+    year = _THIS_YEAR.search(reading.text, max(_whole(reading, clause), day.end if day else 0), quantity.start)
     if goal and year and (day is None or day.precision != "year"):  # 上半年接待9万人次；全年要突破20万人次
         value = (day.earliest if day else reading.article.date)[:4] or value
     roles = {

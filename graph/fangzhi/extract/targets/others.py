@@ -24,6 +24,19 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
     return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
 
 
+# 种粮大户、党员张三: no officer of a body
+_CALLING = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,3}(?:大户|户主|农户|村民|居民|党员|农民|社员|业主|店主|工人|职工|学生|牧民|果农|茶农|菜农|渔民|户)、?)+"
+)
+
+
+def called(reading: Reading, at: int, end: int) -> bool:
+    """Whether somebody begins a clause who stands for nobody but himself."""
+    calling = _CALLING.match(reading.text, at, end)
+    person = reading.starting_at(calling.end(), "Person") if calling else None
+    return person is not None and person.end <= end
+
+
 def made(reading: Reading, at: int, end: int) -> list[Found]:
     """由村支书领办的|某合作社，|吸收社员9户: the body that a clause ends with and tells who runs."""
     body = reading.ending_at(end, "Institution") if reading.text[at - 1 : at] == "由" else None

@@ -225,6 +225,8 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
+    if target_others.called(reading, at, phrase.start):
+        return []  # 种粮大户张三|流转土地320亩
     made = target_others.made(reading, at, end) if phrase.start >= end else []
     if made:
         return made

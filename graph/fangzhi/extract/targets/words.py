@@ -5,11 +5,14 @@ from functools import cache
 
 from fangzhi.vocabulary import Vocabulary
 
+# 多方争取，协调资金86万元: what was sought, no aim
+_SOUGHT = re.compile("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
 GOALS = frozenset(("strive", "ensure", "require", "expect"))
 
 
 def meant(vocabulary: Vocabulary, words: str, modality: str) -> tuple[str, str]:
     """Modality and basis from the words before a number: a word of aim outweighs the verb's own."""
+    words = _SOUGHT.sub("", words)
     rows = [vocabulary.lexicon("target_modality")[w] for w in modality_words(vocabulary).findall(words)]
     told = [r["modality"] for r in rows if r["modality"]]
     goals = [m for m in told if m in GOALS]
