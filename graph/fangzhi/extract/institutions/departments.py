@@ -194,16 +194,9 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
     found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
     if found is not None:
         return found
-    chief = _CHIEF.search(text, max(0, start - 12), start)
-    if chief:
-        area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
-        under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
-        name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
-        return add(reading, (start, end), name, "elided", Tie(area, by="title"))
-    town = _TOWN_CHIEF.search(text, max(0, start - 4), start) if term in ("党委", "纪委", "人大") else None
-    place = reading.ending_at(town.start(), "Place") if town else None
-    if place is not None:  # 某镇|镇长、|党委|书记, whatever other 党委 the article names
-        return add(reading, (start, end), areas.area_name(reading, place) + term, "elided", Tie(place, by="title"))
+    led = _of_chief(reading, start, end)
+    if led is not None:
+        return led
     tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
@@ -212,6 +205,22 @@ def _elided(reading: Reading, start: int, end: int) -> Found | None:
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
+
+
+def _of_chief(reading: Reading, start: int, end: int) -> Found | None:
+    """常务副市长、|统战部|部长: of his city; 某镇|镇长、|党委|书记: of that town, whatever other 党委 the article names."""
+    text, term = reading.text, reading.text[start:end]
+    chief = _CHIEF.search(text, max(0, start - 12), start)
+    if chief:
+        area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
+        under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
+        name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
+        return add(reading, (start, end), name, "elided", Tie(area, by="title"))
+    town = _TOWN_CHIEF.search(text, max(0, start - 4), start) if term in ("党委", "纪委", "人大") else None
+    place = reading.ending_at(town.start(), "Place") if town else None
+    if place is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, place) + term, "elided", Tie(place, by="title"))
 
 
 def _of_village(reading: Reading, start: int, end: int) -> Found | None:
