@@ -25,14 +25,13 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
 
 
-def _profiled(reading: Reading, start: int) -> Found | None:
-    """…立案。张三，男，汉族，…。|2003年任…: whose life a sentence before in the paragraph begins, nobody named since."""
-    head = reading.text.rfind("\n", 0, start) + 1
-    people = reading.within(head, start, "Person")
-    person = people[-1] if people else None
-    if person is None or reading.sentence_of(person.start)[0] != person.start:
-        return None
-    return person if _PROFILED.match(reading.text, person.end) else None
+def _profiled(reading: Reading, at: int) -> Found | None:
+    """…接受调查。张三，男，…出生。|历任…: whom a sentence of the paragraph introduces, where none else is named since."""
+    head = reading.text.rfind("\n", 0, at) + 1
+    people = reading.within(head, at, "Person")
+    told = [p for p in people if reading.sentence_of(p.start)[0] == p.start and _PROFILED.match(reading.text, p.end)]
+    alone = bool(told) and all(p.name == told[-1].name for p in people if p.start >= told[-1].start)
+    return told[-1] if alone else None
 
 
 def _carried(reading: Reading, start: int) -> Found | None:
@@ -84,13 +83,4 @@ def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
         if head == 0:
             break
         head -= 1
-    return _profiled(reading, at)
-
-
-def _profiled(reading: Reading, at: int) -> Found | None:
-    """…接受调查。张三，男，…出生。|历任…: whom a sentence of the paragraph introduces, where none else is named since."""
-    head = reading.text.rfind("\n", 0, at) + 1
-    people = reading.within(head, at, "Person")
-    told = [p for p in people if reading.sentence_of(p.start)[0] == p.start and _PROFILED.match(reading.text, p.end)]
-    alone = bool(told) and all(p.name == told[-1].name for p in people if p.start >= told[-1].start)
-    return told[-1] if alone else None
+    return None

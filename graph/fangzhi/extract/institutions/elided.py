@@ -1,0 +1,155 @@
+"""A bare body in a title (市委书记、|组织部|部长): completed by what stands before it, or by its full form in the article."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, alone, posted
+from fangzhi.extract.institutions.sessions import of_session
+from fangzhi.extract.institutions.unlisted import by_noun
+from fangzhi.extract.places import areas
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
+
+_NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
+# between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
+_BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+# 县教育局|局长张华、|卫健局: one area for the bodies of a list
+_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
+_CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
+_OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
+_HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
+_BUREAU = re.compile("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
+_PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
+_CONGRESS = re.compile("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
+
+
+def elided(reading: Reading, start: int, end: int) -> Found | None:
+    """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
+    term = reading.text[start:end]
+    if reading.vocabulary.lexicon("departments")[term]["organ"] and (found := by_noun(reading, start, end)) is not None:
+        return found
+    if not alone(reading, start) or term.startswith(_NATIONAL):
+        return None  # 某村党支部书记、|全国人大|代表
+    village = _of_village(reading, start, end)
+    if village is not None:
+        return village
+    session = of_session(reading, start, end)
+    if session is not None:
+        return session
+    other = _in_one_title(reading, start)
+    found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
+    if found is not None:
+        return found
+    led = _of_chief(reading, start, end)
+    if led is not None:
+        return led
+    tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
+    full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
+    full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
+    if len(full) == 1 and term not in ("公司", "学校", "医院"):
+        name, whole = next(iter(full.items()))
+        tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
+        return add(reading, (start, end), name, "short", tie)
+    return None
+
+
+def _of_chief(reading: Reading, start: int, end: int) -> Found | None:
+    """常务副市长、|统战部|部长: of his city; 某镇|镇长、|党委|书记: of that town, whatever other 党委 the article names."""
+    text, term = reading.text, reading.text[start:end]
+    chief = _CHIEF.search(text, max(0, start - 12), start)
+    if chief:
+        area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
+        under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
+        name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
+        return add(reading, (start, end), name, "elided", Tie(area, by="title"))
+    town = _TOWN_CHIEF.search(text, max(0, start - 4), start) if term in ("党委", "纪委", "人大") else None
+    place = reading.ending_at(town.start(), "Place") if town else None
+    if place is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, place) + term, "elided", Tie(place, by="title"))
+
+
+def _of_village(reading: Reading, start: int, end: int) -> Found | None:
+    """居委会|副主任, 合作社理事长、|村监委会|主任: of the village or community that the text speaks of."""
+    term = reading.text[start:end]
+    if reading.vocabulary.lexicon("departments")[term]["kind"] != "village" or not posted(reading, end):
+        return None
+    area, rule = areas.resolve(reading, "社区" if term.startswith("居") else "村", start, local=True)
+    if area is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by=rule))
+
+
+def _in_one_title(reading: Reading, start: int) -> Found | None:
+    """The body before a bare one, where only a post, a name or a mark stands between them."""
+    before = [f for f in reading.within(max(0, start - 30), start, "Institution") if f.end <= start]
+    if not before:
+        return None
+    other = max(before, key=lambda f: f.end)
+    text = reading.text
+    between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
+    if between is None:
+        return None
+    former = text.startswith("原", other.end)
+    post = between[0].rstrip("、兼和及与，").removeprefix("原")
+    shown = not post or posts(reading.vocabulary).at(text, other.end + former) or post.startswith(("副", "常务"))
+    return other if shown else None
+
+
+def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
+    """A bare body completed as the body before it in the title is: by a party committee, or by an area."""
+    term = reading.text[start:end]
+    area = other.attributes.get("area")
+    under = reading.vocabulary.lexicon("departments")[term]["under"]
+    if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
+        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
+    whole = other.attributes.get("parent") if _PARTY_BODY.search(other.name) else other
+    if term in _OF_ALL and isinstance(whole, Found) and _HAVE_BOARDS.search(whole.name):
+        return add(reading, (start, end), whole.name + term, "elided", Tie(parent=whole, by="title"))
+    if under == "committee":
+        over = _committee(reading, other, start)
+        if over is not None:
+            return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
+        term = "委" + term  # 常务副市长、|统战部|部长: of the committee of his city
+    if isinstance(area, Found) and _too_small(reading, area, term):
+        return None  # 某村党支部书记、|人大|代表
+    if isinstance(area, Found):
+        return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
+    if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
+        return add(reading, (start, end), other.name[0] + term, "elided", Tie(by="title"))
+    name = _PARTY_BODY.sub("", other.name)
+    if under == "name" and 2 <= len(name) < len(other.name):  # 示范区党工委书记、|管委会|主任
+        return add(reading, (start, end), name + term, "elided", Tie(by="title"))
+    return None
+
+
+def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found | None:
+    """A committee of the congress, the 党委 of a bureau: 市人大常委会委员、|监察和司法委员会|."""
+    term = reading.text[start:end]
+    if term in ("党委", "党组") and _BUREAU.search(other.name):  # 某局副局长、|党委|委员
+        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
+    congress = _CONGRESS.match(other.name)
+    kind = reading.vocabulary.lexicon("departments")[term]["kind"]
+    if congress is None or kind not in ("congress", "cppcc") or not term.endswith("委员会") or "工作" in term:
+        return None
+    parent = next(iter(reading.named("Institution", congress[1])), None)
+    tie = Tie(None if parent else other.attributes.get("area"), parent, "title")
+    return add(reading, (start, end), congress[1] + term, "elided", tie)
+
+
+def _too_small(reading: Reading, area: Found, term: str) -> bool:
+    """Whether a department is none of a village: 人大, 政协, 教育局."""
+    row = reading.vocabulary.lexicon("departments").get(term)
+    signs = reading.vocabulary.terms("place_signs", level="village")
+    return row is not None and row["kind"] in ("congress", "cppcc", "government") and area.name.endswith(signs)
+
+
+def _committee(reading: Reading, other: Found, start: int) -> Found | None:
+    """The party committee of the title: 县委常委、|统战部; 县委组织部、|宣传部; 市委常委、常务副市长、|统战部."""
+    since = max(reading.sentence_of(start)[0], start - 60)
+    since = max([since, *(p.end for p in reading.within(since, start, "Person"))])
+    before = [f for f in reading.within(since, start, "Institution") if f.attributes.get("area") is other.attributes.get("area")]
+    for over in (other, other.attributes.get("parent"), *reversed(before)):
+        if isinstance(over, Found) and over.name.endswith(("委", "党工委", "委员会")) and over.attributes.get("kind") == "party":
+            return over
+    return None
