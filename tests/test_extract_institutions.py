@@ -34,6 +34,8 @@ CASES = [
     # a bureau that no list knows ends in one that a list knows; two bodies that 和 joins stay two
     ("莱州市渔政和水利局局长李明到会。", "", ["莱州市渔政和水利局"]),
     ("莱州市民政局和教育局局长李明到会。", "", ["莱州市民政局", "莱州市教育局"]),
+    # one area for the bodies of those who are named one after another
+    ("莱州市委书记张磊出席，莱州市教育局局长李明，水利局局长王华参加。", "", ["莱州市委", "莱州市教育局", "莱州市水利局"]),
     # groups, and bodies behind a post or told short
     ("省委第三巡视组进驻。", "37", ["山东省委第三巡视组", "山东省委"]),
     ("成立地质灾害调查组开展调查。", "", ["地质灾害调查组"]),

@@ -66,6 +66,12 @@ CASES = [
         "李国强 保定宏运客运有限公司 经理|王海涛 保定宏运客运有限公司安全科 科长",
     ),
     ("唐县新桥国际产业园党工委书记李国强到会。", "李国强 唐县新桥国际产业园党工委 书记"),
+    # an office of a court without a mark before it; a padded name without a surname between a verb and 为
+    ("唐县人民法院执行局局长江流到会。", "江流 唐县人民法院执行局 局长"),
+    (
+        "任命：\n同  心为唐县人民检察院检察员。",
+        "+同心 唐县人民检察院 检察员|同心 唐县人民检察院 检察员",
+    ),
     # a judge is of the court, which has one name
     (
         "任命李国强为唐县人民法院刑事审判庭副庭长、审判员。",

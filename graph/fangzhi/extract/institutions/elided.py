@@ -13,7 +13,7 @@ _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 # between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
 _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
-_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}、")
+_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
 _TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
