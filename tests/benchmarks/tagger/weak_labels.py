@@ -65,18 +65,20 @@ def write(sink, item: str, found: list[tuple[str, list[Span]]]) -> None:
 
 
 def corrected(words: list[Word], spans: list[Span]) -> list[Word]:
-    """The words, where a mention says more: a person cuts what overlaps, a place or body joins what it holds whole."""
+    """The words, where a mention says more: a person, or a word that is told, cuts what overlaps, a place or body joins what it
+    holds whole."""
     outer = [s for s in spans if not any(o[0] <= s[0] and s[1] <= o[1] and o[1] - o[0] > s[1] - s[0] for o in spans)]
     for start, end, kind in (s for s in outer if s[2]):
         over = [w for w in words if w.start < end and w.end > start]
         if not over:
             continue
         exact = over[0].start == start and over[-1].end == end
-        if kind != "Person" and not exact and not any(w.tag == "Person" for w in over if w.start < start or w.end > end):
+        area = kind in ("Place", "Institution")
+        if area and not exact and not any(w.tag == "Person" for w in over if w.start < start or w.end > end):
             continue
-        if kind != "Person" and exact and not all(w.tag in _NOMINAL for w in over):
+        if area and exact and not all(w.tag in _NOMINAL for w in over):
             continue
-        if kind != "Person" and end - start > 16:
+        if area and end - start > 16:
             continue
         before = [Word(over[0].start, start, "n")] if over[0].start < start else []
         after = [Word(end, over[-1].end, "n" if over[-1].tag != "v" else "v")] if over[-1].end > end else []
@@ -88,7 +90,7 @@ def corrected(words: list[Word], spans: list[Span]) -> list[Word]:
 def doubted(words: list[Word], spans: list[Span]) -> list[Word]:
     """A name that the extraction does not keep is neither taught as one nor as none: 新时代 as a body, 黎真主党 as a person."""
     kept = {s for s in spans if s[2] == "Person"}
-    areas = [s for s in spans if s[2] != "Person"]
+    areas = [s for s in spans if s[2] in ("", "Place", "Institution")]
 
     def held(word: Word) -> bool:
         if word.tag == "Person":
