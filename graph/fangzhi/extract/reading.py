@@ -50,10 +50,13 @@ def _parts(word: Word, text: str) -> tuple[Word, ...]:
 
     One that begins with 的 is the name behind it: 副局长|的|敖启明.
     """
-    if word.tag != "Person" or word.end - word.start < 2 or text[word.start] not in "其的" or text.startswith("其其", word.start):
-        return (word,)
-    of = text[word.start] == "的" and word.end - word.start > 2
-    return Word(word.start, word.start + 1, "u" if of else "r"), Word(word.start + 1, word.end, "Person" if of else "nz")
+    first = text[word.start] if word.end - word.start > 1 and not text.startswith("其其", word.start) else ""
+    if first == "其" and word.tag in ("Person", "Place", "Institution"):
+        return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz" if word.tag == "Person" else word.tag)
+    if first == "的" and word.tag == "Person":
+        rest = "Person" if word.end - word.start > 2 else "nz"
+        return Word(word.start, word.start + 1, "u" if rest == "Person" else "r"), Word(word.start + 1, word.end, rest)
+    return (word,)
 
 
 class Reading:

@@ -2,8 +2,8 @@
 
 A convolutional tagger of characters: embeddings of a character and of the pairs it stands in, six dilated convolutions
 with residuals, and two answers a character: whether a word begins, and what the word is. Names and some words are put
-in the place of others anew each epoch. Items are held out by a hash of their id; the best epoch on them is kept. The rate
-rises and falls with the minutes that are given. FORMER is a folder of weights that stand: training goes on from them.
+in the place of others anew each epoch. Items are held out by a hash of their id; each epoch is kept, and the best on them.
+The rate rises and falls with the minutes that are given. FORMER is a folder of weights that stand: training goes on from them.
 """
 
 import json
@@ -197,7 +197,8 @@ def former(folder: Path, data: Data) -> Net:
     known = (folder / "characters.txt").read_text(encoding="utf-8").splitlines()
     numbers = {c: k for k, c in enumerate(known, 2)}
     for c in data.chars:
-        numbers.setdefault(c, len(numbers) + 2)
+        if c != " ":
+            numbers.setdefault(c, len(numbers) + 2)
     data.chars = numbers | {" ": numbers["、"]}
     net = Net(max(numbers.values()) + 1)
     layers = [[held[n] for n in node.input if n in held] for node in graph.node if node.op_type == "QLinearConv"]
@@ -285,9 +286,11 @@ def main() -> None:
         a, b = score(net, plain), score(net, swapped)
         mean = sum(a.values()) + sum(b.values())
         print(epoch, f"{total / (k + 1):.4f}", a, b, f"{time.time() - begun:.0f} s", flush=True)
+        kept = {"net": net.state_dict(), "chars": data.chars, "hidden": HIDDEN}
+        torch.save(kept, out.with_suffix(f".{epoch}.pt"))
         if mean > best:
             best = mean
-            torch.save({"net": net.state_dict(), "chars": data.chars, "hidden": HIDDEN}, out)
+            torch.save(kept, out)
         epoch += 1
 
 
