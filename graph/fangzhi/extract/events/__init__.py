@@ -43,6 +43,7 @@ def find(reading: Reading) -> None:
     event_signings.find(scene)
     organised.find(scene)
     organised.examined(scene)
+    organised.fed_back(scene)
     asides.find(scene)
     asides.chaired(scene)
     event_sights.find(scene)

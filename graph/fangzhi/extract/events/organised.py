@@ -71,3 +71,27 @@ def examined(scene: Scene) -> None:
         scene.visits.append(
             Visit(scene.reading.add(event), who.start, match.end(), subject, "attendee", seen, "inspected", place)
         )
+
+
+_FED_BACK = re.compile(
+    r"向(?P<who>[^，。；：\n]{2,40}?)(?:集中)?反馈(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:情况|意见))(?=[，。；]|$)"
+)
+
+
+def fed_back(scene: Scene) -> None:
+    """5月6日，省委第七巡视组向云州市委反馈巡视情况: a meeting that only its deed names, where none is told of that day."""
+    if any(f.start >= scene.reading.headline_end and "反馈" in f.name for f in scene.held):
+        return
+    for match in _FED_BACK.finditer(scene.masked, scene.reading.headline_end):
+        start = scene.reading.sentence_of(match.start())[0]
+        body = scene.reading.ending_at(match.start(), "Institution")
+        to = scene.reading.starting_at(match.start("who"), "Institution", "Place")
+        if body is None or to is None or not body.name.endswith("组") or not _DAY.search(scene.masked, start, match.start()):
+            continue
+        if scene.is_habitual(max(start, match.start() - 60), match.start()):
+            continue
+        told = scene.reading.text[match.start() : match.end()]
+        event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "meeting"})
+        who = Subject(body.start, match.start(), [Member(body)])
+        scene.visits.append(Visit(scene.reading.add(event), body.start, match.end(), who, "host", [], "attendee"))
+        return
