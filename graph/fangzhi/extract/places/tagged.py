@@ -132,8 +132,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if text.startswith("中共") or no_head(text):
         return True
-    if reading.text.startswith("时间", end) or _OF_ANY.match(text):
-        return True  # 北京|时间, 5A级景区
+    if reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
+        return True  # 北京|时间, 粤桂|协作, 5A级景区
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
