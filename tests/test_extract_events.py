@@ -8,10 +8,10 @@ import pytest
 from factories import article
 from fangzhi import vocabulary
 from fangzhi.extract import events
-from fangzhi.extract import tagger as taggers
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.vocabulary import Vocabulary
+from reading_of import tagger_for
 
 
 def _names(*lines: str) -> list[str]:
@@ -39,7 +39,7 @@ def read(text: str, title: str = "", date: str = "2024-05-10") -> Reading:
     words: list[Word] = []
     at = 0
     lines = given.text.split("\n")
-    for line, tagged in zip(lines, taggers.load("lac").tag(lines), strict=True):
+    for line, tagged in zip(lines, tagger_for(text).tag(lines), strict=True):
         words += [Word(at + w.start, at + w.end, w.tag) for w in tagged]
         at += len(line) + 1
     reading = Reading(given, _knowledge(), words)

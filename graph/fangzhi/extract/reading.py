@@ -45,11 +45,17 @@ def _start(found: Found) -> int:
     return found.start
 
 
+_BLANKS = " \u3000"
+
+
 def _parts(word: Word, text: str) -> tuple[Word, ...]:
     """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格.
 
     One that begins with 的 is the name behind it: 副局长|的|敖启明.
     """
+    if text[word.start] in _BLANKS and word.end - word.start > 1:  # 局长　|应立群
+        blanks = word.end - word.start - len(text[word.start : word.end].lstrip(_BLANKS))
+        word = Word(word.start + blanks, word.end, word.tag) if word.start + blanks < word.end else word
     first = text[word.start] if word.end - word.start > 1 and not text.startswith("其其", word.start) else ""
     if first == "其" and word.tag in ("Person", "Place", "Institution"):
         return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz" if word.tag == "Person" else word.tag)

@@ -108,7 +108,8 @@ def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
     word = reading.word_at(lead.start())
     if word is None or word.start != lead.start():
         return None
-    return lead if word.end == lead.end() or word.tag not in ("Place", "Institution") else None
+    named = word.tag in ("Place", "Institution") and reading.starting_at(lead.start(), "Place", "Institution") is not None
+    return lead if word.end == lead.end() or not named else None  # 的|原|莱州市水利局, not 原平市
 
 
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
