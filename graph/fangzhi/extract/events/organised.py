@@ -6,6 +6,7 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _ORGANISED = re.compile(
@@ -37,7 +38,7 @@ def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
     """The places between 赴 and the verb: 组织代表|赴甲镇、乙村|视察."""
     to = _TO.search(scene.masked, match.start("what"), match.start("verb"))
     found = lists.outermost(scene.reading.within(to.end(), match.start("verb"), "Place", "Institution")) if to else []
-    return [f for k, f in enumerate(found) if k + 1 == len(found) or found[k + 1].start != f.end]
+    return areas.innermost(found)
 
 
 _EXAMINED = re.compile(
@@ -62,7 +63,7 @@ def examined(scene: Scene) -> None:
         bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
         if not bodies or who is None or not seen or seen[0].start != match.start("who"):
             continue
-        seen = [f for k, f in enumerate(seen) if k + 1 == len(seen) or seen[k + 1].start != f.end]
+        seen = areas.innermost(seen)
         area = next((f for f in seen if f.type == "Place"), seen[0])
         name = area.name + scene.reading.text[match.start("what") : match.end("what")]
         event = Found(match.start("what"), match.end("what"), "Event", name, "event-examined", "host", {"kind": "inspection"})

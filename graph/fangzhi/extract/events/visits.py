@@ -58,8 +58,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
-        seen = [f for f, after in zip(where, [*where[1:], None], strict=True) if after is None or after.start != f.end]
-        seen = [f for f in seen if not _is_part(scene, f, until)]
+        seen = [f for f in areas.innermost(where) if not _is_part(scene, f, until)]
         if _on_the_way(scene, verb, who, topic, seen):
             return
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name

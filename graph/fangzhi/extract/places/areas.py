@@ -1,6 +1,7 @@
 """Which area a bare 市, 区 or 该乡 means, and how an area is written in the names of its bodies."""
 
 import re
+from collections.abc import Sequence
 
 from fangzhi.extract.places import contexts
 from fangzhi.extract.reading import Found, Reading
@@ -120,3 +121,8 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
 
 def _identity(found: Found) -> str:
     return str(found.attributes.get("code") or found.name)
+
+
+def innermost(row: Sequence[Found]) -> list[Found]:
+    """Of names in text order those that no other follows at once: 甲市|乙县、丙县 gives 乙县 and 丙县."""
+    return [one for k, one in enumerate(row) if k + 1 == len(row) or row[k + 1].start != one.end]
