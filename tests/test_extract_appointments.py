@@ -40,6 +40,16 @@ CASES = [
     ("市财政局局长唐突已调任市水利局局长。", "唐突 莱州市水利局 局长 appointed"),
     ("递补市委候补委员常青、白杨为市委委员。", "常青 莱州市委 委员 appointed|白杨 莱州市委 委员 appointed"),
     ("市教育局局长禾苗（女，拟提名莱州市副市长候选人）。", "禾苗 莱州市政府 副市长 nominated"),
+    # numbered lines of a notice; a second body behind a comma, before 职务; 履新
+    (
+        "1.何必，男，1985年6月出生，现任市水利局副局长，拟任市财政局局长。\n2、范进，男，现任市水利局科长，拟任市水利局副局长。",
+        "何必 莱州市财政局 局长 nominated|范进 莱州市水利局 副局长 nominated",
+    ),
+    (
+        "董小宛同志不再担任莱州市委副书记，莱州市人民政府市长职务，另有任用。",
+        "董小宛 莱州市委 副书记 removed|董小宛 莱州市人民政府 市长 removed",
+    ),
+    ("佟丽华已履新市财政局局长。", "佟丽华 莱州市财政局 局长 appointed"),
     # a list in prose, its later items without the decision
     (
         "经市委研究，决定：李卫东任市财政局局长；王晓梅任市水利局总工程师，免去其市财政局副局长职务。",

@@ -25,6 +25,8 @@ CASES = [
     # a known department behind other words: the area that the sign means, or that is printed
     ("祁连县文体旅游广电局局长冶兰到会。", "", ["祁连县文体旅游广电局"]),
     ("英买力镇阿热勒村依托合作社发展庭院经济。", "", []),  # a verb is no part of a name
+    # the committee that a body of members elects for a term
+    ("市工商联第十届执行委员会召开会议。", HOME, ["莱州市工商联第十届执行委员会", "莱州市工商联"]),
     # a nationwide office is of no city, and what a body founds is no section of it
     ("莱州市召开会议。教育部、市场监管总局制定了意见。", HOME, ["教育部", "市场监管总局"]),
     ("她在莱州市人民医院创办儿科，成为首任主任。", "", ["莱州市人民医院"]),

@@ -9,6 +9,7 @@ from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
 from fangzhi.extract.institutions.nested import holders, sections
+from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.unlisted import bureaus, widened
 from fangzhi.extract.reading import Found, Reading
@@ -32,6 +33,7 @@ def find(reading: Reading) -> None:
             done = max(done, whole[start])
         if start >= done and _body(reading, start, end) is not None:
             done = end
+    of_terms(reading)
     widened(reading)
     bureaus(reading)
     ministries(reading)

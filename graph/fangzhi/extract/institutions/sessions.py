@@ -1,4 +1,4 @@
-"""Special committees named without their conference or congress, where the sentence says that it has met."""
+"""Committees of a session: 提案委员会 of those who have met, 市工商联|第十届执行委员会."""
 
 import re
 
@@ -6,6 +6,20 @@ from fangzhi.extract.institutions.bodies import Tie, add, posted
 from fangzhi.extract.reading import Found, Reading
 
 _HOLDER = re.compile("(.+?(政协|人大))(?:常委会)?$")
+
+
+_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届(?:(?:执行|常务|理事|监察)?委员会|理事会|常务理事会)")
+_HAVE_TERMS = re.compile(
+    "(?:工商联|总?工会|妇联|文联|科协|残联|侨联|台联|红十字会|作协|记协|法学会|协会|商会|学会|联合会|团[省市县区]委)$"
+)
+
+
+def of_terms(reading: Reading) -> None:
+    """市工商联|第十届执行委员会: what a body of members elects for a term."""
+    for match in _TERM.finditer(reading.text):
+        body = reading.ending_at(match.start(), "Institution")
+        if body is not None and _HAVE_TERMS.search(body.name) and reading.ending_at(match.end(), "Institution") is None:
+            add(reading, (body.start, match.end()), body.name + match[0], "nested", Tie(parent=body))
 
 
 def of_session(reading: Reading, start: int, end: int) -> Found | None:
