@@ -6,8 +6,8 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
-_TO = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
-_HAS_OBJECT = re.compile(r"[的对就为把将，。]")
+GOING = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 _UNKNOWN = re.compile(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
 )
@@ -49,7 +49,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
 def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
     start = scene.reading.sentence_of(verb.start)[0]
-    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+    for to in reversed(list(GOING.finditer(scene.masked, clause, verb.start))):
         where = scene.masked[to.end() : verb.start]
         who = lists.subject(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
@@ -59,7 +59,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         ):
             continue
         area = _UNKNOWN.search(where) is not None
-        if not (scene.masked.startswith("到", to.end() - 1) or area) or _HAS_OBJECT.search(where):
+        if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
         topic = topic if area else ""
         name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"

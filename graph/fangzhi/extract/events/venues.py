@@ -24,14 +24,18 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     if verb.use == "receive":  # 云州大学迎来某某比赛
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
-    left = event.end if event.end <= verb.start else clause
-    spots = [m.end() for m in (_TO if verb.use == "run" else _IN).finditer(scene.masked, left, verb.start)]
-    for spot in reversed(spots):
+    for spot in reversed(_spots(scene, event, verb, clause)):
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
             last = _last_adjacent(found)
             return None if scene.masked[last.end] in "、和及" else last  # in several places
     return None
+
+
+def _spots(scene: Scene, event: Found, verb: Verb, clause: int) -> list[int]:
+    """Where what follows 在 begins, between the event or the clause's start and the verb."""
+    left = event.end if event.end <= verb.start else clause
+    return [m.end() for m in (_TO if verb.use == "run" else _IN).finditer(scene.masked, left, verb.start)]
 
 
 def phrase(scene: Scene, at: int) -> int:
@@ -57,15 +61,14 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
         if host is not None and host.name.endswith(scene.words.venues):
             scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
         return
-    left = event.end if event.end <= verb.start else clause
-    for match in (_TO if verb.use == "run" else _IN).finditer(scene.masked, left, verb.start):
-        body = scene.reading.starting_at(match.end(), "Institution")
+    for spot in _spots(scene, event, verb, clause):
+        body = scene.reading.starting_at(spot, "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
             continue
-        _unlisted(scene, match.end(), verb.start)
+        _unlisted(scene, spot, verb.start)
 
 
 def _unlisted(scene: Scene, start: int, end: int) -> None:

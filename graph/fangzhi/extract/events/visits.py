@@ -9,7 +9,6 @@ from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_TO = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
 _OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
 _ON_SITE = re.compile(
     r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|开展|进行|并|代表[^，。；]{2,12})*"
@@ -42,7 +41,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         before = scene.clause_start(clause - 1)
         if not any(v.use == "visit" for v in scene.verbs_in(before, clause)):
             clause = before  # 来到云溪县，实地调研……
-    for to in reversed(list(_TO.finditer(scene.masked, clause, verb.start))):
+    for to in reversed(list(placeless.GOING.finditer(scene.masked, clause, verb.start))):
         until = min(verb.start, scene.clause_end(to.end()))  # 分赴甲县、乙县，对《丙条例》实施情况进行检查
         where = lists.outermost(scene.reading.within(to.end(), until, "Place", "Institution"))
         where = where or _ours(scene, to.end())
@@ -55,7 +54,9 @@ def _visit(scene: Scene, verb: Verb) -> None:
         between = scene.masked[since : min(verb.start, scene.clause_end(since))]
         if scene.reading.within(to.end(), verb.start, "Person"):
             return
-        if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)) or _HAS_OBJECT.search(between):
+        if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)):
+            return
+        if placeless.HAS_OBJECT.search(between):
             return
         topic = _topic(scene, verb)
         seen = [f for f in areas.innermost(where) if not _is_part(scene, f, until)]
@@ -76,10 +77,11 @@ def _visit(scene: Scene, verb: Verb) -> None:
             seen = [*seen, *met(scene, verb.end)]
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
-    if (visit := placeless.told(scene, verb, clause, _topic(scene, verb))) is not None:
+    topic = _topic(scene, verb)
+    if (visit := placeless.told(scene, verb, clause, topic)) is not None:
         scene.visits.append(visit)
     else:
-        _direct(scene, verb, clause)
+        _direct(scene, verb, clause, topic)
 
 
 def _is_part(scene: Scene, found: Found, until: int) -> bool:
@@ -144,7 +146,6 @@ _LEADS = re.compile(
 )
 _OF_TEAM = re.compile("[、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
 _MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
-_HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 
 
 def _ours(scene: Scene, at: int) -> list[Found]:
@@ -154,8 +155,8 @@ def _ours(scene: Scene, at: int) -> list[Found]:
     return [area] if area is not None else []
 
 
-def _direct(scene: Scene, verb: Verb, clause: int) -> None:
-    visit = placeless.direct(scene, verb, clause, _topic(scene, verb))
+def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
+    visit = placeless.direct(scene, verb, clause, topic)
     if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
         return
     visit.event = scene.reading.add(visit.event)
