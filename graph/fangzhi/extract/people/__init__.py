@@ -10,6 +10,7 @@ from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.titled import full_title, name_behind, titled_surname
 from fangzhi.extract.posts import rosters
+from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
@@ -32,7 +33,6 @@ _ACTED = re.compile(
 )
 _OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
-_RANKED = re.compile(r"（(?:挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
 _COLONS = ("有：", "：", "还有：")
@@ -157,7 +157,7 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     text = reading.text
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or _joined(reading, at):
         return at
-    ranked = _RANKED.match(text, at)  # 副市长（挂职）|厉小寒
+    ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
     at = ranked.end() if ranked else at
     while sure and at < len(text) and text[at] in parting:
         at += 1
@@ -209,7 +209,7 @@ def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False)
         for same in reading.named("Place", place.name):
             if titled and same.rule in ("tagger", "repeat") and "code" not in same.attributes:
                 reading.remove(same)  # 骆宾川 of the headline
-        if place in reading.found:
+        if reading.starting_at(start, "Place") is place:
             reading.remove(place)
         return False
     return place is not None and place.end >= end

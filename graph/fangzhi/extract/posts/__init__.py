@@ -8,13 +8,13 @@ from fangzhi.extract.people.names import surname_of
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import titles_before
-from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.posts.words import HELD_HOW, Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）$")
+_RANKED = re.compile(HELD_HOW.pattern + "$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
 _CALLING = re.compile(
     "、[^，。；：、\n]{0,14}?(?:干部|青年|退役军人|退伍军人|劳模|劳动模范|专家|带头人|大学生|志愿者|党员|传承人|院士|医生|设计师)$"

@@ -18,9 +18,7 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     if len(people) == 1:
         return next(iter(people.values()))
     if not people:
-        return (
-            of_profile(reading, start) or _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
-        )
+        return _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
     first = reading.starting_at(start, "Person")
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
 

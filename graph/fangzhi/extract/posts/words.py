@@ -8,6 +8,9 @@ from fangzhi.extract.reading import Found
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
+# 副市长|（挂职）|厉小寒: how a post is held, between it and who holds it
+HELD_HOW = re.compile(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
+
 
 @dataclass(slots=True)
 class Title:
