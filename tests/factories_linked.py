@@ -199,16 +199,20 @@ def yunzhou(*, reformed: bool = False) -> Town:
 
 
 def _reform(town: Town) -> None:
-    """A bureau that was renamed and hangs a second plate; its head before and after."""
+    """A bureau that was renamed and hangs a second plate; its head before and after; a meeting that passes one on."""
     old = town.entity("inst-0000000000b5", "Institution", "云州市农业委员会", kind="government")
     new = town.entity("inst-0000000000b6", "Institution", "云州市农业农村局", kind="government")
     plate = town.entity("inst-0000000000b7", "Institution", "云州市乡村振兴局", kind="government")
     archive = town.entity("inst-0000000000b8", "Institution", "云州市档案馆", kind="public")
     history = town.entity("inst-0000000000b9", "Institution", "云州市史志研究室", kind="public")
     stone = town.entity("per-0000000000a4", "Person", "石岚")
+    ours = town.entity("ev-0000000000b1", "Event", "云州市农业农村局干部大会", kind="meeting")
+    theirs = town.entity("ev-0000000000b2", "Event", "全省农业农村工作会议", kind="meeting")
     town.tell(
         "yzrb-20240321-01-01",
-        "云州市农业委员会更名为云州市农业农村局，加挂云州市乡村振兴局牌子。云州市史志研究室与云州市档案馆合署办公。原云州市农业委员会主任石岚到会。",
+        "云州市农业委员会更名为云州市农业农村局，加挂云州市乡村振兴局牌子。云州市史志研究室与云州市档案馆合署办公。原云州市农业委员会主任石岚到会。"
+        "云州市农业农村局干部大会传达全省农业农村工作会议精神。",
+        ("Conveys", {"event": ours, "source": theirs}, "云州市农业农村局干部大会传达全省农业农村工作会议"),
         ("Reform", {"kind": "renamed", "original": old, "result": new}, "云州市农业委员会更名为云州市农业农村局"),
         ("Nameplate", {"body": new, "plate": plate, "kind": "alsoSignsAs"}, "云州市农业农村局，加挂云州市乡村振兴局牌子"),
         (

@@ -17,7 +17,9 @@ ROOT = vocabulary.load().root
 FZ, VOC = PREFIXES["fz"], PREFIXES["voc"]
 QUERIES = sorted((ROOT / "queries").glob("*.rq"))
 TYPES = ["Person", "Institution", "Place", "Project", "Policy", "Event"]
-RELATIONS = "HoldsPost Appointment PartOf LocatedIn Participates EventInfo ProjectInfo Target Implements Byline Reform Nameplate"
+RELATIONS = (
+    "HoldsPost Appointment PartOf LocatedIn Participates EventInfo ProjectInfo Target Implements Byline Reform Nameplate Conveys"
+)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from typing import Any
 
 from fangzhi.findings import Conflict, Precedence
 
-# The types of the fact scheme. Others (Reform, Nameplate) stand under `further` in records.jsonl, where no scorer looks.
+# The types of the fact scheme. Others (Reform, Nameplate, Conveys) stand under `further` in records.jsonl, where no scorer looks.
 SCHEME = frozenset(
     (
         "HoldsPost",

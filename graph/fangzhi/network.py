@@ -22,6 +22,7 @@ _EDGES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "Implements": ("actor", "policy", ()),
     "Reform": ("original", "result", ("kind",)),
     "Nameplate": ("body", "plate", ("kind",)),
+    "Conveys": ("event", "source", ()),
 }
 # Names that file formats or this module use themselves; an attribute so called gets a prefix.
 _TAKEN = {"id", "label", "type", "aliases", "mentions", "articles", "first", "last", "key", "source", "target", "weight"}

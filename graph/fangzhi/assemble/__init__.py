@@ -46,6 +46,7 @@ _WEIGHED = {
     "ProjectInfo": happenings.project_info,
     "Target": happenings.target,
     "Implements": happenings.implements,
+    "Conveys": happenings.conveys,
     "Reform": reforms.reform,
     "Nameplate": reforms.nameplate,
 }

@@ -72,6 +72,15 @@ def implements(world: World, record: Record, fact: Fact, tally: Tally) -> Meanin
     return meaning
 
 
+def conveys(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
+    """Conveys: an event passes on what another event, a document or a campaign says."""
+    meaning = Meaning()
+    event, source = fact.refs["event"], fact.refs["source"]
+    if event != source:  # linking may take both for one
+        meaning.state(node(event), "fz:conveys", node(source))
+    return meaning
+
+
 def project_info(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     """ProjectInfo: money and area as quantities, the status as a project event, parties as links, the rest as words."""
     meaning = Meaning()

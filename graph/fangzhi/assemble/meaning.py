@@ -160,6 +160,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "Implements": ("actor", "policy"),
     "Byline": ("person",),
     "Nameplate": ("body", "plate"),
+    "Conveys": ("event", "source"),
 }
 
 

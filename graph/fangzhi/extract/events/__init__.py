@@ -6,7 +6,7 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import asides, headlines, lists, organised, participation, venues, visits
+from fangzhi.extract.events import asides, conveyed, headlines, lists, organised, participation, venues, visits
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -84,6 +84,7 @@ def state(reading: Reading) -> None:
     event_rescue.state(scene)
     event_results.state(scene)
     event_sessions.state(scene)
+    conveyed.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:

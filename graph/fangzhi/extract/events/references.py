@@ -46,9 +46,9 @@ def about(scene: Scene, verb: Verb) -> About | None:
         and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold")
     ):
         return None
-    before = _before(scene, verb)
-    if before is not None:
-        return before
+    earlier = before(scene, verb)
+    if earlier is not None:
+        return earlier
     event = nearest(scene, verb.start, None)
     if event is not None and verb.use == "attend":
         event = _on_the_visit(scene, event)
@@ -97,7 +97,7 @@ def _ahead(scene: Scene, verb: Verb) -> About | None:
     return None
 
 
-def _before(scene: Scene, verb: Verb) -> About | None:
+def before(scene: Scene, verb: Verb) -> About | None:
     """An event or a reference before the verb in its sentence: 会议由A主持; 会上，A发言; X大会由B承办."""
     start = scene.reading.sentence_of(verb.start)[0]
     start = max(start, verb.start - 400)
@@ -185,11 +185,11 @@ def _opens(scene: Scene, start: int, end: int) -> bool:
 def unify(scene: Scene) -> None:
     """Give one name to mentions of one event: the fullest that ends with the shorter one."""
     events = [f for f in scene.reading.found if f.type == "Event"]
-    names = sorted({f.name for f in events}, key=lambda n: (-len(n), n))
+    names = sorted({f.name for f in events}, key=lambda n: (-len(_plain(n)), n))
     by_suffix: dict[str, str | None] = {}
     for name in names:
-        fuller = [n for n in names if n != name and len(name) >= 4 and n.endswith(name)]
-        by_suffix[name] = fuller[0] if fuller and all(fuller[0].endswith(n) for n in fuller) else None
+        fuller = [n for n in names if n != name and len(name) >= 4 and _plain(n).endswith(_plain(name))]
+        by_suffix[name] = fuller[0] if fuller and all(_plain(fuller[0]).endswith(_plain(n)) for n in fuller) else None
     surfaces: dict[str, str] = {}
     for event in sorted(events, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
         surface = scene.reading.text[event.start : event.end]
@@ -201,6 +201,11 @@ def unify(scene: Scene) -> None:
         alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
         name = surfaces.get(surface, event.name) if alone or in_headline else event.name
         event.name = by_suffix.get(name) or name
+
+
+def _plain(name: str) -> str:
+    """县委常委会（扩大）会议 is 县委常委会会议 where a headline shortens it."""
+    return name.replace("（扩大）", "")
 
 
 def echoes(scene: Scene) -> None:

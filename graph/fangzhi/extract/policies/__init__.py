@@ -121,7 +121,7 @@ def _quotes(reading: Reading) -> None:
             _add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
-            if verb is not None and re.fullmatch(r"[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
+            if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
 
 
