@@ -49,6 +49,14 @@ def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie 
     return reading.add(Found(*span, "Institution", name.replace("\n", ""), rule, tie.by, attributes))
 
 
+def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = "office", kind: str = "") -> Found:
+    """Keep the part of a body that a title tells, in the area and, if none is given, of the kind of the body: its 物业科."""
+    name = parent.name + reading.text[max(span[0], parent.end if parent.start == span[0] else 0) : span[1]]
+    attributes = {"kind": kind or parent.attributes.get("kind", ""), "parent": parent}
+    attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
+    return reading.add(Found(*span, "Institution", name, rule, "title", attributes))
+
+
 @cache
 def _endings(vocabulary: Vocabulary) -> Endings:
     return Endings(term for name in ("departments", "body_suffixes", "bodies_known") for term in vocabulary.lexicon(name))

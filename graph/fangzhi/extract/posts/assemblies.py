@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts.held import day_of, hold
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -37,9 +38,7 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     if body is None or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
         return [], at
     if organ:
-        attributes = {"kind": "party", "parent": body}
-        span = (at - len(organ), at)
-        body = reading.add(Found(*span, "Institution", body.name + organ, "elided", "title", attributes))
+        body = part_of(reading, (at - len(organ), at), body, "elided", "party")
     return [Title(at, stop, text[at:stop], base, body)], stop
 
 
@@ -115,9 +114,5 @@ def _of_group(reading: Reading, end: int) -> list[Title]:
     groups = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(_GROUPS)}
     if len(groups) != 1:
         return []
-    parent = next(iter(groups.values()))
-    attributes = {"kind": "group", "parent": parent}
-    attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
-    name = parent.name + office[1]
-    body = reading.add(Found(office.start(1), office.end(1), "Institution", name, "office", "title", attributes))
+    body = part_of(reading, office.span(1), next(iter(groups.values())), kind="group")
     return [Title(office.start(), end, office[2], "主任", body)]

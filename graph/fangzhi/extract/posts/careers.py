@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
@@ -170,9 +171,7 @@ def _at_place(reading: Reading, start: int, before: int, at: int) -> Iterator[tu
     if office and not _OFFICE.fullmatch(office):
         return
     if office:
-        attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
-        end = at + len(office)
-        body = reading.add(Found(at, end, "Institution", body.name + office, "office", "title", attributes))
+        body = part_of(reading, (at, at + len(office)), body)
     yield [Title(at, at + lead + len(base), deputy + base, base, body)], post.end()
 
 

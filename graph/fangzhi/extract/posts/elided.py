@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, of_group, office_beside, office_of, whole_of
 from fangzhi.extract.posts.villages import of_village
@@ -223,9 +224,7 @@ def party_organ(reading: Reading, title: Title, previous: Title | None, organ: s
             Found(title.start, title.start + len(organ), "Institution", name, "elided", "title", attributes)
         )
         return
-    attributes = {"kind": "party", "parent": body} | ({"area": body.attributes["area"]} if "area" in body.attributes else {})
-    at = title.start
-    title.institution = reading.add(Found(at, at + len(organ), "Institution", body.name + organ, "elided", "title", attributes))
+    title.institution = part_of(reading, (title.start, title.start + len(organ)), body, "elided", "party")
 
 
 def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found | None:

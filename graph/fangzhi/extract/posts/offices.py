@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
@@ -50,11 +51,8 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
 
 def add_office(reading: Reading, body: Found, title: Title, span: tuple[int, int]) -> Found:
     """The office of a body that stands before a post."""
-    attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
-    attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
     title.start = span[0]
-    name = body.name + reading.text[span[0] : span[1]]
-    return reading.add(Found(*span, "Institution", name, "office", "title", attributes))
+    return part_of(reading, span, body)
 
 
 def by_its_noun(reading: Reading, title: Title) -> Found | None:

@@ -174,7 +174,5 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         office = _OFFICE.fullmatch(reading.text, body.end, end) if not body.silent else None
         if office and (title.base[0] == office[1][0] or title.base in ("主任", "负责人")):
-            attributes = {"kind": body.attributes.get("kind", ""), "parent": body}
-            attributes |= {"area": body.attributes["area"]} if "area" in body.attributes else {}
-            return reading.add(Found(body.start, end, "Institution", body.name + office[0], "office", "title", attributes))
+            return bodies.part_of(reading, (body.start, end), body)
     return None
