@@ -7,6 +7,7 @@ from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
@@ -53,6 +54,8 @@ def find(reading: Reading) -> None:
     for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
         if not reading.within(start, end, "Project") and not _BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
+    for start, end in project_resumed.find(reading):
+        _add(reading, start, end, "resumed")
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)

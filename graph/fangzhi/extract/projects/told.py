@@ -16,7 +16,7 @@ _ADVERBS = (
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|{_ADVERBS}(?P<verb>完成投资|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    rf"|{_ADVERBS}(?P<verb>完成投资|进入[^，。；]{1,12}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|主体结构|完成竣工验收|建成)"
 )
@@ -68,7 +68,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if not told and not near:
             continue
-        start = _start(reading, match.start(), works)
+        start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
         area = project_words.area_at(reading, start)
@@ -111,7 +111,7 @@ def _introduced(reading: Reading, start: int) -> bool:
     return bool(_FIGURE.search(left) or _WHOSE.search(left))
 
 
-def _start(reading: Reading, head: int, works: bool) -> int | None:
+def name_start(reading: Reading, head: int, works: bool) -> int | None:
     """Where a name begins whose head stands at an offset: back over words that can stand in one."""
     text, at = reading.text, head
     floor = max(head - _FURTHEST, reading.clause_of(head)[0])

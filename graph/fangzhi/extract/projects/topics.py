@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract import actors
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -43,7 +44,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
-    topic = project_lists.topic(reading, at) or _short(reading, start) or bare(reading, start) or bare(reading, clause)
+    topic = _paired(reading, at) or project_lists.topic(reading, at) or _short(reading, start) or bare(reading, start) or bare(reading, clause)
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
@@ -55,12 +56,28 @@ def meant(reading: Reading, at: int) -> Found | None:
         return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
     if _OTHER.match(reading.text, start):
         return None  # 该路由…: of what no name is known here
-    it = _IT.match(reading.text, start) or _IT.match(reading.text, reading.clause_of(at)[0])
-    if it is None and _STANDS.match(reading.text, start) is None:
+    opened = start + reading.text.startswith("“", start)
+    it = any(_IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1)))
+    if not it and _STANDS.match(reading.text, opened) is None:
         return None
     paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
     before = paragraph or reading.within(0, start, "Project")
     return before[-1] if len({f.name for f in before}) == 1 else None
+
+
+def _paired(reading: Reading, at: int) -> Found | None:
+    """前者|总投资4亿元，后者由…: which of the two projects told of last is meant at an offset."""
+    start, _ = reading.sentence_of(at)
+    for clause in reversed(actors.clauses(reading.text, start, at + 1)):
+        which = reading.text[clause : clause + 2]
+        if which in ("前者", "后者"):
+            named = reading.within(actors.paragraph(reading, start), clause, "Project")
+            last: dict[str, Found] = {}
+            for found in reversed(named):
+                last.setdefault(found.name, found)
+            two = list(last.values())[:2]
+            return (two[1] if which == "前者" else two[0]) if len(two) == 2 else None
+    return None
 
 
 def _short(reading: Reading, start: int) -> Found | None:

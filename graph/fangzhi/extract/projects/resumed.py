@@ -1,0 +1,61 @@
+"""Works known because the text goes on about them: 走进甲村草莓基地。该基地由乙公司投资…."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Reading
+from fangzhi.vocabulary import Vocabulary
+
+_ANY = ("项目", "工程")
+_TELLS = (
+    r"(?:建设|计划|预计|规划|概算|估算|设计|总|批复)*(?:总?投资|占地|用地|总?建筑面积|全长|床位|造价|装机)|"
+    r"由[^，。；]{2,30}(?:投资|建设|承建|出资|开发|实施|施工)|位于|坐落|起于|起自|(?:于|自)?[\d一二三四五六七八九十年月日今去明初底末]{2,12}(?:正式|全面)?(?:开工|动工|建成|启动|投用|竣工|投产|完工)"
+)
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where a name stands that nothing beside it calls a project, but the next sentence does."""
+    before = (0, 0)
+    for sentence in reading.sentences:
+        if before[1] and sentence[0] >= reading.headline_end:
+            yield from _of(reading, before, sentence)
+        before = sentence
+
+
+def _of(reading: Reading, before: tuple[int, int], sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    for clause in actors.clauses(reading.text, *sentence)[:3]:
+        told = _resumes(reading.vocabulary).match(reading.text, clause)
+        if told is None:
+            continue
+        if reading.within(before[0], clause, "Project"):
+            return
+        every = list(_named(reading, *before, told["noun"], told["this"] is not None))
+        if len({reading.text[a:b] for a, b in every}) == 1:
+            yield every[-1]
+        return
+
+
+def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Iterator[tuple[int, int]]:
+    for match in project_words.phased(reading.vocabulary).finditer(reading.text, begin, end):
+        if noun not in _ANY and not match.group().removesuffix("项目").endswith(noun):
+            continue
+        works = match.group().endswith(_ANY)
+        start = project_told.name_start(reading, match.start(), works)
+        if start is None or not 4 <= match.end() - start <= 30:
+            continue
+        anchored = any(f.start == start and f.end <= match.start() for f in reading.within(start, match.end(), "Place", "Institution"))
+        strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+        own = project_words.generic(reading.vocabulary).sub("", reading.text[start : match.start()])
+        if (anchored and sure) or (anchored and strong) or (strong and len(own) >= 3):
+            yield start, match.end()
+
+
+@cache
+def _resumes(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*(?P<this>该|这一|这个|这项|这座|这条)?(?P<noun>{project_words.head_words(vocabulary)})(?:建设)?，?(?:{_TELLS})"
+    )
