@@ -36,6 +36,14 @@ NAMES = [
     ("该项目总投资3亿元，同类项目由某公司承建。", []),
     ("项目主要建设电池模组和智能装备生产线，预计2024年6月建成投产。", []),
     ("莱州市博物馆是老建筑，1986年建成。", []),
+    # the next sentence goes on about it
+    ("走进莱州市柳林村草莓种植基地，机器轰鸣。该基地由某公司投资1863万元建设。", ["莱州市柳林村草莓种植基地"]),
+    ("莱州景区提升工程就在对岸。该工程总投资3亿元。", ["莱州景区提升工程"]),
+    ("莱州市有两个基地、三个园区。项目总投资3亿元。", []),
+    # an agreement on it; a stage that it has come to; the list before it
+    ("莱州市政府与某公司签订磷石膏综合利用项目协议。", ["磷石膏综合利用项目"]),
+    ("G347莱州段改扩建工程进入路面施工阶段。", ["G347莱州段改扩建工程"]),
+    ("滨河大道综合管廊项目、莱州市污水处理厂提标改造项目同步推进。", ["滨河大道综合管廊", "莱州市污水处理厂提标改造项目"]),
 ]
 
 
@@ -58,6 +66,33 @@ FACTS = [
     # signed; one unit of many is not all; who invests and who builds stand before 的
     ("莱州市政府与某公司签订跨境冷链物流中心项目投资协议，项目占地120亩。", {("status", "signed"), ("area", "120 亩")}),
     ("莱州抽水蓄能电站首台机组投产。", set()),
+    # a body that no list holds, alone behind 由; the full name of a company; a sheet in a sentence
+    ("莱州市柳林镇供水保障工程由中部水建第五工程处承建。", {("builder", "中部水建第五工程处")}),
+    ("莱州市柳林镇供水保障工程由山东莱州水利建设有限公司承建。", {("builder", "山东莱州水利建设有限公司")}),
+    (
+        "莱州市柳林镇供水保障工程竣工。施工单位为山东莱州水利建设有限公司。",
+        {("status", "completed"), ("builder", "山东莱州水利建设有限公司")},
+    ),
+    # 项目 in a later clause; what the works are waiting for; a bare month ahead
+    (
+        "莱州市柳林镇供水保障工程加快建设。负责人介绍，项目占地85亩，由山东莱州水利建设有限公司承建。",
+        {("status", "under construction"), ("area", "85 亩"), ("builder", "山东莱州水利建设有限公司")},
+    ),
+    ("加快推进莱州市柳林镇供水保障工程前期工作。", {("status", "planned")}),
+    ("莱州市柳林镇供水保障工程占地85亩，目前已完成选址。", {("area", "85 亩")}),
+    ("莱州市柳林镇供水保障工程占地85亩，计划3月投用。", {("area", "85 亩"), ("deadline", "2025-03")}),
+    ("莱州市柳林储能产业园占地85亩，一期计划明年5月投产。", {("area", "85 亩")}),
+    ("莱州市柳林医院新院区建设项目占地85亩。目前门诊楼主体已封顶。", {("area", "85 亩"), ("status", "under construction")}),
+    # the former and the latter
+    (
+        "滨河大道综合管廊项目、莱州市污水处理厂提标改造项目开工，前者总投资3亿元。",
+        {("status", "started"), ("investment", "300000000 CNY")},
+    ),
+    # of those that are begun together
+    (
+        "现场开工项目9个。\n其中，莱州市柳林镇供水保障工程占地85亩。",
+        {("area", "85 亩"), ("status", "started")},
+    ),
     # who invests before 的, with a body inside the name; what the garden has is another's; a phase is not all
     (
         "由国家能源集团福建公司投资建设的罗源湾抽水蓄能电站，总投资71.8亿元。",

@@ -54,6 +54,7 @@ def find(reading: Reading) -> None:
     for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
         if not reading.within(start, end, "Project") and not _BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
+            _listed_before(reading, start)
     for start, end in project_resumed.find(reading):
         _add(reading, start, end, "resumed")
     project_groups.find(reading)

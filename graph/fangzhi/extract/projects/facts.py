@@ -39,17 +39,19 @@ _TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成|为)?)$")
 _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
+_PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营)|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
-    r"开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+    r"进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
 # 未开工, 主体已完工: less than the verb says
 _NOT_YET = re.compile("未|没有|尚待")
 _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
+_NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = re.compile("首台|首批|首座|号机组|部分|先导段|试验段")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
@@ -147,6 +149,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
         return
     status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
+    if _NOT_BEGUN.match(reading.text, project.end):
+        status = "planned"  # 加快推进甲高速公路|前期工作
     ahead = _AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
     if (status == "completed" and ahead) or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
         return
@@ -178,7 +182,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         else near[-1:]
         or ([p] if (p := project_topics.meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
     )
-    if not group or _ASIDE.match(text, match.end()) or (near and match.start() - near[-1].end > 14):
+    if not group or _ASIDE.match(text, match.end()) or (near and _gap(reading, near[-1].end, match.start()) > 14):
         return
     between = text[near[-1].end if near else clause : match.start()]
     if near and (
@@ -206,10 +210,23 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         yield project, "status", status, project.start, match.end()
 
 
+def _gap(reading: Reading, start: int, end: int) -> int:
+    """How far a verb stands from the name, without the 在甲区乙镇 between."""
+    places = [p for p in reading.within(start, end, "Place") if reading.text[p.start - 1] == "在"]
+    if not places:
+        return end - start
+    last = places[0]
+    while (inner := reading.starting_at(last.end, "Place")) is not None and inner.end <= end:
+        last = inner
+    return end - start - (last.end - places[0].start + 1)
+
+
 def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
     """Whether a clause goes on about the project before: 该项目…, or 去年10月|开工 behind a clause of its own."""
     if reading.text.startswith(("该", "项目", "工程"), clause):
         return True
+    if reading.text.startswith(("主体", "封顶"), verb) and project_topics.stands(reading, clause):
+        return True  # 目前游客中心|主体已封顶
     if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
         return True  # 另有9万平方米在建
     lead = re.match("(?:已经?|现已|已于|计划|预计|将|拟|于)*", reading.text[clause:verb])
@@ -241,12 +258,21 @@ def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if "原定" in stretch or "原计划" in stretch:
         return  # what came of it is another thing
     coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
-    if not (days[-1].before or coming or _AHEAD.search(stretch)) or _MAY.search(stretch):
+    ahead = _AHEAD.search(stretch) or re.search("可$", stretch)
+    if not (days[-1].before or coming or ahead) or _MAY.search(stretch) or _PHASE_OF.match(stretch):
         return
     both = _TWO.search(reading.text, start, days[-1].start)
     project = project_topics.meant(reading, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
-        yield one, "deadline", dates.deadline(days[-1]), days[-1].start, match.end()
+        yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def _to_come(reading: Reading, day: dates.DateFound) -> str:
+    """计划11月|通水 in an article of May: a month that tells no year and lies ahead is none that is past."""
+    value, told = dates.deadline(day), reading.article.date
+    bare = re.fullmatch(r"[\d一二三四五六七八九十]+月(?:份|底|中旬|上旬|下旬|初|末)?前?", reading.text[day.start : day.end])
+    past = bare and len(value) == 7 and bool(told) and value < told[:7]
+    return f"{int(value[:4]) + 1}{value[4:]}" if past else value
 
 
 def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:

@@ -26,13 +26,23 @@ _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
 def find(reading: Reading) -> list[tuple[int, int, str]]:
     """Where projects stand that a list names: ▲甲产业园项目。…, 甲区一季度重点项目|集中开工, 年产9万吨乙项目."""
     spans = [(m.start("name"), m.end("name"), "line") for m in _line(reading.vocabulary).finditer(reading.text)]
-    spans += [(m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text)]
+    spans += [
+        (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not _of_phase(reading, m.start())
+    ]
     spans += [(m.start("name"), m.end("name"), "told") for m in project_words.told_of(reading.vocabulary).finditer(reading.text)]
     for match in _BATCH.finditer(reading.text):
         place = reading.ending_at(match.start(), "Place")
         if place is not None and len(match.group()) > 4:
             spans.append((place.start, match.end(), "batch"))
     return spans
+
+
+def _of_phase(reading: Reading, at: int) -> bool:
+    """一期工程投资3亿元，建设|年产9万吨生产线: what a phase is made of is no project beside it."""
+    clause, _ = reading.clause_of(at)
+    start, _ = reading.sentence_of(at)
+    made = reading.text[clause:at].endswith(("建设", "新建", "新上")) and at - clause <= 6
+    return made and re.search("[一二三四]期(?:工程|项目)?", reading.text[start:clause]) is not None
 
 
 def batch(reading: Reading) -> Found | None:
@@ -75,10 +85,12 @@ def status(reading: Reading, project: Found) -> str:
     if project.rule == "line" and text[line : project.start].strip():
         every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, 0, line)]
         return _STATUS[every[-1]] if every else ""
-    if not _OF_THEM.match(text, start) and text[start - 1 : start] != "；":
-        return ""
     opening = max(text.rfind("其中，", line, project.start), text.rfind("部分项目", line, project.start))
-    every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, line, opening)] if opening >= 0 else []
+    heads = opening == line and project.start - start <= 3  # 其中，甲项目…。|乙项目总投资…
+    if not _OF_THEM.match(text, start) and text[start - 1 : start] != "；" and not heads:
+        return ""
+    since = line if opening > line else text.rfind("\n", 0, max(0, line - 1)) + 1
+    every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, since, opening)] if opening >= 0 else []
     return _STATUS[every[-1]] if every else ""
 
 

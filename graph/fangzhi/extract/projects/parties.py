@@ -10,9 +10,12 @@ from fangzhi.extract.reading import Found, Reading
 _BY = re.compile(
     r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中)*)(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
-_SHEET = re.compile(r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))：")
+_SHEET = re.compile(
+    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))(?:：|[为是])"
+)
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
+_BUILDS = ("承建", "总承包", "承担施工")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
@@ -36,7 +39,7 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not bodies or bodies[-1].end != match.end("who"):
         yield from _unknown(reading, match)
         return
-    if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] != "承建"):
+    if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] not in _BUILDS):
         return  # ，甲公司|承建
     project = project_topics.meant(reading, match.start())
     follows = [
@@ -54,7 +57,8 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """由|中部某建第五工程公司|承建: a body that is no list's, known by how it ends and that it stands alone."""
     project = project_topics.meant(reading, match.start())
-    if match.group()[0] == "由" and project is not None and _COMPANY.fullmatch(match["who"]):
+    alone = match.group()[0] == "由" or match["verb"] in _BUILDS
+    if alone and project is not None and _COMPANY.fullmatch(match["who"]):
         yield project, attribute_of(match), match["who"], match.start(), match.end()
 
 
@@ -74,8 +78,10 @@ def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
 
 def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """投资方：甲公司；施工单位：乙公司: the lines of a sheet."""
-    body = reading.starting_at(match.end(), "Institution")
-    project = project_topics.meant(reading, match.start())
+    body, area = reading.starting_at(match.end(), "Institution"), reading.starting_at(match.end(), "Place")
+    while body is None and area is not None:  # 施工单位：广西|柳州某公司
+        body, area = reading.starting_at(area.end, "Institution"), reading.starting_at(area.end, "Place")
+    project = project_topics.meant(reading, match.start()) or project_topics.only(reading, match.start())
     if body is not None and project is not None:
         attribute = "builder" if match["builds"] else "investor"
         yield project, attribute, called(reading, body), match.start(), body.end
@@ -91,7 +97,11 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
 def called(reading: Reading, body: Found) -> str:
     """The longer of a body's name and its form here: a company keeps the area before its name."""
     start = body.start
-    while (area := reading.ending_at(start, "Place")) is not None and not area.name.endswith(_FULL_AREA) and body.name.endswith("公司"):
+    while (
+        (area := reading.ending_at(start, "Place")) is not None
+        and not area.name.endswith(_FULL_AREA)
+        and body.name.endswith("公司")
+    ):
         start = area.start  # 广西|柳州某集团有限公司 is its full name
     surface = reading.text[start : body.end].replace("\n", "")
     return surface if len(surface) > len(body.name) else body.name

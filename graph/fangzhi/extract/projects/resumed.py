@@ -47,7 +47,9 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
         start = project_told.name_start(reading, match.start(), works)
         if start is None or not 4 <= match.end() - start <= 30:
             continue
-        anchored = any(f.start == start and f.end <= match.start() for f in reading.within(start, match.end(), "Place", "Institution"))
+        anchored = any(
+            f.start == start and f.end <= match.start() for f in reading.within(start, match.end(), "Place", "Institution")
+        )
         strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start : match.start()])
         if (anchored and sure) or (anchored and strong) or (strong and len(own) >= 3):

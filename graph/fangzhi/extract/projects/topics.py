@@ -15,7 +15,7 @@ _IT = re.compile(
 _OTHER = re.compile(r"[该这](?:路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
 _STANDS = re.compile(
-    r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)"
+    r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)"
 )
 # what a bare noun may mean: 学校 a 中学
 _KINDS = {
@@ -44,7 +44,13 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
-    topic = _paired(reading, at) or project_lists.topic(reading, at) or _short(reading, start) or bare(reading, start) or bare(reading, clause)
+    topic = (
+        _paired(reading, at)
+        or project_lists.topic(reading, at)
+        or _short(reading, start)
+        or bare(reading, start)
+        or bare(reading, clause)
+    )
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
@@ -60,8 +66,13 @@ def meant(reading: Reading, at: int) -> Found | None:
     it = any(_IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1)))
     if not it and _STANDS.match(reading.text, opened) is None:
         return None
-    paragraph = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project")
-    before = paragraph or reading.within(0, start, "Project")
+    return only(reading, start)
+
+
+def only(reading: Reading, at: int) -> Found | None:
+    """The paragraph's only project before an offset, else the only one so far."""
+    paragraph = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    before = paragraph or reading.within(0, at, "Project")
     return before[-1] if len({f.name for f in before}) == 1 else None
 
 
@@ -78,6 +89,11 @@ def _paired(reading: Reading, at: int) -> Found | None:
             two = list(last.values())[:2]
             return (two[1] if which == "前者" else two[0]) if len(two) == 2 else None
     return None
+
+
+def stands(reading: Reading, at: int) -> bool:
+    """Whether a clause tells how far the works have come: 目前主体已封顶."""
+    return _STANDS.match(reading.text, at) is not None
 
 
 def _short(reading: Reading, start: int) -> Found | None:
