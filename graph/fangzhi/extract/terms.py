@@ -1,5 +1,6 @@
 """Find known terms in a text, the longest at each place: what a trie does, by the first two characters."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
@@ -57,6 +58,16 @@ class Endings:
             if text[end - length : end] in self._terms:
                 return text[end - length : end]
         return None
+
+
+def alternation(terms: Iterable[str]) -> str:
+    """An alternation of terms, the longest first; those of one first character together, so that a search is quick to pass on."""
+    tails: dict[str, list[str]] = {}
+    for term in sorted(terms, key=lambda t: (-len(t), t)):
+        tails.setdefault(term[0], []).append(re.escape(term[1:]))
+    heads = [re.escape(head) for head in tails]
+    groups = [f"{head}(?:{'|'.join(rest)})" for head, rest in zip(heads, tails.values(), strict=True)]
+    return f"(?:(?=[{''.join(heads)}])(?:{'|'.join(groups)}))"
 
 
 @cache

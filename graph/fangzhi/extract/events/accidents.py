@@ -25,7 +25,10 @@ _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 def find(scene: Scene) -> None:
     """Add the accidents that the text reports (云溪县某煤矿发生透水事故), one name for one accident."""
-    named = [(match.start(), *match.span("what")) for match in scene.reading.matches(scene.words.accidents)]
+    named = [
+        (match.start(), *match.span("what"))
+        for match in scene.reading.matches(scene.words.accidents, "发生", "引发", "突发", "诱发")
+    ]
     told = [span for match in scene.reading.matches(_TOLD) if (span := _struck(scene, match)) is not None]
     visits = [v for span in [*named, *told] if (v := _accident(scene, *span)) is not None]
     scene.visits.extend(visits)
@@ -104,7 +107,7 @@ def _root(scene: Scene, event: Found) -> str:
 def _printed(scene: Scene) -> list[tuple[str, Found]]:
     """Names with the day in them (“2·18”爆燃事故), by the day; each is added as a mention."""
     named = []
-    for match in scene.reading.matches(scene.words.printed_accidents):
+    for match in scene.reading.matches(scene.words.printed_accidents, "“"):
         surface = scene.reading.text[match.start() : match.end()]
         before = scene.reading.ending_at(match.start(), "Institution", "Place")
         start = before.start if before is not None else match.start()

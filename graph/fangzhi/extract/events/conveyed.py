@@ -17,7 +17,7 @@ _PASSED_ON = re.compile(rf"[”》]?(?:等)?(?:上|期间)?的?[^，。；、]{{
 def state(scene: Scene) -> None:
     """Conveys: 会议传达学习了省委全会精神和《条例》, one fact a source; nothing of what is demanded or planned."""
     text = scene.reading.text
-    for match in scene.reading.matches(_CONVEYS):
+    for match in scene.reading.matches(_CONVEYS, "传达"):
         moved = _MOVED.search(text, scene.clause_start(match.start()), match.start())
         start, end = moved.span("what") if moved else (match.end(), scene.clause_end(match.end()))
         verb = Verb(moved.start() if moved else match.start(), match.end(), "attend", "", match[0])

@@ -15,7 +15,7 @@ _AT_IT = re.compile("[式会动节坛礼]上|活动中|现场|期间|当天")
 
 def find(scene: Scene) -> None:
     """A与B签署合作协议: both sides named as bodies or places."""
-    for match in scene.reading.matches(_SIGNED):
+    for match in scene.reading.matches(_SIGNED, "签"):
         clause = max(scene.clause_start(match.start()), match.start() - 200)
         if scene.is_habitual(clause, match.start()):
             continue

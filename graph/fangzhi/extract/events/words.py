@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
@@ -95,29 +96,29 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         f"{t}议": h for t, h in heads.items() if h.kind == "meeting" and t.endswith("会") and len(t) > 1
     } | heads  # 总结会议
     verb = {t: (r["use"], r["part"]) for t, r in rows["verbs"].items()}
-    compounds = _any(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
-    accident = _any(t for t, h in heads.items() if h.kind == "accident")
-    fillers, for_bodies = _any(rows["fillers"]), _any(rows["heads_of_bodies"])
-    held = _any(t for t, (use, _) in verb.items() if use in ("hold", "open"))
+    compounds = alternation(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
+    accident = alternation(t for t, h in heads.items() if h.kind == "accident")
+    fillers, for_bodies = alternation(rows["fillers"]), alternation(rows["heads_of_bodies"])
+    held = alternation(t for t, (use, _) in verb.items() if use in ("hold", "open"))
     between = rf"(?:{fillers}|{TIME})*"
     generic = rf"(?:{for_bodies}|{_GENERIC})"
     return EventWords(
-        heads=re.compile(rf"(?P<not>{compounds})|(?P<head>{_any(heads)})"),
+        heads=re.compile(rf"(?P<not>{compounds})|(?P<head>{alternation(heads)})"),
         head=heads,
-        stops=re.compile(_any(s for s in rows["stops"] if len(s) > 1)),
+        stops=re.compile(alternation(s for s in rows["stops"] if len(s) > 1)),
         stop_words=frozenset(s for s in rows["stops"] if len(s) == 1),
         anchors=re.compile(
-            rf"{_any(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
+            rf"{alternation(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
             r"(?<!\d)(?:19|20)\d\d年?(?!\d|米|公里)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
         ),
-        openers=re.compile(_any(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
-        verbs=re.compile(_any(verb)),
+        openers=re.compile(alternation(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
+        verbs=re.compile(alternation(verb)),
         verb=verb,
-        references=re.compile(_any(rows["references"])),
+        references=re.compile(alternation(rows["references"])),
         kinds={t: tuple(r["kinds"].split()) for t, r in rows["references"].items()},
         in_name={t: r["in_name"] for t, r in rows["references"].items()},
         modality={t: r["effect"] for t, r in rows["modality"].items()},
-        prizes=re.compile(_any(rows["prizes"])),
+        prizes=re.compile(alternation(rows["prizes"])),
         venues=tuple(rows["venues"]),
         sites=tuple(rows["sites"]),
         people=(*rows["people"], *(t for t, r in vocabulary.lexicon("callings").items() if not r["opens"] and len(t) > 1)),
@@ -142,7 +143,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         ),
         printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
-        posts=re.compile(_any(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
+        posts=re.compile(alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
         act=tuple(
             Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()
         ),
@@ -164,13 +165,3 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
 
 def _stop(term: str) -> str:
     return "" if term.startswith(("介绍", "通报", "汇报", "传达", "讲述", "部署", "解读")) else "、"
-
-
-def _any(terms: Iterable[str]) -> str:
-    """An alternation of terms, the longest first; those of one first character together, so that a search is quick to pass on."""
-    tails: dict[str, list[str]] = {}
-    for term in sorted(terms, key=lambda t: (-len(t), t)):
-        tails.setdefault(term[0], []).append(re.escape(term[1:]))
-    heads = [re.escape(head) for head in tails]
-    groups = [f"{head}(?:{'|'.join(rest)})" for head, rest in zip(heads, tails.values(), strict=True)]
-    return f"(?:(?=[{''.join(heads)}])(?:{'|'.join(groups)}))"

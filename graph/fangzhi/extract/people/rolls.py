@@ -37,8 +37,9 @@ def find(reading: Reading) -> None:
         _roll(reading, label.end, after.start if after else len(reading.text))
     for start, end in (*_removed(reading), *(m.span(1) for m in _RESIGNS.finditer(reading.text))):
         _add(reading, start, end, "")
-    elected = (m.span(1) for m in _ELECTED.finditer(reading.text) if "、" in m[1] or _names_lead(reading, m.start(1)))
-    for start, end in (*_acts(reading), *elected):
+    elected = _ELECTED.finditer(reading.text) if "当选" in reading.text else ()
+    winners = (m.span(1) for m in elected if "、" in m[1] or _names_lead(reading, m.start(1)))
+    for start, end in (*_acts(reading), *winners):
         for match in _ONE.finditer(reading.text, start, end):
             if match[1]:
                 _add(reading, match.start(1), match.end(1), match[2])

@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
-_LISTED = re.compile(r"(?<=[、和及与])([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
+_LISTED = re.compile(r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
 
 
 def find(reading: Reading) -> None:

@@ -32,6 +32,8 @@ _LEVER = re.compile(r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手
 _LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
+# what each of them ends with, to be looked for first
+_TWINS_END, _STANDARDS_END = re.compile("、[\u4e00-\u9fff]{2,5}(?:活动|行动)"), re.compile("化 ?[^，。、“”的]{2}化 ?建设")
 _LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
 _WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
 
@@ -159,8 +161,8 @@ def _called(reading: Reading, quote: int) -> bool:
 
 
 def _campaigns(reading: Reading) -> None:
-    for pattern in (_TWINS, _STANDARDS):
-        for match in pattern.finditer(reading.text):
+    for pattern, ending in ((_TWINS, _TWINS_END), (_STANDARDS, _STANDARDS_END)):
+        for match in pattern.finditer(reading.text) if ending.search(reading.text) else ():
             start = _after_verb(reading, match.start(), match.end())
             if start is not None:
                 _add(reading, start, match.end(), "campaign")
@@ -192,7 +194,9 @@ def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
 
 def _listed(reading: Reading) -> None:
     """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
-    for match in reading.matches(_LIST):
+    if sum(f.type == "Policy" for f in reading.found) < 2:
+        return
+    for match in reading.matches(_LIST, "等"):
         verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
         leading = [v.end() for v in verbs if "、" not in reading.text[match.start() : v.start()]]
         start = leading[-1] if leading else match.end()

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 # 战略|布局, 战略|支点: the head is part of another word
@@ -27,7 +28,7 @@ def known_names(vocabulary: Vocabulary) -> re.Pattern[str]:
 def verbs(vocabulary: Vocabulary, use: str) -> re.Pattern[str]:
     """The verbs of a use, name or act, with 了 or 好."""
     terms = [t for t in vocabulary.terms("policy_verbs") if vocabulary.lexicon("policy_verbs")[t]["use"] in (use, "both")]
-    return re.compile(f"(?:{'|'.join(terms)})[了好]?")
+    return re.compile(f"{alternation(terms)}[了好]?")
 
 
 @cache
@@ -39,7 +40,7 @@ def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A verb and behind it the group `name`, which ends with the group `head`."""
-    heads, before = "|".join(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
+    heads, before = alternation(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
     name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
     return re.compile(
         rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、))(?!\d)(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})"

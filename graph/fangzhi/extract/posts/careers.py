@@ -203,7 +203,7 @@ def _goes_on(reading: Reading, done: int, at: int) -> bool:
 
 def _whiles(reading: Reading) -> Iterator[Step]:
     """利用担任A、B，C等职务上的便利; 在任某县县长期间."""
-    for match in reading.matches(_TENURE):
+    for match in reading.matches(_TENURE, "任"):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.start())
         if person is None:

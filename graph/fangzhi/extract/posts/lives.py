@@ -29,7 +29,7 @@ def state(reading: Reading) -> None:
 
 def _leavings(reading: Reading) -> None:
     """…，免去其某职务; …被免去局长职务; 2021年4月辞去副市长职务: of the person that the clause speaks of."""
-    for match in reading.matches(_LEAVES):
+    for match in reading.matches(_LEAVES, "免去", "撤销", "罢免", "辞去", "不再"):
         start, end = reading.sentence_of(match.start())
         beside = reading.ending_at(match.start(), "Person")
         if beside is not None and not match[0].startswith("被"):
@@ -87,7 +87,7 @@ def _removed(reading: Reading, person: Found, post: tuple[Found | None, str], sp
 
 def _subjects(reading: Reading) -> None:
     """…，并被任命为…; …，当选…: acts on the person that the sentence speaks of."""
-    for match in reading.matches(_RISE):
+    for match in reading.matches(_RISE, "任", "选", "提名", "推荐"):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.start())
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):

@@ -13,7 +13,7 @@ _JOIN = re.compile("(?:同志)?[、和及]")
 
 def state(reading: Reading) -> None:
     """The removal from the titles that stand between the verb and each name; they are held no more."""
-    for verb in reading.matches(_VERB):
+    for verb in reading.matches(_VERB, "免去", "撤销", "罢免"):
         lost = _lost(reading, verb.end(), reading.sentence_of(verb.start())[1])
         date = day_of(reading, reading.sentence_of(verb.start())[0], verb.start()) if lost else None
         for statement in lost:

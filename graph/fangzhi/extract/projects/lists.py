@@ -30,7 +30,7 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
         (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not _of_phase(reading, m.start())
     ]
     spans += [(m.start("name"), m.end("name"), "told") for m in project_words.told_of(reading.vocabulary).finditer(reading.text)]
-    for match in _BATCH.finditer(reading.text):
+    for match in _BATCH.finditer(reading.text) if "项目集中" in reading.text else ():
         place = reading.ending_at(match.start(), "Place")
         if place is not None and len(match.group()) > 4:
             spans.append((place.start, match.end(), "batch"))

@@ -89,7 +89,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
 def listed(reading: Reading) -> Iterator[tuple[int, int]]:
     """甲湖水系连通、乙路雨污分流改造等项目|加快建设: each of a list that says what is built."""
     end = f"(?:(?:{project_words.head_words(reading.vocabulary)})|{_DEEDS})$"
-    for match in reading.matches(_LIST):
+    for match in reading.matches(_LIST, "项目", "工程"):
         cuts = [match.start("items"), *(m.end() for m in re.finditer("、|(?<=[道园路程])[和与及]", match["items"]))]
         starts = [cuts[0], *(match.start("items") + c for c in cuts[1:])]
         ends = [*(at - 1 for at in starts[1:]), match.end("items")]

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 _PHASE = r"(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目))?"
@@ -26,7 +27,7 @@ def area_at(reading: Reading, at: int) -> Found | None:
 @cache
 def head_words(vocabulary: Vocabulary) -> str:
     """All heads, the longer first."""
-    return "|".join(vocabulary.terms("project_heads"))
+    return alternation(vocabulary.terms("project_heads"))
 
 
 @cache
@@ -52,7 +53,7 @@ def verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
     """Verbs of the given sides; those before a name where none is given."""
     rows = vocabulary.lexicon("project_verbs")
     verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
-    return re.compile(f"(?:{'|'.join(verbs)})(?:了|好)?(?![的后])")
+    return re.compile(f"{alternation(verbs)}(?:了|好)?(?![的后])")
 
 
 @cache

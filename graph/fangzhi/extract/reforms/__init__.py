@@ -33,7 +33,7 @@ def state(reading: Reading) -> None:
 
 def _former(reading: Reading) -> None:
     """市农业农村局（原市农业局）, 原市农业局（现市农业农村局）: a body with its other name in brackets."""
-    for match in reading.matches(_FORMER):
+    for match in reading.matches(_FORMER, "（原", "（现"):
         here, other = parties.before(reading, match.start()), parties.behind(reading, match.end(), unlisted=True)
         if len(here) != 1 or len(other) != 1 or reading.text[other[0].end : other[0].end + 1] != "）":
             continue

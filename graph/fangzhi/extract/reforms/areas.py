@@ -19,7 +19,7 @@ def state(reading: Reading) -> list[tuple[int, int]]:
 
 
 def _replaced(reading: Reading) -> list[tuple[int, int] | None]:
-    return [_replace(reading, match) for match in reading.matches(_ABOLISHED)]
+    return [_replace(reading, match) for match in reading.matches(_ABOLISHED, "撤销")]
 
 
 def _replace(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
@@ -35,7 +35,7 @@ def _replace(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _turned(reading: Reading) -> list[tuple[int, int] | None]:
-    return [_turn(reading, match) for match in reading.matches(_TURNED)]
+    return [_turn(reading, match) for match in reading.matches(_TURNED, "撤")]
 
 
 def _turn(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:

@@ -13,7 +13,7 @@ _TOGETHER = re.compile(r"”?(?:实行|依法|继续|统一|正式|为|属|是|�
 
 def state(reading: Reading) -> None:
     """Nameplate: 加挂…牌子 and 两块牌子 (alsoSignsAs), 合署办公 (sharesOffices)."""
-    for match in reading.matches(_HANG):
+    for match in reading.matches(_HANG, "挂", "保留"):
         plates = parties.behind(reading, match.end(), unlisted=True)
         if plates and _PLATE.match(reading.text, plates[-1].end):
             _hang(reading, match, plates)

@@ -17,7 +17,7 @@ _DO = re.compile(r"(?:务必)?要(?P<do>[\u4e00-\u9fffA-Za-z“”、]{6,40})")
 
 def state(reading: Reading) -> None:
     """Target: subject and object, with what is to be done as its value."""
-    for match in reading.matches(_BECOME):
+    for match in reading.matches(_BECOME, "实现"):
         _becomes(reading, match)
     for match in _TASK.finditer(reading.text, reading.headline_end):
         _each(reading, match)
