@@ -57,3 +57,21 @@ def test_only_a_town_whose_county_leads_lies_in_it():
             [(s.roles["subject"].name, s.roles["place"].name, s.rule) for s in reading.statements if s.rule != "composition"]
         )
     assert told == [[], [("柞村镇", "莱州市", "gazetteer")]]
+
+
+def _chain(text: str, **more: str) -> list[str]:
+    reading = reading_of(text, **more)
+    composition.state(reading)
+    return [f"{s.roles['subject'].name}@{s.roles['place'].name}" for s in reading.statements if s.rule == "gazetteer"]
+
+
+def test_a_county_lies_in_the_city_of_the_headline():
+    text = "会议强调，莱州市、龙口市要带头落实。"
+    assert _chain(text, title="烟台市委召开全体会议", area="3706") == ["莱州市@烟台市", "龙口市@烟台市"]
+    assert _chain(text, title="两地带头落实", area="3706") == []
+    assert _chain(text, title="烟台市委组织部任前公示", area="3706", kind="notice") == []
+
+
+def test_a_town_whose_committee_is_told_of_lies_in_the_county_that_leads():
+    assert _chain("莱州市委召开会议。柞村镇党委书记于海明发言。", area="370683") == ["柞村镇@莱州市"]
+    assert _chain("莱州市委召开会议。医生来自柞村镇卫生院。", area="370683") == []

@@ -27,6 +27,8 @@ class _Relations:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.led = _led(reading)
+        self.titled = _titled(reading)
+        self.former = _former(reading)
         self.home = reading.article.area
         self._told: set[tuple[str, ...]] = set()
 
@@ -128,13 +130,14 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
 def _home(relations: _Relations, found: Found) -> None:
     """A town of a county whose own leaders act in the article lies in it: 县委书记到|某镇. World knowledge adds no other.
 
-    A zone lies in the area that its own name begins with: 云州高新区.
+    A county lies in the city of which the headline tells. A zone lies in the area that its own name begins with: 云州高新区.
     """
     reading = relations.reading
     gazetteer = reading.vocabulary.gazetteer
     chain = gazetteer.chain(str(found.attributes["code"]))[1:]
-    if reading.covering(found.start, found.end, "Institution"):
-        return  # 某镇|卫生院 tells of the body
+    body = reading.covering(found.start, found.end, "Institution")
+    if body is not None and (not body.name.endswith(_LEADING) or body.name in relations.former):
+        return  # 某镇|卫生院 tells of the body, 历任某县|县长 of a life
     for area in chain:
         outer = next((f for f in reading.coded(area.code) if not f.silent), None)
         if outer is not None and area.level == "town":
@@ -143,8 +146,9 @@ def _home(relations: _Relations, found: Found) -> None:
             continue
         named = found.rule == "zone" or any(found.name.startswith(form) for form in reading.printed(area.code))
         level = found.attributes["level"]
-        local = (level in ("town", "village") and area.level == "county") or (level == "county" and area.level == "city")
-        if named or (local and area.code in relations.led and relations.home != found.attributes["code"]):
+        told = relations.led if level in ("town", "village") and area.level == "county" else frozenset()
+        told = relations.titled if level == "county" and area.level == "city" else told
+        if named or (area.code in told and relations.home != found.attributes["code"]):
             relations.located_in(found, outer, "gazetteer")
         return
 
@@ -159,6 +163,21 @@ def _led(reading: Reading) -> frozenset[str]:
     titled = (f for f in reading.within(0, reading.headline_end, "Place") if f.attributes.get("level") == "county")
     own = (f for f in titled if reading.covering(f.start, f.end, "Institution") is None)
     return frozenset(str(a.attributes["code"]) for a in (*areas, *own) if "code" in a.attributes)
+
+
+def _titled(reading: Reading) -> frozenset[str]:
+    """The codes of areas of which the headline tells, by their names or those of their bodies; none in a notice of posts."""
+    if reading.article.kind == "notice":
+        return frozenset()
+    told = reading.within(0, reading.headline_end, "Place", "Institution")
+    areas = (f if f.type == "Place" else f.attributes.get("area") for f in told)
+    return frozenset(str(a.attributes["code"]) for a in areas if isinstance(a, Found) and "code" in a.attributes)
+
+
+def _former(reading: Reading) -> frozenset[str]:
+    """The names of bodies of which somebody held a post, who does so no more."""
+    held = (s.roles for s in reading.statements if s.type == "HoldsPost")
+    return frozenset(roles["institution"].name for roles in held if roles.get("ended"))
 
 
 def _within(reading: Reading, found: Found, before: Found) -> bool:
