@@ -2,6 +2,7 @@
 
 import pytest
 
+from fangzhi.extract.places import stretches
 from reading_of import names, reading_of
 
 YANTAI = "3706"
@@ -37,6 +38,14 @@ CASES = [
     ("烟台高新区举行签约仪式。", ["烟台高新区"]),
     ("徐州、扬州国家高新区签约。", ["徐州国家高新区", "扬州国家高新区"]),
     ("苏州工业园区发布规划。", ["苏州工业园区"]),
+    ("青泽新区党工委书记于海明到会，云岭开发区管委会主任也来了。", ["青泽新区", "云岭开发区"]),
+    ("烟台八角工业园区实现产值20亿元。", ["烟台八角工业园区"]),  # one name, though the tagger parts it
+    ("烟台综合保税区二期开工，各开发区管委会参加。", ["烟台综合保税区"]),
+    # the reach of a road or river in an area
+    ("G18荣乌高速公路莱州段发生事故。", ["G18荣乌高速公路莱州段", "莱州"]),
+    ("他到长江监利段巡堤，又看了白龙江城区段。", ["长江监利段", "长江", "白龙江"]),
+    ("九龙江涨水，五湖四海的朋友来到六盘山。", ["九龙江", "六盘山"]),
+    ("会议在莱州市会议中心召开，会议中心很大。", ["莱州市会议中心", "莱州市"]),
     # countries
     ("代表团访问法国、德国。", ["法国", "德国"]),
     ("中国与法国签署协议。", ["中国", "法国"]),
@@ -113,3 +122,10 @@ def test_a_zone_alone_is_that_of_the_home_city_where_there_is_one():
     assert names(reading_of("示范区召开会议。", area="4108"), "Place") == ["示范区"]
     assert names(reading_of("病虫害防控示范区建成。", area="4108"), "Place") == []
     assert names(reading_of("示范区召开会议。"), "Place") == []
+
+
+def test_a_hall_of_a_body_is_a_place():
+    reading = reading_of("听证会在莱州市柞村镇政府会议室举行，报告会在莱州市人民医院学术报告厅举行。")
+    stretches.find_halls(reading)
+    halls = [f.name for f in reading.found if f.type == "Place" and f.attributes["kind"] == "site"]
+    assert halls == ["柞村镇政府会议室", "莱州市人民医院学术报告厅"]

@@ -19,7 +19,7 @@ from fangzhi.extract import (
     targets,
 )
 from fangzhi.extract import tagger as taggers
-from fangzhi.extract.places import deictic
+from fangzhi.extract.places import deictic, stretches
 from fangzhi.extract.posts import appointments
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
@@ -33,6 +33,7 @@ DEFAULT_TAGGER = "zi"
 _STEPS = (
     places.find,
     institutions.find,
+    stretches.find_halls,
     people.find,
     policies.find,
     projects.find,

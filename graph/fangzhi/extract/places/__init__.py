@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.places import corps, divisions, states
+from fangzhi.extract.places import corps, divisions, states, stretches
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -21,6 +21,8 @@ def find(reading: Reading) -> None:
     corps.find_corps(reading)
     states.find_known(reading)
     states.find_short(reading)
+    stretches.find_zones(reading)
+    stretches.find_reaches(reading)
     tagged(reading)
     _composed(reading)
     _listed(reading)
@@ -46,14 +48,15 @@ def _composed(reading: Reading) -> None:
             if (
                 suffix is None
                 or len(suffix) < 2
-                or _plain(reading, found.end)
+                or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
                 or left_border(reading, end - len(suffix), found.end) != found.end
             ):
                 continue
             name = reading.text[found.start : end]
             kind = kind_of(reading.vocabulary, name)
-            whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind, "in": found}))
+            inside = {} if name in reading.vocabulary.lexicon("link_places_unique") else {"in": found}  # 台湾海峡
+            whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind} | inside))
             coordinated(reading, found, whole)
             break
 

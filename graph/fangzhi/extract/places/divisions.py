@@ -26,7 +26,7 @@ def find_official(reading: Reading) -> None:
             name = reading.text[start:end]
             if name in terms and _stands(reading, name, start, end, gazetteer):
                 attributes = {"kind": "area"}
-                division, rule = _choose(reading, name, start)
+                division, rule = choose(reading, name, start)
                 if division is not None:
                     attributes |= {"code": division.code, "level": division.level}
                 reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes))
@@ -84,7 +84,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     official = end - start > 3 and any(d.name == name for d in reading.vocabulary.gazetteer.named(name))
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
-    if name.endswith("族") or name in reading.vocabulary.lexicon("place_generic") or name in reading.vocabulary.lexicon("zones"):
+    if name.endswith("族") or _is_kind(reading.vocabulary, name):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
     if body is not None and len(body) > len(name):
@@ -95,6 +95,11 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         return True  # 北京|时间
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
     return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
+
+
+def _is_kind(vocabulary: Vocabulary, name: str) -> bool:
+    """综合保税区: a kind of place, though a list of divisions has one that is called so."""
+    return any(name in vocabulary.lexicon(lexicon) for lexicon in ("place_generic", "zones", "place_suffixes"))
 
 
 def _short_stands(reading: Reading, word: Word, start: int) -> bool:
@@ -118,6 +123,8 @@ def _of_another(reading: Reading, word: Word, divisions: tuple[Division, ...], s
     before = reading.ending_at(start, "Place")
     if before is None or "code" not in before.attributes or _inside_last(reading, divisions, start):
         return False
+    if reading.text.endswith("新区", start, end):
+        return True  # 茂名|滨海新区
     return (word.tag == "Institution" and word.start < start) or reading.text[end : end + 1] in _SITES
 
 
@@ -129,7 +136,7 @@ def _known_around(reading: Reading, division: Division, start: int) -> bool:
     return any(code.startswith(province) for code in reading.codes_before(start))
 
 
-def _choose(reading: Reading, name: str, start: int) -> tuple[Division | None, str]:
+def choose(reading: Reading, name: str, start: int) -> tuple[Division | None, str]:
     """One of the divisions of a name, with the rule that chose it; (None, "") where nothing decides."""
     gazetteer = reading.vocabulary.gazetteer
     divisions = gazetteer.named(name)

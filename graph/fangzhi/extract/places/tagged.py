@@ -12,7 +12,7 @@ from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = re.compile(
-    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$"
+    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[区园])[一二三四五六]期$"
 )
 _HOUSES = re.compile(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
@@ -22,6 +22,9 @@ _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
 # 某区|委书记, 鄂温克族, 某河|某段
 _NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段")
 _OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
+_ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
+_NUMBERS = "一二三四五六七八九十两几"
+_WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _SITES = ("zone", "site")
 
 
@@ -34,10 +37,18 @@ def tagged(reading: Reading) -> None:
         text = reading.text[start:end]
         if not text or (inner is not None and not _own_place(reading, text)):
             continue  # 也门|胡塞武装
+        short = inner is not None and (inner.name[-1] not in _SIGNS or len(inner.name) == 2)
+        if (
+            not (short and kind_of(reading.vocabulary, text) in _SITES)
+            and text in reading.vocabulary.lexicon("place_suffixes")
+            and not _by_itself(reading, text)
+        ):
+            continue  # 云州|会议中心 is one name, 会议中心 alone is any
         if _is_none(reading, start, end) or _crosses(reading, start, end):
             continue
         kind = kind_of(reading.vocabulary, text)
-        short = inner is not None and (inner.name[-1] not in _SIGNS or len(inner.name) == 2)
+        if inner is None and kind == "zone" and (city := _city_before(reading, start, text)) is not None:
+            inner, short = city, True  # 银川|德胜工业园区
         if inner is not None and kind in _SITES and short and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
             whole = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
@@ -45,6 +56,13 @@ def tagged(reading: Reading) -> None:
             continue
         name, rule = _of_the_area(reading, start, text) if kind in _SITES else (text, "")
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind}))
+
+
+def _city_before(reading: Reading, start: int, text: str) -> Found | None:
+    """The short name of a city or county right before a zone, with which it is one name."""
+    city = reading.ending_at(start, "Place") if text.endswith(_ZONES) else None
+    official = city is not None and "code" in city.attributes and city.attributes.get("level") != "province"
+    return city if city is not None and official and city.name[-1] not in _SIGNS else None
 
 
 def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str]:
@@ -138,7 +156,7 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True  # 代镇|长
     if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
         return True  # a slogan: “五湖六园…”
-    if text[0] in "一二三四五六七八九十两几" and len(text) < 9 and text[-1] not in "镇乡村区县市":
+    if text[0] in _NUMBERS and len(text) < 9 and text[-1] not in "镇乡村区县市" and not _WATER.fullmatch(text):
         return True
     return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
 

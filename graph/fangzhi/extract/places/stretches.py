@@ -1,0 +1,112 @@
+"""Places by what stands behind them: a zone before its committee, the reach of a river or road, the hall of a body."""
+
+import re
+
+from fangzhi.extract.places import divisions
+from fangzhi.extract.places.borders import LITTLE, names_person
+from fangzhi.extract.reading import Found, Reading
+
+_ZONE = re.compile(
+    r"([\u4e00-\u9fff]{2,8}?(?:新区|开发区|经开区|高新区|工业园区|产业园区|度假区|保税区|示范区|试验区|合作区|管理区|风景区|景区))"
+    r"(?:党工委|管委会|管理委员会|工委|纪工委)"
+)
+_ANY = re.compile(
+    r"(?:[\u4e00-\u9fff]?(?:各|属)|全?[省市县区州]|国家级?|省级|旅游|生态|高新技术|产业|经济|技术|现代|农业|科技)+[新开经高工产度保示试合管风景]"
+)
+# 长江|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
+_REACH = re.compile(
+    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河]))([\u4e00-\u9fff]{2,5})段(?![落位子长])"
+)
+_LAND_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁")
+_CITY = ("城区", "市区", "城市", "县城", "主城区", "中心城区")
+_SIGNS = "省市县区州盟旗镇乡"
+_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "运河", "江", "河")
+_HALL = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场)"
+)
+
+
+def find_zones(reading: Reading) -> None:
+    """漳河新区|党工委, 茂名滨海新区|管委会: a zone that no list knows, in the tagger's name of its committee."""
+    for word in reading.tagged("Institution") if "委" in reading.text else ():
+        start = word.start
+        while (lead := reading.starting_at(start, "Place")) is not None and lead.name[-1] in _SIGNS and lead.end < word.end:
+            start = lead.end  # 黔南州|瓮安经济开发区
+        zone = _ZONE.match(reading.text, start, word.end)
+        if zone is None or _ANY.match(zone[1]) or LITTLE & set(zone[1]) or names_person(reading, start):
+            continue
+        end = zone.end(1)
+        across = [f for f in reading.within(max(0, start - 12), end + 12, "Place") if f.start < end and f.end > start]
+        if any(f.start < start or f.end > end or (f.start, f.end) == (start, end) for f in across):
+            continue
+        inside = {"in": lead} if lead is not None and "code" in lead.attributes else {}
+        for inner in across:
+            if inner is not lead:
+                reading.remove(inner)
+        reading.add(Found(start, end, "Place", zone[1], "composed" if inside else "tagger", "", {"kind": "zone"} | inside))
+
+
+def find_reaches(reading: Reading) -> None:
+    """长江监利段, G22青兰高速公路静宁段: the part of a river or road in an area."""
+    for match in _REACH.finditer(reading.text) if "段" in reading.text else ():
+        city = match[2] in _CITY
+        named = city or reading.vocabulary.gazetteer.named(match[2])
+        start = _way_begins(reading, match.start(1), match.end(1)) if named else None
+        if start is None or LITTLE & set(reading.text[start : match.end()]):
+            continue
+        for inner in reading.within(start, match.end(), "Place"):
+            if inner.start < match.start(2) < inner.end or (city and inner.end > match.start(2)):
+                reading.remove(inner)  # the tagger's 长江监利
+        if not reading.text.endswith(_LAND_WAYS, start, match.end(1)) and reading.ending_at(match.end(1), "Place") is None:
+            way = reading.text[start : match.end(1)]
+            reading.add(Found(start, match.end(1), "Place", way, "tagger", "", {"kind": "water"}))
+        if not city:
+            attributes = {"kind": "road", "in": _area_at(reading, *match.span(2))}
+            reading.add(Found(start, match.end(), "Place", reading.text[start : match.end()], "composed", "", attributes))
+
+
+def _area_at(reading: Reading, start: int, end: int) -> Found:
+    """The area of a reach, whose short name the tagger may take for another word."""
+    area = reading.starting_at(start, "Place")
+    if area is not None and area.end == end:
+        return area
+    name = reading.text[start:end]
+    division, rule = divisions.choose(reading, name, start)
+    attributes = {"kind": "area", "code": division.code, "level": division.level} if division else {"kind": "area"}
+    return reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes, silent=division is None))
+
+
+def _way_begins(reading: Reading, start: int, end: int) -> int | None:
+    """Where the name of a river or road begins that ends at an offset: 深入|三施高速公路; with its number."""
+    kind = next(k for k in _WAYS if reading.text.endswith(k, 0, end))
+    word = reading.word_at(end - 1)
+    if word is None:
+        return None
+    at = max(word.start, start)
+    if at == end - len(kind) and (before := reading.word_at(at - 1)) is not None and before.end == at and before.start >= start:
+        at = before.start if 2 <= before.end - before.start <= 4 else at
+    if at == end - len(kind):
+        return None
+    while (area := reading.ending_at(at, "Place")) is not None and "code" in area.attributes and area.name[-1] not in _SIGNS:
+        at = area.start  # 清远|广宁|连山高速公路
+    number = re.search(r"[GS]\d{1,4}$", reading.text[max(0, at - 5) : at])
+    return at - len(number[0]) if number else at
+
+
+def find_halls(reading: Reading) -> None:
+    """镇政府|会议室, 县人民医院|学术报告厅: a hall of a body, where things are held."""
+    for body in [f for f in reading.found if f.type == "Institution" and not f.silent]:
+        hall = _HALL.match(reading.text, body.end)
+        own = _HALL.search(reading.text, body.start + 2, body.end) if hall is None else None
+        if own is not None and own.end() == body.end and reading.text[body.start - 1 : body.start] in "在到于往":
+            reading.remove(body)  # 人大|会议中心 is no body
+        elif hall is None:
+            continue
+        area = body.attributes.get("area")
+        inside = {"in": area} if isinstance(area, Found) else {}
+        end = hall.end() if hall else body.end
+        name = body.name + (hall[0] if hall else "")
+        for inner in reading.within(body.start, end, "Place"):
+            if inner.end == end:
+                reading.remove(inner)
+        reading.add(Found(body.start, end, "Place", name, "composed", "", {"kind": "site"} | inside))
