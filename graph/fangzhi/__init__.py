@@ -8,20 +8,26 @@ Every verb takes plain values (articles, records, a loaded vocabulary) and retur
     for row in fangzhi.query("output", "SELECT ?name { ?p a fz:Official ; rdfs:label ?name }"): ...
 """
 
-from fangzhi.assemble import assemble
-from fangzhi.evaluate import changes, evaluate, evaluate_linking
-from fangzhi.export import export
-from fangzhi.extract import extract
-from fangzhi.jsonl import read_linked
-from fangzhi.link import link
-from fangzhi.network import network
-from fangzhi.pipeline import build
-from fangzhi.query import query
-from fangzhi.read import read
-from fangzhi.subgraph import around, only
-from fangzhi.validate import validate
-from fangzhi.visualise import visualise
-from fangzhi.vocabulary import load as load_vocabulary
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fangzhi.assemble import assemble
+    from fangzhi.evaluate import changes, evaluate, evaluate_linking
+    from fangzhi.export import export
+    from fangzhi.extract import extract
+    from fangzhi.jsonl import read_linked
+    from fangzhi.link import link
+    from fangzhi.network import network
+    from fangzhi.pipeline import build
+    from fangzhi.query import query
+    from fangzhi.read import read
+    from fangzhi.subgraph import around, only
+    from fangzhi.validate import validate
+    from fangzhi.visualise import visualise
+    from fangzhi.vocabulary import load as load_vocabulary
 
 __all__ = [  # noqa: RUF022 (the order of the pipeline says more than that of the alphabet)
     "load_vocabulary",
@@ -42,3 +48,31 @@ __all__ = [  # noqa: RUF022 (the order of the pipeline says more than that of th
     "changes",
     "evaluate_linking",
 ]
+
+
+class _Package(ModuleType):
+    """A package whose verbs are imported when they are asked for: who only queries need not load extraction."""
+
+
+def _verb(module: str, name: str) -> property:
+    def get(package: _Package) -> Any:
+        return getattr(import_module(f"{__name__}.{module}"), name)
+
+    def keep(package: _Package, value: object) -> None:
+        """`import fangzhi.read` would put the module in the verb's place."""
+
+    return property(get, keep)
+
+
+_MODULES = {
+    "load_vocabulary": "vocabulary",
+    "build": "pipeline",
+    "read_linked": "jsonl",
+    "around": "subgraph",
+    "only": "subgraph",
+    "changes": "evaluate",
+    "evaluate_linking": "evaluate",
+}
+for _name in __all__:
+    setattr(_Package, _name, _verb(_MODULES.get(_name, _name), _name.removesuffix("_vocabulary")))
+sys.modules[__name__].__class__ = _Package

@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 
 from fangzhi import jsonl
-from fangzhi.cli.console import Command, time_limit
-from fangzhi.cli.stages import PATH
+from fangzhi.cli.console import PATH, Command, time_limit
 from fangzhi.errors import InputError
 from fangzhi.export import EXPORTERS, export
 from fangzhi.network import network

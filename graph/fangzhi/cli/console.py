@@ -2,9 +2,11 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -15,6 +17,7 @@ from fangzhi.model import Issue
 from fangzhi.query.render import width
 
 T = TypeVar("T")
+PATH = click.Path(path_type=Path, allow_dash=True)
 STOPPED, WITH_ERRORS, INTERRUPTED = 2, 1, 130
 _SHOWN = 8  # issues that a summary spells out
 _SEVERITY = {"error": "错误", "warning": "警告", "note": "提示"}
@@ -65,9 +68,19 @@ class Group(Command, click.Group):
 
     command_class = Command
 
+    def __init__(self, *args: Any, modules: Mapping[str, str], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._modules = modules
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """In the order of the pipeline, not of the alphabet."""
-        return list(self.commands)
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, from the module that is imported for it alone."""
+        module = self._modules.get(cmd_name)
+        commands: Iterable[click.Command] = import_module(module).COMMANDS if module else ()
+        return next((command for command in commands if command.name == cmd_name), None)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; that the reader of a pipe has gone away is no error."""

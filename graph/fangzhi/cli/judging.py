@@ -7,8 +7,7 @@ import click
 
 from fangzhi import jsonl
 from fangzhi.cli import streams
-from fangzhi.cli.console import Command, exit_code, say_issues
-from fangzhi.cli.stages import PATH
+from fangzhi.cli.console import PATH, Command, exit_code, say_issues
 from fangzhi.errors import InputError
 from fangzhi.evaluate import Scores, changes, evaluate, evaluate_linking
 from fangzhi.extract import extract

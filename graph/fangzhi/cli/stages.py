@@ -10,7 +10,7 @@ import click
 from fangzhi import jsonl, pipeline
 from fangzhi.assemble import assemble, manifest, write
 from fangzhi.cli import deciding, streams
-from fangzhi.cli.console import Bars, Command, exit_code, say_issues
+from fangzhi.cli.console import PATH, Bars, Command, exit_code, say_issues
 from fangzhi.draft import draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
@@ -23,7 +23,6 @@ from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
 from fangzhi.visualise import display, visualise
 
-PATH = click.Path(path_type=Path, allow_dash=True)
 Decorated = Callable[..., Any]
 _inputs = click.argument("inputs", metavar="输入…", nargs=-1, required=True, type=PATH)
 _gazetteer = click.option(
