@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FILES = (
     "articles.jsonl entities.jsonl graph.nt graph.trig index.html issues.jsonl MANIFEST.json ontology.ttl queries records.jsonl"
 )
-FILES += " assembled.jsonl conflicts.jsonl extracted.jsonl precedences.jsonl shapes.ttl store tenures.jsonl void.ttl"
+FILES += " assembled.jsonl conflicts.jsonl memory.jsonl precedences.jsonl shapes.ttl store tenures.jsonl void.ttl"
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import gc
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from factories import article
 from fangzhi import jsonl, memory, pipeline
 from fangzhi.assemble import embedded
 from fangzhi.errors import InputError
-from fangzhi.model import SCHEME, Record
+from fangzhi.model import SCHEME
+from fangzhi.read import jsonlines, page
 from fangzhi.vocabulary import load
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -61,17 +63,19 @@ def built(lines: Lines, folder: Path, name: str, tagger: str = "lac") -> dict[st
     return {path: data for path, data in files.items() if not path.startswith("store/")} | {"store/": "\n".join(stored).encode()}
 
 
-def count_extracted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The articles that are extracted anew from now on."""
-    told: list[str] = []
-    keep = memory.Memory.keep
+Made = dict[str, list[str]]
 
-    def kept(self: memory.Memory, key: str, record: Record) -> None:
-        if key not in self._lines:
-            told.append(record.article)
-        keep(self, key, record)
 
-    monkeypatch.setattr(memory.Memory, "keep", kept)
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> Made:
+    """The articles that are read and those that are extracted anew from now on."""
+    told: Made = {"read": [], "extracted": []}
+    read, extract = jsonlines.article, sys.modules["fangzhi.extract"].read_closely
+    monkeypatch.setattr(jsonlines, "article", lambda told_, id, *given: (told["read"].append(id), read(told_, id, *given))[1])
+    monkeypatch.setattr(
+        sys.modules["fangzhi.extract"],
+        "read_closely",
+        lambda article, *given: (told["extracted"].append(article.id), extract(article, *given))[1],
+    )
     return told
 
 
@@ -97,37 +101,61 @@ CHANGES: list[tuple[str, Lines, list[str]]] = [
 def test_a_grown_build_is_a_fresh_one(what, lines, anew, tmp_path, monkeypatch):
     fresh = built(lines, tmp_path, "fresh")
     built(FIRST, tmp_path, "grown")
-    extracted = count_extracted(monkeypatch)
+    made = made_anew(monkeypatch)
     assert built(lines, tmp_path, "grown") == fresh
-    assert extracted == anew
+    assert made == {"read": anew, "extracted": anew}
 
 
-DAMAGES: list[tuple[str, Callable[[bytes], bytes], int]] = [
-    ("gone", lambda data: b"", 4),
-    ("no JSON", lambda data: b"\x00\xff\n" * 3, 4),
-    ("cut off in the middle of a line", lambda data: data[: len(data) - 40], 1),
-    ("a name changed", lambda data: data.replace("何建平".encode(), "何建军".encode()), 1),
-    ("of other rules", lambda data: data.replace(b'{"key": "', b'{"key": "0')[:-1] + b"\n", 4),
-    ("forged: a right sum over no record", lambda data: forged(data, b'{"doc": 1}'), 1),
-    ("forged: a right sum over no JSON", lambda data: forged(data, b"{doc}"), 1),
+DAMAGES: list[tuple[str, Callable[[bytes], bytes], int, int]] = [
+    ("gone", lambda data: b"", 4, 4),
+    ("no JSON", lambda data: b"\x00\xff\n" * 3, 4, 4),
+    ("cut off in the middle of a line", lambda data: data[: len(data) - 40], 0, 1),
+    ("a name changed", lambda data: data.replace("何建平".encode(), "何建军".encode()), 1, 1),
+    ("of other rules", lambda data: data.replace(b'{"key": "', b'{"key": "0')[:-1] + b"\n", 4, 4),
+    ("forged: a right sum over no article", lambda data: forged(data, 0, b'{"doc": 1}'), 1, 0),
+    ("forged: a right sum over no record", lambda data: forged(data, 4, b'{"doc": 1}'), 0, 1),
+    ("forged: a right sum over no JSON", lambda data: forged(data, 4, b"{doc}"), 0, 1),
+    ("an article in the place of a record", lambda data: forged(data, 4, json.loads(data.splitlines()[0])["value"]), 0, 1),
 ]
 
 
-def forged(data: bytes, record: bytes) -> bytes:
-    first, _, rest = data.partition(b"\n")
-    key = json.loads(first)["key"]
-    line = f'{{"key": "{key}", "sum": "{memory._sum(key, record)}", "record": {record.decode()}}}\n'
-    return line.encode() + rest
+def forged(data: bytes, number: int, value: object) -> bytes:
+    """The lines with another value in one of them, and the check sum that goes with it."""
+    lines = data.splitlines(keepends=True)
+    key = json.loads(lines[number])["key"]
+    line = value if isinstance(value, bytes) else jsonl.dumps(value).encode()
+    lines[number] = f'{{"key": "{key}", "sum": "{memory._sum(key, line)}", "value": {line.decode()}}}\n'.encode()
+    return b"".join(lines)
 
 
-@pytest.mark.parametrize(("what", "damage", "anew"), DAMAGES, ids=[what for what, _, _ in DAMAGES])
-def test_a_damaged_or_foreign_memory_is_none(what, damage, anew, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("what", "damage", "read", "extracted"), DAMAGES, ids=[what for what, *_ in DAMAGES])
+def test_a_damaged_or_foreign_memory_is_none(what, damage, read, extracted, tmp_path, monkeypatch):
     fresh = built(FIRST, tmp_path, "output")
     kept = tmp_path / "output" / memory.NAME
     kept.write_bytes(damage(kept.read_bytes()))
-    extracted = count_extracted(monkeypatch)
+    made = made_anew(monkeypatch)
     assert built(FIRST, tmp_path, "output") == fresh
-    assert len(extracted) == anew
+    assert {stage: len(ids) for stage, ids in made.items()} == {"read": read, "extracted": extracted}
+
+
+def test_a_page_that_has_not_changed_is_not_read_anew_and_is_told_of_again(tmp_path, monkeypatch):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for name, line in FIRST.items():
+        (pages / f"{name}.txt").write_text(f"云州日报\n2024年3月2日\n\n{line['title']}\n\n{line['text']}\x01\n", encoding="utf-8")
+    issues: list[list[str]] = []
+    read: list[str] = []
+    find = page.articles
+    monkeypatch.setattr(page, "articles", lambda text, doc, *given: (read.append(doc), find(text, doc, *given))[1])
+    for _ in range(2):
+        issues.append([issue.message for issue in fangzhi.build([pages], tmp_path / "out", load(), "none").issues])
+    assert read == [f"{name}.txt" for name in FIRST]
+    assert issues[0] == issues[1]
+    assert sum("控制字符" in message for message in issues[0]) == len(FIRST)
+    (pages / "a2.txt").write_text("云州日报\n2024年3月2日\n\n市长开会\n\n市长陆秋生开会。\n", encoding="utf-8")
+    (pages / "b1.txt").rename(pages / "b2.txt")
+    fangzhi.build([pages], tmp_path / "out", load(), "none")
+    assert read[4:] == ["a2.txt", "b2.txt"]
 
 
 def loaded_anew(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
@@ -182,9 +210,9 @@ def test_other_circumstances_remember_nothing(what, tmp_path, monkeypatch):
         own = tmp_path / "own.tsv"
         own.write_text("code\tname\tlevel\tparent\taliases\n9901\t云州市\tcity\t99\t云州\n", encoding="utf-8")
         monkeypatch.setattr("test_pipeline_growth.load", lambda: fangzhi.load_vocabulary().with_gazetteer(own))
-    extracted = count_extracted(monkeypatch)
+    made = made_anew(monkeypatch)
     built(FIRST, tmp_path, "output", "none" if what == "tagger" else "lac")
-    assert extracted == list(FIRST)
+    assert made == {"read": list(FIRST), "extracted": list(FIRST)}
 
 
 def test_what_rested_on_a_removed_article_alone_is_gone_and_all_else_stays(tmp_path):

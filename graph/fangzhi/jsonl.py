@@ -48,6 +48,12 @@ def write(path: Path, lines: Iterable[Json]) -> int:
     return count
 
 
+def write_lines(path: Path, lines: Iterable[bytes]) -> None:
+    """Write objects that are lines already."""
+    with replacing(path) as out:
+        out.writelines(line.decode() + "\n" for line in lines)
+
+
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[str]]:
     """Open a text file that takes `path`'s place only when the block ends well; OutputError where it cannot be."""

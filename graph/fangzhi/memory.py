@@ -1,57 +1,82 @@
-"""What a former run extracted, kept in the output folder: an article that has not changed is not extracted anew."""
+"""What a former run read and extracted, kept in the output folder: what has not changed is not made anew."""
 
 import json
 import platform
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
-from fangzhi.model import Article, Record
+from fangzhi.jsonl import Json
+from fangzhi.model import Article
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
-NAME = "extracted.jsonl"
-_LINE = re.compile(rb'\{"key": "([0-9a-f]{64})", "sum": "([0-9a-f]{64})", "record": (\{.*\})\}\n')
+NAME = "memory.jsonl"
+_LINE = re.compile(rb'\{"key": "([0-9a-f]{64})", "sum": "([0-9a-f]{64})", "value": (\{.*\})\}\n')
+T = TypeVar("T")
 
 
 class Memory:
-    """Records by all that they were extracted from: the article as it was read, the rules, the tagger.
+    """What was made, by all that it was made of: what was given, the rules, the tagger.
 
-    A line that is damaged, forged or of other rules is as good as none.
+    A line that is damaged, forged or of other rules is as good as none. Without a folder there is nothing to remember.
     """
 
-    def __init__(self, former: Path, out: IO[str], circumstances: str) -> None:
-        self._lines = _lines(former / NAME)
+    def __init__(self, former: Path | None = None, out: IO[str] | None = None, circumstances: str = "") -> None:
+        self._lines = _lines(former / NAME) if former else {}
         self._out = out
-        self._circumstances = circumstances
+        self._circumstances = circumstances.encode()
+        self._articles: dict[int, tuple[Article, bytes]] = {}
 
-    def key(self, article: Article) -> str:
-        """What stands for an article and the circumstances."""
-        told = self._circumstances + "\0" + jsonl.dumps(jsonl.article_to_json(article))
-        return sha256(told.encode()).hexdigest()
+    def key(self, *given: str | bytes) -> str:
+        """What stands for what is given and the circumstances."""
+        if self._out is None:
+            return ""
+        told = sha256(self._circumstances)
+        for part in given:
+            told.update(sha256(part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part).digest())
+        return told.hexdigest()
 
-    def recall(self, key: str) -> Record | None:
-        """The record that a former run made of the very same article under the same circumstances."""
+    def recall(self, key: str, read: Callable[[Json], T]) -> T | None:
+        """What a former run made of the very same under the same circumstances."""
+        if key not in self._lines:
+            return None
         try:
-            return jsonl.record_from_json(json.loads(self._lines[key]))
-        except (KeyError, InputError, ValueError):
-            self._lines.pop(key, None)
+            return read(json.loads(self._lines[key]))
+        except (KeyError, TypeError, InputError, ValueError):
+            del self._lines[key]
             return None
 
-    def keep(self, key: str, record: Record) -> None:
-        """Keep a record for the next run."""
-        line = self._lines.get(key) or jsonl.dumps(jsonl.record_to_json(record)).encode()
-        self._out.write(f'{{"key": "{key}", "sum": "{_sum(key, line)}", "record": {line.decode()}}}\n')
+    def keep(self, key: str, write: Callable[[], Json]) -> bytes:
+        """Keep for the next run what was recalled, or else what is written now; as it is written."""
+        if self._out is None:
+            return b""
+        line = self._lines.get(key) or jsonl.dumps(write()).encode()
+        self._out.write(f'{{"key": "{key}", "sum": "{_sum(key, line)}", "value": {line.decode()}}}\n')
+        return line
+
+    def article(self, key: str, make: Callable[[], Article]) -> Article:
+        """The article of a key, recalled or made, and kept."""
+        article = self.recall(key, jsonl.article_from_json) or make()
+        if self._out is not None:
+            self._articles[id(article)] = (article, self.keep(key, lambda: jsonl.article_to_json(article)))
+        return article
+
+    def line(self, article: Article) -> bytes:
+        """An article as a line of articles.jsonl, written once."""
+        if id(article) not in self._articles:
+            self._articles[id(article)] = (article, jsonl.dumps(jsonl.article_to_json(article)).encode())
+        return self._articles[id(article)][1]
 
 
 @contextmanager
 def remembering(former: Path, draft: Path, vocabulary: Vocabulary, tagger: str) -> Iterator[Memory]:
-    """The memory of a former output folder, which is written anew into a draft while records pass through it."""
+    """The memory of a former output folder, which is written anew into a draft while articles pass through it."""
     with jsonl.replacing(draft / NAME) as out:
         yield Memory(former, out, circumstances(vocabulary, tagger))
 
@@ -66,7 +91,7 @@ def circumstances(vocabulary: Vocabulary, tagger: str) -> str:
 
 
 def _lines(path: Path) -> dict[str, bytes]:
-    """The records of a former run by their keys, those whose check sum is right."""
+    """What a former run kept by its keys, as far as the check sum is right."""
     try:
         with open(path, "rb") as lines:
             found = [match.groups() for line in lines if (match := _LINE.fullmatch(line))]

@@ -65,19 +65,19 @@ def build(
 ) -> Summary:
     """Read, extract, link, assemble, validate and visualise; a former output stays whole until the new one is.
 
-    Articles that a former run into `output` has read alike are not extracted anew; the result is the same as without it.
+    What a former run into `output` has read alike is neither read nor extracted anew; the result is the same as without it.
     `ledgers` are files of decisions on identity. Raises InputError where the inputs hold no article, OutputError (before
     any work) where `output` cannot be written.
     """
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     decisions = ledger.read_all(ledgers, issues)
     with collector.paused(), draft_of(Path(output)) as draft:
-        articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append)), vocabulary)
-        _refuse_nothing(articles, issues, Path(output))
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
+            articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append, memory)), vocabulary)
+            _refuse_nothing(articles, issues, Path(output))
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
         linked = link(records, vocabulary, decisions, issues)
-        jsonl.write(draft / "articles.jsonl", map(jsonl.article_to_json, articles))
+        jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
         jsonl.write_linked(draft, linked)
         watch.step("组装")
         former = remembered(Path(output), draft, circumstances(vocabulary, tagger), articles, linked)

@@ -1,8 +1,10 @@
 """An article -> mentions and facts, each with its span. `extract` is the public function."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 
+from fangzhi import jsonl
 from fangzhi.extract import (
     bylines,
     composition,
@@ -73,13 +75,13 @@ def extract(
 
 def _each(batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Memory | None) -> Iterator[Record]:
     """The record of each article as it is read alone; what a batch holds beside it has no say."""
-    keys = [memory.key(article) if memory else "" for article in batch]
-    known = [memory.recall(key) if memory else None for key in keys]
+    keys = [memory.key("record", memory.line(article)) if memory else "" for article in batch]
+    known = [memory.recall(key, jsonl.record_from_json) if memory else None for key in keys]
     words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
     for article, key, recalled in zip(batch, keys, known, strict=True):
         record = recalled or to_record(read_closely(article, vocabulary, next(words)))
         if memory:
-            memory.keep(key, record)
+            memory.keep(key, partial(jsonl.record_to_json, record))
         yield record
 
 

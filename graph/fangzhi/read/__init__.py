@@ -10,12 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
+from fangzhi import jsonl
 from fangzhi.errors import InputError
+from fangzhi.jsonl import Json
+from fangzhi.memory import Memory
 from fangzhi.model import Article, Issue
 from fangzhi.read import jsonlines, page
 from fangzhi.read.encoding import decode
 from fangzhi.read.lexis import Lexis, compile_lexis
 from fangzhi.read.reprints import told_apart
+from fangzhi.rows import row_from_json, row_to_json
 from fangzhi.vocabulary import Vocabulary
 
 __all__ = ["read", "read_stream", "told_apart"]
@@ -27,19 +31,22 @@ _LARGEST_PAGE = 20_000_000  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_Page = tuple[tuple[Article, ...], tuple[Issue, ...]]
 
 
-def read(paths: Sequence[Path], vocabulary: Vocabulary, issues: Callable[[Issue], None]) -> Iterator[Article]:
+def read(
+    paths: Sequence[Path], vocabulary: Vocabulary, issues: Callable[[Issue], None], memory: Memory | None = None
+) -> Iterator[Article]:
     """The articles of files and folders (searched in sorted order), each page cut into its pieces.
 
     `.txt` and `.md` are pages, `.jsonl` and `.json` (also `.gz`) hold an article a line. Spans count code points of the
     decoded file without its byte-order mark, or of a line's `text` and `title`. What cannot be read is told to `issues`
-    and left out; a path that does not exist raises InputError at once.
+    and left out; a path that does not exist raises InputError at once. A page or line that `memory` knows is not read anew.
     """
     for path in paths:
         if not path.exists():
             raise InputError(f"找不到 {path}：请检查文件或文件夹的名字")
-    return _Reader(vocabulary, issues).paths(paths)
+    return _Reader(vocabulary, issues, memory or Memory()).paths(paths)
 
 
 def read_stream(stream: IO[bytes], vocabulary: Vocabulary, issues: Callable[[Issue], None]) -> Iterator[Article]:
@@ -49,10 +56,11 @@ def read_stream(stream: IO[bytes], vocabulary: Vocabulary, issues: Callable[[Iss
 
 @dataclass
 class _Reader:
-    """One run: what it looks words up in, where its issues go, and the ids that it has given."""
+    """One run: what it looks words up in, where its issues go, what a former one read, and the ids that it has given."""
 
     vocabulary: Vocabulary
     issues: Callable[[Issue], None]
+    memory: Memory = field(default_factory=Memory)
     seen: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -87,20 +95,37 @@ class _Reader:
             size = _LARGEST_PAGE // 1_000_000
             self.tell(doc, f"文件大于 {size} MB，不像一个版面，已跳过", "请一版一个文件，或用 JSON 行", severity="error")
             return
-        text, encoding = decode(path.read_bytes())
+        data = path.read_bytes()
+        key = self.memory.key("page", doc, data)
+        read = self.memory.recall(key, _page_from_json) or self.new_page(data, doc)
+        self.memory.keep(key, partial(_page_to_json, *read))
+        for issue in read[1]:
+            self.issues(issue)
+        for one in read[0]:
+            yield self.unique(one)
+
+    def new_page(self, data: bytes, doc: str) -> _Page:
+        """The articles of a page and what is to be told of it, without what was read before."""
+        articles: list[Article] = []
+        issues: list[Issue] = []
+
+        def tell(message: str, advice: str = "", severity: str = "warning") -> None:
+            issues.append(_issue(doc, message, advice, severity))
+
+        text, encoding = decode(data)
         if encoding.endswith("(damaged)"):
-            self.tell(doc, "有几个字节不是 UTF-8，读作 �", severity="warning")
+            tell("有几个字节不是 UTF-8，读作 �", severity="warning")
         elif encoding.endswith("(mixed)"):
-            self.tell(doc, "有的行是 UTF-8，有的是 GB18030，已逐行解码", "请统一编码；引文的位置按解码后的文字计")
+            tell("有的行是 UTF-8，有的是 GB18030，已逐行解码", "请统一编码；引文的位置按解码后的文字计")
         if controls := len(_CONTROL.findall(text)):
-            self.tell(doc, f"有 {controls} 个控制字符，已略过")
+            tell(f"有 {controls} 个控制字符，已略过")
         if not text.strip():
-            self.tell(doc, "文件里只有空白，已跳过")
+            tell("文件里只有空白，已跳过")
         elif max(map(len, text.splitlines())) > _LONGEST_LINE:
-            self.tell(doc, f"有一行超过 {_LONGEST_LINE} 字，已跳过", "请检查文件是否缺少换行", severity="error")
+            tell(f"有一行超过 {_LONGEST_LINE} 字，已跳过", "请检查文件是否缺少换行", severity="error")
         else:
-            for one in page.articles(text, doc, self.vocabulary, self.lexis, partial(self.tell, doc)):
-                yield self.unique(one)
+            articles += page.articles(text, doc, self.vocabulary, self.lexis, tell)
+        return tuple(articles), tuple(issues)
 
     def lines(self, path: Path, doc: str) -> Iterator[Article]:
         with _opened(path) as stream:
@@ -127,7 +152,9 @@ class _Reader:
                 self.tell(doc, f"第 {number} 行的文章{fault}")
                 continue
             id = jsonlines.words(value, "id").strip() or f"{page.stem(doc)}-{number:05}"
-            yield self.unique(jsonlines.article(value, id, doc, self.vocabulary, self.lexis))
+            told = jsonlines.told(value)
+            key = self.memory.key("line", doc, id, *told.values())
+            yield self.unique(self.memory.article(key, partial(jsonlines.article, told, id, doc, self.vocabulary, self.lexis)))
 
     def unique(self, article: Article) -> Article:
         """The article, under a new id if the one it has was given before."""
@@ -136,12 +163,26 @@ class _Reader:
             number += 1
             id = f"{article.id}-{number}"
         self.seen.add(id)
-        if id != article.id:
-            self.tell(article.doc, f"编号 {article.id} 重复，这一篇改作 {id}")
+        if id == article.id:
+            return article
+        self.tell(article.doc, f"编号 {article.id} 重复，这一篇改作 {id}")
         return replace(article, id=id)
 
     def tell(self, doc: str, message: str, advice: str = "", severity: str = "warning") -> None:
-        self.issues(Issue("read", severity, doc, f"{doc}：{message}", advice))
+        self.issues(_issue(doc, message, advice, severity))
+
+
+def _issue(doc: str, message: str, advice: str = "", severity: str = "warning") -> Issue:
+    return Issue("read", severity, doc, f"{doc}：{message}", advice)
+
+
+def _page_to_json(articles: Iterable[Article], issues: Iterable[Issue]) -> Json:
+    return {"articles": list(map(jsonl.article_to_json, articles)), "issues": list(map(row_to_json, issues))}
+
+
+def _page_from_json(value: Json) -> _Page:
+    issues = tuple(row_from_json(Issue, issue) for issue in value["issues"])
+    return tuple(map(jsonl.article_from_json, value["articles"])), issues
 
 
 def _opened(path: Path) -> IO[bytes]:

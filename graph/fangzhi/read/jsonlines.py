@@ -17,6 +17,7 @@ LONGEST = 8_000_000  # bytes of a line
 _LONGEST_TEXT = 1_000_000  # characters of an article
 _SURROGATE = re.compile("[\ud800-\udfff]")
 Warn = Callable[[str], None]
+Told = dict[str, str]
 
 
 def objects(stream: IO[bytes], warn: Warn) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -40,9 +41,14 @@ def document(data: str, warn: Warn) -> Iterator[tuple[int, dict[str, Any]]]:
             warn(f"第 {number} 项不是 JSON 对象，已跳过")
 
 
-def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, lexis: Lexis) -> Article:
+def told(value: dict[str, Any]) -> Told:
+    """All that an article is made of beside its id and document; "" where it is not given."""
+    return {key: words(value, key) for key in ("title", "text", "source", "date", "area")}
+
+
+def article(told: Told, id: str, doc: str, vocabulary: Vocabulary, lexis: Lexis) -> Article:
     """The article of one object with `text` and `title`; other keys (date, source, area) where they are given."""
-    title, text, source = words(value, "title"), words(value, "text"), words(value, "source")
+    title, text, source = told["title"], told["text"], told["source"]
     out = build.Text()
     if title.strip():
         start = len(title) - len(title.lstrip())
@@ -50,13 +56,13 @@ def article(value: dict[str, Any], id: str, doc: str, vocabulary: Vocabulary, le
     folded = vocabulary.fold(text)
     marks = [_plain(m) for m in mark(lines.blocks(text, folded, lexis), lexis) if m.kind not in ("chrome", "rule")]
     build.body(out, marks, text, lexis)
-    date = dates.normal(words(value, "date"))
+    date = dates.normal(told["date"])
     known = PageDate(date, int(date[:4]), "json") if date else PageDate("", 0, "")
     day, rule = dates.of_piece(known, folded.lstrip()[:120])
-    home = area.given(vocabulary.fold(words(value, "area")), vocabulary.gazetteer, "json")
-    told = [line for line in folded.splitlines() if line.strip()]
+    home = area.given(vocabulary.fold(told["area"]), vocabulary.gazetteer, "json")
+    paragraphs = [line for line in folded.splitlines() if line.strip()]
     nation = area.is_national(vocabulary.fold(source), lexis)
-    house = reprints.source(told[0], told[-1], lexis) if told and not nation else ""
+    house = reprints.source(paragraphs[0], paragraphs[-1], lexis) if paragraphs and not nation else ""
     if not home.area:
         own = area.of_publication(vocabulary.fold(source), vocabulary.gazetteer, lexis, "source")
         home = reprints.home(house, vocabulary, lexis) if house else own
