@@ -9,12 +9,15 @@ if TYPE_CHECKING:
     import numpy
 
     Simple = networkx.Graph[int]
+    Floats = numpy.ndarray[Any, Any]
 
 _SEED = 7
 _GAP = 90.0  # between components
 _ASPECT = 1.5  # wider than high, as screens are
 _ROOM, _CROWD = 3.6, 30  # how many times the area of its boxes a component gets; small ones need less
 _COLUMN = 20.0
+_STEPS, _PUSHES = 150, 120
+_NEAREST = 0.01  # to which two nodes come, so that no force is without end
 
 Position = tuple[int, int]
 
@@ -52,9 +55,10 @@ def _component(graph: "Simple", boxes: Mapping[int, tuple[float, float]]) -> dic
         data["pull"] = (1 + math.log1p(data["weight"])) * (2.5 if home[a] == home[b] else 0.6)
     start = {n: _start(home[n], len(groups), i, len(ordered)) for i, n in enumerate(ordered)}
     k = 2.2 / math.sqrt(len(ordered))
-    found = networkx.spring_layout(ordered, k=k, pos=start, weight="pull", iterations=150, seed=_SEED, scale=1.0)
     nodes = list(ordered)
-    points = numpy.array([found[n] for n in nodes], dtype=float)
+    place = {node: i for i, node in enumerate(nodes)}
+    pulls = [(place[a], place[b], data["pull"]) for a, b, data in ordered.edges(data=True)]
+    points = _sprung(numpy.array([start[n] for n in nodes]), numpy.array(pulls), k)
     sizes = numpy.array([boxes[n] for n in nodes], dtype=float)
     side = math.sqrt(float((sizes[:, 0] * sizes[:, 1]).sum()) * _ROOM * min(1.0, 0.35 + len(nodes) / _CROWD))
     points = points * numpy.array([side / 2 * _ASPECT, side / 2 / _ASPECT])
@@ -67,24 +71,50 @@ def _start(group: int, groups: int, place: int, count: int) -> tuple[float, floa
     return math.cos(outer) + 0.3 * math.cos(inner), math.sin(outer) + 0.3 * math.sin(inner)
 
 
-def _apart(points: "numpy.ndarray[Any, Any]", sizes: "numpy.ndarray[Any, Any]") -> "numpy.ndarray[Any, Any]":
+def _sprung(points: "Floats", pulls: "Floats", k: float) -> "Floats":
+    """Fruchterman and Reingold's forces, all in one order: nodes push each other away, edges (node, node, pull) draw together."""
+    import numpy
+
+    one, two = pulls[:, 0].astype(int), pulls[:, 1].astype(int)
+    points, moves = points.copy(), numpy.empty_like(points)
+    heat = float(numpy.ptp(points, axis=0).max()) * 0.1  # the longest step, which grows less
+    for left in range(_STEPS + 1, 1, -1):
+        x, y = points.T
+        away_x, away_y = x[:, None] - x[None, :], y[:, None] - y[None, :]
+        push = k * k / numpy.maximum(away_x * away_x + away_y * away_y, _NEAREST**2)
+        edge = points[one] - points[two]
+        pull = edge * (pulls[:, 2] * numpy.maximum(numpy.hypot(edge[:, 0], edge[:, 1]), _NEAREST) / k)[:, None]
+        for axis, away in enumerate((away_x, away_y)):
+            drawn = numpy.bincount(two, pull[:, axis], len(points)) - numpy.bincount(one, pull[:, axis], len(points))
+            moves[:, axis] = numpy.einsum("ij,ij->i", away, push) + drawn
+        length = numpy.maximum(numpy.hypot(moves[:, 0], moves[:, 1]), _NEAREST)
+        points += moves * (heat * left / (_STEPS + 1) / length)[:, None]
+    points -= points.mean(axis=0)
+    return points / (numpy.abs(points).max() or 1.0)
+
+
+def _apart(points: "Floats", sizes: "Floats") -> "Floats":
     """Push overlapping boxes apart, each pair along the axis on which it overlaps less, until none is left."""
     import numpy
 
-    need = (sizes[:, None, :] + sizes[None, :, :]) / 2
-    for _ in range(120):
-        delta = points[:, None, :] - points[None, :, :]
-        over = need - numpy.abs(delta)
-        hit = (over > 0).all(axis=2)
-        numpy.fill_diagonal(hit, False)
-        if not hit.any():
+    points = points.copy()
+    need_x, need_y = ((sizes[:, None, axis] + sizes[None, :, axis]) / 2 for axis in (0, 1))
+    numpy.fill_diagonal(need_x, 0)
+    for _ in range(_PUSHES):
+        x, y = points.T
+        one, two = numpy.nonzero(numpy.abs(x[:, None] - x[None, :]) < need_x)
+        over_y = need_y[one, two] - numpy.abs(y[one] - y[two])
+        hit = over_y > 0  # few of the many pairs: the rest is worked out for these alone
+        one, two, over_y = one[hit], two[hit], over_y[hit]
+        if not len(one):
             break
-        along_x = over[:, :, 0] < over[:, :, 1]
-        sign = numpy.where(delta >= 0, 1.0, -1.0)
-        tie = numpy.triu(numpy.ones(hit.shape), 1) * 2 - 1  # two nodes on one spot part by their order
-        sign = numpy.where(delta == 0, tie[:, :, None], sign)
-        push = over * sign * 0.3 * hit[:, :, None]
-        points = points + numpy.stack([(push[:, :, 0] * along_x).sum(1), (push[:, :, 1] * ~along_x).sum(1)], axis=1)
+        over_x = need_x[one, two] - numpy.abs(x[one] - x[two])
+        tie = numpy.where(one < two, 1.0, -1.0)  # two nodes on one spot part by their order
+        along_x = over_x < over_y
+        for axis, over, moved in ((0, over_x, along_x), (1, over_y, ~along_x)):
+            delta = points[one, axis] - points[two, axis]
+            push = numpy.where(delta == 0, tie, numpy.sign(delta)) * over * 0.3 * moved
+            points[:, axis] += numpy.bincount(one, push, len(points))
     return points
 
 
