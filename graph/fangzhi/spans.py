@@ -17,7 +17,8 @@ _HAN = r"[\u3400-\u9fff]"
 _HALF_WIDTH = re.compile(rf"{_HAN}[”）]?,")
 _STOP = re.compile(rf"(?<=[\u3400-\u9fff”）%])(?<![一二三四五六七八九十])[.．](?=\s*(?:{_HAN}|[“（《]|$))", re.MULTILINE)
 # and 8OO张, 5月l日, 2O24年; O2O, 5L and H2O are words
-_LETTERS = re.compile(r"(?<![\dA-Za-z.])[\dlI][\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
+# the first of them before what stands before it: so they are looked for, not tried everywhere
+_LETTERS = re.compile(r"[\dlI](?<![\dA-Za-z.].)[\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 # what is left of a web page: &nbsp; &#12288; <br/> <p style="…">
 MARKUP = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});|</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>\n]{0,200}-->")
@@ -26,7 +27,8 @@ _NEW_LINE = re.compile(r"</?(?:br|p|div|li|tr|table|h\d|section|article)\b", re.
 _RADICALS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
 _RADICALS |= dict(zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻰", "民西见角贝车长门青页风飞食马鱼鸟黄齐龙", strict=True))
 _DOTS = {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "}
-_FOLD = str.maketrans(_PUNCTUATION | _WIDE | _RADICALS | _DOTS)
+_FOLD = _PUNCTUATION | _WIDE | _RADICALS | _DOTS
+_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")  # few of a text: to look for them is quicker than to look each one up
 _SENTENCE_END = re.compile(r"[。！？；]+[”’）》]*|\n+")
 
 
@@ -39,10 +41,14 @@ def fold(text: str) -> str:
     """
     if "&" in text or "<" in text:
         text = MARKUP.sub(_blank, text)
-    if _HALF_WIDTH.search(text):
+    if "," in text and _HALF_WIDTH.search(text):
         text = _STOP.sub("。", text)
-    folded = text.translate(_FOLD)
+    folded = _FOLDED.sub(_fold_one, text)
     return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS) if _is_number(found) else found[0], folded)
+
+
+def _fold_one(found: re.Match[str]) -> str:
+    return _FOLD[found[0]]
 
 
 def _blank(markup: re.Match[str]) -> str:
