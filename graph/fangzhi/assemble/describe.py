@@ -1,7 +1,7 @@
 """What the dataset holds, as VoID and DCAT: counts by class and property, the days it covers, where its files are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
@@ -11,23 +11,33 @@ from fangzhi.namespaces import PREFIXES, term
 
 _BASE = "https://w3id.org/fangzhi/"
 DATASET = NamedNode(_BASE + "void#dataset")
+_TYPE = str(term("rdf:type")).encode()
 _FILES = {"graph.trig": "application/trig", "graph.nt": "application/n-triples"}
 
 
-def description(store: Store, world: list[Triple]) -> Iterator[Triple]:
-    """The triples of void.ttl; `world` is the default graph, and the counts are of it."""
+def description(store: Store, world: Iterable[bytes]) -> Iterator[Triple]:
+    """The triples of void.ttl; `world` is the default graph in lines of N-Triples, and the counts are of it."""
+    subjects: set[bytes] = set()
+    classes: Counter[str] = Counter()
+    properties: Counter[str] = Counter()
+    for line in world:
+        subject, predicate, value = line.split(b" ", 2)
+        subjects.add(subject)
+        properties[_iri(predicate)] += 1
+        if predicate == _TYPE and value.startswith(b"<"):
+            classes[_iri(value.removesuffix(b" .\n"))] += 1
     yield Triple(DATASET, term("rdf:type"), term("void:Dataset"))
     yield Triple(DATASET, term("rdf:type"), term("dcat:Dataset"))
     yield Triple(DATASET, term("dcterms:title"), ns.text("方志知识图谱"))
     yield Triple(DATASET, term("owl:versionInfo"), ns.plain(version()))
-    yield Triple(DATASET, term("void:triples"), ns.integer(len(world)))
-    yield Triple(DATASET, term("void:entities"), ns.integer(len({t.subject for t in world})))
+    yield Triple(DATASET, term("void:triples"), ns.integer(properties.total()))
+    yield Triple(DATASET, term("void:entities"), ns.integer(len(subjects)))
     yield Triple(DATASET, term("void:documents"), ns.integer(_articles(store)))
     yield Triple(DATASET, term("void:uriSpace"), ns.plain(PREFIXES["id"]))
     for prefix in ("fz", "org", "prov", "schema", "skos"):
         yield Triple(DATASET, term("void:vocabulary"), NamedNode(PREFIXES[prefix]))
     yield from _coverage(store)
-    yield from _partitions(world)
+    yield from _partitions(classes, properties)
     for name, media in _FILES.items():
         file = NamedNode(f"{_BASE}void#{name}")
         yield Triple(DATASET, term("void:dataDump"), NamedNode(_BASE + name))
@@ -53,9 +63,7 @@ def _coverage(store: Store) -> Iterator[Triple]:
     yield Triple(period, term("dcat:endDate"), ns.date(dates[-1]))
 
 
-def _partitions(world: list[Triple]) -> Iterator[Triple]:
-    classes = Counter(t.object.value for t in world if t.predicate == term("rdf:type") and isinstance(t.object, NamedNode))
-    properties = Counter(t.predicate.value for t in world)
+def _partitions(classes: Counter[str], properties: Counter[str]) -> Iterator[Triple]:
     for kind, counts, of, number in (
         ("class", classes, "void:class", "void:entities"),
         ("property", properties, "void:property", "void:triples"),
@@ -65,6 +73,10 @@ def _partitions(world: list[Triple]) -> Iterator[Triple]:
             yield Triple(DATASET, term(f"void:{kind}Partition"), part)
             yield Triple(part, term(of), NamedNode(iri))
             yield Triple(part, term(number), ns.integer(counts[iri]))
+
+
+def _iri(told: bytes) -> str:
+    return told[1:-1].decode()
 
 
 def _short(iri: str) -> str:

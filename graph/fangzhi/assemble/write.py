@@ -32,14 +32,16 @@ def write(store: Store, vocabulary: Vocabulary, output: Path, former: Former | N
     former = former or Former()
     try:
         output.mkdir(parents=True, exist_ok=True)
-        world = sorted((str(quad), quad) for quad in store.quads_for_pattern(None, None, None, DefaultGraph()))
+        told = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
+        world = sorted(told.splitlines(keepends=True))  # line ends within literals are escaped
+        del told
         with _replacing(output / "graph.nt") as out:
-            out.writelines(line.encode() + b" .\n" for line, _ in world)
+            out.writelines(world)
         with _replacing(output / TRIG) as out:
-            ox.serialize((quad for _, quad in world), out, RdfFormat.TRIG, prefixes=PREFIXES)
+            ox.serialize(ox.parse(path=output / "graph.nt", format=RdfFormat.N_TRIPLES), out, RdfFormat.TRIG, prefixes=PREFIXES)
             graphs = Graphs(output / TRIG, dict(_write_graphs(store, former, out)))
         with _replacing(output / "void.ttl") as out:
-            ox.serialize(description(store, [quad.triple for _, quad in world]), out, RdfFormat.TURTLE, prefixes=PREFIXES)
+            ox.serialize(description(store, world), out, RdfFormat.TURTLE, prefixes=PREFIXES)
         size = len(world) + sum(place.quads for place in graphs.places.values())
         del world
         write_places(graphs, output)

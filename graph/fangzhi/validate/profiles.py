@@ -45,6 +45,7 @@ class _Profiler:
         self._limits = [Decimal(str(limit)) for limit in limits]
         lengths = [int(str(o)) for p in (SH.minLength, SH.maxLength) for o in shape.graph.objects(None, p)]
         self._longest = max(lengths, default=-1) + 1
+        self._classes: dict[NamedNode, str] = {}
 
     def profile(self, node: NamedNode) -> Hashable:
         """All that the shape can see of a node."""
@@ -73,8 +74,10 @@ class _Profiler:
         if isinstance(value, NamedNode) and predicate == _TYPE:
             return "class", value.value, "", -1
         if isinstance(value, NamedNode) and predicate in self._shape.typed:
-            found = self._store.quads_for_pattern(value, term("rdf:type"), None, None)
-            return "iri", " ".join(sorted(str(q.object) for q in found)), "", -1
+            if value not in self._classes:  # many point at one
+                found = self._store.quads_for_pattern(value, term("rdf:type"), None, None)
+                self._classes[value] = " ".join(sorted(str(q.object) for q in found))
+            return "iri", self._classes[value], "", -1
         return "iri" if isinstance(value, NamedNode) else "other", "", "", -1
 
 
