@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from fangzhi.link.areas import SIGNS, Areas
 from fangzhi.link.items import Cluster, Item, plain, tails
@@ -42,6 +43,7 @@ class Institutions:
         self._countries = tails(vocabulary, "link_places_unique")
         self._lands = frozenset(name for name, row in unique.items() if row["kind"] == "country" and name != "中国")
         self._bodies: dict[tuple[str, str], Body] = {}
+        self._central_of, self._landless_of, self._country_of = map(cache, (self._nationwide, self._landless, self._country))
 
     def body(self, item: Item) -> Body:
         """The body of a local institution; a key "" means that nothing can be joined with it."""
@@ -51,10 +53,10 @@ class Institutions:
 
     def _body(self, item: Item) -> Body:
         name = plain(item.entity.name)
-        central = self._nationwide(name)
+        central = self._central_of(name)
         if central:
             return Body("", central, True, f"{_NATIONWIDE}{central}")
-        sole = next((known for known in (name, self._landless(name)) if known in self._sole), "")
+        sole = next((known for known in (name, self._landless_of(name)) if known in self._sole), "")
         if sole:  # 央视网, |美国|白宫
             return Body("", sole, False, f"全称|{sole}")
         headed = any(name.startswith(head) for head in self._heads)  # 中国共产党云州市委员会 is of 云州市
@@ -85,7 +87,7 @@ class Institutions:
 
     def _landless(self, name: str) -> str:
         """A name without the state that it begins with."""
-        land = self._country(name)
+        land = self._country_of(name)
         return name[len(land) :] if land in self._lands else name
 
     def _country(self, name: str) -> str:
@@ -104,7 +106,7 @@ class Institutions:
         local = [e for e in places if name.startswith(e.name) and len(e.name) < len(name)]
         if local:
             return self.places.area_of(record, max(local, key=lambda e: (len(e.name), e.key)).key)
-        country = self._country(name)
+        country = self._country_of(name)
         if country in self._lands and country != name:  # 印度 of 印度外交部, but not of 印度洋委员会: the longest name counts
             return "/" + country
         home = self.areas.home(record)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from fangzhi.model import Fact, Judgement, LocalEntity, Record
 from fangzhi.spans import digest, fold
@@ -90,6 +90,7 @@ def items_of(records: Iterable[Record]) -> dict[str, list[Item]]:
     return found
 
 
+@lru_cache(1 << 16)
 def plain(name: str) -> str:
     """A name as it is compared: folded punctuation, no blanks, no quotation marks. Example: plain("“十四五”规划")."""
     return fold(name).translate(_DROPPED)
