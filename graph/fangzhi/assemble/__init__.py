@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from pyoxigraph import Quad, Store, Triple
+from pyoxigraph import Quad, Store
 
 from fangzhi.assemble import (
     cascade,
@@ -20,7 +20,7 @@ from fangzhi.assemble import (
 )
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import in_batches
-from fangzhi.assemble.claims import ArticleGraph, Told, in_default
+from fangzhi.assemble.claims import ArticleGraph, Told
 from fangzhi.assemble.manifest import manifest
 from fangzhi.assemble.meaning import Meaning
 from fangzhi.assemble.tally import Tally
@@ -69,9 +69,9 @@ def assemble(
     store = Store()
     for batch in in_batches(assembly.quads(articles, linked)):
         store.bulk_extend(batch)
-    store.extend(map(in_default, assembly.closing()))
-    store.extend(list(map(in_default, shortcuts.visit_triples(store, words))))
-    store.extend(list(map(in_default, shortcuts.closure_triples(store))))
+    store.extend(assembly.closing())
+    store.extend(list(shortcuts.visit_triples(store, words)))
+    store.extend(list(shortcuts.closure_triples(store)))
     return store
 
 
@@ -93,10 +93,10 @@ class _Assembly:
         today = ""
         yield from catalogue.run_quads(self.run, self._rules)
         for entity in linked.entities:
-            yield from map(in_default, world.entity_triples(self.world, entity))
-        yield from map(in_default, offices.tenure_triples(self.world, linked.tenures))
-        yield from map(in_default, standing.precedence_triples(self.world, linked.precedences))
-        yield from map(in_default, standing.conflict_triples(self.world, linked.conflicts))
+            yield from world.entity_triples(self.world, entity)
+        yield from offices.tenure_triples(self.world, linked.tenures)
+        yield from standing.precedence_triples(self.world, linked.precedences)
+        yield from standing.conflict_triples(self.world, linked.conflicts)
         for article in articles:
             yield from catalogue.article_quads(self.world, article)
             today = max(today, article.date if is_day(article.date) else "")
@@ -104,10 +104,10 @@ class _Assembly:
                 yield from self._article(article, record)
         for lost in records.values():
             self._tell("error", lost.article, "有抽取记录，但没有对应的文章，未导出", "请用同一批输入重新运行 fangzhi build")
-        yield from map(in_default, offices.shortcut_triples(self.world, linked.tenures, today))
+        yield from offices.shortcut_triples(self.world, linked.tenures, today)
         yield from catalogue.merge_quads(entity for entity in linked.entities if not self.former.decides(entity))
 
-    def closing(self) -> Iterator[Triple]:
+    def closing(self) -> Iterator[Quad]:
         """What had to wait until all was read."""
         yield from self.world.concepts.described
         yield from self.tally.settle(self.world.concepts)
@@ -121,7 +121,7 @@ class _Assembly:
         for fact in record.facts:
             if (meant := self._meant(graph, record, fact)) is not None:
                 told.append(self._told(fact, meant))
-                yield from map(in_default, meant.world)
+                yield from meant.world
         contexts = [self.world.place(mention.context) for mention in record.mentions]
         named = {mention.entity for mention in record.mentions}
         if self.former.take(article.id, (contexts, sorted(id for id in named if id not in self.world.entities), told)):

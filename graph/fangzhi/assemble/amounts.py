@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.namespaces import term
@@ -47,24 +47,24 @@ def span_of(value: str) -> tuple[str, str] | None:
         return None
 
 
-def day_triples(node: NamedNode, value: str) -> Iterator[Triple]:
+def day_triples(node: NamedNode, value: str) -> Iterator[Quad]:
     """When a thing of one day happened: fz:onDate where the day is told, four half-open bounds, the words in fz:edtf."""
-    yield Triple(node, term("fz:edtf"), ns.plain(value))
+    yield Quad(node, term("fz:edtf"), ns.plain(value))
     bounds = span_of(value)
     if bounds is None:
         return
     first, after = bounds
     last, second = (date.fromisoformat(after) - timedelta(days=1)).isoformat(), _next(first)
     if is_day(value):
-        yield Triple(node, term("fz:onDate"), ns.date(value))
+        yield Quad(node, term("fz:onDate"), ns.date(value))
     for name, day in zip(_BOUNDS, (first, last, second, after), strict=True):
-        yield Triple(node, term(f"fz:{name}"), ns.date(day))
+        yield Quad(node, term(f"fz:{name}"), ns.date(day))
 
 
-def done_by(node: NamedNode, day: str) -> Iterator[Triple]:
+def done_by(node: NamedNode, day: str) -> Iterator[Quad]:
     """When a thing happened of which only is known that it had when told on a day."""
     for name, bound in zip(_BOUNDS, ("0001-01-01", day, "0001-01-02", _next(day)), strict=True):
-        yield Triple(node, term(f"fz:{name}"), ns.date(bound))
+        yield Quad(node, term(f"fz:{name}"), ns.date(bound))
 
 
 def _next(day: str) -> str:

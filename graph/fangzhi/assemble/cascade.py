@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import is_day
@@ -27,7 +27,7 @@ class _Adoption:
     articles: int
 
 
-def adoption_triples(world: World, told: Told) -> Iterator[Triple]:
+def adoption_triples(world: World, told: Told) -> Iterator[Quad]:
     """One fz:Adoption for a policy and an actor: first and last seen, level, and the lag behind the nearest level above.
 
     A lag is told between full dates only; it is negative where the lower level was seen first.
@@ -42,8 +42,8 @@ def adoption_triples(world: World, told: Told) -> Iterator[Triple]:
             above = _above(world, one, first)
             if above is not None:
                 lag = (date.fromisoformat(one.dates[0]) - date.fromisoformat(above.dates[0])).days
-                yield Triple(one.node, term("fz:lagBehind"), above.node)
-                yield Triple(one.node, term("fz:lagDays"), ns.integer(lag))
+                yield Quad(one.node, term("fz:lagBehind"), above.node)
+                yield Quad(one.node, term("fz:lagDays"), ns.integer(lag))
 
 
 def _adoption(world: World, actor: str, policy: str, seen: Iterable[tuple[str, str]]) -> _Adoption:
@@ -56,20 +56,20 @@ def _adoption(world: World, actor: str, policy: str, seen: Iterable[tuple[str, s
     return _Adoption(node("adp-" + digest(policy, actor)), actor, level, code, days, len({article for _, article in seen}))
 
 
-def _described(world: World, policy: str, one: _Adoption) -> Iterator[Triple]:
-    yield Triple(one.node, term("rdf:type"), term("fz:Adoption"))
-    yield Triple(one.node, term("fz:adopter"), node(one.actor))
-    yield Triple(one.node, term("fz:adoptedPolicy"), node(policy))
-    yield Triple(one.node, term("fz:sightings"), ns.integer(one.articles))
+def _described(world: World, policy: str, one: _Adoption) -> Iterator[Quad]:
+    yield Quad(one.node, term("rdf:type"), term("fz:Adoption"))
+    yield Quad(one.node, term("fz:adopter"), node(one.actor))
+    yield Quad(one.node, term("fz:adoptedPolicy"), node(policy))
+    yield Quad(one.node, term("fz:sightings"), ns.integer(one.articles))
     level = world.concepts.concept("level", one.level)
     if level is not None:
-        yield Triple(one.node, term("fz:atLevel"), level)
+        yield Quad(one.node, term("fz:atLevel"), level)
     area = world.area(one.code) if one.code else None
     if area is not None:
-        yield Triple(one.node, term("fz:forArea"), area)
+        yield Quad(one.node, term("fz:forArea"), area)
     if one.dates:
-        yield Triple(one.node, term("fz:firstSeen"), ns.date(one.dates[0]))
-        yield Triple(one.node, term("fz:lastSeen"), ns.date(one.dates[-1]))
+        yield Quad(one.node, term("fz:firstSeen"), ns.date(one.dates[0]))
+        yield Quad(one.node, term("fz:lastSeen"), ns.date(one.dates[-1]))
 
 
 def _first(adoptions: list[_Adoption]) -> dict[str, _Adoption]:

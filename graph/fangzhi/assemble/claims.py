@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.concepts import Concepts
@@ -130,8 +130,3 @@ class ArticleGraph:
 
     def _quad(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
         return Quad(subject, term(predicate), value, self.name)
-
-
-def in_default(triple: Triple) -> Quad:
-    """A triple of the resolved world."""
-    return Quad(triple.subject, triple.predicate, triple.object)

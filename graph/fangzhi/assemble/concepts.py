@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi.namespaces import PREFIXES, term
 
@@ -21,7 +21,7 @@ class Concepts:
     quantities: dict[NamedNode, NamedNode] = field(default_factory=dict)  # modality -> class of quantity
     staff: frozenset[str] = frozenset()  # sole posts that do not head their body
     parents: dict[NamedNode, tuple[NamedNode, ...]] = field(default_factory=dict)  # class -> superclasses of ours
-    described: list[Triple] = field(default_factory=list)  # the concepts with their labels, for the graph
+    described: list[Quad] = field(default_factory=list)  # the concepts with their labels, for the graph
 
     def concept(self, scheme: str, code: object) -> NamedNode | None:
         """The concept of a code in a scheme: concept("part", "chair") is voc:part-chair; None where there is none."""
@@ -47,8 +47,8 @@ class Concepts:
 
 def load(root: Path) -> Concepts:
     """Read the two files of ontology/."""
-    words = [q.triple for q in ox.parse(path=str(root / "concepts.ttl"), format=ox.RdfFormat.TURTLE)]
-    classes = [q.triple for q in ox.parse(path=str(root / "fangzhi.ttl"), format=ox.RdfFormat.TURTLE)]
+    words = list(ox.parse(path=str(root / "concepts.ttl"), format=ox.RdfFormat.TURTLE))
+    classes = list(ox.parse(path=str(root / "fangzhi.ttl"), format=ox.RdfFormat.TURTLE))
     schemes = {s: o.value.removeprefix(PREFIXES["voc"]) for s, o in _pairs(words, "skos:inScheme")}
     parents: dict[NamedNode, tuple[NamedNode, ...]] = {}
     for cls, parent in _pairs(classes, "rdfs:subClassOf"):
@@ -65,7 +65,7 @@ def load(root: Path) -> Concepts:
     )
 
 
-def _pairs(triples: list[Triple], predicate: str) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
+def _pairs(triples: list[Quad], predicate: str) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
     for triple in triples:
         if triple.predicate == term(predicate) and isinstance(triple.subject, NamedNode):
             assert isinstance(triple.object, NamedNode | Literal)

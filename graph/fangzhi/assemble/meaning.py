@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import day_triples
@@ -33,16 +33,16 @@ class Meaning:
     """All that a fact brings: statements for its article's graph, triples for the resolved world."""
 
     stated: list[Stated] = field(default_factory=list)
-    world: list[Triple] = field(default_factory=list)
+    world: list[Quad] = field(default_factory=list)
 
     def state(self, subject: NamedNode, predicate: str, object: Object, *supports: NamedNode) -> None:
         """State a triple that also becomes part of the world."""
         self.stated.append(Stated(subject, term(predicate), object, supports))
-        self.world.append(Triple(subject, term(predicate), object))
+        self.world.append(Quad(subject, term(predicate), object))
 
     def describe(self, subject: NamedNode, values: Mapping[str, Object | None]) -> None:
         """Add properties of a node to the world, those that have a value."""
-        self.world.extend(Triple(subject, term(name), value) for name, value in values.items() if value is not None)
+        self.world.extend(Quad(subject, term(name), value) for name, value in values.items() if value is not None)
 
 
 def holds_post(world: World, record: Record, fact: Fact) -> Meaning:
@@ -93,7 +93,7 @@ def appointment(world: World, record: Record, fact: Fact) -> Meaning:
             meaning.describe(event, {link: tenure})
     stated = Stated(node(person), world.concepts.shortcuts[action], target, (event, *tenures))
     meaning.stated.append(stated)
-    meaning.world.append(Triple(stated.subject, stated.predicate, stated.object))
+    meaning.world.append(Quad(stated.subject, stated.predicate, stated.object))
     return meaning
 
 
@@ -143,7 +143,7 @@ def byline(world: World, record: Record, fact: Fact) -> Meaning:
     )
     stated = Stated(article, world.concepts.shortcuts[part], person, (contribution,))
     meaning.stated.append(stated)
-    meaning.world.append(Triple(article, stated.predicate, person))
+    meaning.world.append(Quad(article, stated.predicate, person))
     return meaning
 
 

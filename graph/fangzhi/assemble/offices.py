@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.world import World
@@ -14,7 +14,7 @@ from fangzhi.namespaces import node, term
 NOT_YET = "designate"  # 拟任: announced, not held
 
 
-def tenure_triples(world: World, tenures: Iterable[Tenure]) -> Iterator[Triple]:
+def tenure_triples(world: World, tenures: Iterable[Tenure]) -> Iterator[Quad]:
     """Each tenure, its post and its bundle."""
     posts: dict[str, Tenure] = {}
     bundles: dict[str, Tenure] = {}
@@ -26,75 +26,75 @@ def tenure_triples(world: World, tenures: Iterable[Tenure]) -> Iterator[Triple]:
     for tenure in posts.values():
         yield from _post(world, tenure)
     for bundle, first in bundles.items():
-        yield Triple(node(bundle), term("rdf:type"), term("fz:TenureBundle"))
-        yield Triple(node(bundle), term("fz:principalPost"), node(first.post))
+        yield Quad(node(bundle), term("rdf:type"), term("fz:TenureBundle"))
+        yield Quad(node(bundle), term("fz:principalPost"), node(first.post))
 
 
-def shortcut_triples(world: World, tenures: Iterable[Tenure], today: str) -> Iterator[Triple]:
+def shortcut_triples(world: World, tenures: Iterable[Tenure], today: str) -> Iterator[Quad]:
     """What a newcomer asks for without knowing of tenures; `today` is the date of the latest article ("" if none)."""
     by_post: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in tenures:
         person, post = node(tenure.person), node(tenure.post)
-        yield Triple(person, term("rdf:type"), term("fz:Official"))
+        yield Quad(person, term("rdf:type"), term("fz:Official"))
         if tenure.kind == NOT_YET:
-            yield Triple(person, term("fz:nominatedFor"), post)
+            yield Quad(person, term("fz:nominatedFor"), post)
             continue
-        yield Triple(person, term("fz:heldPost"), post)
+        yield Quad(person, term("fz:heldPost"), post)
         now = bool(today) and tenure.start_earliest <= today < tenure.end_latest
         if now:
-            yield Triple(person, term("fz:holdsPost"), post)
+            yield Quad(person, term("fz:holdsPost"), post)
         if tenure.institution:
-            yield Triple(person, term("fz:workedIn"), node(tenure.institution))
+            yield Quad(person, term("fz:workedIn"), node(tenure.institution))
         if now and tenure.institution and tenure.sole and tenure.title not in world.concepts.staff:
-            yield Triple(person, term("fz:leads"), node(tenure.institution))
+            yield Quad(person, term("fz:leads"), node(tenure.institution))
         if tenure.sole:
             by_post[tenure.post].append(tenure)
     for spells in by_post.values():
         yield from _successions(spells)
 
 
-def _successions(spells: list[Tenure]) -> Iterator[Triple]:
+def _successions(spells: list[Tenure]) -> Iterator[Quad]:
     spells.sort(key=lambda t: (t.first_seen or t.start_latest, t.start_latest, t.id))
     for before, after in pairwise(spells):
         # Two who were seen in one sole post over the same days contradict each other: no succession is told.
         if before.person != after.person and before.last_seen < after.first_seen and before.end_earliest <= after.start_latest:
-            yield Triple(node(after.person), term("fz:succeeded"), node(before.person))
+            yield Quad(node(after.person), term("fz:succeeded"), node(before.person))
 
 
-def _tenure(world: World, tenure: Tenure) -> Iterator[Triple]:
+def _tenure(world: World, tenure: Tenure) -> Iterator[Quad]:
     me = node(tenure.id)
-    yield Triple(me, term("rdf:type"), term("fz:Tenure"))
-    yield Triple(me, term("org:member"), node(tenure.person))
-    yield Triple(me, term("fz:post"), node(tenure.post))
+    yield Quad(me, term("rdf:type"), term("fz:Tenure"))
+    yield Quad(me, term("org:member"), node(tenure.person))
+    yield Quad(me, term("fz:post"), node(tenure.post))
     if tenure.institution:
-        yield Triple(me, term("org:organization"), node(tenure.institution))
+        yield Quad(me, term("org:organization"), node(tenure.institution))
     kind = world.concepts.concept("kind", tenure.kind)
     if kind is not None:
-        yield Triple(me, term("fz:appointmentKind"), kind)
+        yield Quad(me, term("fz:appointmentKind"), kind)
     bounds = (tenure.start_earliest, tenure.start_latest, tenure.end_earliest, tenure.end_latest)
     for name, day in zip(("startEarliest", "startLatest", "endEarliest", "endLatest"), bounds, strict=True):
-        yield Triple(me, term(f"fz:{name}"), ns.date(day))
+        yield Quad(me, term(f"fz:{name}"), ns.date(day))
     for name, day in (("firstSeen", tenure.first_seen), ("lastSeen", tenure.last_seen)):
         if day:
-            yield Triple(me, term(f"fz:{name}"), ns.date(day))
-    yield Triple(me, term("fz:sightings"), ns.integer(tenure.sightings))
+            yield Quad(me, term(f"fz:{name}"), ns.date(day))
+    yield Quad(me, term("fz:sightings"), ns.integer(tenure.sightings))
     if tenure.bundle:
-        yield Triple(me, term("fz:bundle"), node(tenure.bundle))
-        yield Triple(me, term("fz:bundleOrder"), ns.integer(tenure.order))
+        yield Quad(me, term("fz:bundle"), node(tenure.bundle))
+        yield Quad(me, term("fz:bundleOrder"), ns.integer(tenure.order))
 
 
-def _post(world: World, tenure: Tenure) -> Iterator[Triple]:
+def _post(world: World, tenure: Tenure) -> Iterator[Quad]:
     me = node(tenure.post)
     body = world.entities.get(tenure.institution)
-    yield Triple(me, term("rdf:type"), term("fz:Post"))
-    yield Triple(me, term("fz:postTitle"), ns.text(tenure.title))
-    yield Triple(me, term("fz:soleSeat"), ns.boolean(tenure.sole))
-    yield Triple(me, term("rdfs:label"), ns.text((body.name if body else "") + tenure.title))
+    yield Quad(me, term("rdf:type"), term("fz:Post"))
+    yield Quad(me, term("fz:postTitle"), ns.text(tenure.title))
+    yield Quad(me, term("fz:soleSeat"), ns.boolean(tenure.sole))
+    yield Quad(me, term("rdfs:label"), ns.text((body.name if body else "") + tenure.title))
     if body is None:
         return
-    yield Triple(me, term("org:postIn"), node(body.id))
+    yield Quad(me, term("org:postIn"), node(body.id))
     for name in _short_names(world, body.id, tenure.title):
-        yield Triple(me, term("skos:altLabel"), ns.text(name))
+        yield Quad(me, term("skos:altLabel"), ns.text(name))
 
 
 def _short_names(world: World, body: str, title: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import is_day
@@ -43,7 +43,7 @@ def measure_of(vocabulary: Vocabulary, concepts: Concepts, told: str) -> str:
     return told
 
 
-def progress_triples(amounts: Mapping[NamedNode, Amount], seen: Mapping[NamedNode, set[str]]) -> Iterator[Triple]:
+def progress_triples(amounts: Mapping[NamedNode, Amount], seen: Mapping[NamedNode, set[str]]) -> Iterator[Quad]:
     """fz:answers from each result to the targets it can be held against, and on a target the latest with gap and share."""
     groups: dict[tuple[str, str, str], list[NamedNode]] = defaultdict(list)
     for quantity, amount in amounts.items():
@@ -52,7 +52,7 @@ def progress_triples(amounts: Mapping[NamedNode, Amount], seen: Mapping[NamedNod
         results = [q for q in group if not amounts[q].goal]
         for goal in (q for q in group if amounts[q].goal):
             answers = [r for r in results if _answers(amounts[r], amounts[goal], _days(seen, r), _days(seen, goal))]
-            yield from (Triple(result, term("fz:answers"), goal) for result in answers)
+            yield from (Quad(result, term("fz:answers"), goal) for result in answers)
             if answers:
                 latest = max(answers, key=lambda r: (amounts[r].period[1] or _days(seen, r)[-1], _days(seen, r)[-1], r.value))
                 yield from _compared(goal, latest, amounts)
@@ -74,10 +74,10 @@ def _days(seen: Mapping[NamedNode, set[str]], quantity: NamedNode) -> list[str]:
     return sorted(filter(is_day, seen.get(quantity, ())))
 
 
-def _compared(goal: NamedNode, latest: NamedNode, amounts: Mapping[NamedNode, Amount]) -> Iterator[Triple]:
+def _compared(goal: NamedNode, latest: NamedNode, amounts: Mapping[NamedNode, Amount]) -> Iterator[Quad]:
     wanted, done = amounts[goal].value, amounts[latest].value
-    yield Triple(goal, term("fz:latestActual"), latest)
-    yield Triple(goal, term("fz:gap"), ns.decimal(done - wanted))
+    yield Quad(goal, term("fz:latestActual"), latest)
+    yield Quad(goal, term("fz:gap"), ns.decimal(done - wanted))
     if wanted > 0 and amounts[goal].unit not in _SHARES:  # of a growth in per cent no share is done
         share = (done * 100 / wanted).quantize(Decimal("0.1"), ROUND_HALF_UP)
-        yield Triple(goal, term("fz:completion"), ns.decimal(share))
+        yield Quad(goal, term("fz:completion"), ns.decimal(share))

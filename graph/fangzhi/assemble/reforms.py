@@ -1,6 +1,6 @@
 """What facts on reforms and nameplates mean in the graph: a change event and what descends from what; who signs as whom."""
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.meaning import Meaning
@@ -38,7 +38,7 @@ def reform(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning:
     )
     before, after = ("fz:originalArea", "fz:resultingArea") if kind == _AREA else _ORG
     for name, ids in ((before, originals), (after, results)):
-        meaning.world.extend(Triple(event, term(name), node(id)) for id in ids)
+        meaning.world.extend(Quad(event, term(name), node(id)) for id in ids)
     if not planned:
         tally.changes.add(event)
         if day := str(fact.roles.get("date", "")):
@@ -73,7 +73,7 @@ def nameplate(world: World, record: Record, fact: Fact, tally: Tally) -> Meaning
         return meaning
     meaning.state(body, predicate, plate)
     if predicate == _SHARED:
-        meaning.world.append(Triple(plate, term(_SHARED), body))
+        meaning.world.append(Quad(plate, term(_SHARED), body))
     return meaning
 
 

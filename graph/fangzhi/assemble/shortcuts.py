@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from fangzhi.assemble.concepts import Concepts
 from fangzhi.namespaces import term
 
 
-def closure_triples(store: Store) -> Iterator[Triple]:
+def closure_triples(store: Store) -> Iterator[Quad]:
     """org:transitiveSubOrganizationOf over org:subOrganizationOf; fz:descendsFrom over fz:successorOf; fz:withinArea
     over fz:partOfArea and locations.
 
@@ -28,7 +28,7 @@ def closure_triples(store: Store) -> Iterator[Triple]:
     yield from _closure(located, areas, term("fz:withinArea"))
 
 
-def visit_triples(store: Store, concepts: Concepts) -> Iterator[Triple]:
+def visit_triples(store: Store, concepts: Concepts) -> Iterator[Quad]:
     """fz:visited: from a person at a visit or inspection to its place and to those who were inspected."""
     inspected = concepts.concept("part", "inspected")
     for event in _subjects(store, "rdf:type", term("fz:Visit")):
@@ -40,12 +40,12 @@ def visit_triples(store: Store, concepts: Concepts) -> Iterator[Triple]:
                 goals.update(who)
             else:
                 people.extend(p for p in who if Quad(p, term("rdf:type"), term("fz:Person")) in store)
-        yield from (Triple(person, term("fz:visited"), goal) for person in people for goal in goals if goal != person)
+        yield from (Quad(person, term("fz:visited"), goal) for person in people for goal in goals if goal != person)
 
 
 def _closure(
     starts: Mapping[NamedNode, set[NamedNode]], over: Mapping[NamedNode, set[NamedNode]], name: NamedNode
-) -> Iterator[Triple]:
+) -> Iterator[Quad]:
     for start in starts:
         reached: set[NamedNode] = set()
         waiting = list(starts[start])
@@ -55,7 +55,7 @@ def _closure(
                 reached.add(here)
                 waiting.extend(over.get(here, ()))
         for outer in reached - {start}:
-            yield Triple(start, name, outer)
+            yield Quad(start, name, outer)
 
 
 def _links(store: Store, predicate: str) -> dict[NamedNode, set[NamedNode]]:

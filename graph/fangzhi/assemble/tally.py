@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode, Triple
+from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import day_triples, done_by, is_day
@@ -35,7 +35,7 @@ class Tally:
     amounts: dict[NamedNode, Amount] = field(default_factory=dict)
     changes: set[NamedNode] = field(default_factory=set)  # what had happened when it was first told
 
-    def settle(self, concepts: Concepts) -> Iterator[Triple]:
+    def settle(self, concepts: Concepts) -> Iterator[Quad]:
         """The triples that the votes decide."""
         for event, days in self.days.items():
             # A full day before a month or a year, then what more articles tell, then the earlier one.
@@ -47,24 +47,24 @@ class Tally:
             yield from _order(event, by_article[chosen])
         for project, told in self.stages.items():
             latest = max(told, key=lambda t: (t[0], concepts.staged.get(t[1], -1), t[1].value))
-            yield Triple(project, term("fz:stage"), latest[1])
+            yield Quad(project, term("fz:stage"), latest[1])
         for thing, dates in self.seen.items():
             full = sorted(filter(is_day, dates))
             if full:
-                yield Triple(thing, term("fz:firstSeen"), ns.date(full[0]))
-                yield Triple(thing, term("fz:lastSeen"), ns.date(full[-1]))
+                yield Quad(thing, term("fz:firstSeen"), ns.date(full[0]))
+                yield Quad(thing, term("fz:lastSeen"), ns.date(full[-1]))
                 if thing in self.changes and thing not in self.days:
                     yield from done_by(thing, full[0])
 
 
-def _order(event: NamedNode, listed: list[Listed]) -> Iterator[Triple]:
+def _order(event: NamedNode, listed: list[Listed]) -> Iterator[Quad]:
     sort = next((entry.sort for entry in listed if entry.sort is not None), None)
     if sort is not None:
-        yield Triple(event, term("fz:listSort"), sort)
+        yield Quad(event, term("fz:listSort"), sort)
     placed: set[NamedNode] = set()
     for entry in listed:
         if entry.participation in placed:
             continue
         placed.add(entry.participation)
-        yield Triple(entry.participation, term("fz:listGroup"), ns.integer(entry.group))
-        yield Triple(entry.participation, term("fz:listOrder"), ns.integer(entry.order))
+        yield Quad(entry.participation, term("fz:listGroup"), ns.integer(entry.group))
+        yield Quad(entry.participation, term("fz:listOrder"), ns.integer(entry.order))

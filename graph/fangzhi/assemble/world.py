@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
 from fangzhi.assemble.concepts import Concepts
@@ -93,7 +93,7 @@ def make(linked: Linked, vocabulary: Vocabulary, concepts: Concepts) -> World:
     return World(vocabulary, concepts, {e.id: e for e in linked.entities}, by_fact, posts, areas, upheld, opposed, lost)
 
 
-def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:
+def entity_triples(world: World, entity: Entity) -> Iterator[Quad]:
     """An entity with its classes, names and what its attributes say."""
     me, attributes = node(entity.id), entity.attributes
     top = term(TOPS[entity.type])
@@ -103,42 +103,42 @@ def entity_triples(world: World, entity: Entity) -> Iterator[Triple]:
     if official:
         lowest = term("fz:AdministrativeArea")
     for cls in world.concepts.classes(lowest):
-        yield Triple(me, term("rdf:type"), cls)
-    yield Triple(me, term("rdfs:label"), ns.text(entity.name))
+        yield Quad(me, term("rdf:type"), cls)
+    yield Quad(me, term("rdfs:label"), ns.text(entity.name))
     for alias in entity.aliases:
         if alias != entity.name:
-            yield Triple(me, term("skos:altLabel"), ns.text(alias))
+            yield Quad(me, term("skos:altLabel"), ns.text(alias))
     if attributes.get("kind") and entity.type in _KIND_WORD:
-        yield Triple(me, term(_KIND_WORD[entity.type]), ns.plain(attributes["kind"]))
+        yield Quad(me, term(_KIND_WORD[entity.type]), ns.plain(attributes["kind"]))
     if entity.type == "Person":
         for name in ("sex", "ethnicity"):
             if attributes.get(name):
-                yield Triple(me, term(f"fz:{name}"), ns.text(attributes[name]))
+                yield Quad(me, term(f"fz:{name}"), ns.text(attributes[name]))
     if entity.type == "Policy" and attributes.get("number"):
-        yield Triple(me, term("fz:documentNumber"), ns.text(attributes["number"]))
+        yield Quad(me, term("fz:documentNumber"), ns.text(attributes["number"]))
     if entity.type == "Institution" and (area := world.area_of(entity)) is not None:
-        yield Triple(me, term("fz:jurisdiction"), area)
+        yield Quad(me, term("fz:jurisdiction"), area)
     if official:
         yield from _official(world, me, code)
     elif entity.type == "Place" and "/" in code and (around := world.area(code.split("/", 1)[0])) is not None:
-        yield Triple(me, term("fz:partOfArea"), around)  # 4108/高新区: a zone that the official list does not hold
+        yield Quad(me, term("fz:partOfArea"), around)  # 4108/高新区: a zone that the official list does not hold
 
 
-def ancestor_triples(world: World) -> Iterator[Triple]:
+def ancestor_triples(world: World) -> Iterator[Quad]:
     """The areas that no article names but that others lie in, up to the province; call it when all else is made."""
     for code in sorted(world.ancestors):
         division = world.ancestors[code]
         me = node(f"area-gb{code}")
         for cls in world.concepts.classes(term("fz:AdministrativeArea")):
-            yield Triple(me, term("rdf:type"), cls)
-        yield Triple(me, term("rdfs:label"), ns.text(division.name))
+            yield Quad(me, term("rdf:type"), cls)
+        yield Quad(me, term("rdfs:label"), ns.text(division.name))
         yield from _official(world, me, code)
 
 
-def _official(world: World, me: NamedNode, code: str) -> Iterator[Triple]:
-    yield Triple(me, term("fz:gb2260"), ns.plain(code.ljust(6, "0") if code.isdigit() else code))  # 4108 is 410800
+def _official(world: World, me: NamedNode, code: str) -> Iterator[Quad]:
+    yield Quad(me, term("fz:gb2260"), ns.plain(code.ljust(6, "0") if code.isdigit() else code))  # 4108 is 410800
     chain = world.vocabulary.gazetteer.chain(code)
     if chain:
-        yield Triple(me, term("fz:areaLevel"), Literal(chain[0].level))
+        yield Quad(me, term("fz:areaLevel"), Literal(chain[0].level))
     if len(chain) > 1 and (parent := world.area(chain[1].code)) is not None:
-        yield Triple(me, term("fz:partOfArea"), parent)
+        yield Quad(me, term("fz:partOfArea"), parent)
