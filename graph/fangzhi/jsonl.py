@@ -30,11 +30,12 @@ from fangzhi.model import (
 from fangzhi.rows import row_from_json, row_to_json
 
 Json = dict[str, Any]
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # what is written is made of trees
 
 
 def dumps(value: Any) -> str:
     """One line of JSON, Chinese as it is; lone surrogates and line separators escaped so that a line stays a line."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = _encode(value)
     return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "backslashreplace").decode()
 
 
@@ -144,13 +145,20 @@ def record_to_json(record: Record) -> Json:
         "facts": [_fact_to_json(f) for f in told],
         "details": [_details_to_json(f) for f in told],
         "further": [_fact_to_json(f) | {"details": _details_to_json(f)} for f in record.facts if f.type not in SCHEME],
-        "mentions": [
-            {"start": m.span.start, "end": m.span.end, "type": m.type, "text": m.text, "entity": m.entity, "rule": m.rule}
-            | {k: v for k, v in (("resolved_by", m.resolved_by), ("context", m.context)) if v}
-            | _field(m.span)
-            for m in record.mentions
-        ],
+        "mentions": list(map(_mention_to_json, record.mentions)),
     }
+
+
+def _mention_to_json(m: Mention) -> Json:
+    span = m.span
+    value: Json = {"start": span.start, "end": span.end, "type": m.type, "text": m.text, "entity": m.entity, "rule": m.rule}
+    if m.resolved_by:
+        value["resolved_by"] = m.resolved_by
+    if m.context:
+        value["context"] = m.context
+    if span.field != "text":
+        value["field"] = span.field
+    return value
 
 
 def _fact_to_json(fact: Fact) -> Json:
@@ -224,12 +232,14 @@ def entity_to_json(entity: Entity) -> Json:
         "name": entity.name,
         "aliases": list(entity.aliases),
         "attributes": dict(entity.attributes),
-        "where": [
-            {"article": w.article, "start": w.span.start, "end": w.span.end, "text": w.text} | _field(w.span)
-            for w in entity.where
-        ],
+        "where": list(map(_where_to_json, entity.where)),
         "why": [judgement_to_json(j) for j in entity.why],
     }
+
+
+def _where_to_json(w: Where) -> Json:
+    value: Json = {"article": w.article, "start": w.span.start, "end": w.span.end, "text": w.text}
+    return value if w.span.field == "text" else value | _field(w.span)
 
 
 def entity_from_json(value: Json) -> Entity:

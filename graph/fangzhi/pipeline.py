@@ -14,7 +14,7 @@ from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.former import remembered
 from fangzhi.link import ledger, link
 from fangzhi.memory import circumstances, remembering
-from fangzhi.model import Issue
+from fangzhi.model import Article, Issue, Linked
 from fangzhi.read import read, told_apart
 from fangzhi.rows import row_to_json
 from fangzhi.validate import validate
@@ -86,12 +86,18 @@ def build(
         issues += validate(store, vocabulary, former)
         watch.step("绘图")
         page = visualise(linked, articles, vocabulary)
+        summary = _summary(articles, linked, issues)
+        del articles, records, linked, memory  # what is written stands in the store and in the draft
         watch.step("写出")
         jsonl.write(draft / "issues.jsonl", map(row_to_json, issues))
         write(store, vocabulary, draft, former)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
         manifest(draft, vocabulary, paths, ledger.summary(decisions))
+    return summary
+
+
+def _summary(articles: Sequence[Article], linked: Linked, issues: Sequence[Issue]) -> Summary:
     entities = Counter(entity.type for entity in linked.entities)
     facts = Counter(fact.type for record in linked.records for fact in record.facts)
     told = sum(article.kind != "masthead" for article in articles)
