@@ -123,8 +123,7 @@ def forged(data: bytes, number: int, value: object) -> bytes:
     """The lines with another value in one of them, and the check sum that goes with it."""
     lines = data.splitlines(keepends=True)
     key = json.loads(lines[number])["key"]
-    line = value if isinstance(value, bytes) else jsonl.dumps(value).encode()
-    lines[number] = f'{{"key": "{key}", "sum": "{memory._sum(key, line)}", "value": {line.decode()}}}\n'.encode()
+    lines[number] = memory._line(key, value if isinstance(value, bytes) else jsonl.dumps(value).encode())
     return b"".join(lines)
 
 

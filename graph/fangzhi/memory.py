@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, TextIO, TypeVar, cast
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
@@ -18,6 +18,7 @@ from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 NAME = "memory.jsonl"
 _LINE = re.compile(rb'\{"key": "([0-9a-f]{64})", "sum": "([0-9a-f]{64})", "value": (\{.*\})\}\n')
+_VALUE = slice(len('{"key": "", "sum": "", "value": ') + 2 * 64, -2)  # of a line
 T = TypeVar("T")
 
 
@@ -27,7 +28,7 @@ class Memory:
     A line that is damaged, forged or of other rules is as good as none. Without a folder there is nothing to remember.
     """
 
-    def __init__(self, former: Path | None = None, out: IO[str] | None = None, circumstances: str = "") -> None:
+    def __init__(self, former: Path | None = None, out: IO[bytes] | None = None, circumstances: str = "") -> None:
         self._lines = _lines(former / NAME) if former else {}
         self._out = out
         self._circumstances = circumstances.encode()
@@ -47,7 +48,7 @@ class Memory:
         if key not in self._lines:
             return None
         try:
-            return read(json.loads(self._lines[key]))
+            return read(json.loads(self._lines[key][_VALUE]))
         except (KeyError, TypeError, InputError, ValueError):
             del self._lines[key]
             return None
@@ -56,9 +57,9 @@ class Memory:
         """Keep for the next run what was recalled, or else what is written now; as it is written."""
         if self._out is None:
             return b""
-        line = self._lines.get(key) or jsonl.dumps(write()).encode()
-        self._out.write(f'{{"key": "{key}", "sum": "{_sum(key, line)}", "value": {line.decode()}}}\n')
-        return line
+        line = self._lines.get(key) or _line(key, jsonl.dumps(write()).encode())
+        self._out.write(line)
+        return line[_VALUE]
 
     def article(self, key: str, make: Callable[[], Article]) -> Article:
         """The article of a key, recalled or made, and kept."""
@@ -78,7 +79,7 @@ class Memory:
 def remembering(former: Path, draft: Path, vocabulary: Vocabulary, tagger: str) -> Iterator[Memory]:
     """The memory of a former output folder, which is written anew into a draft while articles pass through it."""
     with jsonl.replacing(draft / NAME) as out:
-        yield Memory(former, out, circumstances(vocabulary, tagger))
+        yield Memory(former, cast(TextIO, out).buffer, circumstances(vocabulary, tagger))
 
 
 def circumstances(vocabulary: Vocabulary, tagger: str) -> str:
@@ -91,14 +92,18 @@ def circumstances(vocabulary: Vocabulary, tagger: str) -> str:
 
 
 def _lines(path: Path) -> dict[str, bytes]:
-    """What a former run kept by its keys, as far as the check sum is right."""
+    """The lines of a former run by their keys, as far as the check sum is right."""
     try:
         with open(path, "rb") as lines:
-            found = [match.groups() for line in lines if (match := _LINE.fullmatch(line))]
+            found = [(match, line) for line in lines if (match := _LINE.fullmatch(line))]
     except OSError:
         return {}
-    return {key.decode(): line for key, sum, line in found if _sum(key.decode(), line) == sum.decode()}
+    return {match[1].decode(): line for match, line in found if _sum(match[1], line[_VALUE]) == match[2]}
 
 
-def _sum(key: str, line: bytes) -> str:
-    return sha256(key.encode() + line).hexdigest()
+def _line(key: str, value: bytes) -> bytes:
+    return b'{"key": "%s", "sum": "%s", "value": %s}\n' % (key.encode(), _sum(key.encode(), value), value)
+
+
+def _sum(key: bytes, value: bytes) -> bytes:
+    return sha256(key + value).hexdigest().encode()

@@ -11,6 +11,7 @@ from pyoxigraph import Quad, RdfFormat, Store
 from fangzhi.assemble.batches import in_batches
 from fangzhi.former import Former, Graphs, is_as_told, quads
 
+_DIARY = shutil.ignore_patterns("LOG*")  # Oxigraph's own
 _MOST = 200_000  # changed quads from which it is quicker to load all anew
 
 
@@ -45,7 +46,7 @@ def _grown(part: Path, former: Former, graphs: Graphs, size: int) -> bool:
         gone, come = _changes(former, graphs)
         if len(gone) + len(come) > _MOST:
             return False
-        shutil.copytree(former.folder / "store", part, ignore=shutil.ignore_patterns("LOG*"))  # Oxigraph's diary
+        shutil.copytree(former.folder / "store", part, ignore=_DIARY, copy_function=_copy)
         on_disk = Store(part)
         for quad in gone:
             on_disk.remove(quad)
@@ -53,6 +54,15 @@ def _grown(part: Path, former: Former, graphs: Graphs, size: int) -> bool:
         on_disk.flush()
         return len(on_disk) == size
     return False
+
+
+def _copy(source: str, target: str) -> None:
+    """A copy; of a table, which Oxigraph writes once and then only reads or unlinks, a second name does."""
+    if source.endswith(".sst"):
+        with suppress(OSError):  # a file system without links
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)
 
 
 def _changes(former: Former, graphs: Graphs) -> tuple[set[Quad], set[Quad]]:

@@ -128,7 +128,7 @@ class Holders:
             item = Item(record, entity)
             if entity.type == "Person":
                 people[entity.key] = entity.name
-                if self.holds(self.profiles.profile(item), scope):
+                if self.holds(self.profiles.look(item), scope):
                     officials.add(entity.key)
             elif entity.type == "Institution":
                 bodies.add(self.institutions.body(item).key)

@@ -102,6 +102,7 @@ class Profiles:
         self._offices = areas.vocabulary.lexicon("offices_state")
         self._ruling = frozenset(areas.vocabulary.lexicon("link_institution_ruling"))
         self.posts_of: dict[tuple[str, str], frozenset[tuple[str, str]]] = {}
+        self._seen: dict[tuple[str, str], Profile] = {}  # of one article, those that were looked at
         self._of: tuple[str, dict[str, list[Fact]], dict[str, set[str]], dict[str, Item]] = ("", {}, {}, {})
 
     def body_of(self, record: Record, key: str, title: str) -> tuple[str, str, bool]:
@@ -119,7 +120,17 @@ class Profiles:
         return f"{area}|{_FORMS.get(body_word, body_word)}", area, True
 
     def profile(self, item: Item) -> Profile:
-        """What one article tells of one person."""
+        """What one article tells of one person, for a cluster to keep and to add to."""
+        return self._seen.pop(item.ref, None) or self._profile(item)
+
+    def look(self, item: Item) -> Profile:
+        """The same, only to be looked at."""
+        self._entities(item.record)
+        if item.ref not in self._seen:
+            self._seen[item.ref] = self._profile(item)
+        return self._seen[item.ref]
+
+    def _profile(self, item: Item) -> Profile:
         record, attributes = item.record, item.entity.attributes
         made = Profile(articles={record.article})
         self._entities(record)
@@ -210,6 +221,7 @@ class Profiles:
 
     def _entities(self, record: Record) -> dict[str, Item]:
         if self._of[0] != record.article:
+            self._seen.clear()
             facts: dict[str, list[Fact]] = {}
             for type, role in _PERSON_ROLES:
                 for key, found in facts_by_role(record, type, role).items():
