@@ -18,7 +18,7 @@ _IT = re.compile(
 )
 _BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
 _OCCASION = re.compile(
-    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
+    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = (
@@ -41,7 +41,13 @@ _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
-_VILLAGE = re.compile("村集体(?!林|土地)")
+# what is measured of areas only, and what only areas do
+_OF_AREAS = re.compile(
+    "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
+    "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
+)
+_DONE_BY_AREAS = re.compile("引进|招引|培育|新签约?")
+_VILLAGE = re.compile("(?:村|嘎查)集体(?!林|土地)")
 _EACH = re.compile("各|分别|均|都")
 _NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情")
 _CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
@@ -166,7 +172,7 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
             return held[-1:]
     for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
         found = _in_clause(reading, clause, phrase)
-        if found and found[0].type == "Project" and _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2):
+        if found and found[0].type == "Project" and _is_other(reading, clause, phrase):
             continue
         if found is not None:
             return found
@@ -178,11 +184,26 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
             found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
-            if found and found[0].type == "Project" and _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2):
+            if found and found[0].type == "Project" and (
+                _is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1
+            ):
+                continue
+            if found and found[0].type != "Place" and _OF_AREAS.search(phrase.object):
                 continue
             if found is not None:
                 return found
-    return _carried(reading, paragraph)
+    return _carried(reading, paragraph) or (actors.main(reading) if _in_report(reading, paragraph, phrase) else [])
+
+
+def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
+    """Whether a phrase goes on about something else than the project of a clause before it."""
+    areas = _OF_AREAS.search(phrase.object) or _DONE_BY_AREAS.match(phrase.verb)
+    return bool(areas or _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2))
+
+
+def _in_report(reading: Reading, paragraph: int, phrase: Phrase) -> bool:
+    """固定资产投资增长7.9%，|民间投资占比51%: a paragraph that tells what is measured of areas only."""
+    return _OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in ("reach", "rise")
 
 
 def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int, int]]:
