@@ -177,3 +177,68 @@ def test_the_whole_year_goes_on_over_clauses():
     reading = reading_of("烟台市力争全年接待游客突破600万人次，旅游总收入达到45亿元。")
     targets.state(reading)
     assert facts(reading, "Target", "object", "deadline") == {("游客", "2024"), ("旅游总收入", "2024")}
+
+
+AREAS = [
+    # what is measured of areas only goes on over paragraphs, whatever was told between
+    (
+        "烟台市召开会议。\n工业增长较快。莱州市丰禾果蔬专业合作社产值1.7亿元。\n投资加快。固定资产投资增长4.7%，民间投资增长5%。",
+        {("烟台市", "固定资产投资增长", "4.7 %"), ("烟台市", "民间投资增长", "5 %")},
+    ),
+    # not of the works that the sentence before lists
+    (
+        "今年，全市地区生产总值增长6%。白石水库工程竣工，云湖科技城项目开工。新建高标准农田42万亩。",
+        {("烟台市", "地区生产总值增长", "6 %"), ("烟台市", "高标准农田", "420000 亩")},
+    ),
+    # what all of an open list suffer is their county's; a price is none
+    (
+        "莱州市柳林镇、白石镇等8个乡镇受灾，受灾人口2.4万人，直接经济损失1.3亿元。",
+        {("莱州市", "受灾人口", "24000 人"), ("莱州市", "直接经济损失", "130000000 CNY")},
+    ),
+    ("烟台市居民消费价格上涨0.2%。", set()),
+    # what a sheet tells of works
+    (
+        "莱州市柳林风电场项目开工。该项目装机规模60万千瓦，年发电量15亿千瓦时。",
+        {("莱州市柳林风电场", "装机规模", "600000 千瓦"), ("莱州市柳林风电场", "年发电量", "1500000000 千瓦时")},
+    ),
+    # teams that are counted are no names; so many of a thing's money is the next number's
+    ("烟台市组建青年服务队12支，发出检察建议36份。", {("烟台市", "青年服务队", "12 支"), ("烟台市", "检察建议", "36 份")}),
+    ("烟台市整合7个村的资金3400万元。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AREAS)
+def test_of_the_article_s_area(text, expected):
+    reading = reading_of(text, title="烟台市上半年经济运行平稳")
+    targets.state(reading)
+    assert facts(reading, "Target", "subject", "object", "value") >= expected
+    assert expected or not facts(reading, "Target", "subject", "object", "value")
+
+
+def test_a_day_of_works_is_no_deadline_of_what_comes_behind_a_semicolon():
+    reading = reading_of("烟台市新建学校，2026年8月投用；力争改造管网32公里。")
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "deadline") == {("管网", "None")}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("烟台市委书记李军在莱州市调研时强调\n5月5日，李军到莱州市调研。李军指出，要新建粮仓6座。", "莱州市"),
+    ],
+)
+def test_what_a_leader_asks_for_is_asked_of_the_area_that_is_visited(text, subject):
+    reading = reading_of(text)
+    targets.state(reading)
+    assert facts(reading, "Target", "subject", "object") == {(subject, "粮仓")}
+
+
+def test_who_is_to_come_and_who_sits():
+    reading = reading_of("莱州市第九次党代会召开。大会应到代表218名，实到205名。")
+    events.find(reading)
+    targets.state(reading)
+    assert {("应到代表", "218 名"), ("实到", "205 名")} <= facts(reading, "Target", "object", "value")
+    reading = reading_of("中国共产党莱州市第九届委员会第七次全体会议举行。出席会议的市委委员33名，候补委员6名。")
+    events.find(reading)
+    targets.state(reading)
+    assert {("市委委员", "33 名"), ("候补委员", "6 名")} <= facts(reading, "Target", "object", "value")

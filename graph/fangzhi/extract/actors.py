@@ -3,7 +3,7 @@
 import re
 from weakref import WeakKeyDictionary
 
-from fangzhi.extract import dates, speakers
+from fangzhi.extract import dates, speakers, visits
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.reading import Found, Reading
 
@@ -41,7 +41,6 @@ _POSTS = re.compile(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
-_FULL = re.compile(r"(?:[\u4e00-\u9fff]{1,10}自治)?[省市县区州旗盟镇乡]$")
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
 
@@ -91,28 +90,18 @@ def own(reading: Reading, at: int) -> list[Found] | None:
 
 
 def _main_of(reading: Reading) -> list[Found]:
+    if visited := visits.area(reading):
+        return [visited]
     for start, end in reading.sentences[:6]:
         for clause in clauses(reading.text, start, end)[:3]:
             group, _ = head(reading, clause, end)
             place = next((p for f in group if (p := _area(reading, f)) is not None), None)
             if place is not None:
-                return [_fuller(reading, place)]
+                return [visits.fuller(reading, place)]
         if start >= reading.headline_end:
             break
     chain = areas.home_chain(reading)
     return [areas.of_division(reading, chain[0])] if chain else []
-
-
-def _fuller(reading: Reading, place: Found) -> Found:
-    """永川：半年报里看…: the area under its full name, 永川区, where the article or its home tells it."""
-    if _FULL.search(place.name):
-        return place
-    named = {f.name: f for f in reading.found if f.type == "Place" and _FULL.fullmatch(f.name[len(place.name) :]) and f.name.startswith(place.name)}
-    if len(named) == 1:
-        return next(iter(named.values()))
-    chain = areas.home_chain(reading)
-    home = areas.of_division(reading, chain[0]) if chain else None
-    return home if home is not None and home.name.startswith(place.name) and not named else place
 
 
 def _area(reading: Reading, found: Found) -> Found | None:

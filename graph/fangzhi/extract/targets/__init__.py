@@ -27,6 +27,7 @@ _DONE = re.compile("已|目前|累计|完成")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
+_FOR_WORKS = re.compile("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
 _TOWARDS = re.compile(r"[到至]$")
 
 Row = tuple[Quantity, Phrase]
@@ -118,7 +119,13 @@ def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | Non
     """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
     start = _whole(reading, at)
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
-    bound = [d for d in days if d.precision != "day" or d.before]
+    clause, _ = reading.clause_of(at)
+    bound = [
+        d
+        for d in days
+        if (d.precision != "day" or d.before)
+        and not (_FOR_WORKS.match(reading.text, d.end) and "；" in reading.text[d.end : clause])
+    ]
     return bound[-1] if bound else None
 
 

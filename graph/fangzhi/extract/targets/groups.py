@@ -13,7 +13,8 @@ from fangzhi.extract.targets.measures import Before, Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = re.compile(
-    r"(?:实到|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:委员|代表)$"
+    r"(?:应到(?!位)|应出席|实到|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:候补)?(?:委员|代表)$|"
+    r"出席(?:本次|这次|此次)?(?:会议|大会|全会|全体会议)的(?P<who>[\u4e00-\u9fff]{2,8})$"
 )
 _BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
 _BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
@@ -161,11 +162,11 @@ def _holds_verb(reading: Reading, start: int, end: int) -> bool:
 def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
     """应到代表218名，实到205名; 到场教师近200名; 委员34人出席: how many were there."""
     clause, end = reading.clause_of(quantity.start)
-    was = _PRESENT.search(reading.text[max(clause, quantity.start - 12) : quantity.start])
+    was = _PRESENT.search(reading.text, max(clause, quantity.start - 18), quantity.start)
     if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
         return None
     start = quantity.start - len(was.group())
-    name = re.sub(r"(?:已经?|共|约|近)?(?:达到?|有|为)?$", "", was.group())
+    name = re.sub(r"(?:已经?|共|约|近)?(?:达到?|有|为)?$", "", was["who"] or was.group())
     return Phrase(name or was.group(), "attend", "done", start, quantity.end, "到会")
 
 

@@ -13,7 +13,7 @@ from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, rea
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球"
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 _DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
@@ -44,12 +44,14 @@ _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|2
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
+_OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
 _SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
 _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
+_TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
@@ -75,8 +77,12 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         return None
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
-    if (quantity.bound and _KIND.match(text, quantity.end)) or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
-        return None  # 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
+    if (
+        _OF_SOME.match(text, quantity.end)
+        or (quantity.bound and _KIND.match(text, quantity.end))
+        or (quantity.sense == "money" and _SIZED.match(text, quantity.end))
+    ):
+        return None  # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     told = before.phrase if before is not None else None
     if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) in _TWICE:
         return replace(told, start=quantity.start, end=quantity.end)
@@ -165,7 +171,8 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if again or quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
-    if gap in _NO_OBJECT or reading.within(after, quantity.start, "Institution", "Person"):
+    inside = reading.within(after, quantity.start, "Institution", "Person")
+    if gap in _NO_OBJECT or (inside and not (quantity.sense == "count" and _TEAMS.fullmatch(gap))):
         return None
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
     if places:

@@ -9,18 +9,10 @@ from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import others as target_others
+from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_area
 
-_IT = re.compile(
-    r"(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
-    r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
-)
-_BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
-_OCCASION = re.compile(
-    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
-)
-_KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _OF_WORKS = (
     "建成面积",
     "投用面积",
@@ -65,7 +57,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident or _struck(reading, phrase)
     if phrase.kind == "attend":
-        event = accident or _event(reading, phrase.start)
+        event = accident or target_things.event(reading, phrase.start)
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project")
@@ -87,7 +79,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if len(found) == 1 and _CONGRESS.search(found[0].name) and phrase.verb and not _SITS.match(phrase.verb):
         area = found[0].attributes.get("area")
         found = [area] if isinstance(area, Found) else []  # what a congress decides, its area builds
-    found = [] if _is_open(reading, found, phrase) else found
+    found = _whole(reading, found) if _is_open(reading, found, phrase) else found
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
@@ -108,6 +100,12 @@ def _is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
     """甲、乙等省播种1200万亩: the sum of an open list is nobody's own."""
     at = found[-1].end if len(found) > 1 else 0
     return bool(at and _AND_OTHERS.match(reading.text, at) and not _EACH.search(reading.text, at, phrase.start))
+
+
+def _whole(reading: Reading, group: list[Found]) -> list[Found]:
+    """建瓯市|玉山镇、房道镇等8个乡镇受灾: what all of an open list suffer is their county's, where it stands before them."""
+    outer = reading.ending_at(group[0].start, "Place")
+    return [outer] if outer is not None and is_area(outer) else []
 
 
 def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
@@ -143,29 +141,20 @@ def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
     if _NATURE.search(reading.text, begin, phrase.start) is None or "事故" in reading.text[begin : phrase.start]:
         return []
     place = reading.ending_at(phrase.start, "Place")
-    return [f for f in ([place] if place else _topic(reading, phrase)) if f.type == "Place" and is_area(f)]
-
-
-def _event(reading: Reading, at: int) -> list[Found]:
-    """The occasion spoken of at an offset: the last one of its sentence, else the only one of the paragraph or article."""
-    start, _ = reading.sentence_of(at)
-    here = reading.within(start, at, "Event")
-    if here:
-        return here[-1:]
-    for begin in (actors.paragraph(reading, at), 0):
-        names = {f.name: f for f in reading.within(begin, at, "Event")}
-        if len(names) == 1:
-            return list(names.values())
-    opening = next((s for s in reading.sentences if s[0] >= reading.headline_end and reading.within(*s, "Event")), None)
-    first = {f.name: f for f in reading.within(*opening, "Event")} if opening else {}
-    return list(first.values()) if len(first) == 1 else []  # the one that the article opens with
+    found = [place] if place else _topic(reading, phrase)
+    found = _whole(reading, found) if _is_open(reading, found, phrase) else found
+    return [f for f in found if f.type == "Place" and is_area(f)]
 
 
 def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
     if phrase.verb in target_words.event_verbs(reading.vocabulary):
-        if phrase.start < reading.headline_end and phrase.verb == "签约" and (event := _event(reading, phrase.start)):
+        if (
+            phrase.start < reading.headline_end
+            and phrase.verb == "签约"
+            and (event := target_things.event(reading, phrase.start))
+        ):
             return event  # 现场签约项目9个 of a headline
         held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
         if held:  # 市总工会举办招聘会，|提供岗位600个
@@ -184,8 +173,10 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
             found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
-            if found and found[0].type == "Project" and (
-                _is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1
+            if (
+                found
+                and found[0].type == "Project"
+                and (_is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1)
             ):
                 continue
             if found and found[0].type != "Place" and _OF_AREAS.search(phrase.object):
@@ -243,7 +234,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     if we:
         person = target_others.person(reading, at, end, phrase)
         return [person] if person else None if we.group() == "我们" and reading.article.kind != "interview" else []
-    thing = _thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
+    thing = target_things.thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
     if target_others.called(reading, at, phrase.start):
@@ -265,52 +256,3 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
         known == "unsure" or target_others.nameless(reading, at, end) or reading.starting_at(at, "Person", "Event") is not None
     )
     return where or ([] if other else None)
-
-
-def _thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
-    """The project, or the occasion that a clause begins with; None where it begins with none."""
-    text = reading.text
-    bare = project_topics.bare(reading, at)
-    if bare is not None:
-        return [bare]
-    it = _IT.match(text, at)
-    if it:
-        project = project_topics.meant(reading, at)
-        named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
-        return named or ([] if text[at] in "该这" else None)
-    one = _project(reading, at, end)
-    if one is not None:
-        return [one]
-    if phrase.verb in target_words.event_verbs(reading.vocabulary):
-        event = reading.starting_at(at, "Event")
-        if event is not None or _OCCASION.match(text, at):
-            return [event] if event is not None else _event(reading, at)
-    return None
-
-
-def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
-    """园区 after 众兴柳编产业园: the last name of the paragraph that ends like the bare word."""
-    sign = it.removeprefix("该").removeprefix("这个")
-    if sign not in _KINDS:
-        return []
-    start = actors.paragraph(reading, at)
-    ends = (sign, "园") if sign == "园区" else (sign,)
-    return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
-
-
-def _same_kind(project: Found, it: str) -> bool:
-    """Whether a bare word can mean a project: 水库 only one that is called so, 项目 any."""
-    kind = next((k for k in _KINDS if it.endswith(k)), "")
-    return not kind or project.name.endswith((kind, "园") if kind == "园区" else kind)
-
-
-def _project(reading: Reading, at: int, end: int) -> Found | None:
-    """The project that a clause is about: it begins with its name, or with what is told of it before 的."""
-    named = reading.within(at, end, "Project")
-    if not named or len({p.name for p in named}) > 1:
-        return None
-    between = reading.text[at : named[0].start]
-    told = between.endswith("的") and not reading.within(at, named[0].start, "Person")
-    if told and reading.starting_at(at, "Place", "Institution") is not None and "由" not in between[:1]:
-        told = bool(re.search(r"投资|建设|承建|实施", between))
-    return named[-1] if told or _BUILT.fullmatch(between) or re.search(r"[，、]$", between) else None

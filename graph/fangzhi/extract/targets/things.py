@@ -1,0 +1,83 @@
+"""The things that goals and results belong to besides areas and bodies: projects and occasions, by name or by a bare noun."""
+
+import re
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Phrase
+
+_IT = re.compile(
+    r"(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
+    r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
+)
+_BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
+_OCCASION = re.compile(
+    r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
+)
+_KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
+
+
+def event(reading: Reading, at: int) -> list[Found]:
+    """The occasion spoken of at an offset: the last one of its sentence, else the only one of the paragraph or article."""
+    start, _ = reading.sentence_of(at)
+    here = reading.within(start, at, "Event")
+    if here:
+        return here[-1:]
+    for begin in (actors.paragraph(reading, at), 0):
+        names = {f.name: f for f in reading.within(begin, at, "Event")}
+        if len(names) == 1:
+            return list(names.values())
+    opening = next((s for s in reading.sentences if s[0] >= reading.headline_end and reading.within(*s, "Event")), None)
+    first = {f.name: f for f in reading.within(*opening, "Event")} if opening else {}
+    return list(first.values()) if len(first) == 1 else []  # the one that the article opens with
+
+
+def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
+    """The project, or the occasion that a clause begins with; None where it begins with none."""
+    text = reading.text
+    bare = project_topics.bare(reading, at)
+    if bare is not None:
+        return [bare]
+    it = _IT.match(text, at)
+    if it:
+        project = project_topics.meant(reading, at)
+        named = _named_like(reading, at, it.group()) or ([project] if project and _same_kind(project, it.group()) else [])
+        return named or ([] if text[at] in "该这" else None)
+    one = _project(reading, at, end)
+    if one is not None:
+        return [one]
+    if phrase.verb in target_words.event_verbs(reading.vocabulary):
+        named_here = reading.starting_at(at, "Event")
+        if named_here is not None or _OCCASION.match(text, at):
+            return [named_here] if named_here is not None else event(reading, at)
+    return None
+
+
+def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
+    """园区 after 众兴柳编产业园: the last name of the paragraph that ends like the bare word."""
+    sign = it.removeprefix("该").removeprefix("这个")
+    if sign not in _KINDS:
+        return []
+    start = actors.paragraph(reading, at)
+    ends = (sign, "园") if sign == "园区" else (sign,)
+    return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
+
+
+def _same_kind(project: Found, it: str) -> bool:
+    """Whether a bare word can mean a project: 水库 only one that is called so, 项目 any."""
+    kind = next((k for k in _KINDS if it.endswith(k)), "")
+    return not kind or project.name.endswith((kind, "园") if kind == "园区" else kind)
+
+
+def _project(reading: Reading, at: int, end: int) -> Found | None:
+    """The project that a clause is about: it begins with its name, or with what is told of it before 的."""
+    named = reading.within(at, end, "Project")
+    if not named or len({p.name for p in named}) > 1:
+        return None
+    between = reading.text[at : named[0].start]
+    told = between.endswith("的") and not reading.within(at, named[0].start, "Person")
+    if told and reading.starting_at(at, "Place", "Institution") is not None and "由" not in between[:1]:
+        told = bool(re.search(r"投资|建设|承建|实施", between))
+    return named[-1] if told or _BUILT.fullmatch(between) or re.search(r"[，、]$", between) else None
