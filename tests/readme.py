@@ -65,10 +65,12 @@ def queries() -> str:
 
 def commands() -> str:
     """--help of every command."""
+    import click
+
     from fangzhi.cli import main
 
     parts = [block(run("--help"))]
-    parts += [f"\n#### fangzhi {name}\n{block(run(name, '--help'))}" for name in main.commands]
+    parts += [f"\n#### fangzhi {name}\n{block(run(name, '--help'))}" for name in main.list_commands(click.Context(main))]
     return "".join(parts)
 
 
