@@ -165,13 +165,18 @@ def _led(reading: Reading) -> frozenset[str]:
     return frozenset(str(a.attributes["code"]) for a in (*areas, *own) if "code" in a.attributes)
 
 
+_OUR_CITY = re.compile("[全我本]市|市(?:委|政府|长|领导|人大|政协)")
+
+
 def _titled(reading: Reading) -> frozenset[str]:
     """The codes of areas of which the headline tells, by their names or those of their bodies; none in a notice of posts."""
     if reading.article.kind == "notice":
         return frozenset()
     told = reading.within(0, reading.headline_end, "Place", "Institution")
-    areas = (f if f.type == "Place" else f.attributes.get("area") for f in told)
-    return frozenset(str(a.attributes["code"]) for a in areas if isinstance(a, Found) and "code" in a.attributes)
+    whose = (f if f.type == "Place" else f.attributes.get("area") for f in told)
+    city = next((d.code for d in areas.home_chain(reading) if d.level == "city"), "")
+    home = {city} if city and _OUR_CITY.search(reading.text, 0, reading.headline_end) else set()
+    return frozenset(home | {str(a.attributes["code"]) for a in whose if isinstance(a, Found) and "code" in a.attributes})
 
 
 def _former(reading: Reading) -> frozenset[str]:

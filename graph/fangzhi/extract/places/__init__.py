@@ -53,12 +53,27 @@ def _composed(reading: Reading) -> None:
                 or left_border(reading, end - len(suffix), found.end) != found.end
             ):
                 continue
-            name = reading.text[found.start : end]
+            begins = found.end if _own_name(reading, found, end) else found.start
+            name = reading.text[begins:end]
             kind = kind_of(reading.vocabulary, name)
             inside = {} if name in reading.vocabulary.lexicon("link_places_unique") else {"in": found}  # 台湾海峡
-            whole = reading.add(Found(found.start, end, "Place", name, "composed", "", {"kind": kind} | inside))
-            coordinated(reading, found, whole)
+            whole = reading.add(Found(begins, end, "Place", name, "composed", "", {"kind": kind} | inside))
+            if begins == found.start:
+                coordinated(reading, found, whole)
             break
+
+
+_FULL = tuple("省市县区州旗镇乡村")
+_ZONE = ("开发区", "高新区", "经开区", "工业园区", "产业园区", "新区", "保税区")
+
+
+def _own_name(reading: Reading, area: Found, end: int) -> bool:
+    """Whether a place behind the full name of an area has a name of its own: 吉田镇|连山大会堂; but 康乐县会议中心."""
+    if area.name.endswith(_ZONE):
+        return True  # 高新区|李渡组团
+    word = reading.word_at(area.end)
+    named = word is not None and word.start == area.end and word.end < end + 1 and word.tag in ("Place", "nz", "Person")
+    return named and area.name.endswith(_FULL) and len(area.name) > 2
 
 
 def _plain(reading: Reading, at: int) -> bool:

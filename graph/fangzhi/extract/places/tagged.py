@@ -54,8 +54,8 @@ def tagged(reading: Reading) -> None:
             whole = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
             coordinated(reading, inner, whole)
             continue
-        name, rule = _of_the_area(reading, start, text) if kind in _SITES else (text, "")
-        reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind}))
+        name, rule, whose = _of_the_area(reading, start, text) if kind in _SITES else (text, "", {})
+        reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))
 
 
 def _city_before(reading: Reading, start: int, text: str) -> Found | None:
@@ -65,12 +65,12 @@ def _city_before(reading: Reading, start: int, text: str) -> Found | None:
     return city if city is not None and official and city.name[-1] not in _SIGNS else None
 
 
-def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str]:
+def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str, dict[str, Found]]:
     """市工人文化宫 is that of the area that the sign means here, with the rule that tells which."""
     if text[0] not in "省市县区州盟旗镇乡" or len(text) < 4:
-        return text, ""
+        return text, "", {}
     whose, rule = areas.resolve(reading, text[0], start)
-    return (areas.area_name(reading, whose) + text[1:], rule) if whose is not None else (text, "")
+    return (areas.area_name(reading, whose) + text[1:], rule, {"in": whose}) if whose is not None else (text, "", {})
 
 
 def coordinated(reading: Reading, last: Found, whole: Found) -> None:
