@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add
-from fangzhi.extract.institutions.composed import composed, hinted
+from fangzhi.extract.institutions.composed import composed
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
-from fangzhi.extract.institutions.known import known, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import holders, sections
+from fangzhi.extract.institutions.hinted import hinted
+from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
+from fangzhi.extract.institutions.nested import holders, sections, stationed
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.unlisted import bureaus, widened
@@ -39,12 +40,14 @@ def find(reading: Reading) -> None:
     ministries(reading)
     teams(reading)
     newspapers(reading)
+    media(reading)
     for word in reading.tagged("Institution"):
         hinted(reading, word.start, word.end)
     sections(reading)
     shorts(reading)
     _organs(reading)
     holders(reading)
+    stationed(reading)
 
 
 def _organs(reading: Reading) -> None:

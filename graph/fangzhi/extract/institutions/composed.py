@@ -4,11 +4,10 @@ import re
 from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
-from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import behind_post, left_border
+from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Terms, post_endings, posts
+from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
@@ -17,12 +16,15 @@ _ORDINAL = re.compile(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
 _PARTY = re.compile("中共(?!中央)")
-_FOUNDED = re.compile("成立|组建|设立|兼|任")
-# what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
-_TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
-_HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
+_FOUNDED = re.compile("成立|组建|设立|兼|任|认定|授予|命名")
+# 中央党校|大学|学历, 在职|大学: what somebody has learnt
+_OWNED = re.compile("(?:控股|全资|参股)子?公司$")
+_EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
+_STUDIED = re.compile("(?:在职|函授|党校|业余)$")
+_SIGNS = "省市县区州盟旗镇乡村"
 _MARKS = frozenset("，。；：！？\n")
 _LEGAL = ("有限公司", "有限责任公司")
+_OWN_NAMES = (*_LEGAL, "集团", "事务所")
 
 
 def composed(reading: Reading, start: int, end: int) -> Found | None:
@@ -31,24 +33,25 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
     office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
     inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
-    if end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside:
+    cut = end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside
+    if cut or _is_class(reading, start, end):
         return None
     ordinal = _ORDINAL.search(text, max(0, start - 11), start)
     if ordinal and _leads_name(reading, ordinal.start()):
         return _numbered(reading, ordinal, end)
     parent = reading.ending_at(start, "Institution")
     if parent is not None and parent.rule != "tagger":
-        if kind_of(reading.vocabulary, parent.name) in ("government", "party") and _enterprise(reading, start, end):
-            return None  # 市能源局|煤矿安全监管科
-        return add(reading, (parent.start, end), parent.name + text[start:end], "nested", Tie(parent=parent))
+        return _behind(reading, parent, start, end)
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
-    border = max(border, text.rfind("所属", border, start) + 2 if "所属" in text[border:start] else border)
+    border = max([border, *(text.rfind(tie, border, start) + 2 for tie in ("所属", "下属") if tie in text[border:start])])
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _behind_class(reading, border, start)
     border += 2 * (_PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
+    if inner and reading.text[inner[-1].end] in "与诉":
+        border, inner = inner[-1].end + 1, []  # 某县人民政府|与|某公司
     if inner and inner[-1].end < start and _runs_on(reading, inner[-1].end, start):
         parent = inner[-1]
         tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
@@ -58,12 +61,29 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         inner[-1].end + len(post) if inner and post and inner[-1].end + len(post) < start else border
     )  # 全国人大代表|某集团有限公司
     border += _former(reading, border, start)
-    area, border = _area_inside(reading, border, start)
+    area, border = _area_inside(reading, border, start, legal=text.endswith(_OWN_NAMES, start, end))
     if not _names_one(reading, area, (border, start, end)):
         return None
     if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _is_class(reading: Reading, start: int, end: int) -> bool:
+    """中央党校|大学|学历, 在职|大学: what somebody has learnt; 控股|子公司: what a company is."""
+    text = reading.text
+    learnt = _EDUCATION.match(text, end) is not None or _STUDIED.search(text, max(0, start - 4), start) is not None
+    return learnt or _OWNED.search(text, max(0, start - 4), end) is not None
+
+
+def _behind(reading: Reading, parent: Found, start: int, end: int) -> Found | None:
+    """The body whose suffix stands right behind another body."""
+    if reading.text.endswith(_LEGAL, start, end) and parent.rule == "department":
+        reading.remove(parent)  # 亮子河林业局|有限公司 is no part of a bureau
+        return add(reading, (parent.start, end), reading.text[parent.start : end], "composed")
+    if kind_of(reading.vocabulary, parent.name) in ("government", "party") and _enterprise(reading, start, end):
+        return None  # 市能源局|煤矿安全监管科
+    return add(reading, (parent.start, end), parent.name + reading.text[start:end], "nested", Tie(parent=parent))
 
 
 def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found | None:
@@ -127,7 +147,7 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
 _LEAD = re.compile(
-    r"(?:公司[系是为]|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})"
+    r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|施工方|承建方|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
 )
 
@@ -159,15 +179,19 @@ def _enterprise(reading: Reading, start: int, end: int) -> bool:
     return reading.vocabulary.lexicon("body_suffixes")[reading.text[start:end]]["kind"] == "enterprise"
 
 
-def _area_inside(reading: Reading, border: int, start: int) -> tuple[Found | None, int]:
-    """The nearest area of the chain a name begins with, and the border moved to it: 甲省|乙市某公司; 服务好|河南某大学."""
+def _area_inside(reading: Reading, border: int, start: int, *, legal: bool) -> tuple[Found | None, int]:
+    """The nearest area of the chain a name begins with, and the border moved to it: 甲省|乙市某公司; 服务好|河南某大学.
+
+    Short names stay in the registered name of a company: 广西柳州某有限公司.
+    """
     area = None
     for place in reading.within(border, start, "Place"):
         if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
             border = place.start  # 被告|海南某公司
-        if place.start - border <= (reading.text[border] in "好完了过于记现赴访") or (
-            area is not None and _next_in(reading, area, place)
-        ):
+        if area is not None and _next_in(reading, area, place):
+            short = legal and area.name[-1] not in _SIGNS and reading.text[place.end - 1] not in _SIGNS
+            area, border = place, border if short else place.start
+        elif place.start - border <= (reading.text[border] in "好完了过于记现赴访"):
             area, border = place, place.start
     return area, border
 
@@ -232,56 +256,3 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
         if named and word is not None and word.start >= border - 1 and (word.end <= end or _organ_behind(reading, end)):
             return True
     return not reading.words and start - border >= 2 and text[border:start] not in reading.vocabulary.lexicon("place_generic")
-
-
-def hinted(reading: Reading, start: int, end: int) -> None:
-    """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
-    start += 2 * (_PARTY.match(reading.text, start) is not None and end - start > 6)
-    tail = _TAIL.search(reading.text, start, end)
-    end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
-    post = post_endings(reading.vocabulary).of(reading.text, start, end)
-    behind = reading.word_at(end)
-    if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
-        end -= len(post)  # 某艺术馆|研究馆员|张三
-    text = reading.text[start:end]
-    if (
-        len(text) < 3
-        or generic(reading, start)
-        or (len(text) < 5 and behind_post(reading, start))
-        or any(c in "，。、；“”《》：？！＋+" for c in text)
-    ):
-        return
-    if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
-        return
-    area = None
-    for place in reading.within(start, end, "Place"):
-        if place.start == (area.end if area else start):
-            area = place
-    if area is not None:
-        if area.end == end:
-            return
-        start = area.start
-    if _stands(reading, start, end, area):
-        add(reading, (start, end), reading.text[start:end], "tagger", Tie(area))
-
-
-def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
-    name = reading.text[start:end]
-    sites = reading.vocabulary.lexicon("place_suffixes")
-    if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
-        return False
-    if kind_of(reading.vocabulary, name) or posted(reading, end):
-        return True
-    if any(reading.text[start + k - 1] == "委" and cut_short(reading, start + k) for k in range(2, end - start)):
-        return False  # 县委托管
-    after = reading.word_at(end)
-    if reading.text[start - 1 : start] in ("《", "“") or (
-        after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")
-    ):
-        return False
-    return len(name) >= 4
-
-
-def _numeral(name: str) -> bool:
-    """三新一高: a slogan in numbers."""
-    return name[0] in "一二三四五六七八九十百两" and any(c in "一二三四五六七八九十" for c in name[1:])

@@ -38,7 +38,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     of_area = _of_area(reading, start, end)
     if of_area is not None:
         return of_area
-    if text[start - 1 : start] in ("各", "级"):
+    if text[start - 1 : start] in ("各", "级") or text[start - 2 : start] == "当地":
         return None
     begins = _name_before(reading, start)
     if begins < start:

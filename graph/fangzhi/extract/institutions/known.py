@@ -124,6 +124,25 @@ def _take(reading: Reading, start: int, end: int, area: Found | None) -> None:
     add(reading, (start, end), reading.text[start:end], "team", Tie(area))
 
 
+# 新陇网|平凉1月23日讯, 河源日报|讯（记者…, （白城融媒|记者…, 来源：八桂清风网
+_MEDIUM = re.compile(
+    r"(?:(?<=^)|(?<=\n)|(?<=（)|(?<=来源：))[\s　]*([\u4e00-\u9fff]{2,6}(?:[日晚早晨时]报|网|云网|融媒))"
+    r"(?=讯（|讯 |时刻|[\u4e00-\u9fff]{2,4}\d{1,2}月|(?:见习|首席|特约)?记者|[\s　]|\n|$)"
+)
+
+
+def media(reading: Reading) -> None:
+    """新陇网|讯: a newsroom in the line that opens or closes an article."""
+    for match in (
+        _MEDIUM.finditer(reading.text) if "讯" in reading.text or "记者" in reading.text or "来源" in reading.text else ()
+    ):
+        if not reading.covering(*match.span(1), "Institution") and not reading.within(*match.span(1), "Person"):
+            for place in reading.within(*match.span(1), "Place"):
+                if place.end == match.end(1):
+                    reading.remove(place)
+            add(reading, match.span(1), match[1], "title")
+
+
 def newspapers(reading: Reading) -> None:
     """《某某日报》: a newspaper by its title."""
     for match in _PAPER.finditer(reading.text) if "报》" in reading.text or "刊》" in reading.text else ():

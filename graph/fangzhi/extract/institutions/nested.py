@@ -34,6 +34,9 @@ HELD = re.compile(
 _NOT_HELD = re.compile(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
 
+_STATION = re.compile("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
+
+
 def sections(reading: Reading) -> None:
     """Add the section that stands right behind a body: its name goes on to 科, 处, 庭 … before a post or a mark."""
     for body in list(reading.found):
@@ -57,6 +60,22 @@ def _nominal(reading: Reading, start: int, end: int) -> bool:
         word is not None and (word.tag in _NOMINAL or word.start < start or reading.text[word.start : word.end] == "所")
         for word in words
     )
+
+
+def stationed(reading: Reading) -> None:
+    """某市人民政府|驻深圳办事处, 省水利厅|驻荆州专家组: what a body has in another place is named after both."""
+    for body in list(reading.found) if "驻" in reading.text else ():
+        if body.type != "Institution" or body.silent or reading.text[body.start - 1 : body.start] != "驻":
+            continue
+        sender = reading.ending_at(body.start - 1, "Institution")
+        if sender is None or body.end - body.start > 14 or not _STATION.search(reading.text, body.start, body.end):
+            continue
+        name = sender.name + reading.text[sender.end : body.end]
+        reading.remove(body)
+        whole = add(reading, (sender.start, body.end), name, "nested", Tie(parent=sender))
+        for organ in reading.found:
+            if organ.attributes.get("parent") is body:
+                organ.attributes["parent"] = whole
 
 
 def holders(reading: Reading) -> None:

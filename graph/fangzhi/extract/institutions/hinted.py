@@ -1,0 +1,77 @@
+"""Bodies that only the tagger sees, where nothing speaks against them."""
+
+import re
+
+from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
+from fangzhi.extract.institutions.composed import generic
+from fangzhi.extract.institutions.departments import cut_short
+from fangzhi.extract.places.borders import behind_post
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import post_endings
+
+_PARTY = re.compile("中共(?!中央)")
+# what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
+_TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
+_HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
+_LEGAL_POST = re.compile("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
+
+
+def hinted(reading: Reading, start: int, end: int) -> None:
+    """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
+    start += 2 * (_PARTY.match(reading.text, start) is not None and end - start > 6)
+    tail = _TAIL.search(reading.text, start, end)
+    end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
+    post = post_endings(reading.vocabulary).of(reading.text, start, end)
+    behind = reading.word_at(end)
+    if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
+        end -= len(post)  # 某艺术馆|研究馆员|张三
+    legal = _LEGAL_POST.search(reading.text, start, end)
+    end = legal.end(1) if legal else end  # 某公司|项目经理苗某
+    text = reading.text[start:end]
+    if (
+        len(text) < 3
+        or generic(reading, start)
+        or (len(text) < 5 and behind_post(reading, start))
+        or any(c in "，。、；“”《》：？！＋+" for c in text)
+    ):
+        return
+    if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
+        return
+    area = None
+    for place in reading.within(start, end, "Place"):
+        if place.start == (area.end if area else start):
+            area = place
+    if area is not None:
+        if area.end == end:
+            return
+        start = area.start
+    if _stands(reading, start, end, area):
+        add(reading, (start, end), reading.text[start:end], "tagger", Tie(area))
+
+
+# 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
+_NO_BODY = re.compile("(?:党员|一行|通报|^通用航空|油|推进会|学历|代表大会|〔)$")
+
+
+def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
+    name = reading.text[start:end]
+    if _NO_BODY.search(name):
+        return False
+    sites = reading.vocabulary.lexicon("place_suffixes")
+    if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
+        return False
+    if kind_of(reading.vocabulary, name) or posted(reading, end):
+        return True
+    if any(reading.text[start + k - 1] == "委" and cut_short(reading, start + k) for k in range(2, end - start)):
+        return False  # 县委托管
+    after = reading.word_at(end)
+    if reading.text[start - 1 : start] in ("《", "“") or (
+        after is not None and after.tag in ("n", "nz", "vn", "Institution", "Place")
+    ):
+        return False
+    return len(name) >= 4
+
+
+def _numeral(name: str) -> bool:
+    """三新一高: a slogan in numbers."""
+    return name[0] in "一二三四五六七八九十百两" and any(c in "一二三四五六七八九十" for c in name[1:])
