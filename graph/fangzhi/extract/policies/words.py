@@ -43,7 +43,7 @@ def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads, before = alternation(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
     name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
     return re.compile(
-        rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、))(?!\d)(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})"
+        rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、)|(?<=[动战策育管治]和))(?!\d)(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})"
     )
 
 
