@@ -92,6 +92,10 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return
     lead = _ADVERBS.search(text, start, begin)
     group = actors.beside(reading, lead.start() if lead else begin) or _promise(reading, begin) or actors.of(reading, begin)
+    if not group and verbs and verbs[0] is not verbs[-1] and not _ADVERBS.sub("", left[: verbs[0].start()]):
+        group = actors.of(
+            reading, max(sentence, start - 1)
+        )  # 甲县创新工作法，|纵深推进优化环境“百日行动”: the clause has no one of its own
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:

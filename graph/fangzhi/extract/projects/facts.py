@@ -43,7 +43,7 @@ _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
-    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营)|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
+    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
     r"进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
 # 未开工, 主体已完工: less than the verb says
@@ -52,7 +52,7 @@ _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
 _NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
-_SOME = re.compile("首台|首批|首座|号机组|部分|先导段|试验段")
+_SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -131,6 +131,7 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     will = _WILL.search(reading.text, max(0, start - 2), start)
     at = will.start() if will else start
     investor = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
+    investor = investor or project_parties.area(reading, at)
     if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangzhi.extract import speakers
+from fangzhi.extract import actors, dates, speakers
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
@@ -120,3 +120,12 @@ def bare(reading: Reading, at: int) -> Found | None:
     noun = _NOUN.search(reading.text, max(0, at - 4), at)
     named = speakers.bare(reading, noun.start("noun"), at) if noun else None
     return named[0] if named else None
+
+
+def area(reading: Reading, at: int) -> Found | None:
+    """甲镇|今年|投资9万元建设…: the town or village that pays, where its clause begins with it."""
+    day = next((d for d in dates.find(reading) if d.end == at), None)
+    place = reading.ending_at(day.start if day else at, "Place")
+    clause, _ = reading.clause_of(at)
+    heads = place is not None and actors.head(reading, clause, at)[0] == [place]
+    return place if heads and place is not None and place.name.endswith((*_FULL_AREA, "村", "街道")) else None

@@ -18,7 +18,7 @@ _COST = re.compile(
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
     rf"|{_ADVERBS}(?P<verb>完成投资|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
-    r"破土动工|加快建设|加紧建设|主体结构|完成竣工验收|建成)"
+    r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
 _SITE = re.compile(
     rf"(?:现场|工地)|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
@@ -35,6 +35,10 @@ _NEAR = re.compile("的|元[新改扩兴建打]")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _NUMBERED = re.compile(
     r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期"
+)
+_BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
+_SIZED = re.compile(
+    r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
@@ -82,6 +86,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         begin = area.end if area is not None and area.end <= match.start() else start
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         least -= _BATCH.search(core) is not None
+        least -= _FIGURE.search(reading.text, max(0, start - 24), start) is not None
         if len(_COUNT.sub("", core)) >= least:
             yield start, end
 
@@ -119,6 +124,9 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if text[at - 1] in "“”·+＋":
             at -= 1
             continue
+        if sized := _SIZED.search(text, max(floor, at - 12), at):  # 10万锭|紧密纺生产线, 8英寸|硅片项目
+            at = sized.start()
+            continue
         word = reading.word_at(at - 1)
         if word is None or word.start < floor:
             break
@@ -136,6 +144,8 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if not text.startswith(_WORKS, act.end()) or act.start() == at:
             at = max(at, act.end())
     at += 2 * text.startswith("其中", at)
+    if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
+        at = built.end()
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None

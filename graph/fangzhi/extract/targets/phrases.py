@@ -253,7 +253,8 @@ def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) ->
     item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
-    if item and is_noun(item) and len(item) <= 12 and not _acts(reading, quantity.start - len(item), quantity.start):
+    worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
+    if item and is_noun(item) and len(item) <= 12 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
