@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,15 +47,21 @@ class Vocabulary:
 
     def fold(self, text: str) -> str:
         """The text as rules see it, as long as before: `spans.fold`, and traditional characters as simplified ones."""
-        return self._script.simplified(fold(text))
+        return _folded(self, text)
 
     @cached_property
-    def _script(self) -> Script:
+    def script(self) -> Script:
+        """The table of traditional characters."""
         return Script({term: row["simplified"] for term, row in self.lexicon("traditional").items()})
 
     def with_gazetteer(self, path: Path) -> "Vocabulary":
         """The same vocabulary with a user's divisions added."""
         return replace(self, gazetteer=self.gazetteer.extended(gazetteer.read_own(path)))
+
+
+@lru_cache(maxsize=256)  # a text is folded to be read, to be tagged and to be searched
+def _folded(vocabulary: Vocabulary, text: str) -> str:
+    return vocabulary.script.simplified(fold(text))
 
 
 @cache

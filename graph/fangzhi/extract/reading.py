@@ -159,8 +159,8 @@ class Reading:
 
     def ending_at(self, end: int, *types: str) -> Found | None:
         """The longest mention that ends exactly at `end`."""
-        found = [f for f in self.within(max(0, end - 60), end, *types) if f.end == end and not f.silent]
-        return found[0] if found else None
+        near = self._found[bisect_left(self._starts, end - 60) : bisect_right(self._starts, end)]
+        return next((f for f in near if f.end == end and not f.silent and (not types or f.type in types)), None)
 
     def starting_at(self, start: int, *types: str) -> Found | None:
         """The longest mention that begins exactly at `start`."""
@@ -173,7 +173,8 @@ class Reading:
 
     def covering(self, start: int, end: int, *types: str) -> Found | None:
         """A mention that holds all of [start, end)."""
-        return next((f for f in self.within(max(0, start - 80), end + 80, *types) if f.start <= start and end <= f.end), None)
+        near = self._found[bisect_left(self._starts, start - 80) : bisect_right(self._starts, start)]
+        return next((f for f in near if end <= f.end <= end + 80 and (not types or f.type in types)), None)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:

@@ -23,7 +23,8 @@ def context(found: Found) -> Found | None:
 def _of(reading: Reading, statement: Statement, found: Found) -> tuple[str, Found | None]:
     if found.type == "Place" and not found.silent:
         start, _ = reading.sentence_of(statement.start)
-        named = any(f.name == found.name and not f.silent for f in reading.within(start, statement.end, "Place"))
+        if any(f.name == found.name and not f.silent for f in reading.within(start, statement.end, "Place")):
+            return "", None
         pointed = [p for p in deictic.pointers(reading) if start <= p.start < statement.end and p.place.name == found.name]
-        return (pointed[-1].rule, found) if pointed and not named else ("", None)
+        return (pointed[-1].rule, found) if pointed else ("", None)
     return (found.resolved_by, context(found)) if found.resolved_by else ("", None)

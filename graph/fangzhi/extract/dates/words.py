@@ -58,13 +58,13 @@ RULES = {
     r"(?P<part>年(?:[底末初](?![一二三四五六七八九十])|内(?![部外容])))"
     rf"{_BEFORE}",
     "plan": r"“?(?P<plan>[一二三四五六七八九十]{1,3})五”?(?:规划)?(?:(?P<last>期?末|收官之年)|(?P<first>开局之年)|期间|时期)",
-    "within": rf"(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
+    "within": rf"(?={_FEW})(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
     r"(?:之内|以内|内(?!容)|左右的?时间|的?时间(?!里))",
     "future": rf"(?:未来|今后|再用|争取用|力争用)(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}",
     "dayword": rf"(?:(?P<word>{'|'.join(DAYS)})|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
     rf"(?:（(?P<month>{_MONTH})月(?P<day>{_DAY})日）)?",
     # 8日上午; behind any word only before what tells that it is no count of days: 县长张三|8日|在京出席
-    "lone": rf"(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
+    "lone": rf"(?={_DAY})(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
     rf"(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
     r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发表|发布|消息|至|\d{1,2}[时点：])",
     "weekday": r"(?P<phrase>(?:上上?|本|这|下)(?:周|星期|礼拜)[一二三四五六日天])",

@@ -21,6 +21,8 @@ _AT = re.compile(r"[在于]")
 
 def find(scene: Scene) -> None:
     """Add the hearings that the text reports, with the court as host."""
+    if "公开" not in scene.masked:
+        return
     accused: list[Found] = []
     names: dict[str, str] = {}  # of one court's hearing, the body's wording
     headline = scene.reading.headline_end

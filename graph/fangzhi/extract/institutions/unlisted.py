@@ -16,11 +16,12 @@ _NOUNS = {
     "商会": ("商会",), "支行": ("支行",), "分行": ("分行",),
 }  # fmt: skip
 _LEAD = re.compile(r"(?:^|[，。；：、（“\n ]|[由经向与和]|本|该)$")
-_BUREAU = re.compile(
-    r"[\u4e00-\u9fff]{4,12}(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
+_BUREAU_END = (
+    r"(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
     r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|处(?=原?副?处长)|(?:中心|办)(?=原?副?主任))"
     r"|(?:[所站队处厂场馆院]|中心)(?=原?(?:党委|党组|党总支|党支部|纪委|工会)(?:副|委员|常务)?(?:书记|主席|主任|成员)))"
 )
+_BUREAU, _ANY_BUREAU = re.compile(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), re.compile(_BUREAU_END)
 _TAILS = ("bare", "short", "elided")
 _HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
@@ -29,7 +30,7 @@ _ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
 
 def bureaus(reading: Reading) -> None:
     """荣成市|海洋发展局|局长, 市|文体广旅局|党组: a bureau that no list knows, between its area and a post or a mark."""
-    for match in _BUREAU.finditer(reading.text):
+    for match in _BUREAU.finditer(reading.text) if _ANY_BUREAU.search(reading.text) else ():
         end = match.end()
         if reading.covering(end - 1, end, "Institution") is not None:
             continue

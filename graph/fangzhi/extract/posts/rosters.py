@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
@@ -51,9 +51,14 @@ def heading_of_acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n)(?:{whole}|{short}[：:]?)[ ]*(?=\n)")
 
 
+@lru_cache(maxsize=1)  # several steps ask for those of one article
+def _headings(vocabulary: Vocabulary, text: str) -> list[re.Match[str]]:
+    return list(heading_of_acts(vocabulary).finditer(text))
+
+
 def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
     """Where each line under a heading of acts begins, with its verb; up to the first line that ends a paragraph of prose."""
-    headings = list(heading_of_acts(reading.vocabulary).finditer(reading.text))
+    headings = _headings(reading.vocabulary, reading.text)
     for heading, after in zip(headings, [*headings, None][1:], strict=True):
         at, stop = heading.end() + 1, after.start() if after else len(reading.text)
         while at < stop:

@@ -20,7 +20,7 @@ def find(reading: Reading) -> None:
         if len(_generic(reading.vocabulary).sub("", match["kind"])) >= 2 or match["kind"][:2] in ("科技", "文旅", "农业"):
             groups.setdefault((match["number"], match["kind"] + match["head"]), []).append(match)
     for same in groups.values():
-        told = any(m["this"] or _TOGETHER.match(reading.text, m.end()) for m in same)
+        told = any(reading.text.endswith(("这", "上述"), 0, m.start()) or _TOGETHER.match(reading.text, m.end()) for m in same)
         if not told:
             continue
         name = reading.text[same[0].start("number") : same[0].end()]
@@ -46,9 +46,7 @@ def _is_short_for(short: str, name: str) -> bool:
 @cache
 def _group(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = "|".join(vocabulary.terms("project_heads", strength="strong"))
-    return re.compile(
-        rf"(?P<this>这|上述)?(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})"
-    )
+    return re.compile(rf"(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})")
 
 
 @cache
