@@ -44,8 +44,6 @@ def fold(text: str) -> str:
     if "," in text and _HALF_WIDTH.search(text):
         text = _STOP.sub("。", text)
     folded = _FOLDED.sub(_fold_one, text)
-    if not any(letter in folded for letter in "OolI"):
-        return folded
     return _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS) if _is_number(found) else found[0], folded)
 
 

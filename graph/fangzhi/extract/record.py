@@ -10,7 +10,7 @@ from fangzhi.extract import resting
 from fangzhi.extract.places import deictic
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import Endings
-from fangzhi.model import SCHEME, Article, Fact, LocalEntity, Mention, Record
+from fangzhi.model import SCHEME, Article, Fact, LocalEntity, Mention, Record, Span
 from fangzhi.spans import digest, locate, quote
 from fangzhi.vocabulary import Vocabulary
 
@@ -19,6 +19,7 @@ def to_record(reading: Reading) -> Record:
     """The record of a reading. A fact whose evidence no source carries is left out, not guessed."""
     article = reading.article
     keys: dict[int, str] = {}
+    printed = {id(f): locate(article, f.start, f.end) for f in reading.found if not f.silent}
     groups: dict[str, list[Found]] = defaultdict(list)
     for found in reading.found:
         key = f"{found.type}:{found.name}" + (f"#{found.attributes['homonym']}" if "homonym" in found.attributes else "")
@@ -34,13 +35,12 @@ def to_record(reading: Reading) -> Record:
         area=article.area,
         original=article.original,
         original_rule=article.original_rule,
-        entities=tuple(sorted((_entity(key, group, reading, keys) for key, group in groups.items()), key=_implied)),
+        entities=tuple(sorted((_entity(key, group, reading, keys, printed) for key, group in groups.items()), key=_implied)),
         facts=_facts(reading, keys),
         mentions=tuple(
-            Mention(span, f.type, quote(article, span), keys[id(f)], f.rule, f.resolved_by, _context(f, keys))
+            Mention(printed[id(f)], f.type, quote(article, printed[id(f)]), keys[id(f)], f.rule, f.resolved_by, _context(f, keys))
             for f in reading.found
             if not f.silent
-            for span in [locate(article, f.start, f.end)]
         )
         + tuple(_pointed(reading, keys)),
     )
@@ -68,23 +68,23 @@ def _pointed(reading: Reading, keys: dict[int, str]) -> Iterator[Mention]:
         yield Mention(span, "Place", words, _key_of(place, keys), "deictic", pointer.rule, str(_plain("area", place, keys)))
 
 
-def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str]) -> LocalEntity:
+def _entity(key: str, group: list[Found], reading: Reading, keys: dict[int, str], printed: dict[int, Span]) -> LocalEntity:
     article = reading.article
     attributes: dict[str, Any] = {}
     for found in group:
         for name, value in found.attributes.items():
             if value not in ("", None):
                 attributes.setdefault(name, _plain(name, value, keys))
-    forms = dict.fromkeys(_form(article, f) for f in group if not f.silent)
+    forms = dict.fromkeys(_form(article, f, printed[id(f)]) for f in group if not f.silent)
     called = _called(reading, group) if group[0].type == "Person" else ""
     if called:
         attributes["called"] = called
     return LocalEntity(key, group[0].type, group[0].name, tuple(forms), attributes)
 
 
-def _form(article: Article, found: Found) -> str:
+def _form(article: Article, found: Found, span: Span) -> str:
     """A surface form as printed, blanks within it too (刘 明); over a column break its two halves."""
-    printed = quote(article, locate(article, found.start, found.end))
+    printed = quote(article, span)
     return printed if len(printed.splitlines()) == 1 else article.text[found.start : found.end].replace("\n", "")
 
 

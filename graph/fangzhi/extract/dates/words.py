@@ -40,11 +40,12 @@ _NO_COUNT = r"(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十第每逢�
 _FEASTS = "春节|元宵节?|清明节?|端午节?|中秋节?|重阳节?|国庆节?|劳动节|元旦|除夕"
 # what the long rules can begin with, looked at first: most characters of a text begin no date
 _OPENS = rf"(?=[0-9一二三四五六七八九十第同当下春元清端中重国劳除{''.join(sorted({name[0] for name in YEARS}))}])"
+_NUMERAL = "(?=[0-9一二两三四五六七八九十])"
 RULES = {
     "day": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})月(?P<day>{_DAY})"
     rf"(?:[日号](?![报游版])|(?=(?:{_TO}|、)(?:{_MONTH}月)?{_DAY}日))"
     rf"(?:(?:{_TO}|、)(?:(?P<month2>{_MONTH})月)?(?P<day2>{_DAY})日{_NO_TRIP})?{_BEFORE}",
-    "numeric": r"(?<![\d.\-/])(?P<y>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d.\-/])",
+    "numeric": r"(?=[12])(?<![\d.\-/])(?P<y>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d.\-/])",
     "month": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})"
     rf"(?:月份?{_NO_DAY}(?![之球亮饼票色光台])(?P<third>[上中下]旬|[初底末])?|月?(?={_TO}{_MONTH}月{_NO_DAY}))"
     rf"(?:{_TO}(?P<month2>{_MONTH})月份?{_NO_DAY})?{_BEFORE}",
@@ -54,17 +55,17 @@ RULES = {
     "year": rf"{_OPENS}(?:(?P<year>(?<![\d.]){_YEAR})(?:年?(?:{_TO}|、)(?P<year2>{_YEAR})年|年度?)"
     rf"|(?P<named>{_NAMED})(?P<same>(?!))?)"
     rf"(?P<part>年?[底初末](?![级期次步心])|年?中(?=[，前。]))?(?![代龄级画来]){_BEFORE}",
-    "yearpart": r"(?<![\d个全整半每多新大过一二两三四五六七八九十几数近当])"
+    "yearpart": r"(?=年)(?<![\d个全整半每多新大过一二两三四五六七八九十几数近当])"
     r"(?P<part>年(?:[底末初](?![一二三四五六七八九十])|内(?![部外容])))"
     rf"{_BEFORE}",
     "plan": r"“?(?P<plan>[一二三四五六七八九十]{1,3})五”?(?:规划)?(?:(?P<last>期?末|收官之年)|(?P<first>开局之年)|期间|时期)",
-    "within": rf"(?={_FEW})(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
+    "within": rf"{_NUMERAL}(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
     r"(?:之内|以内|内(?!容)|左右的?时间|的?时间(?!里))",
     "future": rf"(?:未来|今后|再用|争取用|力争用)(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}",
-    "dayword": rf"(?:(?P<word>{'|'.join(DAYS)})|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
+    "dayword": rf"(?=[今昨前明当同次翌])(?:(?P<word>{'|'.join(DAYS)})|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
     rf"(?:（(?P<month>{_MONTH})月(?P<day>{_DAY})日）)?",
     # 8日上午; behind any word only before what tells that it is no count of days: 县长张三|8日|在京出席
-    "lone": rf"(?={_DAY})(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
+    "lone": rf"{_NUMERAL}(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
     rf"(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
     r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发表|发布|消息|至|\d{1,2}[时点：])",
     "weekday": r"(?P<phrase>(?:上上?|本|这|下)(?:周|星期|礼拜)[一二三四五六日天])",
