@@ -47,13 +47,13 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
     ),
     (
         "5月6日，李四海赴云溪县，围绕粮食生产开展调研。云溪县县长王德胜，县委副书记周明，分别陪同。",
-        {"李四海到云溪县调研": "attendee:李四海 attendee:王德胜 attendee:周明 date:2024-05-06 place:云溪县"},
+        {"李四海到云溪县调研": "attendee:李四海 attendee:王德胜 attendee:周明 date:2024-05-06 inspected:云溪县 place:云溪县"},
     ),
     ("李四海要求，省督导组要分赴云溪县、江州市，对条例实施情况进行检查。", {}),
     # 参加视察 is of no inspection that an earlier paragraph tells by another word
     (
         "5月6日，李四海到云溪县检查防汛工作。\n王德胜、周明参加视察。",
-        {"李四海到云溪县检查防汛工作": "attendee:李四海 date:2024-05-06 place:云溪县"},
+        {"李四海到云溪县检查防汛工作": "attendee:李四海 date:2024-05-06 inspected:云溪县 place:云溪县"},
     ),
     # who signs at a signing, and who answers at a meeting
     (

@@ -55,7 +55,10 @@ MORE: list[tuple[str, dict[str, str]]] = [
     # a meeting that only a clause's opening names
     (
         "5月7日，张建国到云溪县调研。座谈会上，李四海、王德胜分别发言。",
-        {"张建国到云溪县调研": "attendee:张建国 date:2024-05-07 place:云溪县", "座谈会": "speaker:李四海 speaker:王德胜"},
+        {
+            "张建国到云溪县调研": "attendee:张建国 date:2024-05-07 inspected:云溪县 place:云溪县",
+            "座谈会": "speaker:李四海 speaker:王德胜",
+        },
     ),
     ("在随后召开的粮食生产座谈会上，李四海作了发言。", {"粮食生产座谈会": "speaker:李四海"}),
     ("5月6日，云溪县水价座谈会召开。座谈会上，李四海发言。", {"云溪县水价座谈会": "speaker:李四海 date:2024-05-06"}),
@@ -104,6 +107,41 @@ COURTS: list[tuple[str, dict[str, str]]] = [
     (
         "5月6日，县法院对被告人李四海受贿案公开开庭审理。",
         {"县法院公开开庭审理李四海受贿案": "host:县法院 involved:李四海 date:2024-05-06"},
+    ),
+    # the court behind the case
+    (
+        "5月6日，云溪县国土局原局长李四海受贿案在县法院一审公开宣判，李四海被判处有期徒刑十年。",
+        {"县法院一审公开宣判李四海受贿案": "host:县法院 involved:李四海 date:2024-05-06"},
+    ),
+    # who holds what one speaks at; all of a list answer
+    (
+        "5月6日，在市公安局举行的上半年治安形势新闻发布会上，李四海介绍了情况。王德胜、周明出席发布会并回答记者提问。",
+        {
+            "上半年治安形势新闻发布会": "host:市公安局 speaker:李四海 attendee:王德胜 attendee:周明 speaker:王德胜 "
+            "speaker:周明 date:2024-05-06"
+        },
+    ),
+    # a list of reports that a session hears; one meeting that a leader chairs on his way
+    (
+        "5月6日，全市大会召开。会议听取了李四海代表市政府所作的工作报告，王德胜受市政府委托所作的决算情况的报告，审议了周明所作的说明。",
+        {"全市大会": "speaker:李四海 speaker:王德胜 speaker:周明 date:2024-05-06"},
+    ),
+    (
+        "5月6日，张建国到云溪县调研。其间，张建国主持召开座谈会，听取汇报。李四海参加座谈。",
+        {
+            "张建国到云溪县调研": "attendee:张建国 inspected:云溪县 date:2024-05-06 place:云溪县",
+            "座谈会": "chair:张建国 attendee:李四海",
+        },
+    ),
+    # part of the activities is no event of its own; a speech of two words is one
+    (
+        "5月6日，张建国到红旗村看望李四海。王德胜参加部分活动。",
+        {"张建国到红旗村看望李四海": "attendee:张建国 attendee:王德胜 inspected:李四海 date:2024-05-06 place:红旗村"},
+    ),
+    # groups between the names of a list
+    (
+        "5月6日，全市大会召开。市长李四海、市政协主席王德胜，市委常委，市住建局有关领导同志出席。",
+        {"全市大会": "attendee:李四海 attendee:王德胜 attendee:市住建局 date:2024-05-06"},
     ),
     # by form of a video, by year and number: which one its host tells
     ("5月6日，县委组织部以视频会议形式召开第二次会议。", {"县委组织部第二次会议": "host:县委组织部 date:2024-05-06"}),

@@ -119,7 +119,7 @@ WAYS: list[tuple[str, dict[str, str]]] = [
     ),
     (
         "5月6日，李四海到云溪县接访。王德胜参加接访。",
-        {"李四海到云溪县接访": "attendee:李四海 attendee:王德胜 date:2024-05-06 place:云溪县"},
+        {"李四海到云溪县接访": "attendee:李四海 attendee:王德胜 date:2024-05-06 inspected:云溪县 place:云溪县"},
     ),
 ]
 

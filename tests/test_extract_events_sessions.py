@@ -90,7 +90,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "4月11日，李四海带领技术人员到红旗村调研。",
-        {"李四海到红旗村调研": "attendee:李四海 date:2024-04-11 place:红旗村"},
+        {"李四海到红旗村调研": "attendee:李四海 date:2024-04-11 inspected:红旗村 place:红旗村"},
     ),
     # a session of no other name takes that of the body; where a clock, a form, or who holds it stands between, the day holds
     ("", "7月5日，市委常委会举行第二十次会议。", {"市委常委会第二十次会议": "host:市委常委会 date:2024-07-05"}),
@@ -103,7 +103,11 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         {"招商引资考察活动": "attendee:张建国 attendee:李四海 date:2024-05-15"},
     ),
     # the first of several days; two hosts hold two
-    ("", "王德胜7日至10日在红旗村调研。", {"王德胜到红旗村调研": "attendee:王德胜 date:2024-05-07 place:红旗村"}),
+    (
+        "",
+        "王德胜7日至10日在红旗村调研。",
+        {"王德胜到红旗村调研": "attendee:王德胜 date:2024-05-07 inspected:红旗村 place:红旗村"},
+    ),
     (
         "",
         "5月6日，市体育局举行揭牌仪式。同日，市财政局举行揭牌仪式。",

@@ -6,7 +6,7 @@ from test_extract_events import read, told
 
 VISIT = "5月7日，张建国到云溪县调研乡村振兴工作。"
 NAME = "张建国到云溪县调研乡村振兴工作"
-BASE = {"attendee:张建国", "date:2024-05-07", "place:云溪县"}
+BASE = {"attendee:张建国", "date:2024-05-07", "place:云溪县", "inspected:云溪县"}
 SEEN: list[tuple[str, str]] = [
     # a list of which only some are names of sites; what is a sort of site or a state of things is left out
     ("他实地察看了柳林镇污水处理厂、云州大学和红旗村村容整治情况。", "柳林镇污水处理厂 云州大学"),
@@ -36,7 +36,7 @@ VISITS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "5月7日，张建国率省督导组到云溪县调研。",
-        {"张建国到云溪县调研": "attendee:张建国 attendee:省督导组 date:2024-05-07 place:云溪县"},
+        {"张建国到云溪县调研": "attendee:张建国 attendee:省督导组 date:2024-05-07 inspected:云溪县 place:云溪县"},
     ),
     # whom one calls on
     (
@@ -48,27 +48,27 @@ VISITS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "5月7日，张建国到云溪县调研乡村振兴工作，看望慰问困难群众。",
-        {NAME: "attendee:张建国 date:2024-05-07 place:云溪县"},
+        {NAME: "attendee:张建国 inspected:云溪县 date:2024-05-07 place:云溪县"},
     ),
     # a headline by the team, the body by its head
     (
         "省督导组到云溪县督导防汛工作",
         "5月7日，张建国率省督导组来到云溪县，看望慰问困难群众。",
-        {"省督导组到云溪县督导防汛工作": "attendee:张建国 attendee:省督导组 date:2024-05-07 place:云溪县"},
+        {"省督导组到云溪县督导防汛工作": "attendee:张建国 attendee:省督导组 date:2024-05-07 inspected:云溪县 place:云溪县"},
     ),
     # the meeting told in the visit's sentence is not what others take part in
     (
         "",
         "5月7日，张建国到云溪县调研乡村振兴工作，并主持召开现场办公会。李四海参加。",
-        {NAME: "attendee:张建国 attendee:李四海 date:2024-05-07 place:云溪县", "办公会": "chair:张建国"},
+        {NAME: "attendee:张建国 attendee:李四海 inspected:云溪县 date:2024-05-07 place:云溪县", "办公会": "chair:张建国"},
     ),
     # another day is another visit
     (
         "",
         "5月7日，张建国到云溪县调研乡村振兴工作。5月8日，张建国到柳林镇走访企业。",
         {
-            NAME: "attendee:张建国 date:2024-05-07 place:云溪县",
-            "张建国到柳林镇走访企业": "attendee:张建国 date:2024-05-08 place:柳林镇",
+            NAME: "attendee:张建国 inspected:云溪县 date:2024-05-07 place:云溪县",
+            "张建国到柳林镇走访企业": "attendee:张建国 date:2024-05-08 inspected:柳林镇 place:柳林镇",
         },
     ),
     # a list that begins with somebody else: who is told of behind a comma by his own title

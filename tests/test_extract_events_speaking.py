@@ -67,7 +67,7 @@ OCCASIONS: list[tuple[str, str, str]] = [
     (
         "5月6日，云溪县多处内涝。\n上午9时，副市长李四海到云溪县指导抢险。",
         "李四海到云溪县指导抢险",
-        "attendee:李四海 date:2024-05-06 place:云溪县",
+        "attendee:李四海 date:2024-05-06 inspected:云溪县 place:云溪县",
     ),
     # who invites holds it, who is invited attends
     ("5月6日，县法院邀请人大代表李四海等5人召开公开听证会。", "公开听证会", "host:县法院 attendee:李四海 date:2024-05-06"),
@@ -113,7 +113,7 @@ OCCASIONS: list[tuple[str, str, str]] = [
     (
         "5月6日，副市长李四海率专题调研组到云溪县，就项目实施情况开展调研。",
         "李四海到云溪县调研",
-        "attendee:李四海 date:2024-05-06 place:云溪县",
+        "attendee:李四海 date:2024-05-06 inspected:云溪县 place:云溪县",
     ),
     # what was said ends where the text tells on
     (

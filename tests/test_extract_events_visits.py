@@ -8,15 +8,18 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # visits
     (
         "5月7日，市委书记张建国到云溪县调研乡村振兴工作。副市长赵小梅陪同调研。",
-        {"张建国到云溪县调研乡村振兴工作": "attendee:张建国 attendee:赵小梅 date:2024-05-07 place:云溪县"},
+        {"张建国到云溪县调研乡村振兴工作": "attendee:张建国 attendee:赵小梅 date:2024-05-07 inspected:云溪县 place:云溪县"},
     ),
     (
         "5月7日，省长赵国强一行来到云溪县，实地调研乡村振兴工作。张建国、李四海陪同。",
-        {"赵国强到云溪县实地调研乡村振兴工作": "attendee:赵国强 attendee:张建国 attendee:李四海 date:2024-05-07 place:云溪县"},
+        {
+            "赵国强到云溪县实地调研乡村振兴工作": "attendee:赵国强 attendee:张建国 attendee:李四海 "
+            "date:2024-05-07 inspected:云溪县 place:云溪县"
+        },
     ),
     (
         "省督导组到柳林镇督导安全生产工作。",
-        {"省督导组到柳林镇督导安全生产工作": "attendee:省督导组 place:柳林镇"},
+        {"省督导组到柳林镇督导安全生产工作": "attendee:省督导组 inspected:柳林镇 place:柳林镇"},
     ),
     (
         "张建国先后到柳林镇、清河镇，看望慰问困难群众。",
@@ -25,10 +28,13 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("李四海在云州大学调研时强调，要重视人才。", {"李四海到云州大学调研": "attendee:李四海 inspected:云州大学"}),
     ("王德胜每月到红旗村走访。", {}),
     ("李四海要求，各级干部要到红旗村调研。", {}),
-    # what is seen on the way; one area is where they go, no more
+    # what is seen on the way, and where they go
     (
         "5月7日，张建国到云溪县调研乡村振兴工作。他先后来到柳林镇红旗村、云州大学，察看现场。",
-        {"张建国到云溪县调研乡村振兴工作": "attendee:张建国 inspected:红旗村 inspected:云州大学 date:2024-05-07 place:云溪县"},
+        {
+            "张建国到云溪县调研乡村振兴工作": "attendee:张建国 inspected:红旗村 inspected:云州大学 "
+            "date:2024-05-07 inspected:云溪县 place:云溪县"
+        },
     ),
     # receptions and talks
     (

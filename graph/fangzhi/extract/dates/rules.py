@@ -21,6 +21,7 @@ class Around:
     month: int | None = None  # of that date, if it stands in this sentence
     sentence: int = -1  # where this sentence begins
     day: date | None = None  # the last full day
+    wired: date | None = None  # the day of the dateline (本报1月9日讯), which 今天 means
     printed: tuple[int, int] | None = None  # month and day of the last one that no year is told of
 
 
@@ -76,6 +77,8 @@ def _day(match: re.Match[str], around: Around) -> Bounds | None:
     if first is None:
         return None
     around.day = first
+    if match.string.startswith(("电", "讯"), match.end()) and around.base is not None:
+        around.wired = first
     if told:
         around.year, around.month = year, month
     last = first
@@ -168,7 +171,8 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
     elif match["back"]:
         day = around.day + timedelta(days=bool(match["next"])) if around.day else None
     else:
-        day = None if around.base is None else around.base + timedelta(days=words.DAYS[match["word"]])
+        told = around.wired or around.base
+        day = None if told is None else told + timedelta(days=words.DAYS[match["word"] or match["short"] + "日"])
     around.day = day or around.day
     return words.days(day, day) if day else None
 

@@ -62,7 +62,8 @@ RULES = {
     "within": rf"{_NUMERAL}(?<![\d.第月年])(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}"
     r"(?:之内|以内|内(?!容)|左右的?时间|的?时间(?!里))",
     "future": rf"(?:未来|今后|再用|争取用|力争用)(?P<few>{_FEW})(?:{_TO}(?P<more>{_FEW}))?{_SPAN}",
-    "dayword": rf"(?=[今昨前明当同次翌])(?:(?P<word>{'|'.join(DAYS)})|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
+    "dayword": rf"(?=[今昨前明当同次翌])(?:(?P<word>{'|'.join(DAYS)})|(?P<short>[昨今])（{_DAY}日?）日?"
+    rf"|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
     rf"(?:（(?P<month>{_MONTH})月(?P<day>{_DAY})日）)?",
     # 8日上午; behind any word only before what tells that it is no count of days: 县长张三|8日|在京出席
     "lone": rf"{_NUMERAL}(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"

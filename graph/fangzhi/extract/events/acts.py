@@ -14,7 +14,7 @@ from fangzhi.extract.reading import Found
 _LED = re.compile(r"[率带](?:领|队)?")
 _HEARD = re.compile(r"(?:听取|审议|审查|批准|通过)[^，。；：]{0,10}?")
 _REPORT = re.compile(
-    r"(?:代表[^，。；：]{1,20}?)?(?:所)?[作做]的?(?:了)?[^，。；：]{0,30}?(?:报告|说明|汇报)|关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
+    r"(?:代表[^，。；：]{1,20}?|(?:分别)?受[^，。；：]{1,20}?委托)?(?:所)?(?:[作做]|提[交请])的?(?:了)?[^，。；：]{0,40}?(?:报告|说明|汇报)|关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
 )
 _PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
 _PRIZED = re.compile(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
@@ -112,7 +112,7 @@ def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     clause = scene.clause_start(at)
     clause = scene.clause_start(clause - 1) if scene.masked.startswith("并", clause) else clause
     verbs = [v for v in scene.verbs_in(clause, at) if v.use in ("attend", "chair")] if "并" in scene.masked[clause:at] else []
-    who = lists.subject(scene, clause, verbs[-1].start) if verbs else None
+    who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
     known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
     return Subject(who.start, at, known, who.sort) if who is not None and known else None
 
@@ -131,11 +131,28 @@ def _heard(scene: Scene, start: int, end: int) -> None:
         event = nearest(scene, heard.start(), ("meeting",)) if people else None
         if event is None or scene.is_reported(heard.start()):
             continue
-        for person in lists.outermost(people):
-            title = scene.reading.text[heard.end() : person.start]
-            report = _REPORT.match(scene.reading.text, person.end, end)
-            if report and not re.search("[，。；：的]", title):
-                _tell(scene, [Member(person, title.lstrip("了"))], event, "speaker", (heard.start(), report.end()))
+        at = heard.end()
+        while at:
+            at = _gave(scene, event, heard.start(), (at, end))
+
+
+def _gave(scene: Scene, event: Found, heard: int, span: tuple[int, int]) -> int:
+    """Who gave the report that is told from an offset on; where the next item begins (…的报告，|局长李四受…), or 0."""
+    at, end = span
+    listed: list[Member] = []
+    since = at
+    for person in lists.outermost(scene.reading.within(at, min(end, at + 90), "Person")):
+        title = scene.reading.text[since : person.start]
+        if re.search("[，。；：的]", title):
+            break
+        listed.append(Member(person, title.lstrip("了、和及"), 1, len(listed) + 1))
+        if (report := _REPORT.match(scene.reading.text, person.end, end)) is not None:
+            _tell(scene, listed, event, "speaker", (heard, report.end()))
+            return report.end() + 1 if scene.masked.startswith(("，", "、", "和"), report.end()) else 0
+        since = person.end  # 甲局局长张三、乙局局长李四|分别受市政府委托提交的报告
+        if scene.masked[since : since + 1] not in ("、", "和", "及"):
+            break
+    return 0
 
 
 def _stressed(scene: Scene, start: int, end: int) -> None:

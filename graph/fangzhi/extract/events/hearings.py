@@ -14,6 +14,7 @@ _CASE = r"(?:[^。；：\n]{2,90}?一案|[^，。；：]{1,60}?(?:案件|纠纷�
 _HEARING = re.compile(
     rf"(?:依法)?(?P<what>(?:[一二]审)?{_ACT}了?(?P<case>{_CASE})(?=[，。；并]|$))"
     rf"|对(?:被告人)?(?P<tried>{_CASE})(?P<done>(?:进行)?(?:依法|[一二]审)*{_ACT})"
+    rf"|(?P<heard>[^。；：，\n]{{2,60}}?案)(?:\d{{1,2}}日|[上下]午|，|近日|日前)*[在由](?P<court>[^，。；：]{{1,30}}?(?:法院|法庭))(?P<so>(?:依法|[一二]审)*{_ACT})"
 )
 _GONE = re.compile("走进|来到|深入|赴|到|在")
 _AT = re.compile(r"[在于]")
@@ -28,9 +29,9 @@ def find(scene: Scene) -> None:
     headline = scene.reading.headline_end
     for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
         for match in _HEARING.finditer(scene.masked, start, end):
-            what = match.start("done") if match["what"] is None else match.start("what")
+            what = next(match.start(name) for name in ("what", "done", "so") if match[name] is not None)
             clause = max(scene.clause_start(match.start()), match.start() - 200)
-            court = lists.subject(scene, 0, match.start())
+            court = lists.subject(scene, 0, match.start()) if match["court"] is None else _named(scene, match)
             bodies = [m for m in court.members if m.found.type == "Institution"] if court is not None else []
             if not bodies and (court is None or not court.members):  # 某法庭走进红旗村，|公开开庭审理……
                 earlier = lists.outermost(scene.reading.within(start, match.start(), "Institution"))
@@ -39,7 +40,9 @@ def find(scene: Scene) -> None:
             if court is None or not bodies or scene.is_habitual(clause, match.start()):
                 continue
             court.members = bodies
-            done, case = (match["what"], "") if match["what"] else (match["done"], match["tried"])
+            done, case = (
+                (match["what"], "") if match["what"] else (match["done"] or match["so"], match["tried"] or _tried(scene, match))
+            )
             name = bodies[0].found.name + done + case
             if match.start() < headline:
                 name = names.get(bodies[0].found.name) or _by_act(names, done) or name
@@ -59,9 +62,21 @@ def _by_act(names: dict[str, str], done: str) -> str | None:
     return kept[0] if len(kept) == 1 else None
 
 
+def _named(scene: Scene, match: re.Match[str]) -> Subject | None:
+    """甲受贿案在|乙县人民法院|一审公开宣判: the court that stands behind the case."""
+    court = scene.reading.ending_at(match.end("court"), "Institution")
+    return Subject(court.start, match.end("court"), [Member(court)]) if court is not None else None
+
+
+def _tried(scene: Scene, match: re.Match[str]) -> str:
+    """The case without the posts of who is tried: 某局原局长|张三受贿案."""
+    accused = _accused(scene, match)
+    return scene.reading.text[accused[0].start : match.end("heard")] if accused else match["heard"]
+
+
 def _accused(scene: Scene, match: re.Match[str]) -> list[Found]:
     """Who is tried: the people of the case; of 此案 those of the case before."""
-    start, end = match.span("case") if match["what"] is not None else match.span("tried")
+    start, end = match.span(next(name for name in ("case", "tried", "heard") if match[name] is not None))
     return lists.outermost(scene.reading.within(start, end, "Person"))
 
 

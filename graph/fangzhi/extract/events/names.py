@@ -255,6 +255,10 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
     uses = ("hold", "chair", "attend") if head.kind == "activity" else ("hold", "chair")
     if slot.verb is None or slot.verb.use not in uses:
         return False
+    if slot.verb.use == "chair" and slot.verb.term.endswith(_OPENING) and not scene.is_reported(slot.verb.start):
+        who = lists.subject(scene, scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start)
+        if who is not None and who.people():
+            return True  # 张三主持召开座谈会: he does not chair a habit
     if slot.verb.term == "主持" and head.kind == "ceremony" and scene.held:
         return True  # 张三主持宣誓仪式, at the meeting that is told of
     start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)

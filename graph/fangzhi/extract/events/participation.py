@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
-from fangzhi.extract.events.words import TIME
-from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 ROLES = {
@@ -30,9 +28,6 @@ _FOLLOWS = re.compile(
     r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*|：\s*"
 )
 _PART_OF_BODY = re.compile("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
-_OURS = re.compile(
-    rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
-)
 
 
 @dataclass(slots=True)
@@ -83,8 +78,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         return
     if any((v.start if v.event.rule == "event-examined" else v.event.start) <= verb.start < v.event.end for v in scene.visits):
         return  # 举行 in 同B举行会谈; 开展 in 对云溪县开展督查
-    if verb.use == "noun" and _speech_heard(scene, walk, verb):
-        return
+    if verb.use == "noun" and (verb.start == walk.left > walk.start or _speech_heard(scene, walk, verb)):
+        return  # 作专题辅导|报告 is told once
     if verb.use not in ROLES or scene.effect(verb) or not is_report(scene, walk.start, verb):
         return
     if verb.use == "attend" and _listed_after(scene, walk, verb):
@@ -210,12 +205,12 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         by = -1  # 厅长由志刚
     who = lists.subject(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
-        own = _own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None
+        own = hosts.own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None
         if own is not None:
             others = [m for m in who.members if m.found.type != "Person"] if who is not None else []
             return Subject(own[0], at, [Member(own[1]), *others])
         if who is None or not who.members:
-            return None
+            return hosts.holder(scene, verb)
         bodies = [m for m in who.members if m.found.type != "Person"]
         return Subject(who.start, who.end, bodies, who.sort) if bodies else who
     if who is not None and not who.members:
@@ -223,13 +218,6 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
         return None
     return who
-
-
-def _own(scene: Scene, start: int, end: int) -> tuple[int, Found] | None:
-    """我市召开……, 我县与某大学举行……: the home area holds it; where the word stands that means it."""
-    word = _OURS.search(scene.masked, start, end)
-    area, _ = areas.resolve(scene.reading, word["sign"], word.start("own")) if word else (None, "")
-    return (word.start("own"), area) if word and area is not None else None
 
 
 def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:

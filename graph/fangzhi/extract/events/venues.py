@@ -25,6 +25,9 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
     for spot in reversed(_spots(scene, event, verb, clause)):
+        body = scene.reading.ending_at(verb.start, "Institution")
+        if body is not None and body.start >= spot and not body.name.endswith(scene.words.venues):
+            return None  # 在甲区政府新闻办|举行的发布会上: who holds it
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
             last = _last_adjacent(found)

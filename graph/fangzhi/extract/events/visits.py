@@ -71,10 +71,10 @@ def _visit(scene: Scene, verb: Verb) -> None:
         event = scene.reading.add(event)
         only = len(seen) == 1 and seen[0].type == "Place"  # one area is where they go, several are what they see
         place = seen[0] if only else None
-        seen = [] if only and not seen[0].name.endswith(scene.words.venues) else seen
         who.members += _led(scene, who, to.start())
         if verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
-            seen = [*seen, *met(scene, verb.end)]
+            people = met(scene, verb.end)
+            seen = [*(f for f in seen if f is not place or not people), *people]  # 到甲镇看望|张三: he is visited
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
     topic = _topic(scene, verb)
@@ -253,7 +253,8 @@ def _unify(scene: Scene) -> None:
             if root not in full.name:
                 full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
             visit.event.name = full.name
-            told = {_stem(f) for v in scene.visits if v is not visit and v.event.name == full.name for f in v.objects}
+            same = [v for v in scene.visits if v is not visit and v.event.name == full.name]
+            told = {_stem(f) for v in same for f in [*v.objects, *_route(scene, v)]}  # 在江苏 of 到江苏苏州
             visit.objects = [f for f in visit.objects if _stem(f) not in told]
             continue
         for place in [*visit.objects, *([visit.place] if visit.place else [])]:

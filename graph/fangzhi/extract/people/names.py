@@ -189,6 +189,11 @@ def _closed(reading: Reading, end: int) -> bool:
     )
 
 
+# 靖康|作补充汇报
+_SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员", "总结", "重点", "典型",
+           "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为")  # fmt: skip
+
+
 def verb_inside(reading: Reading, end: int) -> bool:
     """商陆任|组长, 凌云受|县政府委托: the tagger's name holds the verb behind it."""
     text = reading.text
@@ -198,8 +203,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True  # 解放|调任, 唐突|已调任
     if text[end - 1] == "已" and text.startswith(("被", "经", "向", "于", "在", "到", "投案"), end):
         return True  # 马虎|已被控制
-    if text[end - 1] == "作" and text.startswith(("补充", "汇报", "报告", "讲话", "表态", "交流", "动员", "总结"), end):
-        return True  # 靖康|作补充汇报
+    if text[end - 1] == "作" and text.startswith(_SPEECH, end):
+        return True
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
