@@ -201,6 +201,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
         or names_person(reading, start)
     ):
         return None
-    if outer is not None and outer.attributes.get("level") not in _ABOVE.get(name[-1], ()):
+    above = ("town", "county") if name.endswith("社区") else _ABOVE.get(name[-1], ())
+    if outer is not None and outer.attributes.get("level") not in above:
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))

@@ -11,6 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 _NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
 _NOT_AFTER = re.compile(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
+_EACH = re.compile("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -24,7 +25,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     start += 2 * (text.startswith("街道", start) and end - start > 3)  # 街道|党工委
     term = text[start:end]
-    if cut_short(reading, end) and end not in reading.borders:
+    if (cut_short(reading, end) and end not in reading.borders) or _EACH.search(text, max(0, start - 4), start):
         return None
     if term.endswith(("巡视工作领导小组", "巡察工作领导小组")) and text.startswith("办公室", end):
         return None  # 市委巡察工作领导小组|办公室 is one body of the committee

@@ -37,6 +37,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
         return
+    if any(p.end == end and p.rule == "composed" for p in reading.within(start, end, "Place")):
+        return  # 博乐市|赛里木影剧院 is a place
     area = None
     for place in reading.within(start, end, "Place"):
         if place.start == (area.end if area else start):

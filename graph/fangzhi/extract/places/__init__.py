@@ -27,6 +27,7 @@ def find(reading: Reading) -> None:
     _composed(reading)
     _listed(reading)
     _unlisted(reading)
+    _former(reading)
     _repeats(reading)
     divisions.find_villages(reading)
 
@@ -53,11 +54,12 @@ def _composed(reading: Reading) -> None:
                 or left_border(reading, end - len(suffix), found.end) != found.end
             ):
                 continue
-            begins = found.end if _own_name(reading, found, end) else found.start
-            name = reading.text[begins:end]
+            whole_end = end + (reading.text.startswith("区", end) and ends.of(reading.text, found.end, end + 1) == suffix + "区")
+            begins = found.end if _own_name(reading, found, whole_end) else found.start
+            name = reading.text[begins:whole_end]
             kind = kind_of(reading.vocabulary, name)
             inside = {} if name in reading.vocabulary.lexicon("link_places_unique") else {"in": found}  # 台湾海峡
-            whole = reading.add(Found(begins, end, "Place", name, "composed", "", {"kind": kind} | inside))
+            whole = reading.add(Found(begins, whole_end, "Place", name, "composed", "", {"kind": kind} | inside))
             if begins == found.start:
                 coordinated(reading, found, whole)
             break
@@ -72,7 +74,12 @@ def _own_name(reading: Reading, area: Found, end: int) -> bool:
     if area.name.endswith(_ZONE):
         return True  # 高新区|李渡组团
     word = reading.word_at(area.end)
-    named = word is not None and word.start == area.end and word.end < end + 1 and word.tag in ("Place", "nz", "Person")
+    named = (
+        word is not None
+        and word.start == area.end
+        and word.end < end + 1
+        and word.tag in ("Place", "nz", "Person", "Institution")
+    )
     return named and area.name.endswith(_FULL) and len(area.name) > 2
 
 
@@ -135,6 +142,24 @@ def _unlisted(reading: Reading) -> None:
             continue
         if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
             reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+# 宝安县|松岗镇, 哈密地区|卫生局: what an official division was called before
+_FORMER = re.compile(r"([\u4e00-\u9fff]{2,3})(县|地区)(?=[\u4e00-\u9fff])")
+
+
+def _former(reading: Reading) -> None:
+    """宁国县, 哈密地区 at the head of the tagger's name of a body: areas that go by another sign today."""
+    for word in reading.words:
+        match = _FORMER.match(reading.text, word.start, word.end + 2) if word.tag in ("Institution", "Place") else None
+        gazetteer = reading.vocabulary.gazetteer
+        if match is None or match[0] in gazetteer or match[1] not in gazetteer or match[1][-1] in _FULL:
+            continue
+        if reading.covering(*match.span(), "Place"):
+            continue
+        for inner in reading.within(*match.span(), "Place"):
+            reading.remove(inner)
+        reading.add(Found(*match.span(), "Place", match[0], "tagger", "", {"kind": "area"}))
 
 
 def _nominal(reading: Reading, start: int) -> bool:

@@ -29,8 +29,9 @@ def find_official(reading: Reading) -> None:
                 division, rule = choose(reading, name, start)
                 if division is not None:
                     attributes |= {"code": division.code, "level": division.level}
-                reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes))
-                done = end
+                park = name.endswith(("工业园", "产业园")) and reading.text.startswith("区", end)  # 园区, listed as 园
+                done = end + park
+                reading.add(Found(start, done, "Place", reading.text[start:done], "gazetteer", rule, attributes))
                 break
 
 

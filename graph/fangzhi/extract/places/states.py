@@ -30,10 +30,18 @@ def find_known(reading: Reading) -> None:
         exact = begins and word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
         last = reading.word_at(end - 1)  # 白|俄罗斯
         parted = begins and last is not None and last is not word and (word.tag, last.tag, last.end) == ("Place", "Place", end)
-        if (exact or whole or parted or (begins and _runs_together(reading, word, end))) and not reading.covering(
+        led = (
+            begins and word.tag == "Institution" and word.end > end + 1 and _country(reading.vocabulary, reading.text[start:end])
+        )
+        if (exact or led or whole or parted or (begins and _runs_together(reading, word, end))) and not reading.covering(
             start, end, "Place"
         ):
             reading.add(Found(start, end, "Place", reading.text[start:end], "known", "", {"kind": "area"}))
+
+
+def _country(vocabulary: Vocabulary, name: str) -> bool:
+    """Whether a well-known name is that of another state: 马来西亚|雪兰莪会馆."""
+    return len(name) > 2 and vocabulary.lexicon("link_places_unique")[name]["kind"] == "country"
 
 
 @cache

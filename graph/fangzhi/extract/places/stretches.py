@@ -15,14 +15,16 @@ _ANY = re.compile(
 )
 # 长江|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
 _REACH = re.compile(
-    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河]))([\u4e00-\u9fff]{2,5})段(?![落位子长])"
+    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河])|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
 )
-_LAND_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁")
+_NUMBERED = re.compile(r"(?:国道|省道|县道)[A-Z]?\d{1,3}线?$")
+_LAND_WAYS = ("线", *"0123456789", "高速公路", "高速", "公路", "铁路", "高铁")
 _CITY = ("城区", "市区", "城市", "县城", "主城区", "中心城区")
+_AREAS = ("", "区", "县", "市")  # 静海 is 静海区
 _SIGNS = "省市县区州盟旗镇乡"
 _WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "运河", "江", "河")
 _HALL = re.compile(
-    r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场)"
+    r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场|安置点)"
 )
 
 
@@ -50,8 +52,12 @@ def find_reaches(reading: Reading) -> None:
     """长江监利段, G22青兰高速公路静宁段: the part of a river or road in an area."""
     for match in _REACH.finditer(reading.text) if "段" in reading.text else ():
         city = match[2] in _CITY
-        named = city or reading.vocabulary.gazetteer.named(match[2])
-        start = _way_begins(reading, match.start(1), match.end(1)) if named else None
+        gazetteer = reading.vocabulary.gazetteer
+        named = city or any(match[2] + sign in gazetteer for sign in _AREAS)
+        numbered = _NUMBERED.search(match[1])
+        start = match.start(1) + numbered.start() if numbered else None
+        start = _way_begins(reading, match.start(1), match.end(1)) if named and not numbered else start
+        start = start if named else None
         if start is None or LITTLE & set(reading.text[start : match.end()]):
             continue
         for inner in reading.within(start, match.end(), "Place"):
@@ -71,7 +77,8 @@ def _area_at(reading: Reading, start: int, end: int) -> Found:
     if area is not None and area.end == end:
         return area
     name = reading.text[start:end]
-    division, rule = divisions.choose(reading, name, start)
+    full = next((name + sign for sign in _AREAS if name + sign in reading.vocabulary.gazetteer), name)
+    division, rule = divisions.choose(reading, full, start)
     attributes = {"kind": "area", "code": division.code, "level": division.level} if division else {"kind": "area"}
     return reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes, silent=division is None))
 

@@ -33,6 +33,7 @@ def tagged(reading: Reading) -> None:
     for word in reading.tagged("Place"):
         start, inner = _behind_known(reading, word)
         start += inner is None and _led(reading, start, word.end)
+        start += reading.text[start] == "区" and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         end = _end(reading, start, word.end)
         text = reading.text[start:end]
         if not text or (inner is not None and not _own_place(reading, text)):
@@ -119,6 +120,9 @@ def _end(reading: Reading, start: int, end: int) -> int:
     text = reading.text
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
+    park = text.startswith("区", end) and endings(reading.vocabulary).of(text, start, end + 1)
+    if park in ("工业园区", "产业园区"):
+        return end + 1
     road = _ROADS.match(text, end) if end - start in (2, 3) else None
     house = _HOUSES.search(text, start, end)
     if house:
