@@ -22,7 +22,9 @@ _FURTHEST = 22
 _BAD = re.compile(
     r"选址|落户|位于|坐落|参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
 )
-_BAD_TOLD = re.compile(r"等(?:重点)?(?:项目|工程)$|[的了]")
+_BAD_TOLD = re.compile(
+    r"等(?:重点)?(?:项目|工程)$|[的了]|^(?:深入|大力)?(?:开展|实施|推进)“|^“?百[\u4e00-\u9fff]千[\u4e00-\u9fff]"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
@@ -61,6 +63,7 @@ def find(reading: Reading) -> None:
     _again(reading)
     project_groups.shorten(reading)
     project_lists.unite(reading)
+    project_groups.phases(reading)
 
 
 def state(reading: Reading) -> None:
@@ -73,6 +76,9 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     body = reading.covering(start, end, "Institution")
     if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
         return None  # 甲高速公路|投资有限公司, “千村提升工程”
+    owner = reading.starting_at(start, "Institution")
+    if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
+        start = owner.end + 1  # 考察了甲公司和|乙产业园二期工程
     main = _MAIN.search(reading.text, start, end)
     end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
@@ -90,8 +96,12 @@ def _behind_verbs(reading: Reading) -> None:
     """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
     done = 0
     for verb in reading.matches(project_words.verbs(reading.vocabulary)):
-        if verb.start() < done or reading.text.startswith("主要", verb.start() - 2):
-            continue  # 主要建设 tells the parts of a project
+        if (
+            verb.start() < done
+            or reading.text.startswith("主要", verb.start() - 2)
+            or project_lists.of_phase(reading, verb.end())
+        ):
+            continue  # 主要建设 tells the parts of a project, 一期工程建设… those of a phase
         clause = _CLAUSE.match(reading.text, verb.end())
         if clause is None:
             continue
@@ -235,7 +245,12 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
         return False
     if _TOO_MANY.match(reading.text, end):
         return False
-    if _PLURAL.search(core) or (name[0].isdigit() and not _POWER.match(name)) or name.count("“") != name.count("”"):
+    if (
+        _PLURAL.search(core)
+        or _BAD_TOLD.match(name)
+        or (name[0].isdigit() and not _POWER.match(name))
+        or name.count("“") != name.count("”")
+    ):
         return False
     clause = reading.clause_of(start)[0]
     if _INDEFINITE.search(reading.text, max(clause, start - 9), start):

@@ -13,6 +13,12 @@ _TOGETHER = re.compile(
 )
 
 
+_PHASE_TOLD = re.compile(
+    r"(?:^|[，。；：\n]|其中|投产的|开工的)(?P<phase>[一二三四]期(?:工程|项目))(?=总?投资|计划|预计|占地|用地|总?建筑面积|已|将|于|由|正在|目前|全面|建成)"
+)
+_PHASED = re.compile("[一二三四]期")
+
+
 def find(reading: Reading) -> None:
     """Add each group of a number and a kind that the article speaks of as one: 这五个科技综合体, 五大科技综合体."""
     groups: dict[tuple[str, str], list[re.Match[str]]] = {}
@@ -37,6 +43,17 @@ def shorten(reading: Reading) -> None:
         longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]
         if len(longer) == 1:
             found.name, found.resolved_by = longer[0], "article"
+
+
+def phases(reading: Reading) -> None:
+    """一期工程|投资3亿元; 二期项目|计划明年开工: a phase told of by itself is a project, under the name of the whole."""
+    for match in reading.matches(_PHASE_TOLD):
+        at = match.start("phase")
+        if reading.covering(at, match.end("phase"), "Project"):
+            continue
+        whole = {f.name: f for f in reading.within(0, at, "Project") if f.rule != "phase"}
+        if len(whole) == 1 and not _PHASED.search(name := next(iter(whole))):
+            reading.add(Found(at, match.end("phase"), "Project", name + match["phase"], "phase"))
 
 
 def _is_short_for(short: str, name: str) -> bool:

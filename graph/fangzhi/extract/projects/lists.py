@@ -27,7 +27,7 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
     """Where projects stand that a list names: ▲甲产业园项目。…, 甲区一季度重点项目|集中开工, 年产9万吨乙项目."""
     spans = [(m.start("name"), m.end("name"), "line") for m in _line(reading.vocabulary).finditer(reading.text)]
     spans += [
-        (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not _of_phase(reading, m.start())
+        (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not of_phase(reading, m.start())
     ]
     spans += [(m.start("name"), m.end("name"), "told") for m in project_words.told_of(reading.vocabulary).finditer(reading.text)]
     for match in _BATCH.finditer(reading.text) if "项目集中" in reading.text else ():
@@ -37,7 +37,7 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
     return spans
 
 
-def _of_phase(reading: Reading, at: int) -> bool:
+def of_phase(reading: Reading, at: int) -> bool:
     """一期工程投资3亿元，建设|年产9万吨生产线: what a phase is made of is no project beside it."""
     clause, _ = reading.clause_of(at)
     start, _ = reading.sentence_of(at)

@@ -194,7 +194,7 @@ def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
 
 def _in_report(reading: Reading, paragraph: int, phrase: Phrase) -> bool:
     """固定资产投资增长7.9%，|民间投资占比51%: a paragraph that tells what is measured of areas only."""
-    return _OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in ("reach", "rise")
+    return _OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in ("reach", "rise", "make")
 
 
 def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int, int]]:
