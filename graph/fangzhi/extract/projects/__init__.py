@@ -54,6 +54,8 @@ def find(reading: Reading) -> None:
     _before_verbs(reading)
     _visited(reading)
     for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
+        if project_lists.of_phase(reading, start):
+            continue
         if not reading.within(start, end, "Project") and not _BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
             _listed_before(reading, start)

@@ -41,8 +41,8 @@ def of_phase(reading: Reading, at: int) -> bool:
     """一期工程投资3亿元，建设|年产9万吨生产线: what a phase is made of is no project beside it."""
     clause, _ = reading.clause_of(at)
     start, _ = reading.sentence_of(at)
-    made = reading.text[clause:at].endswith(("建设", "新建", "新上")) and at - clause <= 6
-    return made and re.search("[一二三四]期(?:工程|项目)?", reading.text[start:clause]) is not None
+    made = re.match("(?:主要)?(?:建设|新建|新上)", reading.text[clause:at])
+    return made is not None and re.search("[一二三四]期(?:工程|项目)?", reading.text[start:clause]) is not None
 
 
 def batch(reading: Reading) -> Found | None:
