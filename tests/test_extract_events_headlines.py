@@ -138,6 +138,7 @@ COURTS: list[tuple[str, dict[str, str]]] = [
         "5月6日，张建国到红旗村看望李四海。王德胜参加部分活动。",
         {"张建国到红旗村看望李四海": "attendee:张建国 attendee:王德胜 inspected:李四海 date:2024-05-06 place:红旗村"},
     ),
+    ("5月6日，全市大会召开。李四海到会讲话。", {"全市大会": "attendee:李四海 speaker:李四海 date:2024-05-06"}),
     # groups between the names of a list
     (
         "5月6日，全市大会召开。市长李四海、市政协主席王德胜，市委常委，市住建局有关领导同志出席。",

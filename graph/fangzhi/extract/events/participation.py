@@ -78,8 +78,8 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
         return
     if any((v.start if v.event.rule == "event-examined" else v.event.start) <= verb.start < v.event.end for v in scene.visits):
         return  # 举行 in 同B举行会谈; 开展 in 对云溪县开展督查
-    if verb.use == "noun" and (verb.start == walk.left > walk.start or _speech_heard(scene, walk, verb)):
-        return  # 作专题辅导|报告 is told once
+    if verb.use == "noun" and (_told_once(scene, verb) or _speech_heard(scene, walk, verb)):
+        return
     if verb.use not in ROLES or scene.effect(verb) or not is_report(scene, walk.start, verb):
         return
     if verb.use == "attend" and _listed_after(scene, walk, verb):
@@ -99,6 +99,11 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if who.members:
         walk.subject = who
     walk.about = target
+
+
+def _told_once(scene: Scene, verb: Verb) -> bool:
+    """作专题辅导|报告 is one speech; 到会|讲话 is two things."""
+    return any(v.use == "speak" and v.end == verb.start for v in scene.verbs_in(verb.start - 8, verb.start))
 
 
 def _attended_accident(target: About, verb: Verb) -> bool:
