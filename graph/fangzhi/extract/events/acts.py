@@ -79,7 +79,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
         return False
     if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and event.start < scene.paragraph_of(match.start()):
         return False  # 揭牌仪式…，甲与乙签署协议: only where it is told
-    if act.near and event.attributes["kind"] != "competition" and event.start < scene.paragraph_of(match.start()):
+    if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return False
     if event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return False
@@ -105,6 +105,15 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     members = [m for m in members if m not in sides]
     _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return True
+
+
+def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
+    """Whether an event is named in the paragraph of an offset or, the only one of its article, referred to there."""
+    paragraph = scene.paragraph_of(at)
+    if event.start >= paragraph:
+        return True
+    alone = len({f.name for f in scene.events}) == 1
+    return alone and scene.words.references.search(scene.masked, paragraph, at) is not None
 
 
 def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:

@@ -232,7 +232,9 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
 
 
 def _stem(found: Found) -> str:
-    """柳林 of a headline is 柳林县."""
+    """柳林 of a headline is 柳林县, 云南州 is 云南某族自治州."""
+    if "自治" in found.name[3:]:
+        return found.name[:2]
     return found.name[:-1] if len(found.name) > 2 and found.name[-1] in "省市县区州盟旗" else found.name
 
 
