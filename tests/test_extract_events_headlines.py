@@ -139,6 +139,21 @@ COURTS: list[tuple[str, dict[str, str]]] = [
         {"张建国到红旗村看望李四海": "attendee:张建国 attendee:王德胜 inspected:李四海 date:2024-05-06 place:红旗村"},
     ),
     ("5月6日，全市大会召开。李四海到会讲话。", {"全市大会": "attendee:李四海 speaker:李四海 date:2024-05-06"}),
+    # an act of the only event, where a later paragraph refers to it; a list whose last name nobody knows
+    (
+        "5月6日，全市大会召开。\n大会由李四海主持。王德胜就下一步工作作出部署。",
+        {"全市大会": "chair:李四海 speaker:王德胜 date:2024-05-06"},
+    ),
+    ("5月6日，全市大会召开。李四海、王德胜、田园先后发言。", {"全市大会": "speaker:李四海 speaker:王德胜 date:2024-05-06"}),
+    # the day of the opening, wherever it is told; the town before a bridge
+    (
+        "5月8日，全市大会在文化广场闭幕。\n又讯 5月6日上午，大会在文化广场开幕。",
+        {"全市大会": "date:2024-05-06 place:文化广场"},
+    ),
+    (
+        "5月6日，云溪县柳林镇境内，在建的清河镇特大桥支架发生坍塌。",
+        {"清河镇特大桥支架坍塌": "date:2024-05-06 place:柳林镇"},
+    ),
     # groups between the names of a list
     (
         "5月6日，全市大会召开。市长李四海、市政协主席王德胜，市委常委，市住建局有关领导同志出席。",

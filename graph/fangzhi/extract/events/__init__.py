@@ -141,6 +141,9 @@ def _resumed(scene: Scene) -> None:
         if event is None or place is None:
             continue
         told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
+        opened = _day_of(scene, word, verb) if verb.term == "开幕" and told else None
+        if opened is not None and opened[0] < str(told[0].roles.get("date") or ""):  # 又讯　13日，大会在甲会堂开幕
+            told[0].roles["date"], event.attributes["date"] = opened[0], opened[0]
         if not told:
             date = _day_of(scene, word, verb)
             start = min(date[1], word.start) if date else word.start

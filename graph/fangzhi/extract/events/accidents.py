@@ -18,6 +18,7 @@ _STRUCK = re.compile(
     r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14})$"
 )
 _NOT_TOLD = re.compile("发生|排查|防范|预防|模拟|演练|整治|消除")
+_WITHIN = re.compile("(?:境内|辖区|辖区内|附近)，$")
 _LOCATED = re.compile("位于|地处")
 _SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
@@ -63,6 +64,9 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     if scene.is_habitual(clause, begin) or "未" in scene.masked[clause:begin]:
         return None
     before = lists.outermost(scene.reading.within(clause, begin, "Place", "Institution"))
+    ahead = clause and _WITHIN.search(scene.masked, max(0, clause - 12), clause)
+    area = scene.reading.ending_at(ahead.start(), "Place") if ahead else None  # 青山镇境内，|在建的某桥支架坍塌
+    before = [area, *before] if area is not None and before else before
     if not before or begin - before[-1].end > 16 or scene.masked[before[-1].end : begin].count("的") > 1:
         return None
     where = before[-1]
@@ -78,6 +82,8 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
 def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
     """The innermost place of the clause: of 位于某镇的云溪县某煤矿 the town."""
     places = [f for f in before if f.type == "Place" and f.attributes.get("kind") != "road"]
+    if before and before[0].start < clause:
+        return before[0]
     located = _LOCATED.search(scene.masked, clause, before[-1].end)
     if located:
         at = located.end()

@@ -22,6 +22,7 @@ _UNKNOWN = re.compile(
     r"[，、和及](?!以及)[^，。；：、]{0,24}(?:[^，。；：、]{2,12}、)?[^，。；：、]{0,12}?(?:书记|主任|主席|委员|常委|总监|经理|董事长|"
     r"[局部厅处科院校市县区镇乡州旗团队所站行会]长)(?P<name>[\u4e00-\u9fff]{2,3})，?(?:分别|一同|共同|一起|先后|也|还)*$"
 )
+_LAST = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,3}?)(?:先后|分别|依次)$")  # 张三、|田园|先后发言
 _OF_AREAS = (
     "党委",
     "政府",
@@ -167,7 +168,7 @@ def behind_items(scene: "Scene", start: int, end: int) -> int:
 
 def unknown(scene: "Scene", left: int, at: int) -> int | None:
     """Where a list is told to its end but for its last name, which nobody knows: 副县长张三，|镇长某某，分别陪同."""
-    tail = _UNKNOWN.search(scene.masked, max(left, at - 60), at)
+    tail = _UNKNOWN.search(scene.masked, max(left, at - 60), at) or _LAST.search(scene.masked, max(left, at - 6), at)
     if tail is None or scene.reading.covering(*tail.span("name"), "Person", "Institution", "Place") is not None:
         return None
     if (
