@@ -56,8 +56,12 @@ def built(lines: Lines, folder: Path, name: str, tagger: str = "lac") -> dict[st
     source = folder / "news.jsonl"
     told = ({"id": id} | PAPER | line for id, line in lines.items())
     source.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in told), encoding="utf-8")
-    output = folder / name
-    fangzhi.build([source], output, load(), tagger)
+    fangzhi.build([source], folder / name, load(), tagger)
+    return files_of(folder / name)
+
+
+def files_of(output: Path) -> dict[str, bytes]:
+    """Every file of an output folder; of the embedded store its quads."""
     files = {p.relative_to(output).as_posix(): p.read_bytes() for p in output.rglob("*") if p.is_file()}
     stored = sorted(map(str, ox.Store.read_only(str(output / "store"))))
     return {path: data for path, data in files.items() if not path.startswith("store/")} | {"store/": "\n".join(stored).encode()}
@@ -260,13 +264,13 @@ def test_a_record_comes_back_from_its_line_as_it_was():
     assert any(fact.type not in SCHEME for record in records for fact in record.facts[:-1])
 
 
-def test_a_run_that_fails_leaves_the_memory_as_it_was(tmp_path, monkeypatch):
-    built(FIRST, tmp_path, "output")
-    kept = (tmp_path / "output" / memory.NAME).read_bytes()
-    monkeypatch.setattr(pipeline, "assemble", lambda *given: 1 / 0)
+@pytest.mark.parametrize("stage", ["assemble", "manifest"])
+def test_a_run_that_fails_leaves_the_output_as_it_was(stage, tmp_path, monkeypatch):
+    before = built(FIRST, tmp_path, "output")
+    monkeypatch.setattr(pipeline, stage, lambda *given: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         built(FIRST | {"c1": MORE}, tmp_path, "output")
-    assert (tmp_path / "output" / memory.NAME).read_bytes() == kept
+    assert files_of(tmp_path / "output") == before
 
 
 @pytest.mark.parametrize("worked", [True, False])
