@@ -96,6 +96,9 @@ FACTS = [
     ("莱州市柳林储能产业园占地85亩，一期计划明年5月投产。", {("area", "85 亩")}),
     ("莱州市柳林医院新院区建设项目占地85亩。目前门诊楼主体已封顶。", {("area", "85 亩"), ("status", "under construction")}),
     ("莱州市柳林镇供水保障工程占地85亩，目前正在开展招标工作。", {("area", "85 亩")}),
+    # what a whole sentence, or a section, asks for is not done
+    ("会议强调，要培育企业9家，建成莱州市柳林储能产业园。", {("status", "planned")}),
+    ("二、2025年重点工作\n莱州市柳林镇供水保障工程建成投用。", {("status", "planned")}),
     # the town that pays
     (
         "柳林镇今年投资3200万元建设柳林镇竹笋加工厂。",

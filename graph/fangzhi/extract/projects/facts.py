@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import topics as project_topics
@@ -24,22 +25,14 @@ _AREA_BEFORE = re.compile(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
-_AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
-_MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
-_END = re.compile(
-    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产"
-)
-_TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
 _SEVERAL = re.compile(
     r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
 )
-_COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成|为)?)$")
 _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
-_PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
@@ -52,6 +45,11 @@ _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
 _NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
+_ASKED = re.compile(
+    "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取)"
+)
+_HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
+_PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
@@ -84,7 +82,7 @@ def _said(reading: Reading) -> Iterator[Row]:
     for project in project_topics.projects(reading):
         yield from _status_before(reading, project)
         yield from _status_of(reading, project)
-        yield from _to_complete(reading, project)
+        yield from project_deadlines.to_complete(reading, project)
         if listed := project_lists.status(reading, project):
             yield project, "status", listed, project.start, project.end
     for match in reading.matches(project_words.after(reading.vocabulary)):
@@ -93,8 +91,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         topic = project_topics.meant(reading, match.start())
         if topic is not None:
             yield topic, "status", "under construction", match.start(), match.end()
-    for match in reading.matches(_END):
-        yield from _deadline(reading, match)
+    for match in reading.matches(project_deadlines.END):
+        yield from project_deadlines.before_the_end(reading, match)
     yield from project_parties.said(reading)
 
 
@@ -152,20 +150,41 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
     if _NOT_BEGUN.match(reading.text, project.end):
         status = "planned"  # 加快推进甲高速公路|前期工作
-    ahead = _AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
-    if (status == "completed" and ahead) or _MAY.search(reading.text, max(start, verb.start() - 6), verb.start()):
+    ahead = project_deadlines.AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
+    to_do = status in ("completed", "started") and not ahead and _to_do(reading, verb.start())
+    if (status == "completed" and ahead) or project_deadlines.MAY.search(
+        reading.text, max(start, verb.start() - 6), verb.start()
+    ):
         return
-    if status in ("started", "signed") and ahead:
+    if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
     if status:
         yield project, "status", status, verb.start(), project.end
+
+
+def _to_do(reading: Reading, at: int) -> bool:
+    """全会强调，明年要培育企业9家，|建成甲产业园: what a whole sentence asks for."""
+    start, _ = reading.sentence_of(at)
+    said = reading.text[start:at]
+    asked = _ASKED.search(reading.text, start, at) or (re.search("提出|目标", said) and _coming(reading, start, at))
+    return "已" not in said and bool(asked or _in_plans(reading, start))
+
+
+def _in_plans(reading: Reading, at: int) -> bool:
+    """Whether a sentence stands under a heading of what is to be done: 二、2027年重点工作."""
+    heads = list(_HEADING.finditer(reading.text, 0, at))
+    return bool(heads) and _PLANS.search(heads[-1].group()) is not None
 
 
 def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
     """去年9月开工的|甲工程: what has been done to it stands before 的."""
     start, _ = reading.clause_of(project.start)
     done = _DONE_OF.search(reading.text, start, project.start)
-    if done is None or _AHEAD.search(reading.text, start, done.start()) or _MAY.search(reading.text, start, done.start()):
+    if (
+        done is None
+        or project_deadlines.AHEAD.search(reading.text, start, done.start())
+        or project_deadlines.MAY.search(reading.text, start, done.start())
+    ):
         return
     status = reading.vocabulary.lexicon("project_verbs").get(done["verb"], {}).get("status", "")
     if status:
@@ -200,12 +219,14 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return  # 首台机组|投产
     if status == "started" and _NOT_YET.search(between) and "的" not in between:
         status = "not yet"
-    elif _MAY.search(between) or "的" in between or not status:
+    elif project_deadlines.MAY.search(between) or "的" in between or not status:
         return
     if status == "completed" and _MAIN.search(between):
         status = "under construction"
-    if _AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
+    if project_deadlines.AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
         status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
+    if status in ("completed", "started") and "已" not in between and _in_plans(reading, clause):
+        status = "planned"
     status = "planned" if status == "not yet" else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
@@ -247,51 +268,3 @@ def _elsewhere(reading: Reading, start: int, end: int) -> bool:
     return any(
         reading.text[f.start - 1] not in "在于" for f in reading.within(start, end, "Place", "Institution") if f.start > start - 1
     )
-
-
-def _deadline(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
-    """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
-    start, _ = reading.clause_of(match.start())
-    days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
-    if not days or match.start() - days[-1].end > 10:
-        return
-    stretch = reading.text[start : match.start()]
-    if "原定" in stretch or "原计划" in stretch:
-        return  # what came of it is another thing
-    coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
-    ahead = _AHEAD.search(stretch) or re.search("可$", stretch)
-    if not (days[-1].before or coming or ahead) or _MAY.search(stretch) or _PHASE_OF.match(stretch):
-        return
-    both = _TWO.search(reading.text, start, days[-1].start)
-    project = project_topics.meant(reading, days[-1].start) if both is None else None
-    for one in [project] if project is not None else _named_in_row(reading, both):
-        yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
-
-
-def _to_come(reading: Reading, day: dates.DateFound) -> str:
-    """计划11月|通水 in an article of May: a month that tells no year and lies ahead is none that is past."""
-    value, told = dates.deadline(day), reading.article.date
-    bare = re.fullmatch(r"[\d一二三四五六七八九十]+月(?:份|底|中旬|上旬|下旬|初|末)?前?", reading.text[day.start : day.end])
-    past = bare and len(value) == 7 and bool(told) and value < told[:7]
-    return f"{int(value[:4]) + 1}{value[4:]}" if past else value
-
-
-def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:
-    """推进甲基地、乙水库建设，确保|两个项目|年底建成: as many as are told of before in the sentence."""
-    if both is None:
-        return []
-    start, _ = reading.sentence_of(both.start())
-    row = {f.name: f for f in reading.within(start, both.start(), "Project")}
-    return list(row.values()) if len(row) == "一两三四五六".find(both[1].replace("二", "两")) + 1 else []
-
-
-def _to_complete(reading: Reading, project: Found) -> Iterator[Row]:
-    """2027年6月底前|完成甲河治理工程."""
-    start, _ = reading.clause_of(project.start)
-    at = project.start
-    while (area := reading.ending_at(at, "Place")) is not None and area.start > start:
-        at = area.start  # 2025年6月底前完成|镇赉县|某工程
-    verb = _COMPLETE.search(reading.text, start, at)
-    days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
-    if days and (days[-1].before or _AHEAD.search(reading.text, start, days[-1].start)):
-        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end

@@ -167,7 +167,7 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     told = _COMPARED.match(reading.text, quantity.end) or (
         _BULLETIN.search(reading.text, 0, reading.headline_end) and not bare.endswith("人口")
     )
-    if not is_noun(bare) or not (sure or (measure and (rate or told))):
+    if bare in _BARE_SHARES or not is_noun(bare) or not (sure or (measure and (rate or told))):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
 

@@ -1,0 +1,67 @@
+"""By when a project is to be finished."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract import dates
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.reading import Found, Reading
+
+AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
+MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
+END = re.compile(
+    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产"
+)
+_TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
+_COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
+_PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
+
+Row = tuple[Found, str, str, int, int]
+
+
+def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
+    start, _ = reading.clause_of(match.start())
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
+    if not days or match.start() - days[-1].end > 10:
+        return
+    stretch = reading.text[start : match.start()]
+    if "原定" in stretch or "原计划" in stretch:
+        return  # what came of it is another thing
+    coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
+    ahead = AHEAD.search(stretch) or re.search("可$", stretch)
+    if not (days[-1].before or coming or ahead) or MAY.search(stretch) or _PHASE_OF.match(stretch):
+        return
+    both = _TWO.search(reading.text, start, days[-1].start)
+    project = project_topics.meant(reading, days[-1].start) if both is None else None
+    for one in [project] if project is not None else _named_in_row(reading, both):
+        yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def _to_come(reading: Reading, day: dates.DateFound) -> str:
+    """计划11月|通水 in an article of May: a month that tells no year and lies ahead is none that is past."""
+    value, told = dates.deadline(day), reading.article.date
+    bare = re.fullmatch(r"[\d一二三四五六七八九十]+月(?:份|底|中旬|上旬|下旬|初|末)?前?", reading.text[day.start : day.end])
+    past = bare and len(value) == 7 and bool(told) and value < told[:7]
+    return f"{int(value[:4]) + 1}{value[4:]}" if past else value
+
+
+def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:
+    """推进甲基地、乙水库建设，确保|两个项目|年底建成: as many as are told of before in the sentence."""
+    if both is None:
+        return []
+    start, _ = reading.sentence_of(both.start())
+    row = {f.name: f for f in reading.within(start, both.start(), "Project")}
+    return list(row.values()) if len(row) == "一两三四五六".find(both[1].replace("二", "两")) + 1 else []
+
+
+def to_complete(reading: Reading, project: Found) -> Iterator[Row]:
+    """2027年6月底前|完成甲河治理工程."""
+    start, _ = reading.clause_of(project.start)
+    at = project.start
+    while (area := reading.ending_at(at, "Place")) is not None and area.start > start:
+        at = area.start  # 2025年6月底前完成|镇赉县|某工程
+    verb = _COMPLETE.search(reading.text, start, at)
+    days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
+    if days and (days[-1].before or AHEAD.search(reading.text, start, days[-1].start)):
+        yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end
