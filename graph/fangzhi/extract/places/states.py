@@ -27,7 +27,9 @@ def find_known(reading: Reading) -> None:
             continue  # 塞尔维亚|国家博物馆 is none of ours
         whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍
         begins = word.start == start
-        exact = begins and word.end == end and word.tag in ("Institution", "Person", "nz") and reading.text[start:end] != "中国"
+        other = word.tag in ("Institution", "Person", "nz") or (word.tag == "n" and end - start > 2)  # 伏牛山|深处
+        other = other and not (word.tag == "Person" and reading.text[end - 1] in "山江河湖")  # 贺兰山 may be somebody
+        exact = begins and word.end == end and other and reading.text[start:end] != "中国"
         last = reading.word_at(end - 1)  # 白|俄罗斯
         parted = begins and last is not None and last is not word and (word.tag, last.tag, last.end) == ("Place", "Place", end)
         led = (
