@@ -193,11 +193,13 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
 
 def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
     """城乡居民收入分别增长6.5%和7%: one phrase a figure; [] where figures and nouns do not pair."""
+    if len(run) < 2:
+        return []
     first = run[0]
     clause, _ = reading.clause_of(first.start)
     left = reading.text[clause : first.start]
     told = _SHARED.search(left)
-    if told is None or len(run) < 2:
+    if told is None:
         return []
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
     rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
