@@ -149,7 +149,8 @@ def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:
     """Credit words and names from `at` on; `until_close`: after ） only another credit word goes on."""
     writer = _Writer(lexis)
     end, closed = at, False
-    for token in tokens(text, at, lexis):
+    listed = list(tokens(text, at, lexis))
+    for token in [replace(t, leads=t.leads or _leads(listed, k)) for k, t in enumerate(listed)]:
         if until_close and closed and token.kind not in ("term", "close"):
             break
         if token.kind == "noise" and "desk" not in writer.sides:
@@ -161,6 +162,14 @@ def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:
         if advances or (token.kind in ("close", "noise", "value") and end > at):
             end = token.end
     return Credit(end, writer.done(), frozenset(writer.sides))
+
+
+def _leads(listed: list[Token], k: int) -> bool:
+    """记者 张三 摄影|李四）: 摄影 between two names goes with the second, where nothing tells that one's part behind it."""
+    if listed[k].word not in ("摄影", "摄像") or not 0 < k < len(listed) - 1:
+        return False
+    behind = next((t for t in listed[k + 1 :] if t.kind != "name"), None)
+    return listed[k - 1].kind == listed[k + 1].kind == "name" and (behind is None or behind.kind == "close")
 
 
 class _Writer:
