@@ -54,14 +54,15 @@ class _Package(ModuleType):
     """A package whose verbs are imported when they are asked for: who only queries need not load extraction."""
 
 
-def _verb(module: str, name: str) -> property:
+def _verb(verb: str, module: str, function: str) -> property:
     def get(package: _Package) -> Any:
-        return getattr(import_module(f"{__name__}.{module}"), name)
+        return vars(package).get(verb) or getattr(import_module(f"{__name__}.{module}"), function)
 
-    def keep(package: _Package, value: object) -> None:
-        """`import fangzhi.read` would put the module in the verb's place."""
+    def put(package: _Package, value: object) -> None:
+        if not isinstance(value, ModuleType):  # `import fangzhi.read` would put the module in the verb's place
+            vars(package)[verb] = value
 
-    return property(get, keep)
+    return property(get, put)
 
 
 _MODULES = {
@@ -74,5 +75,5 @@ _MODULES = {
     "evaluate_linking": "evaluate",
 }
 for _name in __all__:
-    setattr(_Package, _name, _verb(_MODULES.get(_name, _name), _name.removesuffix("_vocabulary")))
+    setattr(_Package, _name, _verb(_name, _MODULES.get(_name, _name), _name.removesuffix("_vocabulary")))
 sys.modules[__name__].__class__ = _Package

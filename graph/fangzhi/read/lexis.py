@@ -85,9 +85,9 @@ def _any(terms: Iterable[str], spaced: bool = False) -> str:
 
 
 def _torn(surnames: Iterable[str], followers: Iterable[str]) -> str:
-    """The blank in a name that page recognition tore: 院长柳江 平致辞, 主任蔡 瑾、."""
+    """The blank in a name that page recognition tore: 院长柳江 平致辞, 主任蔡 瑾、; but 张云凤 女，汉族 tells a sex."""
     first = "".join(s for s in surnames if len(s) == 1)
-    return rf"(?:(?<=[{first}])|(?<=[{first}][{HAN}])) (?=[{HAN}](?:[，。、；：）”]|{_any(followers)}))"
+    return rf"(?:(?<=[{first}])|(?<=[{first}][{HAN}])) (?![男女]，)(?=[{HAN}](?:[，。、；：）”]|{_any(followers)}))"
 
 
 def _outlet(sources: Iterable[str], papers: Iterable[str]) -> str:
