@@ -29,6 +29,7 @@ _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 _OPENING = ("召开", "举行", "举办")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
+_SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
 _LONGEST = 70
 
 
@@ -225,7 +226,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
-    serial = re.fullmatch(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?", modifiers)
+    serial = _SERIAL.fullmatch(modifiers)
     if hosts and (serial or not _anchored(scene, start, head_start)):
         # 视频会议, 揭牌仪式, 第二十次会议: which one, only its host tells
         generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5)
@@ -239,6 +240,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
+    if slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and scene.reading.ending_at(slot.verb.start, "Event"):
+        return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
         return True
     if not hosted and head.bare and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers):

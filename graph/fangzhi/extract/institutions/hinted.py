@@ -60,7 +60,7 @@ def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
     if _NO_BODY.search(name):
         return False
     sites = reading.vocabulary.lexicon("place_suffixes")
-    if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
+    if name.endswith(("族", "党员")) or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
         return False
     if kind_of(reading.vocabulary, name) or posted(reading, end):
         return True

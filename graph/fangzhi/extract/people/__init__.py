@@ -70,13 +70,20 @@ def find(reading: Reading) -> None:
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
         if person.start >= reach:  # a list of thousands is walked once
             reach = _open_list(reading, person.start, sure=True, parting="、")
-    for found in [f for f in reading.found if f.type == "Person" and f.name in _places(reading.vocabulary)]:
-        reading.remove(found)  # 杜尚别
-    for found in [f for f in reading.found if f.type == "Person" and f.name.endswith("某")]:
-        reading.remove(found)  # 晏某 names nobody
+    _drop(reading)
     _repeats(reading)
     _titled_surnames(reading)
     _homonyms(reading)
+
+
+def _drop(reading: Reading) -> None:
+    """Take back what is the name of nobody: of a place, of somebody left unnamed, of two whom the text names apart."""
+    names = {f.name for f in reading.found if f.type == "Person"}
+    for found in [f for f in reading.found if f.type == "Person"]:
+        name = found.name
+        two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
+        if two or name in _places(reading.vocabulary) or name.endswith("某"):  # 杜尚别, 晏某
+            reading.remove(found)
 
 
 def _headed(reading: Reading) -> None:

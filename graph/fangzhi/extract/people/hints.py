@@ -37,7 +37,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     if "·" in text[max(0, start - 1) : end + 1]:
         dotted = dotted_at(text, start)
         found = end_of_dotted(reading, start, dotted.end()) if dotted and text[start - 1 : start] != "·" else None
-        if found is not None:
+        if found is not None and not (text[start - 1] == "“" and text[found[0] : found[0] + 1] == "”"):  # “山海情·云州行”
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0], start)))
         return
     surname = surname_of(reading.vocabulary, text, start)

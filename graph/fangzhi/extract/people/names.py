@@ -260,7 +260,7 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     if he:
         return he.start(), text[start : he.start()]
     last = _last_part(text, start, end)
-    while end - last > 2 and text[end - 1] in "说称等为的著":
+    while end - last > 2 and text[end - 1] in "说称等为的著就":
         end -= 1
     words = followers(reading.vocabulary)
     end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
@@ -268,7 +268,8 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
         return end, text[start:end]
     for at in range(last + 1, end):
         if _parts(reading, at, deep=at - last >= 2):
-            return at, text[start:at]
+            cut = at - (at - last > 2 and text[at - 1] in "就将向对")  # 阿拉坦·宝力格|就明年工作
+            return cut, text[start:cut]
     return end, text[start:end]
 
 

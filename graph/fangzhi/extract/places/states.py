@@ -82,7 +82,8 @@ def _signs(reading: Reading, word: Word) -> Iterator[int]:
     signs, length = reading.vocabulary.lexicon("place_short"), end - start
     inside = text[start:end]
     if length == 1:
-        if inside in signs and (word.tag == "Place" or _in_list(reading, start)):
+        alone = word.tag == "Place" and "、" not in (text[start - 1 : start], text[end : end + 1])  # not 德、能、勤
+        if inside in signs and (alone or _in_list(reading, start)):
             yield start
     elif length == 2 and inside[1] == "方" and inside[0] in signs and inside not in ("西方", "南方"):
         yield start
