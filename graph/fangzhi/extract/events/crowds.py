@@ -39,6 +39,7 @@ _OF_AREAS = (
     "管委会",
 )
 _SEAT = re.compile("代表|委员(?!会)")
+_OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
@@ -61,6 +62,8 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
     start, bodies = end, list[Member]()
     first = end
     while True:
+        others = _OTHERS.search(scene.masked, max(clause, end - 14), end)
+        end = others.start() if others else end
         last = scene.reading.ending_at(end - scene.masked.endswith("等", clause, end), "Person")
         if last is not None and last.start >= left:
             return start, bodies, last
