@@ -26,6 +26,12 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "全市财政工作会议召开。会议听取了市财政局局长王德胜所作的《关于预算执行情况的报告》。会议对市住建局、柳林镇等6个先进集体进行表扬。",
         {"全市财政工作会议": "speaker:王德胜 winner:市住建局 winner:柳林镇"},
     ),
+    # a sitting of a session is of the session
+    (
+        "",
+        "3月5日，云溪县人大常委会第五次会议举行第一次全体会议。张建国主持会议。",
+        {"云溪县人大常委会第五次会议": "chair:张建国"},
+    ),
     # acts without the name of the event
     (
         "",

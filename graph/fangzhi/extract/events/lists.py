@@ -15,12 +15,11 @@ if TYPE_CHECKING:
 
 _SEPARATED = re.compile(r"[、，和与及 \n]|同(?!志)|以及")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
-_JOINS = re.compile(r"^[、，和与及]*")
 _NO_KIND = re.compile(
     r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
 )
 _OF_ONE = re.compile(r"(?:同志)?的?(?:生前|家属|亲属|亲友|遗孀)")  # 张三同志生前友好|李四
-_FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前友好|生前好友|家属|亲属|亲友|遗孀)")
+_FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前[友好]{2}|家属|亲属|亲友|遗孀)")
 _HOME = re.compile(r"来自[^，。；：]{2,40}的")
 _FROM = re.compile(r"[、，和]?(?:来自)?")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|[派选下]派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
@@ -124,7 +123,8 @@ def _then_bodies(scene: "Scene", left: int, last: Found, at: int) -> Subject | N
 def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subject | None:
     """A list that ends without a person's name in the verb's clause: bodies, or 以及各部门负责人 after names."""
     if crowd_before(scene, clause, end) is None and not bodies_before(scene, clause, end):
-        end = at if crowd_before(scene, clause, at) is not None else end
+        whole = clause + len(_MANY.sub("", scene.masked[clause:at]))
+        end = end if crowd_before(scene, clause, whole) is None else whole
     if crowd_before(scene, clause, end) is None:
         bodies = bodies_before(scene, clause, end)
         return Subject(bodies[0].found.start, end, bodies) if bodies else None
@@ -231,7 +231,7 @@ def _of_place(scene: "Scene", start: int, end: int) -> bool:
 
 def _of_kind(scene: "Scene", start: int, end: int) -> bool:
     """Whether what one is stands before a name, whatever verb it holds: 、返乡创业青年|张三, ，军转干部代表|李四."""
-    text = _JOINS.sub("", scene.masked[start:end])
+    text = scene.masked[start:end].lstrip("、，和与及")
     return len(text) <= 16 and text.endswith(scene.words.people) and not _NO_KIND.search(text)
 
 

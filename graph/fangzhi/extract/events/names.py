@@ -240,7 +240,13 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
-    if slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and scene.reading.ending_at(slot.verb.start, "Event"):
+    if (
+        modifiers
+        and slot.how == "object"
+        and slot.verb
+        and _SERIAL.fullmatch(modifiers)
+        and scene.reading.ending_at(slot.verb.start, "Event")
+    ):
         return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
         return True
