@@ -214,7 +214,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
             return []
     if len(names) != len(run) or not verb:
         return []
-    tail = (told["basis"] or "" if told["basis"] in ("同比", "环比", "年均") else "") + verb if rise else ""
+    tail = (told["basis"] or "" if told["basis"] in ("环比", "年均") else "") + verb if rise else ""
     kind = "rise" if rise else "reach"
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
 

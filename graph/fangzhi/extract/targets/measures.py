@@ -122,12 +122,9 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     ):
         return None
     words = text[start:at]
-    basis = next((b for b in ("同比", "环比", "年均") if b in words), "")
     verb = text[at : quantity.start] if kind == "rise" else ""
-    plain = re.sub(r"^(?:同比|环比|年均)|了$", "", verb)
-    told = f"{basis or verb[:2] * verb.startswith(('同比', '环比'))}{plain}" if kind == "rise" else ""
-    if "环比" not in basis + verb and re.search("下降|减少|降低", plain):
-        told = plain  # the basis is told apart
+    basis = next((b for b in ("环比", "年均") if b in words + verb), "")  # 同比, the usual one, is told apart
+    told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb)
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 
