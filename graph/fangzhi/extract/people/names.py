@@ -205,6 +205,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True  # 马虎|已被控制
     if text[end - 1] == "作" and text.startswith(_SPEECH, end):
         return True
+    if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
+        return True  # 水生|说。
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None

@@ -1,5 +1,6 @@
 """What besides the tagger says that a stretch is the name of a person: an office, a calling, a list, a verb, its sound."""
 
+import re
 from functools import cache
 
 from fangzhi.extract.people.names import followers
@@ -14,6 +15,8 @@ _VERBAL = frozenset(("v", "vd", "d", "ad", "p"))
 # 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
 _HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母援剧")
 _NAMED_THINGS = frozenset("“的中-")  # “伊斯坎德尔”导弹, 中部的巴尔米拉, 其中库拉霍沃, 迪亚斯-卡内尔
+_GAP = re.compile("、|[ ]{2,6}")
+_GAP_BEFORE = re.compile("(?:、|[ ]{2,6})$")
 _CLAUSE = frozenset("，。；：！？”\n 　")
 
 
@@ -39,7 +42,9 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     if heads or _speaks(reading, start, end, surname) or alone:
         return True
     apart = text[start - 1 : start] == "的" and text[end : end + 1] in ("，", "。")  # 外语系的|刘斌，
-    return strong and (text.count(text[start:end]) > 1 or apart or _listed(reading, start, end))
+    if _listed(reading, start, end):
+        return strong or (bool(surname) and length == len(surname) + 2)  # 工人是|申小五|、田老幺
+    return strong and (text.count(text[start:end]) > 1 or apart)
 
 
 def _of_state(reading: Reading, start: int) -> bool:
@@ -104,9 +109,10 @@ def _subject(reading: Reading, start: int, end: int) -> bool:
 
 
 def _listed(reading: Reading, start: int, end: int) -> bool:
-    """Whether names that the tagger sees too stand before and behind, parted by 、."""
+    """Whether names that the tagger sees too stand before and behind, parted by 、 or by blanks."""
     text = reading.text
-    before = reading.word_at(start - 2) if start > 1 and text[start - 1] == "、" else None
-    after = reading.word_at(end + 1) if text[end : end + 1] == "、" else None
+    left, right = _GAP_BEFORE.search(text, max(0, start - 6), start), _GAP.match(text, end)
+    before = reading.word_at(left.start() - 1) if left and left.start() else None
+    after = reading.word_at(right.end()) if right else None
     beside = [word for word in (before, after) if word is not None]
     return bool(beside) and all(word.tag == "Person" and word.end - word.start in (2, 3) for word in beside)

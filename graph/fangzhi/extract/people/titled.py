@@ -40,21 +40,32 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     surname = surname_of(reading.vocabulary, reading.text, at)
     if not surname or posts(reading.vocabulary).at(reading.text, at):
         return None
+    seen = _seen(reading, at, surname)
+    if seen:
+        return seen, reading.text[at:seen]
     for length in (len(surname) + 2, len(surname) + 1):
         if _is_name(reading, at, at + length):
             return at + length, reading.text[at : at + length]
     return None
 
 
+def _seen(reading: Reading, at: int, surname: str) -> int:
+    """The end of the name that the tagger sees right behind a full title, whatever else it may mean: 局长|田园; else 0."""
+    word = reading.word_at(at)
+    if word is None or (word.tag, word.start) != ("Person", at) or not 2 <= word.end - at <= len(surname) + 2:
+        return 0
+    name = reading.text[at : word.end]
+    if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
+        return 0
+    return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end
+
+
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     text, words = reading.text, followers(reading.vocabulary)
     name = text[start:end]
-    if (
-        not re.fullmatch(rf"{HAN}{{2,4}}", name)
-        or NEVER_GIVEN & set(name[1:])
-        or name in reading.vocabulary.lexicon("person_not")
-    ):
-        return False
+    row = reading.vocabulary.lexicon("person_not").get(name)
+    if row is not None or not re.fullmatch(rf"{HAN}{{2,4}}", name) or NEVER_GIVEN & set(name[1:]):
+        return row is not None and bool(row["called"]) and _parallel(reading, end)  # 书记|关键，市招商局局长…
     if name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
         return False  # 主任|任组长, 书记|安排
     if end - start > 2 and verb_inside(reading, end):
@@ -68,12 +79,20 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return True  # 选举某院院长|花林|为副会长
     if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
         return True
-    behind = posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1))
-    if stop and (behind or _PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution", "Place")):
-        return True  # 市长|殷实，市人大常委会主任…; 副主任|强胜（挂职…
+    if _parallel(reading, end):
+        return True
     word = reading.word_at(start)
     plain = word is not None and (word.start, word.end) == (start, end) and word.tag in ("n", "v", "a", "ad", "an", "d", "f", "s")
     return not plain or (stop and _among_names(reading, start))
+
+
+def _parallel(reading: Reading, end: int) -> bool:
+    """Whether a mark and another title stand behind: 市长|殷实，市人大常委会主任…; 副主任|强胜（挂职…"""
+    text = reading.text
+    if end < len(text) and text[end] not in STOPS:
+        return False
+    behind = posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1))
+    return bool(behind or _PARALLEL.match(text, end) or reading.starting_at(end + 1, "Institution", "Place"))
 
 
 @cache

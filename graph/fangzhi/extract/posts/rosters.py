@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
-from fangzhi.extract.posts.words import Title
+from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
@@ -16,8 +16,25 @@ _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff
 _GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
 _BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = re.compile("选举产生|当选|选出")
-_BODIES = ("政府", "政府副", "委员会", "委员会副", "法院", "检察院", "常委会", "常委会副", "政协", "政协副", "联合会", "协会")
+_BODIES = (
+    "委",
+    "委副",
+    "政府",
+    "政府副",
+    "委员会",
+    "委员会副",
+    "法院",
+    "检察院",
+    "常委会",
+    "常委会副",
+    "政协",
+    "政协副",
+    "联合会",
+    "协会",
+)
+_OF_COMMITTEES = ("书记", "常委", "委员", "候补委员")
 _LIST = "名单"
+_ENDS_ITEM = ("", "、", " ", "（", "\n", "。", "；")
 _ABOVE = 24  # lines over a label in which the body is named
 
 
@@ -104,9 +121,13 @@ def _named(reading: Reading, head: Label, before: Title | None) -> Title | None:
     if head.named:
         titles = titles_before(reading, head.named)
         return titles[0] if len(titles) == 1 and titles[0].institution is not None else None
-    if before is None or head.post.removeprefix("副") != before.base:
+    base = head.post.removeprefix("副")
+    if before is None or before.institution is None:
         return None
-    return Title(head.start, head.end, head.post, before.base, before.institution)
+    may = before.institution.name.endswith(words_of(reading.vocabulary).bodies.get(base, ())) or (
+        base in _OF_COMMITTEES and before.base in _OF_COMMITTEES
+    )
+    return Title(head.start, head.end, head.post, base, before.institution) if may or base == before.base else None
 
 
 def _in_election(reading: Reading, at: int) -> bool:
@@ -137,8 +158,9 @@ def people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
     """The names of one list: parted by spaces, 、, brackets and line ends only, each with its title behind it or none."""
     at = start
     for person in reading.within(start, stop, "Person"):
-        if re.fullmatch(r"(（[^（）\n]{1,60}）)?[、 \n]*", reading.text[at : person.start]) is None:
-            return
+        apart = re.fullmatch(r"(（[^（）\n]{1,60}）)?[、 \n]*", reading.text[at : person.start]) is not None
+        if not apart or reading.text[person.end : person.end + 1] not in _ENDS_ITEM:
+            return  # prose goes on behind the list: 张三|在讲话中
         yield person
         titles, end = beside(reading, person)
         at = end if titles else person.end
