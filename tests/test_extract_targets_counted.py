@@ -17,6 +17,11 @@ CASES = [
     # what counted things are like is no figure of its own
     ("烟台市培育年产值10亿元以上的龙头企业30家。", {("烟台市", "龙头企业", "30 家")}),
     ("烟台市带动126户农户户均增收1.3万元。", {("烟台市", "农户", "126 户"), ("烟台市", "户均增收", "13000 CNY")}),
+    # what is demanded at a meeting is of the one area whose bodies the lead names
+    (
+        "3月17日，烟台市委书记李四海主持召开市委农村工作领导小组会议，传达省委会议精神。李四海强调，要确保粮食播种面积稳定在31万亩。",
+        {("烟台市", "粮食播种面积", "310000 亩")},
+    ),
     # a crime, a distance, a price and a stock are no results
     ("烟台市某单位骗取补贴30万元。", set()),
     ("烟台市区距机场30公里。", set()),

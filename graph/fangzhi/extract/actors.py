@@ -40,6 +40,7 @@ _BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推�
 _POSTS = re.compile(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
+_OPENING = 120  # characters of the body whose bodies tell of which area it is
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
 _main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
@@ -101,7 +102,19 @@ def _main_of(reading: Reading) -> list[Found]:
         if start >= reading.headline_end:
             break
     chain = areas.home_chain(reading)
-    return [areas.of_division(reading, chain[0])] if chain else []
+    return [areas.of_division(reading, chain[0])] if chain else _whose_bodies(reading)
+
+
+def _whose_bodies(reading: Reading) -> list[Found]:
+    """东方市委书记张三主持召开……会议: the one area, or the innermost, whose bodies headline and lead name."""
+    bodies = reading.within(0, reading.headline_end + _OPENING, "Institution")
+    places = {
+        str(p.attributes["code"]): p
+        for b in bodies
+        if isinstance(p := b.attributes.get("area"), Found) and "code" in p.attributes
+    }
+    inner = [place for code, place in places.items() if not any(c != code and c.startswith(code) for c in places)]
+    return inner if len(inner) == 1 else []
 
 
 def _area(reading: Reading, found: Found) -> Found | None:

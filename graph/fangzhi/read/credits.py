@@ -16,6 +16,8 @@ _OPENING = re.compile(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
 _PLACED = re.compile(rf"记者(?P<names>[{HAN}]{{3}})(?=[{HAN}]{{2,5}}[0-9])")
 _NAMES = rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}}(?=[／/])|[{HAN}]{{3}}(?=[{HAN}]{{2,3}}报)"
 _ISLAND = re.compile(rf"[〔【（]?记者(?P<names>{_NAMES})[／/]?[{HAN}]{{2,6}}?报[导道][〕】）]?")
+_STAMP = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}[:：]\d\d(?:[:：]\d\d)?[ \u3000]+(?=[^ \d])")
+_SENT = re.compile(rf"(?<=[{HAN}])[ \u3000]+发自[{HAN}]{{2,10}}$")  # 特派记者 张三 发自江州
 _REACH = 160  # how far a credit may run
 _REST = re.compile(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
@@ -84,6 +86,12 @@ def _reporters(found: re.Match[str]) -> Iterator[Byline]:
 
 def whole(text: str, lexis: Lexis) -> Credit | None:
     """The credit that a line is as a whole (记者 张三 李四 文/图; 编辑：王五 校对：赵六), or None."""
+    if stamp := _STAMP.match(text):
+        found = whole(text[stamp.end() :], lexis)
+        return moved(found, stamp.end()) if found else None
+    if sent := _SENT.search(text):
+        found = whole(text[: sent.start()], lexis)
+        return replace(found, end=len(text)) if found else None
     if len(text) > _LONGEST_LINE or (text[:1] not in _AUTHORS and not lexis.credit_term.search(text)):
         return None
     found = _scan(text, 0, lexis, until_close=False)

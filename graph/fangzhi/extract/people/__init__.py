@@ -78,11 +78,13 @@ def find(reading: Reading) -> None:
 
 def _drop(reading: Reading) -> None:
     """Take back what is the name of nobody: of a place, of somebody left unnamed, of two whom the text names apart."""
+    towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
     names = {f.name for f in reading.found if f.type == "Person"}
     for found in [f for f in reading.found if f.type == "Person"]:
         name = found.name
         two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
-        if two or name in _places(reading.vocabulary) or name.endswith("某"):  # 杜尚别, 晏某
+        town = name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")
+        if two or town or name in _places(reading.vocabulary) or name.endswith("某"):  # 杜尚别, 晏某
             reading.remove(found)
 
 
