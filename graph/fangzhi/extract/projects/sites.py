@@ -14,6 +14,8 @@ _IN = re.compile(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 _BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
 _HAS = re.compile(r"现有|拥有|建有")
+_COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
+_BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
@@ -66,13 +68,14 @@ def _gaps(reading: Reading, before: list[Found], project: Found) -> str:
 def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
     """甲村、乙村的党建综合体, 在甲镇，张三察看了乙工程."""
     if reading.text[project.start - 1 : project.start] == "的":
-        last = reading.ending_at(project.start - 1, "Place")
+        costs = _COSTS.search(reading.text, reading.clause_of(project.start)[0], project.start)
+        last = reading.ending_at(costs.start() if costs else project.start - 1, "Place")
         if last is not None and _is_area(last):
             yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
-    if project.rule == "visit":
-        start, _ = reading.sentence_of(project.start)
-        place = _innermost(reading, start + 1) if reading.text.startswith("在", start) else None
-        if place is not None and reading.text.startswith("，", place.end) and _is_area(place):
+    start, _ = reading.sentence_of(project.start)
+    if reading.text.startswith("在", start) and (place := _innermost(reading, start + 1)) is not None and _is_area(place):
+        visited = project.rule == "visit" and reading.text.startswith("，", place.end)
+        if visited or _BUILT_BY.fullmatch(reading.text, place.end, max(place.end, project.start)):
             yield place, place.start, project.end
     among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
     if among >= 0 and among - project.end <= 6:
