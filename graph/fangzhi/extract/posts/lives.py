@@ -86,13 +86,16 @@ def _removed(reading: Reading, person: Found, post: tuple[Found | None, str], sp
 
 
 def _subjects(reading: Reading) -> None:
-    """…，并被任命为…; …，当选…: acts on the person that the sentence speaks of."""
+    """…，并被任命为…; …，当选…: acts on the person that the sentence speaks of; 拟任某局党组书记，提名为|局长|人选."""
+    last: tuple[Found, int, Title] | None = None  # whom the act before was on, its sentence, its title
     for match in reading.matches(_RISE, "任", "选", "提名", "推荐"):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.start())
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
             continue  # beside the name
-        titles, stop = titles_after(reading, match.end(), end)
+        same = last is not None and last[:2] == (person, start) and match[1].endswith("提名为")
+        titles, stop = titles_after(reading, match.end(), end, last[2] if last and same else None)
+        last = (person, start, titles[-1]) if titles else None
         action = "nominated" if match[1].startswith(("拟", "提名")) else "elected" if re.search("选", match[1]) else "appointed"
         date = dates.last(reading, start, match.start()) if not match[1].startswith("拟") else None
         for title in titles:
