@@ -26,7 +26,7 @@ LOCAL: list[tuple[str, dict[str, str]]] = [
     # two sides sign at an occasion; its guests are shown round
     (
         "5月6日，云溪县荷花文化节开幕。开幕式上，市文旅局与华光集团签订1500吨购销协议。与会人员参观了云州大学。",
-        {"云溪县荷花文化节": "involved:市文旅局 involved:华光集团 inspected:云州大学 date:2024-05-06"},
+        {"云溪县荷花文化节": "attendee:市文旅局 attendee:华光集团 inspected:云州大学 date:2024-05-06"},
     ),
     # a score before the prize
     (

@@ -73,11 +73,11 @@ OCCASIONS: list[tuple[str, str, str]] = [
     ("5月6日，县法院邀请人大代表李四海等5人召开公开听证会。", "公开听证会", "host:县法院 attendee:李四海 date:2024-05-06"),
     # an organ in the name of a meeting holds it
     ("5月6日，市委农村工作会议召开。", "市委农村工作会议", "host:市委 date:2024-05-06"),
-    # the sides of a contract are involved, who signs attends
+    # the sides of a contract attend, and who signs for them
     (
         "5月6日，招商项目签约仪式在云州市举行。市住建局与华光集团签订合作协议，李四海、王德胜代表双方签字。",
         "招商项目签约仪式",
-        "involved:市住建局 involved:华光集团 attendee:李四海 attendee:王德胜 date:2024-05-06 place:云州市",
+        "attendee:市住建局 attendee:华光集团 attendee:李四海 attendee:王德胜 date:2024-05-06 place:云州市",
     ),
     # a visit that goes to no place, and its companions
     (

@@ -45,7 +45,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # signings
     (
         "6月1日，市政府与华光集团签署战略合作协议。",
-        {"市政府与华光集团签署战略合作协议": "involved:市政府 involved:华光集团 date:2024-06-01"},
+        {"市政府与华光集团签署战略合作协议": "attendee:市政府 attendee:华光集团 date:2024-06-01"},
     ),
     ("5月6日，云溪县举行招商项目集中签约仪式。", {"云溪县招商项目集中签约仪式": "host:云溪县 date:2024-05-06"}),
     # accidents

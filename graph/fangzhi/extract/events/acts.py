@@ -100,9 +100,6 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
-    sides = [m for m in members if m.found.type != "Person"] if act.kinds[0] == "signing" and _SIGNS.match(match[0]) else []
-    _tell(scene, sides, event, "involved", (who.start, match.end()))  # 甲县政府与乙公司签订协议
-    members = [m for m in members if m not in sides]
     _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return True
 

@@ -27,14 +27,14 @@ def find(scene: Scene) -> None:
         occasion = _occasion(scene, match.start()) if "《" not in match[0] else None
         if occasion is not None:
             told = (sides.start, match.end())
-            scene.beside.extend((occasion, m.found, "involved", *told) for m in sides.members)
+            scene.beside.extend((occasion, m.found, "attendee", *told) for m in sides.members)
             continue
         if match["what"] is None:
             continue  # 签约 without an occasion
         what = match["what"].lstrip("《“").rstrip("》”")
         name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
         event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
-        scene.visits.append(Visit(event, sides.start, match.end(), sides, "involved", [], "involved"))
+        scene.visits.append(Visit(event, sides.start, match.end(), sides, "attendee", [], "attendee"))
 
 
 def _occasion(scene: Scene, at: int) -> Found | None:
