@@ -15,7 +15,7 @@ _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主
 _ORDINAL = re.compile(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
-_PARTY = re.compile("中共(?!中央)")
+PARTY = re.compile("中共(?!中央)")
 _FOUNDED = re.compile("成立|组建|设立|兼|任|认定|授予|命名")
 # 中央党校|大学|学历, 在职|大学: what somebody has learnt
 _OWNED = re.compile("(?:控股|全资|参股)子?公司$")
@@ -46,7 +46,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max([border, *(text.rfind(tie, border, start) + 2 for tie in ("所属", "下属") if tie in text[border:start])])
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     border = _behind_class(reading, border, start)
-    border += 2 * (_PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
+    border += 2 * (PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]

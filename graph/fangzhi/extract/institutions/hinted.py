@@ -3,13 +3,12 @@
 import re
 
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
-from fangzhi.extract.institutions.composed import generic
+from fangzhi.extract.institutions.composed import PARTY, generic
 from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 
-_PARTY = re.compile("中共(?!中央)")
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
 _HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
@@ -18,7 +17,7 @@ _LEGAL_POST = re.compile("(有限公司|有限责任公司)(?:项目|副?总)?(?
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
-    start += 2 * (_PARTY.match(reading.text, start) is not None and end - start > 6)
+    start += 2 * (PARTY.match(reading.text, start) is not None and end - start > 6)
     tail = _TAIL.search(reading.text, start, end)
     end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
     post = post_endings(reading.vocabulary).of(reading.text, start, end)
@@ -60,7 +59,7 @@ def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
     if _NO_BODY.search(name):
         return False
     sites = reading.vocabulary.lexicon("place_suffixes")
-    if name.endswith(("族", "党员")) or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
+    if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:
         return False
     if kind_of(reading.vocabulary, name) or posted(reading, end):
         return True

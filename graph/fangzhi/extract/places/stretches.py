@@ -54,10 +54,10 @@ def find_reaches(reading: Reading) -> None:
         city = match[2] in _CITY
         gazetteer = reading.vocabulary.gazetteer
         named = city or any(match[2] + sign in gazetteer for sign in _AREAS)
-        numbered = _NUMBERED.search(match[1])
+        numbered = _NUMBERED.search(match[1]) if named else None
         start = match.start(1) + numbered.start() if numbered else None
-        start = _way_begins(reading, match.start(1), match.end(1)) if named and not numbered else start
-        start = start if named else None
+        if named and not numbered:
+            start = _way_begins(reading, match.start(1), match.end(1))
         if start is None or LITTLE & set(reading.text[start : match.end()]):
             continue
         for inner in reading.within(start, match.end(), "Place"):

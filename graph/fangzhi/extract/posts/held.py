@@ -12,7 +12,6 @@ from fangzhi.extract.terms import titles as titles_of
 
 _DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
 _OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
-_ORGAN = re.compile("党(?:组|委|总支|支部|工委)$")
 _TODAY = re.compile("今[天日]")
 _SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
@@ -48,8 +47,9 @@ def _take_over(reading: Reading, title: Title, last: Title) -> None:
 
 def _fits(reading: Reading, title: Title, last: Title) -> bool:
     """Whether the body of the title before may have such a post: 局长 is of no 县委."""
-    ends = words_of(reading.vocabulary).bodies.get(title.base)
-    body = _ORGAN.sub("", last.institution.name) if last.institution is not None else ""  # 某局党组书记, |局长
+    words = words_of(reading.vocabulary)
+    ends = words.bodies.get(title.base)
+    body = words.organ.sub("", last.institution.name) if last.institution is not None else ""  # 某局党组书记, |局长
     return last.base == title.base or not ends or body.endswith(ends)
 
 
