@@ -82,6 +82,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     ("市委常委会召开会议。市委书记张建国主持会议并讲话。", {"市委常委会会议": "host:市委常委会 chair:张建国 speaker:张建国"}),
     ("市公安局召开新闻发布会，通报全市禁毒工作情况。", {"市公安局新闻发布会": "host:市公安局"}),
+    # what is defined in brackets is no part of the name
+    (
+        "5月6日，云州市举行《云州市营商环境报告》（以下简称《报告》）新闻发布会。",
+        {"云州市《云州市营商环境报告》新闻发布会": "host:云州市 date:2024-05-06"},
+    ),
     # 近日 is no date; the place after 在
     ("县人武部近日在云溪县文化广场召开基干民兵集中点验大会。", {"基干民兵集中点验大会": "host:县人武部 place:云溪县文化广场"}),
     # host, organizer, place of a passive sentence; the body it is held at is a place

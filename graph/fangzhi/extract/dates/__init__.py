@@ -32,6 +32,7 @@ class DateFound:
 _FULL = re.compile(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
 # 1979年1月|出生: no act on a post
 _JOINED = re.compile("出生|生(?=[，。）])|参加工作|入党|加入")
+_TITLE = 60  # characters that the title of a document may take before a day in it
 _seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
 
 
@@ -55,8 +56,15 @@ def last(reading: Reading, start: int, end: int) -> str | None:
 
 
 def of_acts(reading: Reading, start: int, end: int) -> list[DateFound]:
-    """The dates in [start, end) but those of a birth or of joining: 1979年1月出生, 1998年入党."""
-    return [d for d in find(reading) if start <= d.start and d.end <= end and not _JOINED.match(reading.text, d.end)]
+    """The dates in [start, end) but those of a birth or of joining (1979年1月出生) and those in a document's title."""
+    told = [d for d in find(reading) if start <= d.start and d.end <= end]
+    return [d for d in told if not _JOINED.match(reading.text, d.end) and not _in_title(reading.text, d.start)]
+
+
+def _in_title(text: str, at: int) -> bool:
+    """关于修改《1993年1月14日签订的〈…条约〉的议定书》: a day of the document, not of who acts on it."""
+    since = max(at - _TITLE, 0)
+    return text.rfind("《", since, at) > text.rfind("》", since, at)
 
 
 def starting_at(reading: Reading, at: int) -> DateFound | None:

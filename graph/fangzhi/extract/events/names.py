@@ -30,6 +30,7 @@ _OPENING = ("召开", "举行", "举办")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
+_DEFINED = re.compile(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _LONGEST = 70
 
 
@@ -220,7 +221,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         return None  # 出席签约活动: that of the article
     if _names_nothing(scene, slot, head, modifiers, bool(hosts)):
         return None
-    name = modifiers + text[head_start:end]
+    name = _DEFINED.sub("", modifiers) + text[head_start:end]
     if not modifiers and not hosts and slot.verb is not None:
         at = scene.reading.ending_at(slot.verb.start, "Place")
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
