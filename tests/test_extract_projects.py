@@ -164,6 +164,19 @@ INFO = [
             ("云湖科技城", "deadline", "2030"),
         },
     ),
+    # within the year is by its end; a verb with its own object tells nothing of the project before
+    (
+        "县长强调，今年要新增企业30家；6月底前开工建设青岭储能产业园，年内建成白石水库工程。",
+        {
+            ("青岭储能产业园", "status", "planned"),
+            ("白石水库工程", "deadline", "2024"),
+        },
+    ),
+    (
+        "云湖科技城正加紧施工，年内可全面投用。",
+        {("云湖科技城", "status", "under construction"), ("云湖科技城", "deadline", "2024")},
+    ),
+    ("云湖科技城三年内建成。", {("云湖科技城", "deadline", "2027")}),
     (  # three are told of, two are meant: which?
         "规划建设白石水库、云湖科技城、青岭储能产业园，确保两个项目2030年底建成。",
         {

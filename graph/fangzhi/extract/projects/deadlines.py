@@ -7,13 +7,14 @@ from fangzhi.extract import dates
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
-AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|预定|保证|应")
+AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|[年月]内|预定|保证|应")
 MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 END = re.compile(
     r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产"
 )
 _TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
 _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
+_THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 Row = tuple[Found, str, str, int, int]
@@ -23,6 +24,12 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
     start, _ = reading.clause_of(match.start())
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
+    if year := _this_year(reading, start, match.start()):
+        project = project_topics.meant(reading, reading.text.rfind("年内", start, match.start()))
+        own = reading.starting_at(match.end(), "Project")  # 年内建成|乙工程
+        if own is None and project is not None and not MAY.search(reading.text, start, match.start()):
+            yield project, "deadline", year, start, match.end()
+        return
     if not days or match.start() - days[-1].end > 10:
         return
     stretch = reading.text[start : match.start()]
@@ -36,6 +43,12 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     project = project_topics.meant(reading, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
         yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def _this_year(reading: Reading, start: int, end: int) -> str:
+    """确保年内|建成: the year of the article, where the last words before the verb say so; "" otherwise."""
+    told = _THIS_YEAR.search(reading.text, start, end)
+    return reading.article.date[:4] if told and told.end() == end else ""
 
 
 def _to_come(reading: Reading, day: dates.DateFound) -> str:
@@ -63,5 +76,7 @@ def to_complete(reading: Reading, project: Found) -> Iterator[Row]:
         at = area.start  # 2025年6月底前完成|镇赉县|某工程
     verb = _COMPLETE.search(reading.text, start, at)
     days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
-    if days and (days[-1].before or AHEAD.search(reading.text, start, days[-1].start)):
+    if verb and (year := _this_year(reading, start, verb.start())):
+        yield project, "deadline", year, start, project.end
+    elif days and (days[-1].before or AHEAD.search(reading.text, start, days[-1].start)):
         yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end

@@ -164,7 +164,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
 
 def _to_do(reading: Reading, at: int) -> bool:
     """全会强调，明年要培育企业9家，|建成甲产业园: what a whole sentence asks for."""
-    start, _ = reading.sentence_of(at)
+    start = max(reading.text.rfind("。", 0, at), reading.text.rfind("\n", 0, at)) + 1
     said = reading.text[start:at]
     asked = _ASKED.search(reading.text, start, at) or (re.search("提出|目标", said) and _coming(reading, start, at))
     return "已" not in said and bool(asked or _in_plans(reading, start))
@@ -196,6 +196,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     text, clause = reading.text, reading.clause_of(match.start())[0]
     near = reading.within(clause, match.start(), "Project")
     listed = len(near) > 1 and all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in pairwise(near))
+    if reading.starting_at(match.end(), "Project"):
+        return  # 甲产业园，年内建成|乙工程: its verb, not that of 甲
     group = (
         near
         if listed
