@@ -22,6 +22,8 @@ CASES = [
     # a company is no part of its own short name, a union of parliaments none of a parliament
     ("波音公司宣布裁员。", set()),
     ("会议讨论各国议会联盟的工作。", set()),
+    ("中国人民政治协商会议全国委员会举行会议。", set()),
+    ("他到莱州市莱州老城区看看。", set()),  # one area told twice
     ("兵团一三〇团九连丰收。", {"九连@一三〇团"}),
     # a town of the county whose leaders act, and of no other
     ("莱州市委书记在柞村镇调研。", {"莱州市委@莱州市", "柞村镇@莱州市"}),

@@ -6,8 +6,8 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _COMMITTEE = "常委会"
-# 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament
-_SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会)?")
+# 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
+_SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
 
 
@@ -186,4 +186,5 @@ def _former(reading: Reading) -> frozenset[str]:
 
 
 def _within(reading: Reading, found: Found, before: Found) -> bool:
-    return reading.vocabulary.gazetteer.within(str(found.attributes["code"]), str(before.attributes["code"]))
+    code, outer = str(found.attributes["code"]), str(before.attributes["code"])
+    return code != outer and reading.vocabulary.gazetteer.within(code, outer)  # 正阳县|正阳: one area twice
