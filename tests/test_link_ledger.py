@@ -50,6 +50,10 @@ BUREAUS = [
     clip("c", "2024-03-02", thing("Institution", "云州市水务局", area=CITY)),
 ]
 LAKES = [clip(k, f"2024-0{n}-02", located("Place", "镜心湖", "云州市", code=CITY)) for n, k in enumerate("abc", 1)]
+PAIRS = [  # two names stand in each article
+    clip(k, f"2024-0{n}-02", *(post(name, "云州市委", "书记", area=CITY) for name in ("令狐景和", "令孤景和")))
+    for n, k in enumerate("ab", 1)
+]
 WHOLE, BUREAU, BRIDGE = "Institution:云州市水利局", "Institution:市水利局", "Project:云河大桥"
 DRIVE, FAIR = "Policy:清河净岸行动", "Event:云州市春季农业推介会"
 BRIDGES = [
@@ -99,6 +103,13 @@ OBEYED = [
         "Person",
         [d(p("a"), "same", p("e", "令孤景和"))],
         together("abe"),
+    ),
+    (
+        "people of two names, decided in each article",
+        PAIRS,
+        "Person",
+        [d(p(k), "same", p(k, "令孤景和")) for k in "ab"],
+        together("ab"),
     ),
     (
         "one whom a printed sex would part",

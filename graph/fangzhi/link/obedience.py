@@ -105,7 +105,7 @@ class Decided:
 
     def _join(self, group: str, of_group: dict[str, list[Cluster]]) -> None:
         """Make one cluster of those that hold a group; who in another cluster may not come along stays behind."""
-        held = [c for c in of_group[group] if any(self.group(item) == group for item in c.items)]
+        held = [c for c in dict.fromkeys(of_group[group]) if any(self.group(item) == group for item in c.items)]
         home, *others = sorted(held, key=lambda c: (not c.code, is_short(c.founder), c.founder.at))
         for other in others:
             here = set(self._groups_of(home.items))
