@@ -210,6 +210,7 @@ def _item(reading: Reading, at: int) -> tuple[int, str] | None:
 def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
+    titled = titled and posts(reading.vocabulary).at(reading.text, end) is None  # 、|巴黎|市长
     loose = place is not None and (
         (place.rule in ("tagger", "repeat") and "code" not in place.attributes)
         or (titled and place.rule in ("gazetteer", "known") and end - start < 4)

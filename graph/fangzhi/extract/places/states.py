@@ -9,6 +9,7 @@ from fangzhi.extract.terms import Endings, Terms, other_states
 from fangzhi.vocabulary import Vocabulary
 
 _RUNS_ON = frozenset("省市县区州镇乡村路街道大湾海洋城河峡岛港湖山站")
+_HEADED = ("市长", "州长", "省长")
 _CERTAIN = 5  # characters from which a well-known name is no part of another word
 _MOVES = frozenset("访赴驻抵对旅留援侵反")  # 访|美
 _STAYS = frozenset("来在进入离返抵赴晋")  # 在|京
@@ -21,7 +22,9 @@ def find_known(reading: Reading) -> None:
     """Add well-known names that the tagger takes for other things or runs on: 布隆迪|总统, 澳大利亚|参众两院."""
     for start, end in _known(reading.vocabulary).scan(reading.text):
         word = reading.word_at(start)
-        if word is None or reading.text[end : end + 1] in _RUNS_ON or reading.text.startswith("时间", end):
+        headed = reading.text.startswith(_HEADED, end)  # 杜尚别|市长
+        runs_on = reading.text[end : end + 1] in _RUNS_ON and not headed
+        if word is None or runs_on or reading.text.startswith("时间", end):
             continue
         if reading.text.startswith("国家", start) and _strangers(reading.vocabulary).of(reading.text, max(0, start - 9), start):
             continue  # 塞尔维亚|国家博物馆 is none of ours
@@ -35,9 +38,9 @@ def find_known(reading: Reading) -> None:
         led = (
             begins and word.tag == "Institution" and word.end > end + 1 and _country(reading.vocabulary, reading.text[start:end])
         )
-        if (exact or led or whole or parted or (begins and _runs_together(reading, word, end))) and not reading.covering(
-            start, end, "Place"
-        ):
+        if (
+            exact or led or whole or parted or (headed and begins) or (begins and _runs_together(reading, word, end))
+        ) and not reading.covering(start, end, "Place"):
             reading.add(Found(start, end, "Place", reading.text[start:end], "known", "", {"kind": "area"}))
 
 

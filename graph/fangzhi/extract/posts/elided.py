@@ -4,6 +4,7 @@ import re
 
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
+from fangzhi.extract.posts import foreign
 from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, of_group, office_beside, office_of, whole_of
 from fangzhi.extract.posts.villages import of_village
 from fangzhi.extract.posts.words import Title, words_of
@@ -76,6 +77,8 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
                 title.institution = _over_section(previous, title) or inherited(reading, previous.institution, title)
         elif title.institution is None and title.base not in words.weak:
             title.institution = from_article(reading, title) or of_village(reading, title)
+        if previous is not None and previous.institution is not None and title.institution is not None:
+            foreign.beside(reading, previous.institution, title.institution)
         previous = title
 
 

@@ -22,9 +22,19 @@ def of_its_state(reading: Reading, person: Found, body: Found) -> Found | None:
     states = _others(reading, start, body.start)
     if len(states) != 1 or reading.text[body.start - 1 : body.start] == "和":  # 国库|和|财政部
         return None
-    body.name = states.pop() + body.name
-    body.attributes["kind"] = "foreign"
+    _give(body, states.pop())
     return body
+
+
+def _give(body: Found, state: str) -> None:
+    body.name = state + body.name
+    body.attributes["kind"] = "foreign"
+
+
+def beside(reading: Reading, state: Found, body: Found) -> None:
+    """Name a bare ministry whose head is called with an office of another state: 越南副总理兼|财政部长 is of the 越南财政部."""
+    if state.name in other_states(reading.vocabulary) and body.name in _ministries(reading.vocabulary):
+        _give(body, state.name)
 
 
 def _foreign(reading: Reading, person: Found) -> bool:

@@ -144,7 +144,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     if office is not None:
         title.institution, title.start = office, office.start
         return
-    place = reading.ending_at(body_end, "Place")
+    region = reading.text.endswith("特区", floor, body_end)  # 澳门|特区|行政长官
+    place = reading.ending_at(body_end, "Place") or (reading.ending_at(body_end - 2, "Place") if region else None)
     if place is None or place.start < floor:
         words = words_of(reading.vocabulary)
         organ = words.organ.search(reading.text, floor, body_end)
