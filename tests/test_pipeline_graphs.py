@@ -1,19 +1,26 @@
 """Graphs of articles that a grown build takes over: only what stands as it stood, and always with the bytes of a fresh build."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, serialize
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
 
+from factories_linked import Town
 from fangzhi import former, pipeline
+from fangzhi.assemble import assemble, catalogue, write
 from fangzhi.assemble.claims import ArticleGraph
-from fangzhi.assemble.write import TRIG
+from fangzhi.assemble.write import _EACH, TRIG
 from fangzhi.former import Former
+from fangzhi.model import Article, Judgement
 from fangzhi.namespaces import MERGES, PREFIXES, article_node, node, term, text
-from fangzhi.validate.shapes import shapes
+from fangzhi.validate import run, validate
+from fangzhi.validate.shapes import Shape, shapes
 from fangzhi.vocabulary import load
 from test_pipeline_growth import FIRST, MORE, Lines, built, without
 
@@ -157,16 +164,52 @@ def test_an_article_without_a_former_run_is_never_taken_over():
     assert Former().graphs.subjects(NamedNode("urn:none")) == set()
 
 
-def test_decisions_on_identity_are_taken_over_where_their_entity_is_as_it_was(tmp_path, monkeypatch):
-    lines = FIRST | {"c1": MORE}
-    fresh = built(lines, tmp_path, "fresh", "none")
-    built(FIRST, tmp_path, "grown", "none")
-    told: dict[str, bool] = {}
-    decides = Former.decides
-    monkeypatch.setattr(Former, "decides", lambda self, entity: told.setdefault(entity.name, decides(self, entity)))
-    assert built(lines, tmp_path, "grown", "none") == fresh
-    assert told["陆秋生"]
-    assert not told["秦月华"]  # c1 tells of her
+SIGNS = "甲a# .;\"'\\\n\r\t\x00\x0b\x7f\x85\u2028\u3000\ufeff\ufffe𠮷\ud800<>^@{}"
+WORDS = st.text(st.sampled_from(SIGNS) | st.characters(), max_size=8)
+SCORES = st.sampled_from([0.0, 0.8, 0.95, 1.0, 1, 2.5, -1.0, 1e-7]) | st.floats(0, 1)
+WHEN = st.sampled_from(["", "", "2024-06-01", "2024-06-01T08:30:00", "never"])
+DECISIONS = st.builds(Judgement, WORDS, WORDS, WORDS, SCORES, WORDS, WORDS, st.just("") | WORDS, WHEN)
+
+
+@given(st.lists(DECISIONS, max_size=6).map(lambda found: [*found, *found[:1]]))
+def test_decisions_that_stand_beside_the_store_are_written_as_the_store_would_write_them(why):
+    town = Town()
+    town.entity("per-1", "Person", "张远", why=tuple(why))
+    odd: list[bytes] = []
+    told = list(catalogue.decisions(town.linked().entities, odd))
+    assert len(told) + len(odd) == len(why)
+    whole = sorted(former.quads(MERGES, told), key=str)
+    assert len(whole) == _EACH * len(told)
+    written = (serialize(whole, format=RdfFormat.TRIG, prefixes=PREFIXES) or b"")[len(former.HEADER) :]
+    assert written == (former.joined(MERGES, told) if told else b"")
+    assert not told or {q.object for q in whole if q.predicate == term("fz:about")} == {node("per-1")}
+    assert len({q.subject for q in former.quads(MERGES, odd)}) <= len(odd)  # they are sound too
+
+
+def test_decisions_beside_the_store_and_in_it_make_one_graph(tmp_path):
+    town = Town()
+    why = [
+        Judgement("a#x", "b#x", "same", 1.0, reason, "name", by) for reason, by in (("同名", ""), ("同职", ""), ("是他", "甲"))
+    ]
+    more = (*why, Judgement("a#x", "c#x", "same", 0.8, "同名“张远”\\", "name"))
+    town.entity("per-1", "Person", "张远", why=more, merged_ids=["per-3"])
+    town.entity("per-2", "Person", "李远", why=(why[2],))
+    written = []
+    for name, beside in (("beside", Former()), ("within", None)):
+        write(assemble([], town.linked(), load(), None, beside), load(), tmp_path / name, beside)
+        written.append((tmp_path / name / TRIG).read_bytes())
+        places = [json.loads(line) for line in (tmp_path / name / former.NAME).read_text(encoding="utf-8").splitlines()]
+        assert sum(place["quads"] for place in places) == len(Store.read_only(str(tmp_path / name / "store")))
+    assert written[0] == written[1]
+
+
+def test_a_confidence_that_is_none_is_judged():
+    town = Town()
+    why = [Judgement("a#x", "b#x", "same", score, "同名", "name") for score in (0.5, 1.5)]
+    town.entity("per-1", "Person", "张远", why=tuple(replace(one, verdict=f"same-{i}") for i, one in enumerate(why)))
+    store = assemble([], town.linked(), load(), None, Former())
+    assert [str(q.object.value) for q in store.quads_for_pattern(None, term("fz:confidence"), None, None)] == ["1.5"]
+    assert "把握须在 0 与 1 之间" in str(validate(store, load(), Former()))
 
 
 def test_what_is_told_of_subjects_is_put_together_in_the_order_in_which_it_is_written():
@@ -180,3 +223,98 @@ def test_what_is_told_of_subjects_is_put_together_in_the_order_in_which_it_is_wr
     assert former.joined(MERGES, reversed(former.subjects(written))) == written
     assert former.quads(MERGES, former.subjects(written)) == set(told)
     assert former.quads(MERGES, []) == set()
+
+
+def test_a_default_graph_is_mended_as_if_it_were_written_whole():
+    def told(*pairs: tuple[str, str]) -> list[Quad]:
+        return [Quad(NamedNode(iri), term("rdfs:label"), text(f"{words} .\n id:x")) for iri, words in pairs]
+
+    def whole(*pairs: tuple[str, str]) -> bytes:
+        return (serialize(sorted(told(*pairs), key=str), format=RdfFormat.TRIG, prefixes=PREFIXES) or b"")[len(former.HEADER) :]
+
+    ids = [PREFIXES["id"] + name for name in ("per-1", "per-1-2", "per-1a", "area-1")]
+    ids += [PREFIXES["voc"] + "level-1", PREFIXES["schema"] + "Thing", "urn:none:1", PREFIXES["art"] + "a(1)"]
+    before = [(iri, "原") for iri in ids[::2]]
+    after = [(iri, "原") for iri in ids[2::2]] + [(iri, "新") for iri in ids[1::2]]
+    changed = {iri.encode() for iri in [ids[0], *ids[1::2]]}
+    anew = whole(*(pair for pair in after if pair[1] == "新"))
+    assert former.mended(whole(*before), anew, changed) == whole(*after)
+    assert former.mended(b"", whole(*after), changed) == whole(*after)
+    assert former.mended(whole(*after), b"", {iri.encode() for iri in ids}) == b""
+
+
+def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The nodes that are judged from now on."""
+    told: list[str] = []
+    by_profile = run.by_profile
+
+    def noted(store: Store, nodes: Iterable[NamedNode], shape: Shape) -> list[list[NamedNode]]:
+        found = list(nodes)
+        told.extend(node.value for node in found)
+        return by_profile(store, found, shape)
+
+    monkeypatch.setattr(run, "by_profile", noted)
+    return told
+
+
+def test_only_what_may_be_judged_otherwise_is_judged_again(tmp_path, monkeypatch):
+    built(FIRST, tmp_path, "grown", "none")
+    told = judged(monkeypatch)
+    built(FIRST, tmp_path, "grown", "none")
+    assert told == []
+    grown = built(FIRST | {"c1": MORE}, tmp_path, "grown", "none")
+    some = set(told)
+    told.clear()
+    assert grown == built(FIRST | {"c1": MORE}, tmp_path, "fresh", "none")
+    assert some < set(told)
+    names = {n for n in told for line in grown["graph.nt"].splitlines() if "叶知秋" in line.decode() and n in line.decode()}
+    assert names  # of b1, which c1 has nothing to do with
+    assert not names & some
+
+
+def forgetting(monkeypatch: pytest.MonkeyPatch, predicate: str) -> None:
+    """From now on, assembling forgets what a predicate says of posts and tenures of 市文联."""
+    assemble = pipeline.assemble
+
+    def wrong(*given: object) -> Store:
+        store = assemble(*given)
+        labelled = list(store.quads_for_pattern(None, term("rdfs:label"), None, None))
+        about = {quad.subject for quad in labelled if "文联" in str(quad.object)}
+        about |= {quad.subject for body in about for quad in store.quads_for_pattern(None, term("org:organization"), body, None)}
+        for one in about:
+            for quad in list(store.quads_for_pattern(one, term(predicate), None, None)):
+                if "/post-" in str(one) or "/ten-" in str(one):
+                    store.remove(quad)
+        return store
+
+    monkeypatch.setattr(pipeline, "assemble", wrong)
+
+
+@pytest.mark.parametrize(("predicate", "message"), [("rdfs:label", "职位没有名称"), ("org:organization", "任期没有机构")])
+@pytest.mark.parametrize("first", [FIRST, without(FIRST, "b1"), FIRST | {"c1": MORE}], ids=["alike", "it comes", "one goes"])
+def test_what_is_wrong_with_the_default_graph_is_told_again(predicate, message, first, tmp_path, monkeypatch):
+    forgetting(monkeypatch, predicate)
+    built(first, tmp_path, "grown", "none")
+    grown = built(FIRST, tmp_path, "grown", "none")
+    assert message.encode() in grown["issues.jsonl"]
+    assert grown == built(FIRST, tmp_path, "fresh", "none")
+
+
+def test_the_support_that_an_article_takes_away_is_missed(tmp_path, monkeypatch):
+    # a tenure that stays though the article that supported it is gone: nothing else is said of it
+    assemble = pipeline.assemble
+    tenure = node("ten-1")
+
+    def wrong(articles: Sequence[Article], *given: object) -> Store:
+        store = assemble(articles, *given)
+        known = next(q.subject for q in store.quads_for_pattern(None, term("rdf:type"), term("fz:Tenure"), None))
+        store.extend([Quad(tenure, q.predicate, q.object) for q in store.quads_for_pattern(known, None, None, DefaultGraph())])
+        claims = store.quads_for_pattern(None, term("rdf:type"), term("fz:Claim"), article_node("b1"))
+        store.extend([Quad(q.subject, term("fz:supports"), tenure, q.graph_name) for q in list(claims)])
+        return store
+
+    monkeypatch.setattr(pipeline, "assemble", wrong)
+    assert b"ten-1" not in built(FIRST, tmp_path, "grown", "none")["issues.jsonl"]
+    grown = built(without(FIRST, "b1"), tmp_path, "grown", "none")
+    assert b"ten-1" in grown["issues.jsonl"]
+    assert grown == built(without(FIRST, "b1"), tmp_path, "fresh", "none")

@@ -1,36 +1,38 @@
-"""What a former run assembled: what has not changed of articles' graphs and of decisions on identity is taken over.
+"""What a former run assembled: what has not changed of articles' graphs and of the default graph is taken over.
 
-assembled.jsonl tells where each named graph stands in the graph.trig beside it, and by a key what an article's graph was
-made of. A graph that is taken over is not in memory: the store holds of it only which claims there are and what they
-support, which is all that lies within others' reach.
+assembled.jsonl tells where each graph stands in the graph.trig beside it, and by a key what it was made of. An article's
+graph that is taken over is not in memory: the store holds of it only which claims there are and what they support, which
+is all that lies within others' reach. Decisions on identity stand beside the store as text.
 """
 
 import json
-import re
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from functools import cached_property
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
-from fangzhi.model import Article, Entity, Linked
-from fangzhi.namespaces import MERGES, PREFIXES, article_node
+from fangzhi.model import Article, Linked
+from fangzhi.namespaces import CATALOGUE, MERGES, PREFIXES, article_node, term
 from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
-TRIG, _MANIFEST, _ENTITIES = "graph.trig", "MANIFEST.json", "entities.jsonl"
+TRIG, NT, _MANIFEST = "graph.trig", "graph.nt", "MANIFEST.json"
+WORLD = NamedNode("https://w3id.org/fangzhi/graph/world")  # stands for the default graph, which has no name
 _OPEN, _NEXT, _CLOSE = b" {\n\t", b" .\n\t", b" .\n}\n"  # line ends within literals are escaped
-_ABOUT = re.compile(rb"\n\t\tfz:about (\S+) ;")
+_END = b" .\n"
 HEADER = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items()).encode()
+_IRIS = {prefix.encode(): iri.encode() for prefix, iri in PREFIXES.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in graph.trig a named graph stands (bytes), how much it holds; `key` is "" where it must be assembled anew."""
+    """Where in graph.trig a graph stands (bytes), how much it holds; `key` is "" where it must be assembled anew."""
 
     graph: str
     key: str
@@ -42,18 +44,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Graphs:
-    """The named graphs of a graph.trig, which are read where they are asked for."""
+    """The graphs of a graph.trig, which are read where they are asked for."""
 
     trig: Path
     places: Mapping[NamedNode, Place]
 
     def text(self, name: NamedNode) -> bytes:
         """A graph as it stands in the file; nothing where there is none."""
-        if name not in self.places:
-            return b""
-        with open(self.trig, "rb") as data:
-            data.seek(self.places[name].at)
-            return data.read(self.places[name].length)
+        return next(self.texts([name]), b"")
+
+    def texts(self, names: Iterable[NamedNode]) -> Iterator[bytes]:
+        """Graphs as they stand in the file, those that there are."""
+        places = [self.places[name] for name in names if name in self.places]
+        if places:
+            with open(self.trig, "rb") as data:
+                for place in places:
+                    data.seek(place.at)
+                    yield data.read(place.length)
 
     def subjects(self, name: NamedNode) -> set[bytes]:
         """What a graph says of each of its subjects, as it stands in the file."""
@@ -78,21 +85,52 @@ def quads(name: NamedNode, told: Collection[bytes]) -> set[Quad]:
     return set(ox.parse(input=HEADER + text, format=RdfFormat.TRIG))
 
 
-class Former:
-    """The named graphs of a former run, and those of them that this run takes over; without a folder there are none."""
+def mended(text: bytes, anew: bytes, changed: Container[bytes]) -> bytes:
+    """The text of a default graph, with what is said `anew` of the subjects (IRIs) that have changed."""
+    kept = [(iri, told) for told in _apart(text) if (iri := _iri(told)) not in changed]
+    found = sorted(kept + [(_iri(told), told) for told in _apart(anew)], key=lambda one: one[0] + b">")
+    return b"".join(told + _END for _, told in found)
 
-    def __init__(
-        self, folder: Path | None = None, told: Mapping[str, bytes] | None = None, alike: Container[str] = (), key: str = ""
-    ) -> None:
+
+def _apart(text: bytes) -> list[bytes]:
+    return text.removesuffix(_END).split(_END) if text else []
+
+
+def _iri(told: bytes) -> bytes:
+    """The IRI of what something is said of: that of id:per-1, or of <urn:1>."""
+    name = told[: told.index(b" ")]
+    prefix, _, local = name.partition(b":")
+    return _IRIS[prefix] + local.replace(b"\\", b"") if prefix in _IRIS else name[1:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The default graph in sorted lines of N-Triples; which of them a former run did not have, and which it had beside."""
+
+    lines: list[bytes]
+    come: set[bytes]
+    gone: set[bytes]
+
+    def changed(self) -> set[bytes]:
+        """The IRIs of which another thing is said."""
+        return {line[1 : line.index(b"> ")] for line in self.come | self.gone}
+
+
+class Former:
+    """The graphs of a former run, and those of them that this run takes over; without a folder there are none.
+
+    `key` stands for what all graphs are made under; `decided` are decisions on identity that stand beside the store.
+    """
+
+    def __init__(self, folder: Path | None = None, told: Mapping[str, bytes] | None = None, key: str = "") -> None:
         self.folder = folder or Path()
         self._told = told or {}
         self.graphs = Graphs(self.folder / TRIG, {NamedNode(p.graph): p for p in _places(folder)} if folder else {})
         self.taken: set[NamedNode] = set()
-        self._keys = {MERGES: key}
-        merges = self.graphs.places.get(MERGES)
-        self._alike = alike if merges and merges.key == key else ()
+        self.decided: list[bytes] = []
+        self._keys = {WORLD: key}
         self._faulty: set[NamedNode] = set()
-        self._decided: set[bytes] = set()
+        self._world: World | None = None
 
     def take(self, article: str, more: object) -> bool:
         """Whether the graph of an article is taken over; `more` is what it rests on beside its article and record."""
@@ -105,23 +143,45 @@ class Former:
         self.taken.add(name)
         return True
 
-    def decides(self, entity: Entity) -> bool:
-        """Whether the decisions on an entity's identity are taken over; a person's, which may be about others too, are not."""
-        if entity.id not in self._alike or "merged_ids" in entity.attributes or any(j.by or j.when for j in entity.why):
-            return False
-        self._decided.add(b"id:" + entity.id.encode())
-        return True
+    @cached_property
+    def before(self) -> list[bytes]:
+        """The default graph of the former run, in lines of N-Triples; nothing where it cannot be trusted."""
+        trusted = WORLD in self.graphs.places and is_as_told(self.folder, NT)
+        return (self.folder / NT).read_bytes().splitlines(keepends=True) if trusted else []
 
-    def decisions(self) -> tuple[list[bytes], int]:
-        """What graph.trig says of each decision that is taken over, and in how many quads."""
-        if not self._decided:
-            return [], 0
-        kept: list[bytes] = []
-        others: list[bytes] = []
-        for subject in self.graphs.subjects(MERGES):
-            about = _ABOUT.search(subject)
-            (kept if about and about[1] in self._decided else others).append(subject)
-        return kept, self.graphs.places[MERGES].quads - len(quads(MERGES, others))
+    def world(self, store: Store) -> World:
+        """The default graph of a store, beside that of the former run."""
+        if self._world is None:
+            told = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
+            now = told.splitlines(keepends=True)  # line ends within literals are escaped
+            come = set(now) if self.before else set()
+            gone = set(self.before)
+            self._world = World(sorted(now), come - gone, gone - come)
+        return self._world
+
+    def touched(self, store: Store) -> set[NamedNode] | None:
+        """The nodes of the default graph that may be judged otherwise than in the former run; None where all may.
+
+        Those of which another thing is said, what points at them or at what is typed anew, and all that articles tell of
+        whose graphs are not taken over. Catalogue and decisions point at nothing by what a shape looks at from behind.
+        """
+        place = self.graphs.places.get(WORLD)
+        if not self.before or place is None or not place.key or place.key != self.key(WORLD):
+            return None
+        world = self.world(store)
+        told = set(ox.parse(input=b"".join(world.come | world.gone), format=RdfFormat.N_TRIPLES))
+        typed = {quad.subject for quad in told if quad.predicate == term("rdf:type")}
+        apart = {CATALOGUE, MERGES, WORLD} | self.taken
+        for text in self.graphs.texts(self.graphs.places.keys() - apart):
+            told.update(ox.parse(input=HEADER + text, format=RdfFormat.TRIG))
+        for name in set(store.named_graphs()) - apart:
+            told.update(store.quads_for_pattern(None, None, None, name))
+        typed |= {quad.subject for quad in told if quad.graph_name != DefaultGraph()}
+        found = {end for quad in told for end in (quad.subject, quad.object) if isinstance(end, NamedNode)}
+        for node in typed:
+            pointing = store.quads_for_pattern(None, None, node, DefaultGraph())
+            found.update(quad.subject for quad in pointing if isinstance(quad.subject, NamedNode))
+        return found
 
     def forget(self, name: NamedNode) -> None:
         """Let the next run assemble a graph anew: an issue tells of it, which must be told again."""
@@ -129,12 +189,13 @@ class Former:
 
     def give_back(self, store: Store) -> None:
         """Put all that is taken over into a store after all, because something is to be taken out of it."""
-        for name in self.taken:
-            store.bulk_load(input=HEADER + self.graphs.text(name), format=RdfFormat.TRIG)
-        store.extend(quads(MERGES, self.decisions()[0]))
-        self._decided.clear()
+        for text in self.graphs.texts(self.taken):
+            store.bulk_load(input=HEADER + text, format=RdfFormat.TRIG)
+        store.extend(quads(MERGES, self.decided))
+        self.decided.clear()
         self.taken.clear()
         self._keys.clear()
+        self._world = None
 
     def key(self, name: NamedNode) -> str:
         """The key of a graph by which the next run may take it over; "" where it may not."""
@@ -146,16 +207,13 @@ class Former:
 
 
 def remembered(folder: Path, draft: Path, circumstances: str, articles: Sequence[Article], linked: Linked) -> Former:
-    """What a former output folder still holds of articles, records and entities as they are written in a draft."""
+    """What a former output folder still holds of articles and records as they are written in a draft."""
     told: dict[str, bytes] = {}
     for ids, name in (((a.id for a in articles), "articles.jsonl"), ((r.article for r in linked.records), "records.jsonl")):
         with open(draft / name, "rb") as lines:
             for id, line in zip(ids, lines, strict=True):
                 told[id] = sha256(told.get(id, circumstances.encode()) + line).digest()
-    known = set((folder / _ENTITIES).read_bytes().splitlines()) if is_as_told(folder, _ENTITIES) else set()
-    with open(draft / _ENTITIES, "rb") as lines:
-        alike = {entity.id for entity, line in zip(linked.entities, lines, strict=True) if line.rstrip() in known}
-    return Former(folder, told, alike, sha256(circumstances.encode()).hexdigest())
+    return Former(folder, told, sha256(circumstances.encode()).hexdigest())
 
 
 def write_places(graphs: Graphs, folder: Path) -> None:
@@ -168,9 +226,14 @@ def is_as_told(folder: Path, *names: str) -> bool:
     try:
         told = json.loads((folder / _MANIFEST).read_bytes())
         sums = {file["path"]: file["sha256"] for file in told["files"]}
-        return all(sums.get(name) == sha256((folder / name).read_bytes()).hexdigest() for name in names)
+        return all(sums.get(name) == _sum(folder / name) for name in names)
     except (OSError, ValueError, KeyError, TypeError):
         return False
+
+
+def _sum(path: Path) -> str:
+    with open(path, "rb") as data:
+        return file_digest(data, "sha256").hexdigest()
 
 
 def _places(folder: Path) -> list[Place]:

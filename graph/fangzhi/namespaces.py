@@ -27,6 +27,7 @@ PREFIXES = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")  # the graph of decisions on identity
+CATALOGUE = NamedNode(PREFIXES["art"] + "catalogue")  # the graph of the articles and the run that read them
 MAX_LOCAL = 120  # a longer name is hashed: some tools choke on long IRIs
 _SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _SURROGATE = re.compile("[\ud800-\udfff]")

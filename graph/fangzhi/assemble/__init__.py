@@ -26,9 +26,9 @@ from fangzhi.assemble.meaning import Meaning
 from fangzhi.assemble.tally import Tally
 from fangzhi.assemble.world import World
 from fangzhi.assemble.write import write
-from fangzhi.former import Former
+from fangzhi.former import Former, quads
 from fangzhi.model import Article, Fact, Issue, Linked, Mention, Record
-from fangzhi.namespaces import article_node, node, term
+from fangzhi.namespaces import MERGES, article_node, node, term
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 __all__ = ["assemble", "manifest", "write"]
@@ -61,11 +61,12 @@ def assemble(
 ) -> Store:
     """The dataset of a linked corpus, in memory. What cannot be exported is left out and told in `issues`.
 
-    Of articles' graphs that are taken over from a `former` run it holds the outlines.
+    Of articles' graphs that are taken over from a `former` run it holds the outlines; decisions on identity stand beside it,
+    in what is known of that run.
     """
     words = concepts.load(vocabulary.root)
     here = world.make(linked, vocabulary, words)
-    assembly = _Assembly(here, [] if issues is None else issues, former or Former())
+    assembly = _Assembly(here, [] if issues is None else issues, former)
     store = Store()
     for batch in in_batches(assembly.quads(articles, linked)):
         store.bulk_extend(batch)
@@ -78,10 +79,11 @@ def assemble(
 class _Assembly:
     """The state of one pass over the corpus: votes, issues, the latest day seen."""
 
-    def __init__(self, here: World, issues: list[Issue], former: Former) -> None:
+    def __init__(self, here: World, issues: list[Issue], former: Former | None) -> None:
         self.world = here
         self.issues = issues
-        self.former = former
+        self.former = former or Former()
+        self.beside = former is not None
         self.tally = Tally()
         rules = rule_set_hash(here.vocabulary)
         self.run = catalogue.run_node(rules)
@@ -105,7 +107,14 @@ class _Assembly:
         for lost in records.values():
             self._tell("error", lost.article, "有抽取记录，但没有对应的文章，未导出", "请用同一批输入重新运行 fangzhi build")
         yield from offices.shortcut_triples(self.world, linked.tenures, today)
-        yield from catalogue.merge_quads(entity for entity in linked.entities if not self.former.decides(entity))
+        yield from catalogue.replaced_quads(linked.entities)
+        odd: list[bytes] = []
+        decided = list(catalogue.decisions(linked.entities, odd))
+        if self.beside:
+            self.former.decided = decided
+        else:
+            odd += decided
+        yield from quads(MERGES, odd)
 
     def closing(self) -> Iterator[Quad]:
         """What had to wait until all was read."""

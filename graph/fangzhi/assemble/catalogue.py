@@ -10,10 +10,8 @@ from fangzhi import namespaces as ns
 from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.world import World
 from fangzhi.model import Article, Entity, Judgement
-from fangzhi.namespaces import MERGES, PREFIXES, article_node, node, term
+from fangzhi.namespaces import CATALOGUE, MERGES, article_node, ascii_name, node, term
 from fangzhi.spans import digest
-
-CATALOGUE = NamedNode(PREFIXES["art"] + "catalogue")
 
 
 def version() -> str:
@@ -63,35 +61,58 @@ def article_quads(world: World, article: Article) -> Iterator[Quad]:
         yield Quad(me, term("fz:homeAreaText"), ns.text(article.area), CATALOGUE)
 
 
-def merge_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
-    """Every decision on identity with its reason, and who took it when, where a person did; an id that was merged away
-    leads to the one that stands for it. A decision that was undone is none."""
+def replaced_quads(entities: Iterable[Entity]) -> Iterator[Quad]:
+    """An id that was merged away leads to the one that stands for it."""
     for entity in entities:
-        for judgement in entity.why:
-            yield from _decision(entity, judgement)
         merged = entity.attributes.get("merged_ids", ())
         for old in merged if isinstance(merged, list | tuple) else ():
             yield Quad(node(str(old)), term("dcterms:isReplacedBy"), node(entity.id), MERGES)
 
 
-def _decision(entity: Entity, judgement: Judgement) -> Iterator[Quad]:
-    own = "" if judgement.by or judgement.when else entity.id  # a person's decision stands once, about both its sides
-    me = node("mrg-" + digest(own, judgement.left, judgement.right, judgement.rule, judgement.verdict))
-    yield Quad(me, term("rdf:type"), term("fz:MergeDecision"), MERGES)
-    yield Quad(me, term("fz:about"), node(entity.id), MERGES)
-    yield Quad(me, term("fz:left"), ns.plain(judgement.left), MERGES)
-    yield Quad(me, term("fz:right"), ns.plain(judgement.right), MERGES)
-    yield Quad(me, term("fz:verdict"), ns.plain(judgement.verdict), MERGES)
-    yield Quad(me, term("fz:confidence"), ns.decimal(judgement.score), MERGES)
-    yield Quad(me, term("fz:reason"), ns.text(judgement.reason), MERGES)
-    yield Quad(me, term("fz:rule"), ns.plain(judgement.rule), MERGES)
+def decisions(entities: Iterable[Entity], odd: list[bytes]) -> Iterator[bytes]:
+    """Every decision on identity with its reason, as a subject of the text of their graph. One that was undone is none.
+
+    Into `odd` goes what must be put together with others or judged: who took it when, where a person did, who may be told
+    of twice; a step that two reasons tell; a confidence that is none.
+    """
+    for entity in entities:
+        found: dict[str, list[Judgement]] = {}
+        for one in entity.why:
+            own = "" if one.by or one.when else entity.id  # a person's decision stands once, about both its sides
+            found.setdefault(digest(own, one.left, one.right, one.rule, one.verdict), []).append(one)
+        for id, told in found.items():
+            one = told[0]
+            if len(told) == 1 and not one.by and not one.when and 0 <= one.score <= 1:
+                yield _decision(id, entity, one)
+            else:
+                odd += [_decision(id, entity, one) for one in told]
+
+
+def _decision(id: str, entity: Entity, judgement: Judgement) -> bytes:
+    # as the serialiser writes it: predicates in the order of their IRIs, a decimal bare where it has a point
+    score = ns.decimal(judgement.score).value
+    told = [
+        f"id:mrg-{id} a fz:MergeDecision",
+        f"fz:about id:{ascii_name(entity.id)}",
+        f"fz:confidence {score}" if "." in score else f'fz:confidence "{score}"^^xsd:decimal',
+        f"fz:left {_quoted(judgement.left)}",
+        f"fz:reason {_quoted(judgement.reason)}@zh",
+        f"fz:right {_quoted(judgement.right)}",
+        f"fz:rule {_quoted(judgement.rule)}",
+        f"fz:verdict {_quoted(judgement.verdict)}",
+    ]
     if judgement.by:
-        yield Quad(me, term("fz:decidedBy"), ns.text(judgement.by), MERGES)
+        told.append(f"fz:decidedBy {_quoted(judgement.by)}@zh")
     if (moment := _moment(judgement.when)) is not None:
-        yield Quad(me, term("fz:decidedOn"), ns.date(moment.date().isoformat()), MERGES)
+        told.append(f"fz:decidedOn {ns.date(moment.date().isoformat())}")
         if len(judgement.when) > len("2024-05-06"):
-            time = Literal(moment.isoformat(timespec="seconds"), datatype=term("xsd:dateTime"))
-            yield Quad(me, term("prov:endedAtTime"), time, MERGES)
+            told.append(f"prov:endedAtTime {Literal(moment.isoformat(timespec='seconds'), datatype=term('xsd:dateTime'))}")
+    return " ;\n\t\t".join(told).encode()
+
+
+def _quoted(words: str) -> str:
+    harmless = words.isprintable() and '"' not in words and "\\" not in words
+    return f'"{words}"' if harmless else str(ns.plain(words))
 
 
 def _moment(when: str) -> datetime | None:

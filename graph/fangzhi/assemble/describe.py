@@ -1,13 +1,13 @@
 """What the dataset holds, as VoID and DCAT: counts by class and property, the days it covers, where its files are."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.catalogue import CATALOGUE, version
-from fangzhi.namespaces import PREFIXES, term
+from fangzhi.assemble.catalogue import version
+from fangzhi.namespaces import CATALOGUE, PREFIXES, term
 
 _BASE = "https://w3id.org/fangzhi/"
 DATASET = NamedNode(_BASE + "void#dataset")
@@ -18,19 +18,21 @@ _FILES = {"graph.trig": "application/trig", "graph.nt": "application/n-triples"}
 def description(store: Store, world: Iterable[bytes]) -> Iterator[Triple]:
     """The triples of void.ttl; `world` is the default graph in lines of N-Triples, and the counts are of it."""
     subjects: set[bytes] = set()
-    classes: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
+    types: Counter[bytes] = Counter()
+    predicates: Counter[bytes] = Counter()
     for line in world:
         subject, predicate, value = line.split(b" ", 2)
         subjects.add(subject)
-        properties[_iri(predicate)] += 1
+        predicates[predicate] += 1
         if predicate == _TYPE and value.startswith(b"<"):
-            classes[_iri(value.removesuffix(b" .\n"))] += 1
+            types[value] += 1
+    classes = {_iri(value.removesuffix(b" .\n")): count for value, count in types.items()}
+    properties = {_iri(predicate): count for predicate, count in predicates.items()}
     yield Triple(DATASET, term("rdf:type"), term("void:Dataset"))
     yield Triple(DATASET, term("rdf:type"), term("dcat:Dataset"))
     yield Triple(DATASET, term("dcterms:title"), ns.text("方志知识图谱"))
     yield Triple(DATASET, term("owl:versionInfo"), ns.plain(version()))
-    yield Triple(DATASET, term("void:triples"), ns.integer(properties.total()))
+    yield Triple(DATASET, term("void:triples"), ns.integer(predicates.total()))
     yield Triple(DATASET, term("void:entities"), ns.integer(len(subjects)))
     yield Triple(DATASET, term("void:documents"), ns.integer(_articles(store)))
     yield Triple(DATASET, term("void:uriSpace"), ns.plain(PREFIXES["id"]))
@@ -63,7 +65,7 @@ def _coverage(store: Store) -> Iterator[Triple]:
     yield Triple(period, term("dcat:endDate"), ns.date(dates[-1]))
 
 
-def _partitions(classes: Counter[str], properties: Counter[str]) -> Iterator[Triple]:
+def _partitions(classes: Mapping[str, int], properties: Mapping[str, int]) -> Iterator[Triple]:
     for kind, counts, of, number in (
         ("class", classes, "void:class", "void:entities"),
         ("property", properties, "void:property", "void:triples"),

@@ -9,18 +9,18 @@ import pyoxigraph as ox
 from pyoxigraph import Quad, RdfFormat, Store
 
 from fangzhi.assemble.batches import in_batches
-from fangzhi.former import Former, Graphs, is_as_told, quads
+from fangzhi.former import WORLD, Former, Graphs, World, quads
 
 _DIARY = shutil.ignore_patterns("LOG*")  # Oxigraph's own
 _MOST = 200_000  # changed quads from which it is quicker to load all anew
 
 
-def write_store(output: Path, former: Former, graphs: Graphs, size: int) -> None:
-    """Write store/ beside the graph files of an output folder, which hold these named graphs and `size` quads in all."""
+def write_store(output: Path, former: Former, graphs: Graphs, world: World) -> None:
+    """Write store/ beside the graph files of an output folder, which hold these graphs."""
     part, place, old = output / "store.part", output / "store", output / "store.old"
     for left_over in (part, old):
         shutil.rmtree(left_over, ignore_errors=True)
-    if not _grown(part, former, graphs, size):
+    if not _grown(part, former, graphs, world):
         shutil.rmtree(part, ignore_errors=True)
         _loaded(graphs.trig, part)
     if place.exists():
@@ -38,12 +38,12 @@ def _loaded(trig: Path, part: Path) -> None:
     del on_disk  # closes it, and with it the lock
 
 
-def _grown(part: Path, former: Former, graphs: Graphs, size: int) -> bool:
+def _grown(part: Path, former: Former, graphs: Graphs, world: World) -> bool:
     """Whether a copy of the former store could be brought up to date; a damaged one, or one of other files, could not."""
-    if not former.graphs.places or not is_as_told(former.folder, "graph.nt"):
+    if not former.before:
         return False
     with suppress(OSError, RuntimeError):  # RuntimeError: Oxigraph on a corrupted store
-        gone, come = _changes(former, graphs)
+        gone, come = _changes(former, graphs, world)
         if len(gone) + len(come) > _MOST:
             return False
         shutil.copytree(former.folder / "store", part, ignore=_DIARY, copy_function=_copy)
@@ -52,7 +52,7 @@ def _grown(part: Path, former: Former, graphs: Graphs, size: int) -> bool:
             on_disk.remove(quad)
         on_disk.extend(come)
         on_disk.flush()
-        return len(on_disk) == size
+        return len(on_disk) == sum(place.quads for place in graphs.places.values())
     return False
 
 
@@ -65,13 +65,10 @@ def _copy(source: str, target: str) -> None:
     shutil.copy2(source, target)
 
 
-def _changes(former: Former, graphs: Graphs) -> tuple[set[Quad], set[Quad]]:
+def _changes(former: Former, graphs: Graphs, world: World) -> tuple[set[Quad], set[Quad]]:
     """The quads that only the former run has, and those that only the new one has; what is said alike is not even parsed."""
-    old, new = (
-        set((folder / "graph.nt").read_bytes().splitlines(keepends=True)) for folder in (former.folder, graphs.trig.parent)
-    )
-    gone, come = (set(ox.parse(input=b"".join(lines), format=RdfFormat.N_TRIPLES)) for lines in (old - new, new - old))
-    for name in (former.graphs.places.keys() | graphs.places.keys()) - former.taken:
+    gone, come = (set(ox.parse(input=b"".join(lines), format=RdfFormat.N_TRIPLES)) for lines in (world.gone, world.come))
+    for name in (former.graphs.places.keys() | graphs.places.keys()) - former.taken - {WORLD}:
         was, now = former.graphs.subjects(name), graphs.subjects(name)
         gone |= quads(name, was - now)
         come |= quads(name, now - was)

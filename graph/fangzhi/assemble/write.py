@@ -3,22 +3,25 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import IO
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 from fangzhi.assemble.describe import description
 from fangzhi.assemble.embedded import write_store
 from fangzhi.errors import OutputError
-from fangzhi.former import HEADER, TRIG, Former, Graphs, Place, joined, subjects, write_places
+from fangzhi.former import HEADER, NT, TRIG, WORLD, Former, Graphs, Place, World, joined, mended, subjects, write_places
 from fangzhi.namespaces import MERGES, PREFIXES
 from fangzhi.vocabulary import Vocabulary
 
+_EACH = 8  # quads of a decision that stands beside the store
 _MENTION = re.compile(rb"^\t\S+ a fz:Mention\b", re.MULTILINE)  # line ends within literals are escaped
 
 
@@ -32,42 +35,61 @@ def write(store: Store, vocabulary: Vocabulary, output: Path, former: Former | N
     former = former or Former()
     try:
         output.mkdir(parents=True, exist_ok=True)
-        told = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
-        world = sorted(told.splitlines(keepends=True))  # line ends within literals are escaped
-        del told
-        with _replacing(output / "graph.nt") as out:
-            out.writelines(world)
+        world = former.world(store)
+        with _replacing(output / NT) as out:
+            out.writelines(world.lines)
         with _replacing(output / TRIG) as out:
-            ox.serialize(ox.parse(path=output / "graph.nt", format=RdfFormat.N_TRIPLES), out, RdfFormat.TRIG, prefixes=PREFIXES)
-            graphs = Graphs(output / TRIG, dict(_write_graphs(store, former, out)))
+            graphs = Graphs(output / TRIG, {WORLD: _write_world(world, former, out), **dict(_write_graphs(store, former, out))})
         with _replacing(output / "void.ttl") as out:
-            ox.serialize(description(store, world), out, RdfFormat.TURTLE, prefixes=PREFIXES)
-        size = len(world) + sum(place.quads for place in graphs.places.values())
-        del world
+            ox.serialize(description(store, world.lines), out, RdfFormat.TURTLE, prefixes=PREFIXES)
         write_places(graphs, output)
         _write_ontology(vocabulary.root, output)
-        write_store(output, former, graphs, size)
+        write_store(output, former, graphs, world)
     except OSError as problem:
         raise OutputError(f"无法写入 {output}：{problem.strerror or problem}。请检查文件夹是否存在、是否有写权限") from problem
 
 
+def _write_world(world: World, former: Former, out: IO[bytes]) -> Place:
+    """The default graph; of a former run's only what has changed is put into words anew."""
+    out.write(HEADER)
+    if former.before:
+        changed = world.changed()
+        lines = (line for iri in sorted(changed) for line in _of(iri, world.lines))
+        text = mended(former.graphs.text(WORLD), _turtle(b"".join(lines), RdfFormat.N_TRIPLES), changed)
+    else:
+        text = _turtle(b"".join(world.lines), RdfFormat.N_TRIPLES)
+    out.write(text)
+    return Place(WORLD.value, former.key(WORLD), len(HEADER), len(text), len(world.lines), 0)
+
+
+def _of(iri: bytes, lines: Sequence[bytes]) -> Iterator[bytes]:
+    """What sorted lines say of a subject."""
+    head = b"<" + iri + b"> "
+    return takewhile(lambda line: line.startswith(head), islice(lines, bisect_left(lines, head), None))
+
+
+def _turtle(lines: bytes, format: RdfFormat) -> bytes:
+    told = ox.serialize(ox.parse(input=lines, format=format), format=RdfFormat.TRIG, prefixes=PREFIXES) or b""
+    return told[len(HEADER) :]
+
+
 def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tuple[NamedNode, Place]]:
     """One named graph after another, and where it stands; one graph in memory at a time."""
-    if not out.tell():
-        out.write(HEADER)
     names = {name for name in store.named_graphs() if isinstance(name, NamedNode)} | former.taken
-    decisions, count = former.decisions()
-    for name in sorted(names | ({MERGES} if decisions else set()), key=str):
+    names |= {MERGES} if former.decided else set()
+    in_order = sorted(names, key=str)
+    kept = former.graphs.texts(name for name in in_order if name in former.taken)
+    for name in in_order:
         if name in former.taken:
-            place, text = replace(former.graphs.places[name], at=out.tell()), former.graphs.text(name)
+            place, text = replace(former.graphs.places[name], at=out.tell()), next(kept)
         else:
-            quads = sorted((str(quad), quad) for quad in store.quads_for_pattern(None, None, None, name))
-            told = ox.serialize((quad for _, quad in quads), format=RdfFormat.TRIG, prefixes=PREFIXES) or b""
-            text = told[len(HEADER) :]
-            place = Place(name.value, former.key(name), out.tell(), len(text), len(quads), len(_MENTION.findall(text)))
-            if name == MERGES and decisions:
-                text = joined(MERGES, [*decisions, *subjects(text)])
-                place = replace(place, length=len(text), quads=len(quads) + count)
+            told = (store.dump(format=RdfFormat.N_TRIPLES, from_graph=name) or b"").splitlines()
+            end = f"{name} .\n".encode()
+            text = _turtle(b"".join(sorted(line.removesuffix(b".") + end for line in told)), RdfFormat.N_QUADS)
+            place = Place(name.value, former.key(name), out.tell(), len(text), len(told), len(_MENTION.findall(text)))
+            if name == MERGES and former.decided:
+                text = joined(MERGES, [*former.decided, *subjects(text)])
+                place = replace(place, length=len(text), quads=len(told) + _EACH * len(former.decided))
         out.write(text)
         yield name, place
 

@@ -2,7 +2,7 @@
 
 from pyoxigraph import NamedNode, Store
 
-from fangzhi.former import Former
+from fangzhi.former import WORLD, Former
 from fangzhi.model import Issue
 from fangzhi.namespaces import PREFIXES
 from fangzhi.validate.expectations import unmet
@@ -19,15 +19,18 @@ def validate(store: Store, vocabulary: Vocabulary, former: Former | None = None)
     """Check every node that a shape is for, in slices of a bounded size, and take out of the store what violates one.
 
     A violation takes out the node, the claims that support it and the shortcuts made from it; a warning is only told.
-    The order of the issues is that of the nodes' names, so equal stores give equal issues. Claims and mentions that stand
-    as they stood in a `former` run are not judged again; they come back into the store before anything leaves it.
+    The order of the issues is that of the nodes' names, so equal stores give equal issues. What stands as it stood in a
+    `former` run, which had nothing to tell of it, is not judged again; it comes back into the store before anything leaves
+    it.
     """
     former = former or Former()
-    found = sorted(set(results(store, shapes(vocabulary.root), former.taken)), key=lambda r: (r.node.value, r.message))
+    results_ = results(store, shapes(vocabulary.root), former.taken, former.touched(store))
+    found = sorted(set(results_), key=lambda r: (r.node.value, r.message))
     teller = Teller(store)
     issues = [_issue(result, teller) for result in found]
     for issue in issues:
         former.forget(NamedNode(PREFIXES["art"] + issue.where))
+        former.forget(WORLD)
     if violating := [result.node for result in found if result.violates]:
         former.give_back(store)
         remove(store, violating)

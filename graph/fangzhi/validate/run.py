@@ -10,7 +10,7 @@ from itertools import islice
 
 import pyoxigraph as ox
 import rdflib
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import DefaultGraph, NamedNode, Store
 from rdflib import RDF, SH, URIRef
 from rdflib.term import Node
 
@@ -30,13 +30,19 @@ class Result:
     violates: bool
 
 
-def results(store: Store, all_shapes: Iterable[Shape], apart: Container[object] = ()) -> Iterator[Result]:
-    """Every failed check of every node that a shape is for, but for those that graphs `apart` tell of."""
+def results(
+    store: Store, all_shapes: Iterable[Shape], apart: Container[object] = (), touched: Container[object] | None = None
+) -> Iterator[Result]:
+    """Every failed check of every node that a shape is for, but for those that graphs `apart` tell of.
+
+    Where it is told which nodes are `touched`, of the default graph these alone.
+    """
     import pyshacl
 
     for shape in all_shapes:
         typed = store.quads_for_pattern(None, term("rdf:type"), shape.target, None)
-        found = (q.subject for q in typed if q.graph_name not in apart)
+        known = (q for q in typed if q.graph_name not in apart)
+        found = (q.subject for q in known if touched is None or q.subject in touched or q.graph_name != DefaultGraph())
         groups = by_profile(store, (node for node in found if isinstance(node, NamedNode)), shape)
         alike = {group[0]: group for group in groups}
         firsts = iter(alike)
