@@ -31,6 +31,12 @@ CASES = [
     ("烟台、莱州共同举办节会。", "Place", ["烟台市", "莱州市"]),
     ("莱州市人民政府印发通知。市政府要求，抓好落实。", "Institution", ["莱州市人民政府"]),
     ("市政府要求，抓好落实。", "Institution", ["莱州市政府"]),
+    # a committee by its term of office: what tells none is the later one, an area's chain is no part of the name
+    (
+        "中共莱州市第八届委员会作报告。中国共产党烟台市莱州市第九届委员会选出。市委书记张国强讲话。",
+        "Institution",
+        ["中共莱州市第八届委员会", "中国共产党烟台市莱州市第九届委员会"],
+    ),
     ("市长周建平到会。周建平讲话。", "Person", ["周建平"]),
     ("县委书记张国强到会。张书记讲话。", "Person", ["张国强"]),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from fangzhi.extract.quantities import number
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.model import Fact, LocalEntity, Record
 from fangzhi.vocabulary import Vocabulary
@@ -50,11 +51,12 @@ def _bodies(reading: Reading) -> None:
     groups: dict[str, list[Found]] = defaultdict(list)
     for found in reading.found:
         if found.type == "Institution" and _formal(found.name):
-            groups[_plain(found.name)].append(found)
+            area = found.attributes.get("area")
+            groups[_plain(found.name, area.name if isinstance(area, Found) else "")].append(found)
     for group in groups.values():
-        name = _longest([f.name for f in group if not f.silent] or [f.name for f in group])
+        full = _longest([f.name for f in group if not f.silent] or [f.name for f in group])
         for found in group:
-            found.name = name or found.name
+            found.name = full.get(_term(found.name)) or full[max(full)]
 
 
 def _sittings(reading: Reading) -> None:
@@ -81,18 +83,29 @@ def _formal(name: str) -> bool:
     return name.endswith(_FORMAL) or name.startswith(_PARTIES)
 
 
-def _longest(names: list[str]) -> str:
-    """The longest name of one body; "" where they are of two terms of office, which are two committees."""
-    return max(names, key=len) if len({term for name in names for term in _TERM.findall(name)}) < 2 else ""
+def _longest(names: list[str]) -> dict[int, str]:
+    """The longest name of one body by its term of office: two terms are two committees, 县委 alone is that of the later."""
+    latest = max(map(_term, names))
+    terms = defaultdict(list)
+    for name in names:
+        terms[_term(name) or latest].append(name)
+    return {term: max(group, key=len) for term, group in terms.items()}
 
 
-def _plain(name: str) -> str:
-    """A formal name in short: 政协延吉市第十五届委员会 is 延吉市政协, 中共海西州委 is 海西州委."""
+def _term(name: str) -> int:
+    """9 for 第九届, 0 where none is told."""
+    told = _TERM.search(name)
+    return int(number(told[0][1:-1]) or 0) if told else 0
+
+
+def _plain(name: str, area: str = "") -> str:
+    """A formal name in short, from its area on: 政协延吉市第十五届委员会 is 延吉市政协, 中共青海省海西州委 is 海西州委."""
     name = _in_short(_TERM.sub("", name).replace("人民政府", "政府"))
     for pattern, tail in _SHORT:
         if match := pattern.fullmatch(name):
-            return match[1] + tail
-    return name
+            name = match[1] + tail
+            break
+    return name[max(name.find(area), 0) :] if area else name
 
 
 def _drop_repeated_titles(reading: Reading) -> None:
@@ -118,8 +131,9 @@ def unify(records: list[Record], vocabulary: Vocabulary) -> list[Record]:
         for entity in record.entities:
             if (identity := _identity(entity)) and entity.mentions:
                 names[identity].append(entity.name)
-    full = {i: _longest(found) if i.startswith("body:") else _fullest(vocabulary, i, found) for i, found in names.items()}
-    return [_renamed(record, full) for record in records]
+    bodies = {i: _longest(found) for i, found in names.items() if i.startswith("body:")}
+    areas = {i: _fullest(vocabulary, i, found) for i, found in names.items() if i not in bodies}
+    return [_renamed(record, bodies, areas) for record in records]
 
 
 def _identity(entity: LocalEntity) -> str:
@@ -127,11 +141,13 @@ def _identity(entity: LocalEntity) -> str:
         return str(entity.attributes.get("code", ""))
     if entity.type == "Event" and _congress(entity.name):
         return "body:" + _in_short(entity.name)
-    return "body:" + _plain(entity.name) if entity.type == "Institution" and _formal(entity.name) else ""
+    if entity.type != "Institution" or not _formal(entity.name):
+        return ""
+    return "body:" + _plain(entity.name, str(entity.attributes.get("area", "")).removeprefix("Place:"))
 
 
-def _renamed(record: Record, full: dict[str, str]) -> Record:
-    names = [full.get(_identity(entity)) or entity.name for entity in record.entities]
+def _renamed(record: Record, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> Record:
+    names = [_full(entity, bodies, areas) for entity in record.entities]
     if all(name == entity.name for name, entity in zip(names, record.entities, strict=True)):
         return record
     keys: dict[str, str] = {}
@@ -149,6 +165,14 @@ def _renamed(record: Record, full: dict[str, str]) -> Record:
         facts=tuple(_refit(f, keys, renamed) for f in record.facts),
         mentions=tuple(replace(m, entity=keys[m.entity], context=keys.get(m.context, m.context)) for m in record.mentions),
     )
+
+
+def _full(entity: LocalEntity, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> str:
+    identity = _identity(entity)
+    if identity not in bodies:
+        return areas.get(identity) or entity.name
+    terms = bodies[identity]
+    return terms.get(_term(entity.name)) or terms[max(terms)]
 
 
 def _refit(fact: Fact, keys: dict[str, str], names: dict[str, str]) -> Fact:

@@ -30,8 +30,7 @@ def find(reading: Reading) -> None:
     whole = _committees(reading)
     done = 0
     for start, end in _terms(reading.vocabulary).scan(reading.text):
-        if start in whole:
-            done = max(done, whole[start])
+        done = max(done, *(stop for first, stop in whole.items() if first <= start), 0)
         if start >= done and _body(reading, start, end) is not None:
             done = end
     of_terms(reading)

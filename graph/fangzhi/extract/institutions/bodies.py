@@ -64,6 +64,8 @@ def _endings(vocabulary: Vocabulary) -> Endings:
 
 def kind_of(vocabulary: Vocabulary, name: str) -> str:
     """The kind of a body by the end of its name: party, government, school, …; "" where the end says nothing."""
+    if name.startswith(("中共", "中国共产党")) and name.endswith("委员会"):
+        return "party"
     term = _endings(vocabulary).of(name, 0, len(name))
     if term is None:
         return ""

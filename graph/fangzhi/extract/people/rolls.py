@@ -48,9 +48,12 @@ def find(reading: Reading) -> None:
 def _roll(reading: Reading, at: int, stop: int) -> None:
     order = _ORDER.match(reading.text, at, stop)
     at = order.end() if order else at
+    line = -1  # where the line of a name that is sure begins
     while (match := _ITEM.match(reading.text, at, stop)) is not None:
-        if not _add(reading, match.start(1), match.end(1), match[2]):
+        beside = line == reading.text.rfind("\n", 0, match.start(1))
+        if not _add(reading, match.start(1), match.end(1), match[2], beside=beside):
             return
+        line = reading.text.rfind("\n", 0, match.start(1))
         at = _behind_title(reading, match.end(), stop)
 
 
@@ -98,8 +101,11 @@ def _removed(reading: Reading) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
-    """Keep a name that has a surname, a nationality in brackets, or foreign sounds; False where the stretch is none."""
+def _add(reading: Reading, start: int, end: int, bracket: str, *, beside: bool = False) -> bool:
+    """Keep a name that has a surname, a nationality in brackets, or foreign sounds; False where the stretch is none.
+
+    `beside` another name of its line any short word is one: 冯唐　|成功|　全胜利.
+    """
     name = reading.text[start:end].replace(" ", "")
     surname = surname_of(reading.vocabulary, name, 0)
     chinese = bool(surname) and 0 < len(name) - len(surname) <= 2
@@ -107,10 +113,11 @@ def _add(reading: Reading, start: int, end: int, bracket: str) -> bool:
     word = reading.word_at(start)
     exact = word is not None and (word.start, word.end, word.tag) == (start, end, "Person")
     whole = (exact and len(name) > 3) or (" " in reading.text[start:end] and len(name) == 2)  # 包那木拉, 同  心
+    whole = whole or (beside and len(name) in (2, 3))
     if (
         not (chinese or foreign or whole)
-        or (NEVER_GIVEN & set(name[1:]) and not whole)
-        or name in reading.vocabulary.lexicon("person_not")
+        or (NEVER_GIVEN & set(name[1:]) and not whole and not (beside and chinese))
+        or (name in reading.vocabulary.lexicon("person_not") and not beside)
     ):
         return False
     if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:

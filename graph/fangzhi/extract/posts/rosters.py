@@ -13,6 +13,10 @@ from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
+# 某县第九届委员会委员|名单 alone on its line, （按姓氏笔画为序） below it or not, and names from the next line on
+_TABLE = re.compile(
+    r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40})名单[ ]*(?:（[^（）\n]{1,30}）)?[ ]*(?=\n)(?:\s*（[^（）\n]{1,30}）[ ]*(?=\n))?\s*"
+)
 _GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
 _BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = re.compile("选举产生|当选|选出")
@@ -49,8 +53,9 @@ class Label:
 
 
 def labels(reading: Reading) -> Iterator[Label]:
-    """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…"""
-    for match in _LABEL.finditer(reading.text):
+    """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…, 某县第九届委员会委员名单"""
+    tables = _TABLE.finditer(reading.text) if _LIST in reading.text else ()
+    for match in sorted((*_LABEL.finditer(reading.text), *tables), key=lambda m: m.start(1)):
         post = match[1].replace(" ", "")
         ending = post_endings(reading.vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):

@@ -134,6 +134,9 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     if found is not None and found.start >= floor:
         its = _ITS.search(reading.text, max(floor, found.start - 3), found.start) if found.rule == "office" else None
         title.institution, title.start = found, its.start() if its else found.start
+        committee = found.attributes.get("parent")
+        if title.post == "委员" and found.name.endswith("委常务委员会") and isinstance(committee, Found):
+            title.institution, title.post = committee, "常委"  # 某区委常务委员会委员
         return
     if body == "村":
         place, title.start = village(reading, body_end, floor)
