@@ -104,8 +104,8 @@ def _plain(name: str, area: str = "") -> str:
     for pattern, tail in _SHORT:
         if match := pattern.fullmatch(name):
             name = match[1] + tail
-            break
-    return name[max(name.find(area), 0) :] if area else name
+            return name[max(name.find(area), 0) :] if area else name
+    return name
 
 
 def _drop_repeated_titles(reading: Reading) -> None:

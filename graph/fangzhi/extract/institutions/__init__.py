@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.composed import composed
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
@@ -13,6 +13,7 @@ from fangzhi.extract.institutions.nested import holders, sections, stationed
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.unlisted import bureaus, widened
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -23,6 +24,10 @@ _COMMITTEE = re.compile(
     rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团){_SESSION}"
 )
 _COMMITTEE_END = re.compile(rf"{_SESSION}(?:纪律检查)?委员会")
+# 共青团大理州|委, 民盟云州市|委会, 农工党市|委: no committee of the Party
+_OTHERS_END = re.compile(
+    rf"(?![各全])[\u4e00-\u9fff]{{0,6}}?(?<=[省市县区州盟旗])(?:工委|{_SESSION}(?:委员会|委会|委(?!员|托|派)))"
+)
 
 
 def find(reading: Reading) -> None:
@@ -64,13 +69,22 @@ def _committees(reading: Reading) -> dict[int, int]:
     """政协第十五届云州市委员会: the area stands inside the name. Ends by starts."""
     ends = {}
     for match in _COMMITTEE.finditer(reading.text):
-        place = reading.starting_at(match.end(), "Place")
+        other, at, rule = match[0].startswith(OTHER_PARTIES), match.end(), ""
+        if (stray := reading.starting_at(match.start(), "Place")) is not None and other:
+            reading.remove(stray)  # 民盟市|委
+        place = reading.starting_at(at, "Place")
         while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
             place = inner
-        rest = _COMMITTEE_END.match(reading.text, place.end) if place is not None else None
+        at = place.end if place is not None and not other else at
+        if place is None and other and reading.text[at : at + 1] in "省市县区州旗":
+            place, rule = areas.resolve(reading, reading.text[at], at)
+        rest = _OTHERS_END.match(reading.text, at) if other else _COMMITTEE_END.match(reading.text, at) if place else None
         if rest:
             end = rest.end()
-            add(reading, (match.start(), end), reading.text[match.start() : end], "composed", Tie(place))
+            whose = (
+                areas.area_name(reading, place) + rest[0][1:] if rule and place is not None else reading.text[match.end() : end]
+            )
+            add(reading, (match.start(), end), match[0] + whose, "composed", Tie(place, by=rule))
             ends[match.start()] = end
     return ends
 

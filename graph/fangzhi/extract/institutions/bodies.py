@@ -23,6 +23,9 @@ _NO_SIGN = re.compile(
 )
 _ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "示范园", "产业城", "度假区", "新城")
+# whose committees are none of the Communist Party
+OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团")
+_REGIONS = ("地区", "矿区", "林区", "垦区", "牧区")  # 某旗|棋盘井地区|人民检察院
 _AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -66,6 +69,8 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
     """The kind of a body by the end of its name: party, government, school, …; "" where the end says nothing."""
     if name.startswith(("中共", "中国共产党")) and name.endswith("委员会"):
         return "party"
+    if name.startswith(OTHER_PARTIES) and name.endswith(("委", "委会", "委员会")):
+        return "mass"
     term = _endings(vocabulary).of(name, 0, len(name))
     if term is None:
         return ""
@@ -124,7 +129,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
 
 def _zone(reading: Reading, start: int) -> Found | None:
     """瓮安|经济开发区|管委会: a zone that no list knows, from the area it is named after."""
-    ends = (*reading.vocabulary.lexicon("zones"), *_PARKS)
+    ends = (*reading.vocabulary.lexicon("zones"), *_PARKS, *_REGIONS)
     if not reading.text.endswith(ends, 0, start):
         return None
     for place in reversed(reading.within(max(0, start - 16), start, "Place")):
@@ -156,7 +161,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         found = {f.attributes.get("code", f.name): f for f in [*named, *home]}
         area = next(iter(found.values())) if len(found) == 1 else None
         return area, autonomous.start(), "article" if named else "home-area"
-    if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start):
+    if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start) or text.endswith(_REGIONS, 0, start):
         return None, start, ""
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")

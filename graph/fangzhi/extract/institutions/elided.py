@@ -126,7 +126,8 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
 def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     """A committee of the congress, the 党委 of a bureau: 市人大常委会委员、|监察和司法委员会|."""
     term = reading.text[start:end]
-    if term in ("党委", "党组") and _BUREAU.search(other.name):  # 某局副局长、|党委|委员
+    mass = other.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组|书记
+    if term in ("党委", "党组") and (mass or _BUREAU.search(other.name)):  # 某局副局长、|党委|委员
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     congress = _CONGRESS.match(other.name)
     kind = reading.vocabulary.lexicon("departments")[term]["kind"]

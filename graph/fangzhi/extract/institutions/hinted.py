@@ -54,9 +54,12 @@ def hinted(reading: Reading, start: int, end: int) -> None:
 _NO_BODY = re.compile(r"(?:党员|一行|通报|^通用航空|油|推进会|学历|代表大会|〔|第[一二三四五六七八九十百\d]+[次届])$")
 
 
+_EACH = re.compile("各[省市县区州盟旗乡镇村]")  # 致公党各区委员会
+
+
 def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
     name = reading.text[start:end]
-    if _NO_BODY.search(name):
+    if _NO_BODY.search(name) or _EACH.search(name):
         return False
     sites = reading.vocabulary.lexicon("place_suffixes")
     if name.endswith("族") or _numeral(name) or name[-3:] in sites or name[-2:] in sites:

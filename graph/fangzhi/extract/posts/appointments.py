@@ -31,7 +31,7 @@ _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任�
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任")
 _BEING = ("是", "系")
-_UNDER_A_VERB = ("为", "任", "担任", "的", "兼任", "挂职任", "挂职担任", "挂任")
+_UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _CLOSED = re.compile(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
@@ -160,7 +160,7 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         return []
     if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
         return []  # for one trial
-    if action == "removed" and act.word == "的" and not OFFICE.match(reading.text, stop):
+    if act.word.endswith("的") and (action != "removed" or not OFFICE.match(reading.text, stop)):
         return []
     if act.word in _BEING and not _CLOSED.match(reading.text, stop):
         return []  # 张三是县长|李四的…
@@ -235,7 +235,7 @@ def _action(reading: Reading, act: _Act, start: int) -> str:
     word = act.word
     if act.verb and word in _UNDER_A_VERB:
         found = reading.vocabulary.lexicon("appointment_verbs_before")[act.verb]["action"]
-        return found if (word == "的") == (found == "removed") else ""
+        return found if word.endswith("的") == (found == "removed") else ""
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]
     if told not in ("holds", "held"):
         return told

@@ -220,7 +220,7 @@ def party_organ(reading: Reading, title: Title, previous: Title | None, organ: s
     if body is None:
         return
     title.post = title.post[len(organ) :]
-    if organ in ("党委", "纪委") and _GOVERNMENT.search(body.name):
+    if organ in ("党委", "纪委", "团委") and _GOVERNMENT.search(body.name):
         name = _GOVERNMENT.sub("", body.name) + organ  # 某镇镇长、|党委|书记: of the town, not of its government
         attributes = {"kind": "party"} | {k: v for k, v in body.attributes.items() if k == "area"}
         title.institution = reading.add(
@@ -235,7 +235,8 @@ def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool
     words = words_of(reading.vocabulary)
     parent = institution.attributes.get("parent")
     of_party = title.base == "常委"  # 某大学党委委员、|常委
-    if words.organ.search(institution.name) and (strip or (title.base not in words.of_organs and not of_party)):
+    mass = institution.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组书记: of no 某州
+    if words.organ.search(institution.name) and not mass and (strip or (title.base not in words.of_organs and not of_party)):
         return whole_of(reading, institution)
     area = institution.attributes.get("area")
     if title.base == "第一书记" and institution.name.endswith("工作队") and isinstance(area, Found):
