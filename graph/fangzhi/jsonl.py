@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TextIO, cast
 
 from fangzhi.errors import InputError, OutputError
 from fangzhi.findings import Conflict, Precedence
@@ -35,24 +35,28 @@ _encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # w
 
 def dumps(value: Any) -> str:
     """One line of JSON, Chinese as it is; lone surrogates and line separators escaped so that a line stays a line."""
-    line = _encode(value)
-    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "backslashreplace").decode()
+    return line_of(value).decode()
+
+
+def line_of(value: Any) -> bytes:
+    """The same in UTF-8."""
+    line = _encode(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return line.encode("utf-8", "backslashreplace")
 
 
 def write(path: Path, lines: Iterable[Json]) -> int:
     """Write one object a line, through a neighbour file so that an interrupted run leaves the old file; how many."""
+    return write_lines(path, map(line_of, lines))
+
+
+def write_lines(path: Path, lines: Iterable[bytes]) -> int:
+    """The same of objects that are lines already."""
     count = 0
     with replacing(path) as out:
         for line in lines:
-            out.write(dumps(line) + "\n")
+            cast(TextIO, out).buffer.write(line + b"\n")
             count += 1
     return count
-
-
-def write_lines(path: Path, lines: Iterable[bytes]) -> None:
-    """Write objects that are lines already."""
-    with replacing(path) as out:
-        out.writelines(line.decode() + "\n" for line in lines)
 
 
 @contextmanager
@@ -185,13 +189,8 @@ def _fact_from_json(value: Json, details: Json) -> Fact:
 
 
 def _local_to_json(entity: LocalEntity) -> Json:
-    value: Json = {
-        "type": entity.type,
-        "name": entity.name,
-        "mentions": list(entity.mentions),
-        "id": entity.id,
-        "key": entity.key,
-    }
+    mentions = list(entity.mentions)
+    value: Json = {"type": entity.type, "name": entity.name, "mentions": mentions, "id": entity.id, "key": entity.key}
     return value | ({"attributes": dict(entity.attributes)} if entity.attributes else {})
 
 

@@ -57,7 +57,7 @@ class Memory:
         """Keep for the next run what was recalled, or else what is written now; as it is written."""
         if self._out is None:
             return b""
-        line = self._lines.get(key) or _line(key, jsonl.dumps(write()).encode())
+        line = self._lines.get(key) or _line(key, jsonl.line_of(write()))
         self._out.write(line)
         return line[_VALUE]
 
@@ -71,7 +71,7 @@ class Memory:
     def line(self, article: Article) -> bytes:
         """An article as a line of articles.jsonl, written once."""
         if id(article) not in self._articles:
-            self._articles[id(article)] = (article, jsonl.dumps(jsonl.article_to_json(article)).encode())
+            self._articles[id(article)] = (article, jsonl.line_of(jsonl.article_to_json(article)))
         return self._articles[id(article)][1]
 
 

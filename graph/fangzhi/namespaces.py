@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -40,6 +40,7 @@ def term(name: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + local)
 
 
+@lru_cache(1 << 15)
 def node(id: str) -> NamedNode:
     """The IRI of an id of ours (per-…, inst-…, clm-…)."""
     return NamedNode(PREFIXES["id"] + ascii_name(id))

@@ -77,6 +77,7 @@ def build(
             _refuse_nothing(articles, issues, Path(output))
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
         linked = link(records, vocabulary, decisions, issues)
+        del records  # those that are linked stand in their place
         jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
         jsonl.write_linked(draft, linked)
         watch.step("组装")
@@ -87,7 +88,7 @@ def build(
         watch.step("绘图")
         page = visualise(linked, articles, vocabulary)
         summary = _summary(articles, linked, issues)
-        del articles, records, linked, memory  # what is written stands in the store and in the draft
+        del articles, linked, memory  # what is written stands in the store and in the draft
         watch.step("写出")
         jsonl.write(draft / "issues.jsonl", map(row_to_json, issues))
         write(store, vocabulary, draft, former)

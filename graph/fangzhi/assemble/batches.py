@@ -5,11 +5,11 @@ from itertools import islice
 
 from pyoxigraph import Quad
 
-_BATCH = 200_000
+_ON_DISK = 200_000  # each becomes a table of its own
 
 
-def in_batches(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
+def in_batches(quads: Iterable[Quad], size: int = _ON_DISK) -> Iterator[list[Quad]]:
     """The same quads, in lists that stay small beside the whole."""
     stream = iter(quads)
-    while batch := list(islice(stream, _BATCH)):
+    while batch := list(islice(stream, size)):
         yield batch

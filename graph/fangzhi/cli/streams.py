@@ -116,7 +116,7 @@ def write_lines(values: Iterable[Json], path: Path) -> None:
         jsonl.write(path, values)
         return
     for value in values:
-        write_bytes((jsonl.dumps(value) + "\n").encode("utf-8"))
+        write_bytes(jsonl.line_of(value) + b"\n")
 
 
 def write_bytes(data: bytes) -> None:

@@ -52,7 +52,7 @@ def link(
 
     clusters = decided.obey(clusters)
     ids = Ids(clusters)
-    seats = _seats(clusters, institutions)
+    seats = _seats(clusters, institutions, ids)
     sighted = list(_sighted(items["Person"], ids, profiles, seats))
     held = tenures.derive(sighted, vocabulary, int(table["tenure_gap_days"]))
     held = bundles.bundle(held, sighted)
@@ -67,12 +67,12 @@ def link(
     )
 
 
-def _seats(clusters: list[Cluster], institutions: Institutions) -> dict[str, str]:
+def _seats(clusters: list[Cluster], institutions: Institutions, ids: Ids) -> dict[str, str]:
     """The id of the body of each key; what a user parted from a body of that key is meant only where it is named."""
     seats: dict[str, str] = {}
     for cluster in clusters:
-        for item in cluster.items if cluster.founder.entity.type == "Institution" else ():
-            seats.setdefault(institutions.body(item).key, cluster.id)
+        for key in {institutions.body(i).key for i in cluster.items if cluster.founder.entity.type == "Institution"}:
+            seats.setdefault(key, ids.of(*cluster.founder.ref))
     seats.pop("", None)
     return seats
 
@@ -82,12 +82,12 @@ def _entities(clusters: list[Cluster], ids: Ids, areas: Areas, places: Places, h
     for cluster in clusters:
         if cluster.founder.entity.type == "Place":
             for item in cluster.items if cluster.code else cluster.items[:1]:
-                codes.setdefault(places.area(item), cluster.id)
+                codes.setdefault(places.area(item), ids.of(*item.ref))
     before = tenures.predecessors(held)
     found = []
     for cluster in clusters:
-        more = {"succeeded": before[cluster.id]} if cluster.id in before else {}
-        found.append(entity(cluster, ids, areas, codes, more))
+        id = ids.of(*cluster.founder.ref)
+        found.append(entity(cluster, ids, areas, codes, {"succeeded": before[id]} if id in before else {}))
     return tuple(sorted(found, key=lambda e: e.id))
 
 

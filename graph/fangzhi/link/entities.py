@@ -50,7 +50,7 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
     aliases = dict.fromkeys(form for item in items for form in (item.entity.name, *item.entity.mentions))
     name = _name(cluster, items, areas)
     return Entity(
-        id=cluster.id,
+        id=ids.of(*cluster.founder.ref),
         type=items[0].entity.type,
         name=name,
         aliases=tuple(alias for alias in aliases if alias != name),

@@ -29,7 +29,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """Of one article: its people, those in office, who took part in what, mentions in text order, bodies and countries."""
+    """Of one article: its people, those in office, who took part in what, mentions in text order."""
 
     article: str
     people: dict[str, str]
@@ -39,7 +39,6 @@ class _Cast:
     keys: list[str]
     order: list[tuple[str, int]]  # field and start of each mention of a person
     mentions: dict[str, list[int]]  # places in the order
-    bodies: frozenset[str]
 
 
 class Holders:
@@ -52,7 +51,7 @@ class Holders:
         self.profiles = profiles
         self.weights = weights
         self._callings = areas.vocabulary.lexicon("callings")
-        self._cast = _Cast("", {}, frozenset(), frozenset(), {}, [], [], {}, frozenset())
+        self._cast = _Cast("", {}, frozenset(), frozenset(), {}, [], [], {})
 
     def scope(self, record: Record) -> Scope | None:
         """The publication and its home city; None where no publication is told."""
@@ -73,7 +72,7 @@ class Holders:
         listed = (listed | (profile.beside & {cast.people[key] for key in cast.officials})) - {item.entity.name}
         acting = frozenset(cast.people[key] for key in cast.officials if key in cast.events) - {item.entity.name}
         presides, day = item.entity.key in cast.presiding, day_number(item.record.date)
-        return Scene(frozenset(listed), frozenset(profile.beside), acting, presides, cast.bodies, called, day)
+        return Scene(frozenset(listed), frozenset(profile.beside), acting, presides, self._bodies(item.record), called, day)
 
     def beside(self, item: Item, scope: Scope) -> set[str]:
         """The names that stand within some characters of a person's, or in the same event."""
@@ -123,17 +122,11 @@ class Holders:
     def _read(self, record: Record, scope: Scope) -> _Cast:
         people: dict[str, str] = {}
         officials: set[str] = set()
-        bodies: set[str] = set()
         for entity in record.entities:
-            item = Item(record, entity)
             if entity.type == "Person":
                 people[entity.key] = entity.name
-                if self.holds(self.profiles.look(item), scope):
+                if self.holds(self.profiles.look(Item(record, entity)), scope):
                     officials.add(entity.key)
-            elif entity.type == "Institution":
-                bodies.add(self.institutions.body(item).key)
-            elif entity.type == "Place":
-                bodies.add(self.places.area(item))
         events: dict[str, set[str]] = {}
         presiding: set[str] = set()
         for event, facts in facts_by_role(record, "Participates", "event").items():
@@ -157,5 +150,10 @@ class Holders:
             keys,
             order,
             mentions,
-            frozenset(bodies - {""}),
         )
+
+    def _bodies(self, record: Record) -> frozenset[str]:
+        """The bodies and the areas that an article tells of."""
+        items = [Item(record, entity) for entity in record.entities]
+        bodies = {self.institutions.body(item).key for item in items if item.entity.type == "Institution"}
+        return frozenset((bodies | {self.places.area(item) for item in items if item.entity.type == "Place"}) - {""})

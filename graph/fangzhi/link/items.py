@@ -12,12 +12,18 @@ _UNDATED = "9999"  # undated articles come last, so that they never give a dated
 _DROPPED = str.maketrans("", "", " \t\n“”‘’\"'《》〈〉「」『』")
 
 
-@dataclass(frozen=True, slots=True)
 class Item:
-    """A local entity in its record. Items are ordered by date, article and key: the first of a cluster gives it its id."""
+    """A local entity in its record. Items are ordered by date, article and key: the first of a cluster gives it its id.
 
-    record: Record
-    entity: LocalEntity
+    `ref` is the key under which clusters are looked up; it is asked for ten times as often as an item is made.
+    """
+
+    __slots__ = ("entity", "record", "ref")
+
+    def __init__(self, record: Record, entity: LocalEntity) -> None:
+        self.record = record
+        self.entity = entity
+        self.ref = (record.article, entity.key)
 
     @property
     def at(self) -> tuple[str, str, str]:
@@ -28,11 +34,6 @@ class Item:
     def label(self) -> str:
         """How judgements and merged keys name it: "article#key"."""
         return f"{self.record.article}#{self.entity.key}"
-
-    @property
-    def ref(self) -> tuple[str, str]:
-        """The key under which clusters are looked up."""
-        return self.record.article, self.entity.key
 
 
 @dataclass(slots=True, eq=False)

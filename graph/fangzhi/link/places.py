@@ -92,9 +92,9 @@ class Places:
 
     def cluster(self, items: list[Item]) -> list[Cluster]:
         """All places as clusters."""
-        coded = [item for item in items if self._coded(item)]
-        unique = [item for item in items if not self._coded(item) and self._unique(item)]
-        rest = [item for item in items if not self._coded(item) and not self._unique(item)]
+        coded, unique, rest = list[Item](), list[Item](), list[Item]()
+        for item in items:
+            (coded if self.code(item) else unique if self._unique(item) else rest).append(item)
         clusters = by_key(coded, self.area, self._coded_words, "place-code")
         for cluster in clusters:
             cluster.code = cluster.area = self.area(cluster.founder)
@@ -104,9 +104,6 @@ class Places:
         clusters += cluster_located([self._place(item) for item in rest], self.areas, "place-area")
         _tell_apart(clusters, self.areas)
         return clusters
-
-    def _coded(self, item: Item) -> bool:
-        return bool(self.code(item))
 
     def _unique(self, item: Item) -> bool:
         return plain(item.entity.name) in unique_places(self.areas.vocabulary)
