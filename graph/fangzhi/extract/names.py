@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.model import Fact, LocalEntity, Record
 from fangzhi.vocabulary import Vocabulary
 
-_TERM = re.compile("第[〇零一二三四五六七八九十百0-9]+届")
+_TERM = re.compile("(?:第|(?<=[省市县区州盟旗镇乡]))([〇零一二三四五六七八九十百0-9]+)届")
 _FORMAL = ("政府", "人大", "人民代表大会", "常委会", "常务委员会", "政协", "委")
 _PARTIES = ("中国人民政治协商会议", "人民政协", "政协", "中国共产党", "中共")
 _SHORT = (
@@ -95,7 +95,7 @@ def _longest(names: list[str]) -> dict[int, str]:
 def _term(name: str) -> int:
     """9 for 第九届, 0 where none is told."""
     told = _TERM.search(name)
-    return int(number(told[0][1:-1]) or 0) if told else 0
+    return int(number(told[1]) or 0) if told else 0
 
 
 def _plain(name: str, area: str = "") -> str:

@@ -12,7 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
-_SESSION = re.compile(r"第[一二三四五六七八九十\d]+届(委员会)?$")
+_SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = re.compile(
     r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"

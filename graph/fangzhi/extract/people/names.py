@@ -194,6 +194,9 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
            "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为")  # fmt: skip
 
 
+_TEAM = re.compile(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
+
+
 def verb_inside(reading: Reading, end: int) -> bool:
     """商陆任|组长, 凌云受|县政府委托: the tagger's name holds the verb behind it."""
     text = reading.text
@@ -207,6 +210,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True
     if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
         return True  # 水生|说。
+    if text[end - 1] == "率" and _TEAM.match(text, end):
+        return True  # 闻人静|率6名专家
     if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None

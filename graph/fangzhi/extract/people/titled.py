@@ -52,8 +52,12 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
 def _seen(reading: Reading, at: int, surname: str) -> int:
     """The end of the name that the tagger sees right behind a full title, whatever else it may mean: 局长|田园; else 0."""
     word = reading.word_at(at)
-    if word is None or (word.tag, word.start) != ("Person", at) or not 2 <= word.end - at <= len(surname) + 2:
-        return 0
+    if (
+        word is None
+        or (word.tag, word.start) != ("Person", at)
+        or not max(2, len(surname) + 1) <= word.end - at <= len(surname) + 2
+    ):
+        return 0  # 夏侯|远看 too
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0

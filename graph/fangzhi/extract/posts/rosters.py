@@ -17,6 +17,8 @@ _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff
 _TABLE = re.compile(
     r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40})名单[ ]*(?:（[^（）\n]{1,30}）)?[ ]*(?=\n)(?:\s*（[^（）\n]{1,30}）[ ]*(?=\n))?\s*"
 )
+# 选举产生了县十八届人大常委会委员|，他们是：
+_THEY = re.compile(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
 _GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
 _BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = re.compile("选举产生|当选|选出")
@@ -55,7 +57,7 @@ class Label:
 def labels(reading: Reading) -> Iterator[Label]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…, 某县第九届委员会委员名单"""
     tables = _TABLE.finditer(reading.text) if _LIST in reading.text else ()
-    for match in sorted((*_LABEL.finditer(reading.text), *tables), key=lambda m: m.start(1)):
+    for match in sorted((*_LABEL.finditer(reading.text), *tables, *_THEY.finditer(reading.text)), key=lambda m: m.start(1)):
         post = match[1].replace(" ", "")
         ending = post_endings(reading.vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):
@@ -104,7 +106,7 @@ def state(reading: Reading) -> None:
         head, (body, elected) = label, _body(reading, label.start)
         own = _named(reading, head, before)
         if own is not None:
-            before, body, elected = own, own.institution, _in_election(reading, head.start)
+            before, body, elected = own, own.institution, _in_election(reading, head.end)
             head = replace(head, post=own.post)
         if body is None:
             continue

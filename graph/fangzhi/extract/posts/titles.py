@@ -75,6 +75,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     title.kind = "rank" if base in reading.vocabulary.lexicon("ranks") else row.get("kind") or "substantive"
     if row.get("dropped"):  # the bare title; that it is acted stands in the kind
         title.post = base
+    elif title.kind == "seconded":
+        title.post = title.post.removeprefix("挂职")
     organ = words.organ.search(text, floor, post_start) if base in words.of_organs else None
     if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
         title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
