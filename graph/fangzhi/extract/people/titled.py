@@ -61,6 +61,9 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0
+    row = reading.vocabulary.lexicon("person_not").get(name)
+    if row is not None and not row["called"]:
+        return 0
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end
 
 

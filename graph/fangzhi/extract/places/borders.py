@@ -11,8 +11,26 @@ _HARD = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|
 _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 # verbs that the tagger takes for nouns
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
-# what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局
-_NO_HEADS = ("同志", "加挂", "成立", "组建", "设立", "撤销", "履新", "调任", "升任", "转任", "出任")
+# what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 关于|县人民政府工作报告
+_NO_HEADS = (
+    "关于",
+    "对于",
+    "根据",
+    "按照",
+    "听取",
+    "审议",
+    "同志",
+    "加挂",
+    "成立",
+    "组建",
+    "设立",
+    "撤销",
+    "履新",
+    "调任",
+    "升任",
+    "转任",
+    "出任",
+)
 # without a tagger: characters that hardly ever stand inside a name
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")
 

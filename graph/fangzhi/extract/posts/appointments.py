@@ -21,6 +21,7 @@ _LEAD = (
     r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
 )
 _NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
+_MEMBERS = re.compile(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
 _GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = re.compile(r"(候选人|人选)")
@@ -111,6 +112,7 @@ def state(reading: Reading) -> None:
         group = []
     removals.state(reading)
     assemblies.by_whom(reading)
+    assemblies.among(reading)
     rosters.state(reading)
     lives.state(reading)
     careers.state(reading)
@@ -142,10 +144,12 @@ def _is_agent(reading: Reading, behind: re.Match[str], person: Found) -> bool:
 def _beside(reading: Reading, end: int, start: int) -> bool:
     """Whether only a mark stands between two names, or a mark and the title of the second: 张三、县长|李四|任…"""
     mark = _NEXT.match(reading.text, end, start)
-    if mark is None or mark.end() == start:
-        return mark is not None
+    if mark is not None and mark.end() == start:
+        return True
     titles = titles_before(reading, start)
-    return bool(titles) and titles[0].start == mark.end()
+    if mark is None and reading.text.startswith("，", end) and _MEMBERS.match(reading.text, start):
+        return bool(titles) and titles[0].start == end + 1  # 区委书记甲、区长乙，|局长丙|任成员
+    return mark is not None and bool(titles) and titles[0].start == mark.end()
 
 
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:

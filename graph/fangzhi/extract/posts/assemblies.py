@@ -99,6 +99,26 @@ def by_whom(reading: Reading) -> None:
                 reading.state("Appointment", roles | {"action": "appointed", "date": date}, *span, "appointment", kind=title.kind)
 
 
+# 当选的某市第六届人民代表大会代表中|，有某镇党委书记张三、某村党支部书记李四等27人
+_AMONG = re.compile(r"当选(?:为|的)?([^，。；：\n]{4,30}(?:代表|委员))中，(?:有|包括|既有)")
+_AND_SO_ON = re.compile(r"等\d|。")
+
+
+def among(reading: Reading) -> None:
+    """Who is named of those elected: each of the list behind 当选的…代表中，有…"""
+    for match in reading.matches(_AMONG, "当选"):
+        titles = titles_before(reading, match.end(1))
+        if len(titles) != 1 or titles[0].institution is None:
+            continue
+        end = _AND_SO_ON.search(reading.text, match.end())
+        date = day_of(reading, reading.sentence_of(match.start())[0], match.start())
+        for person in reading.within(match.end(), end.start() if end else match.end(), "Person"):
+            roles = {"person": person, "institution": titles[0].institution, "post": titles[0].post}
+            span = (match.start(), person.end)
+            reading.state("Appointment", roles | {"action": "elected", "date": date}, *span, "appointment", kind="substantive")
+            hold(reading, person, titles, span, ended=False)
+
+
 def of_group(reading: Reading, at: int) -> tuple[list[Title], int]:
     """由某某兼任|办公室主任: of the office of the one group that the article sets up."""
     office = _GROUP_OFFICE.match(reading.text, at)

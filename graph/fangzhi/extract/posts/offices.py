@@ -15,6 +15,7 @@ _MARKS = frozenset("，。、：；（\n由与和经")
 _KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
 _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间))$"
+_SENT = re.compile("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 _ITS_OFFICE = re.compile(f"[该本](公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")  # 该公司|通风队|队长
 _WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
@@ -107,7 +108,10 @@ def of_group(reading: Reading, title: Title) -> Found | None:
 
 
 def from_article(reading: Reading, title: Title) -> Found | None:
-    """局长张某 in a later sentence: the one body of the article so far that has such a post."""
+    """局长张某 in a later sentence: the one body of the article so far that has such a post; or who has sent him."""
+    sent = _SENT.search(reading.text, max(0, title.start - 8), title.start)
+    if sent and (sender := reading.ending_at(sent.start(), "Institution")) is not None:
+        return sender
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
