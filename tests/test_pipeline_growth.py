@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -17,6 +18,7 @@ from factories import article
 from fangzhi import jsonl, memory, pipeline
 from fangzhi.assemble import embedded
 from fangzhi.errors import InputError
+from fangzhi.link.clusters import People
 from fangzhi.model import SCHEME
 from fangzhi.read import jsonlines, page
 from fangzhi.vocabulary import load
@@ -113,7 +115,8 @@ def test_a_grown_build_is_a_fresh_one(what, lines, anew, tmp_path, monkeypatch):
 DAMAGES: list[tuple[str, Callable[[bytes], bytes], int, int]] = [
     ("gone", lambda data: b"", 4, 4),
     ("no JSON", lambda data: b"\x00\xff\n" * 3, 4, 4),
-    ("cut off in the middle of a line", lambda data: data[: len(data) - 40], 0, 1),
+    ("cut off in the middle of a record", lambda data: b"".join(data.splitlines(keepends=True)[:8])[:-40], 0, 1),
+    ("cut off in the middle of the people of a name", lambda data: data[:-40], 0, 0),
     ("a name changed", lambda data: data.replace("何建平".encode(), "何建军".encode()), 1, 1),
     ("of other rules", lambda data: data.replace(b'{"key": "', b'{"key": "0')[:-1] + b"\n", 4, 4),
     ("forged: a right sum over no article", lambda data: forged(data, 0, b'{"doc": 1}'), 1, 0),
@@ -139,6 +142,73 @@ def test_a_damaged_or_foreign_memory_is_none(what, damage, read, extracted, tmp_
     made = made_anew(monkeypatch)
     assert built(FIRST, tmp_path, "output") == fresh
     assert {stage: len(ids) for stage, ids in made.items()} == {"read": read, "extracted": extracted}
+
+
+def joined_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The articles of people who are joined anew from now on."""
+    told: list[str] = []
+    place = People._place
+    monkeypatch.setattr(People, "_place", lambda self, item: (told.append("#".join(item.ref)), place(self, item))[1])
+    return told
+
+
+def test_the_people_of_a_name_are_joined_anew_where_another_article_tells_of_it(tmp_path, monkeypatch):
+    fresh = built(FIRST | {"c1": MORE}, tmp_path, "fresh")
+    built(FIRST, tmp_path, "grown")
+    anew = joined_anew(monkeypatch)
+    assert built(FIRST | {"c1": MORE}, tmp_path, "grown") == fresh
+    assert sorted(anew) == ["a3#Person:秦月华", "c1#Person:秦月华", "c1#Person:顾长河"]
+    anew.clear()
+    assert built(FIRST | {"c1": MORE}, tmp_path, "grown") == fresh
+    assert not anew
+
+
+FORGERIES: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
+    ("an item in no cluster", lambda value: value["clusters"].pop()),
+    ("an item in two", lambda value: value["clusters"].append(value["clusters"][0])),
+    ("no posts", lambda value: value["posts"].clear()),
+    ("a judgement of nothing", lambda value: value["clusters"][0]["why"].append({"left": "a1"})),
+    ("no clusters", lambda value: value.pop("clusters")),
+]
+
+
+@pytest.mark.parametrize(("what", "forge"), FORGERIES, ids=[what for what, _ in FORGERIES])
+def test_forged_people_are_none(what, forge, tmp_path, monkeypatch):
+    fresh = built(FIRST, tmp_path, "output")
+    kept = tmp_path / "output" / memory.NAME
+    lines = kept.read_bytes().splitlines()
+    number = next(i for i, line in enumerate(lines) if "clusters" in json.loads(line)["value"])
+    value = json.loads(lines[number])["value"]
+    forge(value)
+    kept.write_bytes(forged(kept.read_bytes(), number, value))
+    anew = joined_anew(monkeypatch)
+    assert built(FIRST, tmp_path, "output") == fresh
+    assert len({ref.partition("#")[2] for ref in anew}) == 1
+
+
+@pytest.mark.parametrize("other", ["date", "source", "area"])
+def test_people_are_joined_anew_where_their_article_is_another(other, tmp_path):
+    changed = FIRST | {"a2": FIRST["a2"] | {other: {"date": "2024-03-06", "source": "海屏日报", "area": "河南省新乡市"}[other]}}
+    fresh = built(changed, tmp_path, "fresh", "none")
+    built(FIRST, tmp_path, "grown", "none")
+    assert built(changed, tmp_path, "grown", "none") == fresh
+
+
+def test_a_ledger_has_a_say_in_who_is_remembered(tmp_path, monkeypatch):
+    def ruled(verdict: str, name: str) -> dict[str, bytes]:
+        ledger = tmp_path / "ledger.jsonl"
+        sides = {"left": "a1#Person:陆秋生", "right": "a2#Person:陆秋生"} if verdict else {}
+        told = sides | {"verdict": verdict, "author": "甲", "when": "2024-06-01", "note": ""}
+        ledger.write_text(json.dumps(told, ensure_ascii=False) + "\n" if verdict else "", encoding="utf-8")
+        with monkeypatch.context() as patched:
+            given = pipeline.build
+            patched.setattr("fangzhi.build", lambda *args: given(*args, ledgers=[ledger]))
+            return built(FIRST, tmp_path, name, "none")
+
+    fresh = {verdict: ruled(verdict, f"fresh-{verdict}") for verdict in ("", "same", "different")}
+    assert len({made["entities.jsonl"] for made in fresh.values()}) > 1
+    for verdict in ("", "different", "different", "", "same", "different", "same", ""):
+        assert ruled(verdict, "grown") == fresh[verdict]
 
 
 def test_a_page_that_has_not_changed_is_not_read_anew_and_is_told_of_again(tmp_path, monkeypatch):

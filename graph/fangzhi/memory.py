@@ -13,7 +13,7 @@ from typing import IO, TextIO, TypeVar, cast
 from fangzhi import jsonl
 from fangzhi.errors import InputError
 from fangzhi.jsonl import Json
-from fangzhi.model import Article
+from fangzhi.model import Article, Record
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 NAME = "memory.jsonl"
@@ -33,6 +33,12 @@ class Memory:
         self._out = out
         self._circumstances = circumstances.encode()
         self._articles: dict[int, tuple[Article, bytes]] = {}
+        self._records: dict[str, str] = {}
+
+    @property
+    def keeps(self) -> bool:
+        """Whether there is anything to remember, or to keep for another run."""
+        return self._out is not None
 
     def key(self, *given: str | bytes) -> str:
         """What stands for what is given and the circumstances."""
@@ -49,7 +55,7 @@ class Memory:
             return None
         try:
             return read(json.loads(self._lines[key][_VALUE]))
-        except (KeyError, TypeError, InputError, ValueError):
+        except (LookupError, TypeError, InputError, ValueError):
             del self._lines[key]
             return None
 
@@ -60,6 +66,15 @@ class Memory:
         line = self._lines.get(key) or _line(key, jsonl.line_of(write()))
         self._out.write(line)
         return line[_VALUE]
+
+    def read(self, article: Article) -> str:
+        """The key of the record of an article."""
+        self._records[article.id] = key = self.key("record", self.line(article))
+        return key
+
+    def told(self, record: Record) -> str:
+        """What stands for a record of this run: for its article, and for the names that it shares with others of its document."""
+        return self.key(self._records[record.article], *(entity.name for entity in record.entities))
 
     def article(self, key: str, make: Callable[[], Article]) -> Article:
         """The article of a key, recalled or made, and kept."""

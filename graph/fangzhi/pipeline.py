@@ -76,7 +76,7 @@ def build(
             articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append, memory)), vocabulary)
             _refuse_nothing(articles, issues, Path(output))
             records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
-        linked = link(records, vocabulary, decisions, issues)
+            linked = link(records, vocabulary, decisions, issues, memory)
         del records  # those that are linked stand in their place
         jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
         jsonl.write_linked(draft, linked)

@@ -75,7 +75,7 @@ def extract(
 
 def _each(batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Memory | None) -> Iterator[Record]:
     """The record of each article as it is read alone; what a batch holds beside it has no say."""
-    keys = [memory.key("record", memory.line(article)) if memory else "" for article in batch]
+    keys = [memory.read(article) if memory else "" for article in batch]
     known = [memory.recall(key, jsonl.record_from_json) if memory else None for key in keys]
     words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
     for article, key, recalled in zip(batch, keys, known, strict=True):

@@ -19,18 +19,23 @@ from fangzhi.link.profiles import Profiles
 from fangzhi.link.shorts import Shorts
 from fangzhi.link.tenures import Sighted
 from fangzhi.link.works import cluster_policies, cluster_projects
+from fangzhi.memory import Memory
 from fangzhi.model import Entity, Issue, Linked, Record, Tenure
 from fangzhi.vocabulary import Vocabulary
 
 
 def link(
-    records: Iterable[Record], vocabulary: Vocabulary, decisions: Iterable[Decision] = (), issues: list[Issue] | None = None
+    records: Iterable[Record],
+    vocabulary: Vocabulary,
+    decisions: Iterable[Decision] = (),
+    issues: list[Issue] | None = None,
+    memory: Memory | None = None,
 ) -> Linked:
     """One entity for what many articles name, with the reason of each merge; the same whatever the records' order.
 
     Records keep their order, names and spans; ids are added, nothing is taken away. Time grows with the number of
     entities, not with its square. What `decisions` of a user's ledger say goes before all evidence; what cannot be
-    followed is told in `issues`.
+    followed is told in `issues`. The people of a name that `memory` knows from the very same articles are not joined anew.
     """
     given, decisions = tuple(records), tuple(decisions)
     issues = [] if issues is None else issues
@@ -43,7 +48,8 @@ def link(
 
     holders = Holders(areas, places, institutions, profiles, table)
     decided = Decided(ledger.on_identity(decisions), chain.from_iterable(items.values()), issues, places.code)
-    people = People(areas, profiles, holders, table, decided).cluster([item for item in items["Person"] if not is_short(item)])
+    named = [item for item in items["Person"] if not is_short(item)]
+    people = People(areas, profiles, holders, table, decided, memory or Memory()).cluster(named)
     people += Shorts(people, profiles, table, vocabulary).attach([item for item in items["Person"] if is_short(item)])
     clusters = [*people, *institutions.cluster(items["Institution"]), *places.cluster(items["Place"])]
     clusters += cluster_projects(items["Project"], places)

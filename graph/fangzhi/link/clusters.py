@@ -10,7 +10,9 @@ from fangzhi.link.items import Cluster, Item, plain
 from fangzhi.link.names import is_common
 from fangzhi.link.obedience import Decided
 from fangzhi.link.profiles import Profile, Profiles
+from fangzhi.link.remembered import Remembered
 from fangzhi.link.weights import Score, Weights
+from fangzhi.memory import Memory
 from fangzhi.model import Judgement
 
 _RULE = "person-evidence"
@@ -29,8 +31,11 @@ class Fit:
 class People:
     """Joins each person with every cluster that the evidence reaches, as long as nothing forbids it."""
 
-    def __init__(self, areas: Areas, profiles: Profiles, holders: Holders, weights: Weights, decided: Decided) -> None:
+    def __init__(
+        self, areas: Areas, profiles: Profiles, holders: Holders, weights: Weights, decided: Decided, memory: Memory
+    ) -> None:
         self.areas = areas
+        self.memory = memory
         self.decided = decided
         self.holders = holders
         self.profiles = profiles
@@ -38,10 +43,22 @@ class People:
         self._blocks: dict[str, Block] = {}
 
     def cluster(self, items: list[Item]) -> list[Cluster]:
-        """All persons with full names as clusters; items come in their order."""
+        """All persons with full names as clusters; items come in their order.
+
+        Those of a name of which the very same articles told in a former run are remembered, unless a ledger has a say.
+        """
+        names: dict[str, list[Item]] = {}
         for item in items:
-            self._place(item)
-        return [cluster for block in self._blocks.values() for cluster in block.clusters()]
+            names.setdefault(plain(item.entity.name), []).append(item)
+        remembered = Remembered(names, self.memory, self.profiles.posts_of) if not self.decided.holds else None
+        known = remembered.known if remembered else {}
+        for item in items:
+            if plain(item.entity.name) not in known:
+                self._place(item)
+        found = {name: known[name] if name in known else self._blocks[name].clusters() for name in names}
+        if remembered:
+            remembered.keep(found)
+        return [cluster for clusters in found.values() for cluster in clusters]
 
     def _place(self, item: Item) -> None:
         name = plain(item.entity.name)

@@ -38,6 +38,11 @@ class Decided:
             if decision.left in self._items and decision.right in self._items:
                 self._known.setdefault(self._root(self._node(decision.left)), []).append(decision)
 
+    @property
+    def holds(self) -> bool:
+        """Whether anything is asked."""
+        return bool(self._held)
+
     def group(self, item: Item) -> str:
         """The group that an item belongs to, "" where nothing was decided."""
         return self._groups.get(item.label, "")

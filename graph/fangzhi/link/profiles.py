@@ -162,8 +162,7 @@ class Profiles:
         day = day_number(record.date)
         if day and (made.offices or made.countries):
             made.days = day, day
-        if made.posts:
-            self.posts_of[item.ref] = frozenset(made.posts)
+        self.posts_of[item.ref] = frozenset(made.posts)
         return made
 
     def _hold(self, made: Profile, record: Record, fact: Fact) -> None:
