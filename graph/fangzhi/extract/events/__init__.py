@@ -6,7 +6,7 @@ from bisect import bisect_left
 from fangzhi.extract import dates
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import asides, conveyed, headlines, lists, organised, participation, venues, visits
+from fangzhi.extract.events import answers, asides, conveyed, headlines, lists, organised, participation, venues, visits
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -45,6 +45,7 @@ def find(reading: Reading) -> None:
     organised.examined(scene)
     organised.fed_back(scene)
     asides.find(scene)
+    asides.sworn(scene)
     asides.chaired(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
@@ -81,6 +82,7 @@ def state(reading: Reading) -> None:
     _resumed(scene)
     participation.state(scene)
     event_acts.state(scene)
+    answers.state(scene)
     event_rescue.state(scene)
     event_results.state(scene)
     event_sessions.state(scene)
@@ -124,7 +126,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
-    date = date or _same_day(scene, event, verb)
+    date = date or _same_day(scene, event, verb) or _after_kicker(scene, event, verb)
     if date is None and (place is None or planned):
         return
     start = min([event.start, verb.start, *([date[1]] if date else []), *([venues.phrase(scene, place.start)] if place else [])])
@@ -194,6 +196,16 @@ def _same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     return str(earlier[-1].attributes["date"]), after.start()
+
+
+def _after_kicker(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """◆县政协召开督办会　9月9日，…: the day that the item behind its own heading begins with."""
+    start = scene.clause_start(min(event.start, verb.start))
+    end = scene.clause_end(max(event.end, verb.end))
+    if scene.masked[start - 1 : start] not in ("\n", "◆", "■", "●", "▲", "★") or scene.masked[end : end + 1] != " ":
+        return None
+    day = next((d for d in _dates_in(scene, end, end + 40) if not scene.masked[end : d.start].strip()), None)
+    return _first_day(scene, day) if day is not None and day.precision not in ("plan", "within", "years", "year") else None
 
 
 def _year(name: str, date: str | None) -> str | None:

@@ -17,8 +17,13 @@ _STRUCK = re.compile(
     r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
     r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14})$"
 )
-_NOT_TOLD = re.compile("发生|排查|防范|预防|模拟|演练|整治|消除")
+_NOT_TOLD = re.compile("防|专项|开展|发生|排查|防范|预防|模拟|演练|整治|消除")
 _WITHIN = re.compile("(?:境内|辖区|辖区内|附近)，$")
+_SPOT = re.compile(
+    r"(?:^|[在于])(?P<where>[^，。；：在于]{2,50}?)(?:境内|辖区内?|附近|海域|水域|海面|路段|江段|河段|处|以[东西南北][^，。；：]{0,14}|路口)，$"
+)
+_BRACKETS = re.compile("（〇+）")
+_OF_HOME = re.compile("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
 _LOCATED = re.compile("位于|地处")
 _SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
@@ -64,19 +69,37 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     if scene.is_habitual(clause, begin) or "未" in scene.masked[clause:begin]:
         return None
     before = lists.outermost(scene.reading.within(clause, begin, "Place", "Institution"))
+    before = [f for f in before if scene.masked[f.start] != "〇" and not _OF_HOME.match(scene.masked, f.end)]
+    if not before and (spot := _spot(scene, clause)):
+        where, name = spot[-1], scene.reading.text[start:end]
+        event = scene.reading.add(Found(start, end, "Event", where.name + name, "event-accident", "host", {"kind": "accident"}))
+        return Visit(event, spot[0].start, end, None, "", [], "involved", where)
     ahead = clause and _WITHIN.search(scene.masked, max(0, clause - 12), clause)
     area = scene.reading.ending_at(ahead.start(), "Place") if ahead else None  # 青山镇境内，|在建的某桥支架坍塌
     before = [area, *before] if area is not None and before else before
-    if not before or begin - before[-1].end > 16 or scene.masked[before[-1].end : begin].count("的") > 1:
+    gap = _BRACKETS.sub("", scene.masked[before[-1].end : begin]) if before else ""  # 某煤业（以下简称……）|采煤面
+    if not before or len(gap) > 16 or gap.count("的") > 1:
         return None
     where = before[-1]
     if _COUNTED.search(scene.masked, where.end, end) or scene.reading.covering(start, end, "Event") is not None:
         return None
-    between = _CAUSE.sub("", _NOT_NAMED.sub("", scene.masked[where.end : begin])).lstrip("的）")
+    between = _CAUSE.sub("", _NOT_NAMED.sub("", gap)).lstrip("的）")
     name = where.name + ("" if "〇" in between else between) + scene.reading.text[start:end]
     event = scene.reading.add(Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"}))
     own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, begin)
     return Visit(event, before[0].start, end, None, "", [where] if own else [], "involved", _place(scene, before, clause))
+
+
+def _spot(scene: Scene, clause: int) -> list[Found]:
+    """在云溪县清沙岛以东约9海里海域，|一渔船与货轮发生碰撞: the chain of places in the clause before, which tells the spot."""
+    since = scene.clause_start(clause - 1) if clause else 0
+    spot = _SPOT.search(scene.masked, since, clause)
+    chain: list[Found] = []
+    at = spot.start("where") if spot else 0
+    while spot and (place := scene.reading.starting_at(at, "Place")) is not None and place.end < clause:
+        chain.append(place)
+        at = place.end
+    return chain if spot and len(scene.masked[at : spot.end()]) <= 16 else []
 
 
 def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:

@@ -74,7 +74,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     """Whether the act was told of somebody at an event."""
     verb = Verb(match.start(), match.end(), "act", "", match[0])
     event = nearest(scene, match.start(), act.kinds[:1]) if act.kinds[0] == "signing" else None
-    event = event or nearest(scene, match.start(), act.kinds)
+    event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds)
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
     if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and event.start < scene.paragraph_of(match.start()):
@@ -104,12 +104,24 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     return True
 
 
+def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
+    """张三等向宪法宣誓，李四主持宣誓仪式: the ceremony that the sentence, or the next one, names behind the oath."""
+    if "誓" not in match[0]:
+        return None
+    end = scene.reading.sentence_of(match.end())[1]
+    end = scene.reading.sentence_of(end + 1)[1] if end < len(scene.masked) else end
+    named = [f for f in scene.held if match.start() <= f.start < end and "宣誓" in f.name]
+    return named[0] if named else None
+
+
 def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     """Whether an event is named in the paragraph of an offset or, the only one of its article, referred to there."""
     paragraph = scene.paragraph_of(at)
     if event.start >= paragraph:
         return True
     alone = len({f.name for f in scene.events}) == 1
+    if alone and event.start >= scene.reading.headline_end and scene.paragraph_of(paragraph - 1) <= event.start:
+        return True  # the paragraph behind the one that tells of it
     return alone and scene.words.references.search(scene.masked, paragraph, at) is not None
 
 

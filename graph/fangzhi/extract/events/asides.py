@@ -10,6 +10,7 @@ _OPENING = re.compile(
 )
 _GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
 _CHAIRED = re.compile(r"由[^，。；：]{2,60}主持")
+_SWORN = re.compile("(?:进行|举行|开展)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
 _OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
@@ -33,6 +34,17 @@ def find(scene: Scene) -> None:
         start = opening.start("what")
         event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
         scene.held.append(scene.reading.add(event))
+
+
+def sworn(scene: Scene) -> None:
+    """新任命人员进行了宪法宣誓: a ceremony that is called by no name of its own, where the article tells of none."""
+    if any("宣誓" in e.name for e in scene.held):
+        return
+    for match in scene.reading.matches(_SWORN, "宣誓"):
+        if match.start() >= scene.reading.headline_end and not scene.is_habitual(match.start() - 10, match.start()):
+            event = Found(*match.span("what"), "Event", match["what"], "event-aside", "", {"kind": "ceremony"})
+            scene.held.append(scene.reading.add(event))
+            return
 
 
 def chaired(scene: Scene) -> None:

@@ -41,6 +41,7 @@ _OF_AREAS = (
 _SEAT = re.compile("代表|委员(?!会)")
 _OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
+_WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
@@ -181,3 +182,28 @@ def unknown(scene: "Scene", left: int, at: int) -> int | None:
         return None
     known = scene.reading.within(tail.start(), at, "Person")
     return tail.start() if not known and tail.start() > left else None
+
+
+def over_what(scene: "Scene", clause: int, core: str) -> str:
+    """县检察院近日|就一起某案|召开听证会: what it is about, where the body stands right before that or its day."""
+    what = _WHAT.search(core)
+    if what is None:
+        return core
+    trailing = scene.words.trailing.search(core, max(0, what.start() - 30), what.start())
+    end = trailing.start() if trailing else what.start()
+    whose = scene.reading.ending_at(clause + end, "Institution", "Place")
+    return core[:end] if whose is not None and whose.start >= clause else core
+
+
+def title_of(scene: "Scene", start: int, end: int) -> str:
+    """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
+    text = scene.reading.text[start:end]
+    text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
+    text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
+    return "" if re.search(r"领导(?:同志)?$|代表$|的$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
+
+
+def family_of(scene: "Scene", title: str) -> str:
+    """The family of bodies that a title names first: 市委常委、副市长 stands among those of the 市委."""
+    best = min(((title.find(t), -len(t), f) for t, f in scene.words.families if t in title), default=None)
+    return best[2] if best else ""

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from fangzhi.extract.events.crowds import Member, behind, behind_items, bodies_before, crowd_before, items_from, unknown
+from fangzhi.extract.events.crowds import (
+    Member,
+    behind,
+    behind_items,
+    bodies_before,
+    crowd_before,
+    family_of,
+    items_from,
+    over_what,
+    title_of,
+    unknown,
+)
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -99,7 +110,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{0,25}$", "", core)
-    core = _SORT.sub("", _ON_WHAT.sub("", core))
+    core = _SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
     if not core.strip("并、，和又还也 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
@@ -163,8 +174,8 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     borders = [title_from, *(p.end for p in chain)]
     group, family, order = 1, "", 0
     for person, since in zip(chain, borders, strict=False):
-        title = _title(scene, since, person.start)
-        changed = _family(scene, title)
+        title = title_of(scene, since, person.start)
+        changed = family_of(scene, title)
         if changed and family and changed != family:
             group, order = group + 1, 0
         family, order = changed or family, order + 1
@@ -270,20 +281,6 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
             return False
         at = word.end
     return True
-
-
-def _title(scene: "Scene", start: int, end: int) -> str:
-    """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
-    text = scene.reading.text[start:end]
-    text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
-    text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
-    return "" if re.search(r"领导(?:同志)?$|代表$|的$|^[、，和与及以 ]*$", text) or len(text) > 60 else text
-
-
-def _family(scene: "Scene", title: str) -> str:
-    """The family of bodies that a title names first: 市委常委、副市长 stands among those of the 市委."""
-    best = min(((title.find(t), -len(t), f) for t, f in scene.words.families if t in title), default=None)
-    return best[2] if best else ""
 
 
 def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fangzhi.extract.events import lists
-from fangzhi.extract.events.scene import HARD, Scene, Verb
+from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.words import Head
 from fangzhi.extract.reading import Found
 
@@ -241,13 +241,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
-    if (
-        modifiers
-        and slot.how == "object"
-        and slot.verb
-        and _SERIAL.fullmatch(modifiers)
-        and scene.reading.ending_at(slot.verb.start, "Event")
-    ):
+    if modifiers and slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and _subject_event(scene, slot.verb):
         return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
         return True
@@ -258,6 +252,12 @@ def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted:
     if modifiers in scene.words.head and scene.words.head[modifiers].bare:
         return True  # 大会闭幕会
     return not modifiers and not hosted and not _held_on_a_day(scene, slot, head)  # 参加座谈会
+
+
+def _subject_event(scene: Scene, verb: Verb) -> Found | None:
+    """某某大会|7日在市会堂|举行: the occasion that is the subject of a verb, over what tells when and where."""
+    clause = scene.clause_start(verb.start)
+    return scene.reading.ending_at(clause + len(WHEN_WHERE.sub("", scene.masked[clause : verb.start])), "Event")
 
 
 def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:

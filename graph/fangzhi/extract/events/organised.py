@@ -93,6 +93,17 @@ def fed_back(scene: Scene) -> None:
             continue
         told = scene.reading.text[match.start() : match.end()]
         event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "meeting"})
-        who = Subject(body.start, match.start(), [Member(body)])
-        scene.visits.append(Visit(scene.reading.add(event), body.start, match.end(), who, "host", [], "attendee"))
+        who = Subject(body.start, match.start(), [Member(_numbered(scene, body))])
+        heard = lists.outermost(scene.reading.within(*match.span("who"), "Institution"))
+        scene.visits.append(Visit(scene.reading.add(event), body.start, match.end(), who, "host", heard, "attendee"))
         return
+
+
+def _numbered(scene: Scene, body: Found) -> Found:
+    """省委巡视组 is the 省委第五巡视组 that the article names, where it names one alone."""
+    kind = next((k for k in ("巡视组", "巡察组", "督察组", "督查组", "检查组") if body.name.endswith(k)), None)
+    if kind is None:
+        return body
+    form = re.compile(rf"{re.escape(body.name.removesuffix(kind))}第.{{1,3}}{kind}")
+    fuller = {f.name: f for f in scene.reading.found if f.type == "Institution" and form.fullmatch(f.name)}
+    return next(iter(fuller.values())) if len(fuller) == 1 else body

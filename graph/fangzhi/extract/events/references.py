@@ -8,6 +8,7 @@ from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
 _LIGHT = re.compile(r"(?:了|过|此次|本次|这次|上述|当天的?|有关|相关|该)*")
+_LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
 _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = re.compile(r"[、和及与]|以及|，")
 _REACH = 60
@@ -152,7 +153,9 @@ def resumed(scene: Scene) -> list[tuple[Found, Verb]]:
     """Where 会议, 仪式 … begins a clause and is told with its place: 会议|在市会议中心|举行."""
     rows = []
     for word in scene.words.references.finditer(scene.masked, scene.reading.headline_end):
-        if scene.masked[word.start() - 1] not in HARD or scene.reading.covering(*word.span(), "Event") is not None:
+        named = scene.reading.covering(*word.span(), "Event")
+        start = word.start() - len(_LIGHT_BEFORE.search(scene.masked, word.start() - 4, word.start())[0])
+        if scene.masked[start - 1] not in HARD or (named is not None and named.rule != "event-echo"):
             continue
         after = scene.words.happening.match(scene.masked, word.end())
         if after is not None and after["where"] and (verbs := scene.verbs_in(after.start("held"), after.end())):

@@ -11,8 +11,8 @@ from fangzhi.extract.events.words import TIME, EventWords, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
-HARD = "，。；：！？\n "
-_HARD = re.compile(r"[，。；：！？\n ]|讯（〇+）|（(?=〇*$)|——")
+HARD = "，。；：！？\n ◆■●▲★"
+_HARD = re.compile(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = re.compile(
     r"(?:强调|(?<![的作照])要求|指出|提出(?![^，。；：]{0,10}(?:建议|意见|要求|批评)[。；\n])|表示|认为|希望|(?<!意见)(?<!意见和)建议|呼吁|答：|说)"
     r"(?![。；\n])[，：]?"
@@ -21,7 +21,7 @@ _REPORTING = re.compile(
 _TOLD_ON = re.compile(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
 )
-_WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
+WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
@@ -172,7 +172,7 @@ class Scene:
 
     def _effect(self, verb: Verb) -> str:
         clause = self.clause_start(verb.start)
-        early = _WHEN_WHERE.sub("", self.masked[max(clause, verb.start - 60) : verb.start])  # 决定10月9日在云州召开
+        early = WHEN_WHERE.sub("", self.masked[max(clause, verb.start - 60) : verb.start])  # 决定10月9日在云州召开
         if effect := self.words.effect_before(early, 0, len(early), len(early)):
             return effect
         start = max(clause, verb.start - 10)

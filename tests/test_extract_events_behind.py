@@ -1,0 +1,68 @@
+"""What is told of an event behind it: its place, its day, who answers there, whose it is. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # its place stands where the occasion is referred to
+    (
+        "5月6日，在云溪县项目集中签约仪式上，来宾鼓掌。\n当天的签约仪式在文化广场举行。",
+        {"云溪县项目集中签约仪式": "date:2024-05-06 place:文化广场"},
+    ),
+    (
+        "5月6日，云溪县召开全市大会。\n本次大会在云州体育馆举行。",
+        {"全市大会": "date:2024-05-06 host:云溪县 place:云州体育馆"},
+    ),
+    # an item under its own heading
+    (
+        "一周简讯\n◆市总工会召开重点提案督办会 5月9日，李四海参加。",
+        {"重点提案督办会": "date:2024-05-09 host:市总工会 attendee:李四海"},
+    ),
+    ("一周简讯\n■云溪县举行放流仪式 5月9日，李四海参加。", {"云溪县放流仪式": "date:2024-05-09 host:云溪县 attendee:李四海"}),
+    # a sitting of a session is no event of its own
+    (
+        "5月6日，云州市第十届人民代表大会第一次会议在文化广场举行第四次全体会议。会议由李四海主持。",
+        {"云州市第十届人民代表大会第一次会议": "host:云州市第十届人民代表大会 place:文化广场 chair:李四海"},
+    ),
+    # who answers at a press conference or talks
+    (
+        "5月6日，市政府召开新闻发布会。市公安局局长李四海通报说，原因正在调查。市发改委主任王德胜表示，项目已开工。",
+        {"市政府新闻发布会": "date:2024-05-06 host:市政府 speaker:李四海 speaker:王德胜"},
+    ),
+    (
+        "5月6日，市政府召开民营企业座谈会。华光集团董事长李四海建议，办事再快些。市发改委主任王德胜回应说，马上就办。",
+        {"民营企业座谈会": "date:2024-05-06 host:市政府 speaker:李四海 speaker:王德胜"},
+    ),
+    # who speaks of it on another day, or without a title, does not
+    ("5月6日，市政府召开新闻发布会。\n市公安局局长李四海说，他很忙。", {"市政府新闻发布会": "date:2024-05-06 host:市政府"}),
+    ("5月6日，市政府召开新闻发布会。李四海说，他很忙。", {"市政府新闻发布会": "date:2024-05-06 host:市政府"}),
+    # who speaks in the paragraph behind the one that tells of it
+    (
+        "5月6日，云溪县召开全市大会。\n副市长李四海宣读表彰决定；市公安局局长王德胜通报了4起典型案例；县委书记周明就整改工作提出要求。",
+        {"全市大会": "date:2024-05-06 host:云溪县 speaker:李四海 speaker:王德胜 speaker:周明"},
+    ),
+    # an oath without a name, and one that is named behind it
+    (
+        "5月6日，全市大会召开。新任命人员进行了宪法宣誓，由李四海主持，王德胜领誓。",
+        {"全市大会": "date:2024-05-06", "宪法宣誓": "chair:李四海 attendee:王德胜"},
+    ),
+    (
+        "5月6日，全市大会召开。市公安局局长王德胜、市发改委主任周明等向宪法宣誓，李四海主持宣誓仪式。",
+        {"全市大会": "date:2024-05-06", "宣誓仪式": "chair:李四海 attendee:王德胜 attendee:周明"},
+    ),
+    ("5月6日，全市大会召开。国家工作人员就职时应当进行宪法宣誓。", {"全市大会": "date:2024-05-06"}),
+    # a body about whose matter a meeting is
+    ("5月6日，市公安局就一起盗伐林木案召开公开听证会。", {"市公安局公开听证会": "date:2024-05-06 host:市公安局"}),
+    ("5月6日，云溪县围绕老旧小区改造召开恳谈会。", {"云溪县恳谈会": "date:2024-05-06 host:云溪县"}),
+    # a team whose number the article tells elsewhere; who hears of it
+    (
+        "5月6日，省督导组向云溪县政协反馈督导情况。",
+        {"省督导组向云溪县政协反馈督导情况": "date:2024-05-06 host:省督导组 attendee:云溪县政协"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[text[:24] for text, _ in ROWS])
+def test_what_is_told_behind(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
