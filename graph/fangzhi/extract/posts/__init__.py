@@ -178,7 +178,8 @@ def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, 
 def _shareable(reading: Reading, title: Title) -> bool:
     """副市长张三、李四 share; 市长张三、李四 do not: one seat, one person."""
     prefixes, seats = _shared(reading.vocabulary)
-    return title.post.startswith(prefixes) or title.base in seats
+    in_turn = reading.text.startswith(("历届", "历任"), title.start)  # 历届市政协主席甲、乙
+    return title.post.startswith(prefixes) or title.base in seats or in_turn
 
 
 @cache

@@ -79,6 +79,8 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         return group
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
+    if noun == "大会":  # 大会|执行主席
+        return only(reading.named("Institution", "大会主席团"))
     if noun in _ITS_NOUNS:
         body = from_sentence(reading, title) or from_article(reading, title)
         title.start -= len(noun) * (body is not None)

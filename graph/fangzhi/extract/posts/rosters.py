@@ -13,9 +13,10 @@ from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
-# 某县第九届委员会委员|名单 alone on its line, （按姓氏笔画为序） below it or not, and names from the next line on
+# 某县第九届委员会委员|名单, 大会主席团常务主席|（按姓氏笔画为序）: a heading alone on its line, names from the next line on
 _TABLE = re.compile(
-    r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40})名单[ ]*(?:（[^（）\n]{1,30}）)?[ ]*(?=\n)(?:\s*（[^（）\n]{1,30}）[ ]*(?=\n))?\s*"
+    r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40}?)"
+    r"(?:名单[ ]*(?:（[^（）\n]{1,30}）)?[ ]*(?=\n)(?:\s*（[^（）\n]{1,30}）[ ]*(?=\n))?|\s*（[^（）\n]{0,20}为序[^（）\n]{0,12}）[ ]*(?=\n))\s*"
 )
 # 选举产生了县十八届人大常委会委员|，他们是：
 _THEY = re.compile(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
@@ -37,6 +38,7 @@ _BODIES = (
     "政协副",
     "联合会",
     "协会",
+    "主席团",
 )
 _OF_COMMITTEES = ("书记", "常委", "委员", "候补委员")
 _LIST = "名单"
@@ -56,7 +58,7 @@ class Label:
 
 def labels(reading: Reading) -> Iterator[Label]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…, 某县第九届委员会委员名单"""
-    tables = _TABLE.finditer(reading.text) if _LIST in reading.text else ()
+    tables = _TABLE.finditer(reading.text) if _LIST in reading.text or "为序" in reading.text else ()
     for match in sorted((*_LABEL.finditer(reading.text), *tables, *_THEY.finditer(reading.text)), key=lambda m: m.start(1)):
         post = match[1].replace(" ", "")
         ending = post_endings(reading.vocabulary).of(post, 0, len(post))

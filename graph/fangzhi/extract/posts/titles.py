@@ -10,7 +10,7 @@ from fangzhi.extract.posts.villages import branch, village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
-_FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|前)$")
+_FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
