@@ -56,6 +56,18 @@ NAMES = [
     ("莱州市政府与某公司签订磷石膏综合利用项目协议。", ["磷石膏综合利用项目"]),
     ("G347莱州段改扩建工程进入路面施工阶段。", ["G347莱州段改扩建工程"]),
     ("滨河大道综合管廊项目、莱州市污水处理厂提标改造项目同步推进。", ["滨河大道综合管廊", "莱州市污水处理厂提标改造项目"]),
+    # the items of a list, however they are set off; what a verb leads is none
+    ("——莱州蓝莓深加工项目。投资3亿元，用地30亩。", ["莱州蓝莓深加工项目"]),
+    ("1.莱州蓝莓深加工项目：总投资3亿元，占地30亩。", ["莱州蓝莓深加工项目"]),
+    ("（二）莱州南江冷链物流园。投资方为南江供应链公司。", ["莱州南江冷链物流园"]),
+    ("③青山湖康养度假区项目。总投资3亿元。", ["青山湖康养度假区"]),
+    ("- 青山湖康养度假区项目（续建）。总投资3亿元。", ["青山湖康养度假区"]),
+    ("——推进重点项目。今年实施项目30个。", []),
+    # each of a list has its own cost; one more of its kind, with a name; a well that the next sentence tells of
+    ("莱州市柳林镇供水延伸工程、投资8600万元的柳林镇安置小区同时开工。", ["莱州市柳林镇供水延伸工程", "柳林镇安置小区"]),
+    ("莱州市打算建一座莱州古法造纸体验馆，占地2600平方米。", ["莱州古法造纸体验馆"]),
+    ("他来到莱州煤业东坡风井建设工地。该风井工程总投资4.7亿元。", ["莱州煤业东坡风井"]),
+    ("要做好莱州市白石河航运示范工程前期工作。", ["莱州市白石河航运示范工程"]),
 ]
 
 
@@ -158,6 +170,32 @@ FACTS = [
     (
         "柳林镇预制菜产业园由莱州国有资产经营有限公司负责开发，总投资2亿元。",
         {("builder", "莱州国有资产经营有限公司"), ("investment", "200000000 CNY")},
+    ),
+    # an item of a list of what was signed together; a plan that goes on in the next clause
+    (
+        "5月6日，莱州市重点项目集中签约仪式举行。\n——莱州蓝莓深加工项目。由莱州丰禾粮油有限公司投资3亿元建设，用地30亩，计划今年5月开工，2027年底投产。",
+        {
+            ("status", "signed"),
+            ("investor", "莱州丰禾粮油有限公司"),
+            ("investment", "300000000 CNY"),
+            ("area", "30 亩"),
+            ("deadline", "2027"),
+        },
+    ),
+    # begun together, with the cost of each between them; the cost before the place and the name
+    (
+        "投资1.2亿元的莱州市柳林镇供水保障工程、投资8600万元的莱州市白石河防洪治理二期工程同时开工。",
+        {("investment", "120000000 CNY"), ("investment", "86000000 CNY"), ("status", "started")},
+    ),
+    ("某公司计划投资2亿元，在莱州高新区建设铝塑膜生产线。", {("investment", "200000000 CNY")}),
+    # done on a day that is past, though 后 goes on; how far it has come in metres
+    (
+        "莱州市柳林镇供水保障工程概算投资1863万元，2023年8月完工后没有投用。",
+        {("investment", "18630000 CNY"), ("status", "completed")},
+    ),
+    (
+        "莱州市青岭隧道工程总投资2亿元，已掘进511米，预计2027年10月贯通。",
+        {("investment", "200000000 CNY"), ("status", "under construction"), ("deadline", "2027-10")},
     ),
 ]
 

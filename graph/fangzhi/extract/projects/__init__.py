@@ -39,6 +39,9 @@ _TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?
 # 建成通用机场|8个: any eight
 _TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
 _POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦)")
+# 打算建一座|云州古法造纸体验馆
+_ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
+_COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 
 
@@ -48,7 +51,7 @@ def find(reading: Reading) -> None:
         _add(reading, match.start(1), match.end(1), "works")
     for start, end, rule in project_lists.find(reading):
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
-        if rule == "batch" or (len(own) >= 4 and not _TOO_MANY.match(reading.text, end)):
+        if rule == "batch" or (len(own) >= (3 if rule == "line" else 4) and not _TOO_MANY.match(reading.text, end)):
             _add(reading, start, end, rule)
     _behind_verbs(reading)
     _before_verbs(reading)
@@ -174,6 +177,8 @@ def _before_verbs(reading: Reading) -> None:
 def _listed_before(reading: Reading, start: int) -> None:
     """甲修复工程、|乙水库建成投用: what stands in one list before a project is one, where it ends with a strong head."""
     clause, _ = reading.clause_of(start)
+    cost = _COSTING.search(reading.text, max(clause, start - 24), start)
+    start = cost.start() if cost else start  # 甲供水工程、|投资9000万元的|乙小区
     if reading.text[start - 1 : start] not in ("、", "和", "及"):
         return
     for a, b in _items(reading, clause, start - 1):
@@ -255,7 +260,8 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
     ):
         return False
     clause = reading.clause_of(start)[0]
-    if _INDEFINITE.search(reading.text, max(clause, start - 9), start):
+    named = _ONE_MORE.search(reading.text, max(clause, start - 6), start) and reading.starting_at(start, "Place")
+    if not named and _INDEFINITE.search(reading.text, max(clause, start - 9), start):
         return False  # 一批百亿级|储能项目, 首家|养老综合体
     if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
         return False  # 一个由企业打造的产业园

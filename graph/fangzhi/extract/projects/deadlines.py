@@ -10,11 +10,13 @@ from fangzhi.extract.reading import Found, Reading
 AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|[年月]内|预定|保证|应")
 MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 END = re.compile(
-    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产"
+    r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产|贯通"
 )
 _TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
 _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
+# 一期计划今年9月开工，|2026年底投产: what is planned goes on in the next clause, where that begins with its day
+_PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 Row = tuple[Found, str, str, int, int]
@@ -36,13 +38,19 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if "原定" in stretch or "原计划" in stretch:
         return  # what came of it is another thing
     coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
-    ahead = AHEAD.search(stretch) or re.search("可$", stretch)
+    ahead = AHEAD.search(stretch) or re.search("可$", stretch) or planned(reading, start)
     if not (days[-1].before or coming or ahead) or MAY.search(stretch) or _PHASE_OF.match(stretch):
         return
     both = _TWO.search(reading.text, start, days[-1].start)
     project = project_topics.meant(reading, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
         yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def planned(reading: Reading, clause: int) -> bool:
+    """Whether a clause begins with a day and goes on with a plan: 计划9月开工，|明年6月投产."""
+    before = reading.text[reading.sentence_of(clause)[0] : clause]
+    return bool(_PLANNED.search(before)) and any(d.start == clause for d in dates.find(reading))
 
 
 def _this_year(reading: Reading, start: int, end: int) -> str:

@@ -24,6 +24,8 @@ _WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = re.compile(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
+# 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
+_JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长)[^，。；、的]{2,14}的)?“?")
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
 _SEVERAL = re.compile(
@@ -37,7 +39,7 @@ _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
-    r"进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+    r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
 # 未开工, 主体已完工: less than the verb says
 _NOT_YET = re.compile("未|没有|尚待")
@@ -112,7 +114,7 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         return
     start = quantity.start - (len(lead) - before.start())
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
-    end = min(quantity.end + 50, reading.clause_of(quantity.end)[1])
+    end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
     follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
     if behind and not named and behind.group()[-1] != "的":
@@ -195,7 +197,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
     text, clause = reading.text, reading.clause_of(match.start())[0]
     near = reading.within(clause, match.start(), "Project")
-    listed = len(near) > 1 and all(text[a.end : b.start] in ("、", "和", "与", "及", "以及") for a, b in pairwise(near))
+    listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
     if reading.starting_at(match.end(), "Project"):
         return  # 甲产业园，年内建成|乙工程: its verb, not that of 甲
     group = (
@@ -204,7 +206,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         else near[-1:]
         or ([p] if (p := project_topics.meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
     )
-    if not group or _ASIDE.match(text, match.end()) or (near and _gap(reading, near[-1].end, match.start()) > 14):
+    if not group or _aside(reading, match) or (near and _gap(reading, near[-1].end, match.start()) > 14):
         return
     between = text[near[-1].end if near else clause : match.start()]
     if near and (
@@ -225,13 +227,21 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     if status == "completed" and _MAIN.search(between):
         status = "under construction"
-    if project_deadlines.AHEAD.search(between) or _coming(reading, near[-1].end if near else clause, match.start()):
+    coming = _coming(reading, near[-1].end if near else clause, match.start())
+    if coming or project_deadlines.AHEAD.search(between) or project_deadlines.planned(reading, clause):
         status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
     if status in ("completed", "started") and "已" not in between and _in_plans(reading, clause):
         status = "planned"
     status = "planned" if status == "not yet" else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
+
+
+def _aside(reading: Reading, verb: re.Match[str]) -> bool:
+    """建成后…, 开工以来: no news of the project, but 2023年8月|完工|后一直没有投用 is where the day is past."""
+    aside, told = _ASIDE.match(reading.text, verb.end()), reading.article.date
+    days = [d for d in dates.find(reading) if d.end == verb.start()] if aside and aside.group() == "后" else []
+    return aside is not None and not any(not d.before and bool(told) and d.earliest < told for d in days)
 
 
 def _gap(reading: Reading, start: int, end: int) -> int:

@@ -7,7 +7,11 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_BULLETS = "▲△●○■□◆◇★☆•·※◎"
+# ▲甲项目, ——甲项目, 1.甲项目, （二）甲项目: how an item of a list is set off
+_MARK = (
+    r"(?:[▲△●○■□◆◇★☆•·※◎➤▶]|[—－–-]{1,2}(?![—－–-])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|"
+    r"[（(][\d一二三四五六七八九十]{1,3}[）)]、?|[①-⑳])"
+)
 # 甲区|2024年一季度重点项目|集中开工
 _BATCH = re.compile(
     r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?"
@@ -65,7 +69,7 @@ def topic(reading: Reading, at: int) -> Found | None:
     start, _ = reading.sentence_of(at)
     if _THIS_BATCH.match(reading.text, start):
         return batch(reading)
-    head = re.match(rf"\s*[{_BULLETS}]\s*", reading.text[line : line + 8])
+    head = re.match(rf"\s*{_MARK}\s*“?", reading.text[line : line + 10])
     return reading.starting_at(line + head.end(), "Project") if head else None
 
 
@@ -96,8 +100,8 @@ def status(reading: Reading, project: Found) -> str:
 
 @cache
 def _line(vocabulary: Vocabulary) -> re.Pattern[str]:
-    heads = project_words.head_words(vocabulary)
+    heads, verbs = project_words.head_words(vocabulary), project_words.before(vocabulary).pattern.replace("?P<verb>", "?:")
     return re.compile(
-        rf"(?m)^\s*[{_BULLETS}]\s*(?P<name>(?:(?!日前|近日|成立|召开|举行|开展)[^，。：；、\n]){{3,28}}?(?:{heads})(?:[一二三四]期)?)"
+        rf"(?m)^\s*{_MARK}\s*(?!{verbs})(?P<name>(?:(?!日前|近日|成立|召开|举行|开展)[^，。：；、\n]){{3,32}}?(?:{heads})(?:[一二三四]期)?)"
         r"(?=[。：，（\s]|$)"
     )

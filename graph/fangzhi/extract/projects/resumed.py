@@ -59,5 +59,5 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
 @cache
 def _resumes(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?P<this>该|这一|这个|这项|这座|这条)?(?P<noun>{project_words.head_words(vocabulary)})(?:建设)?，?(?:{_TELLS})"
+        rf"\s*(?P<this>该|这一|这个|这项|这座|这条)?(?P<noun>{project_words.head_words(vocabulary)})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})"
     )

@@ -9,13 +9,19 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-_LIES = re.compile(r"(?P<lead>(?:，|就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+_LIES = re.compile(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+# 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆
+_RAISED = re.compile(
+    r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起|好)?"
+    r"(?P<one>一[座个条处家项])?“?"
+)
 _IN = re.compile(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 _BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
 _HAS = re.compile(r"现有|拥有|建有")
 _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
 _BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
+_PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
@@ -41,11 +47,27 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
     for match in reading.matches(_LIES):
         place = _innermost(reading, match.end())
         project = reading.ending_at(match.start(), "Project")
-        clause, _ = reading.clause_of(match.start())
-        if project is None and match.start() - actors.skip(reading, clause, match.start()) <= 4:
-            project = project_topics.meant(reading, match.start())
+        at = match.start() + match["lead"].startswith("，")
+        clause, _ = reading.clause_of(at)
+        if project is None and at - actors.skip(reading, clause, at) <= 4:
+            project = project_topics.meant(reading, at)
         if place is not None and project is not None:
-            yield project, place, project.start if project.start >= clause else match.start(), place.end
+            yield project, place, project.start if project.start >= clause else at, place.end
+    for match in re.finditer("在(?=[\u4e00-\u9fff])", reading.text):
+        yield from _raised(reading, match)
+
+
+def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
+    """计划投资2亿元在甲园区建设|乙生产线, 甲项目。由乙公司在|丙镇|扩建，…"""
+    place = _innermost(reading, match.end())
+    verb = _RAISED.match(reading.text, place.end) if place is not None and _is_area(place) else None
+    if verb is None or place is None:
+        return
+    project = reading.starting_at(verb.end(), "Project")
+    if project is None and reading.text[verb.end() : verb.end() + 1] in ("，", "。", "；"):
+        project = project_topics.meant(reading, match.start())
+    if project is not None:
+        yield project, place, match.start(), max(verb.end(), project.end)
 
 
 def _builders(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
@@ -105,7 +127,16 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     if inside:
         first = inside[0]
         while (inner := reading.starting_at(first.end, "Place")) is not None and inner.end < project.end - 1:
+            if not _holds(inner):
+                break  # 某县|某江|防洪工程 lies in the county
             first = inner
+        if not _holds(first) or (first.attributes.get("level") == "province" and reading.starting_at(first.end, "Place")):
+            return  # 贵州|瓮江|氟化工产业园: a brand
+        built = first.attributes.get("kind") == "zone" and not first.name.endswith(("区", "公园"))
+        if (first is inside[0] and first.attributes.get("kind") == "road") or (
+            built and _PART_OF.fullmatch(reading.text, first.end, project.end)
+        ):
+            return  # 甲大道|东延工程, 乙物流港|一期工程: what the works are of
         owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
         if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
             yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
@@ -114,13 +145,19 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
             yield seat, project.start, project.end  # 某县人民医院|迁建项目
             return
-        body = owner is not None or _BODY.search(reading.text, first.end, project.end - 2) or not _is_sure(first)
-        if _is_area(first) and reading.text[first.end] not in _SPAN and not body:
+        body = owner is not None or _BODY.search(reading.text, first.end, project.end - 2)
+        if reading.text[first.end] not in _SPAN and not body:
             yield first, project.start, project.end
         return
     before = reading.ending_at(project.start, "Place")
     if before is not None and _is_area(before):
         yield before, before.start, project.end
+
+
+def _holds(place: Found) -> bool:
+    """Whether works can lie in a place that their name goes through."""
+    kind = place.attributes.get("kind")
+    return kind in ("zone", "road") or (_is_area(place) and _is_sure(place))
 
 
 def _is_sure(place: Found) -> bool:

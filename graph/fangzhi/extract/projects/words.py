@@ -7,15 +7,13 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
-_PHASE = (
-    r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目))?"
-)
+_PHASE = r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、]|前期))?"
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 # 工程学科, 项目公司: the head is part of another word
 _OTHER = "学|院|师|技术|质量|局|部|公司|机械|车|队|款|造价|大学|经理|办"
 _AFTER_HEAD = (
-    r"(?=$|[、，。；：）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
+    r"(?=$|[、，。；：（）“”\s]|[等和及与]|[一二两三四五六七八九十\d]+[个大项]|"
     r"建设|施工|现场|进展|(?:有关|相关)(?:事项|事宜|工作|情况)|(?:投资|合作|框架|建设|战略)*(?:协议|合同)|前期|早日|尽快|如期|落地|开工|复工|按期|顺利|不力|滞后|缓慢|进度|征迁|征地)"
 )
 
