@@ -17,6 +17,8 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u20
 _PROSE = re.compile("[，。；]")
 # blanks that part no words: 3 月 5 日, 增长 5.6%，, 近日， 全市, 县 委 书 记 刘 明
 _IDLE = re.compile(rf"(?<=[，、；：。]) +(?=[{HAN}])|(?<=[\d%]) (?=[{HAN}])|(?<=[年月]) (?=\d)")
+# names in columns: 马岚（女） 成功 李国强 杨过: what parts them tears none
+_ROLL = re.compile(rf"(?:[{HAN}]{{2,4}}(?:（[^（）]{{1,12}}）)? ){{3}}[{HAN}]{{2}}")
 _APART = re.compile(rf"[{HAN}](?: [{HAN}]){{4,}}")
 _LOOSE, _TIGHT = re.compile(rf"[{HAN}] \d"), re.compile(rf"[{HAN}]\d")
 
@@ -99,7 +101,7 @@ def _ranges(texts: tuple[str, str], span: tuple[int, int], loose: bool, lexis: L
     spans = [m.span() for m in _UNSEEN.finditer(line)]
     spans += [m.span() for m in MARKUP.finditer(raw) if prose or m[0][0] == "<"]
     if prose and " " in line:
-        spans += [m.span() for pattern in (_IDLE, lexis.torn) for m in pattern.finditer(line)]
+        spans += [m.span() for pattern in (_IDLE, *([] if _ROLL.search(line) else [lexis.torn])) for m in pattern.finditer(line)]
         spans += [(m.start() + k, m.start() + k + 1) for m in _APART.finditer(line) for k in range(1, len(m[0]), 2)]
         spans += [(m.start() + 1, m.start() + 2) for m in _LOOSE.finditer(line) if loose]
     ranges, at = [], 0
