@@ -246,6 +246,35 @@ def test_the_store_of_a_former_run_is_taken_over(tmp_path, monkeypatch):
     assert not anew
 
 
+def test_a_store_that_was_opened_and_left_as_it_was_is_taken_over(tmp_path, monkeypatch):
+    fresh = built(FIRST, tmp_path, "output", "none")
+    ox.Store(str(tmp_path / "output" / "store")).flush()
+    anew = loaded_anew(monkeypatch)
+    assert built(FIRST, tmp_path, "output", "none") == fresh
+    assert not anew
+
+
+def written_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The articles whose lines of records.jsonl are written anew from now on; those that are extracted anew twice."""
+    told: list[str] = []
+    write = jsonl.record_to_json
+    monkeypatch.setattr(jsonl, "record_to_json", lambda record: (told.append(record.article), write(record))[1])
+    return told
+
+
+def test_lines_of_records_are_taken_over_where_record_and_ids_are_as_they_were(tmp_path, monkeypatch):
+    fresh = built(FIRST | {"c1": MORE}, tmp_path, "fresh", "none")
+    built(FIRST, tmp_path, "grown", "none")
+    anew = written_anew(monkeypatch)
+    assert built(FIRST | {"c1": MORE}, tmp_path, "grown", "none") == fresh
+    assert anew == ["c1", "c1"]
+    records = tmp_path / "grown" / "records.jsonl"
+    records.write_bytes(records.read_bytes().replace("何建平".encode(), "何建军".encode()))
+    anew.clear()
+    assert built(FIRST | {"c1": MORE}, tmp_path, "grown", "none") == fresh
+    assert anew == [*FIRST, "c1"]
+
+
 def tampered(store: Path) -> None:
     held = ox.Store(str(store))
     for quad in list(held)[:3]:

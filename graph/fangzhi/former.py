@@ -6,7 +6,8 @@ is all that lies within others' reach. Decisions on identity stand beside the st
 """
 
 import json
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest, sha256
@@ -17,12 +18,12 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
-from fangzhi.model import Article, Linked
 from fangzhi.namespaces import CATALOGUE, MERGES, PREFIXES, article_node, term
 from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
-TRIG, NT, _MANIFEST = "graph.trig", "graph.nt", "MANIFEST.json"
+TRIG, NT, _MANIFEST, _RECORDS = "graph.trig", "graph.nt", "MANIFEST.json", "records.jsonl"
+_ARTICLE = re.compile(rb'\{"doc": "(?:[^"\\]|\\.)*", "article": ("(?:[^"\\]|\\.)*")')  # of a line of records.jsonl
 WORLD = NamedNode("https://w3id.org/fangzhi/graph/world")  # stands for the default graph, which has no name
 _OPEN, _NEXT, _CLOSE = b" {\n\t", b" .\n\t", b" .\n}\n"  # line ends within literals are escaped
 _END = b" .\n"
@@ -119,10 +120,11 @@ class World:
 class Former:
     """The graphs of a former run, and those of them that this run takes over; without a folder there are none.
 
-    `key` stands for what all graphs are made under; `decided` are decisions on identity that stand beside the store.
+    `told` stands for each article with its linked record, `key` for what all graphs are made under; `decided` are decisions on
+    identity that stand beside the store.
     """
 
-    def __init__(self, folder: Path | None = None, told: Mapping[str, bytes] | None = None, key: str = "") -> None:
+    def __init__(self, folder: Path | None = None, told: Mapping[str, str] | None = None, key: str = "") -> None:
         self.folder = folder or Path()
         self._told = told or {}
         self.graphs = Graphs(self.folder / TRIG, {NamedNode(p.graph): p for p in _places(folder)} if folder else {})
@@ -137,11 +139,19 @@ class Former:
         name = article_node(article)
         if article not in self._told:
             return False
-        self._keys[name] = key = sha256(self._told[article] + repr(more).encode("utf-8", "backslashreplace")).hexdigest()
+        self._keys[name] = key = sha256((self._told[article] + repr(more)).encode("utf-8", "backslashreplace")).hexdigest()
         if (place := self.graphs.places.get(name)) is None or place.key != key:
             return False
         self.taken.add(name)
         return True
+
+    def records(self) -> dict[str, bytes]:
+        """The lines of the former records.jsonl of those articles whose graphs are taken over: so are they."""
+        if not self.taken or not is_as_told(self.folder, _RECORDS):
+            return {}
+        lines = (self.folder / _RECORDS).read_bytes().splitlines()
+        told = ((json.loads(found[1]), line) for line in lines if (found := _ARTICLE.match(line)))
+        return {article: line for article, line in told if article_node(article) in self.taken}
 
     @cached_property
     def before(self) -> list[bytes]:
@@ -204,16 +214,6 @@ class Former:
     def mentions(self) -> int:
         """How many mentions stand in the graphs that are taken over."""
         return sum(self.graphs.places[name].mentions for name in self.taken)
-
-
-def remembered(folder: Path, draft: Path, circumstances: str, articles: Sequence[Article], linked: Linked) -> Former:
-    """What a former output folder still holds of articles and records as they are written in a draft."""
-    told: dict[str, bytes] = {}
-    for ids, name in (((a.id for a in articles), "articles.jsonl"), ((r.article for r in linked.records), "records.jsonl")):
-        with open(draft / name, "rb") as lines:
-            for id, line in zip(ids, lines, strict=True):
-                told[id] = sha256(told.get(id, circumstances.encode()) + line).digest()
-    return Former(folder, told, sha256(circumstances.encode()).hexdigest())
 
 
 def write_places(graphs: Graphs, folder: Path) -> None:

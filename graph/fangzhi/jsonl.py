@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
@@ -254,9 +254,10 @@ def entity_from_json(value: Json) -> Entity:
     )
 
 
-def write_linked(folder: Path, linked: Linked) -> None:
-    """records, entities, tenures, precedences and conflicts (.jsonl) of an output folder."""
-    write(folder / "records.jsonl", map(record_to_json, linked.records))
+def write_linked(folder: Path, linked: Linked, known: Mapping[str, bytes] | None = None) -> None:
+    """records, entities, tenures, precedences and conflicts (.jsonl) of an output folder; some records' lines may be known."""
+    lines = ((known or {}).get(record.article) or line_of(record_to_json(record)) for record in linked.records)
+    write_lines(folder / "records.jsonl", lines)
     write(folder / "entities.jsonl", map(entity_to_json, linked.entities))
     write(folder / "tenures.jsonl", map(row_to_json, linked.tenures))
     write(folder / "precedences.jsonl", map(row_to_json, linked.precedences))

@@ -76,6 +76,10 @@ class Memory:
         """What stands for a record of this run: for its article, and for the names that it shares with others of its document."""
         return self.key(self._records[record.article], *(entity.name for entity in record.entities))
 
+    def linked(self, article: Article, record: Record) -> str:
+        """What stands for an article and its record with the ids that linking gave it."""
+        return self.key(self.line(article), self.told(record), *(entity.id for entity in record.entities))
+
     def article(self, key: str, make: Callable[[], Article]) -> Article:
         """The article of a key, recalled or made, and kept."""
         article = self.recall(key, jsonl.article_from_json) or make()

@@ -11,9 +11,9 @@ from fangzhi.assemble import assemble, manifest, write
 from fangzhi.draft import LAST, draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
-from fangzhi.former import remembered
+from fangzhi.former import Former
 from fangzhi.link import ledger, link
-from fangzhi.memory import circumstances, remembering
+from fangzhi.memory import remembering
 from fangzhi.model import Article, Issue, Linked
 from fangzhi.read import read, told_apart
 from fangzhi.rows import row_to_json
@@ -79,10 +79,11 @@ def build(
             linked = link(records, vocabulary, decisions, issues, memory)
         del records  # those that are linked stand in their place
         jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
-        jsonl.write_linked(draft, linked)
         watch.step("组装")
-        former = remembered(Path(output), draft, circumstances(vocabulary, tagger), articles, linked)
+        told = {r.article: memory.linked(a, r) for a, r in zip(articles, linked.records, strict=True)}
+        former = Former(Path(output), told, memory.key())
         store = assemble(articles, linked, vocabulary, issues, former)
+        jsonl.write_linked(draft, linked, former.records())
         watch.step("校验")
         issues += validate(store, vocabulary, former)
         watch.step("绘图")

@@ -3,6 +3,7 @@
 import os
 import shutil
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +12,8 @@ from pyoxigraph import Quad, RdfFormat, Store
 from fangzhi.assemble.batches import in_batches
 from fangzhi.former import WORLD, Former, Graphs, World, quads
 
-_DIARY = shutil.ignore_patterns("LOG*")  # Oxigraph's own
+_STAMP = "STAMP"
+_DIARY = shutil.ignore_patterns("LOG*", _STAMP)  # Oxigraph's own
 _MOST = 200_000  # changed quads from which it is quicker to load all anew
 
 
@@ -23,6 +25,7 @@ def write_store(output: Path, former: Former, graphs: Graphs, world: World) -> N
     if not _grown(part, former, graphs, world):
         shutil.rmtree(part, ignore_errors=True)
         _loaded(graphs.trig, part)
+    (part / _STAMP).write_text(_stamp(part))
     if place.exists():
         os.replace(place, old)
     os.replace(part, place)
@@ -46,14 +49,26 @@ def _grown(part: Path, former: Former, graphs: Graphs, world: World) -> bool:
         gone, come = _changes(former, graphs, world)
         if len(gone) + len(come) > _MOST:
             return False
-        shutil.copytree(former.folder / "store", part, ignore=_DIARY, copy_function=_copy)
+        store = former.folder / "store"
+        left_alone = (store / _STAMP).is_file() and (store / _STAMP).read_text() == _stamp(store)
+        shutil.copytree(store, part, ignore=_DIARY, copy_function=_copy)
         on_disk = Store(part)
         for quad in gone:
             on_disk.remove(quad)
         on_disk.extend(come)
         on_disk.flush()
-        return len(on_disk) == sum(place.quads for place in graphs.places.values())
+        return left_alone or len(on_disk) == sum(place.quads for place in graphs.places.values())
     return False
+
+
+def _stamp(store: Path) -> str:
+    """What stands for the files of a store, of whose tables the names do: who changes anything writes others."""
+    whole = sha256()
+    for path in sorted(store.iterdir()):
+        if not path.name.startswith(("LOG", _STAMP)):
+            told = str(path.stat().st_size).encode() if path.suffix == ".sst" else path.read_bytes()
+            whole.update(path.name.encode() + b"\0" + sha256(told).digest())
+    return whole.hexdigest()
 
 
 def _copy(source: str, target: str) -> None:
