@@ -26,7 +26,7 @@ _COMMITTEE = re.compile(
 _COMMITTEE_END = re.compile(rf"{_SESSION}(?:纪律检查)?委员会")
 # 共青团大理州|委, 民盟云州市|委会, 农工党市|委: no committee of the Party
 _OTHERS_END = re.compile(
-    rf"(?![各全])[\u4e00-\u9fff]{{0,6}}?(?<=[省市县区州盟旗])(?:工委|{_SESSION}(?:委员会|委会|委(?!员|托|派)))"
+    rf"(?![各全])[\u4e00-\u9fff]{{0,6}}?(?:(?<=[省市县区州盟旗])(?:工委|{_SESSION}(?:委员会|委会|委(?!员|托|派)))|总支部?(?:委员会)?|支部(?:委员会)?)"
 )
 
 

@@ -131,7 +131,7 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     congress = _CONGRESS.match(other.name)
     kind = reading.vocabulary.lexicon("departments")[term]["kind"]
-    if congress is None or kind not in ("congress", "cppcc") or not term.endswith("委员会") or "工作" in term:
+    if congress is None or kind not in ("congress", "cppcc") or not term.endswith(("委员会", "委")) or "工作" in term:
         return None
     parent = next(iter(reading.named("Institution", congress[1])), None)
     tie = Tie(None if parent else other.attributes.get("area"), parent, "title")

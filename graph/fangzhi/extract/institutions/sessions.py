@@ -26,7 +26,7 @@ def of_session(reading: Reading, start: int, end: int) -> Found | None:
     """区政协常委会举行会议，任命甲为|提案委员会|主任: a committee of whom the sentence says has met."""
     term = reading.text[start:end]
     kind = reading.vocabulary.lexicon("departments")[term]["kind"]
-    if kind not in ("cppcc", "congress") or not term.endswith("委员会") or "工作" in term or not posted(reading, end):
+    if kind not in ("cppcc", "congress") or not term.endswith(("委员会", "委")) or "工作" in term or not posted(reading, end):
         return None
     met = {}
     for body in reading.within(reading.sentence_of(start)[0], start, "Institution"):

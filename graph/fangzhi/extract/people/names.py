@@ -136,6 +136,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if end - start > 2 and verb_inside(reading, end):
         return 0, 0  # 商陆|任组长, 唐突|已调任
+    if end - start == 4 and text[end - 1] in "对就将向把" and text[end : end + 1] not in STOPS:
+        return 0, 0  # 鲜于辅|对整改提出要求
     if run in reading.vocabulary.lexicon("posts"):
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):

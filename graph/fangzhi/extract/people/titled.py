@@ -61,6 +61,8 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0
+    if len(surname) == 2 and len(name) == 4 and name[-1] in "对就将向把":
+        return word.end - 1  # 鲜于辅|对整改提出要求
     row = reading.vocabulary.lexicon("person_not").get(name)
     if row is not None and not row["called"]:
         return 0

@@ -17,7 +17,7 @@ _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(HELD_HOW.pattern + "$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
 _CALLING = re.compile(
-    "、[^，。；：、\n]{0,14}?(?:干部|青年|退役军人|退伍军人|劳模|劳动模范|专家|带头人|大学生|志愿者|党员|传承人|院士|医生|设计师)$"
+    "、[^，。；：、\n]{0,14}?(?:干部|青年|退役军人|退伍军人|劳模|劳动模范|专家|带头人|大学生|志愿者|党员|传承人|院士|医生|设计师|教师|老师|职工|工人|民警|村民|农民)$"
 )
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
@@ -41,7 +41,8 @@ def state(reading: Reading) -> None:
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else _over_gap(reading, person)
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
-        titles = titles or _short(reading, person) or _over_calling(reading, before)
+        titles = titles or _short(reading, person)
+        titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
         titles = _joined(reading, titles)
         if ranked and titles:  # 副县长（挂职）|罗一帆
             row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])

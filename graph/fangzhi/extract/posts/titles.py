@@ -9,6 +9,7 @@ from fangzhi.extract.posts.offices import of_its_office
 from fangzhi.extract.posts.villages import branch, village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
@@ -117,7 +118,7 @@ def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
     """Set the body that stands right before the post, and move the title's start over it."""
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
-    if title.base[0] in "省市县区州盟旗镇乡" and len(title.base) == 2 and body == "政府":
+    if title.base[0] in "省市县区州盟旗镇乡" and title.base[1:] in ("长", "长助理") and body == "政府":
         title.sign = title.base[0]
         place = reading.ending_at(body_end, "Place") or (
             reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
@@ -178,7 +179,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
 def _office(reading: Reading, title: Title, end: int) -> Found | None:
     """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
-        office = _OFFICE.fullmatch(reading.text, body.end, end) if not body.silent else None
+        between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
+        office = _OFFICE.fullmatch(reading.text, body.end, end) if not (body.silent or between) else None
         if office and (title.base[0] == office[1][0] or title.base in ("主任", "负责人")):
             return bodies.part_of(reading, (body.start, end), body)
     return None
