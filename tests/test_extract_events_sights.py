@@ -60,7 +60,10 @@ VISITS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "5月7日，张建国到云溪县调研乡村振兴工作，并主持召开现场办公会。李四海参加。",
-        {NAME: "attendee:张建国 attendee:李四海 inspected:云溪县 date:2024-05-07 place:云溪县", "现场办公会": "chair:张建国"},
+        {
+            NAME: "attendee:张建国 attendee:李四海 inspected:云溪县 date:2024-05-07 place:云溪县",
+            "现场办公会": "chair:张建国 date:2024-05-07",
+        },
     ),
     # another day is another visit
     (

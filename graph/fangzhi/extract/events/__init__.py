@@ -15,7 +15,7 @@ from fangzhi.extract.events import results as event_results
 from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
 from fangzhi.extract.events import signings as event_signings
-from fangzhi.extract.events.scene import Scene, Verb, scene_of
+from fangzhi.extract.events.scene import Scene, Verb, Visit, scene_of
 from fangzhi.extract.reading import Found, Reading
 
 _CLOCK = re.compile(
@@ -44,6 +44,7 @@ def find(reading: Reading) -> None:
     organised.find(scene)
     organised.examined(scene)
     organised.fed_back(scene)
+    organised.law_checks(scene)
     asides.find(scene)
     asides.sworn(scene)
     asides.chaired(scene)
@@ -73,7 +74,7 @@ def state(reading: Reading) -> None:
         if visit.event.start < scene.reading.headline_end and visit.event.name in told:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
-        date = _day_of(scene, visit.event, verb)
+        date = _day_of(scene, visit.event, verb, visit.start)
         place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
             told.add(visit.event.name)
@@ -113,6 +114,8 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
         return True
     if scene.masked[event.end : event.end + 1] == "的":
         return False
+    if _tour(scene, verb) is not None:
+        return True
     who = lists.subject(scene, 0, verb.start)
     return who is not None and (bool(who.people()) or verb.use in ("organizer", "coorganizer"))
 
@@ -169,8 +172,11 @@ def _state(
         event.attributes.setdefault("date", told[0])
 
 
-def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """The date before the verb in its sentence and where it stands; none where another occasion comes between."""
+def _day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> tuple[str, int] | None:
+    """The date before the verb in its sentence and where it stands; none where another occasion comes between.
+
+    Nothing of what `since` opens (who visits, and in what manner) is another one.
+    """
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
     if _LATER.match(scene.masked, start):
         earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
@@ -181,7 +187,9 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
             continue
         if found.precision == "year" and found.end < scene.clause_start(event.start):
             return None  # 制定2024年计划，……会议审议
-        clause = scene.clause_start(verb.start)  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
+        clause = min(
+            scene.clause_start(verb.start), since if since is not None else verb.start
+        )  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
         return _first_day(scene, found)
@@ -191,11 +199,21 @@ def _day_of(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
 def _same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """会后，张三主持宣誓仪式; 大会结束后，云溪县随即召开会议: the day of the occasion told before in the paragraph or lead."""
     start = scene.reading.sentence_of(verb.start)[0]
+    tour = _tour(scene, verb)
+    day = _day_of(scene, tour.event, Verb(tour.event.start, tour.event.end, "visit", "", ""), tour.start) if tour else None
+    if day is not None and not _dates_in(scene, day[1] + 2, verb.start):
+        return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     return str(earlier[-1].attributes["date"]), after.start()
+
+
+def _tour(scene: Scene, verb: Verb) -> Visit | None:
+    """The visit that the sentence tells before, where whoever went there chairs something."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    return next((v for v in scene.visits if start <= v.event.start < verb.start and verb.use == "chair"), None)
 
 
 def _after_kicker(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:

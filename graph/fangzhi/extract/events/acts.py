@@ -40,6 +40,10 @@ _SAYS_THERE = re.compile(
 _THERE_SAYS = re.compile(
     r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
 )
+_WITH_WHOM = re.compile(
+    "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
+)
+_THERE_OPENS = re.compile("(?:会|仪式|活动|现场|大会|论坛)上|现场，|活动中")
 _MEETING = ("meeting", "ceremony")
 _SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
@@ -77,7 +81,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds)
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
-    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and event.start < scene.paragraph_of(match.start()):
+    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not _told_here(scene, event, match.start()):
         return False  # 揭牌仪式…，甲与乙签署协议: only where it is told
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return False
@@ -88,13 +92,17 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     before = [
         v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
     ]
-    who = lists.subject(scene, max([left, *before]), match.start())
+    side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
+    who = lists.subject(scene, max([left, *before]), side.start() if side else match.start())
     if who is None or not who.members:
         who = _told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
     if not members:
         return False
     assert who is not None
+    named = _SIGNS.match(match[0]) and "《" in scene.masked[match.start() : scene.clause_end(match.start())]
+    if named and event.start < scene.paragraph_of(match.start()) and any(m.found.type != "Person" for m in members):
+        return False  # a named agreement between bodies is a signing of its own
     if act.role == "speaker":
         members = [*lists.ahead(scene, who), *members]
     if _LED.match(match[0]):
@@ -112,6 +120,12 @@ def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
     end = scene.reading.sentence_of(end + 1)[1] if end < len(scene.masked) else end
     named = [f for f in scene.held if match.start() <= f.start < end and "宣誓" in f.name]
     return named[0] if named else None
+
+
+def _told_here(scene: Scene, event: Found, at: int) -> bool:
+    """Whether the paragraph of an offset tells of the event, or opens with 会上 or 仪式上."""
+    paragraph = scene.paragraph_of(at)
+    return event.start >= paragraph or _THERE_OPENS.match(scene.masked, paragraph) is not None
 
 
 def _is_told_of(scene: Scene, event: Found, at: int) -> bool:

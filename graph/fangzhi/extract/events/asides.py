@@ -49,7 +49,7 @@ def sworn(scene: Scene) -> None:
 
 def chaired(scene: Scene) -> None:
     """蓄水仪式由张三主持: an occasion that its article names only so, where it tells of no other."""
-    if scene.held or scene.visits:
+    if scene.held:
         return
     for at, end in scene.heads:
         head = scene.words.head[scene.masked[at:end]]

@@ -42,6 +42,7 @@ _SEAT = re.compile("代表|委员(?!会)")
 _OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
+_FROM = re.compile(r"[、，和]?(?:来自)?")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
@@ -207,3 +208,11 @@ def family_of(scene: "Scene", title: str) -> str:
     """The family of bodies that a title names first: 市委常委、副市长 stands among those of the 市委."""
     best = min(((title.find(t), -len(t), f) for t, f in scene.words.families if t in title), default=None)
     return best[2] if best else ""
+
+
+def of_place(scene: "Scene", start: int, end: int) -> bool:
+    """Whether only the place or body that one is of stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四."""
+    if scene.masked[end - 1] != "的":
+        return False
+    whose = scene.reading.ending_at(end - 1, "Place", "Institution")
+    return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))

@@ -13,6 +13,7 @@ from fangzhi.extract.events.crowds import (
     crowd_before,
     family_of,
     items_from,
+    of_place,
     over_what,
     title_of,
     unknown,
@@ -31,8 +32,7 @@ _NO_KIND = re.compile(
 )
 _OF_ONE = re.compile(r"(?:同志)?的?(?:生前|家属|亲属|亲友|遗孀)")  # 张三同志生前友好|李四
 _FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前(?:友好|好友)|家属|亲属|亲友|遗孀)")
-_HOME = re.compile(r"来自[^，。；：]{2,40}的")
-_FROM = re.compile(r"[、，和]?(?:来自)?")
+_HOME = re.compile(r"(?:来自|家住|住在|居住在)[^，。；：]{2,40}的")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|选派|下派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
@@ -42,6 +42,9 @@ _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
 _BRACKETS = re.compile(r"（〇+）")
+_VISITED = re.compile(
+    "(?:(?:了|过)?[^，。；：的时后组员团队站局办委室]{0,12}|[^，。；：]{2,30}的[^，。；：的]{0,12})"
+)  # 慰问|老兵张三
 _MANY = re.compile(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
@@ -111,7 +114,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{0,25}$", "", core)
     core = _SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
-    if not core.strip("并、，和又还也 "):
+    if not core.strip("并、，和又还也后 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
         return listed or Subject(at, at)  # 甲县县长张三，乙县县长李四，|分别陪同
@@ -149,9 +152,10 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
     return named
 
 
-def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
+def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = False) -> Subject | None:
     """Walk back from the last person over names and titles; bodies after the names follow them."""
-    known = outermost(scene.reading.within(max(left, scene.reading.sentence_of(last.start)[0]), last.end, "Person"))
+    since = left if listed else max(left, scene.reading.sentence_of(last.start)[0])  # a list may run over lines
+    known = outermost(scene.reading.within(since, last.end, "Person"))
     known = [p for p in known if p is last or not _OF_ONE.match(scene.masked, p.end)]
     chain = [last]
     for person in reversed(known[:-1]):
@@ -163,7 +167,8 @@ def _people(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
     verbs = scene.verbs_in(begin, chain[0].start)
     title_from = max([begin, *(v.end for v in verbs)])
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
-    if not _clean(scene, lead.end() if lead else title_from, chain[0].start):
+    visited = bool(verbs) and verbs[-1].use == "visit" and _VISITED.fullmatch(scene.masked, title_from, chain[0].start)
+    if visited or not _clean(scene, lead.end() if lead else title_from, chain[0].start):
         chain = _after_comma(scene, chain)
         if not chain:
             return None
@@ -207,7 +212,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
             break
         listed.append(person)
         end = person.end
-    return _people(scene, start, listed[-1], end)
+    return _people(scene, start, listed[-1], end, listed=True)
 
 
 def _clean(scene: "Scene", start: int, end: int) -> bool:
@@ -215,7 +220,7 @@ def _clean(scene: "Scene", start: int, end: int) -> bool:
     start = behind_items(scene, start, end)
     if (home := _HOME.match(scene.masked, start, end)) is not None:
         start = home.end()  # 来自甲县、乙县的|种植大户张三
-    plain = start == end or _of_place(scene, start, end) or _of_kind(scene, start, end)
+    plain = start == end or of_place(scene, start, end) or _of_kind(scene, start, end)
     if plain or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
@@ -230,14 +235,6 @@ def _clean(scene: "Scene", start: int, end: int) -> bool:
             return False
         at = word.end
     return True
-
-
-def _of_place(scene: "Scene", start: int, end: int) -> bool:
-    """Whether only the place or body that one is of stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四."""
-    if scene.masked[end - 1] != "的":
-        return False
-    whose = scene.reading.ending_at(end - 1, "Place", "Institution")
-    return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
 
 
 def _of_kind(scene: "Scene", start: int, end: int) -> bool:
@@ -268,7 +265,7 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
-    if _of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
+    if of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start

@@ -107,3 +107,30 @@ def _numbered(scene: Scene, body: Found) -> Found:
     form = re.compile(rf"{re.escape(body.name.removesuffix(kind))}第.{{1,3}}{kind}")
     fuller = {f.name: f for f in scene.reading.found if f.type == "Institution" and form.fullmatch(f.name)}
     return next(iter(fuller.values())) if len(fuller) == 1 else body
+
+
+_LAW = re.compile(r"(?:组织)?(?:开展|进行)(?:了|对|关于)*(?P<what>《〇+》[^，。；：\n]{0,10}?(?:执法检查|专题调研|专项检查))")
+_BANDS = ("检查", "调研", "视察")
+
+
+def law_checks(scene: Scene) -> None:
+    """◆县人大开展《条例》执法检查　5月6日，副主任张三带队，深入甲镇检查: the heading names what the visit behind it is."""
+    for match in _LAW.finditer(scene.masked):
+        body = scene.reading.ending_at(match.start(), "Institution")
+        end = scene.masked.find("\n", match.end())
+        end = len(scene.masked) if match.start() < scene.reading.headline_end or end < 0 else end
+        tours = [
+            v
+            for v in scene.visits
+            if match.end() <= v.event.start < end and v.event.rule == "event-visit" and any(b in v.event.name for b in _BANDS)
+        ]
+        told = [v for v in scene.visits if v.event.start <= match.start("what") < v.event.end]
+        if not tours and not told:
+            continue
+        name = scene.reading.text[match.start("what") : match.end("what")]
+        for visit in [*told, *tours[:1]]:
+            visit.event.name = name
+        if not told and body is not None:
+            event = Found(*match.span("what"), "Event", name, "event-organised", "", {"kind": "inspection"})
+            scene.reading.add(event)
+            scene.beside.append((tours[0].event, body, "host", body.start, match.end()))

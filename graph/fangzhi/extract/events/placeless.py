@@ -2,11 +2,13 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import calls, lists
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
-GOING = re.compile(r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|到|赴|在|(?<![未近年以后从历往])来")
+GOING = re.compile(
+    r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在|(?<![未近年以后从历往])来"
+)
 HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 _UNKNOWN = re.compile(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
@@ -51,7 +53,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     start = scene.reading.sentence_of(verb.start)[0]
     for to in reversed(list(GOING.finditer(scene.masked, clause, verb.start))):
         where = scene.masked[to.end() : verb.start]
-        who = lists.subject(scene, 0, to.start())
+        who = calls.visitors(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
         if not _DAY.search(scene.masked, start, to.start()) or any(

@@ -118,10 +118,18 @@ def refer(scene: Scene, word: str, at: int) -> Found | None:
     others = tuple(k for k in kinds if k != "meeting")
     if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
         return event  # 活动 is a meeting only where nothing else is told of
-    event = nearest(scene, at, kinds, word)
+    event = nearest(scene, at, kinds, word) or _told_later(scene, at, word)
     if event is None or kinds[0] != "inspection" or word in event.name or event.start >= scene.paragraph_of(at):
         return event
     return None  # 参加视察 is no word for the 检查 of a paragraph before
+
+
+def _told_later(scene: Scene, at: int, word: str) -> Found | None:
+    """陪同并出席座谈会。……15日，援疆工作座谈会召开: the one occasion that is so called, where it is told behind."""
+    if len(word) < 3 or at < scene.reading.headline_end or scene.words.kinds[word] in (("inspection",), ("training",)):
+        return None
+    later = [f for f in scene.held if f.start > at and f.name.endswith(word) and not f.silent]
+    return later[0] if len({f.name for f in later}) == 1 else None
 
 
 def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "") -> Found | None:
@@ -154,7 +162,8 @@ def resumed(scene: Scene) -> list[tuple[Found, Verb]]:
     rows = []
     for word in scene.words.references.finditer(scene.masked, scene.reading.headline_end):
         named = scene.reading.covering(*word.span(), "Event")
-        start = word.start() - len(_LIGHT_BEFORE.search(scene.masked, word.start() - 4, word.start())[0])
+        light = _LIGHT_BEFORE.search(scene.masked, max(0, word.start() - 4), word.start())
+        start = light.start() if light else word.start()
         if scene.masked[start - 1] not in HARD or (named is not None and named.rule != "event-echo"):
             continue
         after = scene.words.happening.match(scene.masked, word.end())

@@ -2,8 +2,8 @@
 
 import re
 
+from fangzhi.extract.events.calls import met
 from fangzhi.extract.events.scene import Scene, Visit
-from fangzhi.extract.events.visits import met
 from fangzhi.extract.reading import Found
 
 _SIGHT = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists, placeless
+from fangzhi.extract.events import calls, lists, placeless
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -14,7 +14,8 @@ _ON_SITE = re.compile(
     r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|开展|进行|并|代表[^，。；]{2,12})*"
 )
 _TOPIC_END = re.compile(
-    r"[，。；：！？\n ]|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
+    r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
+    r"|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
 )
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
@@ -47,7 +48,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         where = where or _ours(scene, to.end())
         if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
             continue
-        who = lists.subject(scene, 0, to.start())
+        who = calls.visitors(scene, 0, to.start())
         if who is None or not who.members or len(who.members) > 12:
             return
         since = max(where[-1].end, to.end())
@@ -73,7 +74,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
         place = seen[0] if only else None
         who.members += _led(scene, who, to.start())
         if verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
-            people = met(scene, verb.end)
+            people = calls.met(scene, verb.end)
             seen = [*(f for f in seen if f is not place or not people), *people]  # 到甲镇看望|张三: he is visited
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
@@ -130,22 +131,10 @@ def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
     return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
-def met(scene: Scene, start: int) -> list[Found]:
-    """看望|老党员甲、乙; 走进|村民丙家中: who is visited, with nothing but titles between."""
-    sentence = scene.reading.sentence_of(start)[1]
-    people = lists.outermost(scene.reading.within(start, min(sentence, start + 200), "Person"))
-    if not people or people[0].start >= scene.clause_end(start):
-        return []
-    listed = lists.chain(scene, start, people)
-    kept = [m.found for m in listed.members if m.found.type == "Person"] if listed is not None else []
-    return kept if kept and _MET_AT.match(scene.masked, kept[-1].end) else []
-
-
 _LEADS = re.compile(
     r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=$|[一赴到来深前先分在])"
 )
 _OF_TEAM = re.compile("[、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
-_MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 
 
 def _ours(scene: Scene, at: int) -> list[Found]:
@@ -156,7 +145,7 @@ def _ours(scene: Scene, at: int) -> list[Found]:
 
 
 def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
-    visit = placeless.direct(scene, verb, clause, topic)
+    visit = calls.called(scene, verb) or placeless.direct(scene, verb, clause, topic)
     if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
         return
     visit.event = scene.reading.add(visit.event)

@@ -1,0 +1,119 @@
+"""Who goes where without a word of going: 张三走访华光集团; and the manner in which one goes, which names nobody."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.reading import Found
+
+# 张三|采取“四不两直”方式，先后|到甲县; 张三|带领市公安局负责人，|赴甲县; 张三|冒雨|抵达甲镇
+_MANNER = re.compile(
+    r"(?:，|一行)*(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
+    r"|[顶踏]着[^，。；：]{1,8}|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同)[^，。；：]{2,40}|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)+"
+    r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
+)
+_CALLS = re.compile("(?:走访|慰问|看望|探望|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来")
+_LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
+_ITEM = re.compile("(?:、|和|及|与|以及)")
+_RIVER = re.compile(r"沿(?P<what>[^，。；：]{2,16}?)(?:徒步|乘船|实地|一路|开展)*$")
+_MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
+
+
+def visitors(scene: Scene, left: int, at: int) -> Subject | None:
+    """The list before a word of going, over the manner in which they go."""
+    who = lists.subject(scene, left, at)
+    if who is not None and who.members:
+        return who
+    start = scene.reading.sentence_of(at)[0]
+    manner = _MANNER.search(scene.masked, max(left, start, at - 80), at)
+    return lists.subject(scene, left, manner.start()) if manner is not None else who
+
+
+def met(scene: Scene, start: int) -> list[Found]:
+    """看望|老党员甲、乙; 走进|村民丙家中: who is visited, with nothing but titles between."""
+    start += scene.masked.startswith("了", start)
+    sentence = scene.reading.sentence_of(start)[1]
+    people = lists.outermost(scene.reading.within(start, min(sentence, start + 200), "Person"))
+    if not people or people[0].start >= scene.clause_end(start):
+        return []
+    listed = lists.chain(scene, start, people)
+    kept = [m.found for m in listed.members if m.found.type == "Person"] if listed is not None else []
+    while kept and not _MET_AT.match(scene.masked, kept[-1].end):
+        kept.pop()  # 看望了老党员甲，|乙慰问了老兵丙
+        if kept and scene.masked[kept[-1].end] != "，":
+            return []
+    return kept
+
+
+def called(scene: Scene, verb: Verb) -> Visit | None:
+    """5月6日，张三率队走访甲公司、乙公司; 专程看望老党员李四; 沿清河巡河. The event is not added to the reading yet."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    if verb.start < scene.reading.headline_end:
+        return None
+    tour = None if _DAY.search(scene.masked, start, verb.start) else _tour(scene, start)
+    if tour is None and not _DAY.search(scene.masked, start, verb.start):
+        return None
+    if (
+        not _CALLS.search(verb.term)
+        or scene.reading.covering(verb.start, verb.end, "Event")
+        or scene.is_habitual(start, verb.start)
+    ):
+        return None
+    along = _RIVER.search(scene.masked, start, verb.start) if verb.term.endswith("巡河") else None
+    seen = _stretch(scene, along) if along else _listed(scene, verb.end) or met(scene, verb.end)
+    led = _LED.search(scene.masked, start, along.start() if along else verb.start)
+    who = visitors(scene, start, led.start() if led else verb.start)
+    if not seen or who is None or not who.people() or len(who.members) > 12:
+        return None
+    if scene.reading.within(who.members[-1].found.end, along.start() if along else verb.start, "Person"):
+        return None
+    if tour is not None:  # all who go on it make one event
+        span = tour.start, scene.clause_end(tour.end)
+        event = Found(*span, "Event", scene.reading.text[span[0] : span[1]], "event-visit", "", {"kind": "inspection"})
+        return Visit(event, who.start, seen[-1].end, who, "attendee", seen, "inspected")
+    named = "" if along else scene.reading.text[verb.end : seen[0].end]
+    end = verb.end if along else seen[-1].end
+    name = f"{who.members[0].found.name}{verb.term}{named}"
+    event = Found(verb.start, end, "Event", name, "event-visit", "host", {"kind": "inspection"})
+    return Visit(event, who.start, end, who, "attendee", seen, "inspected")
+
+
+def _tour(scene: Scene, start: int) -> Verb | None:
+    """当天下午，区领导分头走访慰问老干部。|张三看望了…: a tour without names is told in the sentence before, with its day."""
+    before = scene.reading.sentence_of(start - 1)[0] if start > scene.paragraph_of(start) else start
+    tour = [v for v in scene.verbs_in(before, start) if v.use == "visit" and _CALLS.search(v.term)]
+    alone = not scene.reading.within(before, start, "Person", "Event")
+    return tour[0] if tour and alone and _DAY.search(scene.masked, before, tour[0].start) else None
+
+
+def _stretch(scene: Scene, along: re.Match[str]) -> list[Found]:
+    """沿|清河镇段: the river or road, or the stretch of it, that they go along."""
+    found = scene.reading.starting_at(along.start("what"), "Place")
+    if found is None or found.end > along.end("what"):
+        return []
+    if found.end < along.end("what") and scene.masked[along.end("what") - 1] == "段":
+        span = along.span("what")
+        return [scene.reading.add(Found(*span, "Place", scene.reading.text[span[0] : span[1]], "event-site"))]
+    return [found] if found.end == along.end("what") else []
+
+
+def _listed(scene: Scene, at: int) -> list[Found]:
+    """The bodies, places and projects that stand one after the other from an offset to the end of their clause."""
+    at += scene.masked.startswith("了", at)
+    seen: list[Found] = []
+    while True:
+        found = scene.reading.starting_at(at, "Project", "Institution", "Place")
+        while found is not None and found.type == "Place":
+            inner = scene.reading.starting_at(found.end, "Institution", "Place", "Project")
+            if inner is None:
+                break
+            found = inner
+        if found is None:
+            return []
+        seen.append(found)
+        joined = _ITEM.match(scene.masked, found.end)
+        if joined is None:
+            return seen if scene.masked[found.end : found.end + 1] in ("，", "。", "；", "等", "时", "") else []
+        at = joined.end()

@@ -1,0 +1,91 @@
+"""Visits told without a word of going, in whatever manner, and by a heading. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+VISITS: list[tuple[str, dict[str, str]]] = [
+    # the manner in which they go names nobody
+    (
+        "5月6日，市长李四海采取“四不两直”方式，先后到云溪县、江州市，暗访督导安全生产工作。",
+        {"李四海到云溪县、江州市暗访督导安全生产工作": "attendee:李四海 inspected:云溪县 inspected:江州市 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海轻车简从，先后来到云溪县、江州市，就安全生产工作开展督导。",
+        {"李四海到云溪县、江州市督导": "attendee:李四海 inspected:云溪县 inspected:江州市 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海冒雨抵达柳林镇指导防汛工作，王德胜一同检查。",
+        {"李四海到柳林镇指导防汛工作": "attendee:李四海 attendee:王德胜 inspected:柳林镇 place:柳林镇 date:2024-05-06"},
+    ),
+    (
+        "5月6日上午，市长李四海带领市公安局负责人，赴云溪县实地督查防汛工作。",
+        {"李四海到云溪县督查防汛工作": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    # without a word of going
+    (
+        "5月6日，市长李四海率队走访慰问华光集团、云州热力公司。",
+        {"李四海走访慰问华光集团": "attendee:李四海 inspected:华光集团 inspected:云州热力公司 date:2024-05-06"},
+    ),
+    ("5月6日，市长李四海专程看望老党员周明。", {"李四海看望老党员周明": "attendee:李四海 inspected:周明 date:2024-05-06"}),
+    (
+        "5月6日，市长李四海沿清河镇段巡河，周明一同巡河。",
+        {"李四海巡河": "attendee:李四海 attendee:周明 inspected:清河镇段 date:2024-05-06"},
+    ),
+    # a tour that a sentence without names tells; who is visited is on no list of those who go along
+    (
+        "5月6日下午，区领导分头走访慰问老干部。李四海看望了家住清河街道的老战士周明，王德胜登门慰问老劳模郑伟，副局长何平陪同。",
+        {"走访慰问老干部": "attendee:李四海 attendee:何平 inspected:周明 date:2024-05-06"},
+    ),
+    # habits and demands are none
+    ("市长李四海每月走访华光集团。", {}),
+    ("5月6日，市长李四海要求，各级干部要走访华光集团。", {}),
+    # what is done behind the visit is no part of its name
+    (
+        "5月6日，李四海到云溪县调研后主持召开座谈会。",
+        {
+            "李四海到云溪县调研": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06",
+            "座谈会": "date:2024-05-06 chair:李四海",
+        },
+    ),
+    # a heading names the check
+    (
+        "一周简讯\n◆市人大常委会开展《安全条例》执法检查 5月6日，李四海、王德胜带队，深入柳林镇、清河镇检查条例贯彻情况。",
+        {
+            "《安全条例》执法检查": "host:市人大常委会 attendee:李四海 attendee:王德胜 inspected:柳林镇 inspected:清河镇 "
+            "date:2024-05-06"
+        },
+    ),
+]
+
+OTHERS: list[tuple[str, dict[str, str]]] = [
+    # an occasion that is told behind who attends it
+    (
+        "5月6日，李四海到云溪县调研。王德胜陪同并出席座谈会。\n7日下午，安全生产座谈会在文化广场召开。",
+        {
+            "李四海到云溪县调研": "attendee:李四海 attendee:王德胜 inspected:云溪县 place:云溪县 date:2024-05-06",
+            "安全生产座谈会": "attendee:王德胜 date:2024-05-07 place:文化广场",
+        },
+    ),
+    # a list that runs over lines
+    (
+        "5月6日，全市通报会在文化广场举行。\n参加会议的有（按姓氏笔画为序）：\n李四海　王德胜\n吴敏（女）　郑伟\n等50余人。",
+        {"全市通报会": "date:2024-05-06 place:文化广场 attendee:李四海 attendee:王德胜 attendee:吴敏 attendee:郑伟"},
+    ),
+    # who signs with whom, in the paragraph behind
+    (
+        "5月6日，云州招商推介会在文化广场举行。\n会上，李四海、王德胜分别与企业代表签约。",
+        {"云州招商推介会": "date:2024-05-06 place:文化广场 attendee:李四海 attendee:王德胜"},
+    ),
+    # at a press conference alone, whoever was there speaks in every paragraph
+    (
+        "5月6日，市政府召开新闻发布会。市发改委主任李四海发布有关情况，王德胜出席。\n李四海介绍，项目开工。\n“已有三成。”王德胜说。"
+        "\n市民周明说，很好。",
+        {"市政府新闻发布会": "date:2024-05-06 host:市政府 attendee:王德胜 speaker:李四海 speaker:王德胜"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), [*VISITS, *OTHERS], ids=[text[:24] for text, _ in [*VISITS, *OTHERS]])
+def test_who_goes_where(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
