@@ -54,7 +54,7 @@ class Memory:
         if key not in self._lines:
             return None
         try:
-            return read(json.loads(self._lines[key][_VALUE]))
+            return read(json.loads(self._lines[key][_VALUE].decode()))
         except (LookupError, TypeError, InputError, ValueError):
             del self._lines[key]
             return None

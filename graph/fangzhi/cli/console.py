@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 from click.exceptions import Abort, BadParameter, ClickException, MissingParameter, NoArgsIsHelpError, NoSuchOption, UsageError
 
+from fangzhi import collector
 from fangzhi.errors import FangzhiError
 from fangzhi.model import Issue
 from fangzhi.query.render import width
@@ -111,6 +112,8 @@ class Group(Command, click.Group):
             code = _say(str(problem))
         except OSError as problem:
             code = _say(f"{problem.strerror or problem}" + (f"：{problem.filename}" if problem.filename else ""))
+        if args is None:  # else whoever called goes on
+            collector.retire()
         sys.exit(code if isinstance(code, int) else 0)
 
 

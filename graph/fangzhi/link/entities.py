@@ -42,12 +42,11 @@ class Ids:
 def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], more: Mapping[str, Any]) -> Entity:
     """The entity of a cluster. `codes` leads from an area to the id of its entity; `more` are further attributes."""
     items = sorted(cluster.items, key=lambda item: item.at)
-    forms: Counter[str] = Counter()
-    where = []
+    where = [Where(item.record.article, m.span, m.text) for item in items for m in ids.mentions(item)]
+    aliases: dict[str, None] = {}
     for item in items:
-        forms[item.entity.name] += max(1, len(item.entity.mentions))
-        where += [Where(item.record.article, m.span, m.text) for m in ids.mentions(item)]
-    aliases = dict.fromkeys(form for item in items for form in (item.entity.name, *item.entity.mentions))
+        aliases[item.entity.name] = None
+        aliases.update(dict.fromkeys(item.entity.mentions))
     name = _name(cluster, items, areas)
     return Entity(
         id=ids.of(*cluster.founder.ref),
@@ -72,7 +71,7 @@ def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
     bare = {n for n in names if cluster.area and areas.unsigned(n, cluster.area) != n} if _is_body(items) else set()
     if bare == names.keys():
         names = Counter({areas.label(cluster.area) + areas.unsigned(n, cluster.area): names[n] for n in names})
-    else:
+    elif bare:
         names = Counter({n: k for n, k in names.items() if n not in bare})
     name = min(names, key=lambda n: (-names[n], -len(n), n))
     return f"{name}（{_unplaced(items[0])}）" if cluster.unplaced else name
