@@ -37,6 +37,10 @@ CASES = [
         "Institution",
         ["中共莱州市第八届委员会", "中国共产党烟台市莱州市第九届委员会"],
     ),
+    # a name with a dot goes on by what somebody is called; by the family's name only where he is of another state
+    ("村民阿依古丽·努尔兰到场。阿依古丽说，很好。", "Person", ["阿依古丽·努尔兰"]),
+    ("英国首相基尔·斯塔默到访。斯塔默表示感谢。", "Person", ["基尔·斯塔默"]),
+    ("艾力·买买提、艾力·吐尔逊到会。艾力说。", "Person", ["艾力·买买提", "艾力·吐尔逊", "艾力"]),
     ("市长周建平到会。周建平讲话。", "Person", ["周建平"]),
     ("县委书记张国强到会。张书记讲话。", "Person", ["张国强"]),
 ]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from fangzhi.extract.people import lists, nations, padded, rolls
+from fangzhi.extract.people import lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of
 from fangzhi.extract.people.printed import BRACKET, about
@@ -72,6 +72,7 @@ def find(reading: Reading) -> None:
             reach = _open_list(reading, person.start, sure=True, parting="、")
     _drop(reading)
     _repeats(reading)
+    shortened.find(reading)
     _titled_surnames(reading)
     _homonyms(reading)
 
