@@ -2,6 +2,7 @@
 
 import pytest
 
+from fangzhi.extract import overlaps
 from fangzhi.extract.places import stretches
 from reading_of import names, reading_of
 
@@ -95,6 +96,22 @@ CASES = [
     ("会场气氛热烈，台下座无虚席。", []),
     ("这里的景区、商圈人气旺。", []),
     ("龙王庙村168栋房屋重建。", ["龙王庙村"]),
+    # a village in the name of its school or centre, or behind its town
+    ("他走访了柳林社区养老服务中心。", ["柳林社区"]),
+    ("群众被困在骆驼湾村小学。", ["骆驼湾村"]),
+    ("他是居力很镇红光嘎查党总支书记。", ["居力很镇", "红光嘎查"]),
+    ("项目选址柞村镇众心村，明年开工。", ["柞村镇", "众心村"]),
+    ("柞村镇农村公路通车，柞村镇各村都通了水。", ["柞村镇"]),
+    # an airport or a harbour is that of its city, a scenic spot that of its lake
+    ("直升机从烟台青岭机场起飞。", ["烟台青岭机场"]),
+    ("白云湖古堰景区接待游客30万人次。", ["白云湖古堰景区"]),
+    ("项目落户烟台经济技术开发区。", ["烟台经济技术开发区"]),
+    # the level of who heads a river, the League, a city that is none, a nation
+    ("老运河的县级河长和该河段镇级河长参加。", ["老运河"]),
+    ("据团区委统计，团州委也参加。", []),
+    ("烟台城市建设集团、大丰城市建设集团出资。", ["烟台"]),
+    ("主席金承燮（朝鲜族），副主席朴今淑（女，朝鲜族）。", []),
+    ("车间里机声隆隆，这里山高坡陡，桑园连片。", []),
 ]
 
 
@@ -134,3 +151,21 @@ def test_a_hall_of_a_body_is_a_place():
     stretches.find_halls(reading)
     halls = [f.name for f in reading.found if f.type == "Place" and f.attributes["kind"] == "site"]
     assert halls == ["柞村镇政府会议室", "莱州市人民医院学术报告厅"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nothing shows that it is a place: a ship, a fruit, a brand within the name of works
+        ("渔船“闽霞渔01287”沉没。", []),
+        ("崀山牌脐橙热销。", []),
+        ("余吾煤业东坡风井工程总投资4.7亿元。", []),
+        # led in, listed, short for an official name of a province that is told of, or known by its sound
+        ("他在崀山待了三天。", ["崀山"]),
+        ("演习在代尔拜拉赫举行。", ["代尔拜拉赫"]),
+    ],
+)
+def test_what_only_the_tagger_sees_needs_to_be_led_in(text, expected):
+    reading = reading_of(text)
+    overlaps.settle(reading)
+    assert names(reading, "Place") == expected

@@ -124,7 +124,10 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
         return False  # 沪昆高速|怀化: an area lies in no road
     if before.rule == found.rule == "corps":
         return True  # 二十九团|三连
-    return coded[1] or before.name in reading.vocabulary.lexicon("link_places_unique")
+    known = reading.vocabulary.lexicon("link_places_unique")
+    if known.get(found.name, {}).get("kind") == "country":
+        return False  # 印尼|中国商会: a state lies in none
+    return coded[1] or before.name in known
 
 
 def _home(relations: _Relations, found: Found) -> None:

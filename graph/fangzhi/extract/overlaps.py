@@ -2,13 +2,19 @@
 
 import re
 
+from fangzhi.extract.places.areas import home_chain
+from fangzhi.extract.places.tagged import endings
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.sounds import by_sound
 
 _LOOSE = ("tagger", "composed", "list")
 # 红提产业园|项目, 膜材料产业园|二期工程: what is built is no place yet; but 甲保税区|二期工程, 甲景区|提升工程
 _BUILT = re.compile(r"[\u4e00-\u9fff]*(?:园|基地|厂|库|中心|市场|矿)")
 _WORKS = re.compile(r"(?:[一二三四五六]期)?(?:建设|扩建|改扩建|新建)?(?:项目|工程)?")
 _NAMED = ("Project", "Policy", "Event")
+# what stands before a place that nothing else shows to be one
+_THERE = re.compile(r"(?:在|位于|坐落于|到|赴|从|自|往|达|经|距|至|离|进入|走进|返回|称为|叫)$")
+_OFFICIAL = ("市", "县", "区", "旗", "镇", "乡", "街道", "苏木")
 
 
 def settle(reading: Reading) -> None:
@@ -21,6 +27,32 @@ def settle(reading: Reading) -> None:
         in_name = found.type == "Place" and reading.covering(found.start, found.end, "Person") is not None
         if same or in_name or (found.rule == "tagger" and _in_policy(reading, found)) or _is_built(reading, found):
             reading.remove(found)
+    _loose(reading)
+
+
+def _loose(reading: Reading) -> None:
+    """What only the tagger takes for a place: no sign of one ends it, no list knows it, nothing leads it in (闽霞渔01287)."""
+    used = {id(part) for f in reading.found for part in f.attributes.values() if isinstance(part, Found)}
+    for found in [f for f in reading.found if f.type == "Place" and f.rule == "tagger" and not f.silent]:
+        if id(found) in used or "code" in found.attributes or found.attributes.get("kind") != "area":
+            continue
+        if endings(reading.vocabulary).of(found.name, 0, len(found.name)) is not None or found.name[-1] in "省市县区州国":
+            continue
+        built = reading.covering(found.start, found.end + 1, "Project") is not None
+        if built or not _known(reading, found):
+            reading.remove(found)
+
+
+def _known(reading: Reading, found: Found) -> bool:
+    """Whether a list, its sound, the official name that it is short for, or what stands before it shows that it is a place."""
+    start, gazetteer = found.start, reading.vocabulary.gazetteer
+    if found.name in reading.vocabulary.lexicon("link_places_unique") or by_sound(reading, start, found.end):
+        return True
+    provinces = {d.code[:2] for d in home_chain(reading)} | {str(c)[:2] for c in reading.codes_before(len(reading.text))}
+    if any(d.code[:2] in provinces for sign in _OFFICIAL for d in gazetteer.named(found.name + sign)):
+        return True
+    chained = reading.ending_at(start - (reading.text[start - 1 : start] == "、"), "Place") is not None
+    return chained or _THERE.search(reading.text, max(0, start - 3), start) is not None
 
 
 def _is_built(reading: Reading, found: Found) -> bool:

@@ -8,6 +8,7 @@ from fangzhi.extract.places import corps, divisions, states, stretches
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
@@ -26,6 +27,7 @@ def find(reading: Reading) -> None:
     tagged(reading)
     _composed(reading)
     _listed(reading)
+    _villages(reading)
     _unlisted(reading)
     _former(reading)
     _repeats(reading)
@@ -114,6 +116,44 @@ def _listed(reading: Reading) -> None:
         if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
             kind = kind_of(reading.vocabulary, match[1])
             reading.add(Found(start, end, "Place", match[1], "list", "", {"kind": kind}))
+
+
+# 城南社区|养老服务中心, 某镇|红光嘎查|党总支: a village that the tagger takes into the name of its body, or behind its town
+_VILLAGE_OF_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委))"
+)
+_VILLAGE_OF_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查)(?![民落庄里干寨])")
+_TOWNS = ("镇", "乡", "苏木", "街道")
+_NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
+
+
+def _villages(reading: Reading) -> None:
+    """A village in the name of its school or committee, and one right behind its town."""
+    spans = [_VILLAGE_OF_BODY.match(reading.text, w.start) for w in reading.tagged("Institution")]
+    spans += [
+        _VILLAGE_OF_TOWN.match(reading.text, town.end)
+        for town in reading.found
+        if town.type == "Place" and town.name.endswith(_TOWNS) and not town.silent
+    ]
+    for match in filter(None, spans):
+        start, end = match.span()
+        stem = match[0].removesuffix("社区").removesuffix("嘎查").removesuffix("村")
+        if len(stem) < 2 or _NO_VILLAGE & set(stem) or match[0] in reading.vocabulary.lexicon("place_generic"):
+            continue
+        inside = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
+        if any(f.end == end or f.start < start or f.end > end or "code" in f.attributes for f in inside):
+            continue
+        if any(w.tag in ("v", "p", "c", "d", "u", "w") for w in _words_in(reading, start, end)):
+            continue
+        for inner in inside:
+            reading.remove(inner)
+        reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+def _words_in(reading: Reading, start: int, end: int) -> Iterator[Word]:
+    while start < end and (word := reading.word_at(start)) is not None:
+        yield word
+        start = word.end
 
 
 _UNLISTED = re.compile(

@@ -13,6 +13,9 @@ _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
 # what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 关于|县人民政府工作报告
 _NO_HEADS = (
+    "中共",
+    "据",
+    "报自治",
     "关于",
     "对于",
     "根据",
@@ -37,7 +40,7 @@ _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得
 
 def no_head(name: str) -> bool:
     """Whether a verb or an address leads what looks like the name of an area: 加挂|市, 同志|县."""
-    return name.startswith(_NO_HEADS)
+    return name.startswith(_NO_HEADS) or (len(name) == 2 and name[0] == "团")  # 团州|委
 
 
 def behind_post(reading: Reading, start: int) -> bool:

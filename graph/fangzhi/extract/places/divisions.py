@@ -82,7 +82,8 @@ def _known_bodies(vocabulary: Vocabulary) -> Terms:
 def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
-    official = end - start > 3 and any(d.name == name for d in reading.vocabulary.gazetteer.named(name))
+    gazetteer = reading.vocabulary.gazetteer
+    official = end - start > 3 and any(d.name == name for d in gazetteer.named(name))
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
     if name.endswith("族") or _is_kind(reading.vocabulary, name):
@@ -94,6 +95,10 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         return True  # the list has bodies that stand for an area; their names name the bodies
     if reading.text.startswith("时间", end):
         return True  # 北京|时间
+    if name.endswith("城市") and len(name) == 3:
+        before = reading.text[start - 1 : start + 1]
+        if any(gazetteer.named(before + sign) for sign in ("", "市", "区", "县")):
+            return True  # 大|丰城市|建设集团
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
     return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
 

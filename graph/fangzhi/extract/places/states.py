@@ -24,8 +24,8 @@ def find_known(reading: Reading) -> None:
         word = reading.word_at(start)
         headed = reading.text.startswith(_HEADED, end)  # 杜尚别|市长
         runs_on = reading.text[end : end + 1] in _RUNS_ON and not headed
-        if word is None or runs_on or reading.text.startswith("时间", end):
-            continue
+        if word is None or runs_on or reading.text.startswith(("时间", "族"), end):
+            continue  # 北京|时间, 朝鲜|族
         if reading.text.startswith("国家", start) and _strangers(reading.vocabulary).of(reading.text, max(0, start - 9), start):
             continue  # 塞尔维亚|国家博物馆 is none of ours
         whole = end - start >= _CERTAIN and "·" not in reading.text[start - 1 : end + 1]  # the tagger cuts 几|内亚比绍

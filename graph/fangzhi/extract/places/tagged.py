@@ -20,12 +20,14 @@ _SIGNS = "省市县区州旗镇乡村街道"
 _ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
 _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
 # 某区|委书记, 鄂温克族, 某河|某段
-_NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段")
+_NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段", "级")
 _OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _SITES = ("zone", "site")
+_STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地")  # of a city, as its sites are
+_SCENIC = ("景区", "风景区", "度假区")
 
 
 def tagged(reading: Reading) -> None:
@@ -46,10 +48,15 @@ def tagged(reading: Reading) -> None:
             and not _by_itself(reading, text)
         ):
             continue  # 云州|会议中心 is one name, 会议中心 alone is any
-        if _is_none(reading, start, end) or _crosses(reading, start, end):
-            continue
         kind = kind_of(reading.vocabulary, text)
-        if inner is None and kind == "zone" and (city := _city_before(reading, start, text)) is not None:
+        whole = short and kind == "zone" and text in reading.vocabulary.lexicon("place_generic")  # 宣城|经济技术开发区
+        if (not whole and _is_none(reading, start, end)) or _crosses(reading, start, end):
+            continue
+        if inner is None and text.endswith(_SCENIC) and (shore := _shore(reading, start)) is not None:
+            start, text = shore.start, shore.name + text  # 洪泽湖|古堰景区 is one name
+            reading.remove(shore)
+        kind = "site" if text.endswith(_STATIONS) else kind
+        if inner is None and kind in _SITES and (city := _city_before(reading, start, text)) is not None:
             inner, short = city, True  # 银川|德胜工业园区
         if inner is not None and kind in _SITES and short and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
@@ -61,10 +68,17 @@ def tagged(reading: Reading) -> None:
 
 
 def _city_before(reading: Reading, start: int, text: str) -> Found | None:
-    """The short name of a city or county right before a zone, with which it is one name."""
-    city = reading.ending_at(start, "Place") if text.endswith(_ZONES) else None
+    """The short name of a city or county right before a zone or an airport, with which it is one name."""
+    city = reading.ending_at(start, "Place") if text.endswith((*_ZONES, *_STATIONS)) else None
     official = city is not None and "code" in city.attributes and city.attributes.get("level") != "province"
     return city if city is not None and official and city.name[-1] not in _SIGNS else None
+
+
+def _shore(reading: Reading, start: int) -> Found | None:
+    """The lake or hill right before a scenic spot that is named after it."""
+    place = reading.ending_at(start, "Place")
+    land = place is not None and place.rule == "tagger" and place.attributes.get("kind") in ("water", "land")
+    return place if land else None
 
 
 def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str, dict[str, Found]]:
@@ -155,7 +169,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if text.startswith("中共") or no_head(text):
         return True
-    if reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
+    levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
+    if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
     if text[0] == "代" and reading.text[end : end + 1] == "长":
         return True  # 代镇|长

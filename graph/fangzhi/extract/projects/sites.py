@@ -130,8 +130,9 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
             if not _holds(inner):
                 break  # 某县|某江|防洪工程 lies in the county
             first = inner
-        if not _holds(first) or (first.attributes.get("level") == "province" and reading.starting_at(first.end, "Place")):
-            return  # 贵州|瓮江|氟化工产业园: a brand
+        brand = first.attributes.get("level") == "province" and not first.name.endswith(("省", "市", "区"))
+        if not _holds(first) or (brand and reading.text[project.start - 1 : project.start] == "的"):
+            return  # 瓮安县的|贵州瓮江氟化工产业园: a brand
         built = first.attributes.get("kind") == "zone" and not first.name.endswith(("区", "公园"))
         if (first is inside[0] and first.attributes.get("kind") == "road") or (
             built and _PART_OF.fullmatch(reading.text, first.end, project.end)

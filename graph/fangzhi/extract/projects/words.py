@@ -7,7 +7,10 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
-_PHASE = r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、]|前期))?"
+_PHASE = (
+    r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?"
+    r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、]|前期))?"
+)
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后]{0,12}?"
 # 工程学科, 项目公司: the head is part of another word
