@@ -32,6 +32,10 @@ VISITS: list[tuple[str, dict[str, str]]] = [
         "5月6日，市长李四海沿清河镇段巡河，周明一同巡河。",
         {"李四海巡河": "attendee:李四海 attendee:周明 inspected:清河镇段 date:2024-05-06"},
     ),
+    (
+        "5月6日，副县长李四海带队开展巡河，县水务局副局长王德胜参加。",
+        {"李四海带队开展巡河": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
     # a tour that a sentence without names tells; who is visited is on no list of those who go along
     (
         "5月6日下午，区领导分头走访慰问老干部。李四海看望了家住清河街道的老战士周明，王德胜登门慰问老劳模郑伟，副局长何平陪同。",

@@ -66,7 +66,8 @@ RULES = {
     rf"|(?P<back>当[天日]|同[天日]|(?P<next>次日|翌日))(?!地))"
     rf"(?:（(?P<month>{_MONTH})月(?P<day>{_DAY})日）)?",
     # 8日上午; behind any word only before what tells that it is no count of days: 县长张三|8日|在京出席
-    "lone": rf"{_NUMERAL}(?:(?<=[，。、；（\n者讯于在从至息])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在|宣布|表示|发表)))"
+    "lone": rf"{_NUMERAL}(?:(?<=[，。、；（\n者讯于在从至息）])|{_NO_COUNT}(?={_DAY}日(?:[上下中]午|凌晨|晚|在"
+    r"|宣布|表示|发表|开幕|闭幕|举行|召开|启幕|落幕|会见)))"
     rf"(?P<day>{_DAY})日(?:{_TO}(?P<day2>{_DAY})日)?"
     r"(?=[上下中]午|凌晨|晚|，|在|举行|召开|从|宣布|表示|发表|发布|消息|至|\d{1,2}[时点：])",
     "weekday": r"(?P<phrase>(?:上上?|本|这|下)(?:周|星期|礼拜)[一二三四五六日天])",

@@ -8,7 +8,7 @@ from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
-from fangzhi.extract.events.reports import GIVEN, is_report, of_another
+from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -209,6 +209,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     if by >= 0 and scene.reading.covering(by, by + 1, "Person") is not None:
         by = -1  # 厅长由志刚
     who = lists.subject(scene, max(left, by + 1), at)
+    if who is None and verb.use in ("noun", "speak"):
+        who = did_first(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
         own = hosts.own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None
         if own is not None:

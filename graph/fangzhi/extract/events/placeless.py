@@ -16,6 +16,7 @@ _UNKNOWN = re.compile(
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,20})$")
+_DONE = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
 _NO_TOPIC = re.compile(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
 _ORGANS = ("人大常委会", "政协")
 
@@ -28,7 +29,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
     if named or _DIRECT.search(verb.term) is None or scene.is_habitual(start, verb.start):
         return None
-    led = _LED.search(scene.masked, clause, verb.start)
+    led = _LED.search(scene.masked, clause, verb.start) or _DONE.search(scene.masked, clause, verb.start)
     at = led.start() if led else verb.start
     if (not led and len(topic) < 3 and not verb.term.endswith("巡河")) or _NO_TOPIC.match(scene.masked, verb.end):
         return None

@@ -2,6 +2,8 @@
 
 import re
 
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About
 from fangzhi.extract.events.scene import Scene, Verb
 
@@ -46,3 +48,16 @@ def of_another(scene: Scene, target: About, verb: Verb) -> bool:
     return scene.masked[target.end : target.end + 1] == "的" or bool(
         _COMING.search(scene.masked, max(scene.clause_start(verb.start), verb.start - 8), verb.start)
     )
+
+
+def did_first(scene: Scene, left: int, at: int) -> Subject | None:
+    """甲镇镇长张三、乙镇镇长李四分别领下责任段|并|作表态发言: who does something else first, with nobody named behind."""
+    clause = max(left, scene.clause_start(at))
+    first = scene.reading.within(clause, at, "Person")
+    if not first or not (scene.masked.endswith("并", clause, at) or scene.masked.startswith("并", at)):
+        return None
+    last = lists.outermost(first)[-1].end
+    if scene.masked.startswith(("将", "拟", "应"), last) or any(scene.effect(v) for v in scene.verbs_in(last, at)):
+        return None  # 张三将出席会议|并|发表讲话
+    who = lists.subject(scene, left, last)
+    return who if who is not None and who.members and who.members[0].found.start <= first[0].start else None

@@ -14,8 +14,9 @@ _ON_THE_SPOT = re.compile(
     r"|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|赶到(?=[，。；])"
     r"|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
-    r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|率[^，。；]{1,12}?(?:会诊|救治|支援|增援)"
-    r"|(?:担)?任(?:现场|救援|常务|抢险|执行|副|总|应急)*(?:指挥长?|指挥部成员|成员)(?=[，。；])"
+    r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|(?:率|带领)[^，。；]{1,14}?(?:会诊|救治|支援|增援)|正在(?:勘查|处置|救援)"
+    r"|共同负责(?=[，。；])"
+    r"|(?:担)?任(?:现场|救援|常务|抢险|执行|副|总|双|应急)*(?:指挥长?|指挥部成员|总?协调|成员)(?=[，。；])"
 )
 _NOT_THERE = re.compile(
     r"通报|表示|介绍|部署|整治|行动|批示|处分|免职|免去|问责|追究|立案|调查组|会议|强调|要求|指出|表示|召开|警示|诫勉|挂牌督办"
@@ -23,6 +24,8 @@ _NOT_THERE = re.compile(
 _TEAM = re.compile(
     r"(?:总队|支队|大队|中队|分队|救援队|消防队|救护队|突击队|民兵|武警|医院|应急管理[局厅]|公安[局厅]|海事局|海事处|搜救中心|救助局|海警局|卫健[局委]|卫生健康[局委]|住建局|水利局|交通运输局|供电公司|急救中心|卫生院|专班|队|工作组|医疗队)$"
 )
+_SAYS = re.compile("(?:介绍|告诉|表示|坦言|回忆)?(?:说|称|道)|介绍|告诉|表示")
+_SENT = re.compile("送[往到至]|转[往到至]|在[^，。；]{0,20}$")
 _DEAD = re.compile(
     r"(?:遇难者|死者|遇难(?:矿工|人员|群众|船员|学生)|失联(?:人员|者)|遇难的[^，。；：]{0,10}?|伤者|受伤人员|获救(?:人员|者)?)(?:分别)?(?:为|是|：|有)[^，。；：、]{0,12}$"
 )
@@ -55,8 +58,10 @@ def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
     """The people with a title and the teams that stand before what they do on the spot."""
     start, at, end = span
     for found in lists.outermost(scene.reading.within(start, at, "Person", "Institution")):
-        if found.type == "Person" and not _titled(scene, found):
+        if found.type == "Person" and (not _titled(scene, found) or _SAYS.match(scene.masked, found.end)):
             continue
+        if found.type == "Institution" and _SENT.search(scene.masked, scene.clause_start(found.start), found.start):
+            continue  # 伤员送往甲医院
         if found.type == "Institution" and (not _TEAM.search(found.name) or scene.reading.starting_at(found.end, "Person")):
             continue
         if found.type == "Institution" and scene.words.posts.match(scene.masked, found.end):
