@@ -111,8 +111,9 @@ def roles(fact: Json) -> dict[str, Any]:
 
 
 def plain(text: object) -> str:
-    """A name as it is compared: compatibility forms folded, quotation marks, middle dots and commas dropped."""
-    return re.sub(r"[\s“”\"'‘’《》「」『』·,，。、]", "", unicodedata.normalize("NFKC", str(text)).strip())
+    """A name as it is compared: compatibility forms folded, dashes one sign, quotation marks, middle dots and commas dropped."""
+    folded = re.sub(r"[—–~-]+", "-", unicodedata.normalize("NFKC", str(text)).strip())
+    return re.sub(r"[\s“”\"'‘’《》「」『』·,，。、]", "", folded)
 
 
 def _asked(document: Document) -> Document:

@@ -24,6 +24,7 @@ _NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
 _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
 _SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$")
+_HOLDS = re.compile(r"(?:召开|举行)了?(?=[^，。；]{2,40}(?:会议|大会|全会|[进员署场作坚度结]会))")
 # 项目经理张三说: who speaks for no area
 _FOR_ITSELF = re.compile("项目经理|施工|监理|村民|农户|[种养]植?殖?户|居民|游客|工人|职工|学生|家长|店主|老板|业主|网友")
 _SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
@@ -58,11 +59,22 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
         if group:
             return group
         if known == "speaks":
-            return main(reading)
+            return meeting(reading, at)
         if known == "unsure" or (known == "other" and not measured):
             return []
         end = clause
-    return main(reading) if is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
+    return meeting(reading, at) if is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
+
+
+def meeting(reading: Reading, at: int) -> list[Found]:
+    """甲市召开安全会议。会议要求，…: the area whose meeting the paragraph tells, else the one that the article speaks of."""
+    for match in reversed(list(_HOLDS.finditer(reading.text, paragraph(reading, at), at))):
+        clause, _ = reading.clause_of(match.start())
+        group = _group(reading, skip(reading, clause, match.start()), match.start())
+        area = _area(reading, group[0]) if len(group) == 1 else None
+        if area is not None and match.start() - group[0].end <= 8:
+            return [area]
+    return main(reading)
 
 
 def main(reading: Reading) -> list[Found]:
@@ -91,8 +103,8 @@ def own(reading: Reading, at: int) -> list[Found] | None:
 
 
 def _main_of(reading: Reading) -> list[Found]:
-    if visited := visits.area(reading):
-        return [visited]
+    if about := visits.area(reading) or visits.inspected(reading) or visits.sitting(reading):
+        return [about]
     for start, end in reading.sentences[:6]:
         for clause in clauses(reading.text, start, end)[:3]:
             group, _ = head(reading, clause, end)

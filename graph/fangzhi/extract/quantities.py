@@ -45,6 +45,7 @@ class Quantity:
     bound: str
     sense: str
     figure: int  # where the number itself begins, after 近, 超过, ...
+    base_low: Decimal | None = None  # the lower end of a range, 5 of 5至7家, as compared; `base_value` is the upper
 
 
 _seen: "WeakKeyDictionary[Reading, list[Quantity]]" = WeakKeyDictionary()
@@ -58,8 +59,10 @@ def find(reading: Reading) -> list[Quantity]:
 
 
 def written(quantity: Quantity) -> str:
-    """The form of the scheme: `4400000000 CNY`, `1200000 m2`, `23000 户`, `5.6 %`."""
-    return f"{plain(quantity.base_value)} {quantity.base_unit}"
+    """The form of the scheme: `4400000000 CNY`, `1200000 m2`, `23000 户`, `5.6 %`; a range keeps both ends: `5-7 家`, `7%-7.5 %`."""
+    share = quantity.base_unit if quantity.sense == "share" and len(quantity.base_unit) == 1 else ""
+    low = "" if quantity.base_low is None else f"{plain(quantity.base_low)}{share}-"
+    return f"{low}{plain(quantity.base_value)} {quantity.base_unit}"
 
 
 def plain(value: Decimal) -> str:
@@ -114,11 +117,10 @@ def _read(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
     bound = sign or _BOUNDS_AFTER.get(match["after"] or "", "") or ("min" if match["few"] or match["vague"] else "")
     figure = match.start()
     low = number(match["low"] + (match["lowscale"] or scale)) if match["low"] else None
-    if low is not None and low < value:
-        value, bound = low, "min"  # 3至5亿元: the lower end is what is sure
     base, factor = row["base"] or unit, Decimal(row["factor"] or 1)
     start, approx = figure - len(before), bound != ""
-    return Quantity(start, match.end(), value, unit, value * factor, base, approx, bound, row["sense"], figure)
+    lower = low * factor if low is not None and low < value else None
+    return Quantity(start, match.end(), value, unit, value * factor, base, approx, bound, row["sense"], figure, lower)
 
 
 def _share(text: str) -> Decimal | None:
@@ -162,7 +164,7 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(
         rf"(?=[\d一二两三四五六七八九十百千万])(?<![\d.A-Za-z])"
         rf"(?:百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
-        rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?[-—～至到])?"
+        rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?(?:[-—–～~－]+|[至到]))?"
         rf"(?P<figure>{_FIGURE}|{_WORDS}|(?<=[上近超逾破足达约])万)(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"
         rf"(?P<after>{'|'.join(_BOUNDS_AFTER)})?"
     )

@@ -1,4 +1,4 @@
-"""The area that the visit of a leader goes to, and an area under its full name."""
+"""The area that an article is about by what is done: visited, inspected, or whose body meets; an area under its full name."""
 
 import re
 
@@ -8,6 +8,17 @@ from fangzhi.extract.reading import Found, Reading
 _VISIT = re.compile(
     r"(?:在|到|赴|深入|前往|来到)(?P<where>[\u4e00-\u9fff]{2,14}?)，?(?:就[^，。\n]{2,30})?"
     r"(?:开展|进行|专题|实地|督导|调研|考察|检查|督查|慰问|视察|走访)"
+)
+# 向甲县委反馈巡视情况, 对甲县开展巡察
+_INSPECTED = re.compile(
+    r"(?:向(?=[^，。；]{2,24}反馈)|对(?=[^，。；]{2,16}?(?:开展|进行)了?(?:为期[^，。；]{1,6}的)?(?:常规|专项|机动|提级)?(?:巡视|巡察|督察|督导|审计)))"
+)
+# 主持召开|甲市第十七届人民政府第六十二次常务会议; 主持召开|市政府|常务会议
+_HOLDS = re.compile(r"(?:召开|举行)了?(?!的)")
+_SITTING = re.compile(r"[^，。；\n]{0,30}?(?:常委会|常务会|全会|全体会|[工作协调推进动员专题扩大议]会|大会|会议)")
+_BARE = re.compile(
+    r"(?:(?<=召开)|(?<=举行)|(?<=主持)|^)(?P<sign>[省市县区州旗盟])(?:委|政府|人民政府)(?:党组)?(?:常委会|常务会|全体会|专题会|理论学习|[^，。；\n]{0,12}会议)",
+    re.MULTILINE,
 )
 _MORE = re.compile("[、和及等]")  # 在甲县、乙县调研: which of them?
 _WIDE = re.compile(r"[市县区州旗盟]$")
@@ -20,8 +31,7 @@ def area(reading: Reading) -> Found | None:
 
     A whole province is visited by those of the state, who ask nothing of it alone.
     """
-    first = next((e for s, e in reading.sentences if s >= reading.headline_end), reading.headline_end)
-    for match in _VISIT.finditer(reading.text, 0, first):
+    for match in _VISIT.finditer(reading.text, 0, _opening(reading)):
         place = reading.starting_at(match.start("where"), "Place")
         if (
             place is None
@@ -36,6 +46,38 @@ def area(reading: Reading) -> Found | None:
         several = _MORE.match(reading.text, place.end) or (beside is not None and not _ENDED.search(beside.name))
         return None if several else fuller(reading, place)
     return None
+
+
+def inspected(reading: Reading) -> Found | None:
+    """省委巡视组向甲县委反馈…: what an inspection finds and asks for is of the area that it went to."""
+    for match in _INSPECTED.finditer(reading.text, 0, _opening(reading)):
+        if (place := _innermost(reading, match.end())) is not None and not _MORE.match(reading.text, place.end):
+            return fuller(reading, place)
+    return None
+
+
+def sitting(reading: Reading) -> Found | None:
+    """张三主持召开|甲市政府常务会议: what a meeting asks for is asked of the area whose body meets."""
+    end = _opening(reading)
+    for match in _HOLDS.finditer(reading.text, 0, end):
+        place = _innermost(reading, match.end())
+        if place is not None and _SITTING.match(reading.text, place.end):
+            return fuller(reading, place)
+    bare = _BARE.search(reading.text, 0, end)
+    return areas.resolve(reading, bare["sign"], bare.start("sign"))[0] if bare else None
+
+
+def _opening(reading: Reading) -> int:
+    """Where the first sentence of the body ends."""
+    return next((e for s, e in reading.sentences if s >= reading.headline_end), reading.headline_end)
+
+
+def _innermost(reading: Reading, at: int) -> Found | None:
+    """The innermost area of the chain of names that begins at an offset."""
+    place = reading.starting_at(at, "Place")
+    while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
+        place = inner
+    return place if place is not None and place.attributes.get("kind") in (None, "area", "zone") else None
 
 
 def fuller(reading: Reading, place: Found) -> Found:

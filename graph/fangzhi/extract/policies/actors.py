@@ -32,6 +32,20 @@ _ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工�
 _SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
 # 甲“清河”行动的试点单位
 _PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
+# 落实甲制度|有差距: what is not done well is not told as done
+_FAILS = re.compile(
+    r"[”》]?(?:精神|要求|工作|制度)?(?:有|还有|存在)?(?:差距|不到位|不力|不够|不严|不实|不深入|不扎实|不彻底|不坚决|滞后|缓慢|打折扣)"
+)
+_ALL_OVER = re.compile(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
+# 张三就|落实《甲市方案》|提出要求: the area that the title names
+_LEADS = re.compile(r"就(?:进一步|全面|深入)?$")
+# 《甲方案》，由乙局牵头组织实施
+_GIVEN_TO = re.compile(r"》?(?:，|的?(?:任务|工作)，)?由")
+_CARRIES = re.compile(
+    r"(?:负责|牵头|具体|统一|统筹|会同[^，。；]{2,16})*(?:组织实施|组织落实|组织推进|推进落实|实施|落实|执行)(?=[，。；]|$)"
+)
+# 全市“清河”行动|进展情况
+_PROGRESS = re.compile(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
 _ANSWERS = re.compile(r"就[“《]?$")
 _ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
 _UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
@@ -66,6 +80,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     left = text[start:at].rstrip("“《")
     if text[max(0, start - 1) : at].startswith("【"):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
+    if _FAILS.match(text, policy.end):
+        return
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     if verbs:
         verb, gap = verbs[-1], left[verbs[-1].end() :]
@@ -91,7 +107,12 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     else:
         return
     lead = _ADVERBS.search(text, start, begin)
-    group = actors.beside(reading, lead.start() if lead else begin) or _promise(reading, begin) or actors.of(reading, begin)
+    stop = lead.start() if lead else begin
+    where = _ALL_OVER.search(text, start, stop)
+    spread = actors.own(reading, where.start("where")) if where else []  # 在全市|开展
+    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin) or spread
+    if not group and (place := _innermost_at(reading, at)) is not None and _LEADS.search(text, start, begin):
+        group = [place]
     if not group and verbs and verbs[0] is not verbs[-1] and not _ADVERBS.sub("", left[: verbs[0].start()]):
         group = actors.of(
             reading, max(sentence, start - 1)
@@ -122,6 +143,12 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     at = policy.start - (text[policy.start - 1 : policy.start] in ("“", "《"))
     clause, _ = reading.clause_of(policy.start)
     left = text[clause : policy.start]
+    given = _GIVEN_TO.match(text, policy.end)
+    body = reading.starting_at(given.end(), "Institution") if given else None
+    if body is not None and _CARRIES.match(text, body.end):
+        yield body, policy.start
+    if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
+        yield from ((area, at - 2) for area in mine)
     if policy.attributes.get("kind") == "document":
         if _UNDER.search(left) and not _LAW.search(policy.name) and (place := _innermost_at(reading, policy.start)) is not None:
             yield place, policy.start

@@ -168,7 +168,7 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
         return []  # of someone else, or of the occasion
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
-        return actors.main(reading)
+        return actors.meeting(reading, phrase.start)
     paragraph = actors.paragraph(reading, start)
     for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
@@ -249,7 +249,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
         return None
     new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
     if group or known == "speaks":
-        return new or group or actors.main(reading)
+        return new or group or actors.meeting(reading, clause)
     person = target_others.person(reading, at, end, phrase)
     where = [person] if person is not None else target_others.where(reading, at, end) if phrase.start >= end else []
     other = (
