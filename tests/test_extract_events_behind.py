@@ -64,6 +64,30 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县旅游节赛马会鸣锣。王德胜夺冠，李四海为获奖选手颁奖。",
         {"云溪县旅游节赛马会": "date:2024-05-06 winner:王德胜 attendee:李四海"},
     ),
+    # discussions within a session
+    (
+        "5月6日下午，李四海参加云溪县代表团联组讨论。王德胜主持，周明、吴敏先后发言。",
+        {"云溪县代表团联组讨论": "date:2024-05-06 attendee:李四海 chair:王德胜 speaker:周明 speaker:吴敏"},
+    ),
+    ("5月6日，市政协委员分组讨论政府工作报告。", {}),
+    # where it is held is told by itself
+    (
+        "云溪县第三届运动会5月6日开幕。比赛地点设在云州体育馆。",
+        {"云溪县第三届运动会": "date:2024-05-06 place:云州体育馆"},
+    ),
+    # who sees a signing
+    (
+        "5月6日，市政府与华光集团签署合作备忘录。李四海、王德胜代表双方签字，周明见证。",
+        {
+            "市政府与华光集团签署合作备忘录": "date:2024-05-06 attendee:市政府 attendee:华光集团 attendee:李四海 attendee:王德胜 "
+            "attendee:周明"
+        },
+    ),
+    # all of a list that is counted are honoured
+    (
+        "5月6日，最美家乡人颁奖典礼在文化广场举行，周明、吴敏等10人获奖。",
+        {"最美家乡人颁奖典礼": "date:2024-05-06 place:文化广场 winner:周明 winner:吴敏"},
+    ),
     # a body about whose matter a meeting is
     ("5月6日，市公安局就一起盗伐林木案召开公开听证会。", {"市公安局公开听证会": "date:2024-05-06 host:市公安局"}),
     ("5月6日，云溪县围绕老旧小区改造召开恳谈会。", {"云溪县恳谈会": "date:2024-05-06 host:云溪县"}),
@@ -78,3 +102,23 @@ ROWS: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "want"), ROWS, ids=[text[:24] for text, _ in ROWS])
 def test_what_is_told_behind(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+HEADED: list[tuple[str, str, dict[str, str]]] = [
+    # only the headline names it: its day is the one the text begins with, where that tells of nothing else
+    (
+        "云溪县举行青年节表彰大会",
+        "5月4日上午，会场内掌声阵阵。李四海出席并讲话。",
+        {"云溪县青年节表彰大会": "host:云溪县 date:2024-05-04 attendee:李四海 speaker:李四海"},
+    ),
+    (
+        "云溪县举行青年节表彰大会",
+        "5月4日上午，市政府召开全市大会。",
+        {"云溪县青年节表彰大会": "host:云溪县", "全市大会": "host:市政府 date:2024-05-04"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "want"), HEADED, ids=[text[:24] for _, text, _ in HEADED])
+def test_what_only_the_headline_names(title, text, want):
+    assert told(read(text, title)) == {event: set(facts.split()) for event, facts in want.items()}

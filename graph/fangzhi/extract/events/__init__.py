@@ -27,6 +27,7 @@ _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距�
 _COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
 _SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
 _AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，")
+_SITED = re.compile("(?:举办|举行|比赛|活动|会议|开幕式)?(?:地点|会场|主会场)(?:设|定|选|放|位)?(?:在|于)")
 _FAR = 400  # characters from where an occasion is told to where its place is
 _LATER = re.compile(r"(?:同日|当日|当[天晚])|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)")  # 上午9时，李四海到…
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)年(?!度|工作|度?总结|前|末|底)")
@@ -81,6 +82,7 @@ def state(reading: Reading) -> None:
             start = min(visit.start, date[1]) if date else visit.start
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     _resumed(scene)
+    _sited(scene)
     participation.state(scene)
     event_acts.state(scene)
     answers.state(scene)
@@ -129,7 +131,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
-    date = date or _same_day(scene, event, verb) or _after_kicker(scene, event, verb)
+    date = date or _same_day(scene, event, verb) or _after_kicker(scene, event, verb) or _lead_day(scene, event, verb)
     if date is None and (place is None or planned):
         return
     start = min([event.start, verb.start, *([date[1]] if date else []), *([venues.phrase(scene, place.start)] if place else [])])
@@ -208,6 +210,32 @@ def _same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     return str(earlier[-1].attributes["date"]), after.start()
+
+
+def _lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """云溪县举行表彰大会 as headline, 5月4日上午，掌声阵阵 below: the day the text begins with, if it tells of nothing else."""
+    told = [f for f in scene.events if scene.reading.headline_end <= f.start < scene.lead_end]
+    if event.start >= scene.reading.headline_end or told or not verb.term or verb.use not in ("hold", "open"):
+        return None
+    first = next((d for d in _dates_in(scene, scene.reading.headline_end, scene.lead_end) if d.precision == "day"), None)
+    if first is None or first.before or scene.masked[scene.clause_start(first.start) : first.start].strip():
+        return None
+    start, end = scene.reading.sentence_of(first.start)
+    return _first_day(scene, first) if first.start - start < 60 and not scene.verbs_in(start, first.start) and end else None
+
+
+def _sited(scene: Scene) -> None:
+    """比赛地点设在甲体育馆, 活动地点在乙广场: the place of the occasion told last, where it has none yet."""
+    for match in _SITED.finditer(scene.masked, scene.reading.headline_end):
+        event = event_references.nearest(scene, match.start(), None)
+        place = scene.reading.starting_at(match.end(), "Place")
+        if event is None or place is None or scene.is_reported(match.start()):
+            continue
+        while (inner := scene.reading.starting_at(place.end, "Place")) is not None:
+            place = inner
+        told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
+        if told and all("place" not in s.roles for s in told) and place.end - told[0].start <= _FAR:
+            told[0].roles["place"], told[0].end = place, max(told[0].end, place.end)
 
 
 def _tour(scene: Scene, verb: Verb) -> Visit | None:

@@ -279,6 +279,9 @@ def _counted(scene: Scene, start: int, end: int) -> None:
     named = lists.outermost(scene.reading.within(max(start, done.start() - 80), done.start(), "Institution", "Person"))
     for found in named:
         if _AND_MORE.match(scene.masked, found.end, done.start()):
+            who = lists.subject(scene, start, found.end) if found.type == "Person" else None
+            for member in who.people() if who is not None else []:
+                _tell(scene, [member], event, "winner", (who.start, done.end())) if who is not None else None
             _tell(scene, [Member(found)], event, "winner", (found.start, done.end()))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
@@ -13,6 +14,7 @@ _MANNER = re.compile(
     r"|[顶踏]着[^，。；：]{1,8}|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同)[^，。；：]{2,40}|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)+"
     r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
+_UNDER = re.compile(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
 _CALLS = re.compile("(?:走访|慰问|看望|探望|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来")
 _LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
@@ -27,6 +29,11 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     if who is not None and who.members:
         return who
     start = scene.reading.sentence_of(at)[0]
+    if (under := _UNDER.search(scene.masked, max(left, start, at - 80), at)) is not None:
+        team = scene.reading.ending_at(under.start(), "Institution")
+        head = lists.subject(scene, under.start("who"), under.end("who"))
+        if team is not None and head is not None and head.members:
+            return Subject(team.start, at, [Member(team), *head.members])
     manner = _MANNER.search(scene.masked, max(left, start, at - 80), at)
     return lists.subject(scene, left, manner.start()) if manner is not None else who
 

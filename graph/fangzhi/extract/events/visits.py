@@ -17,6 +17,9 @@ _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
     r"|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
 )
+_WHOSE = re.compile(
+    r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
+)  # 深入|挂钩联系的|甲村
 _WITH = re.compile(r"[同与和]")
 _TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
 _MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
@@ -46,7 +49,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
         until = min(verb.start, scene.clause_end(to.end()))  # 分赴甲县、乙县，对《丙条例》实施情况进行检查
         where = lists.outermost(scene.reading.within(to.end(), until, "Place", "Institution"))
         where = where or _ours(scene, to.end())
-        if not where or where[0].start - to.end() > 2 or verb.start - to.end() > 60:
+        near = bool(where) and (where[0].start - to.end() <= 2 or _WHOSE.fullmatch(scene.masked, to.end(), where[0].start))
+        if not near or verb.start - to.end() > 60:
             continue
         who = calls.visitors(scene, 0, to.start())
         if who is None or not who.members or len(who.members) > 12:
