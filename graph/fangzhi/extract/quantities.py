@@ -107,10 +107,11 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Quantity]:
 
 
 def _read(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
-    unit = "%" if match["share"] else match["unit"]
+    part = match["share"] or match["tenths"]
+    unit = "%" if part else match["unit"]
     row = vocabulary.lexicon("units")[unit]
     scale = match["scale"] or ""
-    value = _share(match["share"]) if match["share"] else number(match["figure"] + scale)
+    value = _share(part) if part else number(match["figure"] + scale)
     before, sign = _before(match)
     if value is None or _is_word(match, before, row["sense"]):
         return None
@@ -124,7 +125,10 @@ def _read(match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
 
 
 def _share(text: str) -> Decimal | None:
-    """百分之五点六 is 5.6."""
+    """百分之五点六 is 5.6, 七成五 is 75."""
+    if "成" in text:
+        tens, _, ones = text.partition("成")
+        return Decimal(_DIGITS[tens] * 10 + (5 if ones == "半" else _DIGITS.get(ones, 0)))
     if text[0].isdigit():
         return number(text)
     whole, _, part = text.partition("点")
@@ -155,7 +159,7 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
 @cache
 def _limits() -> re.Pattern[str]:
     groups = (f"(?P<{bound}>{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})" for bound, words in _BOUNDS_BEFORE.items())
-    return re.compile(f"(?:{'|'.join(groups)})$")
+    return re.compile(f"(?<!以)(?:{'|'.join(groups)})$")  # 10亿元以上|6个
 
 
 @cache
@@ -163,7 +167,8 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary.terms("units")))
     return re.compile(
         rf"(?=[\d一二两三四五六七八九十百千万])(?<![\d.A-Za-z])"
-        rf"(?:百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
+        rf"(?:(?P<tenths>(?<![第数几十百千万一二三四五六七八九])[一二三四五六七八九]成[一二三四五六七八九半]?)多?(?=以上|以下|左右|[，。；、！）的\s]|$)|"
+        rf"百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
         rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?(?:[-—–～~－]+|[至到]))?"
         rf"(?P<figure>{_FIGURE}|{_WORDS}|(?<=[上近超逾破足达约])万)(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"
         rf"(?P<after>{'|'.join(_BOUNDS_AFTER)})?"

@@ -48,8 +48,11 @@ def state(reading: Reading) -> None:
 
 def _phrases(reading: Reading) -> Iterator[Row]:
     every = [(reading.sentence_of(q.start)[0], q) for q in quantities.find(reading)]
-    for _, group in groupby(every, key=lambda row: row[0]):
+    nouns: dict[str, str] = {}  # what was last counted in a unit
+    for start, group in groupby(every, key=lambda row: row[0]):
         before: Before | None = None
+        if reading.text[start - 1 : start] != "；":
+            nouns = {}
         told: list[Phrase] = []
         for run in target_groups.runs(reading, [q for _, q in group]):
             shared = target_groups.shared(reading, run, told)
@@ -57,19 +60,21 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None
                 else:
-                    phrase = shared[k] if shared else _one(reading, quantity, before)
+                    phrase = shared[k] if shared else _one(reading, quantity, before, nouns.get(quantity.unit, ""))
                 noun = phrase.object if phrase else target_phrases.noun_before(reading, quantity)
                 before = Before(quantity, phrase, noun)
                 if phrase is not None:
                     told.append(phrase)
+                    if phrase.kind == "make" and quantity.sense == "count":
+                        nouns[quantity.unit] = phrase.object
                     yield quantity, phrase
 
 
-def _one(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
+def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str) -> Phrase | None:
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
     group = target_groups.group(reading, quantity, before)
-    return group or target_phrases.measured(reading, quantity, before)
+    return group or target_phrases.measured(reading, quantity, before, noun)
 
 
 def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase) -> None:
@@ -124,6 +129,7 @@ def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | Non
         d
         for d in days
         if (d.precision != "day" or d.before)
+        and not reading.covering(d.start, d.end, "Policy")  # 落实《甲方案（2025—2027年）》，新增托位300个
         and not (_FOR_WORKS.match(reading.text, d.end) and "；" in reading.text[d.end : clause])
     ]
     return bound[-1] if bound else None

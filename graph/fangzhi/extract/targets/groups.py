@@ -27,7 +27,7 @@ _GROUP_VERB = re.compile(
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?)*(?:已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
@@ -35,6 +35,8 @@ _HURT = re.compile(
     r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
     r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
 )
+# 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
+_COUNTED_UP = re.compile(r"事故\d+起、$")
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
@@ -126,6 +128,8 @@ def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
     ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
     if ahead is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return None
+    if _COUNTED_UP.search(reading.text, clause, clause + ahead.start()):
+        return Phrase(ahead["what"], "make", "done", clause + ahead.start(), quantity.end)
     return Phrase(ahead["what"], "outcome", "done", clause + ahead.start(), quantity.end)
 
 
@@ -144,7 +148,7 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
     if verb == "出席" and who:
         name = who + verb  # 委员出席
-    elif verb in ("参加", "参与", "出席", "观看", "观摩") and what:
+    elif verb in ("参加", "参与", "出席", "观看", "观摩", "获", "荣获", "被授予") and what:
         name = f"{verb}{what}的{who}" if who else verb + what
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
@@ -200,7 +204,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     left = reading.text[clause : first.start]
     told = _SHARED.search(left)
     if told is None:
-        return []
+        return _shared_on(reading, run, before)
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
     rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
     reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
@@ -217,6 +221,19 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     tail = (told["basis"] or "" if told["basis"] in ("环比", "年均") else "") + verb if rise else ""
     kind = "rise" if rise else "reach"
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
+
+
+def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
+    """收入分别为4万元和2万元，|增长4.9%、6.6%: the figures of a pair go on with its nouns."""
+    clause, _ = reading.clause_of(run[0].start)
+    rise = _RISE.fullmatch(reading.text, clause, run[0].start)
+    pair = before[-len(run) :]
+    if rise is None or any(q.unit != "%" for q in run) or len({(p.start, p.end) for p in pair}) > 1 or len(pair) < len(run):
+        return []
+    if "分别" not in reading.text[pair[0].start : pair[0].end] or reading.text[pair[0].end : clause] != "，":
+        return []
+    told = re.sub("^(?:同比|环比|年均)", "", rise.group())
+    return [Phrase(p.object + told, "rise", "", clause, run[-1].end) for p in pair]
 
 
 def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:

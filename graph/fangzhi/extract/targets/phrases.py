@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.counted import counted, served
 from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, reach
+from fangzhi.extract.targets.parts import SIZE, kind_of, part_of
 
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
@@ -16,6 +17,8 @@ _NONE = re.compile(
     r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
+# 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
+_SHORTENED = re.compile(r"(?:时间|时限|用时|时长|周期|工期|账期)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$")
 _DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
 _INVESTED = re.compile(
@@ -25,7 +28,7 @@ _OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
 _GAP_TRAIL = re.compile(
@@ -58,8 +61,11 @@ _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
-def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
-    """What a quantity measures; None for every number that is neither goal nor result."""
+def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: str = "") -> Phrase | None:
+    """What a quantity measures; None for every number that is neither goal nor result.
+
+    `noun` is what the sentence last counted in the unit of this quantity.
+    """
     text = reading.text
     clause, _ = reading.clause_of(quantity.start)
     begin = clause
@@ -67,7 +73,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         begin = max(before.quantity.end, min(before.phrase.end, quantity.start))
     left = text[begin : quantity.start]
     if (
-        quantity.sense not in _SENSES
+        (quantity.sense not in _SENSES and not (quantity.sense == "time" and _SHORTENED.search(left)))
         or quantity.base_unit == "百分点"
         or text.startswith("/", quantity.end)
         or _NONE.search(left)
@@ -97,14 +103,16 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None) -> Phr
         if reached is not None:
             return reached
     return (
-        _by_verb(reading, quantity, begin, before)
+        kind_of(reading, quantity, begin, noun)
+        or _by_verb(reading, quantity, begin, before, noun)
+        or part_of(reading, quantity, begin, before)
         or plain(reading, quantity, begin, before)
         or counted(reading, quantity, begin, before)
         or served(reading, quantity)
     )
 
 
-def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None, noun: str) -> Phrase | None:
     left = reading.text[begin : quantity.start]
     verbs = [
         v
@@ -132,7 +140,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             reached = reach(reading, quantity, begin, at, "reach", before)
             if reached is not None:
                 return reached
-        again = _again(reading, quantity, at, verb.group(), before) if row["kind"] == "make" and not row["alone"] else None
+        again = _again(reading, quantity, at, verb.group(), before, noun) if row["kind"] == "make" and not row["alone"] else None
         return again or (_alone(reading, quantity, at, verb.group()) if row["alone"] else None)
     if quantity.start - begin - verb.end() > (2 if row["kind"] == "rise" else 1):
         return None
@@ -174,7 +182,8 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if again or quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
     inside = reading.within(after, quantity.start, "Institution", "Person")
-    if gap in _NO_OBJECT or (inside and not (quantity.sense == "count" and _TEAMS.fullmatch(gap))):
+    bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
+    if gap in _NO_OBJECT or (inside and not (quantity.sense == "count" and (bodies or _TEAMS.fullmatch(gap)))):
         return None
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
     if places:
@@ -227,14 +236,20 @@ def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phra
     return Phrase(topic["what"], "make", "require", begin, quantity.end)
 
 
-def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Before | None) -> Phrase | None:
+def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Before | None, noun: str) -> Phrase | None:
     """收集问题173个，解决148个: the noun is that of the number before, counted in the same unit."""
-    same = before is not None and before.quantity.unit == quantity.unit
-    if before is None or not same or not before.noun or not _FORWARD.match(reading.text, quantity.end):
+    far = True  # another figure stands between: what is told of the size is that of the first alone
+    if before is not None and before.quantity.unit == quantity.unit:
+        noun, far = before.noun, False
+    done = target_words.verbs(reading.vocabulary).match(noun)
+    again = done is not None and done.end() < len(noun)  # 新开工项目27个，|竣工|19个
+    noun = noun[done.end() :] if done and again else noun
+    noun = SIZE.sub("", noun) if far else noun
+    if not noun or not _FORWARD.match(reading.text, quantity.end):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    alone = verb in before.noun or verb in _TRADE
-    noun = before.noun if verb in _DONE else verb if alone else verb + before.noun  # 进出口68亿元，其中|出口|52亿元
+    alone = verb in noun or verb in _TRADE
+    noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元
     return Phrase(noun, "make", modality, at, quantity.end, verb)
 
 

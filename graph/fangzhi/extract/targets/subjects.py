@@ -27,6 +27,7 @@ _OF_WORKS = (
     "形象进度",
     "工程进度",
 )
+_WINS = frozenset("获奖 获 荣获 被授予".split())
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
@@ -59,6 +60,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if phrase.kind == "attend":
         event = accident or target_things.event(reading, phrase.start)
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
+        if phrase.verb in _WINS:
+            return tried[-1:]
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project")
     if named is not None:
