@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, serialize
+from rdflib import SH
 
 from factories_linked import Town
 from fangzhi import former, pipeline
@@ -156,6 +157,17 @@ def test_claims_and_mentions_are_judged_by_their_own_graph_alone():
     for target, shape in found.items():
         assert not shape.inverse
         assert shape.typed <= own[target]
+
+
+def test_no_shape_looks_at_what_catalogue_and_decisions_point_at():
+    # else the nodes that they point at would have to be judged again when an entry or a decision changes
+    found = shapes(load().root)
+    assert {predicate for shape in found for predicate in shape.inverse} == {term("fz:supports").value}
+    # of values alone: what is no id: is not judged by its own class, and no id: is an article
+    asked = ((shape.graph, *pair) for shape in found for pair in shape.graph.subject_objects(SH["class"]))
+    classes = {str(cls) for graph, constraint, cls in asked if graph.value(constraint, SH.path) is not None}
+    assert classes
+    assert not classes & {term(f"fz:{name}").value for name in ("Article", "ExtractionRun", "MergeDecision")}
 
 
 def test_an_article_without_a_former_run_is_never_taken_over():
