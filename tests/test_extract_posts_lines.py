@@ -6,6 +6,25 @@ from fangzhi.extract.posts import appointments, end, state
 from reading_of import reading_of
 
 CASES = [
+    # a dated step of a career is over where a later seat is told, not where a mandate is
+    (
+        "马岚，男，汉族，1970年3月生。2010年任唐县水利局副局长，2013年任该局局长，2021年10月当选唐县副县长至今。",
+        "马岚 唐县水利局 ~副局长|马岚 唐县水利局 ~局长|+马岚 唐县政府 副县长|马岚 唐县政府 副县长",
+    ),
+    (
+        "马岚，男，汉族，1970年3月生。2013年任唐县水利局局长，2021年10月当选唐县人大代表。",
+        "马岚 唐县水利局 局长|+马岚 唐县人大 代表|马岚 唐县人大 代表",
+    ),
+    # 该局党组 in a career; the life that a paragraph tells goes on without a name
+    (
+        "马岚，男，汉族，1970年3月生。2010年任唐县水利局副局长，2013年任该局局长，2016年任该局党组书记。",
+        "马岚 唐县水利局 ~副局长|马岚 唐县水利局 ~局长|马岚 唐县水利局党组 书记",
+    ),
+    (
+        "1971年，马岚出生在唐县。1994年，她毕业后到唐县中医院当了一名护士。1999年任该院院长，2006年调任唐县疾病预防控制中心主任。",
+        "马岚 唐县中医院 ~院长|马岚 唐县疾病预防控制中心 主任",
+    ),
+    ("马岚和李国强是唐县人。1999年任唐县中医院院长。", ""),
     # names as wide as three, and one alone on its line behind its title
     ("座谈会上，唐县水利局局长丰  年边看图纸边记笔记。", "丰年 唐县水利局 局长"),
     ("关于唐县财政预算的报告\n唐县财政局局长　应立群\n各位代表，现在报告。", "应立群 唐县财政局 局长"),

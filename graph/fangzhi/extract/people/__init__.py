@@ -85,7 +85,8 @@ def _drop(reading: Reading) -> None:
         name = found.name
         two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
         town = name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")
-        if two or town or name in _places(reading.vocabulary) or name.endswith("某"):  # 杜尚别, 晏某
+        place = _places(reading.vocabulary).get(name)  # 杜尚别; but 镇长|祁连山
+        if two or town or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 
 
@@ -127,10 +128,10 @@ def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) 
 
 
 @cache
-def _places(vocabulary: Vocabulary) -> frozenset[str]:
-    """States, and capitals and other places of three characters and more: nobody is called so."""
+def _places(vocabulary: Vocabulary) -> dict[str, str]:
+    """The kinds of states, and of capitals and other places of three characters and more: hardly anybody is called so."""
     rows = vocabulary.lexicon("link_places_unique").items()
-    return frozenset(name for name, row in rows if row["kind"] == "country" or len(name) > 2)
+    return {name: row["kind"] for name, row in rows if row["kind"] == "country" or len(name) > 2}
 
 
 @cache

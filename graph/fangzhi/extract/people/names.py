@@ -15,6 +15,7 @@ NEVER_GIVEN = frozenset("互案受的了是在与及等我你他她这那们或�
 _DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={HAN}{HAN})-{HAN}{{2,9}})?){{1,4}}")
 _HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
+_AND_NAME = re.compile(rf"和(?={HAN}{{1,8}}·)")  # 古丽娜尔·艾山|和阿依努尔·吐逊
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 # what a person becomes; not 新任: 党维新|任组长
 _MOVES = frozenset("调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
@@ -267,7 +268,8 @@ def _last_part(text: str, start: int, end: int) -> int:
 def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
     """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席; 和 before an area parts."""
     text = reading.text
-    he = _AND_AREA.search(text, _last_part(text, start, end) + 1, end)
+    he = _AND_NAME.search(text, start + 1) if "和" in text[start:end] else None
+    he = he if he and he.start() < end else _AND_AREA.search(text, _last_part(text, start, end) + 1, end)
     if he:
         return he.start(), text[start : he.start()]
     last = _last_part(text, start, end)

@@ -116,7 +116,7 @@ def _add(reading: Reading, start: int, end: int, bracket: str, *, beside: bool =
     whole = whole or (beside and len(name) in (2, 3))
     if (
         not (chinese or foreign or whole)
-        or (NEVER_GIVEN & set(name[1:]) and not whole and not (beside and chinese))
+        or (NEVER_GIVEN & set(name[1:]) and not (whole or exact) and not (beside and chinese))
         or (name in reading.vocabulary.lexicon("person_not") and not beside)
     ):
         return False

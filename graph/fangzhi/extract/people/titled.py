@@ -40,13 +40,26 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     surname = surname_of(reading.vocabulary, reading.text, at)
     if not surname or posts(reading.vocabulary).at(reading.text, at):
         return None
-    seen = _seen(reading, at, surname)
+    seen = _seen(reading, at, surname) or _long(reading, at)
     if seen:
         return seen, reading.text[at:seen]
     for length in (len(surname) + 2, len(surname) + 1):
         if _is_name(reading, at, at + length):
             return at + length, reading.text[at : at + length]
     return None
+
+
+def _long(reading: Reading, at: int) -> int:
+    """The end of a long name that begins like a surname, as the tagger sees it up to a mark: 州长|旦真罗布|，; else 0."""
+    word = reading.word_at(at)
+    if word is None or (word.tag, word.start) != ("Person", at) or not 4 <= word.end - at <= 7:
+        return 0
+    name, ended = reading.text[at : word.end], word.end >= len(reading.text) or reading.text[word.end] in STOPS
+    plain = re.fullmatch(rf"{HAN}+", name) and not NEVER_GIVEN & set(name) and name[-1] not in followers(reading.vocabulary)
+    inside = any(
+        posts(reading.vocabulary).at(name, k) or name[k : k + 2] in followers(reading.vocabulary) for k in range(len(name))
+    )
+    return word.end if ended and plain and not inside else 0
 
 
 def _seen(reading: Reading, at: int, surname: str) -> int:

@@ -10,7 +10,7 @@ from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import post_endings
 from fangzhi.extract.terms import titles as titles_of
 from fangzhi.vocabulary import Vocabulary
@@ -33,6 +33,7 @@ _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
 _CAME = re.compile("(?:[到至入进回]|分配[在到]?)$")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,12}(?=[，。；])")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[科股处室部站队]")
+_BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
 _BORDERS = "，；。：、（\n他她其间"
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、](?:并?兼任?|同时兼任?)?")
 
@@ -53,13 +54,29 @@ def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
     steps = sorted([*_told(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
     last = {step.person.name: step for step in steps if step.state != "held"}
+    rises = _rises(reading)
     former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     for step in steps:
         over = step.state == "held" or step.until not in ("", "今", "至今")
         if step.state == "open" and not over:
             told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
             over = last[step.person.name] is not step or not told.isdisjoint(former) or _left(reading, step)
+            over = over or _risen(reading, step, rises)
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
+
+
+def _rises(reading: Reading) -> list[Statement]:
+    """The seats that somebody is told to have been elected or appointed to; none that goes beside any other."""
+    held = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "appointment"]
+    return [s for s in held if not s.roles.get("ended") and not s.roles["post"].endswith(_BESIDE)]
+
+
+def _risen(reading: Reading, step: Step, rises: list[Statement]) -> bool:
+    """2016年任某镇党委书记，2021年10月|当选某县副县长: a dated step is over where its paragraph tells of a later seat."""
+    later = [s for s in rises if s.roles["person"].name == step.person.name and s.start >= step.span[1]]
+    bodies = {t.institution.name for t in step.titles if t.institution is not None}
+    apart = [s for s in later if s.roles["institution"].name not in bodies and "\n" not in reading.text[step.span[1] : s.start]]
+    return bool(step.since and apart)
 
 
 def _held(roles: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -127,6 +144,7 @@ def _told(reading: Reading) -> Iterator[Step]:
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
             person = last
+        person = person or (subjects.of_life(reading, start) if lead.since and lead.start == start else None)
         if person is None:
             continue
         if reading.text.startswith(("现职", "现任职务"), match.end()):

@@ -60,7 +60,7 @@ def _leads(reading: Reading, start: int, first: int) -> bool:
             start = place.end
     return (
         start >= first
-        or reading.text[start:first] in ("中共", "中国共产党")
+        or reading.text[start:first] in ("中共", "中国共产党", "该", "本")  # 任该|局党组书记
         or _SENT.fullmatch(reading.text, start, first) is not None
         or (reading.text.startswith("中共", start) and start + 2 < first and _leads(reading, start + 2, first))
     )

@@ -9,6 +9,7 @@ _PROFILED = re.compile(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
+_LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
 _PRONOUN = re.compile("[他她其]")
 
 
@@ -55,6 +56,14 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
         head = reading.text.rfind("\n", 0, start) + 1
         near = reading.within(head, start, "Person")
     return near[-1] if len({p.name for p in near}) == 1 else None
+
+
+def of_life(reading: Reading, start: int) -> Found | None:
+    """1971年，甲出生在…。1994年，他从某校毕业…。|1999年任…: the one person of a paragraph that tells a life, so far."""
+    head = reading.text.rfind("\n", 0, start) + 1
+    people = reading.within(head, start, "Person")
+    alone = len({p.name for p in people}) == 1 and _LIVES.search(reading.text, head, start) is not None
+    return people[0] if alone and _DATED.match(reading.text, start) else None
 
 
 def of_story(reading: Reading, start: int, at: int) -> Found | None:
