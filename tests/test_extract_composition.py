@@ -3,7 +3,7 @@
 import pytest
 
 from fangzhi.extract import composition
-from reading_of import reading_of
+from reading_of import facts, reading_of
 
 CASES = [
     ("莱州市委组织部印发通知。", {"莱州市委组织部<莱州市委", "莱州市委@莱州市"}),
@@ -77,3 +77,23 @@ def test_a_county_lies_in_the_city_of_the_headline():
 def test_a_town_whose_committee_is_told_of_lies_in_the_county_that_leads():
     assert _chain("莱州市委召开会议。柞村镇党委书记于海明发言。", area="370683") == ["柞村镇@莱州市"]
     assert _chain("莱州市委召开会议。医生来自柞村镇卫生院。", area="370683") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is visited in a place lies in it
+        ("在柞村镇，马春生考察了白石柳编产业园。", {("白石柳编产业园", "柞村镇")}),
+        ("随后，他来到柞村镇，走访了青山广场。", {("青山广场", "柞村镇")}),
+        ("在柞村镇，马春生考察了烟台高新区。", set()),  # it lies elsewhere
+        ("柞村镇干部参观了青山广场。", set()),  # it may lie anywhere
+        ("在柞村镇、土山镇，马春生考察了青山广场。", set()),  # in which of them?
+        # a step of which the list of divisions knows but one
+        ("他是绍兴县平水镇人。", {("平水镇", "绍兴县")}),
+        ("他走进柞村镇众心村。", {("众心村", "柞村镇")}),
+    ],
+)
+def test_places_that_are_visited_or_stand_in_a_row(text, expected):
+    reading = reading_of(text)
+    composition.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == expected

@@ -220,6 +220,13 @@ def test_what_is_told_of_them(text, expected):
         ("某公司意向投资2亿元在烟台市建设覆铜板生产线。", {("覆铜板生产线", "烟台市")}),
         ("烟台市夹河防洪治理二期工程开工。", {("烟台市夹河防洪治理二期工程", "烟台市")}),
         ("宁海大道东延工程开工。", set()),
+        # visited in a place that the sentence leads into; built on so much land; 位于…的; what a town is to make
+        ("随后，他来到莱州市柞村镇，实地查看白石水库除险加固工程。", {("白石水库除险加固工程", "柞村镇")}),
+        ("在柞村镇建起占地300亩的樟子松良种基地。", {("樟子松良种基地", "柞村镇")}),
+        ("位于柞村镇的青山羊产业融合示范园，总投资2.7亿元。", {("青山羊产业融合示范园", "柞村镇")}),
+        # named after the one area that the article prints with its sign
+        ("莱山区领导到场。莱山廊桥文化园项目开工。", {("莱山廊桥文化园项目", "莱山区")}),
+        ("莱山区领导到场。莱山至海阳高速公路开工。", set()),
     ],
 )
 def test_where_they_lie(text, expected):

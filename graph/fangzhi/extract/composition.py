@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract import toured
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
@@ -9,6 +10,10 @@ _COMMITTEE = "常委会"
 # 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
 _SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
+_FULL = "市县区旗镇乡"
+_VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
+# what an area may lie in, though no list says so
+_UNDER = dict.fromkeys("市县区旗", ("镇", "乡", "街道", "苏木", *_VILLAGES)) | dict.fromkeys("镇乡", _VILLAGES)
 
 
 def state(reading: Reading) -> None:
@@ -19,6 +24,11 @@ def state(reading: Reading) -> None:
             _body(relations, found)
         elif found.type == "Place" and not found.silent:
             _place(relations, found)
+    for found, place, start, _ in toured.rows(reading, "Place"):
+        inside = found.attributes.get("in")
+        known = isinstance(inside, Found) and "code" in inside.attributes
+        if reading.ending_at(found.start, "Place") is None and not known:
+            relations.located_in(found, place, "toured", start)
 
 
 class _Relations:
@@ -120,6 +130,9 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return _within(reading, found, before)
+    signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
+    if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
+        return True  # 绍兴县|平水镇, where the list knows but one of them
     if coded[0]:
         return False  # 沪昆高速|怀化: an area lies in no road
     if before.rule == found.rule == "corps":

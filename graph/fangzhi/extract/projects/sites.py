@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from fangzhi.extract import actors
+from fangzhi.extract import actors, toured
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -13,8 +13,9 @@ _LIES = re.compile(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|�
 # 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆
 _RAISED = re.compile(
     r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起|好)?"
-    r"(?P<one>一[座个条处家项])?“?"
+    r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的)?“?"
 )
+_OF_IT = re.compile("(?:境内)?的“?")
 _IN = re.compile(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 _BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
@@ -22,6 +23,8 @@ _HAS = re.compile(r"现有|拥有|建有")
 _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
 _BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
 _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
+_LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
+_STEMMED = "市县区旗镇乡村"
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
@@ -30,6 +33,7 @@ def state(reading: Reading) -> None:
     """LocatedIn: 位于, 在…开工, or the area that the name begins with or stands right behind."""
     every = [f for f in reading.found if f.type == "Project" and not f.silent]
     rows = list(_lying(reading)) if every else []
+    rows += toured.rows(reading, "Project") if every else []
     settled = {project.name for project, *_ in rows}
     for project in every:
         if project.name not in settled:  # 选址 tells more than the area before the name
@@ -47,6 +51,10 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
     for match in reading.matches(_LIES):
         place = _innermost(reading, match.end())
         project = reading.ending_at(match.start(), "Project")
+        of_it = _OF_IT.match(reading.text, place.end) if place is not None else None
+        if of_it and place is not None and (named := reading.starting_at(of_it.end(), "Project")) is not None:
+            yield named, place, match.start(), named.end  # 位于甲镇的|乙产业园
+            continue
         at = match.start() + match["lead"].startswith("，")
         clause, _ = reading.clause_of(at)
         if project is None and at - actors.skip(reading, clause, at) <= 4:
@@ -75,7 +83,8 @@ def _builders(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     clause, _ = reading.clause_of(project.start)
     before = reading.within(clause, project.start, "Project")
     first = before[0] if before and not re.search(r"[^、和与及]", _gaps(reading, before, project)) else project
-    verb = _BUILDS.search(reading.text, max(clause, first.start - 10), first.start)
+    begin = first.start - (reading.text[first.start - 1 : first.start] == "“")
+    verb = _BUILDS.search(reading.text, max(clause, begin - 10), begin)
     place = reading.ending_at(verb.start(), "Place") if verb else None
     if verb and place is not None and _is_area(place) and (first is project or _HAS.search(verb.group())):
         yield place, place.start, project.end
@@ -124,35 +133,58 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
                 yield whole, project.start, verb.end()
                 return
     inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
-    if inside:
-        first = inside[0]
-        while (inner := reading.starting_at(first.end, "Place")) is not None and inner.end < project.end - 1:
-            if not _holds(inner):
-                break  # 某县|某江|防洪工程 lies in the county
-            first = inner
-        brand = first.attributes.get("level") == "province" and not first.name.endswith(("省", "市", "区"))
-        if not _holds(first) or (brand and reading.text[project.start - 1 : project.start] == "的"):
-            return  # 瓮安县的|贵州瓮江氟化工产业园: a brand
-        built = first.attributes.get("kind") == "zone" and not first.name.endswith(("区", "公园"))
-        if (first is inside[0] and first.attributes.get("kind") == "road") or (
-            built and _PART_OF.fullmatch(reading.text, first.end, project.end)
-        ):
-            return  # 甲大道|东延工程, 乙物流港|一期工程: what the works are of
-        owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
-        if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
-            yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
-            return
-        seat = owner.attributes.get("area") if owner is not None else None
-        if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
-            yield seat, project.start, project.end  # 某县人民医院|迁建项目
-            return
-        body = owner is not None or _BODY.search(reading.text, first.end, project.end - 2)
-        if reading.text[first.end] not in _SPAN and not body:
-            yield first, project.start, project.end
+    through = _through(reading, project, inside[0]) if inside else None
+    if through is not None:
+        yield from _by_name(reading, project, through)
         return
     before = reading.ending_at(project.start, "Place")
-    if before is not None and _is_area(before):
+    if before is not None and _is_area(before) and not inside:
         yield before, before.start, project.end
+    elif before is None and (area := _named_after(reading, project)) is not None:
+        yield area, project.start, project.end
+
+
+def _through(reading: Reading, project: Found, first: Found) -> Found | None:
+    """The last area of the chain that a name begins with; None where it begins with what the works are of (甲大道|东延工程)."""
+    last = first
+    while (inner := reading.starting_at(last.end, "Place")) is not None and inner.end < project.end - 1:
+        if not _holds(inner):
+            break  # 某县|某江|防洪工程 lies in the county
+        last = inner
+    brand = last.attributes.get("level") == "province" and not last.name.endswith(("省", "市", "区"))
+    if not _holds(last) or (brand and reading.text[project.start - 1 : project.start] == "的"):
+        return None  # 瓮安县的|贵州瓮江氟化工产业园: a brand
+    built = last.attributes.get("kind") == "zone" and not last.name.endswith(("区", "公园"))
+    if (last is first and last.attributes.get("kind") == "road") or (
+        built and _PART_OF.fullmatch(reading.text, last.end, project.end)
+    ):
+        return None
+    return last
+
+
+def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Found, int, int]]:
+    """The area that a name goes through, or that of the school or hospital that it begins with."""
+    owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
+    if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
+        yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
+        return
+    seat = owner.attributes.get("area") if owner is not None else None
+    if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
+        yield seat, project.start, project.end  # 某县人民医院|迁建项目
+        return
+    body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
+    if reading.text[area.end] not in _SPAN and not body:
+        yield area, project.start, project.end
+
+
+def _named_after(reading: Reading, project: Found) -> Found | None:
+    """屏山|廊桥文化园: the one area of the article, printed with its sign, by whose short name a project begins."""
+    word = reading.word_at(project.start - 1) if project.start else None
+    if project.rule == "phase" or _LINE.search(project.name) or (word is not None and word.tag in ("n", "nz", "s", "Place")):
+        return None  # 甲市乙县高速公路: a line begins anywhere; 某江干流|临江堤防: the name begins before
+    places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and _is_area(f))
+    named = {f.name: f for f in places if not f.silent and project.name.startswith(f.name[:-1])}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _holds(place: Found) -> bool:

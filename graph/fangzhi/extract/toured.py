@@ -1,0 +1,72 @@
+"""What is visited in a place lies in it: 在甲镇，张三走访了乙市场和丙项目; 赴甲镇参观了乙产业园."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract import actors
+from fangzhi.extract.reading import Found, Reading
+
+_INTO = re.compile("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
+_VISITS = re.compile(
+    "(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*(?:考察|察看|查看|走访|参观|视察|走进|来到|检查|观摩|调研|巡查|看望)(?:了)?"
+)
+_JOINS = ("、", "和", "与", "及")
+_ITEMS = ("Place", "Project")
+_AREAS = ("县", "区", "旗", "镇", "乡", "村", "市", "街道", "苏木", "社区")
+_BELOW = ("村", "社区", "嘎查", "街道")
+
+
+def rows(reading: Reading, type: str) -> Iterator[tuple[Found, Found, int, int]]:
+    """Each place or project that a visit to a place goes to: what, where, and the span that says so."""
+    for start, end in reading.sentences:
+        if start < reading.headline_end:
+            continue
+        for clause in actors.clauses(reading.text, start, end)[:3]:
+            where = _innermost(reading, _into(reading, clause, end))
+            if where is not None and where.end < end:
+                yield from ((f, where, where.start, f.end) for f in _visited(reading, where, end) if f.type == type)
+                break
+
+
+def _into(reading: Reading, clause: int, end: int) -> int:
+    """Where the place begins that a clause leads into: 随后，他来到|甲镇; the end where it leads into none."""
+    at = actors.skip(reading, clause, end)
+    if reading.text[at - 1 : at] == "在" and at > clause:
+        return at  # the lead of a clause has taken it
+    into = _INTO.match(reading.text, at, end)
+    return into.end() if into else end
+
+
+def _innermost(reading: Reading, at: int) -> Found | None:
+    """The last of a chain of areas that begins here; none where several are visited, or where the chain ends in a site."""
+    found = reading.starting_at(at, "Place")
+    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
+        found = inner
+    named = found is not None and found.name.endswith(_AREAS) and found.attributes.get("kind") in (None, "area", "zone")
+    return found if named and found is not None and reading.text[found.end] not in "、和与及" else None
+
+
+def _visited(reading: Reading, where: Found, end: int) -> list[Found]:
+    """What the verbs of visiting behind a place name, until another area has the word."""
+    found: list[Found] = []
+    for verb in _VISITS.finditer(reading.text, where.end, end):
+        between = reading.within(where.end, verb.start(), "Place")
+        if any("code" in f.attributes and f not in found for f in between) or "”" in reading.text[where.end : verb.start()]:
+            break
+        _, stop = reading.clause_of(verb.end())
+        for item in reading.within(verb.end(), stop, *_ITEMS):
+            joined = item.start == verb.end() or reading.text[item.start - 1] in _JOINS or reading.text[item.start - 1] == "“"
+            if joined and _may_lie(reading, item, where):
+                found.append(item)
+    return found
+
+
+def _may_lie(reading: Reading, item: Found, where: Found) -> bool:
+    if item.type == "Project":
+        return reading.ending_at(item.start, "Place") is None
+    kind, code = item.attributes.get("kind"), item.attributes.get("code")
+    if code:
+        return reading.vocabulary.gazetteer.within(
+            str(code), str(where.attributes.get("code", "")) or "-"
+        ) and code != where.attributes.get("code")
+    return kind in ("site", "zone", None) or (kind == "area" and item.name.endswith(_BELOW) and item.name != where.name)
