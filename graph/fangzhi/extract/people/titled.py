@@ -76,9 +76,6 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
         return 0
     if len(surname) == 2 and len(name) == 4 and name[-1] in "对就将向把":
         return word.end - 1  # 鲜于辅|对整改提出要求
-    row = reading.vocabulary.lexicon("person_not").get(name)
-    if row is not None and not row["called"]:
-        return 0
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end
 
 

@@ -9,7 +9,7 @@ from fangzhi.vocabulary import Vocabulary
 # 战略|布局, 战略|支点: the head is part of another word
 _NOT_NAMED = (
     r"(?!作出|进行)"
-    r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维)"
+    r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维|合作|协作|协议|重组|投资者)"
 )
 
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程

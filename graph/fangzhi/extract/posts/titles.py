@@ -31,7 +31,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
     while (title := _title_ending(reading, at, floor)) is not None:
         found.append(title)
         at = title.start
-        runs_on = at > floor and (not bodies.alone(reading, at) or of_its_office(reading, at))
+        office = reading.text[at - 1] == title.base[0]  # 人事处|处长, whatever the tagger makes of 处
+        runs_on = at > floor and (office or not bodies.alone(reading, at) or of_its_office(reading, at))
         title.astray = title.institution is None and runs_on
         run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
         if run and not reading.within(run.start(), at, "Person"):
