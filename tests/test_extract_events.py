@@ -82,6 +82,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     ("市委常委会召开会议。市委书记张建国主持会议并讲话。", {"市委常委会会议": "host:市委常委会 chair:张建国 speaker:张建国"}),
     ("市公安局召开新闻发布会，通报全市禁毒工作情况。", {"市公安局新闻发布会": "host:市公安局"}),
+    # 活动 may be a signing
+    (
+        "5月6日，云州市与华光集团战略合作签约仪式举行。李四海、王德胜等参加活动。",
+        {"华光集团战略合作签约仪式": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
     # what is defined in brackets is no part of the name
     (
         "5月6日，云州市举行《云州市营商环境报告》（以下简称《报告》）新闻发布会。",
