@@ -1,4 +1,4 @@
-"""Goals and results as other papers word them: whose they are at meetings and inspections, ranges; sentences of one class a table."""
+"""Goals and results as other papers word them: whose they are at meetings and inspections; ranges. A class a table."""
 
 import pytest
 

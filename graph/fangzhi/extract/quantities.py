@@ -59,7 +59,10 @@ def find(reading: Reading) -> list[Quantity]:
 
 
 def written(quantity: Quantity) -> str:
-    """The form of the scheme: `4400000000 CNY`, `1200000 m2`, `23000 户`, `5.6 %`; a range keeps both ends: `5-7 家`, `7%-7.5 %`."""
+    """The form of the scheme: `4400000000 CNY`, `1200000 m2`, `23000 户`, `5.6 %`.
+
+    A range keeps both ends: `5-7 家`, `7%-7.5 %`.
+    """
     share = quantity.base_unit if quantity.sense == "share" and len(quantity.base_unit) == 1 else ""
     low = "" if quantity.base_low is None else f"{plain(quantity.base_low)}{share}-"
     return f"{low}{plain(quantity.base_value)} {quantity.base_unit}"

@@ -25,9 +25,9 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     start += 2 * (text.startswith("街道", start) and end - start > 3)  # 街道|党工委
     term = text[start:end]
-    if term.endswith("委") and text.startswith("员会", end):
-        return None  # 中央|财经委|员会
-    if (cut_short(reading, end) and end not in reading.borders) or _EACH.search(text, max(0, start - 4), start):
+    whole = term.endswith("委") and text.startswith("员会", end)  # 中央|财经委|员会
+    cut = whole or (cut_short(reading, end) and end not in reading.borders)
+    if cut or _EACH.search(text, max(0, start - 4), start):
         return None
     if term.endswith(("巡视工作领导小组", "巡察工作领导小组")) and text.startswith("办公室", end):
         return None  # 市委巡察工作领导小组|办公室 is one body of the committee

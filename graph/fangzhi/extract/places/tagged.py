@@ -60,8 +60,8 @@ def tagged(reading: Reading) -> None:
             inner, short = city, True  # 银川|德胜工业园区
         if inner is not None and kind in _SITES and short and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
-            whole = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
-            coordinated(reading, inner, whole)
+            zone = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
+            coordinated(reading, inner, zone)
             continue
         name, rule, whose = _of_the_area(reading, start, text) if kind in _SITES else (text, "", {})
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))

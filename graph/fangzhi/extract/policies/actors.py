@@ -78,24 +78,19 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     sentence, _ = reading.sentence_of(at)
     start, _ = reading.clause_of(at)
     left = text[start:at].rstrip("“《")
-    if text[max(0, start - 1) : at].startswith("【"):
+    if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
-    if _FAILS.match(text, policy.end):
-        return
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     if verbs:
         verb, gap = verbs[-1], left[verbs[-1].end() :]
-        if verb.group() == "召开" and not _MEETING.match(text, policy.end):
-            return
-        if verb.group() != "召开" and _SESSION.match(text, policy.end):
+        met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
+        if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
             return  # 传达学习东北全面振兴|座谈会精神
-        if len(gap) > 12 and "、" not in gap and "和" not in gap:
+        if _OTHERS_DO.search(left[: verb.start()]):
             return
         if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
             return
         begin = start + verb.start()
-        if _OTHERS_DO.search(left[: verb.start()]):
-            return
     elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + text.startswith("”", policy.end)):
         begin = at - 1
     elif _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
@@ -109,7 +104,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     lead = _ADVERBS.search(text, start, begin)
     stop = lead.start() if lead else begin
     where = _ALL_OVER.search(text, start, stop)
-    spread = actors.own(reading, where.start("where")) if where else []  # 在全市|开展
+    spread = (actors.own(reading, where.start("where")) or []) if where else []  # 在全市|开展
     group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin) or spread
     if not group and (place := _innermost_at(reading, at)) is not None and _LEADS.search(text, start, begin):
         group = [place]

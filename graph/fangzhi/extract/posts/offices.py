@@ -79,23 +79,22 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         return group
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
-    if noun == "大会":  # 大会|执行主席
-        return only(reading.named("Institution", "大会主席团"))
     if noun in _ITS_NOUNS:
         body = from_sentence(reading, title) or from_article(reading, title)
         title.start -= len(noun) * (body is not None)
         return body
-    if noun in _KINDS:  # 合作社|监事长
-        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
+    if noun in _KINDS or noun == "大会":  # 合作社|监事长, 大会|执行主席
+        since, called = (None, "大会主席团") if noun == "大会" else (title.start, noun)
+        return only(f for f in reading.last_of_each("Institution", since) if f.name.endswith(called))
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if run is None or ends is None:
         return None
     bodies = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
     for start in range(run.start(), title.start - 1):
-        called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
-        if called:
-            return called[0] if len(called) == 1 and start in reading.borders else None
+        so_called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
+        if so_called:
+            return so_called[0] if len(so_called) == 1 and start in reading.borders else None
     return None
 
 

@@ -136,11 +136,7 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     if found is not None and title.base in ("代表", "大使", "公使") and reading.text.startswith("驻", found.start - 1):
         return  # 某国常驻联合国|代表 is of no office of the body
     if found is not None and found.start >= floor:
-        its = _ITS.search(reading.text, max(floor, found.start - 3), found.start) if found.rule == "office" else None
-        title.institution, title.start = found, its.start() if its else found.start
-        committee = found.attributes.get("parent")
-        if title.post == "委员" and found.name.endswith("委常务委员会") and isinstance(committee, Found):
-            title.institution, title.post = committee, "常委"  # 某区委常务委员会委员
+        _of_body(reading, title, found, floor)
         return
     if body == "村":
         place, title.start = village(reading, body_end, floor)
@@ -175,6 +171,15 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = place, place.start
     elif body == "村委会":
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
+
+
+def _of_body(reading: Reading, title: Title, body: Found, floor: int) -> None:
+    """Give the title the body right before it; 某区委常务委员会|委员 is 常委 of the committee."""
+    its = _ITS.search(reading.text, max(floor, body.start - 3), body.start) if body.rule == "office" else None
+    title.institution, title.start = body, its.start() if its else body.start
+    committee = body.attributes.get("parent")
+    if title.post == "委员" and body.name.endswith("委常务委员会") and isinstance(committee, Found):
+        title.institution, title.post = committee, "常委"
 
 
 def _office(reading: Reading, title: Title, end: int) -> Found | None:

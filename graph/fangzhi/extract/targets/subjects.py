@@ -58,10 +58,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident or _struck(reading, phrase)
     if phrase.kind == "attend":
-        event = accident or target_things.event(reading, phrase.start)
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
-        if phrase.verb in _WINS:
-            return tried[-1:]
+        event = tried[-1:] if phrase.verb in _WINS else accident or target_things.event(reading, phrase.start)
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project")
     if named is not None:
