@@ -37,6 +37,12 @@ CASES = [
         "Institution",
         ["中共莱州市第八届委员会", "中国共产党烟台市莱州市第九届委员会"],
     ),
+    # a body in full and in short
+    ("莱州市妇女联合会开会。王兰当选市妇联主席。", "Institution", ["莱州市妇女联合会"]),
+    ("市卫健委印发通知。莱州市卫生健康委员会要求，抓好落实。", "Institution", ["莱州市卫生健康委员会"]),
+    ("莱州市防汛抗旱指挥部发出通知，市防指指挥长周建平讲话。", "Institution", ["莱州市防汛抗旱指挥部"]),
+    ("莱州市监委主任周建平到会。", "Institution", ["莱州市监委"]),
+    ("莱州市教育局、莱州市教育体育局到会。", "Institution", ["莱州市教育局", "莱州市教育体育局"]),
     # a name with a dot goes on by what somebody is called; by the family's name only where he is of another state
     ("村民阿依古丽·努尔兰到场。阿依古丽说，很好。", "Person", ["阿依古丽·努尔兰"]),
     ("英国首相基尔·斯塔默到访。斯塔默表示感谢。", "Person", ["基尔·斯塔默"]),

@@ -25,6 +25,16 @@ CASES = [
         "马岚 唐县中医院 ~院长|马岚 唐县疾病预防控制中心 主任",
     ),
     ("马岚和李国强是唐县人。1999年任唐县中医院院长。", ""),
+    # 原 between a body told by its area's sign and its organ; a town that the tagger takes for a body
+    ("定州市医院停诊。市医院原党委副书记、院长马岚被查。", "马岚 定州市医院党委 ~副书记|马岚 定州市医院 ~院长"),
+    ("小营满族乡原党委副书记、乡长马岚被查。", "马岚 小营满族乡党委 ~副书记|马岚 小营满族乡政府 ~乡长"),
+    # 兼 before a body that no list knows; a site's office told twice; what a village is called before its cooperative
+    ("唐县新丰镇党委书记兼园区管理办公室主任马岚介绍。", "马岚 新丰镇党委 书记|马岚 园区管理办公室 主任"),
+    ("渝鄂高速公路项目部经理马岚，项目部安全总监李国强到场。", "马岚 渝鄂高速公路项目部 经理|李国强 渝鄂高速公路项目部 安全总监"),
+    (
+        "日旭村党支部书记、日旭生态畜牧业专业合作社理事长马岚说。",
+        "马岚 日旭村党支部 书记|马岚 日旭生态畜牧业专业合作社 理事长",
+    ),
     # names as wide as three, and one alone on its line behind its title
     ("座谈会上，唐县水利局局长丰  年边看图纸边记笔记。", "丰年 唐县水利局 局长"),
     ("关于唐县财政预算的报告\n唐县财政局局长　应立群\n各位代表，现在报告。", "应立群 唐县财政局 局长"),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from fangzhi.extract.quantities import number
@@ -34,6 +35,7 @@ def settle(reading: Reading) -> None:
         for found in group:
             found.name = name
     _bodies(reading)
+    _aliased(reading)
     _sittings(reading)
     _drop_repeated_titles(reading)
 
@@ -57,6 +59,28 @@ def _bodies(reading: Reading) -> None:
         full = _longest([f.name for f in group if not f.silent] or [f.name for f in group])
         for found in group:
             found.name = full.get(_term(found.name)) or full[max(full)]
+
+
+def _aliased(reading: Reading) -> None:
+    """One body by its longest name where the article tells its kind in full and in short: 县妇女联合会, 县妇联."""
+    rows, longest = reading.vocabulary.lexicon("link_institution_aliases"), _longest_alias(reading.vocabulary)
+    groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    for found in reading.found:
+        if found.type == "Institution":
+            cuts = range(max(1, len(found.name) - longest), len(found.name) - 1)
+            cut = next((c for c in cuts if found.name[c:] in rows), 0)
+            if cut and found.name[cut - 1] in _SIGNS:
+                groups[found.name[:cut], rows[found.name[cut:]]["canonical"]].append(found)
+    for group in groups.values():
+        names = {f.name for f in group if not f.silent} or {f.name for f in group}
+        name = max(names, key=lambda n: (len(n), n))
+        for found in group:
+            found.name = name
+
+
+@cache
+def _longest_alias(vocabulary: Vocabulary) -> int:
+    return max(map(len, vocabulary.lexicon("link_institution_aliases")))
 
 
 def _sittings(reading: Reading) -> None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
 from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.places.borders import behind_post, left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -45,6 +45,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     border = max([border, *(text.rfind(tie, border, start) + 2 for tie in ("所属", "下属") if tie in text[border:start])])
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
+    also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
+    border = also + 1 if also >= border and behind_post(reading, also) else border
     border = _behind_class(reading, border, start)
     border += 2 * (PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])

@@ -5,6 +5,7 @@ import re
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
 from fangzhi.extract.institutions.composed import PARTY, generic
 from fangzhi.extract.institutions.departments import cut_short
+from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
@@ -38,6 +39,9 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         return
     if any(p.end == end and p.rule == "composed" for p in reading.within(start, end, "Place")):
         return  # 博乐市|赛里木影剧院 is a place
+    if _TOWN.search(reading.text, start, end) and not reading.within(start, end, "Place") and posted(reading, end):
+        reading.add(Found(start, end, "Place", text, "tagger", "", {"kind": "area"}))
+        return  # 小营满族乡|原党委副书记
     area = None
     for place in reading.within(start, end, "Place"):
         if place.start == (area.end if area else start):
@@ -47,13 +51,16 @@ def hinted(reading: Reading, start: int, end: int) -> None:
             return
         start = area.start
     if _stands(reading, start, end, area):
-        add(reading, (start, end), reading.text[start:end], "tagger", Tie(area))
+        sign, rule = areas.resolve(reading, text[0], start) if area is None and text[0] in "市县区" else (None, "")
+        name = areas.area_name(reading, sign) + text[1:] if sign is not None else reading.text[start:end]
+        add(reading, (start, end), name, "tagger", Tie(area or sign, by=rule))  # 县医院 where 滦平县 is told
 
 
 # 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
 _NO_BODY = re.compile(r"(?:党员|一行|通报|^通用航空|油|推进会|学历|代表大会|〔|第[一二三四五六七八九十百\d]+[次届])$")
 
 
+_TOWN = re.compile("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")
 _EACH = re.compile("各[省市县区州盟旗乡镇村]")  # 致公党各区委员会
 
 

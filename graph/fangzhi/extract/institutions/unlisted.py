@@ -38,7 +38,7 @@ def bureaus(reading: Reading) -> None:
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue
-            if not LITTLE & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
+            if not (LITTLE | {"兼"}) & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
                 told = area is None or (not rule and reading.text[end - 1] not in "局厅办")  # 烟台|航标处 is so called
                 name = reading.text[begins:start] if area is None or told else areas.area_name(reading, area)
                 whole = add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))

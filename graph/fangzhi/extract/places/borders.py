@@ -76,13 +76,21 @@ def left_border(reading: Reading, end: int, furthest: int) -> int:
             break
         text = reading.text[word.start : word.end]
         if text in _FOUNDING or (
-            word.tag in _OUTSIDE and not _numbered(text) and reading.text[word.start - 1 : word.start] != "”"
+            word.tag in _OUTSIDE
+            and not (word.tag == "Person" and _of_village(reading, text))
+            and not _numbered(text)
+            and reading.text[word.start - 1 : word.start] != "”"
         ):
             break
         if word.start < furthest:
             break
         at = word.start
     return at
+
+
+def _of_village(reading: Reading, word: str) -> bool:
+    """日旭村党支部书记、|日旭|生态畜牧业合作社: what the tagger takes for a person is what a village of the article is called."""
+    return len(word) > 1 and any(f.name[:-1] == word for f in reading.last_of_each("Place"))
 
 
 def _before_quote(reading: Reading, at: int, furthest: int) -> int:

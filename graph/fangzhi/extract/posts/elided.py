@@ -219,15 +219,14 @@ def party_organ(reading: Reading, title: Title, previous: Title | None, organ: s
     )
     if body is None:
         return
+    at = title.end - len(title.post)  # 某县医院原|党委|副书记
     title.post = title.post[len(organ) :]
     if organ in ("党委", "纪委", "团委") and _GOVERNMENT.search(body.name):
         name = _GOVERNMENT.sub("", body.name) + organ  # 某镇镇长、|党委|书记: of the town, not of its government
         attributes = {"kind": "party"} | {k: v for k, v in body.attributes.items() if k == "area"}
-        title.institution = reading.add(
-            Found(title.start, title.start + len(organ), "Institution", name, "elided", "title", attributes)
-        )
+        title.institution = reading.add(Found(at, at + len(organ), "Institution", name, "elided", "title", attributes))
         return
-    title.institution = part_of(reading, (title.start, title.start + len(organ)), body, "elided", "party")
+    title.institution = part_of(reading, (at, at + len(organ)), body, "elided", "party")
 
 
 def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool = False) -> Found | None:

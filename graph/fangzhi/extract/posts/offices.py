@@ -53,6 +53,8 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
 def add_office(reading: Reading, body: Found, title: Title, span: tuple[int, int]) -> Found:
     """The office of a body that stands before a post."""
     title.start = span[0]
+    if body.name.endswith(reading.text[slice(*span)]):
+        return body  # 某公路项目部经理甲，|项目部|安全总监乙
     return part_of(reading, span, body)
 
 
