@@ -88,6 +88,14 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，最美家乡人颁奖典礼在文化广场举行，周明、吴敏等10人获奖。",
         {"最美家乡人颁奖典礼": "date:2024-05-06 place:文化广场 winner:周明 winner:吴敏"},
     ),
+    # a building with a name of its own, and one that only its area names
+    ("5月6日，全市大会在云溪县望江影剧院召开。", {"全市大会": "date:2024-05-06 place:望江影剧院"}),
+    ("5月6日，全市大会在云溪县文化影剧院召开。", {"全市大会": "date:2024-05-06 place:云溪县文化影剧院"}),
+    # a comma before where it is held
+    (
+        "5月6日，由市文旅局主办的云州市第二届赏花季，在文化广场开幕。",
+        {"云州市第二届赏花季": "date:2024-05-06 host:市文旅局 place:文化广场"},
+    ),
     # a body about whose matter a meeting is
     ("5月6日，市公安局就一起盗伐林木案召开公开听证会。", {"市公安局公开听证会": "date:2024-05-06 host:市公安局"}),
     ("5月6日，云溪县围绕老旧小区改造召开恳谈会。", {"云溪县恳谈会": "date:2024-05-06 host:云溪县"}),

@@ -18,7 +18,12 @@ def find(scene: Scene) -> None:
     """Add such a meeting where the article has not told of one by that word before."""
     for at, end in scene.heads:
         head = scene.words.head[scene.masked[at:end]]
-        if head.kind != "meeting" or head.strength != "full" or head.bare or not _GOES_ON.match(scene.masked, end):
+        if (
+            head.kind not in ("meeting", "ceremony")
+            or head.strength != "full"
+            or head.bare
+            or not _GOES_ON.match(scene.masked, end)
+        ):
             continue
         if at < scene.reading.headline_end or scene.reading.covering(at, end, "Event") is not None:
             continue
@@ -26,6 +31,8 @@ def find(scene: Scene) -> None:
         opening = _OPENING.match(scene.masked, clause, at)
         if opening is None or scene.is_reported(at) or _OTHER_DAY.search(scene.masked, clause, at):
             continue
+        if head.kind == "ceremony" and (scene.held or scene.visits):
+            continue  # 开幕式上 is of the festival that is told of
         if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"])):
             continue
         word = scene.masked[at:end]

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import calls, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
@@ -58,9 +58,10 @@ def examined(scene: Scene) -> None:
             continue
         if any(v.event.start < match.end() and match.start() < v.event.end for v in scene.visits):
             continue
-        who = lists.subject(scene, start, match.start())
+        who = calls.visitors(scene, start, match.start())
         seen = lists.outermost(scene.reading.within(*match.span("who"), "Institution", "Place"))
         bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
+        bodies = bodies or (who.people() if who is not None else [])  # 张三率执法检查组，|对甲县进行执法检查
         if not bodies or who is None or not seen or seen[0].start != match.start("who"):
             continue
         seen = areas.innermost(seen)

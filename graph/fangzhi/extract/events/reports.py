@@ -57,7 +57,7 @@ def did_first(scene: Scene, left: int, at: int) -> Subject | None:
     if not first or not (scene.masked.endswith("并", clause, at) or scene.masked.startswith("并", at)):
         return None
     last = lists.outermost(first)[-1].end
-    if scene.masked.startswith(("将", "拟", "应"), last) or any(scene.effect(v) for v in scene.verbs_in(last, at)):
+    if re.search("将|拟|应当", scene.masked[last:at]) or any(scene.effect(v) for v in scene.verbs_in(last, at)):
         return None  # 张三将出席会议|并|发表讲话
     who = lists.subject(scene, left, last)
     return who if who is not None and who.members and who.members[0].found.start <= first[0].start else None

@@ -14,6 +14,12 @@ _ROOM = re.compile(
 _BUILDINGS = re.compile(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
+# 云溪县|廊桥文化广场 has a name of its own, 云溪县|文化广场 has none
+_COMMON = re.compile(
+    "文化|体育|行政|会议|人民|市民|政务|党群|综合|便民|群众|职工|青少年|老年|工人|中心|第[一二三四五六七八九十]|[省市县区州旗镇乡村社]"
+    "|全民|公共|新时代|民族|大|科技|规划|展览|会展|影|图书|博物|游客|殡仪|国际|机关|党校|融媒|应急|旅游|农|实验|职业|中等|小学"
+    "|中学|初级|高级|特殊"
+)
 _IN = re.compile(r"[在于]")
 _TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
@@ -101,6 +107,7 @@ def _proper(scene: Scene, area: Found, end: int) -> int:
         at = inner.end
     word = scene.reading.word_at(at)
     named = word is not None and word.start == at and word.tag in ("ns", "nr", "nz", "Place", "Person") and word.end < end
+    named = named or (end - at >= 5 and not _COMMON.match(scene.masked, at))
     return at if named and end - at >= 4 and scene.masked[at - 1] in "市区县镇乡村道旗州" else 0
 
 
