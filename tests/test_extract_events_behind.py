@@ -112,6 +112,19 @@ def test_what_is_told_behind(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
 
 
+REPORTS = [  # the shoulder stands before the headline, and who gives the report under it
+    "——2024年5月6日在云州市第十届人民代表大会第二次会议上\n政府工作报告（摘登）\n云州市市长 李四海",
+    "——2024年5月6日在云州市第十届人民代表大会第二次会议上\n政 府 工 作 报 告\n云州市市长 李四海",
+    "政府工作报告\n——2024年5月6日在云州市第十届人民代表大会第二次会议上\n云州市市长 李四海",
+]
+
+
+@pytest.mark.parametrize("title", REPORTS)
+def test_who_gives_a_report(title):
+    facts = told(read("各位代表：\n我代表市政府，向大会报告工作。", title))
+    assert facts["云州市第十届人民代表大会第二次会议"] >= {"speaker:李四海", "date:2024-05-06"}
+
+
 HEADED: list[tuple[str, str, dict[str, str]]] = [
     # only the headline names it: its day is the one the text begins with, where that tells of nothing else
     (

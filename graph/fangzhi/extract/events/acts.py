@@ -27,7 +27,6 @@ _COUNTED = re.compile(
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
 _AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
-_LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
 _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
@@ -71,7 +70,6 @@ def state(scene: Scene) -> None:
         _invited(scene, start, end)
         _praised(scene, start, end)
         _counted(scene, start, end)
-    _titled(scene)
 
 
 def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
@@ -229,18 +227,6 @@ def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):
         _tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))
-
-
-def _titled(scene: Scene) -> None:
-    """——2024年2月3日在……会议上, and on the next line 市长 张三: whose report it is."""
-    for event in scene.held:
-        if event.rule != "event-at" or not _LINE_END.match(scene.masked, event.end):
-            continue
-        line = scene.masked.find("\n", event.end) + 1
-        end = scene.masked.find("\n", line)
-        people = scene.reading.within(line, end, "Person") if line and end - line <= 40 else []
-        if people and not scene.masked[people[-1].end : end].strip(" 。"):
-            _tell(scene, [Member(people[-1])], event, "speaker", (people[-1].start, people[-1].end))
 
 
 def _praised(scene: Scene, start: int, end: int) -> None:

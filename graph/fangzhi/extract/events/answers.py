@@ -7,6 +7,8 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 _OCCASION = re.compile("(?:发布会|记者会|通气会|吹风会|座谈会|恳谈会|见面会|听证会|说明会)$")
+_LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
+_OF_REPORT = re.compile(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（〇+）)? *$")
 _SAID = re.compile(
     r"(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])"
 )
@@ -14,6 +16,7 @@ _SAID = re.compile(
 
 def state(scene: Scene) -> None:
     """State a speaker for each one with a title whose words open a sentence or clause behind the occasion."""
+    _titled(scene)
     for event in scene.held:
         if event.start < scene.reading.headline_end or event.silent or not _OCCASION.search(event.name):
             continue
@@ -53,8 +56,25 @@ def _speaker(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
     )
     if who is None or len(who.members) != 1 or not (known if at > _paragraph_end(scene, event.end) else who.members[0].title):
         return
-    fact = (who.members[0].found.name, event.name, "speaker")
-    if fact not in scene.stated:
-        scene.stated.add(fact)
-        roles = {"participant": who.members[0].found, "event": event, "role": "speaker"}
-        scene.reading.state("Participates", roles, who.start, end, "event-answer", title=who.members[0].title)
+    _tell(scene, who.members[0].found, event, (who.start, end), who.members[0].title)
+
+
+def _tell(scene: Scene, person: Found, event: Found, span: tuple[int, int], title: str) -> None:
+    if (person.name, event.name, "speaker") not in scene.stated:
+        scene.stated.add((person.name, event.name, "speaker"))
+        roles = {"participant": person, "event": event, "role": "speaker"}
+        scene.reading.state("Participates", roles, *span, "event-answer", title=title or None)
+
+
+def _titled(scene: Scene) -> None:
+    """——2024年2月3日在……会议上, and on the next line 市长 张三: whose report it is."""
+    for event in scene.held:
+        if event.rule != "event-at" or not _LINE_END.match(scene.masked, event.end):
+            continue
+        line = scene.masked.find("\n", event.end) + 1
+        end = scene.masked.find("\n", line)
+        if end > line and _OF_REPORT.search(scene.masked, line, end):  # the shoulder stands before the headline
+            line, end = end + 1, scene.masked.find("\n", end + 1)
+        people = scene.reading.within(line, end, "Person") if line and end - line <= 40 else []
+        if people and not scene.masked[people[-1].end : end].strip(" 。"):
+            _tell(scene, people[-1], event, (people[-1].start, people[-1].end), "")
