@@ -45,7 +45,7 @@ def _start(found: Found) -> int:
     return found.start
 
 
-_BLANKS = " \u3000"
+_BLANKS = " \u3000.．"  # and the mark behind the number of an item: 4.国网某公司
 _MARK = re.compile("[，：；。！？]")
 
 

@@ -260,7 +260,7 @@ def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bo
 def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
     """成立某指挥部，由某某任指挥长; 由某某任组长、某某任副组长的|调查组: the bare post is of the group that is set up."""
     text = reading.text
-    deputy = text.startswith(("副", "常务副"), at) * (text.find("副", at) - at + 1)
+    deputy = text.startswith(("副", "常务副", "第一副", "执行副"), at) * (text.find("副", at) - at + 1)
     post = posts(reading.vocabulary).at(text, at + deputy)
     if post is None:
         return [], at
