@@ -69,6 +69,19 @@ WORDED = [
     ("烟台市出台惠企措施24条。", {("惠企措施", "24 条")}),
     ("烟台市服务群众130人次。", {("群众", "130 人次")}),
     ("烟台市共有15位获奖者。", set()),
+    # what the verb alone tells of
+    ("烟台市为企业减税降费5.6亿元。", {("减税降费", "560000000 CNY")}),
+    ("烟台市今年计划造林5万亩，目前已完成3.8万亩。", {("造林", "50000 亩"), ("造林", "38000 亩")}),
+    ("烟台市共查处酒驾560起，行政拘留32人。", {("酒驾", "560 起"), ("行政拘留", "32 人")}),
+    # yields in a row; a total of what was counted; names of measures that hold 及
+    (
+        "柳林镇葡萄种植面积2.3万亩，年产量4.6万吨，产值3.2亿元。",
+        {("葡萄种植面积", "23000 亩"), ("年产量", "46000 吨"), ("产值", "320000000 CNY")},
+    ),
+    ("烟台市新登记市场主体6800户，总量达到5.2万户。", {("市场主体", "6800 户"), ("市场主体总量", "52000 户")}),
+    ("烟台市自来水普及率和集中供水率分别达到95%和97%。", {("自来水普及率", "95 %"), ("集中供水率", "97 %")}),
+    # what an audit finds against a rule, and whom it touches
+    ("烟台市审计局发现，3个单位违规发放补贴46万元，涉及人员86人。", set()),
 ]
 
 
@@ -92,3 +105,17 @@ DUE = [
 @pytest.mark.parametrize(("text", "expected"), DUE)
 def test_when_it_is_due(text, expected):
     assert told(text, "object", "deadline") == expected
+
+
+WHOSE = [
+    # the area whose own is told of; who tells of himself is the one it is of
+    ("烟台市的电商网店发展到2600家，网络零售额达8.9亿元。", {("烟台市", "电商网店"), ("烟台市", "网络零售额")}),
+    ("在烟台市的这家企业，生产效率提高了20%。", set()),
+    ("烟台红星机械有限公司总经理王五介绍，公司年产轴承300万套。", {("烟台红星机械有限公司", "轴承")}),
+    ("莱州市教育局局长王五介绍，全市已招聘教师320名。", {("莱州市", "教师")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_it_is(text, expected):
+    assert told(text, "subject", "object") == expected

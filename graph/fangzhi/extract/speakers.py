@@ -5,7 +5,7 @@ import re
 from fangzhi.extract.reading import Found, Reading
 
 _TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
-_OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
+OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
 _NOUN = re.compile(
     r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院"
 )
@@ -38,7 +38,7 @@ def _speaks_for(reading: Reading, body: Found) -> Found | None:
     signs = reading.vocabulary.terms("place_signs", level="village") + reading.vocabulary.terms("place_signs", level="town")
     area = body if body.type == "Place" else body.attributes.get("area")
     whole = body.attributes.get("parent", body) if body.name.endswith(("党支部", "党委", "工会")) else body
-    if isinstance(whole, Found) and whole.attributes.get("kind") in _OWN_KINDS[:-1]:
+    if isinstance(whole, Found) and whole.attributes.get("kind") in OWN_KINDS[:-1]:
         return whole
     return area if isinstance(area, Found) and area.name.endswith(signs) else None
 
@@ -61,6 +61,6 @@ def founded(reading: Reading, at: int, end: int) -> list[Found]:
     """某村党支部成立了|某合作社，吸纳社员9户: the body that a clause founds, of which the next clauses tell."""
     for verb in _FOUNDS.finditer(reading.text, at, end):
         body = reading.starting_at(verb.end(), "Institution")
-        if body is not None and body.attributes.get("kind") in _OWN_KINDS and body.end <= end:
+        if body is not None and body.attributes.get("kind") in OWN_KINDS and body.end <= end:
             return [body]
     return []

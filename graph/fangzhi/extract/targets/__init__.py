@@ -7,6 +7,7 @@ from itertools import groupby
 from fangzhi.extract import dates, quantities
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import counted as target_counted
 from fangzhi.extract.targets import goals as target_goals
 from fangzhi.extract.targets import groups as target_groups
 from fangzhi.extract.targets import phrases as target_phrases
@@ -61,7 +62,7 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     phrase = None
                 else:
                     phrase = shared[k] if shared else _one(reading, quantity, before, nouns.get(quantity.unit, ""))
-                noun = phrase.object if phrase else target_phrases.noun_before(reading, quantity)
+                noun = phrase.object if phrase else target_counted.noun_before(reading, quantity)
                 before = Before(quantity, phrase, noun)
                 if phrase is not None:
                     told.append(phrase)

@@ -5,7 +5,7 @@ import re
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import INSIDE, NOUNS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import INSIDE, NOUNS, OWN, Before, Phrase, head_of, is_noun, words_of
 
 # 抢通道路62处|，: the number ends its clause
 _ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
@@ -73,3 +73,14 @@ def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:
     if rest[:-1] and at - start == 1 and reading.text[rest[0][0] : rest[0][1]] in _RESULTS:
         at = rest[0][1]
     return at if at < words[-1][1] else 0
+
+
+def noun_before(reading: Reading, quantity: Quantity) -> str:
+    """What a number counts by itself: 共有水毁渠道|23处."""
+    clause, _ = reading.clause_of(quantity.start)
+    left = reading.text[clause : quantity.start]
+    found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
+    noun = OWN.sub("", re.split(r"[有为了内]|各类", found.group())[-1]) if found else ""
+    if found and reading.within(clause + found.start(), quantity.start, "Place"):
+        return ""  # 甲镇完成|3万亩
+    return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""

@@ -37,6 +37,7 @@ _HURT = re.compile(
 )
 # 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
 _COUNTED_UP = re.compile(r"事故\d+起、$")
+_AND = re.compile("、|以及|[和与]|(?<!普)及")  # 自来水普及率和供水率 are two
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
@@ -239,7 +240,7 @@ def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> l
 def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
     """零售总额、固定资产投资均增长8%: a phrase for each measure; most phrases are one."""
     words = reading.text[phrase.start : quantity.start]
-    names = re.split("、|以及|[和与及]", phrase.object)
+    names = _AND.split(phrase.object)
     if phrase.kind not in ("reach", "rise") or len(names) < 2 or not re.search("[均都]", words):
         return [phrase]
     measure = target_words.measures(reading.vocabulary)
@@ -252,7 +253,7 @@ def _split(reading: Reading, name: str) -> list[str]:
     """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
     if "城乡" in name:
         return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
-    names = re.split("、|以及|[和与及]", name)
+    names = _AND.split(name)
     measure = target_words.measures(reading.vocabulary)
     last = measure.search(names[-1])
     return [n if measure.search(n) or last is None else n + last.group() for n in names]

@@ -16,7 +16,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
 )
-_OWN = re.compile(
+OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
 )
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
@@ -29,6 +29,8 @@ _NO_NOUN = re.compile(
 _COMPARED = re.compile(
     r"(?:[、和及](?:[\u4e00-\u9fff]{2,14}\d[\d.]*[千万亿]*[\u4e00-\u9fff]{1,4}))*，(?:分别|同比|环比|增长|下降|上升|较上|较去|比上|比去|占)"
 )
+# what a yield is told in, in a row with other results
+_YIELD = re.compile(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 _BULLETIN = re.compile("统计公报")
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
@@ -68,11 +70,11 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
         with_it = reading.text[found.start - 1 : found.start] in ("对", "与", "同")  # 对东盟|进出口
         if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
-            start, owner = found.end, found.start
+            start, owner = found.end + reading.text.startswith("的", found.end), found.start
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at:
             start = max(start, day.end)
-    own = next(_OWN.finditer(reading.text, start, at), None)
+    own = next(OWN.finditer(reading.text, start, at), None)
     if own is not None:
         start, owner = own.end(), own.start()
     spaced = reading.text.rfind(" ", start, at)  # a headline in two parts
@@ -161,17 +163,32 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     sure = target_words.plain_measures(reading.vocabulary).search(bare)
     measure = target_words.measures(reading.vocabulary).search(bare)
     rate = quantity.unit == "%" and bare.endswith(("率", "度"))
-    told = _COMPARED.match(reading.text, quantity.end) or (
-        _BULLETIN.search(reading.text, 0, reading.headline_end) and not bare.endswith("人口")
+    yields = _follows(reading, begin, before) and _YIELD.search(bare)
+    told = (
+        yields
+        or _COMPARED.match(reading.text, quantity.end)
+        or (_BULLETIN.search(reading.text, 0, reading.headline_end) and not bare.endswith("人口"))
     )
     if bare in _BARE_SHARES or not is_noun(bare) or not (sure or (measure and (rate or told))):
         return None
     return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
 
 
+def _follows(reading: Reading, begin: int, before: Before | None) -> bool:
+    """Whether a clause goes on right behind a figure that is a goal or a result: 年产量9万吨，|产值3亿元."""
+    if before is None or before.phrase is None or before.phrase.kind not in ("reach", "make", "rise"):
+        return False
+    return reading.text[before.quantity.end : begin].strip("左右以上多") in ("，", "、", "")
+
+
 def _share_of(bare: str, before: Before | None) -> str:
     """税收收入9亿元，|占比69%: the share is that of the measure before."""
-    known = bare == "占比" and before is not None and before.phrase is not None and before.phrase.kind == "reach"
+    known = (
+        bare in ("占比", "总量", "总数")
+        and before is not None
+        and before.phrase is not None
+        and before.phrase.kind in ("reach", "make")
+    )
     return before.phrase.object + bare if known and before is not None and before.phrase is not None else bare
 
 

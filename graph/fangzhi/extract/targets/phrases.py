@@ -8,13 +8,13 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.counted import counted, served
-from fangzhi.extract.targets.measures import Before, Phrase, is_noun, plain, reach
+from fangzhi.extract.targets.measures import OWN, Before, Phrase, is_noun, plain, reach
 from fangzhi.extract.targets.parts import SIZE, kind_of, part_of
 
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 # 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
@@ -24,7 +24,6 @@ _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|�
 _INVESTED = re.compile(
     r"总投资[由从额]|(?<![年度])计划投资$|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
 )
-_OWN = re.compile(r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)")
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
@@ -162,6 +161,9 @@ def _is_verb(reading: Reading, at: int, end: int) -> bool:
         return False  # 生产|总值
     if reading.text.startswith("立卡", end):
         return False  # 建档|立卡贫困户
+    last = reading.word_at(end - 1)
+    if word is not None and word.start == at and word.tag == "n" and word.end < end and last and last.end == end:
+        return True  # 行政|拘留
     if word is None or word.start != at or word.tag in _NAMES:
         return False
     return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
@@ -231,7 +233,7 @@ def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phra
     topic = re.fullmatch(r"(?P<what>[\u4e00-\u9fff“”]{4,14})(?:要|力争|计划)", reading.text[begin:at])
     if topic is None or not _FORWARD.match(reading.text, quantity.end) or not is_noun(topic["what"]):
         return None
-    if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or _OWN.match(topic["what"]):
+    if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or OWN.match(topic["what"]):
         return None
     return Phrase(topic["what"], "make", "require", begin, quantity.end)
 
@@ -256,7 +258,7 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
     """约谈43人, 责令整改236家: the verb itself says what was done to so many."""
     households = quantity.unit == "户" and reading.text[quantity.end : quantity.end + 1].isdigit()  # 转移43户|168人
-    if quantity.sense not in ("count", "area") or not (households or _FORWARD.match(reading.text, quantity.end)):
+    if quantity.sense not in ("count", "area", "money") or not (households or _FORWARD.match(reading.text, quantity.end)):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     return Phrase(verb, "make", modality, at, quantity.end, verb)
@@ -287,14 +289,3 @@ def _acts(reading: Reading, start: int, end: int) -> bool:
 def _bare(noun: str) -> str:
     cut = _CUT_NOUN.search(noun)
     return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的和与及")
-
-
-def noun_before(reading: Reading, quantity: Quantity) -> str:
-    """What a number counts by itself: 共有水毁渠道|23处."""
-    clause, _ = reading.clause_of(quantity.start)
-    left = reading.text[clause : quantity.start]
-    found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
-    noun = _OWN.sub("", re.split(r"[有为了]|各类", found.group())[-1]) if found else ""
-    if found and reading.within(clause + found.start(), quantity.start, "Place"):
-        return ""  # 甲镇完成|3万亩
-    return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""

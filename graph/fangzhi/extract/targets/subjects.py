@@ -27,6 +27,8 @@ _OF_WORKS = (
     "形象进度",
     "工程进度",
 )
+# 某市|的网店; in 某市|的这家企业 it is the firm that is told of
+_OWNS = re.compile(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
 _WINS = frozenset("获奖 获 荣获 被授予".split())
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
@@ -121,6 +123,8 @@ def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
 def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
     """甲局印发《方案》，提出到2027年…: the goal is that of the area, not of the body that wrote it down."""
     start, _ = reading.sentence_of(phrase.start)
+    if body.attributes.get("kind") in speakers.OWN_KINDS:  # 某公司总经理张三介绍，公司年产…
+        return False
     return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
 
 
@@ -226,6 +230,17 @@ def _carried(reading: Reading, paragraph: int) -> list[Found]:
     return []
 
 
+def _owning(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
+    """某市|的网店发展到9家，网络零售额达…: the area whose own a clause tells of before the one that is asked for."""
+    place = reading.starting_at(at, "Place")
+    while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
+        place = inner
+    if reading.text[at - 1 : at] == "在" or place is None or not is_area(place) or phrase.kind not in ("reach", "rise"):
+        return []
+    others = reading.within(place.end, max(end, phrase.start), "Person", "Institution", "Project", "Place", "Event")
+    return [place] if _OWNS.match(reading.text, place.end) and not others else []
+
+
 def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> list[Found] | None:
     """The topic of one clause: [] where it is someone unsure, None where the clause has none of its own."""
     text = reading.text
@@ -244,6 +259,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     if made:
         return made
     group, known = actors.head(reading, clause, end)
+    group = group or _owning(reading, at, end, phrase)
     areas = all(f.type == "Institution" or is_area(f) for f in group)
     behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
     if group and (behind or not areas):
