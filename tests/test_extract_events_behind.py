@@ -96,6 +96,12 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，由市文旅局主办的云州市第二届赏花季，在文化广场开幕。",
         {"云州市第二届赏花季": "date:2024-05-06 host:市文旅局 place:文化广场"},
     ),
+    # prizes called by a name in quotes, at the meeting and not of former years
+    (
+        "5月6日，全市大会召开。会上，华光集团获评“突出贡献企业”，柳林镇获“综合考核一等奖”。",
+        {"全市大会": "date:2024-05-06 winner:华光集团 winner:柳林镇"},
+    ),
+    ("5月6日，全市大会召开。\n柳林镇近年获“全国先进集体”称号。", {"全市大会": "date:2024-05-06"}),
     # a body about whose matter a meeting is
     ("5月6日，市公安局就一起盗伐林木案召开公开听证会。", {"市公安局公开听证会": "date:2024-05-06 host:市公安局"}),
     ("5月6日，云溪县围绕老旧小区改造召开恳谈会。", {"云溪县恳谈会": "date:2024-05-06 host:云溪县"}),

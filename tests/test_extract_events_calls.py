@@ -60,6 +60,14 @@ VISITS: list[tuple[str, dict[str, str]]] = [
         "5月6日，王德胜率考察团来云溪县考察，县领导李四海、周明接待并陪同考察。",
         {"王德胜到云溪县考察": "attendee:王德胜 attendee:李四海 attendee:周明 inspected:云溪县 place:云溪县 date:2024-05-06"},
     ),
+    # where they stop, several places in one
+    (
+        "5月6日，李四海到云溪县调研。在红旗村、华光集团，李四海与干部群众交流。",
+        {
+            "李四海到云溪县调研": "attendee:李四海 inspected:云溪县 inspected:红旗村 inspected:华光集团 "
+            "place:云溪县 date:2024-05-06"
+        },
+    ),
     # habits and demands are none
     ("市长李四海每月走访华光集团。", {}),
     ("5月6日，市长李四海要求，各级干部要走访华光集团。", {}),

@@ -10,6 +10,9 @@ from fangzhi.extract.reading import Found
 _RANK = r"(?:第[一二三四五六七八]名|冠军|亚军|季军|[一二三]等奖|特等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌)"
 _LISTED = re.compile(rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次)?(?:为|是|由|被|归)[：:]?)")
 _SHARED = re.compile(r"(?:分获|分别获得|分别夺得|分列|获得|荣获)(?:了)?(?:[^，。；：]{0,12}?)第?[一二三四五六冠亚季金银铜][、和]")
+_QUOTED = re.compile(r"(?:荣获|获得|获评|获颁|捧得|获)(?:了)?“(?P<name>〇+)”(?:称号|荣誉|奖项?|奖牌)?(?=[，。；])")
+_PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
+_THERE = re.compile(r"会上|仪式上|活动中|大会|会议")
 _ITEM_END = re.compile(r"[、，；。：！\n]")
 _OF = re.compile(r"[^，。；：、（）\n]{0,16}?")
 _TAKEN = re.compile(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和]|均|$")
@@ -18,6 +21,7 @@ _TEAM = re.compile(r"(?:代表|一|二)?队")
 
 def state(scene: Scene) -> None:
     """State a Participates (winner) for each who is listed behind a rank, at the competition told of before."""
+    _quoted(scene)
     if not any(e.attributes["kind"] == "competition" for e in scene.events):
         return
     for match in _LISTED.finditer(scene.masked, scene.reading.headline_end):
@@ -35,6 +39,21 @@ def state(scene: Scene) -> None:
         if event is None or who is None:
             continue
         for member in who.members:
+            _tell(scene, event, member.found, match.start())
+
+
+def _quoted(scene: Scene) -> None:
+    """会上，甲公司获评“突出贡献企业”，乙镇获“综合考核一等奖”, where the paragraph tells of the occasion."""
+    for match in _QUOTED.finditer(scene.masked, scene.reading.headline_end):
+        event = nearest(scene, match.start(), ("meeting", "ceremony"))
+        told = scene.paragraph_of(match.start())
+        opened = event is not None and (event.start >= told or _THERE.search(scene.masked, told, match.start()))
+        if event is None or not opened or scene.is_reported(match.start()):
+            continue
+        if not _PRIZE_NAME.search(scene.reading.text[match.start("name") : match.end("name")]):
+            continue
+        who = lists.subject(scene, scene.reading.sentence_of(match.start())[0], match.start())
+        for member in who.members if who is not None else []:
             _tell(scene, event, member.found, match.start())
 
 

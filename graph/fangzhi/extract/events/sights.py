@@ -155,12 +155,14 @@ def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
             continue
         tail = _OF_ITEM.search(scene.masked, at.end(), clause)
         found = scene.reading.ending_at(tail.start() if tail else clause, "Place", "Institution", "Project")
-        if found is None or found.start < at.end() or not _chained(scene, at.end(), found.start):
+        several = found is not None and _ITEM.search(scene.masked, at.end(), found.start) is not None
+        many = _seen(scene, at.end(), clause) if several else []
+        if found is None or found.start < at.end() or not (many or _chained(scene, at.end(), found.start)):
             continue
         people = scene.reading.starting_at(clause + 1, "Person")
         assert visit.subject is not None
         named = people is not None and people.name in {m.found.name for m in visit.subject.members}
         if named or re.match(r"他们?|她|一行|[^，。；：]{0,6}?[组团]一行", scene.masked[clause + 1 : clause + 12]):
             large = found.type == "Place" and found.name.endswith(("县", "市", "区", "省", "州", "镇", "乡", "街道"))
-            stops += [] if large else [found]
+            stops += many or ([] if large else [found])
     return stops
