@@ -68,6 +68,13 @@ NAMES = [
     ("莱州市打算建一座莱州古法造纸体验馆，占地2600平方米。", ["莱州古法造纸体验馆"]),
     ("他来到莱州煤业东坡风井建设工地。该风井工程总投资4.7亿元。", ["莱州煤业东坡风井"]),
     ("要做好莱州市白石河航运示范工程前期工作。", ["莱州市白石河航运示范工程"]),
+    # whose it is is no part of it; two that one name holds; one name with and without its zone; what is to be done by a day
+    ("莱州丰禾粮油有限公司高粱精深加工产业园项目总投资2亿元。", ["高粱精深加工产业园"]),
+    ("位于柳林镇的黑山羊种质资源保护与产业融合示范园，总投资2.7亿元。", ["黑山羊种质资源保护与产业融合示范园"]),
+    ("总投资380万元的柳林村三组通组公路及柳林大桥项目开工。", ["柳林村三组通组公路及柳林大桥"]),
+    ("会议指出，莱州湿地公园保护修复项目要于8月底前完成主体施工。", ["莱州湿地公园保护修复项目"]),
+    ("由王海涛领衔的列车焊接智能化改造项目在公司启动。", ["列车焊接智能化改造项目"]),
+    ("启动大豆单产提升工程。", []),  # a programme
 ]
 
 
@@ -188,6 +195,37 @@ FACTS = [
         {("investment", "120000000 CNY"), ("investment", "86000000 CNY"), ("status", "started")},
     ),
     ("某公司计划投资2亿元，在莱州高新区建设铝塑膜生产线。", {("investment", "200000000 CNY")}),
+    # money that is raised for it
+    (
+        "柳林村争取帮扶资金580万元，建设柳林村草莓气调冷库项目。该项目占地12亩。",
+        {("investment", "5800000 CNY"), ("area", "12 亩")},
+    ),
+    ("他整合7个村的资金3400万元，打造了柳林乡村旅游综合体项目。", {("investment", "34000000 CNY")}),
+    (
+        "柳林村争取资金420万元，建起了占地6亩的柳林村茶叶加工厂。",
+        {("investment", "4200000 CNY"), ("area", "6 亩"), ("status", "completed")},
+    ),
+    ("柳林村争取资金420万元。", set()),
+    # whose works they are; who builds behind a comma or 施工单位; how far a part of it has come
+    (
+        "莱州丰禾粮油有限公司年产12吉瓦时电池项目设备安装完成七成，预计2025年8月竣工。",
+        {("investor", "莱州丰禾粮油有限公司"), ("deadline", "2025-08"), ("status", "under construction")},
+    ),
+    (
+        "莱州市柳林镇供水保障工程概算投资1863万元，施工单位莱州云港建设有限公司昼夜赶工。",
+        {("investment", "18630000 CNY"), ("builder", "莱州云港建设有限公司")},
+    ),
+    (
+        "由莱州云港建设有限公司承建的青岭隧道右洞已于3月中旬贯通。",
+        {("status", "under construction"), ("builder", "莱州云港建设有限公司")},
+    ),
+    # what must be done is planned, and so is what stands under a heading of plans
+    ("莱州市柳林智能家居产业园三季度必须开工。", {("status", "planned")}),
+    ("二、2025年重点工作\n投资3.2亿元实施莱州市白石灌区改造工程。", {("status", "planned"), ("investment", "320000000 CNY")}),
+    (
+        "开工建设由莱州丰禾粮油有限公司投资5.6亿元的莱州大豆蛋白产业园。",
+        {("status", "started"), ("investment", "560000000 CNY"), ("investor", "莱州丰禾粮油有限公司")},
+    ),
     # done on a day that is past, though 后 goes on; how far it has come in metres
     (
         "莱州市柳林镇供水保障工程概算投资1863万元，2023年8月完工后没有投用。",

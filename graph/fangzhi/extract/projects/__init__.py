@@ -59,7 +59,9 @@ def find(reading: Reading) -> None:
     for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
         if project_lists.of_phase(reading, start):
             continue
-        if not reading.within(start, end, "Project") and not _BAD_TOLD.search(reading.text[start:end]):
+        inner = reading.within(start, end, "Project")
+        rest = bool(inner) and inner[0].end == end and reading.text[inner[0].start - 1] in "与及"  # 甲保护与|乙示范园
+        if (not inner or rest) and not _BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
             _listed_before(reading, start)
     for start, end in project_resumed.find(reading):
@@ -84,6 +86,8 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     owner = reading.starting_at(start, "Institution")
     if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
         start = owner.end + 1  # 考察了甲公司和|乙产业园二期工程
+    elif owner is not None and owner.name.endswith("公司") and end - owner.end > 5:
+        start = owner.end  # 甲公司|乙产业园项目: whose it is, not what
     main = _MAIN.search(reading.text, start, end)
     end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
@@ -266,6 +270,8 @@ def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
     if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
         return False  # 一个由企业打造的产业园
     area = project_words.area_at(reading, start) if head in ("项目", "工程") else None
+    if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes:
+        area = None  # 某湿地公园|修复项目: the park is what the works are of
     own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
     return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
 

@@ -17,6 +17,12 @@ _MONEY_BEFORE = re.compile(
     r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
+_RAISED = re.compile(
+    r"(?:(?:争取|整合|拿出|投入|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
+)
+_FOR = re.compile(
+    r"[多余]?，?(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|建)(?:了|起)?“?"
+)
 _OF_IT = re.compile(
     r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|新建|实施))"
 )
@@ -31,9 +37,11 @@ _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条
 _SEVERAL = re.compile(
     r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
 )
-_TOLD = re.compile(r"(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
+_TOLD = re.compile(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
-_PROGRESS = re.compile(r"(?:完成(?:总)?工程量的|形象进度(?:已?达到?|完成|为)?)$")
+_PROGRESS = re.compile(
+    r"(?:完成(?:总|主体)?工程量的|形象进度(?:已?达到?|完成|为)?|(?:设备安装|主体(?:结构|工程)?|土建|路基|桥梁|桩基|装修|管网铺设|工程|建设)已?完成)$"
+)
 _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
@@ -48,11 +56,12 @@ _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
 _NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _ASKED = re.compile(
-    "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取)"
+    "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取(?![^，。；]{0,10}资金))"
 )
 _HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
 _PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
+_SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -111,6 +120,8 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if before is None and quantity.sense == "money":
         before = _MONEY_RAISED.search(lead)
     if before is None:
+        if quantity.sense == "money" and (raised := _raised(reading, quantity, lead)) is not None:
+            yield raised, "investment", quantities.written(quantity), quantity.start, raised.end
         return
     start = quantity.start - (len(lead) - before.start())
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
@@ -134,6 +145,15 @@ def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     investor = investor or project_parties.area(reading, at)
     if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+
+
+def _raised(reading: Reading, quantity: Quantity, lead: str) -> Found | None:
+    """争取资金300万元，在村里|建设烘干中心: the project that money is raised for."""
+    spent = _FOR.match(reading.text, quantity.end) if _RAISED.search(lead) else None
+    near = reading.within(spent.end(), spent.end() + 40, "Project") if spent else []
+    first = near[0] if near else None
+    gap = reading.text[spent.end() : first.start] if spent and first else "，"
+    return first if first is not None and (len(gap) <= 1 or _TOLD.fullmatch(gap)) else None
 
 
 def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
@@ -160,6 +180,10 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return
     if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
+    if not status and _in_plans(reading, verb.start()):
+        status = "planned"  # 二、2027年重点工作：…实施|甲工程
+    if status == "completed" and _coming(reading, reading.sentence_of(start)[0], verb.start()):
+        return  # 2027年，全县要…，|建成甲产业园
     if status:
         yield project, "status", status, verb.start(), project.end
 
@@ -225,7 +249,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = "not yet"
     elif project_deadlines.MAY.search(between) or "的" in between or not status:
         return
-    if status == "completed" and _MAIN.search(between):
+    if status == "completed" and (_MAIN.search(between) or _SIDE.search(between)):
         status = "under construction"
     coming = _coming(reading, near[-1].end if near else clause, match.start())
     if coming or project_deadlines.AHEAD.search(between) or project_deadlines.planned(reading, clause):

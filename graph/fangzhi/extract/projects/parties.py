@@ -11,11 +11,12 @@ _BY = re.compile(
     r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中)*)(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
 )
 _SHEET = re.compile(
-    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))(?:：|[为是])"
+    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
 _BUILDS = ("承建", "总承包", "承担施工")
+_OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
@@ -39,8 +40,11 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not bodies or bodies[-1].end != match.end("who"):
         yield from _unknown(reading, match)
         return
-    if match.group()[0] != "由" and (bodies[0].start != match.start("who") or match["verb"] not in _BUILDS):
-        return  # ，甲公司|承建
+    if match.group()[0] != "由" and match["verb"] in _BUILDS and bodies[0].start != match.start("who"):
+        yield from _unknown(reading, match)  # ，广西建工|柳州某公司|承建
+        return
+    if match.group()[0] != "由" and match["verb"] not in _BUILDS:
+        return  # ，甲公司|建设
     project = project_topics.meant(reading, match.start())
     follows = [
         p
@@ -89,8 +93,8 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
     """甲公司|年产9万台机床项目: whose works it is."""
-    owner = reading.ending_at(project.start, "Institution") if project.name.startswith("年产") else None
-    if owner is not None:
+    owner = reading.ending_at(project.start, "Institution")
+    if owner is not None and (project.name.startswith("年产") or reading.text.endswith(_OWNERS, owner.start, owner.end)):
         yield project, "investor", called(reading, owner), owner.start, project.end
 
 

@@ -10,8 +10,8 @@ from fangzhi.vocabulary import Vocabulary
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
 _ADVERBS = (
-    r"(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|于|自|"
-    r"[\d月日年底前]+|计划|预计|力争|即将|将))*"
+    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|于|自|"
+    r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将))*"
 )
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
@@ -34,7 +34,7 @@ _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发
 _NEAR = re.compile("的|元[新改扩兴建打]")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _NUMBERED = re.compile(
-    r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期"
+    r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
 )
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
@@ -131,7 +131,8 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if word is None or word.start < floor:
             break
         told = text[word.start : at]
-        joined = told in ("及", "与") and at < head and works
+        parts = project_words.heads_end(reading.vocabulary).search(text[floor : word.start]) is None
+        joined = told in ("及", "与") and at < head and (works or parts)  # 种质资源保护|与|产业融合示范园
         if word.tag == "Time" and not _YEAR.fullmatch(told):
             break
         brand = word.tag == "Person" and reading.starting_at(word.start, "Person") is None

@@ -29,8 +29,8 @@ _KINDS = {
     "中心": ("中心",),
 }
 _CALLED = re.compile(
-    r"(?:该|这座|这条)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
-    r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年)"
+    r"(?:该|这座|这条|确保|力争|保证)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
+    r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年|明年|年底|\d)"
 )
 
 
@@ -48,6 +48,7 @@ def meant(reading: Reading, at: int) -> Found | None:
         _paired(reading, at)
         or project_lists.topic(reading, at)
         or _short(reading, start)
+        or _short(reading, clause)
         or bare(reading, start)
         or bare(reading, clause)
     )

@@ -65,7 +65,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
     told = (
-        "总投资|计划总投资|起于|起自|[北南东西]起|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
+        "(?:要|须|需|应|将|拟|计划|定|力争)于|总投资|计划总投资|起于|起自|[北南东西]起|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
         r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return re.compile(
