@@ -216,7 +216,7 @@ FACTS = [
         {("investment", "18630000 CNY"), ("builder", "莱州云港建设有限公司")},
     ),
     (
-        "由莱州云港建设有限公司承建的青岭隧道右洞已于3月中旬贯通。",
+        "由莱州云港建设有限公司承建的莱州市青岭隧道右洞已于3月中旬贯通。",
         {("status", "under construction"), ("builder", "莱州云港建设有限公司")},
     ),
     # what must be done is planned, and so is what stands under a heading of plans

@@ -7,42 +7,16 @@ from itertools import pairwise
 from fangzhi.extract import actors, dates, quantities
 from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
-from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
-_MONEY_BEFORE = re.compile(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
-)
-_MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
-_RAISED = re.compile(
-    r"(?:(?:争取|整合|拿出|投入|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
-)
-_FOR = re.compile(
-    r"[多余]?，?(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|建)(?:了|起)?“?"
-)
-_OF_IT = re.compile(
-    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|新建|实施))"
-)
-_WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
-_AREA_BEFORE = re.compile(
-    r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
-)
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
 _JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长)[^，。；、的]{2,14}的)?“?")
 _ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
-# 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
-_SEVERAL = re.compile(
-    r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
-)
-_TOLD = re.compile(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
-_PROGRESS = re.compile(
-    r"(?:完成(?:总|主体)?工程量的|形象进度(?:已?达到?|完成|为)?|(?:设备安装|主体(?:结构|工程)?|土建|路基|桥梁|桩基|装修|管网铺设|工程|建设)已?完成)$"
-)
-_PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
@@ -89,7 +63,7 @@ Row = tuple[Found, str, str, int, int]
 
 def _said(reading: Reading) -> Iterator[Row]:
     for quantity in quantities.find(reading):
-        yield from _measure(reading, quantity)
+        yield from project_measures.of(reading, quantity)
     for project in project_topics.projects(reading):
         yield from _status_before(reading, project)
         yield from _status_of(reading, project)
@@ -107,55 +81,6 @@ def _said(reading: Reading) -> Iterator[Row]:
     yield from project_parties.said(reading)
 
 
-def _measure(reading: Reading, quantity: Quantity) -> Iterator[Row]:
-    if quantity.sense == "share" and (done := _PROGRESS.search(reading.text, quantity.start - 16, quantity.start)):
-        project = project_topics.meant(reading, done.start())
-        if project is not None:
-            yield project, "status", "under construction", done.start(), quantity.end
-    if quantity.sense not in ("money", "area"):
-        return
-    lead = reading.text[max(0, quantity.start - 30) : quantity.start]
-    attribute = "investment" if quantity.sense == "money" else "area"
-    before = (_MONEY_BEFORE if quantity.sense == "money" else _AREA_BEFORE).search(lead)
-    if before is None and quantity.sense == "money":
-        before = _MONEY_RAISED.search(lead)
-    if before is None:
-        if quantity.sense == "money" and (raised := _raised(reading, quantity, lead)) is not None:
-            yield raised, "investment", quantities.written(quantity), quantity.start, raised.end
-        return
-    start = quantity.start - (len(lead) - before.start())
-    behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
-    end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
-    named = reading.within(behind.end(), end, "Project") if behind else []
-    follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
-    if behind and not named and behind.group()[-1] != "的":
-        behind = None  # 投资9亿元建设，选址甲镇
-    project = follows if behind else project_topics.meant(reading, start)
-    phase = _PHASE.search(reading.text, max(0, start - 8), start)
-    if phase and not behind and project is not None and project.end < phase.start():
-        return
-    if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
-        since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)
-        project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project
-    if project is not None:
-        yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
-    will = _WILL.search(reading.text, max(0, start - 2), start)
-    at = will.start() if will else start
-    investor = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
-    investor = investor or project_parties.area(reading, at)
-    if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
-        yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
-
-
-def _raised(reading: Reading, quantity: Quantity, lead: str) -> Found | None:
-    """争取资金300万元，在村里|建设烘干中心: the project that money is raised for."""
-    spent = _FOR.match(reading.text, quantity.end) if _RAISED.search(lead) else None
-    near = reading.within(spent.end(), spent.end() + 40, "Project") if spent else []
-    first = near[0] if near else None
-    gap = reading.text[spent.end() : first.start] if spent and first else "，"
-    return first if first is not None and (len(gap) <= 1 or _TOLD.fullmatch(gap)) else None
-
-
 def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
     start, _ = reading.clause_of(project.start)
@@ -165,7 +90,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
     others = reading.within(verb.end(), project.start, "Project")
-    if _TOLD.fullmatch(gap):
+    if project_measures.TOLD.fullmatch(gap):
         gap = ""  # 加快推进|总投资9亿元的|甲基地
     if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
         return
