@@ -1,8 +1,8 @@
-"""Goals and results as other papers word them: whose they are at meetings and inspections; ranges. A class a table."""
+"""Goals and results as other papers word them: a table for each class of sentences; subject, object and value right."""
 
 import pytest
 
-from fangzhi.extract import posts, targets
+from fangzhi.extract import events, posts, targets
 from reading_of import facts, reading_of
 
 
@@ -54,3 +54,84 @@ RANGES = [
 @pytest.mark.parametrize(("text", "expected"), RANGES)
 def test_ranges_keep_both_ends(text, expected):
     assert told(text) == expected
+
+
+OF_BODIES = [
+    # the body that is founded; the verb alone; households and their people
+    (
+        "李长顺和村民商量，成立烟台红满果蔬专业合作社，由返乡青年任理事长，种植羊肚菌120亩、蓝莓350亩，养殖蛋鸡1.8万只。",
+        {
+            ("烟台红满果蔬专业合作社", "羊肚菌", "120 亩"),
+            ("烟台红满果蔬专业合作社", "蓝莓", "350 亩"),
+            ("烟台红满果蔬专业合作社", "蛋鸡", "18000 只"),
+        },
+    ),
+    (
+        "去年，烟台红满果蔬集团有限公司产干茶46吨，产值2140余万元，带动412户1735人就近务工。",
+        {
+            ("烟台红满果蔬集团有限公司", "产干茶", "46 吨"),
+            ("烟台红满果蔬集团有限公司", "产值", "21400000 CNY"),
+            ("烟台红满果蔬集团有限公司", "带动就近务工", "412 户"),
+            ("烟台红满果蔬集团有限公司", "带动就近务工", "1735 人"),
+        },
+    ),
+    ("烟台红满果蔬专业合作社为村集体分红41万元。", {("烟台红满果蔬专业合作社", "分红", "410000 CNY")}),
+    ("烟台市查处案件19起，罚没21.4万元。", {("烟台市", "案件", "19 起"), ("烟台市", "罚没", "214000 CNY")}),
+    (
+        "“今冬接入供热面积400万平方米，合格率98.6%。”莱州市委书记李四海说。",
+        {("莱州市", "供热面积", "4000000 m2"), ("莱州市", "合格率", "98.6 %")},
+    ),
+    # times, and what is told of a row
+    ("烟台市不动产登记时间压缩至0.5个工作日。", {("烟台市", "不动产登记时间", "0.5 个工作日")}),
+    ("烟台市急救平均时间由3小时缩短到50分钟。", {("烟台市", "急救平均时间", "50 分钟")}),
+    (
+        "烟台市城乡居民收入分别为4.1万元和2.5万元，增长4.9%、6.6%。",
+        {
+            ("烟台市", "城镇居民收入", "41000 CNY"),
+            ("烟台市", "农村居民收入", "25000 CNY"),
+            ("烟台市", "城镇居民收入增长", "4.9 %"),
+            ("烟台市", "农村居民收入增长", "6.6 %"),
+        },
+    ),
+    (
+        "烟台市新签约亿元以上项目57个，其中10亿元以上6个，协议引资172亿元。",
+        {("烟台市", "亿元以上项目", "57 个"), ("烟台市", "10亿元以上项目", "6 个"), ("烟台市", "协议引资", "17200000000 CNY")},
+    ),
+    (
+        "烟台市力争到2030年全市生产总值突破150亿元，生猪出栏稳定在60万头。",
+        {("烟台市", "生产总值", "15000000000 CNY"), ("烟台市", "生猪出栏", "600000 头")},
+    ),
+    # all accidents of a year are the area's
+    (
+        "今年，烟台市共发生各类事故37起、死亡29人，同比分别下降11.9%和9.4%。",
+        {
+            ("烟台市", "死亡", "29 人"),
+            ("烟台市", "死亡下降", "9.4 %"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_BODIES)
+def test_results_of_bodies_and_rows(text, expected):
+    assert told(text) >= expected
+
+
+SUFFERED = [
+    ("船上12名船员落水", "落水", "12 名"),
+    ("其中2人骨折", "骨折", "2 人"),
+    ("22人被困井下", "被困", "22 人"),
+    ("当班下井64人", "下井", "64 人"),
+    ("另有1人仍在搜救中", "搜救中", "1 人"),
+    ("专家组组长李四海率6名专家前来会诊", "会诊专家", "6 名"),
+    ("每小时排水860立方米", "排水", "860 立方米"),
+    ("搜寻面积1480平方公里", "搜寻面积", "1480000000 m2"),
+]
+
+
+@pytest.mark.parametrize(("clause", "what", "value"), SUFFERED)
+def test_casualties_and_their_search(clause, what, value):
+    reading = reading_of(f"莱州市“3·9”透水事故发生后，{clause}。")
+    events.find(reading)
+    targets.state(reading)
+    assert (what, value) in facts(reading, "Target", "object", "value")

@@ -136,6 +136,11 @@ def _area(reading: Reading, found: Found) -> Found | None:
     return area if isinstance(area, Found) else reading.starting_at(found.start, "Place")
 
 
+def speaks(text: str, at: int, end: int) -> bool:
+    """Whether a clause says that someone asks for or tells something: 他指出."""
+    return _SPEAKS.match(text[at:end]) is not None
+
+
 def clauses(text: str, start: int, end: int) -> list[int]:
     """Where the clauses of text[start:end] begin."""
     return [start, *(m.end() for m in _CUT.finditer(text, start, end))]
@@ -187,7 +192,8 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
         return (named[-1:], "") if named else ([], "other")
     team = _TEAM.match(reading.text, at, end)
     if team:
-        teams = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(team[1])}
+        named = sorted(reading.within(0, at, "Institution"), key=lambda f: len(f.name))
+        teams = {re.sub("第.{1,3}(?=巡)", "", f.name): f for f in named if f.name.endswith(team[1])}
         return (list(teams.values()), "") if len(teams) == 1 else ([], "unsure")
     if reading.text.startswith("我们", at):
         return [], "speaks" if is_speech(reading, at) else "other"

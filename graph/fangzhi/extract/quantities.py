@@ -143,6 +143,8 @@ def _before(match: re.Match[str]) -> tuple[str, str]:
     """The word before the number that limits it, and its bound."""
     text, at = match.string, match.start()
     found = _limits().search(text, max(0, at - 6), at)
+    if found and found.group() == "上" and text[at].isdigit():
+        return "", ""  # 船上|12名船员
     return (found.group(), found.lastgroup or "") if found else ("", "")
 
 

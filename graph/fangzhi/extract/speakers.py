@@ -33,6 +33,28 @@ def of(reading: Reading, at: int, end: int) -> list[Found]:
     return list(bodies.values()) if len(bodies) == 1 else []
 
 
+def behind(reading: Reading, at: int) -> list[Found]:
+    """“合格率98.6%。”某区区长张三说: whose head says the quote that an offset lies in; of an office of an area the area."""
+    end = reading.text.find("”", at)
+    opened = reading.text.rfind("“", 0, at)
+    if end < 0 or opened < 0 or "\n" in reading.text[opened:end] or "”" in reading.text[opened:at]:
+        return []
+    stop = next((k for k in range(end, len(reading.text)) if reading.text[k] in "，。；\n"), len(reading.text))
+    if reading.text[end - 1] not in "。，！；" or stop - end > 40:
+        return []
+    people = reading.within(end, stop, "Person")
+    if len(people) != 1 or _TELLS.search(reading.text, end, stop) is None:
+        return []
+    if own := of(reading, end + 1, stop):
+        return own
+    bodies = [b for b in reading.within(end, people[0].start, "Institution") if b.name.endswith(_WHOLE)]
+    places = {a.name: a for b in bodies if isinstance(a := b.attributes.get("area"), Found)}
+    return list(places.values()) if len(places) == 1 else []
+
+
+_WHOLE = ("市委", "县委", "区委", "州委", "旗委", "党委", "党工委", "政府", "管委会")
+
+
 def _speaks_for(reading: Reading, body: Found) -> Found | None:
     """The village or town of its 党支部, 村委会; a company or hospital itself; None for an office of a county."""
     signs = reading.vocabulary.terms("place_signs", level="village") + reading.vocabulary.terms("place_signs", level="town")

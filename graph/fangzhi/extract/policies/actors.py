@@ -101,13 +101,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return
     else:
         return
-    lead = _ADVERBS.search(text, start, begin)
-    stop = lead.start() if lead else begin
-    where = _ALL_OVER.search(text, start, stop)
-    spread = (actors.own(reading, where.start("where")) or []) if where else []  # 在全市|开展
-    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin) or spread
-    if not group and (place := _innermost_at(reading, at)) is not None and _LEADS.search(text, start, begin):
-        group = [place]
+    group = _actors_at(reading, (start, begin), policy)
     if not group and verbs and verbs[0] is not verbs[-1] and not _ADVERBS.sub("", left[: verbs[0].start()]):
         group = actors.of(
             reading, max(sentence, start - 1)
@@ -116,6 +110,18 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
         yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
+
+
+def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[Found]:
+    """Who acts before a verb that stands where the span ends in its clause."""
+    start, begin = span
+    lead = _ADVERBS.search(reading.text, start, begin)
+    stop = lead.start() if lead else begin
+    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin)
+    if not group and (where := _ALL_OVER.search(reading.text, start, stop)):  # 在全市|开展
+        group = actors.own(reading, where.start("where")) or []
+    place = _innermost_at(reading, policy.start) if not group and _LEADS.search(reading.text, start, begin) else None
+    return [place] if place is not None else group
 
 
 def _promise(reading: Reading, at: int) -> list[Found]:

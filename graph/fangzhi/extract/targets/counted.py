@@ -16,6 +16,7 @@ _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
 _STOCK = re.compile(r"(?:现任|包括|属于|该)")
+_YIELD = re.compile("产[\u4e00-\u9fff]{2,4}$")  # 产干茶|46吨
 _HAS = re.compile(r"(?:现有|拥有|建有|设有|设置)")
 
 
@@ -29,8 +30,9 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     words = words_of(reading, start, end)
     if not words or end - start > _MOST or reading.text[start] in "、和与的" or _STOCK.match(reading.text, start):
         return None
-    if reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v":  # 年节电|8600万千瓦时
-        return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=True)
+    a_year = reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v"  # 年节电|8600万千瓦时
+    if a_year or (len(words) == 1 and quantity.sense == "weight" and _YIELD.match(reading.text, start, end)):
+        return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=a_year)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
     stock = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩

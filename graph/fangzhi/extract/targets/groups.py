@@ -10,6 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import measures as target_measures
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
+from fangzhi.extract.targets.suffered import loss, suffered
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = re.compile(
@@ -19,24 +20,20 @@ _PRESENT = re.compile(
 _BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
 _BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
 _SO_MUCH = re.compile(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
+_SET_UP = ("成立", "建立", "设立", "开通")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
 _GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
 _GROUP_VERB = re.compile(
-    r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
+    r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|成立|建立|设立|开通|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
 )
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
-    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?)*(?:已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
+    r"(?P<verb>参赛|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
+_SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
-_HURT = re.compile(
-    r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
-    r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
-)
-# 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
-_COUNTED_UP = re.compile(r"事故\d+起、$")
 _AND = re.compile("、|以及|[和与]|(?<!普)及")  # 自来水普及率和供水率 are two
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
@@ -51,7 +48,7 @@ _SHARED = re.compile(
 def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
     """Of the phrases of groups the one that a quantity stands in."""
     if quantity.sense == "money":
-        return _loss(reading, quantity)
+        return loss(reading, quantity)
     if quantity.sense == "area":
         return _built(reading, quantity)
     if quantity.sense != "count":
@@ -60,23 +57,13 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         return _of_place(reading, quantity)
     return (
         _votes(reading, quantity)
-        or _damage(reading, quantity)
         or _of_batch(reading, quantity)
-        or _outcome(reading, quantity)
+        or suffered(reading, quantity)
+        or _signed(reading, quantity)
         or _present(reading, quantity)
         or _came(reading, quantity, before)
         or _of_place(reading, quantity)
     )
-
-
-def _loss(reading: Reading, quantity: Quantity) -> Phrase | None:
-    """直接经济损失约860万元."""
-    clause, _ = reading.clause_of(quantity.start)
-    loss = re.search(r"(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start])
-    if loss is None:
-        return None
-    name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
-    return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
 
 
 def _votes(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -90,12 +77,6 @@ def _votes(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     start, end = min(told.start(), quantity.start), max(told.end(), quantity.end)
     return Phrase(told["vote"], "attend", "done", start, end, "表决")
-
-
-def _damage(reading: Reading, quantity: Quantity) -> Phrase | None:
-    """31间房屋被掩埋: what a disaster did to things."""
-    hurt = _HURT.match(reading.text, quantity.end)
-    return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end()) if hurt else None
 
 
 def _of_batch(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -118,20 +99,10 @@ def _built(reading: Reading, quantity: Quantity) -> Phrase | None:
     return Phrase(behind["how"] + "面积", "reach", "done", quantity.start, behind.end()) if behind else None
 
 
-def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
-    """3人受伤, 其中重伤2人, 5名施工人员被埋: the casualties of an accident."""
-    if quantity.unit not in _PEOPLE:
-        return None
-    clause, end = reading.clause_of(quantity.start)
-    behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
-    if behind is not None:
-        return Phrase((behind["safe"] or "") + behind["what"], "outcome", "done", quantity.start, behind.end())
-    ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
-    if ahead is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
-        return None
-    if _COUNTED_UP.search(reading.text, clause, clause + ahead.start()):
-        return Phrase(ahead["what"], "make", "done", clause + ahead.start(), quantity.end)
-    return Phrase(ahead["what"], "outcome", "done", clause + ahead.start(), quantity.end)
+def _signed(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """15个|项目集中签约: how many an occasion brings to be signed."""
+    signed = _SIGNED.match(reading.text, quantity.end) if quantity.unit == "个" else None
+    return Phrase("签约" + signed["what"], "attend", "done", quantity.start, signed.end(), "签约") if signed else None
 
 
 def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
@@ -192,6 +163,8 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
     what = _TASK.sub("", verb["what"].removeprefix("了"))
     start = near.start if isinstance(near, Found) else clause + near.start()
     made = noun.group() + (what if verb["verb"] in ("完成", "实现", "通过") else "")
+    if verb["verb"] in _SET_UP and what:
+        made = f"{verb['verb']}{what}的{noun.group()}"  # 成立理事会的村
     modality = "done" if re.search(r"已|了", verb.group()) else ("require" if "要" in verb.group() else "")
     return Phrase(made, "group", modality, start, verb.end()) if 2 <= len(made) <= 30 else None
 

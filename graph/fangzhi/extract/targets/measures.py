@@ -8,7 +8,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 
-_BASE = re.compile(r"[从由][^，。；]{0,16}$")
+_BASE = re.compile(r"[从由](?!.*[从由])[^，。；]{0,16}$")
 _LEAD = re.compile(
     r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"

@@ -8,28 +8,16 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.counted import counted, served
+from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.measures import OWN, Before, Phrase, is_noun, plain, reach
 from fangzhi.extract.targets.parts import SIZE, kind_of, part_of
 
-_SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
-# what a number may be instead of a goal or a result: a base, a price, a habit
-_NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
-)
-_FROM = re.compile(r"[从由][^，。；]{0,16}$")
-# 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
-_SHORTENED = re.compile(r"(?:时间|时限|用时|时长|周期|工期|账期)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$")
-_DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
-_UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
-_INVESTED = re.compile(
-    r"总投资[由从额]|(?<![年度])计划投资$|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
-)
 _AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
     r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
-_GAP_LEAD = re.compile(r"^(?:了|好|出|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
+_GAP_LEAD = re.compile(r"^(?:了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|辖区内?)+")
 _GAP_TRAIL = re.compile(
     r"(?:共|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
@@ -43,13 +31,15 @@ _TAKES = frozenset(
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _TRADE = ("出口", "进口")
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
+_SIGNS = ("签约", "新签约", "签下")
+_WORTH = re.compile(
+    r"(?P<what>(?:计划|协议|合同|签约)(?:总?投资|总?金额|总?资金|引资)额?|总投资额?)(?:达到?|约|为|超|共计)*"
+)  # 签约项目8个，|协议资金
+_AND_PEOPLE = re.compile(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
-_KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
-_OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
-_SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
 _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
@@ -70,29 +60,13 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     begin = clause
     if before is not None and before.phrase is not None and before.quantity.end > clause:
         begin = max(before.quantity.end, min(before.phrase.end, quantity.start))
+    opened = text.rfind("（", begin, quantity.start)
+    begin = begin if opened < 0 or text.find("）", opened, quantity.start) >= 0 else opened + 1  # 新院区（|设床位500张
     left = text[begin : quantity.start]
-    if (
-        (quantity.sense not in _SENSES and not (quantity.sense == "time" and _SHORTENED.search(left)))
-        or quantity.base_unit == "百分点"
-        or text.startswith("/", quantity.end)
-        or _NONE.search(left)
-        or _INVESTED.search(left)
-    ):
+    if is_none(reading, quantity, left):
         return None
-    daily = _DAILY.search(left) and not _FORWARD.match(text, quantity.end)
-    if daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
-        return None
-    if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
-        return None
-    if (
-        _OF_SOME.match(text, quantity.end)
-        or (quantity.bound and _KIND.match(text, quantity.end))
-        or (quantity.sense == "money" and _SIZED.match(text, quantity.end))
-    ):
-        return None  # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
-    told = before.phrase if before is not None else None
-    if before is not None and told is not None and not left and (before.quantity.unit, quantity.unit) in _TWICE:
-        return replace(told, start=quantity.start, end=quantity.end)
+    if before is not None and (further := _further(reading, quantity, clause, before, left)):
+        return further
     if before is not None and begin > clause and left[:1] in "、和及与":
         listed = _listed(reading, quantity, before, begin)
         if listed is not None:
@@ -109,6 +83,19 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or counted(reading, quantity, begin, before)
         or served(reading, quantity)
     )
+
+
+def _further(reading: Reading, quantity: Quantity, clause: int, before: Before, left: str) -> Phrase | None:
+    """What goes on from the number before: 道路15条|23公里; 签约项目8个，|协议资金11亿元."""
+    told = before.phrase
+    if told is None:
+        return None
+    signed = told.verb in _SIGNS and quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
+    if signed and (worth := _WORTH.fullmatch(reading.text, clause, quantity.start)):
+        return Phrase(worth["what"], "make", "done", clause, quantity.end, "签约")
+    if not left and (before.quantity.unit, quantity.unit) in _TWICE:
+        return replace(told, start=quantity.start, end=quantity.end)
+    return None
 
 
 def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None, noun: str) -> Phrase | None:
@@ -140,7 +127,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             if reached is not None:
                 return reached
         again = _again(reading, quantity, at, verb.group(), before, noun) if row["kind"] == "make" and not row["alone"] else None
-        return again or (_alone(reading, quantity, at, verb.group()) if row["alone"] else None)
+        return again or _alone(reading, quantity, at, verb.group())
     if quantity.start - begin - verb.end() > (2 if row["kind"] == "rise" else 1):
         return None
     return reach(reading, quantity, begin, at, row["kind"], before)
@@ -256,12 +243,14 @@ def _again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Bef
 
 
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
-    """约谈43人, 责令整改236家: the verb itself says what was done to so many."""
-    households = quantity.unit == "户" and reading.text[quantity.end : quantity.end + 1].isdigit()  # 转移43户|168人
-    if quantity.sense not in ("count", "area", "money") or not (households or _FORWARD.match(reading.text, quantity.end)):
+    """约谈43人, 责令整改236家, 分红41万元: the verb itself says what was done to so many, or how much; 带动43户|168人就业."""
+    row = reading.vocabulary.lexicon("target_verbs")[verb]
+    people = _AND_PEOPLE.match(reading.text, quantity.end) if quantity.unit == "户" else None
+    if not people and not (row["alone"] and _FORWARD.match(reading.text, quantity.end)):
         return None
-    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    return Phrase(verb, "make", modality, at, quantity.end, verb)
+    if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
+        return None
+    return Phrase(verb + (people["what"] or "" if people else ""), "make", row["modality"], at, quantity.end, verb)
 
 
 def _listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:

@@ -50,6 +50,9 @@ _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征�
 # 一、新建公路180公里。: an item of a list
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SENTENCES_BACK = 2
+_UNDER = re.compile(
+    r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
+)  # 在他的推动下，…
 _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
 
 
@@ -152,6 +155,14 @@ def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
 
 
 def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
+    """Whom the text around speaks of, or for whom one speaks that says it behind the quote: “合格率98%。”某区区长说."""
+    found = _around(reading, phrase)
+    if not found or found == actors.main(reading):
+        return speakers.behind(reading, phrase.start) or found
+    return found
+
+
+def _around(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
     if phrase.verb in target_words.event_verbs(reading.vocabulary):
@@ -241,6 +252,17 @@ def _owning(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
     return [place] if _OWNS.match(reading.text, place.end) and not others else []
 
 
+def _pronoun(reading: Reading, span: tuple[int, int], we: str, phrase: Phrase) -> list[Found] | None:
+    """Whom 我们, 他 at the start of a clause stand for: what `_in_clause` gives for them."""
+    at, end = span
+    if _UNDER.search(reading.text, max(0, at - 1), end):
+        return None
+    person = target_others.person(reading, at, end, phrase)
+    if not person and we in "他她" and actors.speaks(reading.text, at, end):
+        return actors.meeting(reading, at)  # 他指出，…
+    return [person] if person else None if we == "我们" and reading.article.kind != "interview" else []
+
+
 def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> list[Found] | None:
     """The topic of one clause: [] where it is someone unsure, None where the clause has none of its own."""
     text = reading.text
@@ -248,8 +270,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     at = actors.skip(reading, clause, end)
     we = _WE.match(text, at)
     if we:
-        person = target_others.person(reading, at, end, phrase)
-        return [person] if person else None if we.group() == "我们" and reading.article.kind != "interview" else []
+        return _pronoun(reading, (at, end), we.group(), phrase)
     thing = target_things.thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
@@ -264,8 +285,8 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
     if group and (behind or not areas):
         return None
-    new = speakers.founded(reading, group[-1].end, end) if group and phrase.start > end else []
-    if group or known == "speaks":
+    new = speakers.founded(reading, group[-1].end if group else at, end) if phrase.start > end else []
+    if new or group or known == "speaks":
         return new or group or actors.meeting(reading, clause)
     person = target_others.person(reading, at, end, phrase)
     where = [person] if person is not None else target_others.where(reading, at, end) if phrase.start >= end else []

@@ -12,7 +12,9 @@ _IT = re.compile(
     r"前者|后者|(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
     r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
 )
-_BUILT = re.compile(r"(?:正在|已|将|要|计划|再)*(?:新建|建设|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$")
+_BUILT = re.compile(
+    r"(?:正在|已|将|要|计划|再)*(?:新建|建设|启动实施|组织实施|实施|启动|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$"
+)
 _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
@@ -27,8 +29,9 @@ def event(reading: Reading, at: int) -> list[Found]:
         return here[-1:]
     for begin in (actors.paragraph(reading, at), 0):
         names = {f.name: f for f in reading.within(begin, at, "Event")}
-        if len(names) == 1:
-            return list(names.values())
+        whole = max(names, key=len, default="")
+        if whole and all(name[-2:] == whole[-2:] for name in names) and (begin or len(names) == 1):
+            return [names[whole]]  # 表彰大会 and 甲县第九次表彰大会 of one paragraph
     opening = next((s for s in reading.sentences if s[0] >= reading.headline_end and reading.within(*s, "Event")), None)
     first = {f.name: f for f in reading.within(*opening, "Event")} if opening else {}
     return list(first.values()) if len(first) == 1 else []  # the one that the article opens with

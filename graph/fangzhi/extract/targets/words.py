@@ -49,7 +49,7 @@ def suffered(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What people suffer, behind their number: 名|施工人员|被埋; the groups `safe` and `what`."""
     what = "|".join(vocabulary.terms("target_outcomes"))
     return re.compile(
-        rf"[\u4e00-\u9fff]{{0,6}}?(?:不幸|全部|已|当场|均|都|成功|先后|被)*(?P<safe>安全)?(?P<what>{what})(?=[，。；、（！）和]|其中|$)"
+        rf"[\u4e00-\u9fff]{{0,6}}?(?:不幸|全部|已|当场|均|都|成功|先后|仍在|仍|还在|正在|被(?!困|埋|掩|冲))*(?P<safe>安全)?(?P<what>{what})(?=(?:井下|水中|车内|山中|屋内|楼内|火场)?(?:[，。；、（！）和]|其中|$))"
     )
 
 

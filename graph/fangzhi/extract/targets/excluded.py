@@ -1,0 +1,41 @@
+"""Numbers that are neither goal nor result: prices, bases, parts of names, what counted things are like."""
+
+import re
+
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+
+_SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
+# what a number may be instead of a goal or a result: a base, a price, a habit
+_NONE = re.compile(
+    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|判处|全国|世界|全球|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
+)
+_FROM = re.compile(r"[从由][^，。；]{0,16}$")
+# 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
+_SHORTENED = re.compile(r"(?:时间|时限|用时|时长|周期|工期|账期)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$")
+_DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
+_UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
+_INVESTED = re.compile(
+    r"总投资[由从额]|(?<![年度])计划投资$|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
+)
+_KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
+_OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
+_SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
+_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+
+
+def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
+    """Whether a number is neither goal nor result: a price, a base, a part of a name, what things are like."""
+    text = reading.text
+    if quantity.sense not in _SENSES and not (quantity.sense == "time" and _SHORTENED.search(left)):
+        return True
+    if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
+        return True
+    daily = _DAILY.search(left) and not _FORWARD.match(text, quantity.end)
+    if daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
+        return True
+    # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
+    like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
+    if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
+        return True
+    return reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project") is not None

@@ -1,0 +1,73 @@
+"""What an accident or a disaster took: casualties, damage, loss; who comes to help; how many accidents a time had."""
+
+import re
+
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Phrase
+
+_PEOPLE = frozenset(("人", "名", "位"))
+_HURT = re.compile(
+    r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
+    r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
+)
+# 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
+_COUNTED_UP = re.compile(r"事故\d+起、$")
+_CONSULT = re.compile(r"(?P<who>[\u4e00-\u9fff]{0,6}?专家)[^，。；]{0,24}?会诊")
+_HAPPENED = re.compile(r"发生(?P<what>[\u4e00-\u9fff]{0,10}事故)$")
+
+
+def suffered(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """Of these phrases the one that a count stands in."""
+    return (
+        _damage(reading, quantity)
+        or _outcome(reading, quantity)
+        or _consulted(reading, quantity)
+        or _accidents(reading, quantity)
+    )
+
+
+def loss(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """直接经济损失约860万元."""
+    clause, _ = reading.clause_of(quantity.start)
+    loss = re.search(r"(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start])
+    if loss is None:
+        return None
+    name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
+    return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
+
+
+def _damage(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """31间房屋被掩埋: what a disaster did to things."""
+    hurt = _HURT.match(reading.text, quantity.end)
+    return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end()) if hurt else None
+
+
+def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """3人受伤, 其中重伤2人, 5名施工人员被埋: the casualties of an accident."""
+    if quantity.unit not in _PEOPLE:
+        return None
+    clause, end = reading.clause_of(quantity.start)
+    behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
+    if behind is not None:
+        return Phrase((behind["safe"] or "") + behind["what"], "outcome", "done", quantity.start, behind.end())
+    ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
+    if ahead is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+        return None
+    if _COUNTED_UP.search(reading.text, clause, clause + ahead.start()):
+        return Phrase(ahead["what"], "make", "done", clause + ahead.start(), quantity.end)
+    return Phrase(ahead["what"], "outcome", "done", clause + ahead.start(), quantity.end)
+
+
+def _consulted(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """某主任率|6名专家|前来会诊: who comes to the help of the hurt."""
+    came = _CONSULT.match(reading.text, quantity.end) if quantity.unit in _PEOPLE else None
+    return Phrase("会诊" + came["who"], "outcome", "done", quantity.start, came.end(), "会诊") if came else None
+
+
+def _accidents(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """全市共发生各类|事故37起: how many accidents a time had."""
+    clause, _ = reading.clause_of(quantity.start)
+    told = _HAPPENED.search(reading.text, clause, quantity.start) if quantity.unit == "起" else None
+    return Phrase(told["what"], "make", "done", told.start(), quantity.end, "发生") if told else None
