@@ -98,6 +98,14 @@ OTHERS: list[tuple[str, dict[str, str]]] = [
             "安全生产座谈会": "attendee:王德胜 date:2024-05-07 place:文化广场",
         },
     ),
+    # on the evening of a visit's day
+    (
+        "5月6日，李四海到云溪县调研。\n当晚，李四海在文化广场主持召开全市调度会。",
+        {
+            "李四海到云溪县调研": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06",
+            "全市调度会": "chair:李四海 date:2024-05-06 place:文化广场",
+        },
+    ),
     # a list that runs over lines
     (
         "5月6日，全市通报会在文化广场举行。\n参加会议的有（按姓氏笔画为序）：\n李四海　王德胜\n吴敏（女）　郑伟\n等50余人。",

@@ -207,6 +207,11 @@ def _same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
+    if not earlier and after is not None and scene.masked.startswith(("当", "同日"), after.start()):
+        tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
+        last = tours[-1] if tours else None
+        day = _day_of(scene, last.event, Verb(last.event.start, last.event.end, "visit", "", ""), last.start) if last else None
+        return (day[0], after.start()) if day else None
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     return str(earlier[-1].attributes["date"]), after.start()
