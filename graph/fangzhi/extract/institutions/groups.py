@@ -16,6 +16,7 @@ _FOUNDED = re.compile(
 _NOT_ONE = re.compile(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
 )
+_LED = re.compile("(?!.*[的个多各支]|专项|专门|相应|有关|相关|联合|若干)[\u4e00-\u9fff]{2,8}工作")
 _LEADS = re.compile("(?:工作)?(?:领导小组|指挥部|专班)")
 _ACTS = re.compile(
     r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
@@ -41,7 +42,8 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     if quoted:
         return _begun(reading, quoted.start(), end)
     founded = _FOUNDED.search(text, floor, start)
-    if founded is None or _NOT_ONE.search(founded[1]):
+    led = founded is not None and text.endswith("领导小组", start, end) and _LED.fullmatch(founded[1])  # 整改工作|领导小组
+    if founded is None or (not led and _NOT_ONE.search(founded[1])):
         return _acting(reading, floor, (start, end))
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)

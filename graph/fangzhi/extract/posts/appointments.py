@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import assemblies, careers, lives, removals, rosters
+from fangzhi.extract.posts import assemblies, careers, founded, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -20,13 +20,11 @@ _LEAD = (
     r"(?:从[^，。；]{2,30}?(?:任上|岗位上?|职务上?))?"
     r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
 )
-_NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?[、 ]+")
+_NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
 _MEMBERS = re.compile(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
 _GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = re.compile(r"(候选人|人选)")
-_FOUNDED = re.compile("成立|组建|设立|设有|启动|组成")
-_GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司)$")
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
 _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
@@ -110,6 +108,7 @@ def state(reading: Reading) -> None:
             last, told, done = titles[-1], titles, titles[-1].end
             heads = {t.base: t for t in titles}
         group = []
+    founded.by_himself(reading)
     removals.state(reading)
     assemblies.by_whom(reading)
     assemblies.among(reading)
@@ -174,6 +173,8 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         action = "nominated"
     elif action == "appointed" and re.search("选举|推选", act.behind[0]):
         action = "elected"  # 经选举出任
+    elif act.word in _HOLDING and founded.is_new(reading, titles[0].institution, start, first.start, act.behind.end()):
+        action = ""  # 成立调查组，某某任组长: with the group itself, no act on a post that was there
     elif titles[0].institution is not None and titles[0].institution.rule == "office":
         action = "" if titles[0].institution.attributes.get("kind") == "group" else action  # 由某某兼任办公室主任
     begin = first.start - (len(act.verb) if act.verb and reading.text.endswith(act.verb, 0, first.start) else 0)
@@ -197,7 +198,7 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
     if titles:
         return titles, stop
     if act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start]):
-        titles, stop = _founded(reading, start, first, at)
+        titles, stop = founded.post(reading, start, first.start, at)
     action = _action(reading, act, start)
     if not titles and act.word in _HOLDING:
         titles, stop = assemblies.of_group(reading, at)
@@ -255,31 +256,3 @@ def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bo
     listed = start > since and _DECIDING.match(reading.text, since, start) is not None
     decided = listed or _DECIDED.search(reading.text[start : behind.end()]) is not None
     return decided or dates.resolve(reading, start, at) is not None
-
-
-def _founded(reading: Reading, start: int, person: Found, at: int) -> tuple[list[Title], int]:
-    """成立某指挥部，由某某任指挥长; 由某某任组长、某某任副组长的|调查组: the bare post is of the group that is set up."""
-    text = reading.text
-    deputy = text.startswith(("副", "常务副", "第一副", "执行副"), at) * (text.find("副", at) - at + 1)
-    post = posts(reading.vocabulary).at(text, at + deputy)
-    if post is None:
-        return [], at
-    stop = at + deputy + len(post)
-    body = _group_behind(reading, stop) or _group_before(reading, start, person.start)
-    return ([Title(at, stop, text[at:stop], post, body)], stop) if body is not None else ([], at)
-
-
-def _group_behind(reading: Reading, at: int) -> Found | None:
-    """The group that the clauses from `at` on describe: …的|事故调查组."""
-    end = reading.sentence_of(at)[1]
-    for of in re.finditer("的", reading.text[at : min(end, at + 60)]):
-        group = reading.starting_at(at + of.end(), "Institution")
-        if group is not None and _GROUP.search(group.name):
-            return group
-    return None
-
-
-def _group_before(reading: Reading, start: int, at: int) -> Found | None:
-    """The group that the sentence says was set up before `at`."""
-    groups = [f for f in reading.within(start, at, "Institution") if _GROUP.search(f.name) and not f.silent]
-    return groups[-1] if groups and _FOUNDED.search(reading.text, start, groups[-1].start) else None

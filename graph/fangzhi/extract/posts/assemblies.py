@@ -39,6 +39,8 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
         return [], at
     if organ:
         body = part_of(reading, (at - len(organ), at), body, "elided", "party")
+    elif base in words_of(reading.vocabulary).of_organs and (party := reading.named("Institution", body.name + "党委")):
+        body = party[-1]  # 选举…为党委委员。一次全会选举…为|书记
     return [Title(at, stop, text[at:stop], base, body)], stop
 
 
@@ -49,7 +51,8 @@ def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> 
     for body in reading.within(since, at, "Institution"):
         if not body.silent and (not ends or body.name.endswith(ends)) and _ASSEMBLY.match(reading.text, body.end):
             met[body.name] = body
-    return next(iter(met.values())) if len(met) == 1 else None
+    whole = [f for name, f in met.items() if not any(other != name and other.endswith(name) for other in met)]
+    return whole[0] if len(whole) == 1 else None  # 林业保护中心 of a headline is that of the text
 
 
 def _index(reading: Reading, start: int) -> int:
