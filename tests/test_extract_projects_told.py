@@ -189,6 +189,11 @@ FACTS = [
             ("deadline", "2027"),
         },
     ),
+    # lines that end with ；
+    (
+        "现场签约项目9个。\n某公司投资25亿元，在莱州高新区建设激光雷达产业园，用地210亩；\n某公司投资2亿元的莱州压铸件项目，落户柳林镇。",
+        {("status", "signed"), ("investment", "2500000000 CNY"), ("area", "210 亩"), ("investment", "200000000 CNY")},
+    ),
     # begun together, with the cost of each between them; the cost before the place and the name
     (
         "投资1.2亿元的莱州市柳林镇供水保障工程、投资8600万元的莱州市白石河防洪治理二期工程同时开工。",

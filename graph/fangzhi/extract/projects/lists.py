@@ -86,7 +86,7 @@ def status(reading: Reading, project: Found) -> str:
         return _STATUS[told[1]] if told else ""
     line = text.rfind("\n", 0, project.start) + 1
     start, _ = reading.sentence_of(project.start)
-    if project.rule == "line" and text[line : project.start].strip():
+    if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
         every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, 0, line)]
         return _STATUS[every[-1]] if every else ""
     opening = max(text.rfind("其中，", line, project.start), text.rfind("部分项目", line, project.start))
@@ -96,6 +96,12 @@ def status(reading: Reading, project: Found) -> str:
     since = line if opening > line else text.rfind("\n", 0, max(0, line - 1)) + 1
     every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, since, opening)] if opening >= 0 else []
     return _STATUS[every[-1]] if every else ""
+
+
+def _in_row(text: str, line: int) -> bool:
+    """Whether a line is one of several that end with ；, as the items of a list do."""
+    end = text.find("\n", line)
+    return text[line : end if end >= 0 else len(text)].rstrip().endswith("；") or text[:line].rstrip().endswith("；")
 
 
 @cache
