@@ -28,7 +28,7 @@ _GROUP_VERB = re.compile(
 )
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
-    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
+    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
     r"(?P<verb>参赛|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
@@ -142,7 +142,7 @@ def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
     if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
         return None
     start = quantity.start - len(was.group())
-    name = re.sub(r"(?:已经?|共|约|近)?(?:达到?|有|为)?$", "", was["who"] or was.group())
+    name = re.sub(r"(?:已经?|共|约|近|将|预计)*(?:达到?|有|为)?$", "", was["who"] or was.group())
     return Phrase(name or was.group(), "attend", "done", start, quantity.end, "到会")
 
 

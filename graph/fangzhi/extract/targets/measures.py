@@ -114,6 +114,8 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
     bare = _share_of(bare, before)
+    if bare.startswith("占"):  # 风电装机9万千瓦，|占总装机的比重|超过60%
+        bare = before.phrase.object + bare if before is not None and before.phrase is not None else ""
     if (
         bare in _BARE_SHARES
         or not is_noun(bare)

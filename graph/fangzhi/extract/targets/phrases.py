@@ -25,7 +25,8 @@ _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 # 投入|救助力量: the second verb belongs to the noun
 _TAKES = frozenset(
     (
-        "投入 完成 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 安排 发展 推广"
+        "投入 完成 实施 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 "
+        "安排 发展 推广"
     ).split()
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
@@ -181,6 +182,8 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following = _AFTER.match(text, quantity.end)
     behind = _bare(following["noun"]) if following else ""
+    if not gap and _is_of_those(reading, quantity.end, behind):
+        behind = ""
     if gap and is_noun(gap) and (not behind or _FORWARD.match(text, quantity.end)):
         return Phrase(gap, "make", modality, at, quantity.end, verb)
     if (
@@ -199,6 +202,13 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if not gap and behind and is_noun(behind) and following:
         return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
     return None
+
+
+def _is_of_those(reading: Reading, at: int, behind: str) -> bool:
+    """汇聚40家|企业的研发人员, 2000吨|苹果的订单: the number counts the noun before 的, and is none of what was gathered."""
+    cut = behind.rfind("的")
+    word = reading.word_at(at + cut - 1) if cut > 0 and reading.text.startswith(behind, at) else None
+    return word is not None and word.end == at + cut and word.tag in ("n", "nz")
 
 
 def _of_work(reading: Reading, quantity: Quantity, after: int) -> Phrase | None:
