@@ -159,6 +159,24 @@ CASES = [
         "成立由李国强任指挥长、马岚任第一副指挥长的抢险救灾指挥部。",
         "李国强 抢险救灾指挥部 指挥长|马岚 抢险救灾指挥部 第一副指挥长",
     ),
+    # heads of a list without a body of their own: the government of the area, whatever committee is named above
+    (
+        "定州市委书记马岚讲话。会议选举产生新一届领导。\n市　长：李国强\n副市长：王海涛（女）",
+        "马岚 定州市委 书记|+李国强 定州市政府 市长|李国强 定州市政府 市长|王海涛 定州市政府 副市长|+王海涛 定州市政府 副市长",
+    ),
+    # lines under a heading with a day in it, a line of order between them; committees of a congress over a semicolon
+    (
+        "定州市第九届人民代表大会第一次会议，于2024年1月13日选举：\n李国强为定州市监察委员会主任；\n（以下按姓名笔画为序）\n"
+        "马岚、王海涛为定州市人大常委会委员。",
+        "+李国强 定州市监察委员会 主任|李国强 定州市监察委员会 主任|+马岚 定州市人大常委会 委员|+王海涛 定州市人大常委会 委员|"
+        "马岚 定州市人大常委会 委员|王海涛 定州市人大常委会 委员",
+    ),
+    (
+        "会议通过定州市人大专门委员会组成人员名单：法制委员会主任委员李国强；财政经济委员会主任委员马岚。",
+        "李国强 定州市人大法制委员会 主任委员|马岚 定州市人大财政经济委员会 主任委员",
+    ),
+    # a life behind a label
+    ("【人物链接】李国强，男，汉族，1978年4月生。曾任唐县水利局局长。", "李国强 唐县水利局 ~局长"),
     # who resigns; the committees of those who meet; the organ of a congress's body; offices of the one school
     ("会议同意芮国华因年龄原因辞去唐县水利局局长职务。", "-芮国华 唐县水利局 局长"),
     (

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from fangzhi.model import Byline, Part, Segment, Source
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked
-from fangzhi.read.lexis import Lexis
+from fangzhi.read.lexis import HAN, Lexis
 from fangzhi.read.lines import Block, join
 
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
+# 副市长：甲、乙: a post that heads its names
+_LABELLED = re.compile(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
 
 
 @dataclass
@@ -123,5 +125,7 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
         return False
     if last.block.closed or credits.tail(last.text, lexis) or credits.opening(second.text, lexis):
         return False
+    if _LABELLED.match(last.text) and _LABELLED.match(second.text):
+        return False  # 副市长：甲、乙|监察委员会主任：丙
     prose = "，。；" if first.kind == "item" else "，。、；"  # 二、今年工作 is whole
     return any(mark in m.text for m in group[-3:] for mark in prose)

@@ -5,7 +5,7 @@ import re
 from fangzhi.extract.institutions.bodies import Tie, add, posted
 from fangzhi.extract.reading import Found, Reading
 
-_HOLDER = re.compile("(.+?(政协|人大))(?:常委会)?$")
+_HOLDER = re.compile("(.+?(政协|人大|人民代表大会))(?:常委会|常务委员会)?$")
 
 
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届(?:(?:执行|常务|理事|监察)?委员会|理事会|常务理事会)")
@@ -29,9 +29,10 @@ def of_session(reading: Reading, start: int, end: int) -> Found | None:
     if kind not in ("cppcc", "congress") or not term.endswith(("委员会", "委")) or "工作" in term or not posted(reading, end):
         return None
     met = {}
-    for body in reading.within(reading.sentence_of(start)[0], start, "Institution"):
+    begin = max(reading.text.rfind("。", 0, start), reading.text.rfind("\n", 0, start)) + 1  # over ； too
+    for body in reading.within(begin, start, "Institution"):
         holder = _HOLDER.match(body.name) if body.attributes.get("kind") == kind else None
-        if holder and holder[2] == ("政协" if kind == "cppcc" else "人大"):
+        if holder and (holder[2] == "政协") == (kind == "cppcc"):
             met[holder[1]] = body
     if len(met) != 1:
         return None

@@ -13,7 +13,7 @@ from fangzhi.extract.terms import Terms, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _NAME = rf"(?:{HAN}{{1,8}}(?:·{HAN}{{1,9}})+|{HAN}[ ]{{1,4}}{HAN}(?:(?=[为的])|(?!{HAN}{{2}}))|{HAN}{{2,8}})"
-_BRACKET = r"(?:（[^（）\n]{1,16}）)?"
+_BRACKET = r"(?:（[^（）\n]{1,40}）)?"
 _ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
 _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _MORE = r"(?:等\d{1,3}[人名位](?:同志)?)?"

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.elided import government
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -74,7 +76,7 @@ def heading_of_acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     """任命：, 决定免去： alone on a line: what is done to the people on the lines below."""
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
     listed = r"(?:名单)?(?:如下)?"
-    short, whole = rf"[^\n，。；]{{0,12}}?({verbs}){listed}", rf"[^\n，。；]{{13,70}}?({verbs}){listed}[：:]"
+    short, whole = rf"[^\n，。；]{{0,12}}?({verbs}){listed}", rf"[^\n。；]{{13,70}}?({verbs}){listed}[：:]"
     return re.compile(rf"(?:^|\n)(?:{whole}|{short}[：:]?)[ ]*(?=\n)")
 
 
@@ -95,7 +97,7 @@ def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
             if line and ("为" not in line and "的" not in line):
                 break
             if line:
-                yield at, heading[1] or heading[2]
+                yield reading.text.index(line[0], at), heading[1] or heading[2]
             if line.count("。") > 1:
                 break
             at = end + 1
@@ -111,6 +113,8 @@ def state(reading: Reading) -> None:
         if own is not None:
             before, body, elected = own, own.institution, _in_election(reading, head.end)
             head = replace(head, post=own.post)
+        if own is None and (chief := _government(reading, head)) is not None:
+            body, elected = chief, elected or _in_election(reading, head.end)
         if body is None:
             continue
         for person in people(reading, head.end, after.start if after else len(reading.text)):
@@ -124,6 +128,15 @@ def state(reading: Reading) -> None:
             titles, end = beside(reading, person)
             if titles:
                 hold(reading, person, titles, (person.start, end), ended=False, rule="title")
+
+
+def _government(reading: Reading, head: Label) -> Found | None:
+    """副市长：甲、乙 with no body of its own: of the government of the area that 市 means here, whatever body is named above."""
+    base = head.post.removeprefix("副")
+    if reading.vocabulary.lexicon("posts").get(base, {}).get("body") != "政府" or base[1:] != "长":
+        return None
+    place, _ = areas.resolve(reading, base[0], head.start)
+    return government(reading, place, base[0]) if place is not None else None
 
 
 def _named(reading: Reading, head: Label, before: Title | None) -> Title | None:

@@ -8,6 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 _PROFILED = re.compile(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
+_LABEL = re.compile(r"[ ]*【[^【】\n]{2,8}】")
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
 _PRONOUN = re.compile("[他她其]")
@@ -24,11 +25,21 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
 
 
+def _behind_label(reading: Reading, at: int) -> int:
+    """【人物链接】|张三，男，…: where the words of a sentence or line begin."""
+    label = _LABEL.match(reading.text, at)
+    return label.end() if label else at
+
+
 def _profiled(reading: Reading, at: int) -> Found | None:
     """…接受调查。张三，男，…出生。|历任…: whom a sentence of the paragraph introduces, where none else is named since."""
     head = reading.text.rfind("\n", 0, at) + 1
     people = reading.within(head, at, "Person")
-    told = [p for p in people if reading.sentence_of(p.start)[0] == p.start and _PROFILED.match(reading.text, p.end)]
+    told = [
+        p
+        for p in people
+        if _behind_label(reading, reading.sentence_of(p.start)[0]) == p.start and _PROFILED.match(reading.text, p.end)
+    ]
     alone = bool(told) and all(p.name == told[-1].name for p in people if p.start >= told[-1].start)
     return told[-1] if alone else None
 
@@ -83,7 +94,7 @@ def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
     head = at
     for _ in range(lines):
         head = reading.text.rfind("\n", 0, max(0, head)) + 1
-        person = reading.starting_at(head, "Person")
+        person = reading.starting_at(_behind_label(reading, head), "Person")
         if person is not None and _PROFILED.match(reading.text, person.end):
             others = {p.name for p in reading.within(head, at, "Person")}
             return person if len(others) == 1 else None
