@@ -135,3 +135,23 @@ def test_casualties_and_their_search(clause, what, value):
     events.find(reading)
     targets.state(reading)
     assert (what, value) in facts(reading, "Target", "object", "value")
+
+
+GO_ON = [
+    # who tells it is not whose it is; what goes on behind ；
+    (
+        "县长李四海介绍，今年前5个月，莱州市新签约亿元以上项目41个；新开工27个，竣工19个。",
+        {("莱州市", "亿元以上项目", "41 个"), ("莱州市", "新开工项目", "27 个"), ("莱州市", "竣工项目", "19 个")},
+    ),
+    ("烟台市召开会议。会议听取了汇报，今年全市计划改造老旧小区86个。", {("烟台市", "老旧小区", "86 个")}),
+    # of several hospitals the one that the article opens with
+    (
+        "烟台市第一人民医院举行义诊。烟台市第二人民医院派人参加。\n医院引进博士17人，药占比降到26%。",
+        {("烟台市第一人民医院", "博士", "17 人"), ("烟台市第一人民医院", "药占比", "26 %")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GO_ON)
+def test_whose_results_go_on(text, expected):
+    assert told(text) >= expected

@@ -72,8 +72,18 @@ def bare(reading: Reading, at: int, end: int) -> list[Found] | None:
         return None
     ends = _MEANS.get(noun[0], noun[0])
     bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(ends)}
-    whole = max(bodies, key=len, default="")
-    return [bodies[whole]] if whole and all(whole.endswith(name) for name in bodies) else []
+    lead = next((e for s, e in reading.sentences if s >= reading.headline_end), 0)
+    told = {f.name: f for f in reading.within(0, min(lead, at), "Institution") if f.name in bodies}
+    for named in (bodies, told):  # of several the one that the article opens with
+        whole = max(named, key=len, default="")
+        if whole and all(whole.endswith(name) for name in named):
+            return [named[whole]]
+    return []
+
+
+def tells(reading: Reading, at: int, end: int) -> bool:
+    """Whether a clause names a person and says only that they tell something: 李四海介绍."""
+    return bool(reading.within(at, end, "Person")) and _TELLS.search(reading.text, at, end) is not None
 
 
 _FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")

@@ -271,6 +271,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     we = _WE.match(text, at)
     if we:
         return _pronoun(reading, (at, end), we.group(), phrase)
+    only_tells = speakers.tells(reading, at, end) and not actors.speaks(text, at, end)
+    if stop and only_tells and not speakers.of(reading, at, end):
+        return None  # 李四海介绍，|今年全县…
     thing = target_things.thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
