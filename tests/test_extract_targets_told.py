@@ -152,6 +152,14 @@ GO_ON = [
 ]
 
 
+NOT = ["烟台市提供最高不超过2万元的补贴。", "烟台市对企业给予最高20万元奖励。", "烟台市给予最多300万元支持。"]
+
+
+@pytest.mark.parametrize("text", NOT)
+def test_a_ceiling_is_no_object(text):
+    assert not {row for row in told(text) if row[1].endswith(("最高", "最多"))}
+
+
 @pytest.mark.parametrize(("text", "expected"), GO_ON)
 def test_whose_results_go_on(text, expected):
     assert told(text) >= expected
