@@ -76,7 +76,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
     """Whether the act was told of somebody at an event."""
     verb = Verb(match.start(), match.end(), "act", "", match[0])
     event = nearest(scene, match.start(), act.kinds[:1]) if act.kinds[0] == "signing" else None
-    event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds)
+    event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds, oath=act.role != "speaker")
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
         return False
     if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not _told_here(scene, event, match.start()):

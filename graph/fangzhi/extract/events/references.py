@@ -132,12 +132,14 @@ def _told_later(scene: Scene, at: int, word: str) -> Found | None:
     return later[0] if len({f.name for f in later}) == 1 else None
 
 
-def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "") -> Found | None:
+def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "", *, oath: bool = False) -> Found | None:
     """The last event held before `at`: in the same paragraph, else the one that the article is about.
 
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
+    if not oath:  # who speaks behind an oath does so at the congress
+        fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
     if word and (part := scene.words.in_name[word]):
         fit = [f for f in fit if part in f.name]
     if len(word) > 2 and (ending := [f for f in fit if f.name.endswith(word.removesuffix("上").removesuffix("中"))]):
