@@ -1,6 +1,7 @@
 """Whole articles: one name for one thing, spans that lead back to the text, time linear in its length."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -98,6 +99,27 @@ def test_every_span_holds_its_quote(text):
         assert fact.evidence == text[fact.span.start : fact.span.end]
     names = {e.name for e in record.entities}
     assert all(f.roles[role] in names for f in record.facts for role in f.refs)
+
+
+WHOLE = "\n".join(
+    path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "gold" / "articles").glob("*.txt"))
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(WHOLE) - 200), st.integers(2, 160))
+def test_any_stretch_of_any_article_is_read_over(start, length):
+    made = article(WHOLE[start : start + length], area=HOME)
+    (record,) = extract([made], vocabulary.load())
+    assert all(fact.evidence == made.text[fact.span.start : fact.span.end] for fact in record.facts)
+
+
+@pytest.mark.parametrize(
+    "text", ["监委主任鲜于", "全国政协委员、民革", "中朝是山水相连的友好邻邦。中朝", "。徐州、扬州国家高新区"]
+)
+def test_a_text_may_end_anywhere(text):
+    (record,) = extract([article(text)], vocabulary.load())
+    assert record.doc
 
 
 def test_the_same_text_gives_the_same_record():

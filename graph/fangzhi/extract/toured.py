@@ -12,6 +12,7 @@ _VISITS = re.compile(
 )
 _JOINS = ("、", "和", "与", "及")
 _ITEMS = ("Place", "Project")
+_LISTED = ("、", "和", "与", "及")
 _AREAS = ("县", "区", "旗", "镇", "乡", "村", "市", "街道", "苏木", "社区")
 _BELOW = ("村", "社区", "嘎查", "街道")
 
@@ -43,7 +44,7 @@ def _innermost(reading: Reading, at: int) -> Found | None:
     while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
         found = inner
     named = found is not None and found.name.endswith(_AREAS) and found.attributes.get("kind") in (None, "area", "zone")
-    return found if named and found is not None and reading.text[found.end] not in "、和与及" else None
+    return found if named and found is not None and not reading.text.startswith(_LISTED, found.end) else None
 
 
 def _visited(reading: Reading, where: Found, end: int) -> list[Found]:

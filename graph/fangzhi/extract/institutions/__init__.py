@@ -76,7 +76,7 @@ def _committees(reading: Reading) -> dict[int, int]:
         while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
             place = inner
         at = place.end if place is not None and not other else at
-        if place is None and other and reading.text[at : at + 1] in "省市县区州旗":
+        if place is None and other and reading.text.startswith(tuple("省市县区州旗"), at):
             place, rule = areas.resolve(reading, reading.text[at], at)
         rest = _OTHERS_END.match(reading.text, at) if other else _COMMITTEE_END.match(reading.text, at) if place else None
         if rest:

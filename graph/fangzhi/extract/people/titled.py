@@ -44,7 +44,7 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     if seen:
         return seen, reading.text[at:seen]
     for length in (len(surname) + 2, len(surname) + 1):
-        if _is_name(reading, at, at + length):
+        if at + length <= len(reading.text) and _is_name(reading, at, at + length):
             return at + length, reading.text[at : at + length]
     return None
 

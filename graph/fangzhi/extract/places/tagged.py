@@ -35,7 +35,7 @@ def tagged(reading: Reading) -> None:
     for word in reading.tagged("Place"):
         start, inner = _behind_known(reading, word)
         start += inner is None and _led(reading, start, word.end)
-        start += reading.text[start] == "区" and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
+        start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
         end = _end(reading, start, word.end)
         text = reading.text[start:end]

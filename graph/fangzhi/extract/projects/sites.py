@@ -173,7 +173,7 @@ def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fo
         yield seat, project.start, project.end  # 某县人民医院|迁建项目
         return
     body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
-    if reading.text[area.end] not in _SPAN and not body:
+    if area.end < project.end and reading.text[area.end] not in _SPAN and not body:
         yield area, project.start, project.end
 
 
