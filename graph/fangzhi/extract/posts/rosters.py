@@ -61,8 +61,11 @@ class Label:
 
 def labels(reading: Reading) -> Iterator[Label]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…, 某县第九届委员会委员名单"""
-    tables = _TABLE.finditer(reading.text) if _LIST in reading.text or "为序" in reading.text else ()
-    for match in sorted((*_LABEL.finditer(reading.text), *tables, *_THEY.finditer(reading.text)), key=lambda m: m.start(1)):
+    text = reading.text
+    tables = _TABLE.finditer(text) if _LIST in text or "为序" in text else ()
+    named = _LABEL.finditer(text) if "：" in text else ()
+    told = _THEY.finditer(text) if any(words in text for words in ("是：", "为：", "如下：")) else ()
+    for match in sorted((*named, *tables, *told), key=lambda m: m.start(1)):
         post = match[1].replace(" ", "")
         ending = post_endings(reading.vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):
