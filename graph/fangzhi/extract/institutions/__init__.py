@@ -20,9 +20,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _SESSION = r"(?:第[一二三四五六七八九十百\d]+届)?"
 # 政协第十五届云州市|委员会, 政协云州市第十五届|委员会, 中共云州市第八届|纪律检查委员会
-_COMMITTEE = re.compile(
-    rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团){_SESSION}"
-)
+_COMMITTEE = re.compile(rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共|{'|'.join(OTHER_PARTIES)}){_SESSION}")
 _COMMITTEE_END = re.compile(rf"{_SESSION}(?:纪律检查)?委员会")
 # 共青团大理州|委, 民盟云州市|委会, 农工党市|委: no committee of the Party
 _OTHERS_END = re.compile(

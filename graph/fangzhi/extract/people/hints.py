@@ -10,6 +10,7 @@ from fangzhi.extract.people.names import (
     dotted_at,
     end_of_dotted,
     followers,
+    goes_on,
     name_at,
     surname_of,
     verb_inside,
@@ -41,8 +42,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0], start)))
         return
     surname = surname_of(reading.vocabulary, text, start)
-    onward = len(surname) == 2 and len(name) == 4 and name[-1] in "对就将向把"  # 鲜于辅|对整改提出要求
-    if len(name) > 2 and (onward or verb_inside(reading, end)):
+    if len(name) > 2 and (goes_on(name, surname) or verb_inside(reading, end)):
         end, name = end - 1, name[:-1]
     if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
         end, name = end - 1, name[:-1]

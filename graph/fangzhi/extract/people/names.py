@@ -136,8 +136,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0
     if end - start > 2 and verb_inside(reading, end):
         return 0, 0  # 商陆|任组长, 唐突|已调任
-    if end - start == 4 and text[end - 1] in "对就将向把" and text[end : end + 1] not in STOPS:
-        return 0, 0  # 鲜于辅|对整改提出要求
+    if text[end : end + 1] not in STOPS and goes_on(text[start:end], surname_of(reading.vocabulary, text, start)):
+        return 0, 0
     if run in reading.vocabulary.lexicon("posts"):
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
@@ -201,6 +201,11 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
 _TEAM = re.compile(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
 
 
+def goes_on(name: str, surname: str) -> bool:
+    """鲜于辅|对整改提出要求: whether what looks like a name with a surname of two holds the word behind it."""
+    return len(surname) == 2 and len(name) == 4 and name[-1] in "对就将向把"
+
+
 def verb_inside(reading: Reading, end: int) -> bool:
     """商陆任|组长, 凌云受|县政府委托: the tagger's name holds the verb behind it."""
     text = reading.text
@@ -214,9 +219,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True
     if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
         return True  # 水生|说。
-    if text[end - 1] == "率" and _TEAM.match(text, end):
-        return True  # 闻人静|率6名专家
-    if text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
+    leads = text[end - 1] == "率" and _TEAM.match(text, end)  # 闻人静|率6名专家
+    if leads or text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
 

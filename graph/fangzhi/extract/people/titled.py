@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, surname_of, verb_inside
+from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, goes_on, surname_of, verb_inside
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
@@ -74,8 +74,8 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0
-    if len(surname) == 2 and len(name) == 4 and name[-1] in "对就将向把":
-        return word.end - 1  # 鲜于辅|对整改提出要求
+    if goes_on(name, surname):
+        return word.end - 1
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end
 
 
