@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.extract import dates
 from fangzhi.extract.posts import assemblies, careers, founded, lives, removals, rosters
-from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
+from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
@@ -25,7 +25,6 @@ _MEMBERS = re.compile(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}�
 _GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = re.compile(r"(候选人|人选)")
-_TO_COME = re.compile("(?:拟|建议|提请|提议)$")
 _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
 _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
@@ -242,7 +241,7 @@ def _action(reading: Reading, act: _Act, start: int) -> str:
     if act.verb and word in _UNDER_A_VERB:
         found = reading.vocabulary.lexicon("appointment_verbs_before")[act.verb]["action"]
         begin = act.people[0].start - len(act.verb)
-        if reading.text.startswith(act.verb, begin) and _TO_COME.search(reading.text, max(0, begin - 2), begin):
+        if reading.text.startswith(act.verb, begin) and reading.text.endswith(TO_COME, 0, begin):
             return "nominated" if found == "appointed" else ""  # 拟|任命张三为…, 拟|免去李四…
         return found if word.endswith("的") == (found == "removed") else ""
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]

@@ -15,6 +15,7 @@ _OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[�
 _TODAY = re.compile("今[天日]")
 _SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
+TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
 
 
 def titles_after(reading: Reading, start: int, end: int, last: Title | None = None) -> tuple[list[Title], int]:

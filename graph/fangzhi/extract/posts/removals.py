@@ -2,13 +2,12 @@
 
 import re
 
-from fangzhi.extract.posts.held import OFFICE, day_of, titles_after
+from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, titles_after
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading, Statement
 
 _VERB = re.compile("(?:免去|撤销|罢免)了?")
 _OFFICE = re.compile("(?:同志)?(?:的?(?:党内外|一切|上述|现任|领导)?职务)")
-_TO_COME = ("拟", "建议", "提请", "提议")
 _JOIN = re.compile("(?:同志)?[、和及]")
 
 
@@ -48,7 +47,7 @@ def bare(reading: Reading, verbs: re.Pattern[str], person: Found) -> None:
     before = verbs.search(reading.text, max(0, person.start - 6), person.start)
     if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
         return
-    if reading.text.endswith(_TO_COME, 0, before.start()):
+    if reading.text.endswith(TO_COME, 0, before.start()):
         return  # 拟|免去张三某局局长职务
     at = person.end + 2 * reading.text.startswith("同志", person.end)
     titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
