@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.hints import hinted
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, name_at, surname_of
+from fangzhi.extract.people.names import name_at
 from fangzhi.extract.people.printed import BRACKET, about
-from fangzhi.extract.people.titled import full_title, name_behind, titled_surname
+from fangzhi.extract.people.surnames import titled_surnames
+from fangzhi.extract.people.titled import full_title, name_behind
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
@@ -58,6 +60,8 @@ def find(reading: Reading) -> None:
             continue
         if reading.text.startswith("关", end) and term.endswith("有"):
             continue  # 的有|关规定
+        if _runs_over(reading, start, end) or (term == "代表" and reading.ending_at(start, "Person") is not None):
+            continue  # 副总|裁; 张三|代表|邢台作经验介绍
         sure = term in acts or (term not in faint and _LIST.match(reading.text, end) is not None)
         _open_list(reading, end, sure=sure, titled=term not in faint and full_title(reading, start))
     for at, _ in rosters.lines_of_acts(reading):
@@ -73,12 +77,12 @@ def find(reading: Reading) -> None:
     _drop(reading)
     _repeats(reading)
     shortened.find(reading)
-    _titled_surnames(reading)
+    titled_surnames(reading)
     _homonyms(reading)
 
 
 def _drop(reading: Reading) -> None:
-    """Take back what is the name of nobody: of a place, of somebody left unnamed, of two whom the text names apart."""
+    """Take back what is the name of nobody: of a place, of somebody left unnamed, of two told apart, an adverb (关切|地问)."""
     towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
     names = {f.name for f in reading.found if f.type == "Person"}
     for found in [f for f in reading.found if f.type == "Person"]:
@@ -86,7 +90,9 @@ def _drop(reading: Reading) -> None:
         two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
         town = name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")
         place = _places(reading.vocabulary).get(name)  # 杜尚别; but 镇长|祁连山
-        if two or town or place == "country" or (place and found.rule != "title") or name.endswith("某"):
+        folk = name.endswith("族") or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍
+        so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
+        if two or town or folk or so or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 
 
@@ -125,6 +131,12 @@ def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) 
         if found.start < end:  # 李想辞|去 too
             reading.remove(found)
     reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
+
+
+def _runs_over(reading: Reading, start: int, end: int) -> bool:
+    """Whether what announces a name is the head of a longer post: 副总|裁."""
+    ends = (at + len(post) for at in range(start + 1, end) if (post := posts(reading.vocabulary).at(reading.text, at)))
+    return any(stop > end for stop in ends)
 
 
 @cache
@@ -247,44 +259,6 @@ def _bordered(reading: Reading, start: int, end: int) -> bool:
     if not reading.words or end - start >= 3:
         return True
     return start in reading.borders and end in reading.borders
-
-
-_VERBAL = frozenset("任于向和应当常原时高总都")  # 任|书记: words as often as surnames
-
-
-def _titled_surnames(reading: Reading) -> None:
-    """张书记, 李县长: the one person of the article with that surname, or with that post too; else a person of that name."""
-    opens, text = _surname_heads(reading.vocabulary), reading.text
-    for word in reading.words:
-        start = word.start
-        end = titled_surname(reading, start) if text[start] in opens else 0
-        if not end or reading.covering(start, start + 1) or name_at(reading, end) is not None:
-            continue
-        surname = surname_of(reading.vocabulary, reading.text, start)
-        strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
-        whole = word.end == end and word.tag == "n" and strong and surname not in _VERBAL
-        if word.tag != "Person" and not whole:
-            continue
-        full = _bearers(reading, surname, reading.text[start + len(surname) : end])
-        if len(full) == 1:
-            reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))
-        elif not full:
-            reading.add(Found(start, end, "Person", reading.text[start:end], "surname", "", {"surname_title": True}))
-
-
-@cache
-def _surname_heads(vocabulary: Vocabulary) -> frozenset[str]:
-    return frozenset(surname[0] for surname in vocabulary.lexicon("surnames"))
-
-
-def _bearers(reading: Reading, surname: str, post: str) -> set[str]:
-    """The names of the article with a surname; of several, those that the post stands right before."""
-    people = [f for f in reading.last_of_each("Person") if f.name.startswith(surname)]
-    named = {f.name for f in people if len(f.name) > len(surname) and "surname_title" not in f.attributes}
-    if len(named) < 2:
-        return named
-    holders = {n for n in named if any(reading.text.endswith(post, 0, f.start) for f in reading.named("Person", n))}
-    return holders or named
 
 
 def _homonyms(reading: Reading) -> None:

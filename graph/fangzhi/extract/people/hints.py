@@ -3,21 +3,12 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import (
-    HAN,
-    NEVER_GIVEN,
-    STOPS,
-    dotted_at,
-    end_of_dotted,
-    followers,
-    goes_on,
-    name_at,
-    surname_of,
-    verb_inside,
-)
+from fangzhi.extract.people.dotted import dotted_at, end_of_dotted
+from fangzhi.extract.people.names import goes_on, name_at, verb_inside
 from fangzhi.extract.people.printed import about, is_place
 from fangzhi.extract.people.support import supported
 from fangzhi.extract.people.titled import titled_surname
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary

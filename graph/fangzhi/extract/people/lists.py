@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary

@@ -1,61 +1,21 @@
 """The grammar of a person's name over the raw string: where one that begins here ends, and how surely."""
 
 import re
-from functools import cache
 
+from fangzhi.extract.people.dotted import dotted_at, end_of_dotted, hyphened_at
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, post_at, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
-from fangzhi.vocabulary import Vocabulary
 
-HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-NEVER_GIVEN = frozenset("互案受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
-# 艾尔肯·吐尼亚孜, 让-皮埃尔·莫兰, 玛丽·亚当斯-科尔
-_DOTTED = re.compile(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={HAN}{HAN})-{HAN}{{2,9}})?){{1,4}}")
-_HYPHENED = re.compile(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
-_AND_AREA = re.compile("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
-_AND_NAME = re.compile(rf"和(?={HAN}{{1,8}}·)")  # 古丽娜尔·艾山|和阿依努尔·吐逊
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 # what a person becomes; not 新任: 党维新|任组长
 _MOVES = frozenset("调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
-STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
-
-
-@cache
-def followers(vocabulary: Vocabulary) -> frozenset[str]:
-    """Words that stand right behind a name."""
-    return frozenset(vocabulary.lexicon("name_followers"))
-
-
-def surname_of(vocabulary: Vocabulary, text: str, start: int) -> str:
-    """The surname that a name at `start` would begin with, compound ones first; "" if none."""
-    surnames = vocabulary.lexicon("surnames")
-    for length in (4, 3, 2, 1):
-        if text[start : start + length] in surnames and start + length < len(text) + 1:
-            return text[start : start + length]
-    return ""
-
-
-def dotted_at(text: str, start: int, end: int | None = None) -> re.Match[str] | None:
-    """The run of a name with middle dots that begins at `start`: 艾尔肯·吐尼亚孜…"""
-    return _DOTTED.match(text, start, len(text) if end is None else end)
-
-
-def dotted_around(text: str, at: int) -> re.Match[str] | None:
-    """The run of a name with middle dots that holds the character at `at`."""
-    runs = _DOTTED.finditer(text, max(0, at - 12), at + 24)
-    return next((m for m in runs if m.start() <= at < m.end()), None)
-
-
-def _hyphened_at(reading: Reading, start: int) -> re.Match[str] | None:
-    """The run of a name of two parts by their sound that begins at `start`: 阿尔瓦-西内罗…"""
-    run = _HYPHENED.match(reading.text, start)
-    return run if run and by_sound(reading, *run.span(1)) and by_sound(reading, run.start(2), run.start(2) + 2) else None
 
 
 def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int, str] | None:
@@ -64,7 +24,7 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     dotted = dotted_at(text, start)
     leads = dotted is not None and text.startswith("-", start + 1)  # 让-皮埃尔·…
     run = dotted if dotted and (leads or not _acts_before(reading, start, text.index("·", start))) else None
-    run = run or _hyphened_at(reading, start)
+    run = run or hyphened_at(reading, start)
     if run:
         return end_of_dotted(reading, start, run.end())
     surname = surname_of(reading.vocabulary, text, start)
@@ -98,7 +58,7 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
 
 def _acts_before(reading: Reading, start: int, dot: int) -> bool:
     """李强|致电|基尔·斯塔默, 秘书长|副发言人|法尔汉·哈克: whether an act or a post stands before the name with the dot."""
-    if _post_at(reading, start):
+    if post_at(reading, start):
         return True
     words = (reading.word_at(at) for at in (start, *reading.borders_in(start + 1, dot - 1)))
     return any(w is not None and w.tag in ("v", "vn", "p") and not by_sound(reading, max(w.start, start), w.end) for w in words)
@@ -148,10 +108,6 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
     return _strength(reading, start, end, listed), end
-
-
-def _post_at(reading: Reading, at: int) -> bool:
-    return posts(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at)) is not None
 
 
 def _ends_in_he(reading: Reading, end: int) -> bool:
@@ -261,40 +217,3 @@ def _held_by_word(word: Word, end: int, listed: bool, ended: bool) -> int | None
     if word.end == end and word.tag in ("Place", "nz"):
         return 5 if ended or not listed else 3  # 所长|古岳
     return None
-
-
-def _last_part(text: str, start: int, end: int) -> int:
-    """Where the last part of a name with dots or hyphens begins."""
-    return max(text.rfind("·", start, end), text.rfind("-", start, end)) + 1
-
-
-def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | None:
-    """A dotted name runs on over its last part until a follower or a border: 艾尔肯·吐尼亚孜|出席; 和 before an area parts."""
-    text = reading.text
-    he = _AND_NAME.search(text, start + 1) if "和" in text[start:end] else None
-    he = he if he and he.start() < end else _AND_AREA.search(text, _last_part(text, start, end) + 1, end)
-    if he:
-        return he.start(), text[start : he.start()]
-    last = _last_part(text, start, end)
-    while end - last > 2 and text[end - 1] in "说称等为的著就":
-        end -= 1
-    words = followers(reading.vocabulary)
-    end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
-    if (end >= len(text) or text[end] in STOPS) and end - last <= 4:
-        return end, text[start:end]
-    for at in range(last + 1, end):
-        if _parts(reading, at, deep=at - last >= 2):
-            cut = at - (at - last > 2 and text[at - 1] in "就将向对")  # 阿拉坦·宝力格|就明年工作
-            return cut, text[start:cut]
-    return end, text[start:end]
-
-
-def _parts(reading: Reading, at: int, *, deep: bool) -> bool:
-    """Whether a word that follows names begins at `at`; a verb of one character may be a name's own (买买|提)."""
-    words = followers(reading.vocabulary)
-    if any(reading.text[at : at + n] in words for n in (4, 3, 2)) and (at in reading.borders or deep):
-        return True
-    word = reading.word_at(at)
-    if word is None or word.start != at or word.tag not in ("v", "p", "c", "u", "d", "n", "Time"):
-        return False
-    return word.end - at > 1 or reading.text[at] in words

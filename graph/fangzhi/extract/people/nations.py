@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fangzhi.extract.people.names import STOPS, followers
+from fangzhi.extract.people.words import STOPS, followers
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary

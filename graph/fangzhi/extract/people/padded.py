@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.people.printed import about
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import followers
+from fangzhi.extract.people.words import followers
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.sounds import by_sound, cut
 from fangzhi.extract.tagger import Word

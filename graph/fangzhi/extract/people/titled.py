@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import HAN, NEVER_GIVEN, STOPS, followers, goes_on, surname_of, verb_inside
+from fangzhi.extract.people.names import goes_on, verb_inside
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
@@ -43,6 +44,8 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     seen = _seen(reading, at, surname) or _long(reading, at)
     if seen:
         return seen, reading.text[at:seen]
+    if _little(reading, at):
+        return None
     for length in (len(surname) + 2, len(surname) + 1):
         if at + length <= len(reading.text) and _is_name(reading, at, at + length):
             return at + length, reading.text[at : at + length]
@@ -60,6 +63,21 @@ def _long(reading: Reading, at: int) -> int:
         posts(reading.vocabulary).at(name, k) or name[k : k + 2] in followers(reading.vocabulary) for k in range(len(name))
     )
     return word.end if ended and plain and not inside else 0
+
+
+def _little(reading: Reading, at: int) -> bool:
+    """局长|向|记者介绍, 书记|和|群众聊: a word of one character before a noun of its own, with no mark behind it."""
+    word, noun = reading.word_at(at), reading.word_at(at + 1)
+    alone = word is not None and (word.start, word.end) == (at, at + 1) and word.tag in ("p", "c", "d", "u", "r")
+    return (
+        alone
+        and noun is not None
+        and noun.start == at + 1
+        and noun.end - noun.start > 1
+        and noun.tag == "n"
+        and noun.end < len(reading.text)
+        and reading.text[noun.end] not in STOPS
+    )
 
 
 def _seen(reading: Reading, at: int, surname: str) -> int:
@@ -139,4 +157,6 @@ def titled_surname(reading: Reading, start: int) -> int:
     text = reading.text
     surname = surname_of(reading.vocabulary, text, start)
     post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
+    if post and (whole := posts(reading.vocabulary).at(text, start)) and len(whole) >= len(surname) + len(post):
+        return 0  # 支队长
     return start + len(surname) + len(post) if post else 0

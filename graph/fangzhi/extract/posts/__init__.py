@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.people.names import surname_of
+from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import titles_before

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from fangzhi.extract.people.names import surname_of
+from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import by_sound
 from fangzhi.extract.terms import other_states
