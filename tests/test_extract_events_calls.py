@@ -20,7 +20,7 @@ VISITS: list[tuple[str, dict[str, str]]] = [
     ),
     (
         "5月6日上午，市长李四海带领市公安局负责人，赴云溪县实地督查防汛工作。",
-        {"李四海到云溪县督查防汛工作": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+        {"李四海到云溪县督查防汛工作": "attendee:李四海 attendee:市公安局 inspected:云溪县 place:云溪县 date:2024-05-06"},
     ),
     # without a word of going
     (

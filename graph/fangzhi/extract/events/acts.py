@@ -29,6 +29,7 @@ _PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。
 _AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
+_AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
 _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 _BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
@@ -59,11 +60,11 @@ def state(scene: Scene) -> None:
     for start, end in scene.reading.sentences:
         if start < scene.reading.headline_end:
             continue
-        left = start
+        left, did = start, None
         for match in scene.words.act_terms.finditer(scene.masked, start, end):
             act = scene.words.act[int(str(match.lastgroup)[1:])]
-            if _act(scene, act, match, left):
-                left = match.end()
+            if (who := _act(scene, act, match, (left, did))) is not None:
+                left, did = match.end(), who
         _heard(scene, start, end)
         _stressed(scene, start, end)
         _said(scene, start, end)
@@ -72,42 +73,47 @@ def state(scene: Scene) -> None:
         _counted(scene, start, end)
 
 
-def _act(scene: Scene, act: Act, match: re.Match[str], left: int) -> bool:
-    """Whether the act was told of somebody at an event."""
+def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subject | None]) -> Subject | None:
+    """Who is told to have done the act at an event, behind the act `before` (where that ends, and who did it)."""
+    left, did = before
     verb = Verb(match.start(), match.end(), "act", "", match[0])
     event = nearest(scene, match.start(), act.kinds[:1]) if act.kinds[0] == "signing" else None
     event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds, oath=act.role != "speaker")
     if event is None or scene.effect(verb) or scene.is_reported(match.start()):
-        return False
+        return None
     if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not _told_here(scene, event, match.start()):
-        return False  # 揭牌仪式…，甲与乙签署协议: only where it is told
+        return None  # 揭牌仪式…，甲与乙签署协议: only where it is told
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
-        return False
+        return None
     if event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
-        return False
+        return None
     if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":
-        return False  # 介绍甲村情况、李四汇报……
-    before = [
+        return None  # 介绍甲村情况、李四汇报……
+    verbs = [
         v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
     ]
     side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
-    who = lists.subject(scene, max([left, *before]), side.start() if side else match.start())
+    if side is not None and scene.reading.within(*side.span(), "Institution", "Place"):
+        side = None  # 甲局和乙镇政府|负责人: each is told by name
+    who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
+    if did is not None and _AND_THEN.fullmatch(scene.masked, left, match.start()):
+        who = did  # 发布数据|并|答记者问
     if who is None or not who.members:
         who = _told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
     if not members:
-        return False
+        return None
     assert who is not None
     named = _SIGNS.match(match[0]) and "《" in scene.masked[match.start() : scene.clause_end(match.start())]
     if named and event.start < scene.paragraph_of(match.start()) and any(m.found.type != "Person" for m in members):
-        return False  # a named agreement between bodies is a signing of its own
+        return None  # a named agreement between bodies is a signing of its own
     if act.role == "speaker":
         members = [*lists.ahead(scene, who), *members]
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
     _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
-    return True
+    return who
 
 
 def _oath(scene: Scene, match: re.Match[str]) -> Found | None:

@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found
 
 # 张三|采取“四不两直”方式，先后|到甲县; 张三|带领市公安局负责人，|赴甲县; 张三|冒雨|抵达甲镇
 _MANNER = re.compile(
-    r"(?:，|一行)*(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
+    r"(?:，|一行|[便就])*(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
     r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同)[^，。；：]{2,40}|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)+"
     r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
@@ -52,6 +52,18 @@ def met(scene: Scene, start: int) -> list[Found]:
         if kept and scene.masked[kept[-1].end] != "，":
             return []
     return kept
+
+
+def him(scene: Scene, verb: Verb, who: Subject) -> list[Found]:
+    """看望|他: the one whom the paragraph names before, or the headline, if nobody else is named there."""
+    if scene.masked[verb.end : verb.end + 1] not in ("他", "她") or scene.masked[verb.end + 1] not in "，。；":
+        return []
+    visitors = {m.found.name for m in who.members}
+    for start, end in ((scene.paragraph_of(verb.start), verb.start), (0, scene.reading.headline_end)):
+        named = {f.name: f for f in scene.reading.within(start, end, "Person") if f.name not in visitors}
+        if named:
+            return list(named.values()) if len(named) == 1 else []
+    return []
 
 
 def called(scene: Scene, verb: Verb) -> Visit | None:

@@ -1,10 +1,10 @@
 """Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
 
 import re
-from dataclasses import dataclass
 
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
+from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import Head
 from fangzhi.extract.reading import Found
 
@@ -23,38 +23,36 @@ _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(
     r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
 )
-_OF_PERSON = re.compile("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
-_VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
-_SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 _OPENING = ("召开", "举行", "举办")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
+_THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场")
 _DEFINED = re.compile(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
-_LONGEST = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """How an event's name is tied to a verb: object of `verb`, subject of what happens, or standing free."""
-
-    how: str  # object, subject, at (在X大会上), free
-    verb: Verb | None = None
 
 
 def find(scene: Scene) -> None:
     """Add an Event for each named or held occasion of the article, and note those that it reports as held."""
     last_end = 0
+    begun: tuple[int, int, Head] | None = None  # where a name begins that goes on behind 暨, where its first head ends
     for at, end in scene.heads:
         head = scene.words.head[scene.masked[at:end]]
-        slot = _slot(scene, at, end, head)
+        slot = slot_of(scene, at, end, head)
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
+            if (
+                slot is not None
+                and scene.masked[end : end + 1] == "暨"
+                and (first := _start(scene, slot, at, last_end)) is not None
+            ):
+                begun = first, end, head
             continue
         start = _start(scene, slot, at, last_end)
+        if begun is not None and _goes_on(scene, begun[1], at):
+            start, head = begun[0], begun[2] if begun[2].kind == "competition" else head
         whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
         if whole is not None and start is not None:  # 2023年某省技能大赛——某市焊工竞赛
             start = last_end = whole.start
-        if start is None or end - start > _LONGEST or (start < last_end and head.strength == "held"):
+        if start is None or end - start > LONGEST or (start < last_end and head.strength == "held"):
             continue
         if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
             _take_back(scene, start, end)
@@ -65,56 +63,16 @@ def find(scene: Scene) -> None:
                 scene.held.append(event)
 
 
+def _goes_on(scene: Scene, end: int, head: int) -> bool:
+    """Whether nothing but one name stands between a head before 暨 and the next one: 山地自行车赛|暨杨梅文化|旅游节."""
+    return head - end <= 30 and scene.clause_end(end) >= head and not scene.verbs_in(end, head)
+
+
 def _take_back(scene: Scene, start: int, end: int) -> None:
     for found in scene.reading.within(start, end, "Event"):
         scene.reading.remove(found)
         if found in scene.held:
             scene.held.remove(found)
-
-
-def _slot(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
-    clause = max(scene.clause_start(start), start - 2 * _LONGEST)
-    verbs = scene.verbs_in(max(clause, start - _LONGEST), start)
-    verbs = [
-        v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run", "receive") and v.end <= start
-    ]
-    if verbs and not _on_someone(scene, verbs[-1], start):
-        verb = verbs[-1]
-        if verb.use != "run" or _ran(scene, verb, head):
-            effect = scene.effect(verb)
-            if effect in ("required", "habitual", "denied"):
-                return None
-            if effect == "planned" and not re.search(r"\d[月日]", scene.masked[clause:start]):
-                return None  # what will be held some day is no event yet
-            dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
-            if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):
-                relative = verb.use == "attend" and scene.masked[end : end + 1] == "的"  # 会见出席论坛的某某
-                return Slot("free") if relative else Slot("object", verb)
-    after = scene.words.happening.match(scene.masked, end)
-    if after:
-        at = after.start("held")
-        verb = next(iter(scene.verbs_in(at, at + 1)), Verb(at, after.end(), "open", "", after["held"]))
-        return Slot("subject", verb) if scene.effect(verb) in ("", "planned") else None
-    if head.strength != "full":
-        return None
-    spoken = scene.masked.startswith("上，", end) or (
-        _SPOKEN_AT.match(scene.masked, end) and re.search("在[^，。；：]{0,60}$", scene.masked[clause:start])
-    )
-    return Slot("at" if spoken and not scene.is_reported(start) else "free")
-
-
-def _on_someone(scene: Scene, verb: Verb, head: int) -> bool:
-    """Whether a person stands between a verb and a head, whose occasion it is not: but 举行|某某同志先进事迹|报告会."""
-    people = scene.reading.within(verb.end, head, "Person")
-    named = len(people) == 1 and people[0].start == verb.end and _OF_PERSON.match(scene.reading.text, people[0].end, head)
-    return bool(people) and not named
-
-
-def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
-    """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
-    sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
-    told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
-    return bool(told) and head.kind in ("activity", "training", "competition") and not scene.is_reported(verb.start)
 
 
 def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
@@ -179,7 +137,7 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
 
 def _opened(scene: Scene, since: int, head: int) -> int:
     """Where a name begins that 纪念 or 学习贯彻 opens, with what modifies that (文艺界纪念……座谈会); else `head`."""
-    openers = list(scene.words.openers.finditer(scene.masked, max(since, head - _LONGEST), head))
+    openers = list(scene.words.openers.finditer(scene.masked, max(since, head - LONGEST), head))
     if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
         return head
     return scene.stop_before(openers[-1].start(), since)
@@ -216,6 +174,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         hosts = []
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
+    if head.bare and _THAT.fullmatch(modifiers):
+        return None  # 参加所在镇活动: the one that is told of
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
     if attended and modifiers + text[head_start:end] in scene.words.kinds:
         return None  # 出席签约活动: that of the article

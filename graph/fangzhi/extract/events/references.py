@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
-_LIGHT = re.compile(r"(?:了|过|此次|本次|这次|上述|当[天日晚]的?|[上下]午的?|有关|相关|该)*")
+_LIGHT = re.compile(
+    r"(?:了|过|此次|本次|这次|上述|当[天日晚]的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
+)
 _LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
 _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = re.compile(r"[、和及与]|以及|，")

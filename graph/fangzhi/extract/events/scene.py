@@ -20,6 +20,7 @@ _REPORTING = re.compile(
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
 _TOLD_ON = re.compile(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
+    r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)"
 )
 WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))

@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found
 
 _OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
 _ON_SITE = re.compile(
-    r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|开展|进行|并|代表[^，。；]{2,12})*"
+    r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
 )
 _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
@@ -77,9 +77,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
         only = len(seen) == 1 and seen[0].type == "Place"  # one area is where they go, several are what they see
         place = seen[0] if only else None
         who.members += _led(scene, who, to.start())
-        if verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
-            people = calls.met(scene, verb.end)
-            seen = [*(f for f in seen if f is not place or not people), *people]  # 到甲镇看望|张三: he is visited
+        people = _called_on(scene, verb, who, event)
+        seen = [*(f for f in seen if f is not place or not people), *people]  # 到甲镇看望|张三: he is visited
         scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
         return
     topic = _topic(scene, verb)
@@ -87,6 +86,16 @@ def _visit(scene: Scene, verb: Verb) -> None:
         scene.visits.append(visit)
     else:
         _direct(scene, verb, clause, topic)
+
+
+def _called_on(scene: Scene, verb: Verb, who: Subject, event: Found) -> list[Found]:
+    """Who is visited at home or at work; of 看望他 the event has the name of the one who is meant."""
+    if not verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
+        return []
+    people = calls.met(scene, verb.end)
+    if not people and (people := calls.him(scene, verb, who)):
+        event.name = f"{who.members[0].found.name}{verb.term}{people[0].name}"
+    return people
 
 
 def _is_part(scene: Scene, found: Found, until: int) -> bool:
@@ -132,13 +141,14 @@ def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
     teams = [
         f for f in lists.outermost(scene.reading.within(start, led.end(), "Institution")) if _OF_TEAM.match(scene.masked, f.end)
     ]
+    teams = [f for f in teams if f not in [m.found for m in who.members]]
     return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
 _LEADS = re.compile(
-    r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=$|[一赴到来深前先分在])"
+    r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=，?$|，?[一赴到来深前先分在])"
 )
-_OF_TEAM = re.compile("[、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
+_OF_TEAM = re.compile("[，、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
 
 
 def _ours(scene: Scene, at: int) -> list[Found]:
@@ -211,7 +221,7 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
     """The one visit of the body that goes to the headline's place with somebody of the headline's."""
     assert visit.subject is not None
     who = {m.found.name for m in visit.subject.members}
-    places = {_stem(f) for f in [*visit.objects, *([visit.place] if visit.place else [])]}
+    places = [_stem(f) for f in [*visit.objects, *([visit.place] if visit.place else [])]]
     body = [
         v
         for v in scene.visits
@@ -219,16 +229,19 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
         and v.event.attributes["kind"] == "inspection"
         and v.subject is not None
         and who & {m.found.name for m in v.subject.members}
-        and places & {_stem(f) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)]}
+        and any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
     ]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
 
 
 def _stem(found: Found) -> str:
-    """柳林 of a headline is 柳林县, 云南州 is 云南某族自治州."""
-    if "自治" in found.name[3:]:
-        return found.name[:2]
+    """柳林 of a headline is 柳林县."""
     return found.name[:-1] if len(found.name) > 2 and found.name[-1] in "省市县区州盟旗" else found.name
+
+
+def _alike(full: str, stem: str) -> bool:
+    """云南 of a headline is 云南某族自治州 too."""
+    return full == stem or ("自治" in full[3:] and len(stem) > 1 and full.startswith(stem))
 
 
 def _route(scene: Scene, visit: Visit) -> list[Found]:
@@ -250,7 +263,7 @@ def _unify(scene: Scene) -> None:
             visit.event.name = full.name
             same = [v for v in scene.visits if v is not visit and v.event.name == full.name]
             told = {_stem(f) for v in same for f in [*v.objects, *_route(scene, v)]}  # 在江苏 of 到江苏苏州
-            visit.objects = [f for f in visit.objects if _stem(f) not in told]
+            visit.objects = [f for f in visit.objects if not any(_alike(t, _stem(f)) for t in told)]
             continue
         for place in [*visit.objects, *([visit.place] if visit.place else [])]:
             key = (visit.subject.members[0].found.name, root, place.name)

@@ -123,7 +123,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         sites=tuple(rows["sites"]),
         people=(*rows["people"], *(t for t, r in vocabulary.lexicon("callings").items() if not r["opens"] and len(t) > 1)),
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
-        trailing=re.compile(rf"(?:{fillers}|{TIME})+$"),
+        trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
         after_list=re.compile(
             rf"(?:（〇+）)?(?:等?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
@@ -165,4 +165,6 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
 
 
 def _stop(term: str) -> str:
+    if term.startswith("发布"):
+        return "、的"  # 发布|的数据 is none
     return "" if term.startswith(("介绍", "通报", "汇报", "传达", "讲述", "部署", "解读")) else "、"
