@@ -216,3 +216,8 @@ def of_place(scene: "Scene", start: int, end: int) -> bool:
         return False
     whose = scene.reading.ending_at(end - 1, "Place", "Institution")
     return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
+
+
+def stood_for(scene: "Scene", person: Found) -> bool:
+    """张三代表|李四领奖: who is stood for does nothing there."""
+    return scene.masked.endswith("代表", 0, person.start) and scene.reading.ending_at(person.start - 2, "Person") is not None

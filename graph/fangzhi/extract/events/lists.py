@@ -15,6 +15,7 @@ from fangzhi.extract.events.crowds import (
     items_from,
     of_place,
     over_what,
+    stood_for,
     title_of,
     unknown,
 )
@@ -104,7 +105,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         return subject(scene, left, nobody)
     if people:
         for last in reversed(people):
-            if _spoken_for(scene, last):
+            if stood_for(scene, last):
                 continue
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
@@ -121,11 +122,6 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
         return listed or Subject(at, at)  # 甲县县长张三，乙县县长李四，|分别陪同
     return _unnamed(scene, left, clause, clause + len(core), at)
-
-
-def _spoken_for(scene: "Scene", person: Found) -> bool:
-    """张三代表|李四领奖: who is stood for does nothing there."""
-    return scene.masked.endswith("代表", 0, person.start) and scene.reading.ending_at(person.start - 2, "Person") is not None
 
 
 def _then_bodies(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
