@@ -7,42 +7,24 @@ from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
-from fangzhi.vocabulary import Vocabulary
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
 _CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
-_FURTHEST = 22
-_BAD = re.compile(
-    r"选址|落户|位于|坐落|参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
-)
-_BAD_TOLD = re.compile(
-    r"等(?:重点)?(?:项目|工程)$|[的了]|^(?:深入|大力)?(?:开展|实施|推进)“|^“?百[\u4e00-\u9fff]千[\u4e00-\u9fff]"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 _MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
-_PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
-_INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
 _STRETCH = re.compile(
     r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
 )
 _APART = frozenset("p c d u r xc".split())
-# 总投资3亿元的|甲产业园
-_TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
-# 建成通用机场|8个: any eight
-_TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
-_POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦)")
-# 打算建一座|云州古法造纸体验馆
-_ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
 _COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
-_ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 
 
 def find(reading: Reading) -> None:
@@ -51,7 +33,7 @@ def find(reading: Reading) -> None:
         _add(reading, match.start(1), match.end(1), "works")
     for start, end, rule in project_lists.find(reading):
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
-        if rule == "batch" or (len(own) >= (3 if rule == "line" else 4) and not _TOO_MANY.match(reading.text, end)):
+        if rule == "batch" or (len(own) >= (3 if rule == "line" else 4) and not project_names.TOO_MANY.match(reading.text, end)):
             _add(reading, start, end, rule)
     _behind_verbs(reading)
     _before_verbs(reading)
@@ -61,7 +43,7 @@ def find(reading: Reading) -> None:
             continue
         inner = reading.within(start, end, "Project")
         rest = bool(inner) and inner[0].end == end and reading.text[inner[0].start - 1] in "与及"  # 甲保护与|乙示范园
-        if (not inner or rest) and not _BAD_TOLD.search(reading.text[start:end]):
+        if (not inner or rest) and not project_names.BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
             _listed_before(reading, start)
     for start, end in project_resumed.find(reading):
@@ -116,16 +98,25 @@ def _behind_verbs(reading: Reading) -> None:
             continue
         closing = _CLOSING.search(reading.text, verb.end(), clause.end())
         items = _items(reading, verb.end(), closing.start() if closing else clause.end())
-        named = [(s, e, strong) for a, b in items for s, e, strong in _heads(reading, a, b)]
-        sure = any(strong for _, _, strong in named)
-        for start, end, strong in named:
-            if strong or sure or _anchored(reading, start, end):
+        named = [(s, e, strength) for a, b in items for s, e, strength in _heads(reading, a, b)]
+        sure = any(strength == "strong" for _, _, strength in named)
+        for start, end, strength in named:
+            if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
+                continue  # 推动甲港管理更上一层|楼
+            if verb.group() in ("启动", "启动了") and not _begun(reading, start, end):
+                continue
+            if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
                 _add(reading, start, end, "verb-object")
         if closing and len(items) >= 3 and sure:
             for a, b in items:
                 if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}", reading.text[a:b]):
                     _add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
+
+
+def _begun(reading: Reading, start: int, end: int) -> bool:
+    """启动甲镇治沙工程, 启动“马背医院”流动诊疗项目: works that are begun, but 启动大豆单产提升工程 tells of a programme."""
+    return reading.text.endswith("项目", start, end) or project_words.area_at(reading, start) is not None
 
 
 def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -140,16 +131,17 @@ def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     return items
 
 
-def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """The name in one item of a list, if it has a head: its offsets, and whether the head is a strong one."""
+def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The name in one item of a list, if it has a head: its offsets, and how strong the head is."""
     match = project_words.item(reading.vocabulary).match(reading.text, start, end)
     if match is None:
         return
-    told = _TOLD_OF.match(match.group())
+    told = project_names.TOLD_OF.match(match.group())
     begin = told.end() + match.start() if told else match.start()
-    begin += len(_leading(reading.vocabulary, reading.text[begin : match.end()]))
-    if _is_name(reading, begin, match.end(), match["head"]):
-        yield begin, match.end(), reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+    begin += len(project_names.leading(reading.vocabulary, reading.text[begin : match.end()]))
+    if project_names.is_name(reading, begin, match.end(), match["head"]):
+        strength = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"]
+        yield begin, match.end(), "strong" if strength == "told" and match.group().endswith(("工程", "项目")) else strength
 
 
 def _visited(reading: Reading) -> None:
@@ -158,7 +150,7 @@ def _visited(reading: Reading) -> None:
         clause = _CLAUSE.match(reading.text, verb.end())
         for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
             for start, end, _ in _heads(reading, a, b):
-                if reading.text[start:end].endswith(("工程", "项目")):
+                if reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
                     _add(reading, start, end, "visit")
 
 
@@ -169,11 +161,11 @@ def _before_verbs(reading: Reading) -> None:
         quote = reading.text.rfind("“", max(0, head - 20), head)
         quoted = quote >= 0 and "”" not in reading.text[quote:head]
         start = quote + 1 if quoted else _border(reading, head, word)
-        start += len(_leading(reading.vocabulary, reading.text[start:end]))
-        if start >= head or not _is_name(reading, start, end, word):
+        start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
+        if start >= head or not project_names.is_name(reading, start, end, word):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
-        if strong or _anchored(reading, start, end):
+        if strong or project_names.anchored(reading, start, end):
             _add(reading, start, end, "subject-verb")
             _listed_before(reading, start)
 
@@ -186,8 +178,8 @@ def _listed_before(reading: Reading, start: int) -> None:
     if reading.text[start - 1 : start] not in ("、", "和", "及"):
         return
     for a, b in _items(reading, clause, start - 1):
-        for begin, end, strong in _heads(reading, a, b):
-            if strong and end == b and not reading.within(a, b, "Project"):
+        for begin, end, strength in _heads(reading, a, b):
+            if strength == "strong" and end == b and not reading.within(a, b, "Project"):
                 _add(reading, begin, end, "list")
 
 
@@ -195,18 +187,23 @@ def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
     """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
     last = (match.start("head"), match.end("name"), match["head"])
     if match["between"]:
-        for inner in project_words.phased(reading.vocabulary).finditer(reading.text, match.end("head"), match.end("between")):
-            last = (inner.start("head"), inner.end(), inner["head"])
+        heads = project_words.phased(reading.vocabulary, project_words.EVERY)
+        for inner in heads.finditer(reading.text, match.end("head"), match.end("between")):
+            whole = inner.end() in reading.borders and project_told.nominal(reading, last[1], inner.end())
+            if whole or inner.group().endswith(("工程", "项目")):
+                last = (inner.start("head"), inner.end(), inner["head"])
     return last
 
 
 def _border(reading: Reading, head: int, word: str) -> int:
     """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
     clause = reading.clause_of(head)[0]
-    start = _from_other_end(reading, left_border(reading, head, max(0, head - _FURTHEST, clause)))
+    if (whole := project_told.described(reading, head)) is not None:
+        return whole
+    start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
     if not word.endswith(("工程", "项目")):
         return start
-    stretch = _STRETCH.search(reading.text, max(clause - 1, head - _FURTHEST - 4, 0), head)
+    stretch = _STRETCH.search(reading.text, max(clause - 1, head - project_names.FURTHEST - 4, 0), head)
     begin = stretch.start("name") if stretch else head
     if stretch is None or begin >= start or head - begin < 4:
         return start
@@ -238,47 +235,3 @@ def _again(reading: Reading) -> None:
     for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
         for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
             _add(reading, match.start(), match.end(), "again")
-
-
-def _leading(vocabulary: Vocabulary, name: str) -> str:
-    """The generic words that a stretch begins with: 全市|重点|项目."""
-    at = 0
-    while found := project_words.generic_lead(vocabulary).match(name, at) or project_words.verbs(vocabulary).match(name, at):
-        at = found.end()
-    return name[:at]
-
-
-def _is_name(reading: Reading, start: int, end: int, head: str) -> bool:
-    """Whether something of its own stands before the head: no generic word, no clause, no plural."""
-    name = reading.text[start:end]
-    core = name[: name.rfind(head)]
-    if len(name) < 4 or len(name) > _FURTHEST + 6 or _BAD.search(core) or reading.within(start, end, "Person"):
-        return False
-    if _TOO_MANY.match(reading.text, end):
-        return False
-    if (
-        _PLURAL.search(core)
-        or _BAD_TOLD.match(name)
-        or (name[0].isdigit() and not _POWER.match(name))
-        or name.count("“") != name.count("”")
-    ):
-        return False
-    clause = reading.clause_of(start)[0]
-    named = _ONE_MORE.search(reading.text, max(clause, start - 6), start) and reading.starting_at(start, "Place")
-    if not named and _INDEFINITE.search(reading.text, max(clause, start - 9), start):
-        return False  # 一批百亿级|储能项目, 首家|养老综合体
-    if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
-        return False  # 一个由企业打造的产业园
-    area = project_words.area_at(reading, start) if head in ("项目", "工程") else None
-    if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes:
-        area = None  # 某湿地公园|修复项目: the park is what the works are of
-    own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
-    return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
-
-
-def _anchored(reading: Reading, start: int, end: int) -> bool:
-    """Whether a place, a body or a quote makes a weak head a name."""
-    if "“" in reading.text[start:end] or _TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
-        return True
-    inside = reading.within(start, end, "Place", "Institution")
-    return any(f.start == start for f in inside)

@@ -27,7 +27,7 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     start, _ = reading.clause_of(match.start())
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
     if year := _this_year(reading, start, match.start()):
-        project = project_topics.meant(reading, reading.text.rfind("年内", start, match.start()))
+        project = _meant(reading, start, reading.text.rfind("年内", start, match.start()))
         own = reading.starting_at(match.end(), "Project")  # 年内建成|乙工程
         if own is None and project is not None and not MAY.search(reading.text, start, match.start()):
             yield project, "deadline", year, start, match.end()
@@ -42,9 +42,16 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not (days[-1].before or coming or ahead) or MAY.search(stretch) or _PHASE_OF.match(stretch):
         return
     both = _TWO.search(reading.text, start, days[-1].start)
-    project = project_topics.meant(reading, days[-1].start) if both is None else None
+    project = _meant(reading, start, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
         yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def _meant(reading: Reading, clause: int, at: int) -> Found | None:
+    """The project that a clause speaks of; none where it begins with another road: 甲隧道贯通。|乙铁路|预计年内开通."""
+    project, road = project_topics.meant(reading, at), reading.starting_at(clause, "Place")
+    other = project is not None and road is not None and project.end <= clause and road.name not in project.name
+    return None if other and road is not None and road.attributes.get("kind") == "road" else project
 
 
 def planned(reading: Reading, clause: int) -> bool:

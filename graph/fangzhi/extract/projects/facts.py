@@ -20,9 +20,10 @@ _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
-    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
+    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
     r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
 )
+_INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
 # 未开工, 主体已完工: less than the verb says
 _NOT_YET = re.compile("未|没有|尚待")
 _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
@@ -36,6 +37,7 @@ _HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{
 _PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
+_NEXT = re.compile("明年|后年|下个?月|下半年")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -74,7 +76,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _status_after(reading, match)
     for match in reading.matches(_UNDERWAY):
         topic = project_topics.meant(reading, match.start())
-        if topic is not None:
+        clause, _ = reading.clause_of(match.start())
+        if topic is not None and not _INTENDED.search(reading.text, clause, match.start()):
             yield topic, "status", "under construction", match.start(), match.end()
     for match in reading.matches(project_deadlines.END):
         yield from project_deadlines.before_the_end(reading, match)
@@ -117,7 +120,7 @@ def _to_do(reading: Reading, at: int) -> bool:
     """全会强调，明年要培育企业9家，|建成甲产业园: what a whole sentence asks for."""
     start = max(reading.text.rfind("。", 0, at), reading.text.rfind("\n", 0, at)) + 1
     said = reading.text[start:at]
-    asked = _ASKED.search(reading.text, start, at) or (re.search("提出|目标", said) and _coming(reading, start, at))
+    asked = _ASKED.search(said) or (re.search("提出|目标", said) and _coming(reading, start, at))
     return "已" not in said and bool(asked or _in_plans(reading, start))
 
 
@@ -159,7 +162,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     between = text[near[-1].end if near else clause : match.start()]
     if near and (
-        (text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到") and not match.group().endswith("现场"))
+        (text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到", "就") and not match.group().endswith("现场"))
         or _elsewhere(reading, near[-1].end, match.start())
     ):
         return
@@ -195,6 +198,8 @@ def _aside(reading: Reading, verb: re.Match[str]) -> bool:
 
 def _gap(reading: Reading, start: int, end: int) -> int:
     """How far a verb stands from the name, without the 在甲区乙镇 between."""
+    if (by := reading.text.find("由", start, end)) >= 0 and (body := reading.starting_at(by + 1, "Institution")) is not None:
+        return end - start - (body.end - by)  # 审判楼已|由甲公司|开工建设
     places = [p for p in reading.within(start, end, "Place") if reading.text[p.start - 1] == "在"]
     if not places:
         return end - start
@@ -212,8 +217,10 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
         return True  # 目前游客中心|主体已封顶
     if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
         return True  # 另有9万平方米在建
-    lead = re.match("(?:已经?|现已|已于|计划|预计|将|拟|于)*", reading.text[clause:verb])
+    lead = re.match("(?:已经?|现已|已于|计划|预计|力争|确保|争取|有望|将|拟|于)*", reading.text[clause:verb])
     at = clause + (lead.end() if lead else 0)
+    body = reading.starting_at(at + 1, "Institution") if reading.text.startswith("由", at) else None
+    at = body.end if body is not None else at  # 已|由甲公司|开工建设
     return verb - actors.skip(reading, at, verb) <= 2 and clause > reading.sentence_of(clause)[0]
 
 
@@ -221,7 +228,7 @@ def _coming(reading: Reading, start: int, end: int) -> bool:
     """Whether a date in [start, end) lies ahead: 6月底前|完工, 明年5月|投产."""
     told = reading.article.date
     inside = [d for d in dates.find(reading) if start <= d.start and d.end <= end]
-    return any(d.before or (bool(told) and d.earliest > told) for d in inside)
+    return any(d.before or (bool(told) and d.earliest > told) for d in inside) or bool(_NEXT.search(reading.text, start, end))
 
 
 def _elsewhere(reading: Reading, start: int, end: int) -> bool:

@@ -10,17 +10,18 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|出资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = re.compile(
-    r"(?:(?:争取|整合|拿出|投入|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
+    r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
 _FOR = re.compile(
-    r"[多余]?，?(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|建)(?:了|起)?“?"
+    r"[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
+    r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|建)(?:了|起)?)“?"
 )
 _OF_IT = re.compile(
-    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施)?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|新建|实施))"
+    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施|[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修]建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
 _WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = re.compile(
@@ -75,8 +76,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     will = _WILL.search(reading.text, max(0, start - 2), start)
     at = will.start() if will else start
     investor = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
-    investor = investor or project_parties.area(reading, at)
-    if follows and investor is not None and before.group().startswith(("投资", "计划投资")):
+    investor = investor or project_parties.area(reading, at) or reading.ending_at(at, "Person")
+    if follows and investor is not None and before.group().startswith(("投资", "计划投资", "出资", "捐资", "注资")):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
 
 

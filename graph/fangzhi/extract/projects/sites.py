@@ -24,6 +24,7 @@ _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积
 _BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
 _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
 _LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
+_OF_WATER = re.compile("流域|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
 _STEMMED = "市县区旗镇乡村"
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
@@ -183,7 +184,11 @@ def _named_after(reading: Reading, project: Found) -> Found | None:
     if project.rule == "phase" or _LINE.search(project.name) or (word is not None and word.tag in ("n", "nz", "s", "Place")):
         return None  # 甲市乙县高速公路: a line begins anywhere; 某江干流|临江堤防: the name begins before
     places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and _is_area(f))
-    named = {f.name: f for f in places if not f.silent and project.name.startswith(f.name[:-1])}
+    named = {
+        f.name: f
+        for f in places
+        if not f.silent and project.name.startswith(f.name[:-1]) and not _OF_WATER.match(project.name, len(f.name) - 1)
+    }
     return next(iter(named.values())) if len(named) == 1 else None
 
 

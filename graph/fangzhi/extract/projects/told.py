@@ -14,9 +14,9 @@ _ADVERBS = (
     r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将))*"
 )
 _COST = re.compile(
-    r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建)(?!的)"
-    r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|{_ADVERBS}(?P<verb>完成投资|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
+    r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
+    rf"|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
@@ -27,14 +27,20 @@ _SITE = re.compile(
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
 _ASIDE = re.compile(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
 _FIGURE = re.compile(
+    r"\d[^，。；的]{0,6}元(?:[^，。；\d]{0,6}(?:资金|经费|捐款))?(?:，?用于(?:[^，。；的]{1,10}的)?|，?(?:[^，。；]{0,6}在[^，。；]{1,14})?(?:用于)?(?:建设|新建|改建|扩建|建成|建起|修建|兴建|打造|援建|建)(?:了|起)?(?:一[座个处条家])?)“?$|"
     r"(?:投资|投入|占地|面积|装机容量|装机|概算|造价)[^，。；\d]{0,8}\d[^，。；的]{1,12}"
     r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
 )
 _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
-_NEAR = re.compile("的|元[新改扩兴建打]")
+_NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
+_NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _NUMBERED = re.compile(
-    r"\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
+    r"[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
+)
+_DESCRIBED = re.compile(
+    r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
+    r"(?P<name>(?!\d|(?:一|首|第|其|该|这)[批个座项家些]?)[^，。；：、的了\n]*)$"
 )
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
@@ -42,6 +48,7 @@ _SIZED = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
+_MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
@@ -54,23 +61,25 @@ _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 _ACTS = re.compile(
-    r"选址|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
-_SELF = re.compile("[该本此这各是]|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
+_SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where names stand that end with a head and have their own figures, builders or progress beside them."""
-    for match in project_words.phased(reading.vocabulary).finditer(reading.text, reading.headline_end):
+    for match in project_words.phased(reading.vocabulary, project_words.EVERY).finditer(reading.text, reading.headline_end):
         end = match.end()
         end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - _FURTHEST) : end]
         works = match.group().endswith(_WORKS)
-        strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
+        strength = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"]
+        strong = works or strength == "strong"
         aside = _ASIDE.match(reading.text, end)
         at = aside.end() if aside else end
-        told = _COST.match(reading.text, at) or (strong and _SITE.match(reading.text, at))
+        cost = bool(_COST.match(reading.text, at))
+        told = cost or bool(strong and _SITE.match(reading.text, at))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
-        if not told and not near:
+        if (not told and not near) or (strength == "told" and not _ends_name(reading, match, told)):
             continue
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
@@ -84,11 +93,38 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         if reading.text[start] in "市县区州镇乡村" and not told:
             least = 1  # 投资9亿元的|市体育公园
         begin = area.end if area is not None and area.end <= match.start() else start
+        if _MANY.search(reading.text, begin, match.start()):
+            continue  # 清洁能源重大|项目
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
-        least -= _BATCH.search(core) is not None
-        least -= _FIGURE.search(reading.text, max(0, start - 24), start) is not None
+        if _FIGURE.search(reading.text, max(0, start - 24), start):
+            least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
+        least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])
         if len(_COUNT.sub("", core)) >= least:
             yield start, end
+
+
+def described(reading: Reading, head: int) -> int | None:
+    """甲公司投资9亿元建设的|乙村三组公路及乙大桥项目: what is described begins behind the 的, whatever its words are."""
+    told = _DESCRIBED.search(reading.text, max(reading.clause_of(head)[0], head - _FURTHEST - 12), head)
+    begin = told.start("name") if told else 0
+    lead = project_words.generic_lead(reading.vocabulary).match(reading.text, begin, head) if told else None
+    begin = lead.end() if lead else begin
+    begin += reading.text.count("“", begin, head) > reading.text.count("”", begin, head)  # 投资9亿元的|“甲产业园”
+    return begin if told and 2 <= head - begin <= _FURTHEST and not reading.within(begin, head, "Person") else None
+
+
+def nominal(reading: Reading, start: int, end: int) -> bool:
+    """Whether all of a stretch can stand in a name: 医院|康复楼, but not 医院|正在改造."""
+    while start < end and (word := reading.word_at(start)) is not None and (word.tag in _IN_NAME and word.tag != "Time"):
+        start = word.end
+    return start >= end
+
+
+def _ends_name(reading: Reading, head: re.Match[str], told: bool) -> bool:
+    """Whether a head that ends many words ends a name here: 分拣车间, but not 办厂 or 堤|防."""
+    word, after = reading.word_at(head.end("head") - 1), reading.word_at(head.end())
+    ends = told or (head.end() in reading.borders and (after is None or after.tag not in _NOUNS))
+    return ends and word is not None and (word.tag in _NOUNS or head.end("head") - head.start("head") > 1)
 
 
 def listed(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -119,6 +155,8 @@ def _introduced(reading: Reading, start: int) -> bool:
 def name_start(reading: Reading, head: int, works: bool) -> int | None:
     """Where a name begins whose head stands at an offset: back over words that can stand in one."""
     text, at = reading.text, head
+    if (whole := described(reading, head)) is not None:
+        return whole
     floor = max(head - _FURTHEST, reading.clause_of(head)[0])
     while at > floor:
         if text[at - 1] in "“”·+＋":

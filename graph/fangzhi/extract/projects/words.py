@@ -12,7 +12,7 @@ _PHASE = (
     r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、]|前期))?"
 )
 # what may stand between the name and its verb: 水库|已于近日全面|开工
-_BETWEEN = r"[^，。；：、的和与后]{0,12}?"
+_BETWEEN = r"[^，。；：、的和与后—]{0,12}?"
 # 工程学科, 项目公司: the head is part of another word
 _OTHER = "学|院|师|技术|质量|局|部|公司|机械|车|队|款|造价|大学|经理|办"
 _AFTER_HEAD = (
@@ -27,10 +27,15 @@ def area_at(reading: Reading, at: int) -> Found | None:
     return place if place is not None and place.attributes.get("kind") in ("area", "zone") else None
 
 
+EVERY = ("strong", "weak", "told", "deed")
+BUILT = ("strong", "weak", "told")
+_BY_THEMSELVES = ("strong", "weak")
+
+
 @cache
-def head_words(vocabulary: Vocabulary) -> str:
-    """All heads, the longer first."""
-    return alternation(vocabulary.terms("project_heads"))
+def head_words(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELVES) -> str:
+    """The heads of the given strengths, the longer first."""
+    return alternation([t for s in strengths for t in vocabulary.terms("project_heads", strength=s)])
 
 
 @cache
@@ -46,9 +51,9 @@ def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
-def phased(vocabulary: Vocabulary) -> re.Pattern[str]:
+def phased(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELVES) -> re.Pattern[str]:
     """A head with its phase: 水厂|二期工程."""
-    return re.compile(f"(?P<head>{head_words(vocabulary)}){_PHASE}")
+    return re.compile(f"(?P<head>{head_words(vocabulary, strengths)}){_PHASE}")
 
 
 @cache
@@ -56,7 +61,7 @@ def verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
     """Verbs of the given sides; those before a name where none is given."""
     rows = vocabulary.lexicon("project_verbs")
     verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
-    return re.compile(f"{alternation(verbs)}(?:了|好)?(?![的后])")
+    return re.compile(f"{alternation(verbs)}(?:了|好)?(?![的后]|(?<=启动)区)")
 
 
 @cache
@@ -77,7 +82,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def item(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name in a list, up to its head."""
-    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary)}){_PHASE}”?{_AFTER_HEAD}")
+    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary, BUILT)}){_PHASE}”?{_AFTER_HEAD}")
 
 
 @cache
@@ -115,7 +120,8 @@ def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
         "目前|于|可|年|一期|二期|办学|主体|主桥|自"
     )
     return re.compile(
-        rf"\s*(?:其中，?)?(?:该|这座|这条|这个|整个)?(?P<noun>路段|大桥|(?:{head_words(vocabulary)}))(?:建设)?(?=，?(?:{tails}))"
+        rf"\s*(?:其中，?)?(?:该|这座|这条|这个|整个)?(?P<noun>路段|大桥|(?:{head_words(vocabulary, EVERY)}))(?:建设)?"
+        rf"(?=，?(?:{tails}))"
     )
 
 

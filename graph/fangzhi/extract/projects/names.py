@@ -1,0 +1,74 @@
+"""What makes a stretch the name of a project: something of its own before the head, no clause, no plural."""
+
+import re
+
+from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Reading
+from fangzhi.vocabulary import Vocabulary
+
+FURTHEST = 22
+BAD_TOLD = re.compile(
+    r"等(?:重点)?(?:项目|工程)$|[的了]|^(?:深入|大力)?(?:开展|实施|推进)“|^“?百[\u4e00-\u9fff]千[\u4e00-\u9fff]"
+)
+# 总投资3亿元的|甲产业园
+TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
+# 建成通用机场|8个: any eight
+TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
+_BAD = re.compile(
+    r"时速|选址|落户|位于|坐落|参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
+_INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
+_POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦)")
+# 打算建一座|云州古法造纸体验馆
+_ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
+_ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
+
+
+def leading(vocabulary: Vocabulary, name: str) -> str:
+    """The generic words that a stretch begins with: 全市|重点|项目."""
+    at = 0
+    while found := project_words.generic_lead(vocabulary).match(name, at) or project_words.verbs(vocabulary).match(name, at):
+        at = found.end()
+    return name[:at]
+
+
+def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
+    """Whether something of its own stands before the head: no generic word, no clause, no plural."""
+    name = reading.text[start:end]
+    core = name[: name.rfind(head)]
+    if len(name) < 4 or len(name) > FURTHEST + 6 or _BAD.search(core) or reading.within(start, end, "Person"):
+        return False
+    if TOO_MANY.match(reading.text, end):
+        return False
+    if (
+        _PLURAL.search(core)
+        or BAD_TOLD.match(name)
+        or (name[0].isdigit() and not _POWER.match(name))
+        or name.count("“") != name.count("”")
+    ):
+        return False
+    clause = reading.clause_of(start)[0]
+    named = _ONE_MORE.search(reading.text, max(clause, start - 6), start) and reading.starting_at(start, "Place")
+    if not named and _INDEFINITE.search(reading.text, max(clause, start - 9), start):
+        return False  # 一批百亿级|储能项目, 首家|养老综合体
+    if reading.text[start - 1 : start] == "的" and _ONE.search(reading.text, clause, start):
+        return False  # 一个由企业打造的产业园
+    area = project_words.area_at(reading, start) if head in ("项目", "工程") else None
+    if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes:
+        area = None  # 某湿地公园|修复项目: the park is what the works are of
+    own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
+    return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
+
+
+def anchored(reading: Reading, start: int, end: int, strength: str = "weak") -> bool:
+    """Whether a place, a body or a quote makes a weak head a name; a head that ends many words asks for an area."""
+    if strength == "told":
+        area = project_words.area_at(reading, start)
+        return area is not None and end - area.end >= 4 and project_told.nominal(reading, area.end, end)
+    if "“" in reading.text[start:end] or TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
+        return True
+    inside = reading.within(start, end, "Place", "Institution")
+    return any(f.start == start for f in inside)
