@@ -86,6 +86,47 @@ ROWS: list[tuple[str, str, str, str]] = [
         "李四海到柳林镇看望他",
         "attendee:李四海 inspected:柳林镇 date:2024-05-06 place:柳林镇",
     ),
+    # a scene that is painted between the day and what is held, and 在这里; who goes there does something else
+    (
+        "",
+        "5月6日一早，柳林镇红旗村的广场上锣鼓喧天，柳林镇首届丰收节在这里拉开帷幕。",
+        "柳林镇首届丰收节",
+        "date:2024-05-06 place:红旗村",
+    ),
+    ("", "5月6日，文化广场彩旗飘扬、人头攒动，柳林镇首届丰收节开幕。", "柳林镇首届丰收节", "date:2024-05-06 place:文化广场"),
+    ("", "5月6日，李四海到红旗村调研，全市现场会在此召开。", "全市现场会", ""),
+    # prizes: the subject of the clause before, teams, ranks; not what was won before or beside it
+    (
+        "",
+        "5月6日，第三届柳林山地自行车赛开赛。李四海率先冲过终点，摘得男子组冠军，王德胜、周明分列二、三名。云溪一中代表队获优秀组织奖。",
+        "第三届柳林山地自行车赛",
+        "winner:李四海 winner:王德胜 winner:周明 winner:云溪一中代表队 date:2024-05-06",
+    ),
+    (
+        "",
+        "5月6日，第三届柳林山地自行车赛开赛。李四海去年拿下亚军，王德胜曾获得全国冠军。民歌展演环节，周明获得一等奖。",
+        "第三届柳林山地自行车赛",
+        "date:2024-05-06",
+    ),
+    # the day of the occasion told before; that of a session behind its name
+    (
+        "",
+        "5月6日上午，县反馈会议召开。督导组2022年9月16日至11月25日在云溪县督导。\n同日下午，省督导组在柳林镇召开反馈会。",
+        "省督导组反馈会",
+        "host:省督导组 date:2024-05-06 place:柳林镇",
+    ),
+    (
+        "",
+        "5月6日，全市项目开工仪式举行。仪式结束后，李四海一行到柳林镇检查防汛工作。",
+        "李四海到柳林镇检查防汛工作",
+        "attendee:李四海 date:2024-05-06 inspected:柳林镇 place:柳林镇",
+    ),
+    (
+        "",
+        "此前召开的云溪县十九届人大常委会第十五次会议，已于4月12日决定接受周明辞去副县长职务的请求。",
+        "云溪县十九届人大常委会第十五次会议",
+        "host:云溪县 date:2024-04-12",
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from fangzhi.extract.dates import words
 from fangzhi.extract.dates.words import Bounds
 
+_OPENS = ("", "\n", "。", "！", "？", "；", "”", "）", "讯")
 _AHEAD = re.compile("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
 
 
@@ -71,7 +72,8 @@ def _day(match: re.Match[str], around: Around) -> Bounds | None:
     if year is None and not match["named"] and not match["same"]:
         year = _yearless(month, day, match, around)
     if year is None:
-        around.printed = month, day
+        if around.printed is None or match.string[match.start() - 1 : match.start()] in _OPENS:
+            around.printed = month, day  # 新校舍已验收，9月1日|开学: nothing that is told next is of that month
         return None if match["same"] else words.yearless(month, day)
     first = words.real(year, month, day)
     if first is None:
@@ -169,6 +171,10 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
         if year is None:
             return words.yearless(words.integer(match["month"]), words.integer(match["day"]))
     elif match["back"]:
+        if around.day is None and around.base is None and around.printed and match["next"]:
+            after = date(2000, *around.printed) + timedelta(days=1)  # 8月11日，…。第二天，…
+            around.printed = after.month, after.day
+            return words.yearless(*around.printed)
         day = around.day + timedelta(days=bool(match["next"])) if around.day else None
     else:
         told = around.wired or around.base

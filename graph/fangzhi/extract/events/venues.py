@@ -20,6 +20,7 @@ _COMMON = re.compile(
     "|全民|公共|新时代|民族|大|科技|规划|展览|会展|影|图书|博物|游客|殡仪|国际|机关|党校|融媒|应急|旅游|农|实验|职业|中等|小学"
     "|中学|初级|高级|特殊"
 )
+_HERE = re.compile("这里|此(?:地|处)?(?![次前])")
 _IN = re.compile(r"[在于]")
 _TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
@@ -31,6 +32,8 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
     for spot in reversed(_spots(scene, event, verb, clause)):
+        if _HERE.match(scene.masked, spot):
+            return _there(scene, clause)
         body = scene.reading.ending_at(verb.start, "Institution")
         if body is not None and body.start >= spot and not body.name.endswith(scene.words.venues):
             return None  # 在甲区政府新闻办|举行的发布会上: who holds it
@@ -38,7 +41,17 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
             last = _last_adjacent(found)
             return None if scene.masked[last.end] in "、和及" else last  # in several places
-    return None
+    painted = clause > 1 and scene.masked.endswith(scene.words.scenery, scene.clause_start(clause - 1), clause - 1)
+    return _there(scene, clause) if painted else None  # 红旗村文化广场锣鼓喧天，|丰收节开幕
+
+
+def _there(scene: Scene, clause: int) -> Found | None:
+    """柳林镇红旗村的广场上锣鼓喧天，丰收节在|这里|开幕: the innermost of the places that the clause before names."""
+    before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] == "，" else clause
+    found = lists.outermost(scene.reading.within(before, clause, "Place"))
+    if not found or found[0].start - before > 1 or re.search("[、和与]", scene.masked[found[0].start : found[-1].end]):
+        return None
+    return found[-1] if _last_adjacent(found) is found[-1] else None
 
 
 def _spots(scene: Scene, event: Found, verb: Verb, clause: int) -> list[int]:

@@ -10,7 +10,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies", "acts", "sites", "people"),
+    *("fillers", "heads_of_bodies", "acts", "sites", "people", "scenery"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
@@ -63,6 +63,7 @@ class EventWords:
     venues: tuple[str, ...]
     sites: tuple[str, ...]
     people: tuple[str, ...]
+    scenery: tuple[str, ...]
     families: tuple[tuple[str, str], ...]
     trailing: re.Pattern[str]
     after_list: re.Pattern[str]
@@ -122,6 +123,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         venues=tuple(rows["venues"]),
         sites=tuple(rows["sites"]),
         people=(*rows["people"], *(t for t, r in vocabulary.lexicon("callings").items() if not r["opens"] and len(t) > 1)),
+        scenery=tuple(rows["scenery"]),
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
         after_list=re.compile(

@@ -1,0 +1,160 @@
+"""When an event was held: the day in its sentence, of what was told before, behind a kicker, in the lead."""
+
+import re
+from bisect import bisect_left
+
+from fangzhi.extract import dates
+from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.reading import Found
+
+_CLOCK = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
+)
+_SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
+_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，")
+_LATER = re.compile(
+    r"(?:同日|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
+)  # 上午9时，李四海到…
+_IN_NAME = re.compile(r"(?<!\d)(20\d\d)年(?!度|工作|度?总结|前|末|底)")
+_BEFORE = re.compile("此前|前不久|上一?次")  # 此前召开的第十五次会议
+_DID = re.compile("，?(?:已经?|曾)?[于在]?")
+_DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
+_HERE = re.compile("在(?:这里|此(?![次前]))")
+
+
+def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> tuple[str, int] | None:
+    """The date before the verb in its sentence and where it stands; none where another occasion comes between.
+
+    Nothing of what `since` opens (who visits, and in what manner) is another one.
+    """
+    start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
+    if (later := _LATER.match(scene.masked, start)) is not None:
+        held = [f for f in scene.held if scene.reading.headline_end <= f.start < start]
+        held = [f for f in held if len(str(f.attributes.get("date", ""))) > 7]  # a day, no month
+        if later[0].endswith("后，") or (held and later[0][0] in "同当"):
+            return (str(held[-1].attributes["date"]), start) if held else None  # 同日下午，乙组召开反馈会
+        earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
+        return (earlier[-1].value.split("/")[0], start) if earlier else None
+    until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
+    for found in reversed(_dates_in(scene, start, until)):
+        if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years", "months"):
+            continue
+        if found.precision == "year" and found.end < scene.clause_start(event.start):
+            return None  # 制定2024年计划，……会议审议
+        clause = min(
+            scene.clause_start(verb.start), since if since is not None else verb.start
+        )  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
+        if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
+            return None
+        return _first_day(scene, found)
+    return None
+
+
+def decided(scene: Scene, event: Found) -> tuple[str, int] | None:
+    """此前召开的第十五次会议，|已于5月12日|决定任命…: the day of a session's deed that stands behind its name."""
+    day = next((d for d in _dates_in(scene, event.end, event.end + 16) if d.precision == "day"), None)
+    if day is None or day.before or not _DID.fullmatch(scene.masked, event.end, day.start):
+        return None
+    return (_first_day(scene, day)[0], event.start) if _DEED.match(scene.masked, day.end) else None
+
+
+def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """会后，张三主持宣誓仪式; 大会结束后，云溪县随即召开会议: the day of the occasion told before in the paragraph or lead."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    visit = tour(scene, verb)
+    day = day_of(scene, visit.event, Verb(visit.event.start, visit.event.end, "visit", "", ""), visit.start) if visit else None
+    if day is not None and not _dates_in(scene, day[1] + 2, verb.start):
+        return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
+    after = _AFTER_THAT.search(scene.masked, start, verb.start)
+    earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
+    earlier = [f for f in earlier if not _BEFORE.search(scene.masked, scene.clause_start(f.start), f.start)]
+    if not earlier and after is not None and scene.masked.startswith(("当", "同日"), after.start()):
+        tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
+        last = tours[-1] if tours else None
+        day = day_of(scene, last.event, Verb(last.event.start, last.event.end, "visit", "", ""), last.start) if last else None
+        return (day[0], after.start()) if day else None
+    if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
+        return None
+    return str(earlier[-1].attributes["date"]), after.start()
+
+
+def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """云溪县举行表彰大会 as headline, 5月4日上午，掌声阵阵 below: the day the text begins with, if it tells of nothing else."""
+    told = [f for f in scene.events if scene.reading.headline_end <= f.start < scene.lead_end]
+    if event.start >= scene.reading.headline_end or told or not verb.term or verb.use not in ("hold", "open"):
+        return None
+    first = next((d for d in _dates_in(scene, scene.reading.headline_end, scene.lead_end) if d.precision == "day"), None)
+    if first is None or first.before or scene.masked[scene.clause_start(first.start) : first.start].strip():
+        return None
+    start, end = scene.reading.sentence_of(first.start)
+    return _first_day(scene, first) if first.start - start < 60 and not scene.verbs_in(start, first.start) and end else None
+
+
+def tour(scene: Scene, verb: Verb) -> Visit | None:
+    """The visit that the sentence tells before, where whoever went there chairs something."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    return next((v for v in scene.visits if start <= v.event.start < verb.start and verb.use == "chair"), None)
+
+
+def after_kicker(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """◆县政协召开督办会　9月9日，…: the day that the item behind its own heading begins with."""
+    start = scene.clause_start(min(event.start, verb.start))
+    end = scene.clause_end(max(event.end, verb.end))
+    if scene.masked[start - 1 : start] not in ("\n", "◆", "■", "●", "▲", "★") or scene.masked[end : end + 1] != " ":
+        return None
+    day = next((d for d in _dates_in(scene, end, end + 40) if not scene.masked[end : d.start].strip()), None)
+    return _first_day(scene, day) if day is not None and day.precision not in ("plan", "within", "years", "year") else None
+
+
+def year_of(name: str, date: str | None) -> str | None:
+    """--04-16 of 2025年二季度……开工仪式 is of 2025; a meeting on 2024年度 may be held a year later."""
+    years = set(_IN_NAME.findall(name)) if date and date.startswith("--") else set()
+    return f"{min(years)}{date[1:]}" if date and len(years) == 1 else date
+
+
+def _first_day(scene: Scene, found: dates.DateFound) -> tuple[str, int]:
+    """The day and where it stands: 7日至10日 is the first of them, and a bracket is taken along."""
+    value = found.value.split("/")[0]
+    since = _SINCE.search(scene.masked, max(0, found.start - 5), found.start) if found.precision == "day" else None
+    if since is not None and 0 < int(since["day"]) <= int(value[-2:]):
+        return f"{value[:-2]}{int(since['day']):02}", since.start()
+    return value, found.start - (scene.masked[found.start - 1] == "（")
+
+
+def _something_else(scene: Scene, start: int, end: int) -> bool:
+    """Whether [start, end), between a date and the clause of an occasion, tells of something else: it holds a verb."""
+    clock = _CLOCK.match(scene.masked, start)
+    start = clock.end() if clock else start
+    end = _behind_scenery(scene, start, end)
+    if between := scene.verbs_in(start, end):
+        if scene.masked.startswith(("，由", "由"), start):
+            return False  # 由A主办、B承办的X: all of the same occasion
+        return any(v.use not in ("chair", "organizer", "coorganizer") for v in between)
+    while start < end:
+        word = scene.reading.word_at(start)
+        if word is None:
+            return False
+        if word.tag == "v":
+            return True
+        start = word.end
+    return False
+
+
+def _dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
+    """The dates that lie in [start, end)."""
+    every = dates.find(scene.reading)
+    first = bisect_left(every, start, key=lambda d: d.start)
+    last = bisect_left(every, end, key=lambda d: d.start)
+    return [d for d in every[first:last] if d.end <= end]
+
+
+def _behind_scenery(scene: Scene, start: int, end: int) -> int:
+    """红旗村广场上锣鼓喧天，|丰收节开幕: where the clauses begin that only paint the scene of an occasion."""
+    here = _HERE.search(scene.masked, end, scene.clause_end(end)) is not None
+    while start < end:
+        begin = max(start, scene.clause_start(end - 1))
+        painted = scene.masked.endswith(scene.words.scenery, begin, end - 1)
+        if not painted and not (here and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):
+            return end
+        here, end = False, begin
+    return start
