@@ -127,6 +127,22 @@ ROWS: list[tuple[str, str, str, str]] = [
         "云溪县十九届人大常委会第十五次会议",
         "host:云溪县 date:2024-04-12",
     ),
+    # accidents: the day and the works in the name, who goes there, who suffers, who saves; whose head a title tells of does not
+    (
+        "柳林镇发生山体滑坡",
+        "记者从“5·6”山体滑坡灾害新闻发布会上获悉，5月6日22时许，受强降雨影响，云溪县柳林镇红旗村后山突然垮塌。\n"
+        "副市长李四海带着市财政局、市文旅局主要负责人连夜赶到红旗村，县教育局副局长王德胜组织转移群众61人。"
+        "民警周明在劝离老人时被埋。",
+        "“5·6”山体滑坡灾害",
+        "involved:李四海 involved:市财政局 involved:市文旅局 involved:王德胜 involved:周明 date:2024-05-06 place:红旗村",
+    ),
+    # a press conference on what happened in a town is not held by the town
+    (
+        "",
+        "5月6日，记者从召开的柳林镇“5·5”山体滑坡灾害新闻发布会上获悉，柳林镇发生山体滑坡。",
+        "柳林镇“5·5”山体滑坡灾害新闻发布会",
+        "date:2024-05-06",
+    ),
 ]
 
 

@@ -13,7 +13,7 @@ from fangzhi.extract.events import results as event_results
 from fangzhi.extract.events import sessions as event_sessions
 from fangzhi.extract.events import sights as event_sights
 from fangzhi.extract.events import signings as event_signings
-from fangzhi.extract.events.scene import Scene, Verb, scene_of
+from fangzhi.extract.events.scene import Scene, Verb, Visit, scene_of
 from fangzhi.extract.reading import Found, Reading
 
 _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
@@ -62,15 +62,16 @@ def state(reading: Reading) -> None:
         if verb is not None and _tells(scene, event, verb) and not (event.name in told and event.start < reading.headline_end):
             _info(scene, event, verb)  # what a headline shortens (在本市举行), the body tells in full
             told.add(event.name)
-    for visit in sorted(scene.visits, key=lambda v: v.event.start < scene.reading.headline_end):
+    for visit in sorted(scene.visits, key=lambda v: (v.event.start < scene.reading.headline_end, _unplaced(v))):
         if visit.event.start < scene.reading.headline_end and visit.event.name in told:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = days.day_of(scene, visit.event, verb, visit.start)
+        date = date or (days.printed(scene, visit.event) if visit.event.name not in told else None)
         place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
             told.add(visit.event.name)
-            start = min(visit.start, date[1]) if date else visit.start
+            start = date[1] if date and 0 <= visit.start - date[1] <= _FAR else visit.start
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     _resumed(scene)
     _sited(scene)
@@ -135,6 +136,11 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     end = max(event.end, verb.end)
     rule = "event-planned" if planned else "event-held"
     _state(scene, event, (date[0] if date else None, place), (start, end), rule, planned)
+
+
+def _unplaced(visit: Visit) -> bool:
+    """Whether an accident is told without its place: the clause that tells it is stated first."""
+    return visit.event.attributes["kind"] == "accident" and visit.place is None
 
 
 def _resumed(scene: Scene) -> None:

@@ -15,7 +15,7 @@ _OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某�
 _TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
 _STRUCK = re.compile(
     r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
-    r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆)[\u4e00-\u9fff]{0,14})$"
+    r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡)[\u4e00-\u9fff]{0,14})$"
 )
 _NOT_TOLD = re.compile("防|专项|开展|发生|排查|防范|预防|模拟|演练|整治|消除")
 _WITHIN = re.compile("(?:境内|辖区|辖区内|附近)，$")
@@ -60,6 +60,8 @@ def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
         return None
     cut = scene.reading.covering(what.start(), what.start() + 1, "Place", "Institution")  # 柳林|镇一艘渔船
     start = cut.end if cut is not None and cut.end < match.start() else what.start()
+    while (inner := scene.reading.starting_at(start, "Place")) is not None and inner.end < match.start():
+        start = inner.end  # 柳林镇|红旗村|后山突然垮塌
     return start, start, match.end()
 
 
@@ -153,7 +155,11 @@ def _one(scene: Scene, visits: list[Visit], printed: list[Found]) -> None:
         event.name = name
     if not visits:
         lead = printed[0]
-        scene.visits.append(Visit(lead, lead.start, lead.end, None, "", [], "involved", None))
+        visits = [Visit(lead, lead.start, lead.end, None, "", [], "involved", None)]
+        scene.visits.extend(visits)
+    owners = {f.name: f for event in printed for f in scene.reading.within(event.start, event.end, "Institution")}
+    known = {f.name for v in visits for f in v.objects}
+    visits[0].objects += [f for f in owners.values() if f.name not in known and f.attributes.get("kind") == "enterprise"]
 
 
 def _unify(scene: Scene, visits: list[Visit]) -> None:

@@ -139,10 +139,11 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     paragraph = scene.paragraph_of(at)
     if event.start >= paragraph:
         return True
-    alone = len({f.name for f in scene.events}) == 1
+    alone = len({f.name for f in scene.events if f.attributes["kind"] == event.attributes["kind"]}) == 1
     if alone and event.start >= scene.reading.headline_end and scene.paragraph_of(paragraph - 1) <= event.start:
         return True  # the paragraph behind the one that tells of it
-    return alone and scene.words.references.search(scene.masked, paragraph, at) is not None
+    here = any(paragraph <= f.start < at for f in scene.events)  # another one is told of
+    return alone and not here and scene.words.references.search(scene.masked, paragraph, at) is not None
 
 
 def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:

@@ -17,6 +17,8 @@ _LATER = re.compile(
 )  # 上午9时，李四海到…
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)年(?!度|工作|度?总结|前|末|底)")
 _BEFORE = re.compile("此前|前不久|上一?次")  # 此前召开的第十五次会议
+_CAUSE = re.compile("，?(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?，")  # 受连日强降雨影响，|后山垮塌
+_PRINTED = re.compile(r"“(\d{1,2})[·.](\d{1,2})”")
 _DID = re.compile("，?(?:已经?|曾)?[于在]?")
 _DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
 _HERE = re.compile("在(?:这里|此(?![次前]))")
@@ -56,6 +58,15 @@ def decided(scene: Scene, event: Found) -> tuple[str, int] | None:
     if day is None or day.before or not _DID.fullmatch(scene.masked, event.end, day.start):
         return None
     return (_first_day(scene, day)[0], event.start) if _DEED.match(scene.masked, day.end) else None
+
+
+def printed(scene: Scene, event: Found) -> tuple[str, int] | None:
+    """The day that the text tells of an accident with the day in its name: “6·9”山体滑坡, 6月9日22时许."""
+    name = _PRINTED.search(event.name) if event.attributes["kind"] == "accident" else None
+    ending = f"-{int(name[1]):02}-{int(name[2]):02}" if name else ""
+    told = [d for d in dates.find(scene.reading) if d.precision == "day" and d.value.endswith(ending)] if ending else []
+    told.sort(key=lambda d: d.value.startswith("-"))
+    return (told[0].value, told[0].start) if told else None
 
 
 def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
@@ -153,7 +164,7 @@ def _behind_scenery(scene: Scene, start: int, end: int) -> int:
     here = _HERE.search(scene.masked, end, scene.clause_end(end)) is not None
     while start < end:
         begin = max(start, scene.clause_start(end - 1))
-        painted = scene.masked.endswith(scene.words.scenery, begin, end - 1)
+        painted = scene.masked.endswith(scene.words.scenery, begin, end - 1) or _CAUSE.fullmatch(scene.masked, begin, end)
         if not painted and not (here and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):
             return end
         here, end = False, begin

@@ -27,3 +27,18 @@ def own(scene: Scene, start: int, end: int) -> tuple[int, Found] | None:
     word = _OURS.search(scene.masked, start, end)
     area, _ = areas.resolve(scene.reading, word["sign"], word.start("own")) if word else (None, "")
     return (word.start("own"), area) if word and area is not None else None
+
+
+def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
+    """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
+    body = None
+    for event in events:
+        body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
+        if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
+            continue  # 国务院|党组会议
+        inner = scene.reading.within(event.start, event.end, "Event")  # 甲镇“6·9”山体滑坡|新闻发布会
+        if any(f.start == event.start and f.attributes.get("kind") == "accident" for f in inner):
+            continue
+        if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
+            roles = {"participant": body, "event": event, "role": "host"}
+            scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)

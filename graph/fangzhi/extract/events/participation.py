@@ -91,7 +91,7 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     who = _who(scene, walk, verb)
     if who is None:
         if verb.use == "hold" and target.how == "named":
-            _host_in_name(scene, target.events, verb)
+            hosts.in_name(scene, target.events, verb)
         return
     if verb.use in ("speak", "noun"):
         who.members = [*(m for m in lists.ahead(scene, who) if m not in who.members), *who.members]
@@ -139,21 +139,9 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
         kept = Subject(who.start, who.end, [m for m in who.members if m.found.type != "Person"], who.sort)
     if verb.use == "chair" and verb.term.endswith("召开"):
         named = [e for e in target.events if not _PART_OF_BODY.search(e.name)]
-        _host_in_name(scene, tuple(named), verb)  # 张三主持召开县政府党组2024年度民主生活会
+        hosts.in_name(scene, tuple(named), verb)  # 张三主持召开县政府党组2024年度民主生活会
     led = verb.use == "run" and len(kept.people()) == len(kept.members)  # 张三率队开展考察活动
     _state(scene, kept, target.events, "attendee" if led else ROLES[verb.use], details, walk.group)
-
-
-def _host_in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
-    """召开了云溪县党政联席会议, with nobody before the verb: whose name it begins with held it."""
-    body = None
-    for event in events:
-        body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
-        if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
-            continue  # 国务院|党组会议
-        if body is not None and event.start >= verb.end and event.attributes["kind"] == "meeting":
-            roles = {"participant": body, "event": event, "role": "host"}
-            scene.reading.state("Participates", roles, verb.start, event.end, "event-host-in-name", confidence=0.8)
 
 
 def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
