@@ -165,8 +165,7 @@ class Former:
             told = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
             now = told.splitlines(keepends=True)  # line ends within literals are escaped
             old, new = set(self.before), set(now) if self.before else set[bytes]()
-            come = {line for line in now if line not in old} if old else set[bytes]()
-            gone = {line for line in old if line not in new}
+            come, gone = (new - old if old else set[bytes]()), old - new
             kept = [line for line in self.before if line not in gone]  # in order, so that little is left to sort
             self._world = World(sorted(kept + sorted(come) if old else now), come, gone)
         return self._world

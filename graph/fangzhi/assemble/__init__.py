@@ -33,7 +33,7 @@ from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 __all__ = ["assemble", "manifest", "write"]
 
-_IN_MEMORY = 10_000  # quads that wait for the store together
+_IN_MEMORY = 50_000  # quads that wait for the store together
 _PLAIN: dict[str, meaning.Reader] = {
     "HoldsPost": meaning.holds_post,
     "Appointment": meaning.appointment,
@@ -70,7 +70,7 @@ def assemble(
     assembly = _Assembly(here, [] if issues is None else issues, former)
     store = Store()
     for batch in in_batches(assembly.quads(articles, linked), _IN_MEMORY):
-        store.bulk_extend(batch)
+        store.extend(batch)
     store.extend(assembly.closing())
     store.extend(list(shortcuts.visit_triples(store, words)))
     store.extend(list(shortcuts.closure_triples(store)))

@@ -151,13 +151,14 @@ def _key(statement: Any) -> tuple[str, str]:
 def unify(records: list[Record], vocabulary: Vocabulary) -> list[Record]:
     """The records of one document with one name for each coded area and government over all its articles."""
     names: dict[str, list[str]] = defaultdict(list)
-    for record in records:
-        for entity in record.entities:
-            if (identity := _identity(entity)) and entity.mentions:
+    identities = [[_identity(entity) for entity in record.entities] for record in records]
+    for record, its in zip(records, identities, strict=True):
+        for entity, identity in zip(record.entities, its, strict=True):
+            if identity and entity.mentions:
                 names[identity].append(entity.name)
     bodies = {i: _longest(found) for i, found in names.items() if i.startswith("body:")}
     areas = {i: _fullest(vocabulary, i, found) for i, found in names.items() if i not in bodies}
-    return [_renamed(record, bodies, areas) for record in records]
+    return [_renamed(record, its, bodies, areas) for record, its in zip(records, identities, strict=True)]
 
 
 def _identity(entity: LocalEntity) -> str:
@@ -170,8 +171,8 @@ def _identity(entity: LocalEntity) -> str:
     return "body:" + _plain(entity.name, str(entity.attributes.get("area", "")).removeprefix("Place:"))
 
 
-def _renamed(record: Record, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> Record:
-    names = [_full(entity, bodies, areas) for entity in record.entities]
+def _renamed(record: Record, identities: list[str], bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> Record:
+    names = [_full(entity, its, bodies, areas) for entity, its in zip(record.entities, identities, strict=True)]
     if all(name == entity.name for name, entity in zip(names, record.entities, strict=True)):
         return record
     keys: dict[str, str] = {}
@@ -191,8 +192,7 @@ def _renamed(record: Record, bodies: dict[str, dict[int, str]], areas: dict[str,
     )
 
 
-def _full(entity: LocalEntity, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> str:
-    identity = _identity(entity)
+def _full(entity: LocalEntity, identity: str, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> str:
     if identity not in bodies:
         return areas.get(identity) or entity.name
     terms = bodies[identity]
