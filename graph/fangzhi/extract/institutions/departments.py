@@ -15,6 +15,9 @@ _EACH = re.compile("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
 
+_JOINT = ("联合", "功能型", "片区", "产业链")
+
+
 def cut_short(reading: Reading, end: int) -> bool:
     """县委|托, 市委|派: 委 is the head of another word."""
     return reading.text[end - 1] == "委" and _NOT_AFTER.match(reading.text, end) is not None
@@ -41,7 +44,8 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     of_area = _of_area(reading, start, end)
     if of_area is not None:
         return of_area
-    if text[start - 1 : start] in ("各", "级") or text[start - 2 : start] == "当地":
+    joint = term in ("党委", "党总支", "党支部") and text.endswith(_JOINT, 0, start)  # 果业联合|党委 is none of the town
+    if joint or text[start - 1 : start] in ("各", "级") or text[start - 2 : start] == "当地":
         return None
     begins = _name_before(reading, start)
     if begins < start:

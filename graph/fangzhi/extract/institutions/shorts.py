@@ -14,6 +14,7 @@ _LOOSE = ("tagger", "composed")
 
 def shorts(reading: Reading) -> None:
     """Name every other occurrence of a short form by the body that it stands for."""
+    _by_brands(reading)
     for body, short in list(_forms(reading)):
         for match in re.finditer(re.escape(short), reading.text):
             start, end = match.span()
@@ -23,6 +24,17 @@ def shorts(reading: Reading) -> None:
             cover = reading.covering(start, end, "Institution")
             if cover is None or ((cover.start, cover.end) == (start, end) and cover.rule in _LOOSE):
                 _take(reading, start, end, body)
+
+
+def _by_brands(reading: Reading) -> None:
+    """吉海公司 where one company of the article is so called: 云州市|吉海|风能装备有限公司."""
+    companies = {f.name: f for f in reading.found if f.type == "Institution" and not f.silent and _LEGAL.search(f.name)}
+    cores = {name: name[_after_area(reading, body) :] for name, body in companies.items()}
+    for short in [f for f in reading.found if f.type == "Institution" and f.rule in _LOOSE and f.name.endswith("公司")]:
+        brand = short.name[_after_area(reading, short) : -2]
+        so_called = [name for name, core in cores.items() if core.startswith(brand)]
+        if short.name not in companies and len(brand) > 1 and len(so_called) == 1:
+            _take(reading, short.start, short.end, companies[so_called[0]])
 
 
 def _forms(reading: Reading) -> Iterator[tuple[Found, str]]:
@@ -48,11 +60,12 @@ def _after_area(reading: Reading, body: Found) -> int:
     at = body.start
     while (place := reading.starting_at(at, "Place")) is not None and place.end < body.end:
         at = place.end
-    return at - body.start
+    short = at == body.start and reading.vocabulary.gazetteer.named(body.name[:2])  # 莱州|吉海…, whatever stands there
+    return 2 if short else at - body.start
 
 
 def _take(reading: Reading, start: int, end: int, body: Found) -> None:
-    """Keep a short form, in place of what only the tagger saw in it."""
+    """Keep a short form, in place of what only the tagger or its ending saw in it."""
     for other in reading.within(start, end, "Institution", "Place", "Person"):
         if other.rule in _LOOSE:
             reading.remove(other)

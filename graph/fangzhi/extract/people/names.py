@@ -11,7 +11,8 @@ from fangzhi.extract.terms import posts
 
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 # what a person becomes; not 新任: 党维新|任组长
-_MOVES = frozenset("调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
+_MOVES = frozenset("先任 调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
+_RISES = re.compile("强调[研度查解任到往至入回离]")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
@@ -94,8 +95,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     run = text[start + 1 : end]
     if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
         return 0, 0
-    if end - start > 2 and verb_inside(reading, end):
-        return 0, 0  # 商陆|任组长, 唐突|已调任
+    if _RISES.match(text, end) or (end - start > 2 and verb_inside(reading, end)):
+        return 0, 0  # 李国强|调研, 商陆|任组长, 唐突|已调任
     if text[end : end + 1] not in STOPS and goes_on(text[start:end], surname_of(reading.vocabulary, text, start)):
         return 0, 0
     if run in reading.vocabulary.lexicon("posts"):

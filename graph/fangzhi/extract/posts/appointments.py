@@ -154,7 +154,7 @@ def _beside(reading: Reading, end: int, start: int) -> bool:
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     """State the act for each person of a list (任命张三、李四为…); its titles, for the elided body of the next act."""
     first = act.people[0]
-    if act.word in _HOLDING and (act.earlier or careers.ranged(reading, first.start)):
+    if act.word in _HOLDING and (act.earlier or careers.ranged(reading, first.start) or careers.is_before(reading, first.start)):
         return []  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
@@ -194,7 +194,8 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
     (start, end), first, at = sentence, act.people[0], act.behind.end()
     base = _base_at(reading, at)
     last = act.last if act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base else None
-    titles, stop = titles_after(reading, at, end, last)
+    titles, stop = founded.of_new(reading, start, first.start, at) if act.word in _HOLDING else ([], at)
+    titles, stop = (titles, stop) if titles else titles_after(reading, at, end, last)
     if titles:
         return titles, stop
     if act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start]):

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from fangzhi.extract.institutions.bodies import part_of
-from fangzhi.extract.posts import subjects
+from fangzhi.extract.posts import placed, subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
@@ -22,6 +21,10 @@ _YEARS = (
     rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
 )
 _TERM = re.compile(rf"{_YEARS}$")
+# 来前|担任, 进疆前|任, 来云州前，张三|担任: what was before
+_BEFORE = re.compile(
+    "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$"
+)
 _WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
 _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
@@ -30,12 +33,9 @@ _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|�
 _THEN_LEFT = re.compile(r"。(?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
-_CAME = re.compile("(?:[到至入进回]|分配[在到]?)$")
-_BARE = re.compile(r"[\u4e00-\u9fff]{2,12}(?=[，。；])")
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}[科股处室部站队]")
 _BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
 _BORDERS = "，；。：、（\n他她其间"
-_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?[，；、](?:并?兼任?|同时兼任?)?")
+_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Step:
 
 def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
-    steps = sorted([*_told(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
+    steps = sorted([*_told(reading), *_at_bodies(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
     last = {step.person.name: step for step in steps if step.state != "held"}
     rises = _rises(reading)
     former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
@@ -97,6 +97,7 @@ class _Lead:
     since: str
     until: str
     person: Found | None
+    earlier: bool
 
 
 @cache
@@ -109,15 +110,23 @@ def _lead(reading: Reading, floor: int, at: int) -> _Lead | None:
     text = reading.text
     who = _WHO.search(text, max(floor, at - 12), at)
     at = who.start() if who else at
+    before = _BEFORE.search(text, max(floor, at - 12), at)
+    at = before.start() if before else at
     person = reading.ending_at(at, "Person")
     start = person.start if person else at
+    earlier = before is not None or is_before(reading, start)
     term = _TERM.search(text, max(floor, start - 40), start)
     if term:
         person = person or reading.ending_at(term.start(), "Person")  # 李某2016年任…
         start = min(person.start, term.start()) if person else term.start()
     if person is not None or start == floor or text[start - 1] in _BORDERS:
-        return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person)
-    return _Lead(at, "", "", None) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
+        return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person, earlier)
+    return _Lead(at, "", "", None, earlier) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
+
+
+def is_before(reading: Reading, at: int) -> bool:
+    """来云州前，|张三担任…: whether what is told from an offset on was before."""
+    return _BEFORE.search(reading.text, max(reading.sentence_of(at)[0], at - 12), at) is not None
 
 
 def ranged(reading: Reading, at: int) -> bool:
@@ -137,8 +146,8 @@ def _told(reading: Reading) -> Iterator[Step]:
         lead = _lead(reading, start, match.start()) if match.start() >= done else None
         if lead is None:
             continue
-        kind = rows[match[1]]["state"]
-        came = list(_at_place(reading, start, lead.start, match.end()))
+        kind = "held" if lead.earlier else rows[match[1]]["state"]
+        came, arrived = placed.behind_comma(reading, start, lead.start, match.end())
         if kind == "open" and not came and not (lead.until if lead.person else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
@@ -150,7 +159,10 @@ def _told(reading: Reading) -> Iterator[Step]:
         if reading.text.startswith(("现职", "现任职务"), match.end()):
             yield Step(person, [], (lead.start, match.end()), kind, lead.since)  # 2024年7月任现职: what was before is over
         own = None if came else _own(reading, person, last_title if last is person else None, match.end())
-        for titles, stop in came or _run(reading, match.end(), end, own):
+        steps = [(came, arrived)] if came else list(_run(reading, match.end(), end, own))
+        if not steps and lead.since:
+            steps = [placed.of_employer(reading, match.end(), end)]
+        for titles, stop in steps if steps and steps[0][0] else ():
             yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
             last, done, last_title = person, stop, titles[-1] if titles else last_title
 
@@ -173,24 +185,14 @@ def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iter
         at = join.end()
 
 
-def _at_place(reading: Reading, start: int, before: int, at: int) -> Iterator[tuple[list[Title], int]]:
-    """转业到某局，任|保卫科科长: a bare post, or one of an office, of the body that the clause before says one came to."""
-    text = reading.text
-    body = reading.ending_at(before - 1, "Institution") if text.startswith("，", before - 1) else None
-    if body is None or body.start < start or not _CAME.search(text, start, body.start):
-        return
-    post = _BARE.match(text, at)
-    base = post_endings(reading.vocabulary).of(text, at, post.end()) if post else None
-    if post is None or base is None:
-        return
-    office, lead = post[0].removesuffix(base), len(post[0]) - len(base)
-    deputy = "副" * office.endswith("副")
-    office = office.removesuffix("副")
-    if office and not _OFFICE.fullmatch(office):
-        return
-    if office:
-        body = part_of(reading, (at, at + len(office)), body)
-    yield [Title(at, at + lead + len(base), deputy + base, base, body)], post.end()
+def _at_bodies(reading: Reading) -> Iterator[Step]:
+    """The steps told by where they were: 2015年|到某局任副局长, 退伍后在某局|当民警."""
+    for step in placed.told(reading):
+        start, _ = reading.sentence_of(step.start)
+        person = subjects.of(reading, start, step.start) or subjects.of_story(reading, start, step.start)
+        term = _TERM.search(reading.text, max(start, step.start - 40), step.start)
+        if person is not None:
+            yield Step(person, step.titles, (step.start, step.end), step.state, term["since"] if term else "")
 
 
 def _own(reading: Reading, person: Found, last: Title | None, at: int) -> Title | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.people.words import post_at
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold
 from fangzhi.extract.posts.words import Title
@@ -9,8 +10,26 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _HIMSELF = re.compile("由(?:其|他|她)(?:本人|亲自)?[兼担]?任")
-_GROUP = re.compile("(?:组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司)$")
-_FOUNDED = re.compile("成立|组建|设立|设有|启动|组成(?!人员)")
+_GROUP = re.compile(
+    "(?:(?<!党)组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司|党委|党总支|党支部)$"
+)
+_FOUNDED = re.compile("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
+# the posts that a group of each kind surely has
+_HEADS = (
+    ("组", ("组长", "成员")),
+    ("部", ("指挥长", "总指挥", "指挥", "政委", "总协调", "成员")),
+    ("专班", ("班长", "组长", "成员")),
+    ("团", ("团长", "成员")),
+    ("队", ("队长", "队员", "成员")),
+    ("委员会", ("主任", "委员", "成员")),
+    ("社", ("理事长", "监事长", "社长", "理事")),
+    ("协会", ("会长", "理事长", "秘书长", "监事长")),
+    ("办公室", ("主任",)),
+    ("党委", ("书记", "委员")),
+    ("支部", ("书记", "委员")),
+    ("总支", ("书记", "委员")),
+)
+_OF_SOME = frozenset(post for _, heads in _HEADS for post in heads) - {"成员"}
 
 
 def by_himself(reading: Reading) -> None:
@@ -32,6 +51,8 @@ def post(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title
         return [], at
     stop = at + deputy + len(base)
     body = _group_behind(reading, stop) or _group_before(reading, start, before)
+    if base in _OF_SOME and base not in _heads_of(body):
+        return [], at  # 成立领导小组，张三任|总指挥|: of no 组
     return ([Title(at, stop, text[at:stop], base, body)], stop) if body is not None else ([], at)
 
 
@@ -54,4 +75,16 @@ def _group_behind(reading: Reading, at: int) -> Found | None:
 def _group_before(reading: Reading, start: int, at: int) -> Found | None:
     """The group that the sentence says was set up before `at`."""
     groups = [f for f in reading.within(start, at, "Institution") if _GROUP.search(f.name) and not f.silent]
-    return groups[-1] if groups and _FOUNDED.search(reading.text, start, groups[-1].start) else None
+    alone = [f for f in groups if not post_at(reading, f.end) and _FOUNDED.search(reading.text, start, f.start)]
+    return alone[-1] if alone else None  # 成立某镇产业联合党委，镇党委|副书记张三任书记
+
+
+def of_new(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title], int]:
+    """成立事故调查组，某局党组书记张三任|组长: the bare post that only the new group can have, whatever else is named."""
+    titles, stop = post(reading, start, before, at)
+    return (titles, stop) if titles and titles[0].base in _heads_of(titles[0].institution) else ([], at)
+
+
+def _heads_of(body: Found | None) -> tuple[str, ...]:
+    """The posts that the head of a group, by the end of its name, surely is called by."""
+    return next((heads for tail, heads in _HEADS if body is not None and body.name.endswith(tail)), ())

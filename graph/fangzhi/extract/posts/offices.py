@@ -11,15 +11,24 @@ _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单�
 _GROUPS = re.compile(
     "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
 )
-_MARKS = frozenset("，。、：；（\n由与和经")
+_MARKS = frozenset("，。、：；（\n由与和经着跟同对向给请把被让领带")
 _KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
-_OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间))$"
+_OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间))$"
 _SENT = re.compile("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 _ITS_OFFICE = re.compile(f"[该本](公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")  # 该公司|通风队|队长
 _WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_HOLDERS = (
+    ("庭", ("法院",)),
+    ("检察部", ("检察院",)),
+    ("车间", ("公司", "集团", "厂")),
+    ("病区", ("医院",)),
+    ("护理部", ("医院",)),
+    ("科", ("医院", "卫生院", "保健院")),
+)
+_SHOPS = ("服务部", "经营部", "门市部", "俱乐部", "营业部")  # bodies of their own
 _HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
@@ -30,7 +39,7 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
     office = _OFFICE.search(reading.text, max(previous.end, title.start - 10), title.start)
     body = previous.institution
-    if office is None or body is None or not reading.text.startswith("、", office.start() - 1):
+    if office is None or body is None or reading.text[office.start() - 1] not in "、兼暨":
         return None
     if office[0] == "办公室" and title.base == "主任" and body.name.endswith(_HAVE_GENERAL):
         return add_office(reading, body, title, office.span())  # 县委常委、|办公室|主任
@@ -118,7 +127,8 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
-    return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends))
+    named = [f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)]
+    return only(named) or (from_sentence(reading, title) if named else None)
 
 
 def only(bodies: Iterable[Found]) -> Found | None:
@@ -159,13 +169,26 @@ def of_its_office(reading: Reading, at: int) -> bool:
     return _ITS_OFFICE.search(reading.text, max(0, at - 16), at) is not None
 
 
+def _having(reading: Reading, title: Title, office: str) -> list[Found]:
+    """某法院公开审理此案，|刑事审判第二庭|庭长: the one body of the sentence so far that has such an office."""
+    holders = next((ends for sign, ends in _HOLDERS if office.endswith(sign)), ())
+    begin = reading.sentence_of(title.start)[0]
+    named = [f for f in reading.within(begin, title.start, "Institution") if holders and f.name.endswith(holders)]
+    return named[-1:] if len({f.name for f in named}) == 1 else []
+
+
 def office_beside(reading: Reading, title: Title, before: list[Title] | None) -> Found | None:
     """某公司总经理甲，|安全科|科长|乙: the office of the body of the person named before in the sentence."""
     office = _WARD.search(reading.text, max(0, title.start - 12), title.start)
     bodies = [t.institution for t in before or () if t.institution is not None]
-    if office is None or not bodies or reading.text[office.start() - 1] not in "，、":
+    if office is None or reading.text[office.start() - 1] not in "，、" or office[0].endswith(_SHOPS):
+        return None
+    at = max((office.start() + office[0].rfind(verb) + 1 for verb in "任当"), default=0)  # ，先后任|外科|主任
+    at, end = max(at, office.start()), office.end()
+    bodies = bodies or _having(reading, title, reading.text[at:end])
+    if not bodies:
         return None
     body = whole_of(reading, bodies[-1]) or bodies[-1]
     if body.type != "Institution" or body.attributes.get("kind") == "party" or not HAVE_OFFICES.search(body.name):
         return None
-    return add_office(reading, body, title, office.span(2))
+    return add_office(reading, body, title, (at, end))

@@ -118,6 +118,7 @@ def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
 
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
     """Set the body that stands right before the post, and move the title's start over it."""
+    body_end -= _of_whom(reading, title, body_end)
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
     if title.base[0] in "省市县区州盟旗镇乡" and title.base[1:] in ("长", "长助理") and body == "政府":
         title.sign = title.base[0]
@@ -171,6 +172,19 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = place, place.start
     elif body == "村委会":
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
+
+
+def _of_whom(reading: Reading, title: Title, end: int) -> int:
+    """某局|的|局长张三: 1 where 的 joins a body or area to its post; 0 where something may be done to it (走访某局的教授)."""
+    whose = reading.ending_at(end - 1, "Institution", "Place") if reading.text.startswith("的", end - 1) else None
+    if whose is None:
+        return 0
+    ends = words_of(reading.vocabulary).bodies.get(title.base)
+    if ends and whose.type == "Institution":
+        return int(whose.name.endswith(ends))
+    word = reading.word_at(whose.start - 1) if whose.start else None
+    acted = word is not None and word.end == whose.start and word.tag in ("v", "vn", "p", "u", "f")
+    return int(not acted or reading.text[whose.start - 1] in "是系自请叫找为由和与同")
 
 
 def _of_body(reading: Reading, title: Title, body: Found, floor: int) -> None:

@@ -1,0 +1,118 @@
+"""Bare posts of the body that one is or comes to: 在某局|任副局长, 到某镇|任镇长、党委书记, 转业到某局，任|保卫科科长."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangzhi.extract.institutions.bodies import part_of
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.elided import government
+from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.reading import Found, Reading
+
+_CAME = re.compile("(?:[到至入进回在]|分配[在到]?)$")
+_THERE = re.compile("(?:工作|上班|任职|供职)?，$")
+_BARE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
+_VERB = re.compile(r"(?:担任|任|当|做)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
+# 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
+_AT = re.compile(
+    r"(?P<how>先后?|曾经?|现|仍|一直|长期)?(?:被|经)?"
+    r"(?P<to>在|[到去赴进入回]|进入|回到|来到|(?:调|分配?|下派|选派|派|转业|安置|转|下)[到至入往回]|考入)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The posts told behind a body, where the words begin and end, and their state: held, holds or open."""
+
+    titles: list[Title]
+    start: int
+    end: int
+    state: str
+
+
+def told(reading: Reading) -> Iterator[Placed]:
+    """在某局|任副局长, 到某镇|当了三年书记: the verb stands right behind the body."""
+    for verb in reading.matches(_VERB, "任", "当", "做"):
+        body = reading.ending_at(verb.start(), "Institution", "Place")
+        at = _AT.search(reading.text, max(reading.sentence_of(verb.start())[0], body.start - 8), body.start) if body else None
+        if body is None or at is None:
+            continue
+        titles, stop = posts_of(reading, body, verb.end(), reading.sentence_of(verb.end())[1])
+        if titles:
+            past = verb["told"] == "过" or (at["how"] or "").startswith(("先", "曾"))
+            yield Placed(titles, at.start(), stop, "held" if past else "holds" if at["how"] else "open")
+
+
+def behind_comma(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title], int]:
+    """转业到某局，任|保卫科科长: the posts at `at` of the body that the clause before says one came to; ([], at) for none."""
+    mark = _THERE.search(reading.text, max(start, before - 4), before)
+    body = reading.ending_at(mark.start(), "Institution", "Place") if mark else None
+    if body is None or body.start < start or not _CAME.search(reading.text, start, body.start):
+        return [], at
+    return posts_of(reading, body, at, reading.sentence_of(at)[1])
+
+
+def of_employer(reading: Reading, at: int, end: int) -> tuple[list[Title], int]:
+    """1992年进某公司当工人；1998年任|二车间班长: the offices at an offset, of the body that one last came to."""
+    head = reading.text.rfind("\n", 0, at) + 1
+    bodies = [f for f in reading.within(head, at, "Institution") if not f.silent and _CAME.search(reading.text, head, f.start)]
+    titles, stop = posts_of(reading, bodies[-1], at, end) if bodies else ([], at)
+    offices = bool(titles) and all(t.institution is not None and t.institution.rule == "office" for t in titles)
+    return (titles, stop) if offices else ([], at)
+
+
+def posts_of(reading: Reading, body: Found, at: int, end: int) -> tuple[list[Title], int]:
+    """The bare posts from an offset on, each of the body or of an office or organ of it, and where they end."""
+    titles: list[Title] = []
+    stop = at
+    while (bare := _BARE.match(reading.text, at, end)) is not None:
+        title = _title(reading, body, at, bare.end())
+        if title is None:
+            break
+        titles.append(title)
+        stop, at = bare.end(), bare.end() + 1
+        if not reading.text.startswith(("、", "兼"), stop):
+            break
+    return titles, stop
+
+
+def _title(reading: Reading, body: Found, start: int, end: int) -> Title | None:
+    words = words_of(reading.vocabulary)
+    base = words.posts.of(reading.text, start, end)
+    if base is None:
+        return None
+    prefix = words.prefix.search(reading.text, start, end - len(base))
+    lead = prefix.start() if prefix else end - len(base)
+    holder = _holder(reading, body, base) if lead == start else _part(reading, body, (start, lead), base)
+    post = reading.text[lead : end - len(base)] + words.bare.get(base, base)
+    return Title(start, end, post, base, holder) if holder is not None else None
+
+
+def _holder(reading: Reading, body: Found, base: str) -> Found | None:
+    """The body itself, or the government of the area, if it can have such a post."""
+    words, kind = words_of(reading.vocabulary), reading.vocabulary.lexicon("posts").get(base, {}).get("body", "")
+    if body.type == "Place":
+        if kind == "政府" and base[1:] == "长" and areas.area_name(reading, body).endswith(base[0]):
+            return government(reading, body, base[0])
+        of_village = base in ("第一书记", "驻村第一书记") and areas.area_name(reading, body).endswith(("村", "社区", "嘎查"))
+        return body if of_village else None
+    ends = words.bodies.get(base)
+    fits = not ends or body.name.endswith(ends)
+    of_other = kind not in ("", "党委") or (base in words.of_organs and not words.organ.search(body.name))
+    return body if fits and not of_other else None
+
+
+def _part(reading: Reading, body: Found, span: tuple[int, int], base: str) -> Found | None:
+    """The office or the organ of the body that stands before a post: 保卫科, 党委."""
+    name = reading.text[slice(*span)]
+    if words_of(reading.vocabulary).organ.fullmatch(name):
+        if base not in words_of(reading.vocabulary).of_organs:
+            return None
+        if body.type == "Institution":
+            return part_of(reading, span, body, "elided", "party")
+        attributes = {"kind": "party", "area": body}
+        return reading.add(Found(*span, "Institution", areas.area_name(reading, body) + name, "elided", "title", attributes))
+    fits = name[-1:] == base[0] or base in ("主任", "班长", "科员", "干事", "负责人")
+    return part_of(reading, span, body) if body.type == "Institution" and fits and _OFFICE.fullmatch(name) else None
