@@ -143,6 +143,41 @@ ROWS: list[tuple[str, str, str, str]] = [
         "柳林镇“5·5”山体滑坡灾害新闻发布会",
         "date:2024-05-06",
     ),
+    # a paragraph that goes on at the meeting: who advises, says, brings forward and answers, each with his title
+    (
+        "",
+        "5月6日，市政协召开全市专题协商会，副市长孙志刚到会听取意见。\n"
+        "协商会上，市政协委员李四海建议，建设产业园；县教育局局长王德胜提出组建研究院，市财政局局长周明现场作了回应。",
+        "全市专题协商会",
+        "host:市政协 attendee:孙志刚 speaker:李四海 speaker:王德胜 speaker:周明 date:2024-05-06",
+    ),
+    # a list goes on behind 等市领导
+    (
+        "",
+        "5月6日，全市大会召开。在主席台就座的有李四海、王德胜等市领导，县法院院长周明。",
+        "全市大会",
+        "attendee:李四海 attendee:王德胜 attendee:周明 date:2024-05-06",
+    ),
+    # 办了一场; bodies whose heads are taken along, and 他们 who are received on the trip; the team told before
+    (
+        "",
+        "5月6日，柳林镇在文化广场办了一场“端午情”联欢晚会。",
+        "柳林镇“端午情”联欢晚会",
+        "host:柳林镇 date:2024-05-06 place:文化广场",
+    ),
+    (
+        "",
+        "5月6日，副市长李四海带着市文旅局、县教育局和柳林镇的负责人到江州市考察。江州市副市长周明会见了他们。",
+        "李四海到江州市考察",
+        "attendee:李四海 attendee:市文旅局 attendee:县教育局 attendee:柳林镇 attendee:周明 inspected:江州市 "
+        "date:2024-05-06 place:江州市",
+    ),
+    (
+        "",
+        "5月6日，省督导组到云溪县检查防汛工作。7日上午，督导组先后走进柳林镇、华光集团。",
+        "省督导组到云溪县检查防汛工作",
+        "attendee:省督导组 inspected:云溪县 inspected:柳林镇 inspected:华光集团 date:2024-05-06 place:云溪县",
+    ),
 ]
 
 

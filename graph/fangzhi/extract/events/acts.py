@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import answers, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
@@ -80,7 +80,11 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     verb = Verb(match.start(), match.end(), "act", "", match[0])
     event = nearest(scene, match.start(), act.kinds[:1]) if act.kinds[0] == "signing" else None
     event = event or _oath(scene, match) or nearest(scene, match.start(), act.kinds, oath=act.role != "speaker")
-    if event is None or scene.effect(verb) or scene.is_reported(match.start()):
+    if (
+        event is None
+        or scene.effect(verb)
+        or (scene.is_reported(match.start()) and not (act.role == "speaker" and answers.next_there(scene, match.start())))
+    ):
         return None
     if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not _told_here(scene, event, match.start()):
         return None  # 揭牌仪式…，甲与乙签署协议: only where it is told

@@ -6,11 +6,14 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_OCCASION = re.compile("(?:发布会|记者会|通气会|吹风会|座谈会|恳谈会|见面会|听证会|说明会)$")
+_OCCASION = re.compile(
+    "(?:发布会|记者会|通气会|吹风会|座谈会|恳谈会|见面会|听证会|说明会|协商会|议政会|研讨会|对话会|交流会|议事会)$"
+)
+_THERE = re.compile(r"[^，。；：\n]{0,8}会上，")
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _OF_REPORT = re.compile(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（〇+）)? *$")
 _SAID = re.compile(
-    r"(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])"
+    r"(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])|提出(?=[建组加设完打推尽将把])"
 )
 
 
@@ -33,10 +36,12 @@ def _behind(scene: Scene, event: Found) -> list[tuple[int, int]]:
 
 
 def _later(scene: Scene, event: Found) -> list[tuple[int, int]]:
-    """The paragraphs behind it too, where the article tells of a press conference and of no other occasion."""
+    """The paragraphs behind it too: one that goes on 协商会上，…; of a press conference alone those that name who was there."""
+    end = _paragraph_end(scene, event.end)
+    if _THERE.match(scene.masked, end + 1):
+        return [s for s in scene.reading.sentences if end < s[0] < _paragraph_end(scene, end + 1)]
     if not event.name.endswith(("发布会", "记者会", "通气会", "吹风会")) or len({f.name for f in scene.events}) > 1:
         return []
-    end = _paragraph_end(scene, event.end)
     there = {s.roles["participant"].name for s in scene.reading.statements if s.type == "Participates"}
     rows = [s for s in scene.reading.sentences if s[0] > end]
     return [s for s in rows if there & {p.name for p in scene.reading.within(*s, "Person")}]
@@ -54,7 +59,10 @@ def _speaker(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
     known = person is not None and any(
         (person.name, event.name, role) in scene.stated for role in ("attendee", "chair", "speaker")
     )
-    if who is None or len(who.members) != 1 or not (known if at > _paragraph_end(scene, event.end) else who.members[0].title):
+    if who is None or len(who.members) != 1:
+        return
+    near = at <= _paragraph_end(scene, event.end) or _THERE.match(scene.masked, scene.paragraph_of(at))
+    if not (who.members[0].title if near else known):
         return
     _tell(scene, who.members[0].found, event, (who.start, end), who.members[0].title)
 
@@ -78,3 +86,11 @@ def _titled(scene: Scene) -> None:
         people = scene.reading.within(line, end, "Person") if line and end - line <= 40 else []
         if people and not scene.masked[people[-1].end : end].strip(" 。"):
             _tell(scene, people[-1], event, (people[-1].start, people[-1].end), "")
+
+
+def next_there(scene: Scene, at: int) -> bool:
+    """协商会上，甲建议，…，|局长乙现场作了回应: who speaks next in a paragraph that opens there, with a title of his own."""
+    if not _THERE.match(scene.masked, scene.paragraph_of(at)):
+        return False
+    who = lists.subject(scene, scene.reading.sentence_of(at)[0], at)
+    return who is not None and bool(who.people()) and all(m.title for m in who.people())

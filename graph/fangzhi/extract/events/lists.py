@@ -42,6 +42,7 @@ _LEAD = re.compile(
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
 _ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
+_AND_SO_ON = re.compile("等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?")  # 张三等市领导，|市法院院长李四
 _BRACKETS = re.compile(r"（〇+）")
 _VISITED = re.compile(
     "(?:(?:了|过)?[^，。；：的时后组员团队站局办委室]{0,12}|[^，。；：]{2,30}的[^，。；：的]{0,12})"
@@ -261,10 +262,12 @@ def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
 
 def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
+    others = _AND_SO_ON.match(scene.masked, start, end)
+    start = others.end() if others else start
     gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
     if re.match(r"(?:在[^，。；：、]{1,16}?)?(?:同(?!志)|与)", gap) and len(gap) < 40:
         return "的" not in gap  # A在云州同B共同出席
-    if len(gap) > 60 or not _SEPARATED.match(gap.removeprefix("等")) or _NO_TITLE.search(gap):
+    if len(gap) > 60 or not _SEPARATED.match(gap) or _NO_TITLE.search(gap):
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False

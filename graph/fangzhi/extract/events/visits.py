@@ -17,6 +17,9 @@ _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
     r"|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
 )
+_TEAM = re.compile(
+    r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
+)
 _WHOSE = re.compile(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
 )  # 深入|挂钩联系的|甲村
@@ -28,12 +31,23 @@ _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", 
 
 def find(scene: Scene) -> None:
     """Add the events of verbs, with who and what is in them."""
+    _teams(scene)
     for verb in scene.verbs:
         if verb.use == "visit":
             _visit(scene, verb)
         elif verb.use == "meet":
             _meeting(scene, verb)
     _unify(scene)
+
+
+def _teams(scene: Scene) -> None:
+    """8日下午，代表团|到…: the one team that the article names in full before."""
+    for match in scene.reading.matches(_TEAM, "团", "组"):
+        full = {f.name: f for f in scene.reading.within(0, match.start(), "Institution") if f.name.endswith(match[0])}
+        only = next(iter(full.values())) if len(full) == 1 else None
+        if only is not None and only.name != match[0] and not scene.reading.covering(*match.span(), "Institution", "Person"):
+            attributes = dict(only.attributes)
+            scene.reading.add(Found(*match.span(), "Institution", only.name, "event-team", "name", attributes))
 
 
 def _visit(scene: Scene, verb: Verb) -> None:
@@ -138,17 +152,17 @@ def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
     if not people or not (led := _LEADS.match(scene.masked, people[-1].found.end, at)):
         return []
     start = led.start("team")
-    teams = [
-        f for f in lists.outermost(scene.reading.within(start, led.end(), "Institution")) if _OF_TEAM.match(scene.masked, f.end)
-    ]
-    teams = [f for f in teams if f not in [m.found for m in who.members]]
+    kinds = ("Institution", "Place") if "负责" in led["team"] else ("Institution",)
+    teams = lists.outermost(scene.reading.within(start, led.end(), *kinds))
+    known = [m.found for m in who.members]
+    teams = [f for f in teams if _OF_TEAM.match(scene.masked, f.end) and f not in known]
     return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
 _LEADS = re.compile(
-    r"等?(?:一行)?(?:率领?|带领|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=，?$|，?[一赴到来深前先分在])"
+    r"等?(?:一行)?(?:率领?|带领|带着|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|的?(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=，?$|，?[一赴到来深前先分在])"
 )
-_OF_TEAM = re.compile("[，、和及与一赴到来深前先分在]|等|(?:主要|有关|相关|分管)*负责|$")
+_OF_TEAM = re.compile("[，、和及与一赴到来深前先分在]|等|的?(?:主要|有关|相关|分管)*负责|$")
 
 
 def _ours(scene: Scene, at: int) -> list[Found]:
@@ -209,12 +223,22 @@ def _reception(scene: Scene, verb: Verb) -> None:
         target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
         end = verb.end + len(target)
         target = target.removeprefix("了")
-        if not 2 <= len(target) <= 24 or "的" in target:
+        if not 2 <= len(target) <= 24 or "的" in target or _met_on_visit(scene, who, target, (verb.start, end)):
             return
     name = f"{who.people()[0].found.name}{verb.term}{target}"
     event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
     event = scene.reading.add(event)
     scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
+
+
+def _met_on_visit(scene: Scene, who: Subject, target: str, span: tuple[int, int]) -> bool:
+    """会见了|他们: who meets the visitors that the paragraph tells of takes part in their visit; it is none of its own."""
+    if target not in ("他们", "他", "她", "她们"):
+        return False
+    tours = [v for v in scene.visits if scene.paragraph_of(span[0]) <= v.event.start < span[0]]
+    if tours:
+        scene.beside.extend((tours[-1].event, m.found, "attendee", who.start, span[1]) for m in who.people())
+    return True
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:
