@@ -172,7 +172,7 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary.terms("units")))
     return re.compile(
         rf"(?=[\d一二两三四五六七八九十百千万])(?<![\d.A-Za-z])"
-        rf"(?:(?P<tenths>(?<![第数几十百千万一二三四五六七八九])[一二三四五六七八九]成[一二三四五六七八九半]?)多?(?=以上|以下|左右|[，。；、！）的\s]|$)|"
+        rf"(?:(?P<tenths>(?<![第数几十百千万一二三四五六七八九])[一二两三四五六七八九]成[一二三四五六七八九半]?)多?(?=以上|以下|左右|[，。；、！）的\s]|$)|"
         rf"百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"
         rf"(?:(?P<low>{_FIGURE}|[一二两三四五六七八九十](?=[至到～]))(?P<lowscale>[百千]?(?:万亿|万|亿))?%?(?:[-—–～~－]+|[至到]))?"
         rf"(?P<figure>{_FIGURE}|{_WORDS}|(?<=[上近超逾破足达约])万)(?P<few>[余多])?(?P<scale>{_SCALE})(?P<vague>[余多来])?(?P<unit>{units}))"

@@ -86,6 +86,7 @@ def tells(reading: Reading, at: int, end: int) -> bool:
     return bool(reading.within(at, end, "Person")) and _TELLS.search(reading.text, at, end) is not None
 
 
+_PROPOSES = re.compile("建议|提出|提议|希望|拟|计划|将")  # 提出|组建某研究院
 _FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")
 
 
@@ -93,6 +94,8 @@ def founded(reading: Reading, at: int, end: int) -> list[Found]:
     """某村党支部成立了|某合作社，吸纳社员9户: the body that a clause founds, of which the next clauses tell."""
     for verb in _FOUNDS.finditer(reading.text, at, end):
         body = reading.starting_at(verb.end(), "Institution")
+        if _PROPOSES.search(reading.text, at, verb.start()):
+            continue
         if body is not None and body.attributes.get("kind") in OWN_KINDS and body.end <= end:
             return [body]
     return []

@@ -8,13 +8,13 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 
-_BASE = re.compile(r"[从由](?!.*[从由])[^，。；]{0,16}$")
+_BASE = re.compile(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
 _LEAD = re.compile(
-    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
+    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
-    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
+    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
 )
 OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -23,7 +23,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|被|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|被(?!困|埋|淹|褥|服)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = re.compile(
@@ -94,10 +94,10 @@ def is_area(place: Found) -> bool:
 def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, before: Before | None) -> Phrase | None:
     """覆盖率达到95%, 产值同比增长8%: what is measured stands before the verb, or in the clause before."""
     text = reading.text
-    start, owner = head_of(reading, begin, at)
-    bare = text[start:at]
-    base = _BASE.search(bare)
-    bare = bare[: base.start()] if base else bare  # 床位由420张|增至800张
+    base = _BASE.search(text, begin, at)
+    end = base.start() if base else at  # 床位由420张|增至800张, 收入比整治前|增长三成
+    start, owner = head_of(reading, begin, end)
+    bare = text[start:end]
     trail = _TRAIL.search(bare)
     bare = _unquoted((bare[: trail.start()] if trail else bare).strip("，、和"))
     bare = _REGION.sub("", bare)

@@ -1,17 +1,29 @@
 """Parts of what a sentence counts or measures: so many of a kind, and the share that one measure is of another."""
 
 import re
+from dataclasses import replace
 
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import Before, Phrase, head_of, is_noun
+from fangzhi.extract.targets.measures import Before, Phrase, head_of, is_area, is_noun
 
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 # 亿元以上的|项目: how big what is counted is
 SIZE = re.compile(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")
 _KIND_OF = re.compile(r"(?:其中|、)(?:有|含)?(?P<kind>[\u4e00-\u9fff\d.]{2,14}?)(?:的)?(?:有|共|达到?)?$")
-_PART_OF = re.compile(r"占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?$")
+_PART_OF = re.compile(
+    r"(?:占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?|"
+    r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
+)
+_TAKES_UP = re.compile(r"占(?:达到?|到|了|约|近)?$")
+# 居民人均可支配收入3万元，其中|城镇居民|4万元
+_RESIDENTS = re.compile(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
+_ALL = re.compile(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居民")
+
+_AMONG = re.compile(r"(?:其中|、|，|和|有)*")
+_MEASURED = ("reach", "make", "rise")
+_RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
 
 
 def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phrase | None:
@@ -32,11 +44,46 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return None
     start, owner = head_of(reading, begin, told.start())
     what = reading.text[start : told.start()]
-    if start >= told.start() and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "make"):
+    if start >= told.start() and before is not None and before.phrase is not None and before.phrase.kind in _MEASURED:
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"
-        what = before.phrase.object if next_to else ""
+        what = _RISE.sub("", before.phrase.object) if next_to else ""
     measure = target_words.measures(reading.vocabulary)
-    whole = measure.search(told["of"]) or told["of"].endswith(("计划", "任务", "目标"))
+    of = told["of"] or told["aim"]
+    whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标"))
     if not is_noun(what) or not whole or not measure.search(what):
         return None
-    return Phrase(f"{what}占{told['of']}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end)
+    return Phrase(
+        f"{what}{'占' if told['of'] else '为'}{of}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end
+    )
+
+
+def of_whole(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """一般公共预算支出96亿元，其中民生支出|占82%: a share of the measure told right before."""
+    told = _TAKES_UP.search(reading.text, begin, quantity.start)
+    if told is None or quantity.unit != "%" or before is None or before.phrase is None or before.phrase.kind != "reach":
+        return None
+    start, owner = head_of(reading, begin, told.start())
+    what = reading.text[start : told.start()].rsplit("等", 1)[-1]
+    sure = target_words.measures(reading.vocabulary).search(what) and _FORWARD.match(reading.text, quantity.end)
+    return Phrase(what, "reach", "", owner if owner >= 0 else start, quantity.end) if sure and is_noun(what) else None
+
+
+def of_residents(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """居民人均可支配收入3万元，其中城镇居民|4万元: what is told of all is told of some."""
+    told = _RESIDENTS.search(reading.text, begin, quantity.start)
+    if told is None or before is None or before.phrase is None or before.phrase.kind not in _MEASURED:
+        return None
+    name, found = _ALL.subn(told["who"], _RISE.sub("", before.phrase.object), count=1)
+    same = name.startswith(told["who"]) and quantity.sense == "money"
+    return Phrase(name, "reach", "", told.start("who"), quantity.end) if found and same else None
+
+
+def of_place(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """造林9万亩，其中莱阳市|2万亩、海阳市|3万亩: what is told of an area is told of the places in it."""
+    place = reading.ending_at(quantity.start, "Place")
+    if place is None or not is_area(place) or before is None or before.phrase is None or before.phrase.kind not in _MEASURED:
+        return None
+    led = _AMONG.fullmatch(reading.text, begin, place.start)
+    if led is None or before.quantity.unit != quantity.unit or not _FORWARD.match(reading.text, quantity.end):
+        return None
+    return replace(before.phrase, start=place.start, end=quantity.end)

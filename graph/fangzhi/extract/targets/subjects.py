@@ -9,6 +9,7 @@ from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import others as target_others
+from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_area
@@ -35,7 +36,6 @@ _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
-_AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 # what is measured of areas only, and what only areas do
 _OF_AREAS = re.compile(
     "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
@@ -43,7 +43,6 @@ _OF_AREAS = re.compile(
 )
 _DONE_BY_AREAS = re.compile("引进|招引|培育|新签约?")
 _VILLAGE = re.compile("(?:村|嘎查)集体(?!林|土地)")
-_EACH = re.compile("各|分别|均|都")
 _NATURE = re.compile("暴雨|降雨|洪涝|洪灾|洪水|干旱|旱灾|台风|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情")
 _CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
 _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
@@ -85,7 +84,8 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     if len(found) == 1 and _CONGRESS.search(found[0].name) and phrase.verb and not _SITS.match(phrase.verb):
         area = found[0].attributes.get("area")
         found = [area] if isinstance(area, Found) else []  # what a congress decides, its area builds
-    found = _whole(reading, found) if _is_open(reading, found, phrase) else found
+    found = target_several.whole(reading, found) if target_several.is_open(reading, found, phrase) else found
+    found = target_several.who_acts(reading, found, phrase)
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
         return list(shared.values())  # 镇党委、政府 speak for the town
@@ -100,18 +100,6 @@ def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
         return None
     village, _ = areas.resolve(reading, "村", phrase.start)
     return [village] if village is not None else []
-
-
-def _is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
-    """甲、乙等省播种1200万亩: the sum of an open list is nobody's own."""
-    at = found[-1].end if len(found) > 1 else 0
-    return bool(at and _AND_OTHERS.match(reading.text, at) and not _EACH.search(reading.text, at, phrase.start))
-
-
-def _whole(reading: Reading, group: list[Found]) -> list[Found]:
-    """建瓯市|玉山镇、房道镇等8个乡镇受灾: what all of an open list suffer is their county's, where it stands before them."""
-    outer = reading.ending_at(group[0].start, "Place")
-    return [outer] if outer is not None and is_area(outer) else []
 
 
 def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
@@ -150,7 +138,7 @@ def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
         return []
     place = reading.ending_at(phrase.start, "Place")
     found = [place] if place else _topic(reading, phrase)
-    found = _whole(reading, found) if _is_open(reading, found, phrase) else found
+    found = target_several.whole(reading, found) if target_several.is_open(reading, found, phrase) else found
     return [f for f in found if f.type == "Place" and is_area(f)]
 
 

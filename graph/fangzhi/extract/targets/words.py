@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
+from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
 # 多方争取，协调资金86万元: what was sought, no aim
 _SOUGHT = re.compile("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
+_NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 GOALS = frozenset(("strive", "ensure", "require", "expect"))
 
 
@@ -83,3 +85,26 @@ def event_verbs(vocabulary: Vocabulary) -> frozenset[str]:
 def told_only(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words beside which a number tells of a thing (its age, its price, a crime), and no goal or result: 骗取, 距, 单价."""
     return re.compile("|".join(vocabulary.terms("target_not")))
+
+
+def is_verb(reading: Reading, at: int, end: int) -> bool:
+    """Whether a word of the tagger begins here: 服务 is no verb inside 公共服务|中心."""
+    if not reading.words:
+        return True
+    word = reading.word_at(at)
+    if reading.text.startswith("总值", end):
+        return False  # 生产|总值
+    if reading.text.startswith("立卡", end):
+        return False  # 建档|立卡贫困户
+    last = reading.word_at(end - 1)
+    if word is not None and word.start == at and word.tag == "n" and word.end < end and last and last.end == end:
+        return True  # 行政|拘留
+    if word is None or word.start != at or word.tag in _NAMES:
+        return False
+    return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
+
+
+def is_nominal(reading: Reading, at: int) -> bool:
+    """Whether the tagger takes a verb for a noun: 下达农业|生产|资金."""
+    word = reading.word_at(at)
+    return word is not None and word.tag == "vn"

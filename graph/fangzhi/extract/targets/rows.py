@@ -1,0 +1,103 @@
+"""What a number measures because of the one before it: the same noun again, the next work of a row, the next of a list."""
+
+import re
+from dataclasses import replace
+
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import NOUNS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.parts import SIZE
+
+AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
+_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
+_CUT_NOUN = re.compile(
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+)
+_DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
+_TRADE = ("出口", "进口")
+_SIGNS = ("签约", "新签约", "签下")
+_WORTH = re.compile(
+    r"(?P<what>(?:计划|协议|合同|签约)(?:总?投资|总?金额|总?资金|引资)额?|总投资额?)(?:达到?|约|为|超|共计)*"
+)  # 签约项目8个，|协议资金
+_TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
+_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+
+
+def further(reading: Reading, quantity: Quantity, clause: int, before: Before, left: str) -> Phrase | None:
+    """What goes on from the number before: 道路15条|23公里; 签约项目8个，|协议资金11亿元."""
+    told = before.phrase
+    if told is None:
+        return None
+    signed = told.verb in _SIGNS and quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
+    if signed and (worth := _WORTH.fullmatch(reading.text, clause, quantity.start)):
+        return Phrase(worth["what"], "make", "done", clause, quantity.end, "签约")
+    if not left and (before.quantity.unit, quantity.unit) in _TWICE:
+        return replace(told, start=quantity.start, end=quantity.end)
+    return None
+
+
+def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """完成营造林7万亩，退化草原修复|4万亩: a work named by a noun and a verb, in a row with others."""
+    if before is None or before.phrase is None or before.phrase.kind != "make":
+        return None
+    start, owner = head_of(reading, begin, quantity.start)
+    name = reading.text[start : quantity.start]
+    words = words_of(reading, start, quantity.start)
+    row = reading.text[before.quantity.end : begin] in ("，", "、", "") and _FORWARD.match(reading.text, quantity.end)
+    if not row or len(words) < 2 or any(tag not in NOUNS for _, _, tag in words[1:-1]) or not 4 <= len(name) <= 16:
+        return None
+    acts = words[0][2] == "v" and words[-1][2] not in ("v", "vn")  # 追偿|生态修复费用
+    if acts or target_words.verbs(reading.vocabulary).match(name) or not is_noun(name):
+        return None
+    return Phrase(name, "make", before.phrase.modality, owner if owner >= 0 else start, quantity.end, before.phrase.verb)
+
+
+def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Before | None, noun: str) -> Phrase | None:
+    """收集问题173个，解决148个: the noun is that of the number before, counted in the same unit."""
+    far = True  # another figure stands between: what is told of the size is that of the first alone
+    if before is not None and before.quantity.unit == quantity.unit:
+        noun, far = before.noun, False
+    done = target_words.verbs(reading.vocabulary).match(noun)
+    again = done is not None and done.end() < len(noun)  # 新开工项目27个，|竣工|19个
+    noun = noun[done.end() :] if done and again else noun
+    noun = SIZE.sub("", noun) if far else noun
+    word = reading.word_at(at - 1)
+    if word is not None and word.end == at and word.tag in ("n", "nz", "vn"):
+        return None  # 退化草原|修复|4万亩: no more of what was counted before
+    if not noun or not _FORWARD.match(reading.text, quantity.end):
+        return None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    alone = verb in noun or verb in _TRADE
+    noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元
+    return Phrase(noun, "make", modality, at, quantity.end, verb)
+
+
+def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:
+    """投入人员180人、机械12台: a bare noun in a list goes on with the verb before."""
+    phrase, text = before.phrase, reading.text
+    if phrase is None or phrase.kind not in ("make", "outcome"):
+        return None
+    item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
+    following = AFTER.match(text, quantity.end)
+    behind = bare(following["noun"]) if following else ""
+    worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
+    if item and is_noun(item) and len(item) <= 12 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
+        return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
+    if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
+        return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
+    return None
+
+
+def _acts(reading: Reading, start: int, end: int) -> bool:
+    """Whether one of the listed verbs stands in a stretch, and not as a noun's part: 人居环境|整治|示范村."""
+    verbs = target_words.verbs(reading.vocabulary).finditer(reading.text, start, end)
+    return any(
+        target_words.is_verb(reading, v.start(), v.end()) and not target_words.is_nominal(reading, v.start()) for v in verbs
+    )
+
+
+def bare(noun: str) -> str:
+    """The counted noun without what follows it: 企业|参加…, 户厕改造|任务."""
+    cut = _CUT_NOUN.search(noun)
+    return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的和与及")

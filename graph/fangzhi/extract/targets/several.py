@@ -1,0 +1,37 @@
+"""Whose a number is where several are named: of each, of the first, or of the area that they lie in."""
+
+import re
+
+from fangzhi.extract import actors
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets.measures import Phrase, is_area
+
+_AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
+_SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
+_EACH = re.compile("各|分别|均|都")
+
+
+def is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
+    """甲、乙等省播种1200万亩: the sum of an open list is nobody's own."""
+    at = found[-1].end if len(found) > 1 else 0
+    return bool(at and _AND_OTHERS.match(reading.text, at) and not _EACH.search(reading.text, at, phrase.start))
+
+
+def whole(reading: Reading, group: list[Found]) -> list[Found]:
+    """建瓯市|玉山镇、房道镇等8个乡镇受灾: what all of an open list suffer is their county's, where it stands before them."""
+    outer = reading.ending_at(group[0].start, "Place")
+    return [outer] if outer is not None and is_area(outer) else []
+
+
+def who_acts(reading: Reading, group: list[Found], phrase: Phrase) -> list[Found]:
+    """甲医院与乙医院结成对子，|派出医生9名: who seeks the other; 甲镇、乙镇创建园区，|建成农田9亩: a sum is not that of each."""
+    end = reading.clause_of(group[-1].end)[1] if len(group) > 1 else 0
+    if not end or end > phrase.start or _EACH.search(reading.text, group[-1].end, phrase.start):
+        return group
+    if "后者" in reading.text[end : phrase.start]:
+        return group[-1:]
+    between = reading.text[group[0].end : group[1].start]
+    if len(group) == 2 and between in ("与", "和", "同") and _SEEKS.match(reading.text, group[1].end, end):
+        return group[:1]
+    areas = all(f.type == "Place" for f in group)
+    return group if not areas else actors.main(reading) if actors.is_speech(reading, phrase.start) else []
