@@ -178,6 +178,26 @@ ROWS: list[tuple[str, str, str, str]] = [
         "省督导组到云溪县检查防汛工作",
         "attendee:省督导组 inspected:云溪县 inspected:柳林镇 inspected:华光集团 date:2024-05-06 place:云溪县",
     ),
+    # a list of bodies whose last one nobody knows; a body's own 和 cuts none
+    (
+        "",
+        "5月6日，第三届柳林山地自行车赛开赛。活动由市体育局主办，市总工会、清河风光协办。",
+        "第三届柳林山地自行车赛",
+        "host:市体育局 coorganizer:市总工会 date:2024-05-06",
+    ),
+    (
+        "",
+        "5月6日，第三届柳林山地自行车赛开赛。活动由县教育局和体育发展中心协办。",
+        "第三届柳林山地自行车赛",
+        "date:2024-05-06",
+    ),
+    # who signs and who looks on
+    (
+        "",
+        "5月6日，全县招商恳谈会召开。县教育局局长李四海和华光集团总经理王德胜签字，副县长周明见证。",
+        "全县招商恳谈会",
+        "attendee:李四海 attendee:王德胜 attendee:周明 date:2024-05-06",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
+_LAST = re.compile(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = re.compile(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
@@ -20,6 +21,13 @@ def holder(scene: Scene, verb: Verb) -> Subject | None:
     if body is None or body.name.endswith(scene.words.venues) or scene.masked[body.start - 1] not in "在由":
         return None
     return Subject(body.start, verb.start, [Member(body)])
+
+
+def all_but_last(scene: Scene, start: int, at: int) -> int:
+    """市农商银行、|清河景区|协办: where a list of bodies ends but for its last item, which nobody knows; or 0."""
+    last = _LAST.search(scene.masked, max(start, at - 30), at)
+    known = scene.reading.ending_at(last.start(), "Institution") if last is not None else None
+    return last.start() if last is not None and known is not None and known.start >= start else 0
 
 
 def own(scene: Scene, start: int, end: int) -> tuple[int, Found] | None:

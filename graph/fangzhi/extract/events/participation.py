@@ -208,6 +208,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         if own is not None:
             others = [m for m in who.members if m.found.type != "Person"] if who is not None else []
             return Subject(own[0], at, [Member(own[1]), *others])
+        if who is None and (cut := hosts.all_but_last(scene, max(left, by + 1), at)):
+            who = lists.subject(scene, max(left, by + 1), cut)
         if who is None or not who.members:
             return hosts.holder(scene, verb)
         bodies = [m for m in who.members if m.found.type != "Person"]
