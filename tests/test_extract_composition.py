@@ -79,6 +79,11 @@ def test_a_town_whose_committee_is_told_of_lies_in_the_county_that_leads():
     assert _chain("莱州市委召开会议。医生来自柞村镇卫生院。", area="370683") == []
 
 
+def test_a_village_lies_in_the_town_that_leads():
+    assert _chain("柞村镇党委书记于海明介绍，消水庄村建了大棚。", area="370683") == ["消水庄村@柞村镇"]
+    assert _chain("柞村镇的苹果熟了，消水庄村建了大棚。", area="370683") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

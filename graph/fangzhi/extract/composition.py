@@ -157,6 +157,8 @@ def _home(relations: _Relations, found: Found) -> None:
     for area in chain:
         outer = next((f for f in reading.coded(area.code) if not f.silent), None)
         if outer is not None and area.level == "town":
+            if area.code in relations.led and found.name.endswith(("村", "社区", "嘎查")):
+                relations.located_in(found, outer, "gazetteer")  # 某镇党委书记介绍，|某村…
             return  # 某县某镇|某村: the town that is printed is the step
         if outer is None or area.level not in ("county", "city"):
             continue

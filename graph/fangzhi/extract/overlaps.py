@@ -57,9 +57,13 @@ def _known(reading: Reading, found: Found) -> bool:
 
 def _is_built(reading: Reading, found: Found) -> bool:
     """Whether a place is but the name of the project that builds it: 甲乡红提产业园|项目."""
-    if found.type != "Place" or found.rule not in _LOOSE or "水库" in found.name or not _BUILT.fullmatch(found.name):
+    if found.type != "Place" or found.rule not in _LOOSE or "水库" in found.name:
         return False
     project = reading.covering(found.start, found.end, "Project")
+    if project is not None and found.attributes.get("kind") == "road" and reading.text[found.start - 1] in "至到":
+        return True  # 甲至|乙高速公路
+    if not _BUILT.fullmatch(found.name):
+        return False
     return project is not None and not project.silent and _WORKS.fullmatch(reading.text, found.end, project.end) is not None
 
 

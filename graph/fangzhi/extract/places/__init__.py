@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.places import corps, divisions, states, stretches
+from fangzhi.extract.places import corps, divisions, seen, states, stretches
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -29,6 +29,7 @@ def find(reading: Reading) -> None:
     _listed(reading)
     _villages(reading)
     _unlisted(reading)
+    seen.find_grounds(reading)
     _former(reading)
     _repeats(reading)
     divisions.find_villages(reading)

@@ -11,7 +11,9 @@ _DOCUMENT = re.compile(
     r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
 )
 _ISSUED = re.compile(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
-_BODY_OF = re.compile(r"[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛")
+_BODY_OF = re.compile(
+    r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛"
+)
 _NO_CAMPAIGN = re.compile(r"作出|进行|提供|带来|加强|共同体|关系")
 _DRAFT = re.compile(r"（[^（）]{2,12}）$")
 _NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
@@ -20,14 +22,21 @@ _SPIRIT = re.compile(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
 _PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
+# 生态立县、工业强县、旅游兴县: a strategy that is its own name
+_MOTTO = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺][省市县区州盟旗镇乡村]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺][省市县区州盟旗镇乡村](?:(?:发展)?战略)?"
+)
+_BY_AIM = re.compile(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
 _NUMBERED = re.compile(
     r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
 )
 _PRACTISED = re.compile("(?:推行|首创|试行|探索|推广)$")  # 推行|“马背警务”
+_QUOTED_END = re.compile("(“[^“”]+”)(专项整治|整治|专项行动|攻坚战|行动)")
 _COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
+_STARTED = re.compile("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
 _LEVER = re.compile(r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线)")
 _LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
@@ -93,7 +102,7 @@ def _known(reading: Reading) -> None:
         if _BODY_OF.match(reading.text, match.end()):
             continue  # 市乡村振兴|局
         _add(reading, match.start(), match.end(), "known")
-    for pattern in (_SPIRIT, _PLAN):
+    for pattern in (_SPIRIT, _PLAN, _MOTTO):
         for match in pattern.finditer(reading.text):
             _add(reading, match.start(), match.end(), "known")
 
@@ -118,13 +127,29 @@ def _quotes(reading: Reading) -> None:
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
+        elif (
+            slogan
+            and len(inner) > 3
+            and policy_words.AIM.match(reading.text, end)
+            and _BY_AIM.search(reading.text, max(0, start - 20), start - 1)
+        ):
+            _add(reading, start, end, "quote")  # 按照县委“生态优先、文旅融合”的思路
         elif ((called or joined) and (slogan or counted or _named(reading, inner))) or practised or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
+            _add(reading, whole, end + (whole != start), "quote")
+        elif policy_words.campaign_head(reading.vocabulary).search(inner) and _STARTED.match(reading.text, match.end()):
+            whole = _owned(reading, match.start())
             _add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _owned(reading: Reading, quote: int) -> int:
+    """秦岭生态保护|“零点行动”|启动: where a campaign's name begins, with the words before that tell what it is for."""
+    clause, _ = reading.clause_of(quote)
+    return clause if re.fullmatch("[^，。、的了“”在]{4,14}", reading.text[clause:quote]) else quote + 1
 
 
 def _named(reading: Reading, inner: str) -> bool:
@@ -135,6 +160,12 @@ def _named(reading: Reading, inner: str) -> bool:
 def _as_lever(reading: Reading, quote: re.Match[str]) -> bool:
     """以“夏季行动”为抓手: what the work goes by."""
     return reading.text[quote.start() - 1] == "以" and _LEVER.match(reading.text, quote.end()) is not None
+
+
+def _as_aim(reading: Reading, quote: re.Match[str]) -> bool:
+    """按照县委“生态优先、文旅融合”的思路: what the work is to follow."""
+    aim = policy_words.AIM.match(reading.text, quote.end(1))
+    return aim is not None and _BY_AIM.search(reading.text, max(0, quote.start() - 20), quote.start()) is not None
 
 
 def _joined(reading: Reading, quote: int, start: int) -> int:
@@ -172,7 +203,7 @@ def _campaigns(reading: Reading) -> None:
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
         start += 2 * bool(re.match("全[省市县区国党]", reading.text[start : start + 2]))
         name = reading.text[start : match.end("name")]
-        if _NO_CAMPAIGN.search(name):
+        if _NO_CAMPAIGN.search(name) or re.search("”[^”]*[同与和]", name):
             continue
         listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
         if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
@@ -211,12 +242,17 @@ def _listed(reading: Reading) -> None:
 
 
 def _fullest(reading: Reading) -> None:
-    """乡村振兴 is 乡村振兴战略 in an article that says so; the longer form adds a generic word only."""
+    """乡村振兴 is 乡村振兴战略 in an article that says so; the longer form adds a generic word only.
+
+    “三资”专项整治 is 农村集体“三资”管理突出问题专项整治: of one quote and one end.
+    """
     found = [f for f in reading.found if f.type == "Policy"]
     names = sorted({f.name for f in found}, key=lambda n: (-len(n), n))
     tails = reading.vocabulary.lexicon("policy_quoted")
     for policy in found:
         bare = policy.name.strip("“”")
+        quoted = _QUOTED_END.fullmatch(policy.name)
+        whole = [n for n in names if quoted and quoted[1] in n.lstrip("“") and n.endswith(quoted[2]) and n[0] != "“"]
         longer = [n for n in names if (n.startswith(policy.name) and n[len(policy.name) :] in tails) or n.strip("“”") == bare]
-        if longer:
-            policy.name = longer[0]
+        if longer or len(whole) == 1:
+            policy.name = whole[0] if len(whole) == 1 else longer[0]

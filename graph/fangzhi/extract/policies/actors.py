@@ -15,7 +15,11 @@ _ADVERBS = re.compile(
 _TAKEN = re.compile(
     r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线))"
 )
+_BY_AIM = re.compile("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_LET_US = re.compile(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
+_TIED = re.compile("[把将][^，。；“”]{0,12}[同与和]?$")
+_WITH = re.compile("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
 _SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
 _JOINTLY = re.compile(r"(?:联合|会同)$")
 _SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
@@ -81,35 +85,62 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
-    if verbs:
-        verb, gap = verbs[-1], left[verbs[-1].end() :]
-        met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
-        if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
-            return  # 传达学习东北全面振兴|座谈会精神
-        if _OTHERS_DO.search(left[: verb.start()]):
-            return
-        if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
-            return
-        begin = start + verb.start()
-    elif re.search(r"[把将以]$", left) and _TAKEN.match(text, policy.end + text.startswith("”", policy.end)):
-        begin = at - 1
-    elif _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
+    begin = _by_tie(reading, policy, left) if not verbs or _BY_AIM.search(left) else None
+    if begin is None and verbs:
+        begin = _by_verb(reading, policy, left, verbs[-1])
+    elif begin is None and _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
         quote = start + len(left)
         mine = actors.own(reading, quote - 2)
         for actor in actors.beside(reading, quote) if mine is None else mine:
             yield actor, quote - 2
-        return
-    else:
+    if begin is None:
         return
     group = _actors_at(reading, (start, begin), policy)
     if not group and verbs and verbs[0] is not verbs[-1] and not _ADVERBS.sub("", left[: verbs[0].start()]):
         group = actors.of(
             reading, max(sentence, start - 1)
         )  # 甲县创新工作法，|纵深推进优化环境“百日行动”: the clause has no one of its own
+    group = group or _elsewhere(reading, policy, left)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
         yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
+
+
+def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) -> int | None:
+    """Where the verb of doing begins that stands before a policy; None where it tells nobody's act."""
+    text, gap = reading.text, left[verb.end() :]
+    start, _ = reading.clause_of(policy.start)
+    met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
+    if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
+        return None  # 传达学习东北全面振兴|座谈会精神
+    if _OTHERS_DO.search(left[: verb.start()]):
+        return None
+    if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
+        return None
+    return start + verb.start()
+
+
+def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
+    """Where the words begin by which somebody goes, or which tie a policy to work: 按照|甲, 把|甲|作为抓手, 把|甲|同乙结合."""
+    text, end = reading.text, policy.end
+    start, _ = reading.clause_of(policy.start)
+    aim = _BY_AIM.search(left) if "kind" not in policy.attributes and policy_words.AIM.match(text, end) else None
+    tied = _TIED.search(left) if aim is None and _WITH.match(text, end) else None
+    if aim or tied:
+        return start + (aim or tied).start()  # type: ignore[union-attr]
+    taken = re.search(r"[把将以]$", left) and _TAKEN.match(text, end + text.startswith("”", end))
+    return policy.start - 1 if taken else None
+
+
+def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
+    """Who acts though the clause names nobody: 按照“乙”的要求，|甲镇…; 让我们锚定… at the end of a report."""
+    sentence, end = reading.sentence_of(policy.start)
+    aim = _BY_AIM.search(left)
+    if aim is not None and not left[: aim.start()].strip():
+        return actors.head(reading, reading.clause_of(policy.start)[1] + 1, end)[0]
+    ours = _LET_US.match(reading.text, sentence) and actors.is_speech(reading, policy.start)
+    return actors.main(reading) if ours else []
 
 
 def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[Found]:

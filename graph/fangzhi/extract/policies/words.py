@@ -12,6 +12,9 @@ _NOT_NAMED = (
     r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维|合作|协作|协议|重组|投资者)"
 )
 
+# 按照县委“生态优先、文旅融合”的|思路
+AIM = re.compile(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
+
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
 _LONG = ("行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
 
@@ -41,9 +44,10 @@ def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
 def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A verb and behind it the group `name`, which ends with the group `head`."""
     heads, before = alternation(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
-    name = rf"[^，。；：、\s“”《》（）的了是在把将对于从等各]{{2,16}}?(?P<head>{heads})"
+    stretch = r"[^，。；：、\s“”《》（）的了是在把将对于从等各]"
+    name = rf"(?:{stretch}{{2,8}}“[^“”\s]{{1,6}}”)?{stretch}{{2,16}}?(?P<head>{heads})"
     return re.compile(
-        rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、)|(?<=[动战策育管治]和))(?!\d)(?P<name>{name}(?:计划|方案)?)(?!{_NOT_NAMED})"
+        rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、)|(?<=[动战策育管治]和))(?!\d)(?P<name>{name}(?:计划|方案|行动)?)(?!{_NOT_NAMED})"
     )
 
 

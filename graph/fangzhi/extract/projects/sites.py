@@ -23,6 +23,7 @@ _HAS = re.compile(r"现有|拥有|建有")
 _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
 _BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
 _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
+_STRETCH = re.compile(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
 _LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
 _OF_WATER = re.compile("流域|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
 _STEMMED = "市县区旗镇乡村"
@@ -133,6 +134,11 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
             if verb and "，" not in reading.text[whole.end : verb.start()]:
                 yield whole, project.start, verb.end()
                 return
+    if (stretch := _STRETCH.search(reading.text, project.start, project.end)) is not None:
+        area = reading.ending_at(stretch.start(), "Place")
+        if area is not None and _is_area(area) and reading.text[area.start - 1] not in _SPAN:
+            yield area, project.start, project.end
+            return
     inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
     through = _through(reading, project, inside[0]) if inside else None
     if through is not None:

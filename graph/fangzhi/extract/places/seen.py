@@ -1,0 +1,64 @@
+"""Parks and grounds that somebody visits or that a town has, which neither a list nor the tagger knows: 甲镇的|高山花卉基地."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.vocabulary import Vocabulary
+
+_GROUND = re.compile(
+    r"“?(?P<own>[^，。；：、的了在“”\s]{2,14}?(?:“[^“”]{2,8}”)?[^，。；：、的了在“”\s]{0,8}?)(?:产业园区?|工业园区?|示范园区?|科技园|物流园|创业园|种植园|采摘园|基地|文化大院)”?"
+    r"(?=[，。；、和与及等听看调考了]|$)"
+)
+# 走进|甲基地, 先到|甲园区, 考察了|甲园区
+_SEEN = re.compile(
+    r"(?:考察|参观|走访|察看|查看|视察|观摩|探访|调研|巡查|来到|走进|前往|赶到|深入)(?:了)?$|(?:先|又|还|再|后|接着)(?:来)?到$"
+)
+_NOMINAL = frozenset("n nz nw vn an a v s f m Place".split())
+_KINDS = ("试验", "实验", "实训", "生产", "培训", "教学", "教育", "训练", "研学", "繁育", "加工", "育苗", "仓储")
+_NO_GROUND = re.compile("[该各本此这那某每]|[一二两三四五六七八九十多几\\d][个处座家]|项目|企业|施工|在建|分别|先后|重点")
+
+
+def find_grounds(reading: Reading) -> None:
+    """Add each ground behind a verb of visiting, behind 甲镇的, or in one list with such a one."""
+    last = -1
+    for match in reading.matches(_STARTS, "园", "基地", "大院"):
+        start = match.end()
+        area = reading.ending_at(start - 1, "Place") if reading.text[start - 1] == "的" else None
+        if start != last and not (area is not None and _is_area(area)) and not _SEEN.search(reading.text, start - 5, start):
+            continue
+        ground = _GROUND.match(reading.text, start, reading.clause_of(start)[1])
+        if ground is None or not _stands(reading, ground):
+            continue
+        inside: dict[str, Found] = {"in": area} if area is not None else {}
+        found = Found(start, ground.end(), "Place", ground.group(), "list", "", {"kind": "zone"} | inside)
+        reading.add(found)
+        last = ground.end() + 1 if reading.text[ground.end() : ground.end() + 1] in ("、", "和", "与") else -1
+
+
+# where one may begin: behind a verb, behind 的, behind an item of a list
+_STARTS = re.compile("[到看访察问摩查研进往入的、和与了](?=[\u4e00-\u9fff“])")
+
+
+def _stands(reading: Reading, ground: re.Match[str]) -> bool:
+    """Whether what stands before the head is a name of its own: no place known, nothing counted, no generic words alone."""
+    start, end = ground.span()
+    if reading.covering(start, end, "Place") or any(f.end == end for f in reading.within(start, end, "Place")):
+        return False
+    if _NO_GROUND.search(ground.group()) or ground.group() in reading.vocabulary.lexicon("place_generic"):
+        return False
+    at = start
+    while at < end and (word := reading.word_at(at)) is not None:
+        if word.tag not in _NOMINAL and reading.text[at] not in "“”":
+            return False
+        at = word.end
+    return at == end and len(_generic(reading.vocabulary).sub("", ground["own"])) >= 2
+
+
+def _is_area(place: Found) -> bool:
+    return place.attributes.get("kind") == "area" and place.name[-1] in "市县区旗镇乡村道"
+
+
+@cache
+def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile("|".join([*vocabulary.terms("project_generic"), *_KINDS]))
