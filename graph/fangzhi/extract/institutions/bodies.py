@@ -57,7 +57,10 @@ def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = 
     name = parent.name + reading.text[max(span[0], parent.end if parent.start == span[0] else 0) : span[1]]
     attributes = {"kind": kind or parent.attributes.get("kind", ""), "parent": parent}
     attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
-    return reading.add(Found(*span, "Institution", name, rule, "title", attributes))
+    found = reading.add(Found(*span, "Institution", name, rule, "title", attributes))
+    if rule == "elided" and found.rule in (rule, "short") and found.name != name:  # 赴某厅任|党组|书记: of no body before
+        found.name, found.attributes = name, attributes
+    return found
 
 
 @cache

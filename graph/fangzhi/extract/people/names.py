@@ -142,12 +142,16 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
 
 
+_CLOSING = re.compile("同志|[0-9]{1,4}[年月]")  # 许大为|同志, 许大为|5月底
+
+
 def _closed(reading: Reading, end: int) -> bool:
     """Whether nothing that a verb could take begins at an offset: a mark, a word that follows names."""
     words = followers(reading.vocabulary)
-    return (
-        end >= len(reading.text) or reading.text[end] in "，。；、）" or any(reading.text[end : end + n] in words for n in (3, 2))
-    )
+    text = reading.text
+    if end >= len(text) or text[end] in "，。；、）" or _CLOSING.match(text, end):
+        return True
+    return any(text[end : end + n] in words for n in (3, 2))
 
 
 # 靖康|作补充汇报

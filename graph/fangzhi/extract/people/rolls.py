@@ -17,12 +17,13 @@ _BRACKET = r"(?:（[^（）\n]{1,40}）)?"
 _ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
 _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _MORE = r"(?:等\d{1,3}[人名位](?:同志)?)?"
+_AS = "为(?!同志|的)"  # 任命张三|为某局局长, but 免去许大为|同志的, 免去许大为|的某局局长职务
 _ELECTED = re.compile(rf"(?:^|(?<=[，；。：\n]))({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
 _ORDER = re.compile(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|（按姓名笔画为序）|
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
 _MORE_AT = re.compile(_MORE)
 _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
-_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?={_MORE}为)")
+_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?={_MORE}{_AS})")
 _TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
 _REMOVAL = re.compile("免去|撤销|罢免")
 # 同意|张三|因年龄原因辞去…
@@ -69,7 +70,7 @@ def _behind_title(reading: Reading, at: int, stop: int) -> int:
 @cache
 def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
-    return re.compile(rf"(?:{verbs})了?(?:如下)?：?\s*({_LIST}?)(?={_MORE}为|的)")
+    return re.compile(rf"(?:{verbs})了?(?:如下)?：?\s*({_LIST}?)(?={_MORE}{_AS}|的)")
 
 
 def _acts(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,9 @@ from fangzhi.extract.terms import titles as titles_of
 _DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
 _OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
 _TODAY = re.compile("今[天日]")
+_AHEAD = re.compile("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
+_MET = re.compile("会议|[召闭]开|闭幕|举行")
+_MEETING = re.compile("[^，。；\n]{0,4}(?:会议|大会|全会|会上)")  # 会议经表决，任命…: on the meeting's day
 _SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
 OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
@@ -102,6 +105,8 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     before = [d for d in found if d.end <= start and d.precision == "day" and not _of_another(reading, d)]
     head = reading.text.rfind("\n", 0, start) + 1
     near = [d for d in before if d.start >= head]
+    if len(near) > 1 and _MEETING.match(reading.text, start):
+        near = [d for d in near if _is_of_meeting(reading, d)] or near
     if near:
         return near[-1].value.split("/")[0]
     days = {d.value for d in before}
@@ -109,10 +114,18 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
 
 
 def _of_another(reading: Reading, day: dates.DateFound) -> bool:
-    """Whether a day is that of a dateline (5月27日电) and not told as today, or one from which something is in force."""
+    """Whether a day is that of a dateline (5月27日电) and not told as today, to come, or one from which something is in force."""
+    since = reading.sentence_of(day.start)[0]
+    if _AHEAD.search(reading.text[since : day.start]):
+        return True
     today = _TODAY.search(reading.text, day.end, day.end + 60) is not None
     other = _OTHER.match(reading.text, day.end)
     return (other is not None and not (today and other[0][0] in "电讯")) or reading.text.startswith("自", day.start - 1)
+
+
+def _is_of_meeting(reading: Reading, day: dates.DateFound) -> bool:
+    """Whether what a day tells of is a meeting: 4月26日，州人大常委会举行第十二次会议."""
+    return _MET.search(reading.text, day.end, reading.sentence_of(day.start)[1]) is not None
 
 
 def _day_decided(reading: Reading, days: list[dates.DateFound], at: int) -> str | None:
