@@ -135,10 +135,10 @@ CASES = [
         "+李国强 保定市第六届人民代表大会 代表|+马岚 保定市第六届人民代表大会 代表|李国强 保定市第六届人民代表大会 代表|"
         "马岚 保定市第六届人民代表大会 代表",
     ),
-    # the presidium: its members under a heading, who presides of the congress
+    # the presidium: its members under a heading; who presides of the congress for a day holds no post
     (
         "大会执行主席李国强、马岚就座。\n大会主席团成员（共3名，按姓氏笔画为序）\n马　岚　王海涛　李国强",
-        "李国强 大会主席团 执行主席|马岚 大会主席团 执行主席|马岚 大会主席团 成员|王海涛 大会主席团 成员|李国强 大会主席团 成员",
+        "马岚 大会主席团 成员|王海涛 大会主席团 成员|李国强 大会主席团 成员",
     ),
     ("大会执行主席李国强、马岚就座。", ""),
     ("历届唐县政协主席李国强、马岚到会。", "李国强 唐县政协 ~主席|马岚 唐县政协 ~主席"),

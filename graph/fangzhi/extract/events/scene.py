@@ -93,6 +93,8 @@ class Scene:
                 continue
             if word.tag == "Person" and self.reading.starting_at(word.start, "Place") is not None:
                 continue  # 陈巴尔虎旗
+            if word.tag == "Person" and "·" in text and self.reading.starting_at(word.start, "Person") is None:
+                continue  # 云州·青原|经贸合作座谈会: of two places
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:

@@ -19,6 +19,7 @@ PARTY = re.compile("中共(?!中央)")
 _FOUNDED = re.compile("成立|组建|设立|兼|任|认定|授予|命名")
 # 中央党校|大学|学历, 在职|大学: what somebody has learnt
 _OWNED = re.compile("(?:控股|全资|参股)子?公司$")
+_AND_OTHER = re.compile(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
 _EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
 _STUDIED = re.compile("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -47,7 +48,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
     border = also + 1 if also >= border and behind_post(reading, also) else border
-    border = _behind_class(reading, border, start)
+    border = _behind_person(reading, _behind_class(reading, border, start), start)
     border += 2 * (PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
     border = _named_after(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
@@ -69,6 +70,13 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
+
+
+def _behind_person(reading: Reading, border: int, start: int) -> int:
+    """副局长乐小毛和|县水利工程建设管理站: where a name begins behind somebody told with his post; else the border."""
+    post = posts(reading.vocabulary).at(reading.text, border + reading.text.startswith("副", border))
+    other = _AND_OTHER.match(reading.text, border + len(post), start) if post else None
+    return other.end() if other else border
 
 
 def _is_class(reading: Reading, start: int, end: int) -> bool:

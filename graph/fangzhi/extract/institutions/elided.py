@@ -26,7 +26,8 @@ _CONGRESS = re.compile("(.+(?:人大|人民代表大会))(?:$|常委会|常务�
 def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
-    if reading.vocabulary.lexicon("departments")[term]["organ"] and (found := by_noun(reading, start, end)) is not None:
+    organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
+    if organ and (found := by_noun(reading, start, end)) is not None:
         return found
     if not alone(reading, start) or term.startswith(_NATIONAL):
         return None  # 某村党支部书记、|全国人大|代表

@@ -13,6 +13,8 @@ _QUOTED = re.compile(r"“[^“”\n]{1,16}”[\u4e00-\u9fff]{0,16}$")
 _FOUNDED = re.compile(
     r"(?:(?:成立|设立|组建|启动|组成|建立|调整充实|调整|充实)(?:了|起)?|[组队部挥]长的|指挥的)([\u4e00-\u9fff]{2,20})$"
 )
+_JOINED = re.compile(r"(?:参加|组成|参与)的([\u4e00-\u9fff]{2,20})$")
+_OF_MANY = ("调查组", "领导小组", "指挥部", "专班")
 _NOT_ONE = re.compile(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
 )
@@ -41,12 +43,19 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     quoted = _QUOTED.search(text, floor, start)
     if quoted:
         return _begun(reading, quoted.start(), end)
-    founded = _FOUNDED.search(text, floor, start)
+    founded = _FOUNDED.search(text, floor, start) or _of_many(reading, floor, start, end)
     led = founded is not None and text.endswith("领导小组", start, end) and _LED.fullmatch(founded[1])  # 整改工作|领导小组
     if founded is None or (not led and _NOT_ONE.search(founded[1])):
         return _acting(reading, floor, (start, end))
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)
+
+
+def _of_many(reading: Reading, floor: int, start: int, end: int) -> re.Match[str] | None:
+    """成立由甲局牵头，乙局、丙局参加的|事故|调查组: what the group is for, where the sentence sets up one of many bodies."""
+    task = _JOINED.search(reading.text, floor, start) if reading.text.endswith(_OF_MANY, start, end) else None
+    since = reading.sentence_of(start)[0]
+    return task if task and any(verb in reading.text[since : task.start()] for verb in ("成立", "组建")) else None
 
 
 def _acting(reading: Reading, floor: int, span: tuple[int, int]) -> Found | None:

@@ -25,6 +25,9 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     if reading.words and not _whole(reading, start, end):
         return None
+    place = reading.covering(start, end, "Place")
+    if place is not None and place.start < start:
+        return None  # 兴|安盟
     if behind_post(reading, start) or _of_longer(reading, start, end) or _split_name(reading, start, end):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]

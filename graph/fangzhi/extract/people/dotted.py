@@ -51,7 +51,9 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
 def _of_places(reading: Reading, start: int, end: int) -> bool:
     """云州·青原|对口支援座谈会, 大美云州·办事无忧: whether a run with a dot is of places, or of words that write no sounds."""
     sounds = sum(by_sound(reading, at, at + 1) for at in range(start, end))
-    places = any(p.end - p.start > 1 and "code" in p.attributes for p in reading.within(start, end, "Place"))
+    gazetteer, first = reading.vocabulary.gazetteer, reading.text[start:end].split("·")[0]
+    coded = any(p.end - p.start > 1 and "code" in p.attributes for p in reading.within(start, end, "Place"))
+    places = coded or bool(gazetteer.named(first) or gazetteer.named(reading.text[end - 3 : end]))
     return sounds * 4 < (end - start) * 3 if places else sounds * 2 < end - start - 1
 
 

@@ -32,6 +32,7 @@ _HOLDING = ("任", "担任", "兼任")
 _BEING = ("是", "系")
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
+_PENDING = re.compile(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
 _CLOSED = re.compile(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
 
@@ -183,7 +184,8 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         title.kind = row["kind"] or title.kind  # 挂职任
     if action:
         _appoint(reading, act, action, titles, (begin, stop))
-    if action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action):
+    pending = _PENDING.match(reading.text, stop)  # 选举张三为某院检察长，须报经某院检察长提请批准
+    if not pending and (action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action)):
         for person in act.people:
             hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")
     return titles

@@ -15,6 +15,8 @@ _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
+_TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
+_CORPS = re.compile("(?:支队|总队|大队)$")
 _HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 
 
@@ -139,6 +141,9 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
         return
     if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
         title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
+        title.institution.attributes["parent"] = body
+    if _TEAM.search(title.institution.name) and _CORPS.search(body.name) and _bare(reading, title.institution):
+        title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
         title.institution.attributes["parent"] = body
     if title.institution.rule != "bare" or title.institution.attributes.get("kind") == "village":
         return

@@ -94,9 +94,8 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         body = from_sentence(reading, title) or from_article(reading, title)
         title.start -= len(noun) * (body is not None)
         return body
-    if noun in _KINDS or noun == "大会":  # 合作社|监事长, 大会|执行主席
-        since, called = (None, "大会主席团") if noun == "大会" else (title.start, noun)
-        return only(f for f in reading.last_of_each("Institution", since) if f.name.endswith(called))
+    if noun in _KINDS:  # 合作社|监事长
+        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if run is None or ends is None:
@@ -127,6 +126,9 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None
+    host = reading.ending_at(title.start - 1, "Institution") if reading.text.startswith("由", title.start - 1) else None
+    if host is not None and host.name.endswith(ends):
+        return host  # 某法院由|副院长|张三审理
     named = [f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)]
     return only(named) or (from_sentence(reading, title) if named else None)
 
