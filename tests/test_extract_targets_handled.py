@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import posts, targets
+from fangzhi.extract import events, posts, targets
 from reading_of import facts, reading_of
 
 
@@ -28,6 +28,11 @@ HANDLED = [
     ),
     ("烟台市把18个村纳入示范村，将12所学校投入使用。", set()),
     ("烟台市对9名同志表示感谢，对3个问题进行了研究。", set()),
+    # who moved in, what began to run
+    ("石坝村建起新村，全村152户都搬了进来。", {("石坝村", "搬进", "152 户")}),
+    ("烟台市230户贫困户搬进新房。", {("烟台市", "搬进贫困户", "230 户")}),
+    ("烟台市12条生产线投产。", {("烟台市", "投产生产线", "12 条")}),
+    ("烟台市书记说，120户牧民想搬进新房。", set()),
     ("烟台市将新建水厂3座。", {("烟台市", "水厂", "3 座")}),  # 将 is to come, not whom
 ]
 
@@ -91,7 +96,46 @@ def test_what_goes_on_from_the_number_before(text, expected):
     assert told(text) == expected
 
 
+STRUCK = [
+    ("冲毁民房12间，9户31人受灾。", {("冲毁民房", "12 间"), ("受灾", "9 户"), ("受灾", "31 人")}),
+    ("淹没农田3200亩，损毁公路12公里。", {("淹没农田", "3200 亩"), ("损毁公路", "12 公里")}),
+    ("现场搜救出6人，另有1人失去联系，3名伤员已送县医院。", {("搜救出", "6 人"), ("失去联系", "1 人"), ("伤员", "3 名")}),
+    ("全市修复损毁农田300亩。", {("损毁农田", "300 亩")}),  # mended, not ruined
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), STRUCK)
+def test_what_a_disaster_did(clause, expected):
+    reading = reading_of(f"6月3日，烟台市发生山体滑坡灾害。{clause}")
+    events.find(reading)
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "value") == expected
+
+
+def test_the_cost_of_what_an_occasion_signed_is_the_occasions():
+    reading = reading_of("5月2日，烟台市招商推介会在深圳举行。会上签约项目12个，协议总投资45亿元。")
+    events.find(reading)
+    targets.state(reading)
+    signed = {("烟台市招商推介会", "项目", "12 个"), ("烟台市招商推介会", "协议总投资", "4500000000 CNY")}
+    assert facts(reading, "Target", "subject", "object", "value") == signed
+
+
+def test_who_takes_part_and_whose_heads_do():
+    reading = reading_of(
+        "5月1日，第三届烟台市山地越野赛开幕，1860名选手踏上赛道，负责人和游客3000余人参加。柳林镇等9个镇的镇长参加。"
+    )
+    events.find(reading)
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "value") == {("选手踏上赛道", "1860 名"), ("参加", "3000 人")}
+
+
 SEVERAL = [
+    ("海阳市的柳林镇开展整治行动，收到线索74条。", {("柳林镇", "线索", "74 条")}),
+    ("烟台市检察机关制发检察建议40份。", {("烟台市", "检察建议", "40 份")}),
+    (
+        "烟台市援疆工作队进疆。工作队投入资金9亿元，其中八成以上用于民生。",
+        {("烟台市援疆工作队", "资金", "900000000 CNY"), ("烟台市援疆工作队", "用于民生", "80 %")},
+    ),
     ("烟台市与中国农业大学合作，引进企业3家。", {("烟台市", "企业", "3 家")}),
     ("烟台市人民医院与青岛大学附属医院签订协议，后者派出专家46名。", {("青岛大学附属医院", "专家", "46 名")}),
     ("海阳市、莱阳市创建省级园区，建成高标准农田2万亩。", set()),  # a sum is not that of each

@@ -238,7 +238,7 @@ def _group(reading: Reading, at: int, end: int) -> list[Found]:
     group: list[Found] = []
     while True:
         found = reading.starting_at(at, *_TYPES)
-        while found is not None and (inner := reading.starting_at(found.end, *_TYPES)) is not None:
+        while found is not None and (inner := _inner(reading, found)) is not None:
             found = inner
         if found is None or found.end > end:
             return group
@@ -247,6 +247,15 @@ def _group(reading: Reading, at: int, end: int) -> list[Found]:
         if join is None:
             return group
         at = join.end()
+
+
+def _inner(reading: Reading, found: Found) -> Found | None:
+    """What lies in a place or body by its name: 河南省|焦作市, 海阳市的|柳林镇."""
+    if found.type != "Place" or not reading.text.startswith("的", found.end):
+        return reading.starting_at(found.end, *_TYPES)
+    town = reading.starting_at(found.end + 1, "Place")
+    signs = reading.vocabulary.terms("place_signs", level="town") + reading.vocabulary.terms("place_signs", level="village")
+    return town if town is not None and town.name.endswith(signs) else None
 
 
 def _coordinated_back(reading: Reading, last: Found) -> list[Found]:

@@ -7,7 +7,7 @@ from fangzhi.extract.reading import Found, Reading
 _TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
 OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
 _NOUN = re.compile(
-    r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院"
+    r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院|(?:援[疆藏青]|驻村)?工作队|指挥部"
 )
 _MEANS = {
     "学校": ("学校", "中学", "小学", "大学", "学院"),

@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import measures as target_measures
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
-from fangzhi.extract.targets.suffered import loss, suffered
+from fangzhi.extract.targets.suffered import damage, loss, suffered
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = re.compile(
@@ -29,8 +29,14 @@ _GROUP_VERB = re.compile(
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
+_COME = frozenset("户 人 名 家 个 条".split())
+_GOT = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
+    r"(?P<verb>搬了?[进入]|住[进上]|入住|[用喝]上|投产|竣工|复工|复产)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
+)
+_ALL_OF = re.compile("(?:[全该][市县区镇乡村]|已有?|现有|共有?|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*")
 _SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
@@ -38,7 +44,7 @@ _AND = re.compile("、|以及|[和与]|(?<![普涉])及")  # 自来水普及率�
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
-    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
+    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
 )
 _SHARED = re.compile(
     r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
@@ -49,12 +55,12 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     """Of the phrases of groups the one that a quantity stands in."""
     if quantity.sense == "money":
         return loss(reading, quantity)
-    if quantity.sense == "area":
-        return _built(reading, quantity)
+    if quantity.sense in ("area", "length"):
+        return _built(reading, quantity) or damage(reading, quantity)
     if quantity.sense != "count":
         return None
     if quantity.start < reading.headline_end:
-        return _of_place(reading, quantity)
+        return suffered(reading, quantity) or _of_place(reading, quantity)
     return (
         _votes(reading, quantity)
         or _of_batch(reading, quantity)
@@ -62,6 +68,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         or _signed(reading, quantity)
         or _present(reading, quantity)
         or _came(reading, quantity, before)
+        or _got(reading, quantity)
         or _of_place(reading, quantity)
     )
 
@@ -113,8 +120,8 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     left = reading.text[begin : quantity.start]
     beside = reading.ending_at(quantity.start, "Place", "Institution")
     alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
-    if match is None or not alone or match["who"].endswith(("的", "和")):
-        return None
+    if match is None or not alone or match["who"].endswith(("的", "和")) or (quantity.unit == "个" and "的" in match["who"][1:]):
+        return None  # 9个|镇的镇长|参加
     if _holds_verb(reading, match.start("who"), match.end("who")):
         return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
@@ -125,6 +132,19 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
+
+
+def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """120户牧民搬了进去, 12条生产线投产: so many of whom or what the clause tells that it came about."""
+    clause, end = reading.clause_of(quantity.start)
+    got = _GOT.match(reading.text, quantity.end, end) if quantity.unit in _COME else None
+    led = _ALL_OF.fullmatch(reading.text, clause, quantity.start)
+    if led is None:
+        beside = reading.ending_at(quantity.start, "Place")
+        led = _ALL_OF.fullmatch(reading.text, clause, beside.start) if beside else None
+    if got is None or led is None or _holds_verb(reading, got.start("who"), got.end("who")):
+        return None
+    return Phrase(got["verb"].replace("了", "") + got["who"], "make", "done", clause, got.end(), got["verb"])
 
 
 def _holds_verb(reading: Reading, start: int, end: int) -> bool:

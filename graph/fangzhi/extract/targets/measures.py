@@ -19,6 +19,10 @@ _TRAIL = re.compile(
 OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
 )
+# 全市|检察机关|制发…: of an area as a whole
+_ORGANS = re.compile(
+    r"(?:各级)?(?:(?:检察|审判|公安|政法|司法行政|纪检监察|行政执法)机关|(?:税务|市场监管|应急管理|农业农村|教育|交通运输|水利|卫健)(?:部门|系统)|法院|检察院)(?:共|已|累计)*"
+)
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
@@ -77,6 +81,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     own = next(OWN.finditer(reading.text, start, at), None)
     if own is not None:
         start, owner = own.end(), own.start()
+    organs = _ORGANS.match(reading.text, start, at) if owner >= 0 else None
+    start = organs.end() if organs else start
     spaced = reading.text.rfind(" ", start, at)  # a headline in two parts
     start = max(start, spaced + 1)
     lead = _LEAD.match(reading.text, start, at)

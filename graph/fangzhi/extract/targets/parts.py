@@ -21,6 +21,9 @@ _TAKES_UP = re.compile(r"占(?:达到?|到|了|约|近)?$")
 _RESIDENTS = re.compile(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
 _ALL = re.compile(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居民")
 
+# 投入资金9亿元，其中八成|用于民生
+_USED = re.compile(r"(?:以上|左右)?(?:的?(?:资金|财力|支出|经费))?(?:均|都)?用于(?P<what>[\u4e00-\u9fff、]{2,12})(?=[，。；]|$)")
+_FUNDS = re.compile(r"(?:资金|财力|支出|经费|预算|收入)(?:的|中)?$")
 _AMONG = re.compile(r"(?:其中|、|，|和|有)*")
 _MEASURED = ("reach", "make", "rise")
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
@@ -87,3 +90,14 @@ def of_place(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     if led is None or before.quantity.unit != quantity.unit or not _FORWARD.match(reading.text, quantity.end):
         return None
     return replace(before.phrase, start=place.start, end=quantity.end)
+
+
+def of_use(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """投入资金9亿元，其中八成以上|用于民生: the share of the money before that goes to one thing."""
+    used = _USED.match(reading.text, quantity.end) if quantity.unit == "%" else None
+    if used is None:
+        return None
+    among = before is not None and before.quantity.sense == "money" and _AMONG.fullmatch(reading.text, begin, quantity.start)
+    if not among and not _FUNDS.search(reading.text, begin, quantity.start):
+        return None
+    return Phrase("用于" + used["what"], "reach", "done", begin, used.end())

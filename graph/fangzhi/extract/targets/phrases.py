@@ -11,7 +11,7 @@ from fangzhi.extract.targets.counted import counted, served
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.measures import OWN, Before, Phrase, is_noun, plain, reach
-from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_whole, part_of
+from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, part_of
 
 _GAP_LEAD = re.compile(
     r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
@@ -57,10 +57,10 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     opened = text.rfind("（", begin, quantity.start)
     begin = begin if opened < 0 or text.find("）", opened, quantity.start) >= 0 else opened + 1  # 新院区（|设床位500张
     left = text[begin : quantity.start]
+    if before is not None and (further := target_rows.further(reading, quantity, clause, before)):
+        return further
     if is_none(reading, quantity, left):
         return None
-    if before is not None and (further := target_rows.further(reading, quantity, clause, before, left)):
-        return further
     if placed := of_place(reading, quantity, begin, before):
         return placed
     if before is not None and begin > clause and left[:1] in "、和及与":
@@ -77,6 +77,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or _by_verb(reading, quantity, begin, before, noun)
         or part_of(reading, quantity, begin, before)
         or of_whole(reading, quantity, begin, before)
+        or of_use(reading, quantity, begin, before)
         or of_residents(reading, quantity, begin, before)
         or plain(reading, quantity, begin, before)
         or counted(reading, quantity, begin, before)

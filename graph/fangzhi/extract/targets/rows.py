@@ -16,7 +16,7 @@ _CUT_NOUN = re.compile(
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _TRADE = ("出口", "进口")
-_SIGNS = ("签约", "新签约", "签下")
+_SIGNS = ("签约", "新签约", "签下", "开工")
 _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约)(?:总?投资|总?金额|总?资金|引资)额?|总投资额?)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
@@ -24,15 +24,15 @@ _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|2
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
-def further(reading: Reading, quantity: Quantity, clause: int, before: Before, left: str) -> Phrase | None:
+def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -> Phrase | None:
     """What goes on from the number before: 道路15条|23公里; 签约项目8个，|协议资金11亿元."""
     told = before.phrase
     if told is None:
         return None
     signed = told.verb in _SIGNS and quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
     if signed and (worth := _WORTH.fullmatch(reading.text, clause, quantity.start)):
-        return Phrase(worth["what"], "make", "done", clause, quantity.end, "签约")
-    if not left and (before.quantity.unit, quantity.unit) in _TWICE:
+        return Phrase(worth["what"], told.kind, "done", clause, quantity.end, told.verb)
+    if quantity.start == before.quantity.end and (before.quantity.unit, quantity.unit) in _TWICE:
         return replace(told, start=quantity.start, end=quantity.end)
     return None
 

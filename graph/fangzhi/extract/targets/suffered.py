@@ -8,6 +8,17 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
 
 _PEOPLE = frozenset(("人", "名", "位"))
+# 12间房屋倒塌, 冲毁民房12间: what a disaster did to things
+_RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌|压垮|受损|掩埋|烧毁|绝收)"
+_RUINED_BEFORE = re.compile(
+    rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
+)
+# 4名|伤员已送医院: the word itself says what they suffered
+_HURT_ONES = re.compile(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
+# 8户|26人|受灾: the other of a pair
+_AND_PEOPLE = re.compile(r"[\d.]+万?[余多]?人(?:受灾|被困|受困)(?=[，。；、（！]|$)")
+_LED = re.compile(r"(?:[^，。；]{0,20}?(?:造成|导致|致使|致|已有?|有|共|全[省市县区镇乡村]|[个户村]))?\s*")
+_STRUCK = re.compile(r"(?:共|均)?(?P<what>受灾|断电|停电|断水)(?=[，。；、（！]|$)")
 _HURT = re.compile(
     r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
     r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
@@ -21,7 +32,8 @@ _HAPPENED = re.compile(r"发生(?P<what>[\u4e00-\u9fff]{0,10}事故)$")
 def suffered(reading: Reading, quantity: Quantity) -> Phrase | None:
     """Of these phrases the one that a count stands in."""
     return (
-        _damage(reading, quantity)
+        damage(reading, quantity)
+        or _struck(reading, quantity)
         or _outcome(reading, quantity)
         or _consulted(reading, quantity)
         or _accidents(reading, quantity)
@@ -38,10 +50,27 @@ def loss(reading: Reading, quantity: Quantity) -> Phrase | None:
     return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
 
 
-def _damage(reading: Reading, quantity: Quantity) -> Phrase | None:
-    """31间房屋被掩埋: what a disaster did to things."""
+def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """31间房屋被掩埋, 冲毁民房12间: what a disaster did to things."""
     hurt = _HURT.match(reading.text, quantity.end)
-    return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end()) if hurt else None
+    if hurt is not None:
+        return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end())
+    clause, _ = reading.clause_of(quantity.start)
+    ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if quantity.unit not in _PEOPLE else None
+    if ruined is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+        return None
+    return Phrase(ruined["how"] + ruined["what"], "outcome", "done", ruined.start(), quantity.end)
+
+
+def _struck(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """9户31人受灾, 1200户停电: whom a disaster struck, where nobody was hurt."""
+    clause, _ = reading.clause_of(quantity.start)
+    led = _LED.fullmatch(reading.text, clause, quantity.start) or reading.ending_at(quantity.start, "Place")
+    if quantity.unit not in ("户", "人") or not led:
+        return None  # 九州地区|25万户断电: of a place that is not known
+    pair = quantity.unit == "户" and _AND_PEOPLE.match(reading.text, quantity.end)
+    struck = _STRUCK.search(reading.text, quantity.end, pair.end()) if pair else _STRUCK.match(reading.text, quantity.end)
+    return Phrase(struck["what"], "outcome", "done", quantity.start, struck.end()) if struck else None
 
 
 def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -52,6 +81,9 @@ def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
     behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
     if behind is not None:
         return Phrase((behind["safe"] or "") + behind["what"], "outcome", "done", quantity.start, behind.end())
+    ones = _HURT_ONES.match(reading.text, quantity.end, end + 1)
+    if ones is not None:
+        return Phrase(ones["what"], "outcome", "done", quantity.start, ones.end())
     ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
     if ahead is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return None

@@ -92,6 +92,8 @@ def is_verb(reading: Reading, at: int, end: int) -> bool:
     if not reading.words:
         return True
     word = reading.word_at(at)
+    if reading.text[max(0, at - 2) : at] in ("机关", "部门", "系统", "法院"):
+        return True  # 检察机关|制发
     if reading.text.startswith("总值", end):
         return False  # 生产|总值
     if reading.text.startswith("立卡", end):
