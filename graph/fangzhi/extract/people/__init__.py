@@ -34,6 +34,9 @@ _ACTED = re.compile(
     r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
 )
 _OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
+_TAUGHT = re.compile(
+    "新时代中国特色社会主义思想|(?:生态文明|法治|经济|文化|外交|强军)思想|(?:思想|理论)(?=[、，。和]|重要|$)|关于[^，。；\n]{2,30}重要论述"
+)
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
@@ -92,7 +95,8 @@ def _drop(reading: Reading) -> None:
         place = _places(reading.vocabulary).get(name)  # 杜尚别; but 镇长|祁连山
         folk = name.endswith("族") or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
-        if two or town or folk or so or place == "country" or (place and found.rule != "title") or name.endswith("某"):
+        taught = _TAUGHT.match(reading.text, found.end) is not None  # 习近平|生态文明思想 is no mention of a person
+        if two or town or folk or so or taught or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 
 

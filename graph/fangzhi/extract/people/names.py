@@ -178,6 +178,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True  # 马虎|已被控制
     if text[end - 1] == "作" and text.startswith(_SPEECH, end):
         return True
+    if text[end - 1] == "当" and (text.startswith(("了", "上", "过"), end) or post_at(reading, end)):
+        return True  # 王小川|当了
     if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
         return True  # 水生|说。
     leads = text[end - 1] == "率" and _TEAM.match(text, end)  # 闻人静|率6名专家

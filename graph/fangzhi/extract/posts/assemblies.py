@@ -13,6 +13,7 @@ _ASSEMBLY = re.compile(
     r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
     r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
 )
+_HAVE_UNIONS = re.compile("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
 _HIRER = re.compile("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
 _TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
@@ -35,7 +36,8 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
         return [], at
     stop = at + len(lead) + len(base)
     body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
-    if body is None or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
+    chairs = base != "主席" or (body is not None and not _HAVE_UNIONS.search(body.name))  # a school's is that of its union
+    if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
         return [], at
     if organ:
         body = part_of(reading, (at - len(organ), at), body, "elided", "party")

@@ -14,8 +14,11 @@ _LEAVES = re.compile(
 )
 _DAY = re.compile(r"(?:19|20)\d\d年")
 _DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
+_WHO_ROSE = re.compile("当选为?|被?(?:推选|推举|选举|选|任命|聘任|聘)为")
+_OF = re.compile(r"的[\u4e00-\u9fff]{0,8}")
+_NOT_RISEN = re.compile("(?:未能?|没有?|争取|希望|想|拟|能否|是否)$")
 _RISE = re.compile(
-    r"(?<=[，；并月日年上会他她时])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
+    r"(?<=[，；、并月日年上会他她时])(被?任命为|被?选举为|当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
     r"|(?<=职务，)任(?!期|何|务|内|职))"
 )
 
@@ -24,6 +27,7 @@ def state(reading: Reading) -> None:
     """Appointments (and what is held after them) of people whose name does not stand beside the verb."""
     _leavings(reading)
     _dismissals(reading)
+    _relatives(reading)
     _subjects(reading)
 
 
@@ -83,6 +87,23 @@ def _removed(reading: Reading, person: Found, post: tuple[Found | None, str], sp
         if told and said.roles["person"] is person and said.roles["post"] == post[1]:
             return  # 张三因工作调整申请|辞去某职: told beside the name
     reading.state("Appointment", roles, *span, "appointment", kind="substantive")
+
+
+def _relatives(reading: Reading) -> None:
+    """今年8月|当选某会副主席|的企业家张三: the act that a clause with 的 tells of whom it stands before."""
+    for match in reading.matches(_WHO_ROSE, "选", "任命为", "聘为"):
+        start, end = reading.sentence_of(match.start())
+        titles, stop = titles_after(reading, match.end(), end)
+        of = _OF.match(reading.text, stop) if titles else None
+        person = next(iter(reading.within(stop, stop + 12, "Person")), None) if of else None
+        if of is None or person is None or person.start > of.end() or _NOT_RISEN.search(reading.text, start, match.start()):
+            continue
+        action = "elected" if "选" in match[0] or "推" in match[0] else "appointed"
+        span, date = (match.start(), person.end), dates.last(reading, start, match.start())
+        for title in titles:
+            roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
+            reading.state("Appointment", roles, *span, "appointment", kind=title.kind)
+        hold(reading, person, titles, span, ended=False)
 
 
 def _subjects(reading: Reading) -> None:

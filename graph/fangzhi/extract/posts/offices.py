@@ -53,10 +53,11 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if (
         not HAVE_OFFICES.search(body.name)
         or (body.attributes.get("kind") == "party" and not body.name.endswith("部"))
-        or (office[1] == "局") != body.name.endswith("法院")
+        or (office[1] == "局" and not body.name.endswith("法院"))
     ):
         return None
-    return add_office(reading, body, title, office.span())
+    its = 2 * (office[0][0] in "该本" and office[0][1] == body.name[-1])  # 审判长、该院|刑事审判庭|庭长
+    return add_office(reading, body, title, (office.start() + its, office.end()))
 
 
 def add_office(reading: Reading, body: Found, title: Title, span: tuple[int, int]) -> Found:
@@ -123,6 +124,9 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     sent = _SENT.search(reading.text, max(0, title.start - 8), title.start)
     if sent and (sender := reading.ending_at(sent.start(), "Institution")) is not None:
         return sender
+    group = reading.ending_at(title.start - 1, "Institution") if reading.text.startswith("（", title.start - 1) else None
+    if group is not None and group.attributes.get("kind") == "group":
+        return group  # 某局派出审计组（|组长|张三，…）
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends is None:
         return None

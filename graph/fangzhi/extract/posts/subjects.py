@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 _PROFILED = re.compile(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
-_LABEL = re.compile(r"[ ]*【[^【】\n]{2,8}】")
+_LABEL = re.compile(r"[ ]*(?:【[^【】\n]{2,8}】|[^，。；：\n]{2,8}(?:简历|简介|小传)：)")
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
 _PRONOUN = re.compile("[他她其]")
