@@ -227,6 +227,7 @@ def test_what_is_told_of_them(text, expected):
         # named after the one area that the article prints with its sign
         ("莱山区领导到场。莱山廊桥文化园项目开工。", {("莱山廊桥文化园项目", "莱山区")}),
         ("莱山区领导到场。莱山至海阳高速公路开工。", set()),
+        ("柳林镇计划新建白石村文化广场。", {("白石村文化广场", "白石村")}),
         # a stretch of a line lies in the area that it names, not in either end
         ("烟台至青岛高速公路莱州段完成投资8亿元。", {("烟台至青岛高速公路莱州段", "莱州")}),
         ("烟台至莱州段改建工程开工。", set()),

@@ -38,7 +38,7 @@ def find(reading: Reading) -> None:
     _behind_verbs(reading)
     _before_verbs(reading)
     _visited(reading)
-    for start, end in [*project_told.find(reading), *project_told.listed(reading)]:
+    for start, end in [*project_told.find(reading), *project_told.listed(reading), *project_told.phased(reading)]:
         if project_lists.of_phase(reading, start):
             continue
         inner = reading.within(start, end, "Project")

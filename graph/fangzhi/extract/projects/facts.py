@@ -37,7 +37,7 @@ _HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{
 _PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
-_NEXT = re.compile("明年|后年|下个?月|下半年")
+_NEXT = re.compile("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -150,8 +150,9 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     text, clause = reading.text, reading.clause_of(match.start())[0]
     near = reading.within(clause, match.start(), "Project")
     listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
-    if reading.starting_at(match.end(), "Project"):
-        return  # 甲产业园，年内建成|乙工程: its verb, not that of 甲
+    cost = project_measures.TOLD.match(text, match.end())
+    if reading.starting_at(cost.end() if cost else match.end(), "Project"):
+        return  # 甲产业园，年内建成|乙工程, 开工建设总投资9亿元的|乙工程: its verb, not that of 甲
     group = (
         near
         if listed
@@ -213,6 +214,8 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
     """Whether a clause goes on about the project before: 该项目…, or 去年10月|开工 behind a clause of its own."""
     if reading.text.startswith(("该", "项目", "工程"), clause):
         return True
+    if project_topics.bare(reading, clause) and not project_deadlines.AHEAD.search(reading.text, clause, verb):
+        return True  # 次年10月，|定居点|交付使用
     if reading.text.startswith(("主体", "封顶"), verb) and project_topics.stands(reading, clause):
         return True  # 目前游客中心|主体已封顶
     if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
@@ -228,7 +231,7 @@ def _coming(reading: Reading, start: int, end: int) -> bool:
     """Whether a date in [start, end) lies ahead: 6月底前|完工, 明年5月|投产."""
     told = reading.article.date
     inside = [d for d in dates.find(reading) if start <= d.start and d.end <= end]
-    return any(d.before or (bool(told) and d.earliest > told) for d in inside) or bool(_NEXT.search(reading.text, start, end))
+    return any(d.before or (bool(told) and d.earliest > told) for d in inside) or bool(_NEXT.search(reading.text[start:end]))
 
 
 def _elsewhere(reading: Reading, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fangzhi.extract import quantities
+from fangzhi.extract import actors, quantities
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
@@ -16,12 +16,13 @@ _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增�
 _RAISED = re.compile(
     r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
+_GIVEN = re.compile("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
 _FOR = re.compile(
     r"[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
-    r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|建)(?:了|起)?)“?"
+    r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|援建|建)(?:了|起|的)?)“?"
 )
 _OF_IT = re.compile(
-    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施|[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修]建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
+    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
 _WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = re.compile(
@@ -56,6 +57,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     if before is None:
         if quantity.sense == "money" and (raised := _raised(reading, quantity, lead)) is not None:
             yield raised, "investment", quantities.written(quantity), quantity.start, raised.end
+            for giver in _givers(reading, quantity.start):
+                yield raised, "investor", project_parties.called(reading, giver), giver.start, raised.end
         return
     start = quantity.start - (len(lead) - before.start())
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
@@ -79,6 +82,14 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     investor = investor or project_parties.area(reading, at) or reading.ending_at(at, "Person")
     if follows and investor is not None and before.group().startswith(("投资", "计划投资", "出资", "捐资", "注资")):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+
+
+def _givers(reading: Reading, at: int) -> list[Found]:
+    """甲市还向该县|追加援助资金3亿元，用于…: the one whose money it is, where its clause begins with it."""
+    clause, _ = reading.clause_of(at)
+    given = _GIVEN.search(reading.text, clause, at)
+    group, _ = actors.head(reading, clause, given.start()) if given else ([], "")
+    return group if len(group) == 1 and not group[0].silent else []
 
 
 def _raised(reading: Reading, quantity: Quantity, lead: str) -> Found | None:

@@ -40,7 +40,9 @@ def state(reading: Reading) -> None:
     for project in every:
         if project.name not in settled:  # 选址 tells more than the area before the name
             rows += [(project, *row) for row in _place_of(reading, project)]
-        rows += [(project, *row) for row in [*_builders(reading, project), *_owners(reading, project)]]
+        named = {place.name for one, place, *_ in rows if one.name == project.name}
+        built = [row for row in _builders(reading, project) if not named or row[0].name in named]  # 甲镇新建|乙村广场: in 乙村
+        rows += [(project, *row) for row in [*built, *_owners(reading, project)]]
     said: set[tuple[str, str]] = set()
     for project, place, start, end in rows:
         if (project.name, place.name) not in said and project.name != place.name:

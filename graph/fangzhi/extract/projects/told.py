@@ -15,7 +15,7 @@ _ADVERBS = (
 )
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
-    r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
+    r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
     rf"|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
@@ -35,12 +35,17 @@ _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
+_OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = re.compile(
     r"[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
 )
 _DESCRIBED = re.compile(
     r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
     r"(?P<name>(?!\d|(?:一|首|第|其|该|这)[批个座项家些]?)[^，。；：、的了\n]*)$"
+)
+_DESCRIBED_PHASE = re.compile(
+    r"(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
+    r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|\d)"
 )
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
@@ -61,7 +66,7 @@ _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 _ACTS = re.compile(
-    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
@@ -90,8 +95,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         least = 3 if strong else 4
         if area is not None and area.end <= match.start():
             least = 2 if works or not strong else 0  # 清原|抽水蓄能电站
-        if reading.text[start] in "市县区州镇乡村" and not told:
-            least = 1  # 投资9亿元的|市体育公园
+        if reading.text[start] in "市县区州镇乡村":
+            least = 1 if not told else min(least, 3)  # 投资9亿元的|市体育公园, 县二中改扩建|完工
         begin = area.end if area is not None and area.end <= match.start() else start
         if _MANY.search(reading.text, begin, match.start()):
             continue  # 清洁能源重大|项目
@@ -118,6 +123,13 @@ def nominal(reading: Reading, start: int, end: int) -> bool:
     while start < end and (word := reading.word_at(start)) is not None and (word.tag in _IN_NAME and word.tag != "Time"):
         start = word.end
     return start >= end
+
+
+def phased(reading: Reading) -> Iterator[tuple[int, int]]:
+    """总投资9亿元的|甲山寨二期|开门迎客: what is described and ends with its phase, whatever it is."""
+    for match in reading.matches(_DESCRIBED_PHASE, "期"):
+        if not reading.within(match.start("name"), match.end("name"), "Person"):
+            yield match.span("name")
 
 
 def _ends_name(reading: Reading, head: re.Match[str], told: bool) -> bool:
@@ -185,6 +197,8 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     at += 2 * text.startswith("其中", at)
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
+    if owner := _OWNER.match(text, at, head):  # 甲公司|乙民宿集群项目, of a company that no list knows
+        at = owner.end()
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None

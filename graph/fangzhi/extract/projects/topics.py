@@ -28,6 +28,7 @@ _KINDS = {
     "路段": ("段",),
     "中心": ("中心",),
 }
+_WORKS = re.compile("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
 _CALLED = re.compile(
     r"(?:该|这座|这条|确保|力争|保证)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
     r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年|明年|年底|\d)"
@@ -113,4 +114,5 @@ def bare(reading: Reading, at: int) -> Found | None:
     noun = word["noun"]
     ends = _KINDS.get(noun, (noun,))
     before = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
-    return next((f for f in reversed(before) if f.name.removesuffix("项目").removesuffix("建设").endswith(ends)), None)
+    called = ((f, f.name.removesuffix("项目").removesuffix("建设"), _WORKS.sub("", f.name)) for f in reversed(before))
+    return next((f for f, name, stem in called if name.endswith(ends) or stem.endswith(ends)), None)
