@@ -157,6 +157,8 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "市长李四海在全市经济工作会议上作报告。会上，市发改委主任钱大勇、市财政局局长吴敏分别作了发言。",
         {"全市经济工作会议": "speaker:李四海 speaker:钱大勇 speaker:吴敏"},
     ),
+    # of two halls of one noun none is named
+    ("李四海出席大会开幕会和闭幕会。", {}),
     # what is in a speech is not held
     ("全市经济工作会议的讲话精神要深入学习。", {}),
     ("李四海传达全省经济工作会议精神。", {}),

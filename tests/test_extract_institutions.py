@@ -6,6 +6,8 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # known by its very name: of no province before it
+    ("山东省人民政府、上海合作组织共同主办论坛。", "", ["山东省人民政府", "上海合作组织"]),
     # what a person has learnt, and what a company is
     ("于海明，在职大学学历，中共党员，现任莱州市教育局局长。", "", ["莱州市教育局"]),
     ("云岭煤业系山东青泽能源集团有限公司控股子公司。", "", ["山东青泽能源集团有限公司"]),

@@ -174,6 +174,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         hosts = []
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
+    if modifiers.startswith(("会和", "会及", "会与")):
+        return None  # 出席大会开幕|会和闭幕会
     if head.bare and _THAT.fullmatch(modifiers):
         return None  # 参加所在镇活动: the one that is told of
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)

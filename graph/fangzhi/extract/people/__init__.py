@@ -93,7 +93,7 @@ def _drop(reading: Reading) -> None:
         two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
         town = name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")
         place = _places(reading.vocabulary).get(name)  # 杜尚别; but 镇长|祁连山
-        folk = name.endswith("族") or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍
+        folk = name.endswith(("族", "火山")) or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍; 乌尔火山
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
         taught = _TAUGHT.match(reading.text, found.end) is not None  # 习近平|生态文明思想 is no mention of a person
         if two or town or folk or so or taught or place == "country" or (place and found.rule != "title") or name.endswith("某"):

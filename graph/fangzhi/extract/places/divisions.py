@@ -76,7 +76,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
 
 @cache
 def _known_bodies(vocabulary: Vocabulary) -> Terms:
-    return Terms(vocabulary.lexicon("departments"))
+    return Terms([*vocabulary.lexicon("departments"), *vocabulary.lexicon("bodies_known")])
 
 
 def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:

@@ -51,6 +51,7 @@ _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征�
 # 一、新建公路180公里。: an item of a list
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SENTENCES_BACK = 2
+_TOGETHER = 2  # areas of a sentence before that may have one figure each
 _UNDER = re.compile(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
@@ -93,7 +94,9 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
-    return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+    found = [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
+    earlier = bool(found) and found[-1].end <= reading.sentence_of(phrase.start)[0]
+    return [] if earlier and len(found) > _TOGETHER else found  # 甲、乙、丙等地出现暴雨。当地|转移群众900人: of one of them
 
 
 def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
