@@ -61,6 +61,7 @@ def _of_chief(reading: Reading, start: int, end: int) -> Found | None:
     if chief:
         area = reading.ending_at(chief.start(), "Place") or areas.resolve(reading, chief[1], chief.start())[0]
         under = "委" if reading.vocabulary.lexicon("departments")[term]["under"] == "committee" else ""
+        under = "政府" if term == "党组" else under  # 副市长、|党组|成员
         name = (areas.area_name(reading, area) if area is not None else chief[1]) + under + term
         return add(reading, (start, end), name, "elided", Tie(area, by="title"))
     town = _TOWN_CHIEF.search(text, max(0, start - 4), start) if term in ("党委", "纪委", "人大") else None
@@ -128,7 +129,8 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     """A committee of the congress, the 党委 of a bureau: 市人大常委会委员、|监察和司法委员会|."""
     term = reading.text[start:end]
     mass = other.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组|书记
-    if term in ("党委", "党组") and (mass or _BUREAU.search(other.name)):  # 某局副局长、|党委|委员
+    seat = term == "党组" and other.name.endswith(("政府", "人大常委会", "政协"))  # 某市政府副市长、|党组|成员
+    if seat or (term in ("党委", "党组") and (mass or _BUREAU.search(other.name))):  # 某局副局长、|党委|委员
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     congress = _CONGRESS.match(other.name)
     kind = reading.vocabulary.lexicon("departments")[term]["kind"]

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
+from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import titles_before
@@ -56,7 +57,9 @@ def state(reading: Reading) -> None:
         last = (person, titles) if titles else None
         said = titles or said
         apposed = _APPOSED.match(reading.text, person.end)
-        if apposed and not titles:
+        if subjects.is_profiled(reading, person):
+            _tell(reading, person)
+        elif apposed and not titles:
             _appose(reading, person, apposed.end())
         bracket = _BRACKET.match(reading.text, person.end)
         if bracket:
@@ -95,7 +98,7 @@ def _joined(reading: Reading, titles: list[Title]) -> list[Title]:
         if not before or before[0].institution is None or before[0].institution.silent or before[0].sign:
             break
         start = before[0].start
-        if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n":
+        if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n对由给将":
             break
         if reading.ending_at(start - 1, "Person") is not None:
             break
@@ -109,6 +112,20 @@ def _appose(reading: Reading, person: Found, at: int) -> None:
     bodied = titles and titles[0].institution is not None and titles[0].start == at and titles[0].end - at > len(titles[0].post)
     if bodied and (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
         _state(reading, person, titles, person.start, until=stop)
+
+
+def _tell(reading: Reading, person: Found) -> None:
+    """张三，男，1975年8月生，|某公司董事长|，|某届人大代表|。: each clause of titles with their body, up to one of a career."""
+    at, end = person.end, reading.sentence_of(person.start)[1]
+    career = reading.text.find("任", at, end)
+    end = career if career >= 0 else end
+    while (comma := reading.text.find("，", at, end)) >= 0:
+        at = comma + 1
+        titles, stop = titles_after(reading, at, end)
+        whole = bool(titles) and (stop == end or reading.text[stop] in "，。；\n")
+        if whole and titles[0].institution is not None and titles[0].end - at > len(titles[0].post):
+            _state(reading, person, titles, person.start, until=stop)
+            at = stop
 
 
 def _short(reading: Reading, person: Found) -> list[Title]:

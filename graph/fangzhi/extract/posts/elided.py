@@ -58,7 +58,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         ):
             title.ended = True
         organ = organ_of(reading, title)
-        _within(reading, title, previous)
+        _within(reading, title, previous or (before[-1] if before else None))
         if title.institution is not None and organ:
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
@@ -100,7 +100,9 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     else:  # 某公司董事长甲、|生产总监|乙
         ends = words_of(reading.vocabulary).bodies.get(first.base, ())
+        taken = {t.institution.name for t in before if t.institution is not None and t.post == first.post}  # 到某局调研，|局长|乙
         found = [t for t in before if t.institution is not None and ends and _ends_so(reading, t.institution, ends)]
+        found = [t for t in found if t.institution is None or t.institution.name not in taken]
     if not found:
         return None
     head = found[-1]

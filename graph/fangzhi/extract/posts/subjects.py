@@ -8,7 +8,9 @@ from fangzhi.extract.reading import Found, Reading
 _PROFILED = re.compile(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
-_LABEL = re.compile(r"[ ]*(?:【[^【】\n]{2,8}】|[^，。；：\n]{2,8}(?:简历|简介|小传)：)")
+_LABEL = re.compile(
+    r"[ ]*(?:\d{1,2}[.．、][ ]*|[一二三四五六七八九十]{1,3}、|【[^【】\n]{2,8}】|[^，。；：\n]{2,8}(?:简历|简介|小传)：)"
+)
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
 _PRONOUN = re.compile("[他她其]")
@@ -23,6 +25,12 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
         return _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
     first = reading.starting_at(start, "Person")
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
+
+
+def is_profiled(reading: Reading, person: Found) -> bool:
+    """张三，男，汉族，…: whether a sentence begins with a name and goes on with a life."""
+    start = _behind_label(reading, reading.sentence_of(person.start)[0])
+    return start == person.start and _PROFILED.match(reading.text, person.end) is not None
 
 
 def _behind_label(reading: Reading, at: int) -> int:
