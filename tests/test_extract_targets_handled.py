@@ -77,6 +77,18 @@ ROWS = [
         {("烟台市", "工业投资增长", "12 %"), ("烟台市", "工业投资占固定资产投资", "38.5 %")},
     ),
     ("烟台市完成投资86亿元，为年度目标的112%。", {("烟台市", "投资", "8600000000 CNY"), ("烟台市", "投资为年度目标", "112 %")}),
+    # what is bred, grown and picked
+    (
+        "烟台市去年养羊3.2万只，养蚕6200张，产茧248吨。",
+        {("烟台市", "养羊", "32000 只"), ("烟台市", "养蚕", "6200 张"), ("烟台市", "产茧", "248 吨")},
+    ),
+    ("烟台市桑园扩到2.2万亩，年养蚕突破1万张。", {("烟台市", "桑园", "22000 亩"), ("烟台市", "年养蚕", "10000 张")}),
+    ("烟台市产业项目5个，种子公司3家，产品销往30个国家，耕地超过200万亩。", set()),
+    # whom and how many it reaches
+    ("烟台市完成管网改造，惠及3个村、640户。", {("烟台市", "惠及村", "3 个"), ("烟台市", "惠及", "640 户")}),
+    ("烟台市让320户村民用上自来水。", {("烟台市", "村民", "320 户")}),
+    # a brand begins with a place
+    ("莱州市兴旺。“烟台苹果”种植面积达到11.8万亩。", {("莱州市", "“烟台苹果”种植面积", "118000 亩")}),
     # from what it was to what it is
     ("烟台市森林覆盖率从2012年的31%提高到现在的45%。", {("烟台市", "森林覆盖率", "45 %")}),
     ("烟台市农民收入比整治前增长两成。", {("烟台市", "农民收入增长", "20 %")}),
@@ -148,3 +160,22 @@ SEVERAL = [
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_whose_number_it_is_where_several_are_named(text, expected):
     assert told(text) == expected
+
+
+DUE = [
+    ("确保海阳大桥6月底前完工；烟台市亩均税收要提高到9.5万元。", {("亩均税收", "None")}),  # a month is that of its own part
+    ("6月底前，烟台市新建水厂3座；改造管网30公里。", {("水厂", "2024-06"), ("管网", "2024-06")}),
+    ("截至10月底，烟台市新建水厂3座。", {("水厂", "None")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DUE)
+def test_the_day_of_a_part_and_of_the_whole(text, expected):
+    reading = reading_of(text, date="2024-05-06")
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "deadline") == expected
+
+
+def test_the_one_county_of_a_paragraph_is_meant_by_quanxian():
+    text = "平阴县的办法是“一张图”。\n长清区整治有方。\n青州县的办法是“一本账”。全县规范合同6940份。"
+    assert told(text) == {("青州县", "合同", "6940 份")}

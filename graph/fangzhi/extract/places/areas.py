@@ -54,12 +54,14 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         for division in context.chain:
             if fits(reading.vocabulary, division, sign):
                 return of_division(reading, division, context.rule), context.rule
-    named = [f for f in reading.last_of_each("Place") if _is(reading, f, sign)]
-    if named and len({_identity(f) for f in named}) == 1:
-        return named[0], "article"
-    told = [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent and _is(reading, f, sign)]
-    if told and len({_identity(f) for f in told}) == 1:
-        return told[0], "article"  # 云州市聘请顾问\n…|市委|副书记
+    opened = reading.text.rfind("\n", 0, at) + 1
+    everywhere = reading.last_of_each("Place")
+    headline = [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent]  # 云州市聘请顾问\n…|市委|副书记
+    paragraph = [f for f in reading.within(opened, at, "Place") if not f.silent]  # 甲县的办法是…。截至10月底，|全县
+    for places in (everywhere, headline, paragraph):
+        fitting = [f for f in places if _is(reading, f, sign)]
+        if fitting and len({_identity(f) for f in fitting}) == 1:
+            return fitting[0], "article"
     return None, ""
 
 

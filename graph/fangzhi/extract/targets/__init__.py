@@ -29,7 +29,8 @@ _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = re.compile("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
-_TOWARDS = re.compile(r"[到至]$")
+_OPENS = 4  # characters before the date that a sentence begins with: 今年6月底前
+_TOWARDS = re.compile(r"(?<!截)[到至]$")
 
 Row = tuple[Quantity, Phrase]
 
@@ -82,7 +83,9 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     clause, _ = reading.clause_of(phrase.start)
     words = reading.text[clause : quantity.start]
     modality, basis = target_words.meant(reading.vocabulary, words, phrase.modality)
-    if phrase.kind not in ("outcome", "attend") and (not modality or (modality == "done" and basis)):
+    if phrase.kind not in ("outcome", "attend") and (
+        not modality or (modality == "done" and (basis or _THIS_YEAR.search(words)))
+    ):
         earlier = target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity)
@@ -126,10 +129,13 @@ def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | Non
     start = _whole(reading, at)
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
     clause, _ = reading.clause_of(at)
+    part, _ = reading.sentence_of(at)
     bound = [
         d
         for d in days
-        if (d.precision != "day" or d.before)
+        # 确保大桥6月底前完工；|税收提高到9万元: a month is that of its own part, unless all begins with it
+        if (d.end > part or d.start - start <= _OPENS or d.precision in ("year", "years", "plan", "within"))
+        and (d.precision != "day" or d.before)
         and not reading.covering(d.start, d.end, "Policy")  # 落实《甲方案（2025—2027年）》，新增托位300个
         and not (_FOR_WORKS.match(reading.text, d.end) and "；" in reading.text[d.end : clause])
     ]
@@ -148,7 +154,7 @@ def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
     """到2026年 in an article of 2024: what is told for then is a goal."""
     told = reading.article.date
     ahead = bool(day.latest) and (day.earliest > told if told else day.precision == "year")
-    return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 1) : day.start]))
+    return ahead and bool(_TOWARDS.search(reading.text[max(0, day.start - 2) : day.start]))
 
 
 def _is_asked(reading: Reading, at: int) -> bool:

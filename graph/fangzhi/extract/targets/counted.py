@@ -5,18 +5,17 @@ import re
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import INSIDE, NOUNS, OWN, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import HERDS, INSIDE, NOUNS, OWN, YIELDS, Before, Phrase, head_of, is_noun, words_of
 
 # 抢通道路62处|，: the number ends its clause
 _ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
 _TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|为)+$")
-_FOR = re.compile(r"(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为$")
+_FOR = re.compile(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
 _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
 _STOCK = re.compile(r"(?:现任|包括|属于|该)")
-_YIELD = re.compile("产[\u4e00-\u9fff]{2,4}$")  # 产干茶|46吨
 _HAS = re.compile(r"(?:现有|拥有|建有|设有|设置)")
 
 
@@ -31,7 +30,7 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if not words or end - start > _MOST or reading.text[start] in "、和与的" or _STOCK.match(reading.text, start):
         return None
     a_year = reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v"  # 年节电|8600万千瓦时
-    if a_year or (len(words) == 1 and quantity.sense == "weight" and _YIELD.match(reading.text, start, end)):
+    if a_year or (quantity.unit in HERDS and YIELDS.match(reading.text, start, end)):
         return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=a_year)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None

@@ -35,6 +35,13 @@ _COMPARED = re.compile(
 )
 # what a yield is told in, in a row with other results
 _YIELD = re.compile(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
+# 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
+YIELDS = re.compile(
+    r"(?:年)?[养种产栽育采捕](?![老护类子业品值权量出能区地购集样访用矿砂光树才人儿龄幼植培殖暖取伐掘捞鱼权房生])[\u4e00-\u9fff]{1,6}$"
+)
+HERDS = frozenset("只 头 羽 张 株 棵 袋 尾 箱 盆 匹 口 亩 吨 公斤 斤".split())
+_LAND = re.compile(r"(?:园|[田林地]|基地|大棚|果树|牧草|药材|蔬菜|水稻|小麦|玉米|草场)$")
+_GROWS = re.compile(r"[要将可已再都也均达预计力争]{0,4}(?:扩大?[到至]|发展到|增加?[到至]|提高[到至]|达到)")
 _BULLETIN = re.compile("统计公报")
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
@@ -73,6 +80,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     start, owner = begin, -1
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
         with_it = reading.text[found.start - 1 : found.start] in ("对", "与", "同")  # 对东盟|进出口
+        if _in_name(reading, found):
+            continue
         if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
             start, owner = found.end + reading.text.startswith("的", found.end), found.start
     for day in dates.find(reading):
@@ -90,6 +99,12 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
         lead = _LEAD.match(reading.text, start, lead.end() - 1)  # 新|能源汽车, 再|生水
     start = lead.end() if lead else start
     return start - (reading.text[start - 1 : start] == "“" and "”" in reading.text[start:at]), owner  # “三公”经费
+
+
+def _in_name(reading: Reading, found: Found) -> bool:
+    """“广元黄茶”种植面积: a place that a name in quotes begins with."""
+    closed = reading.text.find("”", found.end) if reading.text[found.start - 1 : found.start] == "“" else -1
+    return found.end < closed <= found.end + 6
 
 
 def is_area(place: Found) -> bool:
@@ -141,6 +156,10 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
 def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before: Before | None) -> bool:
     """全市刑事警情|下降8%, 注册志愿者|达到9万人: no measure that is listed, but a noun right before the verb."""
     end = start + len(bare)
+    if YIELDS.match(bare) and quantity.unit in HERDS:
+        return True  # 年养蚕|突破1万张
+    if quantity.unit == "亩" and _LAND.search(bare) and _GROWS.match(reading.text, end):
+        return True  # 桑园|扩到2万亩
     words = words_of(reading, start, end) if reading.text[start:end] == bare and quantity.sense in ("share", "count") else []
     row = before is not None and before.phrase is not None and before.phrase.kind == "rise"  # 钢材增长8%，|铜材|增长7%
     other = target_words.told_only(reading.vocabulary).search(bare)

@@ -38,6 +38,7 @@ _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
 _TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
+_AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
@@ -166,9 +167,11 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
     if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
         return None  # 打造百亿元产业 says how big, not how many
-    if not gap and behind and is_noun(behind) and following:
-        return Phrase(behind, "make", modality, at, text.index(behind, quantity.end) + len(behind), verb)
-    return None
+    area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
+    if area is None and (gap or not is_noun(behind) or following is None):
+        return None
+    name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
+    return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
 
 
 def _is_of_those(reading: Reading, at: int, behind: str) -> bool:

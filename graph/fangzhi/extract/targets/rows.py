@@ -16,9 +16,9 @@ _CUT_NOUN = re.compile(
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _TRADE = ("出口", "进口")
-_SIGNS = ("签约", "新签约", "签下", "开工")
+_SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = re.compile(
-    r"(?P<what>(?:计划|协议|合同|签约)(?:总?投资|总?金额|总?资金|引资)额?|总投资额?)(?:达到?|约|为|超|共计)*"
+    r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
 _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 _FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
@@ -86,6 +86,9 @@ def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> 
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
+    verb = reading.vocabulary.lexicon("target_verbs").get(phrase.verb)
+    if not item and not behind and verb is not None and verb["alone"] in ("yes", quantity.sense):  # 惠及3个村、|640户
+        return Phrase(phrase.verb, "make", phrase.modality, quantity.start, quantity.end, phrase.verb)
     return None
 
 

@@ -68,7 +68,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
         event = tried[-1:] if phrase.verb in _WINS else accident or target_things.event(reading, phrase.start)
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
-    named = reading.starting_at(phrase.start, "Project")
+    named = reading.starting_at(phrase.start, "Project") or _brand(reading, phrase)
     if named is not None:
         return [named]
     if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
@@ -97,6 +97,12 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
     found = [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
     earlier = bool(found) and found[-1].end <= reading.sentence_of(phrase.start)[0]
     return [] if earlier and len(found) > _TOGETHER else found  # 甲、乙、丙等地出现暴雨。当地|转移群众900人: of one of them
+
+
+def _brand(reading: Reading, phrase: Phrase) -> Found | None:
+    """“民勤蜜瓜”种植面积: of the area that the article speaks of, whoever is spoken of before."""
+    place = reading.starting_at(phrase.start + 1, "Place") if reading.text[phrase.start] == "“" else None
+    return place if place is not None and [place.name] == [f.name for f in actors.main(reading)] else None
 
 
 def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
