@@ -68,7 +68,7 @@ def _add(reading: Reading, start: int, end: int, rule: str, **attributes: str) -
         return None
     for inner in [f for f in reading.within(start, end, "Policy") if f.rule != "document"]:
         reading.remove(inner)
-    name = reading.text[start:end].replace("\n", "")
+    name = reading.text[start:end].replace("\n", "").replace("‘", "“").replace("’", "”")
     return reading.add(Found(start, end, "Policy", name, rule, attributes=dict(attributes)))
 
 

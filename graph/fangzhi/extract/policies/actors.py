@@ -18,6 +18,7 @@ _TAKEN = re.compile(
 _BY_AIM = re.compile("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _LET_US = re.compile(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
+_IN_ORDER = re.compile(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
 _TIED = re.compile("[把将][^，。；“”]{0,12}[同与和]?$")
 _WITH = re.compile("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
 _SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
@@ -100,6 +101,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         group = actors.of(
             reading, max(sentence, start - 1)
         )  # 甲县创新工作法，|纵深推进优化环境“百日行动”: the clause has no one of its own
+    if not group and verbs and verbs[-1].group() == "召开":  # 张三召开|全县“乙”活动推进会
+        group = actors.own(reading, start + verbs[-1].end()) or []
     group = group or _elsewhere(reading, policy, left)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
@@ -114,8 +117,10 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
     met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
     if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
         return None  # 传达学习东北全面振兴|座谈会精神
-    if _OTHERS_DO.search(left[: verb.start()]):
-        return None
+    if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
+        return None  # 甲办举行“|打好水源保卫战”新闻发布会
+    if _IN_ORDER.fullmatch(left[: verb.start()]):
+        return start + verb.start()
     if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
         return None
     return start + verb.start()
@@ -136,7 +141,7 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
 def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
     """Who acts though the clause names nobody: 按照“乙”的要求，|甲镇…; 让我们锚定… at the end of a report."""
     sentence, end = reading.sentence_of(policy.start)
-    aim = _BY_AIM.search(left)
+    aim = _BY_AIM.search(left) or _IN_ORDER.match(left)
     if aim is not None and not left[: aim.start()].strip():
         return actors.head(reading, reading.clause_of(policy.start)[1] + 1, end)[0]
     ours = _LET_US.match(reading.text, sentence) and actors.is_speech(reading, policy.start)
