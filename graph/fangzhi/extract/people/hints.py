@@ -44,6 +44,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         better = name_at(reading, start, listed=True) if not apart else None
         if better is not None and better[0] != end and len(better[1]) <= len(surname) + 2:
             end, name = better
+    if name not in known and len(name) == 2 and reading.vocabulary.gazetteer.named(name):
+        return  # 平度、|莱西|参加
     if name in known or supported(reading, start, end, surname):
         reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end, start)))
 

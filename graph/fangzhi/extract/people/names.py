@@ -183,7 +183,11 @@ def verb_inside(reading: Reading, end: int) -> bool:
     if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
         return True  # 水生|说。
     leads = text[end - 1] == "率" and _TEAM.match(text, end)  # 闻人静|率6名专家
-    if leads or text[end - 1] == "案" or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难"):
+    if (
+        leads
+        or text[end - 1] == "案"
+        or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难", "巡河", "巡湖", "巡林", "巡堤")
+    ):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
 

@@ -12,6 +12,7 @@ from fangzhi.extract.terms import titles as titles_of
 
 _DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
 _OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
+_AT_ONCE = re.compile("(?:大会|会议)?闭幕后|随即(?:召开|举行)|会后，")
 _TODAY = re.compile("今[天日]")
 _AHEAD = re.compile("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
 _MET = re.compile("会议|[召闭]开|闭幕|举行")
@@ -102,8 +103,14 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value
-    before = [d for d in found if d.end <= start and d.precision == "day" and not _of_another(reading, d)]
     head = reading.text.rfind("\n", 0, start) + 1
+    since = max(head, reading.text.rfind("。", head, start) + 1)
+    chained = [d for d in found if since <= d.start < start]
+    if chained:  # 2023年4月，张三被免去…；|李四被免去…
+        return chained[-1].value.split("/")[0]
+    before = [d for d in found if d.end <= start and d.precision == "day" and not _of_another(reading, d)]
+    if before and _AT_ONCE.search(reading.text, start, end):
+        return before[0].value.split("/")[0]  # 大会闭幕后，|常委会随即召开会议
     near = [d for d in before if d.start >= head]
     if len(near) > 1 and _MEETING.match(reading.text, start):
         near = [d for d in near if _is_of_meeting(reading, d)] or near

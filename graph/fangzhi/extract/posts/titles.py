@@ -32,7 +32,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         found.append(title)
         at = title.start
         office = reading.text[at - 1] == title.base[0]  # 人事处|处长, whatever the tagger makes of 处
-        runs_on = at > floor and (office or not bodies.alone(reading, at) or of_its_office(reading, at))
+        river = title.post[1:2] == "级" and "\u4e00" <= reading.text[at - 1] <= "\u9fff"  # 某河某段|县级河长
+        runs_on = at > floor and (office or river or not bodies.alone(reading, at) or of_its_office(reading, at))
         title.astray = title.institution is None and runs_on
         run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
         if run and not reading.within(run.start(), at, "Person"):
