@@ -173,10 +173,9 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)
     if area is not None:
         return area, area.start, ""
-    led = before is not None and before.tag == "Institution" and before.start < begins
-    led = led and reading.ending_at(begins, "Institution") is None
-    if before is not None and led and reading.starting_at(before.start, "Place") is not None:
-        return None, start, ""  # 深圳市莱州|商会: the name runs over the sign
+    inside = before is not None and before.tag == "Institution" and before.start < begins and text[begins - 1] not in LITTLE
+    if inside and reading.vocabulary.gazetteer.named(text[begins - 1 : start]):
+        return None, start, ""  # 深圳市莱州|商会: the sign ends the short name of a place
     area, rule = areas.resolve(reading, sign, begins, local=begins < start - 1 and text[begins] == "该")
     return area, begins, rule
 
