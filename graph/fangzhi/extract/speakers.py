@@ -5,6 +5,7 @@ import re
 from fangzhi.extract.reading import Found, Reading
 
 _TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
+_NAMED = re.compile("[^，。；“”：]{0,8}：")  # 张三|笑着说：
 OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
 _NOUN = re.compile(
     r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院|(?:援[疆藏青]|驻村)?工作队|指挥部"
@@ -24,13 +25,29 @@ def of(reading: Reading, at: int, end: int) -> list[Found]:
     people = reading.within(at, end, "Person")
     if len({p.name for p in people}) != 1 or _TELLS.search(reading.text, at, end) is None:
         return []
+    return _own_body(reading, people[0])
+
+
+def _own_body(reading: Reading, person: Found) -> list[Found]:
+    """The one body, or village, that a person may speak for by the posts that the text tells of."""
     held = [
         s.roles["institution"]
         for s in reading.statements
-        if s.type == "HoldsPost" and s.roles["person"].name == people[0].name and not s.roles.get("ended")
+        if s.type == "HoldsPost" and s.roles["person"].name == person.name and not s.roles.get("ended")
     ]
     bodies = {b.name: b for b in (_speaks_for(reading, body) for body in held) if b is not None}
     return list(bodies.values()) if len(bodies) == 1 else []
+
+
+def before(reading: Reading, at: int) -> list[Found]:
+    """某合作社理事长张三：“全年托管土地4300亩”: whose head is named right before the quote that an offset lies in."""
+    opened = reading.text.rfind("“", 0, at)
+    if opened < 1 or reading.text[opened - 1] != "：" or re.search("[”\n]", reading.text[opened:at]):
+        return []
+    start = max(reading.text.rfind(mark, 0, opened) for mark in "。！？”\n")
+    people = reading.within(start + 1, opened, "Person")
+    tells = bool(people) and _NAMED.fullmatch(reading.text, people[-1].end, opened) is not None
+    return _own_body(reading, people[-1]) if tells else []
 
 
 def behind(reading: Reading, at: int) -> list[Found]:

@@ -34,9 +34,11 @@ _CAME = re.compile(
 _COME = frozenset("户 人 名 家 个 条".split())
 _GOT = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
-    r"(?P<verb>搬了?[进入]|住[进上]|入住|[用喝]上|投产|竣工|复工|复产)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
+    r"(?P<verb>搬了?[进入]|住[进上]|入住|入驻|[用喝]上|投产|竣工|复工|复产)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
 )
-_ALL_OF = re.compile("(?:[全该][市县区镇乡村]|已有?|现有|共有?|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*")
+_ALL_OF = re.compile(
+    "(?:力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
+)
 _SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
@@ -138,13 +140,12 @@ def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
     """120户牧民搬了进去, 12条生产线投产: so many of whom or what the clause tells that it came about."""
     clause, end = reading.clause_of(quantity.start)
     got = _GOT.match(reading.text, quantity.end, end) if quantity.unit in _COME else None
-    led = _ALL_OF.fullmatch(reading.text, clause, quantity.start)
-    if led is None:
-        beside = reading.ending_at(quantity.start, "Place")
-        led = _ALL_OF.fullmatch(reading.text, clause, beside.start) if beside else None
+    place, beside = reading.starting_at(clause, "Place"), reading.ending_at(quantity.start, "Place")
+    begin, stop = place.end if place else clause, beside.start if beside and not place else quantity.start
+    led = _ALL_OF.fullmatch(reading.text, begin, stop)
     if got is None or led is None or _holds_verb(reading, got.start("who"), got.end("who")):
         return None
-    return Phrase(got["verb"].replace("了", "") + got["who"], "make", "done", clause, got.end(), got["verb"])
+    return Phrase(got["verb"].replace("了", "") + got["who"], "make", "", clause, got.end(), got["verb"])
 
 
 def _holds_verb(reading: Reading, start: int, end: int) -> bool:

@@ -66,3 +66,24 @@ def _is_portrayed(reading: Reading, person: Found) -> bool:
 def nameless(reading: Reading, at: int, end: int) -> bool:
     """Whether a clause begins with an agent of whom the text does not say who it is."""
     return _AGENT.match(reading.text, at, end) is not None
+
+
+_THEN = re.compile("(?:时任|其时任)[\u4e00-\u9fff、]{2,12}")
+
+
+def titled(reading: Reading, at: int, end: int) -> bool:
+    """时任所长|刘一刀带着…，把32名群众带出: whether a clause begins with one who held a post then."""
+    near = reading.within(at, min(end, at + 20), "Person")
+    return bool(near) and _THEN.fullmatch(reading.text, at, near[0].start) is not None
+
+
+# 莱州市|碳酸钙产业基地完成产值…: what lies in a place and has no name of its own is not the place
+_WORKS = re.compile(
+    r"[^，。；：、的（）“”在到从将把]{2,16}?(?:基地|产业园|园区|景区|中心|车间|合作社|公司|企业|学校|医院|水库|高速)"
+    r"(?=完成|实现|接待|累计|年产|生产|投产|吸纳|带动|销售|产值)"
+)
+
+
+def works(reading: Reading, place: Found, end: int) -> bool:
+    """Whether a clause that begins with a place is about something in it that is not known by name."""
+    return place.type == "Place" and _WORKS.match(reading.text, place.end, end) is not None

@@ -38,6 +38,7 @@ _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
 _TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
+_TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
 _AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
@@ -133,7 +134,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
     if days:
         gap = text[days[-1].end : quantity.start]
-    gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", gap)))
+    gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", _TURNS.sub("", gap))))
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
@@ -178,7 +179,9 @@ def _is_of_those(reading: Reading, at: int, behind: str) -> bool:
     """汇聚40家|企业的研发人员, 2000吨|苹果的订单: the number counts the noun before 的, and is none of what was gathered."""
     cut = behind.rfind("的")
     word = reading.word_at(at + cut - 1) if cut > 0 and reading.text.startswith(behind, at) else None
-    return word is not None and word.end == at + cut and word.tag in ("n", "nz")
+    done = reading.word_at(at + len(behind) - 1)
+    work = done is not None and done.tag == "vn"  # 完成213处|隐患点的排查
+    return word is not None and word.end == at + cut and word.tag in ("n", "nz") and not work
 
 
 def _of_work(reading: Reading, quantity: Quantity, after: int) -> Phrase | None:

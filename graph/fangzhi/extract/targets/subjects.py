@@ -60,7 +60,7 @@ _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|�
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
-    accident = _accident(reading, phrase.start)
+    accident = target_things.accident(reading, phrase.start)
     of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return accident or _struck(reading, phrase)
@@ -130,17 +130,6 @@ def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
     return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
 
 
-def _accident(reading: Reading, at: int) -> list[Found]:
-    """The one accident that the article reports, where the paragraph does not tell of another sort: 地震, but 火灾造成……."""
-    every = [f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"]
-    if len({f.name for f in every}) != 1 or min(f.start for f in every) > at:
-        return []  # what is told before it belongs to something else
-    event, begin = every[-1], actors.paragraph(reading, at)
-    told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
-    other = bool(told) and not any(sort in event.name for sort in told) and not reading.within(begin, at, "Event")
-    return [] if other else [event]
-
-
 def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
     """洪灾造成全县|2人受伤: the area that a flood or storm struck, which is no occasion itself."""
     begin = actors.paragraph(reading, phrase.start)
@@ -156,7 +145,7 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
     """Whom the text around speaks of, or for whom one speaks that says it behind the quote: “合格率98%。”某区区长说."""
     found = _around(reading, phrase)
     if not found or found == actors.main(reading):
-        return speakers.behind(reading, phrase.start) or found
+        return speakers.behind(reading, phrase.start) or speakers.before(reading, phrase.start) or found
     return found
 
 
@@ -275,12 +264,12 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     thing = target_things.thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:
         return thing
-    if target_others.called(reading, at, phrase.start):
+    group, known = actors.head(reading, clause, end)
+    if target_others.called(reading, at, phrase.start) or (group and target_others.works(reading, group[-1], end)):
         return []  # 种粮大户张三|流转土地320亩
     made = target_others.made(reading, at, end) if phrase.start >= end else []
     if made:
         return made
-    group, known = actors.head(reading, clause, end)
     group = group or _owning(reading, at, end, phrase)
     areas = all(f.type == "Institution" or is_area(f) for f in group)
     behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
@@ -292,6 +281,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     person = target_others.person(reading, at, end, phrase)
     where = [person] if person is not None else target_others.where(reading, at, end) if phrase.start >= end else []
     other = (
-        known == "unsure" or target_others.nameless(reading, at, end) or reading.starting_at(at, "Person", "Event") is not None
+        known == "unsure"
+        or target_others.nameless(reading, at, end)
+        or target_others.titled(reading, at, end)
+        or reading.starting_at(at, "Person", "Event") is not None
     )
     return where or ([] if other else None)

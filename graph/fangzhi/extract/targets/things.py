@@ -37,6 +37,17 @@ def event(reading: Reading, at: int) -> list[Found]:
     return list(first.values()) if len(first) == 1 else []  # the one that the article opens with
 
 
+def accident(reading: Reading, at: int) -> list[Found]:
+    """The one accident that the article reports, where the paragraph does not tell of another sort: 地震, but 火灾造成……."""
+    every = [f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"]
+    if len({f.name for f in every}) != 1 or min(f.start for f in every) > at:
+        return []  # what is told before it belongs to something else
+    event, begin = every[-1], actors.paragraph(reading, at)
+    told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
+    other = bool(told) and not any(sort in event.name for sort in told) and not reading.within(begin, at, "Event")
+    return [] if other else [event]
+
+
 def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
     """The project, or the occasion that a clause begins with; None where it begins with none."""
     text = reading.text
