@@ -40,7 +40,7 @@ def event(reading: Reading, at: int) -> list[Found]:
 def accident(reading: Reading, at: int) -> list[Found]:
     """The one accident that the article reports, where the paragraph does not tell of another sort: 地震, but 火灾造成……."""
     every = [f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"]
-    if len({f.name for f in every}) != 1 or min(f.start for f in every) > at:
+    if len({f.name for f in every}) != 1 or min(f.start for f in every) > at >= reading.headline_end:
         return []  # what is told before it belongs to something else
     event, begin = every[-1], actors.paragraph(reading, at)
     told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
