@@ -171,6 +171,13 @@ class Reading:
             at += 1
         return None
 
+    def innermost_at(self, start: int, before: int | None = None) -> Found | None:
+        """The last of the chain of places that begins at `start` (云州市|云东区|青岭镇), of those that end before an offset."""
+        last = None
+        while (place := self.starting_at(start, "Place")) is not None and (before is None or place.end < before):
+            last, start = place, place.end
+        return last
+
     def covering(self, start: int, end: int, *types: str) -> Found | None:
         """A mention that holds all of [start, end)."""
         near = self._found[bisect_left(self._starts, start - 80) : bisect_right(self._starts, start)]

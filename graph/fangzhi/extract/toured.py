@@ -40,9 +40,7 @@ def _into(reading: Reading, clause: int, end: int) -> int:
 
 def _innermost(reading: Reading, at: int) -> Found | None:
     """The last of a chain of areas that begins here; none where several are visited, or where the chain ends in a site."""
-    found = reading.starting_at(at, "Place")
-    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
-        found = inner
+    found = reading.innermost_at(at)
     named = found is not None and found.name.endswith(_AREAS) and found.attributes.get("kind") in (None, "area", "zone")
     return found if named and found is not None and not reading.text.startswith(_LISTED, found.end) else None
 

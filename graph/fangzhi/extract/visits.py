@@ -74,9 +74,7 @@ def _opening(reading: Reading) -> int:
 
 def _innermost(reading: Reading, at: int) -> Found | None:
     """The innermost area of the chain of names that begins at an offset."""
-    place = reading.starting_at(at, "Place")
-    while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
-        place = inner
+    place = reading.innermost_at(at)
     return place if place is not None and place.attributes.get("kind") in (None, "area", "zone") else None
 
 

@@ -60,8 +60,8 @@ def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
         return None
     cut = scene.reading.covering(what.start(), what.start() + 1, "Place", "Institution")  # 柳林|镇一艘渔船
     start = cut.end if cut is not None and cut.end < match.start() else what.start()
-    while (inner := scene.reading.starting_at(start, "Place")) is not None and inner.end < match.start():
-        start = inner.end  # 柳林镇|红旗村|后山突然垮塌
+    inner = scene.reading.innermost_at(start, match.start())
+    start = inner.end if inner is not None else start  # 柳林镇|红旗村|后山突然垮塌
     return start, start, match.end()
 
 

@@ -128,9 +128,9 @@ def _site(scene: Scene, begin: int, end: int) -> Found | None:
         return begun  # 华光公司|总装车间
     if begun is not None and begun.name.endswith(scene.words.sites) and begun.end < end <= begun.end + 8:
         return begun  # 石塘水电站|泄放设施
-    while begun is not None and (inner := scene.reading.starting_at(begun.end, "Place")) is not None and inner.end < end:
-        begun = inner  # 柳林街道|红旗社区|安置点
-    start = begun.start if begun is not None else start
+    if begun is not None:
+        begun = scene.reading.innermost_at(begun.end, end) or begun  # 柳林街道|红旗社区|安置点
+        start = begun.start
     text = scene.masked[start:end]
     if not 4 <= len(text) <= 22 or not text.endswith(scene.words.sites) or _NO_SITE.search(text):
         return None
@@ -159,9 +159,7 @@ def _past_which(scene: Scene, start: int, end: int) -> int:
     which = _WHICH.match(scene.masked, start, end)
     if which is not None:
         return which.end()
-    place = scene.reading.starting_at(start, "Place")
-    while place is not None and (inner := scene.reading.starting_at(place.end, "Place")) is not None:
-        place = inner
+    place = scene.reading.innermost_at(start)
     return place.end + 1 if place is not None and place.end + 1 < end and scene.masked[place.end] == "的" else start
 
 

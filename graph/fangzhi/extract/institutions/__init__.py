@@ -70,9 +70,7 @@ def _committees(reading: Reading) -> dict[int, int]:
         other, at, rule = match[0].startswith(OTHER_PARTIES), match.end(), ""
         if (stray := reading.starting_at(match.start(), "Place")) is not None and other:
             reading.remove(stray)  # 民盟市|委
-        place = reading.starting_at(at, "Place")
-        while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
-            place = inner
+        place = reading.innermost_at(at)
         at = place.end if place is not None and not other else at
         if place is None and other and reading.text.startswith(tuple("省市县区州旗"), at):
             place, rule = areas.resolve(reading, reading.text[at], at)

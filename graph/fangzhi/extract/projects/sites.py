@@ -53,7 +53,7 @@ def state(reading: Reading) -> None:
 def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
     """该项目选址甲区乙街道, 甲水库位于乙县."""
     for match in reading.matches(_LIES):
-        place = _innermost(reading, match.end())
+        place = reading.innermost_at(match.end())
         project = reading.ending_at(match.start(), "Project")
         of_it = _OF_IT.match(reading.text, place.end) if place is not None else None
         if of_it and place is not None and (named := reading.starting_at(of_it.end(), "Project")) is not None:
@@ -71,7 +71,7 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
 
 def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
     """计划投资2亿元在甲园区建设|乙生产线, 甲项目。由乙公司在|丙镇|扩建，…"""
-    place = _innermost(reading, match.end())
+    place = reading.innermost_at(match.end())
     verb = _RAISED.match(reading.text, place.end) if place is not None and _is_area(place) else None
     if verb is None or place is None:
         return
@@ -108,7 +108,7 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         if last is not None and _is_area(last):
             yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
     start, _ = reading.sentence_of(project.start)
-    if reading.text.startswith("在", start) and (place := _innermost(reading, start + 1)) is not None and _is_area(place):
+    if reading.text.startswith("在", start) and (place := reading.innermost_at(start + 1)) is not None and _is_area(place):
         visited = project.rule == "visit" and reading.text.startswith("，", place.end)
         if visited or _BUILT_BY.fullmatch(reading.text, place.end, max(place.end, project.start)):
             yield place, place.start, project.end
@@ -131,7 +131,7 @@ def _listed_before(reading: Reading, last: Found) -> list[Found]:
 
 def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
     for place in reading.within(project.end, project.end + 24, "Place"):
-        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := _innermost(reading, place.start)):
+        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := reading.innermost_at(place.start)):
             verb = project_words.after(reading.vocabulary).search(reading.text, whole.end, whole.end + 8)
             if verb and "，" not in reading.text[whole.end : verb.start()]:
                 yield whole, project.start, verb.end()
@@ -209,14 +209,6 @@ def _holds(place: Found) -> bool:
 def _is_sure(place: Found) -> bool:
     """Whether a place is an official area or is called one; 中原 is neither."""
     return "code" in place.attributes or bool(_AREA_NAME.search(place.name))
-
-
-def _innermost(reading: Reading, at: int) -> Found | None:
-    """The last of a chain of places that begins here: 云州市|云东区|青岭镇."""
-    found = reading.starting_at(at, "Place")
-    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
-        found = inner
-    return found
 
 
 def _is_area(place: Found) -> bool:

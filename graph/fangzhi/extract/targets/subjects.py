@@ -230,9 +230,7 @@ def _carried(reading: Reading, paragraph: int) -> list[Found]:
 
 def _owning(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
     """某市|的网店发展到9家，网络零售额达…: the area whose own a clause tells of before the one that is asked for."""
-    place = reading.starting_at(at, "Place")
-    while place is not None and (inner := reading.starting_at(place.end, "Place")) is not None:
-        place = inner
+    place = reading.innermost_at(at)
     if reading.text[at - 1 : at] == "在" or place is None or not is_area(place) or phrase.kind not in ("reach", "rise"):
         return []
     others = reading.within(place.end, max(end, phrase.start), "Person", "Institution", "Project", "Place", "Event")
