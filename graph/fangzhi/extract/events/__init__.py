@@ -66,7 +66,7 @@ def state(reading: Reading) -> None:
         if visit.event.start < scene.reading.headline_end and visit.event.name in told:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
-        date = days.day_of(scene, visit.event, verb, visit.start)
+        date = days.of_visit(scene, visit)
         date = date or (days.printed(scene, visit.event) if visit.event.name not in told else None)
         place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
@@ -181,11 +181,9 @@ def _sited(scene: Scene) -> None:
     """比赛地点设在甲体育馆, 活动地点在乙广场: the place of the occasion told last, where it has none yet."""
     for match in _SITED.finditer(scene.masked, scene.reading.headline_end):
         event = event_references.nearest(scene, match.start(), None)
-        place = scene.reading.starting_at(match.end(), "Place")
+        place = scene.reading.innermost_at(match.end())
         if event is None or place is None or scene.is_reported(match.start()):
             continue
-        while (inner := scene.reading.starting_at(place.end, "Place")) is not None:
-            place = inner
         told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
         if told and all("place" not in s.roles for s in told) and place.end - told[0].start <= _FAR:
             told[0].roles["place"], told[0].end = place, max(told[0].end, place.end)

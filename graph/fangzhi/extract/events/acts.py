@@ -7,7 +7,7 @@ from fangzhi.extract.events import answers, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
-from fangzhi.extract.events.results import of_another
+from fangzhi.extract.events.results import won_elsewhere
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Act
 from fangzhi.extract.reading import Found
@@ -90,7 +90,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         return None  # 揭牌仪式…，甲与乙签署协议: only where it is told
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return None
-    elsewhere = act.role == "winner" and event.attributes["kind"] == "competition" and of_another(scene, match.start())
+    elsewhere = act.role == "winner" and event.attributes["kind"] == "competition" and won_elsewhere(scene, match.start())
     if elsewhere or event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return None
     if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":

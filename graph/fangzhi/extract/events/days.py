@@ -52,6 +52,11 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
     return None
 
 
+def of_visit(scene: Scene, visit: Visit) -> tuple[str, int] | None:
+    """The date that a visit is told with; nothing of who goes there, and in what manner, is another occasion."""
+    return day_of(scene, visit.event, Verb(visit.event.start, visit.event.end, "visit", "", ""), visit.start)
+
+
 def decided(scene: Scene, event: Found) -> tuple[str, int] | None:
     """此前召开的第十五次会议，|已于5月12日|决定任命…: the day of a session's deed that stands behind its name."""
     day = next((d for d in _dates_in(scene, event.end, event.end + 16) if d.precision == "day"), None)
@@ -73,7 +78,7 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """会后，张三主持宣誓仪式; 大会结束后，云溪县随即召开会议: the day of the occasion told before in the paragraph or lead."""
     start = scene.reading.sentence_of(verb.start)[0]
     visit = tour(scene, verb)
-    day = day_of(scene, visit.event, Verb(visit.event.start, visit.event.end, "visit", "", ""), visit.start) if visit else None
+    day = of_visit(scene, visit) if visit else None
     if day is not None and not _dates_in(scene, day[1] + 2, verb.start):
         return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
@@ -81,8 +86,7 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     earlier = [f for f in earlier if not _BEFORE.search(scene.masked, scene.clause_start(f.start), f.start)]
     if not earlier and after is not None and scene.masked.startswith(("当", "同日"), after.start()):
         tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
-        last = tours[-1] if tours else None
-        day = day_of(scene, last.event, Verb(last.event.start, last.event.end, "visit", "", ""), last.start) if last else None
+        day = of_visit(scene, tours[-1]) if tours else None
         return (day[0], after.start()) if day else None
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None

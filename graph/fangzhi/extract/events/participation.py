@@ -9,7 +9,7 @@ from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
-from fangzhi.extract.events.results import of_another as of_another_prize
+from fangzhi.extract.events.results import won_elsewhere
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -153,9 +153,7 @@ def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
         found = scene.reading.within(verb.end, scene.clause_end(verb.end), "Event")
         earlier = scene.reading.within(max(walk.start, verb.start - 60), verb.start, "Event")
         at = [f for f in earlier if scene.masked[f.end : f.end + 1] in ("中", "上")]  # 在第七届技能大赛中夺得第一名
-        last = (
-            None if of_another_prize(scene, verb.start) else nearest(scene, verb.start, ("competition", "training", "activity"))
-        )
+        last = None if won_elsewhere(scene, verb.start) else nearest(scene, verb.start, ("competition", "training", "activity"))
         event = found[0] if found else at[-1] if at else last
         return About((event,), scene.clause_end(verb.end), "elided") if event else None
     target = about(scene, verb)

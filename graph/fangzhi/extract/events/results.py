@@ -45,13 +45,13 @@ def state(scene: Scene) -> None:
                 _tell(scene, event, found, match.start())
     for match in (m for form in (_SHARED, _TOOK) for m in form.finditer(scene.masked, scene.reading.headline_end)):
         event = nearest(scene, match.start(), ("competition",))
-        if event is None or of_another(scene, match.start()):
+        if event is None or won_elsewhere(scene, match.start()):
             continue
         for found in _takers(scene, match.start()):
             _tell(scene, event, found, match.start())
 
 
-def of_another(scene: Scene, at: int) -> bool:
+def won_elsewhere(scene: Scene, at: int) -> bool:
     """Whether a prize was won before, or at what its sentence tells of beside the competition (展演环节，甲队获一等奖)."""
     if _BEFORE.search(scene.masked, scene.clause_start(at), at):
         return True

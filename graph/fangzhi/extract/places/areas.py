@@ -1,7 +1,7 @@
 """Which area a bare 市, 区 or 该乡 means, and how an area is written in the names of its bodies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from fangzhi.extract.places import contexts
 from fangzhi.extract.reading import Found, Reading
@@ -54,15 +54,19 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         for division in context.chain:
             if fits(reading.vocabulary, division, sign):
                 return of_division(reading, division, context.rule), context.rule
-    opened = reading.text.rfind("\n", 0, at) + 1
-    everywhere = reading.last_of_each("Place")
-    headline = [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent]  # 云州市聘请顾问\n…|市委|副书记
-    paragraph = [f for f in reading.within(opened, at, "Place") if not f.silent]  # 甲县的办法是…。截至10月底，|全县
-    for places in (everywhere, headline, paragraph):
+    for places in _told(reading, at):
         fitting = [f for f in places if _is(reading, f, sign)]
         if fitting and len({_identity(f) for f in fitting}) == 1:
             return fitting[0], "article"
     return None, ""
+
+
+def _told(reading: Reading, at: int) -> Iterator[list[Found]]:
+    """The places that an article tells of: all, those of the headline, those of the paragraph so far."""
+    yield reading.last_of_each("Place")
+    yield [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent]  # 云州市聘请顾问\n…|市委|副书记
+    opened = reading.text.rfind("\n", 0, at) + 1
+    yield [f for f in reading.within(opened, at, "Place") if not f.silent]  # 甲县的办法是…。截至10月底，|全县
 
 
 def _in_title(reading: Reading, sign: str, at: int) -> Found | None:

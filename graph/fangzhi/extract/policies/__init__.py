@@ -127,13 +127,8 @@ def _quotes(reading: Reading) -> None:
             part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif (
-            slogan
-            and len(inner) > 3
-            and policy_words.AIM.match(reading.text, end)
-            and _BY_AIM.search(reading.text, max(0, start - 20), start - 1)
-        ):
-            _add(reading, start, end, "quote")  # 按照县委“生态优先、文旅融合”的思路
+        elif slogan and len(inner) > 3 and _as_aim(reading, match):
+            _add(reading, start, end, "quote")
         elif ((called or joined) and (slogan or counted or _named(reading, inner))) or practised or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
             _add(reading, whole, end + (whole != start), "quote")

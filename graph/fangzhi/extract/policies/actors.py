@@ -132,8 +132,8 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     start, _ = reading.clause_of(policy.start)
     aim = _BY_AIM.search(left) if "kind" not in policy.attributes and policy_words.AIM.match(text, end) else None
     tied = _TIED.search(left) if aim is None and _WITH.match(text, end) else None
-    if aim or tied:
-        return start + (aim or tied).start()  # type: ignore[union-attr]
+    if (told := aim or tied) is not None:
+        return start + told.start()
     taken = re.search(r"[把将以]$", left) and _TAKEN.match(text, end + text.startswith("”", end))
     return policy.start - 1 if taken else None
 
@@ -156,7 +156,7 @@ def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[F
     group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin)
     if not group and (where := _ALL_OVER.search(reading.text, start, stop)):  # 在全市|开展
         group = actors.own(reading, where.start("where")) or []
-    place = _innermost_at(reading, policy.start) if not group and _LEADS.search(reading.text, start, begin) else None
+    place = reading.innermost_at(policy.start) if not group and _LEADS.search(reading.text, start, begin) else None
     return [place] if place is not None else group
 
 
@@ -187,7 +187,7 @@ def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
         yield from ((area, at - 2) for area in mine)
     if policy.attributes.get("kind") == "document":
-        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := _innermost_at(reading, policy.start)) is not None:
+        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := reading.innermost_at(policy.start)) is not None:
             yield place, policy.start
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start
@@ -227,14 +227,6 @@ def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         shared = body.type == "Place" and reading.text.find("人民政府", body.end, stop) >= 0  # 甲市、乙县人民政府
         if not inside and not shared:
             yield body, body.start
-
-
-def _innermost_at(reading: Reading, at: int) -> Found | None:
-    """The innermost area that a title begins with."""
-    found = reading.starting_at(at, "Place")
-    while found is not None and (inner := reading.starting_at(found.end, "Place")) is not None:
-        found = inner
-    return found
 
 
 def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:

@@ -4,6 +4,7 @@ import re
 
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets.measures import ENDS_FIGURE
 
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
@@ -21,7 +22,6 @@ _INVESTED = re.compile(
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
 _OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
 _SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
-_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
 def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
@@ -31,7 +31,7 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
         return True
     if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
         return True
-    daily = _DAILY.search(left) and not _FORWARD.match(text, quantity.end)
+    daily = _DAILY.search(left) and not ENDS_FIGURE.match(text, quantity.end)
     if daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
         return True
     # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业

@@ -47,7 +47,7 @@ _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
 NOUNS = frozenset("n nz nw vn an Institution Place".split())
-_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+ENDS_FIGURE = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def _unquoted(bare: str) -> str:
 
 def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
-    if not _FORWARD.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
+    if not ENDS_FIGURE.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
         return None
     start, owner = head_of(reading, begin, quantity.start)
     start += reading.text[start] in "、和及"

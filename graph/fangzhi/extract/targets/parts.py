@@ -6,9 +6,8 @@ from dataclasses import replace
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import Before, Phrase, head_of, is_area, is_noun
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase, head_of, is_area, is_noun
 
-_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 # 亿元以上的|项目: how big what is counted is
 SIZE = re.compile(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")
 _KIND_OF = re.compile(r"(?:其中|、)(?:有|含)?(?P<kind>[\u4e00-\u9fff\d.]{2,14}?)(?:的)?(?:有|共|达到?)?$")
@@ -33,7 +32,7 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phra
     """新签约项目57个，|其中10亿元以上|6个: a kind of what the sentence counts."""
     kind = _KIND_OF.search(reading.text, begin, quantity.start)
     noun = SIZE.sub("", noun)
-    if kind is None or not noun or quantity.sense != "count" or not _FORWARD.match(reading.text, quantity.end):
+    if kind is None or not noun or quantity.sense != "count" or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
     told = kind["kind"]
     name = told if told.endswith(noun[-2:]) else told + noun if told.endswith(("以上", "级", "类", "型")) else ""
@@ -43,7 +42,7 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phra
 def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """民生支出占一般公共预算支出的|82%: a share of a measure, whose own name stands before or in the clause before."""
     told = _PART_OF.search(reading.text, begin, quantity.start)
-    if told is None or quantity.unit != "%" or not _FORWARD.match(reading.text, quantity.end):
+    if told is None or quantity.unit != "%" or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
     start, owner = head_of(reading, begin, told.start())
     what = reading.text[start : told.start()]
@@ -67,7 +66,7 @@ def of_whole(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         return None
     start, owner = head_of(reading, begin, told.start())
     what = reading.text[start : told.start()].rsplit("等", 1)[-1]
-    sure = target_words.measures(reading.vocabulary).search(what) and _FORWARD.match(reading.text, quantity.end)
+    sure = target_words.measures(reading.vocabulary).search(what) and ENDS_FIGURE.match(reading.text, quantity.end)
     return Phrase(what, "reach", "", owner if owner >= 0 else start, quantity.end) if sure and is_noun(what) else None
 
 
@@ -87,7 +86,7 @@ def of_place(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     if place is None or not is_area(place) or before is None or before.phrase is None or before.phrase.kind not in _MEASURED:
         return None
     led = _AMONG.fullmatch(reading.text, begin, place.start)
-    if led is None or before.quantity.unit != quantity.unit or not _FORWARD.match(reading.text, quantity.end):
+    if led is None or before.quantity.unit != quantity.unit or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
     return replace(before.phrase, start=place.start, end=quantity.end)
 

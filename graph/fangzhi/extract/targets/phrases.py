@@ -10,7 +10,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.counted import counted, served
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
-from fangzhi.extract.targets.measures import OWN, Before, Phrase, is_noun, plain, reach
+from fangzhi.extract.targets.measures import ENDS_FIGURE, OWN, Before, Phrase, is_noun, plain, reach
 from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, part_of
 
 _GAP_LEAD = re.compile(
@@ -43,7 +43,6 @@ _AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
-_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
 def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: str = "") -> Phrase | None:
@@ -136,7 +135,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         gap = text[days[-1].end : quantity.start]
     gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", _TURNS.sub("", gap))))
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
-    if share and quantity.unit == "%" and is_noun(share["what"]) and _FORWARD.match(text, quantity.end):  # 完成工程量的78%
+    if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if again or quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
         return None
@@ -153,7 +152,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     behind = target_rows.bare(following["noun"]) if following else ""
     if not gap and _is_of_those(reading, quantity.end, behind):
         behind = ""
-    if gap and is_noun(gap) and (not behind or _FORWARD.match(text, quantity.end)):
+    if gap and is_noun(gap) and (not behind or ENDS_FIGURE.match(text, quantity.end)):
         return Phrase(gap, "make", modality, at, quantity.end, verb)
     if (
         gap
@@ -162,7 +161,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         and len(gap) <= 4
         and gap[-1] != "的"
         and following
-        and not _FORWARD.match(text, quantity.end)
+        and not ENDS_FIGURE.match(text, quantity.end)
     ):
         end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
         return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
@@ -201,7 +200,7 @@ def _kind_before(reading: Reading, at: int) -> str:
 def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:
     """户厕改造要|完成2.3万户: what is asked for stands as the topic of its clause."""
     topic = re.fullmatch(r"(?P<what>[\u4e00-\u9fff“”]{4,14})(?:要|力争|计划)", reading.text[begin:at])
-    if topic is None or not _FORWARD.match(reading.text, quantity.end) or not is_noun(topic["what"]):
+    if topic is None or not ENDS_FIGURE.match(reading.text, quantity.end) or not is_noun(topic["what"]):
         return None
     if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or OWN.match(topic["what"]):
         return None
@@ -212,7 +211,7 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
     """约谈43人, 责令整改236家, 分红41万元: the verb itself says what was done to so many, or how much; 带动43户|168人就业."""
     row = reading.vocabulary.lexicon("target_verbs")[verb]
     people = _AND_PEOPLE.match(reading.text, quantity.end) if quantity.unit == "户" else None
-    if not people and not (row["alone"] and _FORWARD.match(reading.text, quantity.end)):
+    if not people and not (row["alone"] and ENDS_FIGURE.match(reading.text, quantity.end)):
         return None
     if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
         return None

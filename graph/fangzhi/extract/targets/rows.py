@@ -6,7 +6,7 @@ from dataclasses import replace
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import NOUNS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, head_of, is_noun, words_of
 from fangzhi.extract.targets.parts import SIZE
 
 AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
@@ -21,7 +21,6 @@ _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
 _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
-_FORWARD = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
 
 
 def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -> Phrase | None:
@@ -44,7 +43,7 @@ def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | No
     start, owner = head_of(reading, begin, quantity.start)
     name = reading.text[start : quantity.start]
     words = words_of(reading, start, quantity.start)
-    row = reading.text[before.quantity.end : begin] in ("，", "、", "") and _FORWARD.match(reading.text, quantity.end)
+    row = reading.text[before.quantity.end : begin] in ("，", "、", "") and ENDS_FIGURE.match(reading.text, quantity.end)
     if not row or len(words) < 2 or any(tag not in NOUNS for _, _, tag in words[1:-1]) or not 4 <= len(name) <= 16:
         return None
     acts = words[0][2] == "v" and words[-1][2] not in ("v", "vn")  # 追偿|生态修复费用
@@ -65,7 +64,7 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     word = reading.word_at(at - 1)
     if word is not None and word.end == at and word.tag in ("n", "nz", "vn"):
         return None  # 退化草原|修复|4万亩: no more of what was counted before
-    if not noun or not _FORWARD.match(reading.text, quantity.end):
+    if not noun or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     alone = verb in noun or verb in _TRADE
