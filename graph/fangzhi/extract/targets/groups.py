@@ -124,7 +124,7 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
     if match is None or not alone or match["who"].endswith(("的", "和")) or (quantity.unit == "个" and "的" in match["who"][1:]):
         return None  # 9个|镇的镇长|参加
-    if _holds_verb(reading, match.start("who"), match.end("who")):
+    if target_words.holds_verb(reading, match.start("who"), match.end("who")):
         return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
     if verb == "出席" and who:
@@ -143,17 +143,9 @@ def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
     place, beside = reading.starting_at(clause, "Place"), reading.ending_at(quantity.start, "Place")
     begin, stop = place.end if place else clause, beside.start if beside and not place else quantity.start
     led = _ALL_OF.fullmatch(reading.text, begin, stop)
-    if got is None or led is None or _holds_verb(reading, got.start("who"), got.end("who")):
+    if got is None or led is None or target_words.holds_verb(reading, got.start("who"), got.end("who")):
         return None
     return Phrase(got["verb"].replace("了", "") + got["who"], "make", "", clause, got.end(), got["verb"])
-
-
-def _holds_verb(reading: Reading, start: int, end: int) -> bool:
-    while start < end and (word := reading.word_at(start)) is not None:
-        if word.tag == "v" and word.end <= end:
-            return True
-        start = word.end
-    return False
 
 
 def _present(reading: Reading, quantity: Quantity) -> Phrase | None:

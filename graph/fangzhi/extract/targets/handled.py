@@ -4,7 +4,6 @@ import re
 
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.tagger import Word
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_noun, words_of
 
@@ -28,7 +27,7 @@ def handled(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     clause, end = reading.clause_of(quantity.start)
     to = _TO.search(reading.text, max(clause, quantity.start - 26), quantity.start)
-    if to is not None and any(w.tag == "v" for w in _words(reading, to.start("whom"), quantity.start)):
+    if to is not None and target_words.holds_verb(reading, to.start("whom"), quantity.start):
         to = None  # 将新建|3座水厂
     found = _verb(reading, quantity.end, end, _BY if to is None else _HOW)
     if found is None:
@@ -78,11 +77,3 @@ def _is_noun(reading: Reading, at: int, noun: str) -> bool:
 def _begins_word(reading: Reading, at: int) -> bool:
     word = reading.word_at(at)
     return word is None or word.start == at
-
-
-def _words(reading: Reading, start: int, end: int) -> list[Word]:
-    found: list[Word] = []
-    while start < end and (word := reading.word_at(start)) is not None:
-        found.append(word)
-        start = word.end
-    return found

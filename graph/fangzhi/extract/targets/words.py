@@ -106,6 +106,15 @@ def is_verb(reading: Reading, at: int, end: int) -> bool:
     return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
 
 
+def holds_verb(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb of the tagger stands in a stretch: 代表|肩负重托|出席."""
+    while start < end and (word := reading.word_at(start)) is not None:
+        if word.tag == "v" and word.end <= end:
+            return True
+        start = word.end
+    return False
+
+
 def is_nominal(reading: Reading, at: int) -> bool:
     """Whether the tagger takes a verb for a noun: 下达农业|生产|资金."""
     word = reading.word_at(at)
