@@ -7,6 +7,7 @@ from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import named as project_named
 from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import sites as project_places
@@ -23,6 +24,7 @@ _MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主�
 _STRETCH = re.compile(
     r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
 )
+_NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
 _COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
@@ -48,6 +50,9 @@ def find(reading: Reading) -> None:
             _listed_before(reading, start)
     for start, end in project_resumed.find(reading):
         _add(reading, start, end, "resumed")
+    for start, end in project_named.find(reading):
+        if not reading.within(start, end, "Project"):
+            _add(reading, start, end, "named")
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)
@@ -201,6 +206,14 @@ def _border(reading: Reading, head: int, word: str) -> int:
     if (whole := project_told.described(reading, head)) is not None:
         return whole
     start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
+    told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
+    first = reading.word_at(told) if told is not None and told < start else None
+    if (
+        first is not None
+        and first.tag in _NAMES
+        and not any(w.tag == "v" and w.end - w.start > 1 for w in _words(reading, first.start, start))
+    ):
+        return first.start
     if not word.endswith(("工程", "项目")):
         return start
     stretch = _STRETCH.search(reading.text, max(clause - 1, head - project_names.FURTHEST - 4, 0), head)
@@ -235,3 +248,18 @@ def _again(reading: Reading) -> None:
     for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
         for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
             _add(reading, match.start(), match.end(), "again")
+    for found in [f for f in reading.found if f.type == "Project"]:
+        _shorter(reading, found)
+
+
+def _shorter(reading: Reading, found: Found) -> None:
+    """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with."""
+    at = found.start
+    while (area := reading.starting_at(at, "Place")) is not None and found.end - area.end >= 5:
+        at = area.end
+        rest = reading.text[at : found.end]
+        own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))
+        for match in re.finditer(re.escape(rest), reading.text) if len(own) >= 4 else ():
+            alone = reading.ending_at(match.start(), "Place") is None and match.start() in reading.borders
+            if alone and (added := _add(reading, match.start(), match.end(), "again")) is not None:
+                added.name, added.resolved_by = found.name, "article"

@@ -7,7 +7,7 @@ from fangzhi.extract import dates
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
-AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|要|即将|准备|年底前|[年月]内|预定|保证|应|必须|务必|须")
+AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|即可|要|即将|准备|年底前|[年月]内|预定|保证|应|必须|务必|须")
 MAY = re.compile(r"未|没有|尚未|不能|如果|一旦|是否|能否|停止|取消")
 END = re.compile(
     r"建成|竣工|完工|投用|投运|投产|通车|投入使用|投入运营|交付|完成(?:全部)?(?:建设|施工|主体|竣工|工程)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产|贯通"

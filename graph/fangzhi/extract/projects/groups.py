@@ -39,10 +39,9 @@ def find(reading: Reading) -> None:
 def shorten(reading: Reading) -> None:
     """云州基地 is 云州轴承产业基地 where only one project so begins and ends."""
     names = {f.name for f in reading.found if f.type == "Project"}
-    places = {f.name for f in reading.found if f.type == "Place"}
-    for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 6]:
-        located = [n for n in names if n != found.name and n.endswith(found.name) and n.removesuffix(found.name) in places]
-        if len(located) == 1:  # 甲开发区|乙产业园 is the 乙产业园
+    for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 5]:
+        located = [n for n in names if n != found.name and n.endswith(found.name)]
+        if len(located) == 1 and reading.ending_at(found.start, "Place") is None:  # 甲开发区|乙产业园 is the 乙产业园
             found.name, found.resolved_by = located[0], "article"
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:
         longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]

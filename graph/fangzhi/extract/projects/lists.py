@@ -21,9 +21,15 @@ _THIS_BATCH = re.compile(
     r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)"
     r"(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)"
 )
-# 现场签约项目16个，…。其中，甲项目落户乙市
-_TOGETHER = re.compile(r"(?P<what>签约|开工|竣工)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)")
+# 现场签约项目16个，…。其中，甲项目落户乙市; 此次签约的11个项目|包括…; 23个项目|现场签约
+_TOGETHER = re.compile(
+    r"(?P<what>签约|开工|竣工)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
+    r"(?P<these>签约|开工|竣工)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
+    r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)"
+)
 _OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
+# what leads from all of them to each: 分别是：甲；乙
+_OPENS = re.compile("其中|部分项目|分别[是为：]|包括|包含|涵盖|有：|是：|为：|项目：")
 _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
 
 
@@ -87,15 +93,28 @@ def status(reading: Reading, project: Found) -> str:
     line = text.rfind("\n", 0, project.start) + 1
     start, _ = reading.sentence_of(project.start)
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
-        every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, 0, line)]
+        every = _together(text, 0, line)
         return _STATUS[every[-1]] if every else ""
-    opening = max(text.rfind("其中，", line, project.start), text.rfind("部分项目", line, project.start))
-    heads = opening == line and project.start - start <= 3  # 其中，甲项目…。|乙项目总投资…
-    if not _OF_THEM.match(text, start) and text[start - 1 : start] != "；" and not heads:
+    begin = _block(text, start, line)
+    openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
+    if not openings:
         return ""
-    since = line if opening > line else text.rfind("\n", 0, max(0, line - 1)) + 1
-    every = [m["what"] or m["all"] for m in _TOGETHER.finditer(text, since, opening)] if opening >= 0 else []
+    since = line if begin > line else text.rfind("\n", 0, max(0, line - 1)) + 1
+    before = reading.sentence_of(begin - 1)[0] if begin > since and _OF_THEM.match(text, begin) else begin
+    every = _together(text, max(since, before) if begin > line else since, openings[0] + 2)
     return _STATUS[every[-1]] if every else ""
+
+
+def _together(text: str, start: int, end: int) -> list[str]:
+    """What is told of all the projects of a list, each time: 签约, 开工 or 竣工."""
+    return [m["what"] or m["all"] or m["these"] or m["each"] for m in _TOGETHER.finditer(text, start, end)]
+
+
+def _block(text: str, start: int, line: int) -> int:
+    """Where the first of the items begins that stand before a sentence, parted by ；."""
+    while text[start - 1 : start] == "；" and start > line:
+        start = max(text.rfind(mark, line, start - 1) for mark in "。；") + 1 or line
+    return max(start, line)
 
 
 def _in_row(text: str, line: int) -> bool:

@@ -10,11 +10,11 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|出资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = re.compile(
-    r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
+    r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
 _GIVEN = re.compile("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
 _FOR = re.compile(
@@ -22,8 +22,11 @@ _FOR = re.compile(
     r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|援建|建)(?:了|起|的)?)“?"
 )
 _OF_IT = re.compile(
-    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8})?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
+    r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8}|、由[^，。；、]{2,24}(?=的))?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
+_PAYS = ("投资", "计划投资", "出资", "斥资", "捐资", "注资")
+# 甲公司投资8亿元|，建设|乙生产线
+_TO_BUILD = re.compile("，(?:用于)?(?:规划|新上|新)?(?:建设|兴建|打造|新建|建成|实施)(?:了|的)?(?:一[座个处条家])?")
 _WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = re.compile(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
@@ -62,6 +65,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         return
     start = quantity.start - (len(lead) - before.start())
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
+    if behind is None and before.group().startswith(_PAYS) and _payer(reading, start) is not None:
+        behind = _TO_BUILD.match(reading.text, quantity.end)
     end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
     follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
@@ -76,12 +81,17 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
+    investor = _payer(reading, start) if follows else None
+    if follows and investor is not None and before.group().startswith(_PAYS):
+        yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+
+
+def _payer(reading: Reading, start: int) -> Found | None:
+    """甲公司|将投资…, 甲公司|在乙区|投资…: who pays, right before the verb of paying at an offset."""
     will = _WILL.search(reading.text, max(0, start - 2), start)
     at = will.start() if will else start
-    investor = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
-    investor = investor or project_parties.area(reading, at) or reading.ending_at(at, "Person")
-    if follows and investor is not None and before.group().startswith(("投资", "计划投资", "出资", "捐资", "注资")):
-        yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+    body = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
+    return body or project_parties.area(reading, at) or reading.ending_at(at, "Person")
 
 
 def _givers(reading: Reading, at: int) -> list[Found]:

@@ -8,14 +8,19 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中)*)(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资)"
+    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资|单位)"
+)
+# 甲公司|在乙镇投资建设的|丙项目
+_ACTIVE = re.compile(
+    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
 )
 _SHEET = re.compile(
-    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|施工方|承建方|总承包单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
+    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
-_BUILDS = ("承建", "总承包", "承担施工")
+_BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
@@ -80,6 +85,17 @@ def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
     return group
 
 
+def _row(reading: Reading, last: Found) -> list[Found]:
+    """甲公司、乙集团|共同投资的: the body that ends a list, and those before it."""
+    group = [last]
+    while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与", "及"):
+        other = reading.ending_at(group[0].start - 1, "Institution")
+        if other is None:
+            break
+        group.insert(0, other)
+    return group
+
+
 def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """投资方：甲公司；施工单位：乙公司: the lines of a sheet."""
     body, area = reading.starting_at(match.end(), "Institution"), reading.starting_at(match.end(), "Place")
@@ -94,6 +110,10 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
     """甲公司|年产9万台机床项目: whose works it is."""
     owner = reading.ending_at(project.start, "Institution")
+    active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
+    doer = reading.ending_at(active.start(), "Institution") if active else None
+    if active and doer is not None and reading.text[doer.start - 1 : doer.start] != "由":
+        yield from ((project, attribute_of(active), called(reading, b), b.start, project.end) for b in _row(reading, doer))
     if owner is not None and (project.name.startswith("年产") or reading.text.endswith(_OWNERS, owner.start, owner.end)):
         yield project, "investor", called(reading, owner), owner.start, project.end
 

@@ -10,7 +10,7 @@ from fangzhi.vocabulary import Vocabulary
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
 _ADVERBS = (
-    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|于|自|"
+    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
     r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将))*"
 )
 _COST = re.compile(
@@ -32,8 +32,11 @@ _FIGURE = re.compile(
     r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
 )
 _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
+_OPEN = re.compile("一[个座处条批项]|多个|许多|不少|等")
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
+_ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
+_ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = re.compile(
@@ -66,7 +69,7 @@ _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 _ACTS = re.compile(
-    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
@@ -86,6 +89,9 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if (not told and not near) or (strength == "told" and not _ends_name(reading, match, told)):
             continue
+        after = reading.word_at(end)
+        if not told and not works and after is not None and after.tag in ("n", "vn") and end in reading.borders:
+            continue  # 总投资1亿元的甲乡|公路|安防提升项目
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
@@ -103,6 +109,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         if _FIGURE.search(reading.text, max(0, start - 24), start):
             least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
+        elif strong and _whose(reading, start):
+            least = min(least, 2)  # 由乙公司投资建设的|云湖风电场
         least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])
         if len(_COUNT.sub("", core)) >= least:
             yield start, end
@@ -164,6 +172,12 @@ def _introduced(reading: Reading, start: int) -> bool:
     return bool(_FIGURE.search(left) or _WHOSE.search(left))
 
 
+def _whose(reading: Reading, start: int) -> bool:
+    """由乙公司投资建设的|云湖风电场: one's own, not 一个由企业打造的|产业园."""
+    clause, _ = reading.clause_of(start)
+    return bool(_WHOSE.search(reading.text, clause, start)) and _OPEN.search(reading.text, clause, start) is None
+
+
 def name_start(reading: Reading, head: int, works: bool) -> int | None:
     """Where a name begins whose head stands at an offset: back over words that can stand in one."""
     text, at = reading.text, head
@@ -189,6 +203,8 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if word.tag not in _IN_NAME and not brand and not _NUMBERED.fullmatch(told) and not joined:
             break
         at = word.start
+    if (mark := _ITEM_MARK.match(text, floor, at)) and text[at : at + 1] not in "“”":
+        at = mark.end()  # 1.|集镇污水管网工程: whatever its words are
     if text[at:head].count("“") != text[at:head].count("”"):
         return None
     for act in _acts(reading.vocabulary).finditer(text, at, head):
@@ -201,9 +217,19 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         at = owner.end()
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
+    at = _other_end(reading, at, floor)
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
     part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
     return at if clean and not part and not reading.within(at, head, "Person") else None
+
+
+def _other_end(reading: Reading, at: int, floor: int) -> int:
+    """G312线至|甲镇公路改扩建工程, 甲坪至|乙湾公路: a line is named by both its ends."""
+    if at - 2 < floor or reading.text[at - 1] not in "至到" or reading.text[at - 2].isdigit():
+        return at
+    word = reading.word_at(at - 2)
+    far = word is not None and word.start >= floor and word.end == at - 1 and word.tag in _ENDS
+    return word.start if far and word is not None and reading.starting_at(word.start, "Person") is None else at
 
 
 @cache

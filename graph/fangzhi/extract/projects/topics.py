@@ -8,7 +8,7 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
 _IT = re.compile(
-    r"(?:(?:据悉|据了解|其中|目前|建成后|全部建成后)，?)?"
+    r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
     r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )

@@ -1,0 +1,107 @@
+"""Works that call themselves so, their lists, shorter names, payers and builders: sentences left, what is found right."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, names, reading_of
+
+NAMES = [
+    # what begins with a place, a body or a proper name and says what is built needs no verb beside it
+    ("走进莱州市柳林镇2023年高标准农田建设项目区，机声隆隆。", ["莱州市柳林镇2023年高标准农田建设项目"]),
+    ("白石灌区续建配套与现代化改造项目也在追赶工期。", ["白石灌区续建配套与现代化改造项目"]),
+    ("丰田药业二期扩建项目也传来喜讯。", ["丰田药业二期扩建项目"]),
+    ("在柳林镇高标准农田项目区，张三走到田边。", []),
+    ("莱州市文化旅游项目不少，高标准农田建设项目也多。", []),
+    ("莱州市科技攻关项目和少年篮球比赛项目都已报名。", []),
+    ("莱州市启动改造工程。", []),
+    # who approves it is no part of its name; both ends of a line are; so is all behind the number of an item
+    ("近日，省发改委正式核准批复松阳抽水蓄能电站项目。该项目总投资85.9亿元。", ["松阳抽水蓄能电站"]),
+    ("G312线至河口镇公路改扩建工程全线贯通。", ["G312线至河口镇公路改扩建工程"]),
+    ("3.石门中心小学综合楼项目，建筑面积3200平方米。", ["石门中心小学综合楼"]),
+    ("会议听取白石河治理工程进展汇报。", ["白石河治理工程"]),
+    # told again without the area that the name begins with
+    (
+        "莱州市柳林镇白石村集中安置点建设现场一片繁忙。\n白石村集中安置点占地46亩，总投资3200万元。",
+        ["莱州市柳林镇白石村集中安置点"],
+    ),
+    (
+        "总投资3.8亿元的柳林镇冷链物流园项目开工。\n冷链物流园项目占地面积120亩。",
+        ["柳林镇冷链物流园"],
+    ),
+    (
+        "柳林镇冷链物流园、白石镇冷链物流园开工。冷链物流园项目占地面积120亩。",
+        ["柳林镇冷链物流园", "白石镇冷链物流园", "冷链物流园"],
+    ),
+    # of one's own by whose works they are; any that someone builds is none
+    ("由某公司投资建设的云湖风电场已经并网。", ["云湖风电场"]),
+    ("一个由企业投资建设的云湖风电场已经并网。", []),
+]
+
+FACTS = [
+    # what all of a list have come to, told before 分别是, 包括, 其中
+    (
+        "签约的项目分别是：投资12亿元的茧丝绸循环经济示范园项目；投资3.5亿元的高档真丝面料织造项目。",
+        {
+            ("茧丝绸循环经济示范园", "investment", "1200000000 CNY"),
+            ("茧丝绸循环经济示范园", "status", "signed"),
+            ("高档真丝面料织造项目", "investment", "350000000 CNY"),
+            ("高档真丝面料织造项目", "status", "signed"),
+        },
+    ),
+    (
+        "莱州市本次集中开工项目2个。其中，城区供水管网更新改造工程，总投资6700万元；柳林镇肉牛养殖基地项目，总投资8500万元。",
+        {
+            ("城区供水管网更新改造工程", "investment", "67000000 CNY"),
+            ("城区供水管网更新改造工程", "status", "started"),
+            ("柳林镇肉牛养殖基地", "investment", "85000000 CNY"),
+            ("柳林镇肉牛养殖基地", "status", "started"),
+        },
+    ),
+    (
+        "去年签约的项目不少。莱州市城区供水管网更新改造工程，总投资6700万元。",
+        {("莱州市城区供水管网更新改造工程", "investment", "67000000 CNY")},
+    ),
+    # who pays and who builds: behind a comma, as 业主单位, before 的, by 建设单位为, with EPC
+    (
+        "莱州市香菇大棚项目由柳林镇政府组织实施，莱州宏运建筑有限公司施工。",
+        {("莱州市香菇大棚项目", "builder", "柳林镇政府"), ("莱州市香菇大棚项目", "builder", "莱州宏运建筑有限公司")},
+    ),
+    (
+        "莱州市湿地公园建设工程由莱州市旅游集团作为业主单位负责建设，烟台中天园林有限公司EPC总承包，烟台恒信监理公司监理。",
+        {
+            ("莱州市湿地公园建设工程", "builder", "莱州市旅游集团"),
+            ("莱州市湿地公园建设工程", "builder", "烟台中天园林有限公司"),
+        },
+    ),
+    (
+        "烟台晶阳科技有限公司在柳林镇投资建设的年产3万吨蓝莓汁项目，占地30亩。",
+        {("年产3万吨蓝莓汁项目", "investor", "烟台晶阳科技有限公司"), ("年产3万吨蓝莓汁项目", "area", "30 亩")},
+    ),
+    (
+        "烟台晶阳科技有限公司斥资3亿元，建设年产3万吨蓝莓汁项目。",
+        {("年产3万吨蓝莓汁项目", "investor", "烟台晶阳科技有限公司"), ("年产3万吨蓝莓汁项目", "investment", "300000000 CNY")},
+    ),
+    ("莱州市自来水厂扩建工程，建设单位为莱州市水务局。", {("莱州市自来水厂扩建工程", "builder", "莱州市水务局")}),
+    ("莱州市自来水厂扩建工程由中央预算内资金和地方配套资金投资建设。", set()),
+    # said by one who speaks for the works
+    (
+        "莱州市柳林镇年产5万立方米竹地板项目厂房里一片繁忙。公司总经理张三说：“项目总投资2.3亿元，今年年底即可投产。”",
+        {("年产5万立方米竹地板项目", "investment", "230000000 CNY"), ("年产5万立方米竹地板项目", "deadline", "2024")},
+    ),
+    (
+        "总投资1.1亿元、由援藏资金支持的八盖乡公路安防提升项目已完成招标。",
+        {("八盖乡公路安防提升项目", "investment", "110000000 CNY")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text, expected):
+    assert names(reading_of(text), "Project") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS)
+def test_what_is_told(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
