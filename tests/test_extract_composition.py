@@ -25,6 +25,29 @@ CASES = [
     ("中国人民政治协商会议全国委员会举行会议。", set()),
     ("他到莱州市莱州老城区看看。", set()),  # one area told twice
     ("兵团一三〇团九连丰收。", {"九连@一三〇团"}),
+    # a list of towns behind their county, though the list of divisions knows but some of them
+    ("莱州市柞村镇、云石乡和青岭乡的果园丰收。", {"柞村镇@莱州市", "云石乡@莱州市", "青岭乡@莱州市"}),
+    # a town behind the county as it was; a town that has a station of the county's bureau
+    ("他曾任龙岗区坑梓街道办事处副主任。", {"坑梓街道办事处@坑梓街道", "坑梓街道@龙岗区"}),
+    (
+        "莱州市公安局柞村镇派出所提醒。",
+        {"莱州市公安局柞村镇派出所<莱州市公安局", "莱州市公安局@莱州市", "柞村镇@莱州市"},
+    ),
+    # a place of which the text says first where it lies; what is named behind it is not always one
+    ("他到位于山东省东北部的莱州市调研。", {"莱州市@山东省"}),
+    ("位于柞村镇的山东云岭公司投产。", {"山东云岭公司@山东"}),
+    # a ground in a zone or a community, no area in a road
+    ("活动在涪陵高新区李渡组团举行。", {"李渡组团@涪陵高新区"}),
+    ("他住在凤山街道王家坡社区永宁小区。", {"王家坡社区@凤山街道", "永宁小区@王家坡社区"}),
+    # villages of the one town that an article tells of; none of what is named for being elsewhere, or where there are two towns
+    ("柞村镇种苹果。\n柞村镇引来公司，在云水村、青石村建起果园。", {"云水村@柞村镇", "青石村@柞村镇"}),
+    ("柞村镇种苹果。\n柞村镇毗邻云水村。", set()),
+    ("柞村镇种苹果。\n柞村镇和青岭镇引来公司，在云水村建起果园。", set()),
+    # a court of the district, where a community is told
+    ("烟台市莱山区的紫光社区换届，区法院派员到场。", {"莱山区@烟台市", "莱山区法院@莱山区"}),
+    # two bodies of one area side by side
+    ("柞村镇党委政府开展行动。", {"柞村镇党委@柞村镇", "柞村镇政府@柞村镇"}),
+    ("莱州市纪委监委会同市公安局开展行动。", {"莱州市纪委监委@莱州市", "莱州市公安局@莱州市"}),
     # a town of the county whose leaders act, and of no other
     ("莱州市委书记在柞村镇调研。", {"莱州市委@莱州市", "柞村镇@莱州市"}),
     ("莱州市的游客来到柞村镇。", set()),

@@ -8,6 +8,11 @@ HOME = "370683"  # 莱州市
 CASES = [
     # known by its very name: of no province before it
     ("山东省人民政府、上海合作组织共同主办论坛。", "", ["山东省人民政府", "上海合作组织"]),
+    # a known short form is no piece of a longer name
+    ("云岭集团、湖北大山药业股份有限公司签约。", "", ["云岭集团", "湖北大山药业股份有限公司"]),
+    # the committee of a community behind its street; the middle of a street is no body
+    ("石码街道紫光社区党委换届，会场在石码街道中心。", "", ["紫光社区党委"]),
+    ("云溪县委县政府重视，青岭镇党委镇政府跟进。", "", ["云溪县委", "云溪县政府", "青岭镇党委", "青岭镇政府"]),
     # what a person has learnt, and what a company is
     ("于海明，在职大学学历，中共党员，现任莱州市教育局局长。", "", ["莱州市教育局"]),
     ("云岭煤业系山东青泽能源集团有限公司控股子公司。", "", ["山东青泽能源集团有限公司"]),

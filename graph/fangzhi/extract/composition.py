@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract import toured
+from fangzhi.extract import belonging, toured
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
@@ -10,10 +10,17 @@ _COMMITTEE = "常委会"
 # 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
 _SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
-_FULL = "市县区旗镇乡"
+_FULL = "市县区旗镇乡道村"
 _VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
+_GROUNDS = ("小区", "园", "组", "寨", "屯", "广场", "景区", "基地", "片区", "组团", "路", "街", "大道")
 # what an area may lie in, though no list says so
-_UNDER = dict.fromkeys("市县区旗", ("镇", "乡", "街道", "苏木", *_VILLAGES)) | dict.fromkeys("镇乡", _VILLAGES)
+_UNDER = (
+    dict.fromkeys("市县区旗", ("镇", "乡", "街道", "苏木", *_VILLAGES))
+    | dict.fromkeys("镇乡道", (*_VILLAGES, *_GROUNDS))
+    | dict.fromkeys("村查", _GROUNDS)
+)
+_ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "示范区", "保税区")
+_IN_ZONE = ("镇", "乡", "街道", "村", *_GROUNDS, "园区")
 
 
 def state(reading: Reading) -> None:
@@ -29,6 +36,8 @@ def state(reading: Reading) -> None:
         known = isinstance(inside, Found) and "code" in inside.attributes
         if reading.ending_at(found.start, "Place") is None and not known:
             relations.located_in(found, place, "toured", start)
+    for found, area in belonging.rows(reading, relations.placed(), relations.led):
+        relations.located_in(found, area, "belonging")
 
 
 class _Relations:
@@ -50,6 +59,10 @@ class _Relations:
         """The subject lies in the place; the quote begins at `start`, or at the subject."""
         span = (subject.start if start is None else start, subject.end)
         self._once("LocatedIn", {"subject": subject, "place": place}, span, rule)
+
+    def placed(self) -> frozenset[str]:
+        """The names of the places of which the article has said where they lie."""
+        return frozenset(key[1].removeprefix("Place:") for key in self._told if key[0] == "LocatedIn")
 
     def _once(self, type: str, roles: dict[str, Found], span: tuple[int, int], rule: str) -> None:
         key = (type, *(f"{f.type}:{f.name}" for f in roles.values()))
@@ -76,12 +89,13 @@ def _place(relations: _Relations, found: Found) -> None:
     reading = relations.reading
     _stated(relations, found)
     inside = found.attributes.get("in")
-    if isinstance(inside, Found) and "code" not in inside.attributes and inside.rule != "corps":
+    if isinstance(inside, Found) and not _holds(inside):
         return  # 东海岸铁路 is named after a coast, not in it
     if isinstance(inside, Found):
         relations.located_in(found, inside, "composition")
         return
     before = reading.ending_at(found.start, "Place") or _before_list(reading, found)
+    before = before or _seat_before(reading, found)
     if before is not None and before.name != found.name:
         if _is_step(reading, found, before):
             relations.located_in(found, before, "chain", before.start)
@@ -94,8 +108,16 @@ def _place(relations: _Relations, found: Found) -> None:
             relations.located_in(found, area, "chain", found.start - 2)
 
 
+def _holds(place: Found) -> bool:
+    """Whether what is named after a place lies in it: in an area or a zone, not at a coast."""
+    return "code" in place.attributes or place.rule == "corps" or place.attributes.get("kind") == "zone"
+
+
 # 红旗水库|位于|某县某镇境内; 该村地处… is no name
-_LYING = re.compile(r"，?(?:坐落|位|处)(?:于|在)|，?地处")
+_LYING = re.compile(r"，?(?:坐落|位|处)(?:于|在)|，?地处|，?(?:隶属|属)于?(?![地性])")
+# 位于渤海路街道的|中心广场, 地处云南省东北部的|威信县
+_SIDE = re.compile(r"(?:[东南西北中]{1,2}[部侧面端郊]|中心|腹地|境内|城[东南西北]|核心区)?的?")
+_LIES = re.compile("(?:坐落|位)(?:于|在)$|地处$")
 
 
 def _stated(relations: _Relations, found: Found) -> None:
@@ -106,18 +128,49 @@ def _stated(relations: _Relations, found: Found) -> None:
         outer, inner = inner, relations.reading.starting_at(inner.end, "Place")
     if outer is not None and outer.name != found.name and outer.rule != "tagger":  # 大洋|中脊火山|活跃带
         relations.located_in(found, outer, "stated")
+    if (place := _lies_in(relations.reading, found)) is not None:
+        relations.located_in(found, place, "stated", place.start)
+
+
+def _lies_in(reading: Reading, found: Found) -> Found | None:
+    """位于渤海路街道的|中心广场: the innermost place of the chain behind 位于 that a place is told of with."""
+    if reading.covering(found.start, found.end, "Institution") or reading.covering(found.start, found.end + 1, "Place"):
+        return None  # 位于史回镇的|山西某公司
+    if found.attributes.get("kind") == "area" and not belonging.level_of(found):
+        return None  # 位于马尾区的|中国船政文化城
+    for place in reading.within(max(0, found.start - 20), found.start, "Place"):
+        side = _SIDE.fullmatch(reading.text, place.end, found.start)
+        if side is None or not side[0] or place.silent or place.name == found.name or belonging.is_above(found, place):
+            continue
+        first = place
+        while (outer := reading.ending_at(first.start, "Place")) is not None:
+            first = outer
+        if _LIES.search(reading.text, max(0, first.start - 4), first.start):
+            return place
+    return None
 
 
 def _before_list(reading: Reading, found: Found) -> Found | None:
     """The place that a list of its parts begins with: 某州甲县、|乙县."""
-    at, level = found.start, found.attributes.get("level")
-    while level and at and reading.text[at - 1] in "、和":
+    at, level = found.start, belonging.level_of(found)
+    while level and at and reading.text[at - 1] in "、和与及":
         other = reading.ending_at(at - 1, "Place")
-        if other is None or other.attributes.get("level") != level:
+        if other is None or belonging.level_of(other) != level:
             return None
         at = other.start
     before = reading.ending_at(at, "Place") if at < found.start else None
     return before if before is not None and _is_step(reading, found, before) else None
+
+
+_SENDS = ("government", "judicial", "supervision", "party")
+
+
+def _seat_before(reading: Reading, found: Found) -> Found | None:
+    """芒康县公安局|徐中乡|派出所: the county whose body has one of its own in a town."""
+    body = reading.ending_at(found.start, "Institution")
+    seat = body.attributes.get("area") if body is not None and body.attributes.get("kind") in _SENDS else None
+    town = isinstance(seat, Found) and belonging.level_of(seat) == "county" and belonging.level_of(found) == "town"
+    return seat if town else None
 
 
 def _is_step(reading: Reading, found: Found, before: Found) -> bool:
@@ -130,9 +183,8 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return _within(reading, found, before)
-    signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
-    if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
-        return True  # 绍兴县|平水镇, where the list knows but one of them
+    if _by_sign(found, before):
+        return True
     if coded[0]:
         return False  # 沪昆高速|怀化: an area lies in no road
     if before.rule == found.rule == "corps":
@@ -141,6 +193,16 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     if known.get(found.name, {}).get("kind") == "country":
         return False  # 印尼|中国商会: a state lies in none
     return coded[1] or before.name in known
+
+
+def _by_sign(found: Found, before: Found) -> bool:
+    """Whether the signs of two names say that one lies in the other, of which the list knows but one or none."""
+    signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
+    if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
+        return True  # 绍兴县|平水镇
+    if before.name.endswith(("社区", "嘎查")):
+        return found.name.endswith(_GROUNDS)  # 王家坡社区|永宁小区
+    return before.name.endswith(_ZONES) and len(before.name) > 3 and found.name.endswith(_IN_ZONE)  # 涪陵高新区|李渡组团
 
 
 def _home(relations: _Relations, found: Found) -> None:

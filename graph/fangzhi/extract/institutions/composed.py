@@ -65,6 +65,9 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     )  # 全国人大代表|某集团有限公司
     border += _former(reading, border, start)
     area, border = _area_inside(reading, border, start, legal=text.endswith(_OWN_NAMES, start, end))
+    community = reading.ending_at(start + 2, "Place") if text.startswith("社区", start) else None
+    if community is not None and border <= community.start:
+        area, border = community, community.start  # 石码街道|紫光社区党委
     if not _names_one(reading, area, (border, start, end)):
         return None
     if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
@@ -228,8 +231,8 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
     text = reading.text
     if text[border:start] in ("省", "市", "县", "区", "镇", "乡") and end - start > 2:
         return True  # 市|人民医院
-    if (text[start:end] == "中心" and area is None) or start - border < 2:
-        return False
+    if (text[start:end] == "中心" and (area is None or area.end == start)) or start - border < 2:
+        return False  # 地处石码街道|中心
     if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")) and not posted(reading, end):
         return False  # 云州会议中心 is a place, 云州固沙林场|场长 is not
     return not generic(reading, border) and _proper(reading, border, start, end)

@@ -15,6 +15,8 @@ _EACH = re.compile("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
 _LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
 
 
+# 甲镇党委|政府: two bodies of one area
+_BESIDE_PARTY = ("政府", "人民政府", "人大", "政协", "管委会", "办事处", "村委会", "居委会")
 _JOINT = ("联合", "功能型", "片区", "产业链")
 
 
@@ -107,6 +109,10 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
     if parent is not None and sender is not None and reading.text[parent.start - 1] == "驻":  # 省纪委监委|驻|省教育厅|纪检监察组
         name = sender.name + reading.text[sender.end : end]
         return add(reading, (sender.start, end), name, "nested", Tie(parent=sender))
+    if parent is not None and term in _BESIDE_PARTY and parent.attributes.get("kind") in ("party", "village"):
+        seat = parent.attributes.get("area")
+        name = areas.area_name(reading, seat) + term if seat is not None else term
+        return add(reading, (start, end), name, "elided", Tie(seat, by="title"))
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + term, "nested", Tie(parent=parent))
     nation = _NATION.search(reading.text, max(0, start - 7), start)

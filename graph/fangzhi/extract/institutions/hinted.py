@@ -47,8 +47,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         if place.start == (area.end if area else start):
             area = place
     if area is not None:
-        if area.end == end:
-            return
+        if area.end == end or reading.text[area.end : end] == "中心":
+            return  # 地处石码街道|中心
         start = area.start
     if _stands(reading, start, end, area):
         sign, rule = areas.resolve(reading, text[0], start) if area is None and text[0] in "市县区" else (None, "")

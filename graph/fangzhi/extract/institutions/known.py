@@ -41,7 +41,11 @@ def _of_longer(reading: Reading, start: int, end: int) -> bool:
     """北大|荒集团, 三星|堆博物馆, 飞利浦|公司: a short form inside one word of the tagger, and no part of the body behind it."""
     word = reading.word_at(start)
     row = reading.vocabulary.lexicon("bodies_known")[reading.text[start:end]]
-    if word is None or word.end <= end or row["kind"] not in ("school", "enterprise"):
+    if word is None or row["kind"] not in ("school", "enterprise"):
+        return False
+    if word.start < start and reading.ending_at(start, "Place") is None and reading.covering(start, start + 1, "Place"):
+        return True  # 湖|北大|山药业
+    if word.end <= end:
         return False
     rest = reading.text[end : word.end]
     return rest.startswith("大学") or not HELD.fullmatch(rest)

@@ -28,6 +28,7 @@ def find(reading: Reading) -> None:
     _composed(reading)
     _listed(reading)
     _villages(reading)
+    _short_villages(reading)
     _unlisted(reading)
     seen.find_grounds(reading)
     _former(reading)
@@ -149,6 +150,28 @@ def _villages(reading: Reading) -> None:
         for inner in inside:
             reading.remove(inner)
         reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+_SHORT_VILLAGE = re.compile(r"[\u4e00-\u9fff]村(?![民落庄里干寨村委])")
+
+
+def _short_villages(reading: Reading) -> None:
+    """松烟镇|许村: a village of one character right behind its town, whose official list has it; and its other mentions."""
+    found: dict[str, str] = {}
+    for town in [f for f in reading.found if f.type == "Place" and f.attributes.get("level") == "town" and not f.silent]:
+        match = _SHORT_VILLAGE.match(reading.text, town.end)
+        if match is None or reading.covering(*match.span(), "Place"):
+            continue
+        villages = reading.vocabulary.gazetteer.villages_named(match[0], str(town.attributes["code"]))
+        if len(villages) == 1:
+            found[match[0]] = villages[0].code
+            reading.add(Found(*match.span(), "Place", match[0], "gazetteer", "chain", {"kind": "area"}))
+    for name in sorted(found):
+        for match in re.finditer(re.escape(name) + "(?![民落庄里干寨村委])", reading.text):
+            at = match.start()
+            begins = at in reading.borders or reading.text[at - 1 : at] in "，。、"
+            if begins and reading.covering(*match.span(), "Place") is None:
+                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
 
 
 def _words_in(reading: Reading, start: int, end: int) -> Iterator[Word]:

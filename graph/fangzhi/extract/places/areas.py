@@ -10,6 +10,7 @@ from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
 _TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
+_NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 
 
@@ -122,6 +123,8 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
     division = reading.vocabulary.gazetteer.get(code) if code else None
     if division is not None:
         return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道", "社区") and division.name.endswith(sign))
+    if sign == "区" and found.name.endswith(_NO_DISTRICT):
+        return False  # 紫光社区, 区法院: the court of the district
     return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")
 
 

@@ -1,5 +1,7 @@
 """Where a composed name may begin: back from its end over words that can stand in a name."""
 
+import re
+
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, verbs_of_acts
 
@@ -38,9 +40,12 @@ _NO_HEADS = (
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")
 
 
+_JOINT = re.compile("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委|县政府
+
+
 def no_head(name: str) -> bool:
     """Whether a verb or an address leads what looks like the name of an area: 加挂|市, 同志|县."""
-    return name.startswith(_NO_HEADS) or (len(name) == 2 and name[0] == "团")  # 团州|委
+    return name.startswith(_NO_HEADS) or _JOINT.match(name) is not None or (len(name) == 2 and name[0] == "团")  # 团州|委
 
 
 def behind_post(reading: Reading, start: int) -> bool:

@@ -24,7 +24,7 @@ def find_official(reading: Reading) -> None:
             continue
         for end in range(longest, start + 1, -1):
             name = reading.text[start:end]
-            if name in terms and _stands(reading, name, start, end, gazetteer):
+            if name in terms and not _two_in_one(gazetteer, name) and _stands(reading, name, start, end, gazetteer):
                 attributes = {"kind": "area"}
                 division, rule = choose(reading, name, start)
                 if division is not None:
@@ -33,6 +33,12 @@ def find_official(reading: Reading) -> None:
                 done = end + park
                 reading.add(Found(start, done, "Place", reading.text[start:done], "gazetteer", rule, attributes))
                 break
+
+
+def _two_in_one(gazetteer: Gazetteer, name: str) -> bool:
+    """召陵区|翟庄街道: a town that the list calls by its county too."""
+    towns = gazetteer.named(name) if len(name) > 5 else ()
+    return any(d.level == "town" and any(name.startswith(o.name) for o in gazetteer.chain(d.code)[1:]) for d in towns)
 
 
 @cache
@@ -56,7 +62,11 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     divisions = gazetteer.named(name)
     after_place = reading.ending_at(start, "Place") is not None
     crosses = word is not None and word.start < start and word.end < end and not after_place  # 红海|城市
-    if crosses or _other_words(reading, name, start, end) or (after_place and name[0] == "和"):  # 某镇|和|县消防大队
+    if (
+        crosses
+        or _other_words(reading, name, start, end)
+        or (after_place and name[0] == "和" and not _inside_last(reading, divisions, start))
+    ):  # 某镇|和|县消防大队
         return False
     if any(d.name == name for d in divisions):
         if len(name) == 2 and not after_place:
@@ -86,6 +96,8 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     official = end - start > 3 and any(d.name == name for d in gazetteer.named(name))
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
+    if name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所":
+        return True  # 甲县纪委监委|会同|县公安局
     if name.endswith("族") or _is_kind(reading.vocabulary, name):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
@@ -151,6 +163,8 @@ def choose(reading: Reading, name: str, start: int) -> tuple[Division | None, st
     inside = [d for d in divisions if d.code != outer and gazetteer.within(d.code, outer)] if outer else []
     if len(inside) == 1:
         return inside[0], "chain"
+    if before is not None and before.attributes.get("level") == "county" and all(d.level == "town" for d in divisions):
+        return None, ""  # 甲县|乙乡, where the list knows one of that name in another county alone
     if len(divisions) == 1:
         only = divisions[0]
         local = only.level == "town" or (only.level == "county" and name != only.name)

@@ -22,6 +22,7 @@ _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
 # 某区|委书记, 鄂温克族, 某河|某段
 _NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段", "级")
 _OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
+_NAMED_SO = re.compile("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
@@ -172,13 +173,21 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
     if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
-    if text[0] == "代" and reading.text[end : end + 1] == "长":
+    if (text[0] == "代" and reading.text[end : end + 1] == "长") or _in_words(reading, start, end):
         return True  # 代镇|长
-    if reading.text[start - 1 : start] in ("“", "《") and reading.text[end : end + 1] in ("”", "》", "、"):
-        return True  # a slogan: “五湖六园…”
     if text[0] in _NUMBERS and len(text) < 9 and text[-1] not in "镇乡村区县市" and not _WATER.fullmatch(text):
         return True
     return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
+
+
+def _in_words(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is a piece of a quoted slogan, or 和 with the noun behind it."""
+    text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
+    if before in ("“", "《") and after in ("”", "》", "、"):
+        return True  # a slogan: “五湖六园…”
+    if _NAMED_SO.match(reading.text, start - 1) and after != "”":
+        return True  # “四季村|晚”
+    return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
 
 
 def _crosses(reading: Reading, start: int, end: int) -> bool:

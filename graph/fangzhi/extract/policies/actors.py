@@ -29,7 +29,7 @@ _SINCE = re.compile(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 # （责任单位：省甲厅、乙市人民政府）
 _CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
-_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?)$")
+_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
 _AREAS = (None, "area", "zone", "village")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
 # 市“清河”行动领导小组: the campaign is that of the area before it

@@ -1,0 +1,122 @@
+"""Places of which an article tells without saying where they lie: the villages of its one town, the towns of its one county."""
+
+import re
+from collections.abc import Iterator, Set
+
+from fangzhi.extract.reading import Found, Reading
+
+_SIGNS = {
+    "village": ("村", "社区", "嘎查"),
+    "town": ("镇", "乡", "街道", "苏木"),
+    "county": ("县", "区", "旗", "市"),
+}
+_RANKS = ("village", "town", "county", "city", "province")
+_ABOVE = {"village": "town", "town": "county"}
+# 毗邻|甲村, 来自|乙村, 到|丙村|取经: what is named because it lies elsewhere
+_ELSEWHERE = re.compile(
+    r"(?:毗邻|相邻|接壤|交界|紧邻|来自|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
+)
+_LEAD = 2  # sentences of the body that tell of what an article is about
+
+
+def rows(reading: Reading, placed: Set[str], led: Set[str]) -> Iterator[tuple[Found, Found]]:
+    """Each village, then each town, that is in no place yet, with the town or county that the article is about.
+
+    `placed` are the names of which the article says where they lie; `led` the codes of areas whose own bodies act.
+    """
+    for level in ("village", "town"):
+        for name, mentions in _free(reading, level, placed):
+            around = [_around(reading, mention, level, led) for mention in mentions]
+            area = around[0]
+            if area is not None and all(one is not None and one.name == area.name for one in around):
+                yield next(m for m in mentions if m.name == name), area
+
+
+def _free(reading: Reading, level: str, placed: Set[str]) -> Iterator[tuple[str, list[Found]]]:
+    """The names of a level, with their mentions, that stand behind no other place."""
+    by_name: dict[str, list[Found]] = {}
+    for found in reading.found:
+        if found.type == "Place" and not found.silent and found.name not in placed and level_of(found) == level:
+            by_name.setdefault(found.name, []).append(found)
+    for name, mentions in by_name.items():
+        if not any(reading.ending_at(m.start, "Place") or "in" in m.attributes for m in mentions):
+            yield name, mentions
+
+
+def level_of(found: Found) -> str:
+    """Village, town or county, by the official list or by the sign of the name; "" for what is none of them."""
+    if found.attributes.get("level"):
+        return str(found.attributes["level"])
+    if found.attributes.get("kind") not in (None, "area", "village") or len(found.name) < 3 - (found.name[-1] in "村镇乡县"):
+        return ""
+    return next((level for level, signs in _SIGNS.items() if found.name.endswith(signs)), "")
+
+
+def _around(reading: Reading, found: Found, level: str, led: Set[str]) -> Found | None:
+    """The area of the level above in which a mention lies, if the article or its paragraph tells of one such area alone."""
+    start, end = reading.clause_of(found.start)
+    if _ELSEWHERE.search(reading.text, start, min(end + 1, found.end + 12)) or _foreign(reading, start, found):
+        return None
+    above = _ABOVE[level]
+    areas = _named(reading, 0, len(reading.text), above)
+    if len(areas) == 1 and _is_topic(reading, areas[0], led):
+        area = areas[0]
+    elif level == "town":
+        return None
+    else:
+        opened = reading.text.rfind("\n", 0, found.start) + 1
+        closed = reading.text.find("\n", found.end)
+        inside = _named(reading, opened, closed if closed >= 0 else len(reading.text), above)
+        if len(inside) != 1 or inside[0].start > found.start or not _opens(reading, inside[0], opened):
+            return None
+        area = inside[0]
+    return area if _may_hold(reading, area, found) else None
+
+
+def _named(reading: Reading, start: int, end: int, level: str) -> list[Found]:
+    """The first mention of each area of a level in a stretch; an area under two names counts once."""
+    areas: dict[str, Found] = {}
+    for found in reading.within(start, end, "Place"):
+        if not found.silent and level_of(found) == level:
+            areas.setdefault(str(found.attributes.get("code") or found.name), found)
+    return list(areas.values())
+
+
+def _is_topic(reading: Reading, area: Found, led: Set[str]) -> bool:
+    """Whether the headline or the lead names a town, or an area's own bodies act."""
+    body = [end for start, end in reading.sentences if start >= reading.headline_end]
+    own = reading.covering(area.start, area.end, "Institution") is None  # 某市第二人民医院 speaks of a hospital
+    told = own and level_of(area) == "town" and area.start < (body[:_LEAD] or [0])[-1]
+    return told or str(area.attributes.get("code", "")) in led
+
+
+def _opens(reading: Reading, area: Found, opened: int) -> bool:
+    """Whether a paragraph speaks of an area from its first sentence on."""
+    start, end = reading.sentence_of(area.start)
+    return reading.text[opened:start].strip() == "" and area.end <= end
+
+
+def _foreign(reading: Reading, start: int, found: Found) -> bool:
+    """Whether another area of the same or a higher level leads the clause: in 甲省乙县，丙村…"""
+    before = [f for f in reading.within(start, found.start, "Place") if not f.silent and f.end < found.start]
+    return any(is_above(f, found) for f in before) and not any(
+        reading.text[f.end : f.end + 1] in ("委", "政", "党") for f in before
+    )
+
+
+def is_above(outer: Found, inner: Found) -> bool:
+    """Whether a place is of a higher level than another, as far as both have one."""
+    levels = (level_of(outer), level_of(inner))
+    return all(levels) and _RANKS.index(levels[0]) > _RANKS.index(levels[1])
+
+
+def _may_hold(reading: Reading, area: Found, found: Found) -> bool:
+    """Whether the official list knows nothing against it: no place of this name in a neighbour of the area alone."""
+    gazetteer = reading.vocabulary.gazetteer
+    outer, own = str(area.attributes.get("code", "")), str(found.attributes.get("code", ""))
+    if found.name == area.name or (own and outer and not gazetteer.within(own, outer)):
+        return False
+    if own or not outer or level_of(found) != "town":
+        return True
+    near = [d for d in gazetteer.named(found.name) if d.code.startswith(outer[:4])]
+    return not near or any(gazetteer.within(d.code, outer) for d in near)
