@@ -88,6 +88,19 @@ def posted(reading: Reading, end: int) -> bool:
     return posts(reading.vocabulary).at(reading.text, end) is not None or reading.text.startswith(("副", "原", "常务副"), end)
 
 
+def spoken_of(reading: Reading, bodies: dict[str, Found]) -> dict[str, Found]:
+    """Of several bodies those of which the text speaks, not only the title of somebody: not the 大学 of 某大学|教授张三."""
+    if len(bodies) < 2:
+        return bodies
+    told = {n: f for n, f in bodies.items() if any(_told(reading, m) for m in reading.named("Institution", n))}
+    return told or bodies
+
+
+def _told(reading: Reading, body: Found) -> bool:
+    """Whether a body is named by itself, with no post behind it."""
+    return not (body.silent or body.rule in ("short", "bare", "elided") or posted(reading, body.end))
+
+
 def alone(reading: Reading, start: int) -> bool:
     """Whether no name runs into a bare body or post: not 二十九团|党委, 第一中学|校长, 国土安全|部长; but 局长|党组."""
     former = reading.text.startswith("原", start - 1)

@@ -9,7 +9,7 @@ from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import name_at
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.surnames import titled_surnames
-from fangzhi.extract.people.titled import full_title, name_behind
+from fangzhi.extract.people.titled import called_he, full_title, name_behind
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.posts.words import HELD_HOW
@@ -32,6 +32,10 @@ _COMRADE = re.compile(
 _ACTED = re.compile(
     rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准)({HAN}{{2,4}}?)(?:同志)?"
     r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
+)
+# 马忠|的某局局长职务自然免除
+_LAPSED = re.compile(
+    rf"(?:^|(?<=[\n：；，。 ]))({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
 )
 _OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 _TAUGHT = re.compile(
@@ -96,7 +100,8 @@ def _drop(reading: Reading) -> None:
         folk = name.endswith(("族", "火山")) or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍; 乌尔火山
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
         taught = _TAUGHT.match(reading.text, found.end) is not None  # 习近平|生态文明思想 is no mention of a person
-        if two or town or folk or so or taught or place == "country" or (place and found.rule != "title") or name.endswith("某"):
+        none = two or town or folk or so or taught or name in reading.vocabulary.lexicon("posts")
+        if none or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 
 
@@ -105,7 +110,7 @@ def _headed(reading: Reading) -> None:
     of_acts = (_OF_POST.match(reading.text, at) for at, _ in rosters.lines_of_acts(reading))
     for match in _COMRADE.finditer(reading.text):
         _add_comrade(reading, match.start(1), match.end(1))
-    for match in [*_ACTED.finditer(reading.text), *(m for m in of_acts if m)]:
+    for match in [*_ACTED.finditer(reading.text), *_LAPSED.finditer(reading.text), *(m for m in of_acts if m)]:
         _add_comrade(reading, match.start(1), match.end(1), sure=True)
     for match in _PROFILE.finditer(reading.text):
         name = match[1].replace(" ", "")
@@ -182,7 +187,10 @@ def _add_listed(reading: Reading, start: int, end: int) -> None:
 def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> int:
     """Names from here on, parted by 、 or brackets, as long as each is one; where they end. `sure`: only a name can follow."""
     text = reading.text
-    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or _joined(reading, at):
+    named = called_he(reading, at) if titled else 0
+    if named:
+        reading.add(Found(at, named, "Person", text[at:named], "title", "", about(reading, named, at)))
+    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or (not named and _joined(reading, at)):
         return at
     ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
     at = ranked.end() if ranked else at

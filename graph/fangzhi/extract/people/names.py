@@ -11,7 +11,9 @@ from fangzhi.extract.terms import posts
 
 _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 # what a person becomes; not 新任: 党维新|任组长
-_MOVES = frozenset("先任 调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split())
+_MOVES = frozenset(
+    "先任 原任 曾任 现任 历任 已任 调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split()
+)
 _RISES = re.compile("强调[研度查解任到往至入回离]")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")

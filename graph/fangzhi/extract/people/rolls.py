@@ -23,7 +23,7 @@ _ORDER = re.compile(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|�
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
 _MORE_AT = re.compile(_MORE)
 _POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
-_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*({_LIST}?)(?={_MORE}{_AS})")
+_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*(?!免去|任命|补选|选举)({_LIST}?)(?={_MORE}{_AS})")
 _TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
 _REMOVAL = re.compile("免去|撤销|罢免")
 # 同意|张三|因年龄原因辞去…

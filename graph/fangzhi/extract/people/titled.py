@@ -52,6 +52,19 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     return None
 
 
+def called_he(reading: Reading, at: int) -> int:
+    """The end of a name with the surname 和 right behind a full title, where no other name stands: 局长|和向红|出席; else 0.
+
+    Not 书记|和群众; nor 局长|和李明华, whose name is whole without it.
+    """
+    given = reading.word_at(at + 1) if reading.text.startswith("和", at) else None
+    if given is None or (given.start, given.tag) != (at + 1, "Person") or given.end - given.start != 2:
+        return 0
+    if posts(reading.vocabulary).at(reading.text, given.end):
+        return 0
+    return 0 if NEVER_GIVEN & set(reading.text[given.start : given.end]) else given.end
+
+
 def _long(reading: Reading, at: int) -> int:
     """The end of a long name that begins like a surname, as the tagger sees it up to a mark: 州长|旦真罗布|，; else 0."""
     word = reading.word_at(at)

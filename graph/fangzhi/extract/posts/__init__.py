@@ -8,7 +8,7 @@ from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
-from fangzhi.extract.posts.titles import titles_before
+from fangzhi.extract.posts.titles import over_honour, titles_before
 from fangzhi.extract.posts.words import HELD_HOW, Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
@@ -17,9 +17,6 @@ _BRACKET = re.compile(r"（([^（）]{3,40})）")
 _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(HELD_HOW.pattern + "$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
-_CALLING = re.compile(
-    "、[^，。；：、\n]{0,14}?(?:干部|青年|退役军人|退伍军人|劳模|劳动模范|专家|带头人|大学生|志愿者|党员|传承人|院士|医生|设计师|教师|老师|职工|工人|民警|村民|农民)$"
-)
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
@@ -139,9 +136,9 @@ def _short(reading: Reading, person: Found) -> list[Title]:
 
 
 def _over_calling(reading: Reading, at: int) -> list[Title]:
-    """驻村第一书记、某局干部|张三, 公司总经理、返乡青年|李四: the titles before a calling that is no post."""
-    calling = _CALLING.search(reading.text, max(0, at - 22), at)
-    return titles_before(reading, calling.start()) if calling else []
+    """驻村第一书记、某局干部|张三, 市长、市级副河长|李四: the titles before what is told last of somebody and is no post."""
+    calling = over_honour(reading, at, reading.sentence_of(at)[0])
+    return titles_before(reading, calling) if calling < at else []
 
 
 def _headed(reading: Reading, at: int) -> list[Title]:

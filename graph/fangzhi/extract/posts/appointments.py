@@ -33,6 +33,8 @@ _HOLDING = ("任", "担任", "兼任")
 _BEING = ("是", "系")
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
+_LAPSES = re.compile("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
+_RECENT = re.compile("(?:日前|近日|近期|不久前)，$")
 _PENDING = re.compile(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
 _CLOSED = re.compile(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
@@ -109,6 +111,8 @@ def state(reading: Reading) -> None:
         if titles:
             last, told, done = titles[-1], titles, titles[-1].end
             heads = {t.base: t for t in titles}
+            if not verb and _action_of(reading, behind) == "elected":
+                verb, acted = "选举", person.start  # 甲当选主席，|乙为|秘书长
         group = []
     founded.by_himself(reading)
     removals.state(reading)
@@ -117,6 +121,12 @@ def state(reading: Reading) -> None:
     rosters.state(reading)
     lives.state(reading)
     careers.state(reading)
+    lives.those(reading)
+
+
+def _action_of(reading: Reading, behind: re.Match[str]) -> str:
+    """The act that the verb behind a name tells by itself."""
+    return reading.vocabulary.lexicon("appointment_verbs_behind")[behind[1].removeprefix("被")]["action"]
 
 
 def _instead(reading: Reading, group: list[Found]) -> list[Found]:
@@ -165,7 +175,7 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         return []
     if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
         return []  # for one trial
-    if act.word.endswith("的") and (action != "removed" or not OFFICE.match(reading.text, stop)):
+    if act.word.endswith("的") and (action := _lost(reading, action, stop)) != "removed":
         return []
     if act.word in _BEING and not _CLOSED.match(reading.text, stop):
         return []  # 张三是县长|李四的…
@@ -190,6 +200,13 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         for person in act.people:
             hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")
     return titles
+
+
+def _lost(reading: Reading, action: str, stop: int) -> str:
+    """The act behind 张三|的: a removal where 职务 stands behind the posts, or where they lapse: 某局局长职务|自然免除."""
+    office = OFFICE.match(reading.text, stop)
+    lapses = office is not None and _LAPSES.match(reading.text, office.end()) is not None
+    return "removed" if lapses else action if office else ""
 
 
 def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, int]) -> tuple[list[Title], int]:
@@ -262,7 +279,8 @@ def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bo
     since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
     listed = start > since and _DECIDING.match(reading.text, since, start) is not None
     decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
-    return decided or dates.resolve(reading, start, at) is not None
+    recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
+    return decided or recent or dates.resolve(reading, start, at) is not None
 
 
 def _listed_under(reading: Reading, head: int) -> bool:
@@ -272,7 +290,7 @@ def _listed_under(reading: Reading, head: int) -> bool:
         line = reading.text[start : head - 1].strip()
         if _DECISION.search(line):
             return True
-        if not line.endswith(("；", "。")) or not any(act in line for act in ("任", "免去")) or line.count("。") > 1:
+        if not line.endswith(("；", "。")) or not any(act in line for act in ("任", "免")) or line.count("。") > 1:
             return False
         head = start
     return False

@@ -47,14 +47,18 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
 
 
 def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> Found | None:
-    """The one body that the sentences up to `at` say has met."""
+    """The one body that the sentences up to `at` say has been elected (选举产生了某会第八届理事会), or else has met."""
     since = next((s for s, _ in reading.sentences[max(0, _index(reading, start) - _ABOVE) :]), start)
-    met = {}
-    for body in reading.within(since, at, "Institution"):
-        if not body.silent and (not ends or body.name.endswith(ends)) and _ASSEMBLY.match(reading.text, body.end):
-            met[body.name] = body
-    whole = [f for name, f in met.items() if not any(other != name and other.endswith(name) for other in met)]
+    bodies = [f for f in reading.within(since, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]
+    made = [f for f in bodies if reading.text.endswith(("选举产生", "选举产生了"), 0, f.start)]
+    met = {f.name: f for f in made or (f for f in bodies if _ASSEMBLY.match(reading.text, f.end))}
+    whole = [f for name, f in met.items() if not any(other != name and _is_of(name, other) for other in met)]
     return whole[0] if len(whole) == 1 else None  # 林业保护中心 of a headline is that of the text
+
+
+def _is_of(name: str, other: str) -> bool:
+    """Whether a name is the tail of another, or the other's committee of one term."""
+    return other.endswith(name) or name.startswith(other + "第")
 
 
 def _index(reading: Reading, start: int) -> int:

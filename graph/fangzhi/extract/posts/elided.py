@@ -77,8 +77,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             ends = words.bodies.get(title.base) if title.base in words.weak else None  # 委员会副主任、|律师|: of no committee
             if not ends or _ends_so(reading, previous.institution, ends):
                 title.institution = _over_section(previous, title) or inherited(reading, previous.institution, title)
-        elif title.institution is None and title.base not in words.weak:
-            title.institution = from_article(reading, title) or of_village(reading, title)
+        elif title.institution is None:
+            named = from_article(reading, title) if title.base not in words.weak else None
+            title.institution = named or of_village(reading, title)
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
         previous = title

@@ -23,11 +23,18 @@ _RISE = re.compile(
 )
 
 
+_THOSE = re.compile(
+    r"(?:(?<=[日月年，；])|(?<=[日月年]起))(?:同时|并|均)?(?:被(?:免去|撤销|罢免)|不再担任|辞去|卸任)(?:了)?(?:上述|以上|前述)(?:全部|所有|一切)?(?:职务|岗位)"
+)
+_HIS = re.compile("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名)(?:其|他|她)(?:为|担?任)")
+
+
 def state(reading: Reading) -> None:
     """Appointments (and what is held after them) of people whose name does not stand beside the verb."""
     _leavings(reading)
     _dismissals(reading)
     _relatives(reading)
+    _his(reading)
     _subjects(reading)
 
 
@@ -49,6 +56,39 @@ def _leavings(reading: Reading) -> None:
         date = dates.last(reading, start, match.start()) or day_of(reading, start, match.start())
         for title in titles:
             _removed(reading, person, (title.institution, title.post), (match.start(), stop), date)
+
+
+def those(reading: Reading) -> None:
+    """2016年起任A、B，2021年9月|被免去上述职务|: the posts that the sentence told of the person before are over."""
+    for match in reading.matches(_THOSE, "职务", "岗位"):
+        start, _ = reading.sentence_of(match.start())
+        person = subjects.of(reading, start, match.start())
+        told = [s for s in reading.statements if s.type == "HoldsPost" and start <= s.start and s.end <= match.start()]
+        told = [s for s in told if person is not None and s.roles["person"].name == person.name and not s.roles.get("ended")]
+        last = max((s.start for s in told), default=0)
+        date = dates.last(reading, max(start, match.start() - 14), match.start())
+        for statement in told:
+            if statement.start == last and person is not None:
+                statement.roles["ended"] = True
+                post = (statement.roles["institution"], statement.roles["post"])
+                _removed(reading, person, post, match.span(), date)
+
+
+def _his(reading: Reading) -> None:
+    """免去张三的某局局长职务，|任命其为|某委主任; 某局党委|任命他为|副科长: on whom the sentence, or the one before, tells of."""
+    for match in reading.matches(_HIS, "任命", "聘", "选", "推举", "提名"):
+        start, end = reading.sentence_of(match.start())
+        before = reading.within(start, match.start(), "Person")
+        whom = before[-1] if before and before[-1].end < match.start() else None
+        person = whom if whom is not None and len({p.name for p in before}) == 1 else subjects.of(reading, start, match.end())
+        titles, stop = titles_after(reading, match.end(), end) if person is not None else ([], 0)
+        action = reading.vocabulary.lexicon("appointment_verbs_before")[match["verb"]]["action"]
+        date = dates.last(reading, start, match.start()) or day_of(reading, start, match.start())
+        for title in titles:
+            roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
+            reading.state("Appointment", roles, match.start(), stop, "appointment", kind=title.kind)
+        if titles and person is not None and action != "nominated":
+            hold(reading, person, titles, (match.start(), stop), ended=False)
 
 
 def _own(reading: Reading, person: Found, at: int) -> Title | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from fangzhi.extract.institutions.bodies import part_of
+from fangzhi.extract.institutions.bodies import part_of, posted, spoken_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
@@ -135,8 +135,8 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     host = reading.ending_at(title.start - 1, "Institution") if reading.text.startswith("由", title.start - 1) else None
     if host is not None and host.name.endswith(ends):
         return host  # 某法院由|副院长|张三审理
-    named = [f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)]
-    return only(named) or (from_sentence(reading, title) if named else None)
+    named = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    return only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
 
 
 def only(bodies: Iterable[Found]) -> Found | None:
@@ -151,7 +151,9 @@ def from_sentence(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     begin = reading.sentence_of(title.start)[0]
     named = [f for f in reading.within(begin, title.start, "Institution") if ends and f.name.endswith(ends)]
-    return named[-1] if len({f.name for f in named}) == 1 else None
+    if len({f.name for f in named}) != 1 or posted(reading, named[-1].end):
+        return None  # 某大学|教授张三、校长李四: of no 大学 of another's title
+    return named[-1]
 
 
 def whole_of(reading: Reading, organ: Found) -> Found | None:

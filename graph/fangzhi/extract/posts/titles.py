@@ -17,6 +17,12 @@ _OLD = ("老", "前任", "上任", "上一任", "上届")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _NOTE = re.compile(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
+# of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
+_HONOUR = re.compile(
+    r"(?<=、)(?![^，。；：、\n]*[了着过是把被])[^，。；：、（）\n]{1,24}(?<!职)(?:[者手人员家师士星兵范]|干部|青年|能手|好人|英雄|领导|奖章|标兵|党员|学位|学者|级[副总]*[河湖林田路]长)$"
+)
+_BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
+_GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
 
 
@@ -44,9 +50,29 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         at -= 1
         note = _NOTE.search(reading.text, max(floor, at - 8), at)
         at = note.start() if note else at  # 某委副主任（兼）、|某局局长
+        at = over_honour(reading, at, floor)
     found.reverse()
     complete(reading, found, previous)
     return found
+
+
+def over_honour(reading: Reading, end: int, floor: int) -> int:
+    """某局局长、|全国劳动模范|、某会会长: where what is told of somebody between two posts begins, if it is no post; else `end`.
+
+    Not where it is somebody else: 县委书记、|村民李四|、…
+    """
+    words = words_of(reading.vocabulary)
+    while (honour := _HONOUR.search(reading.text, max(floor, end - 26), end)) is not None:
+        held = words.posts.of(reading.text, honour.start(), end)
+        calling = held is None or held in reading.vocabulary.lexicon("callings")  # 省特级|教师
+        if not calling and not _BY_LEVEL.search(reading.text, honour.start(), end):
+            break
+        if held is not None and reading.ending_at(end - len(held), "Institution") is not None:
+            break
+        if reading.within(honour.start(), end, "Person") or words.posts.of(reading.text, floor, honour.start() - 1) is None:
+            break
+        end = honour.start() - 1
+    return end
 
 
 def _outer(reading: Reading, at: int, floor: int) -> int:
@@ -121,8 +147,9 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     """Set the body that stands right before the post, and move the title's start over it."""
     body_end -= _of_whom(reading, title, body_end)
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
-    if title.base[0] in "省市县区州盟旗镇乡" and title.base[1:] in ("长", "长助理") and body == "政府":
-        title.sign = title.base[0]
+    sign = _GOVERNS.match(title.base)
+    if sign and body == "政府":
+        title.sign = sign[0] if len(sign[0]) == 1 else ""
         place = reading.ending_at(body_end, "Place") or (
             reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
         )
