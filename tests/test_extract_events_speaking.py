@@ -24,6 +24,29 @@ SPEAKERS: list[tuple[str, str]] = [
     ("市农科院李四海作题为《病害防治》的专题讲座。", "李四海"),
     # places that give an account
     ("会上，江州市、云溪县作经验介绍。", "江州市 云溪县"),
+    ("会上，市住建局、市财政局向大会致贺词。", "市住建局 市财政局"),
+    # an account, whatever it is of, by people with a title; a letter or words to a reporter are none
+    ("市水利局局长李四海、市气象局局长王德胜通报雨情水情和灾情。", "李四海 王德胜"),
+    ("柳林镇党委书记李四海汇报了施工进展。", "李四海"),
+    ("柳林镇党委书记李四海、青河镇镇长王德胜分别在分会场介绍了两个项目。", "李四海 王德胜"),
+    ("柳林镇党委书记李四海介绍，项目明年完工。", ""),
+    ("市水利局局长李四海介绍信丢失。", ""),
+    ("市水利局局长李四海将通报有关情况。", ""),
+    ("村民李四海分享。", "李四海"),
+    ("李四海介绍旅游线路。", ""),
+    # whose kin, of what age, on whose behalf and on what each speaks
+    ("55岁的李四海代表全体教师发言。", "李四海"),
+    ("李四海和周明的女儿、大学生王德胜先后作报告。", "李四海 王德胜"),
+    ("华光集团总经理李四海代表投资企业、云溪建工集团经理王德胜代表施工单位先后发言。", "李四海 王德胜"),
+    ("柳林、青河、大坪三个街道的党工委书记李四海、王德胜、周明依次作经验介绍。", "李四海 王德胜 周明"),
+    ("青年代表李四海、社区居民代表王某先后发言。", "李四海"),
+    ("大学教授李四海、研究员王德胜先后作题为《损害责任的认定》《知情同意权的边界》的讲座。", "李四海 王德胜"),
+    ("先由红旗村党支部书记李四海汇报工作，再由市住建局局长王德胜补充说明。", "李四海 王德胜"),
+    ("市委书记李四海在闭幕讲话中说，要抓好落实。", "李四海"),
+    # whose account is heard
+    ("会议听取了市住建局局长李四海关于旧区改造的汇报。", "李四海"),
+    ("会议听取了市住建局、市财政局关于旧区改造的汇报。", "市住建局 市财政局"),
+    ("会议听取了李四海同志先进事迹的情况。", ""),
     ("市住建局、市财政局负责人现场回应。", "市住建局 市财政局"),
     ("江州市、云溪县两个市县作表态发言。", "江州市 云溪县"),
 ]
@@ -32,6 +55,22 @@ SPEAKERS: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("text", "want"), SPEAKERS, ids=[text[:24] for text, _ in SPEAKERS])
 def test_who_speaks(text, want):
     told_of = told(read(OPENED + text)).get("全市大会", set())
+    assert {fact.removeprefix("speaker:") for fact in told_of if fact.startswith("speaker:")} == set(want.split())
+
+
+DELEGATES: list[tuple[str, str]] = [
+    ("李四海代表说，乡村要靠产业。王德胜委员建议，加大投入。", "李四海 王德胜"),
+    ("“报告令人振奋。”市人大代表、红旗村党支部书记李四海说。", "李四海"),
+    ("审议时，常委会委员李四海、财经委员会主任委员王德胜建议，加强审计。", "李四海 王德胜"),
+    ("走进会场，市民李四海说，天气真好。", ""),
+    ("牧民代表李四海说，日子好了。", ""),
+    ("市纪律检查委员会李四海说，要抓好落实。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), DELEGATES, ids=[text[:24] for text, _ in DELEGATES])
+def test_who_has_a_seat_speaks_at_the_session(text, want):
+    told_of = told(read("5月6日，市人大常委会举行第十二次会议。" + text)).get("市人大常委会第十二次会议", set())
     assert {fact.removeprefix("speaker:") for fact in told_of if fact.startswith("speaker:")} == set(want.split())
 
 
@@ -61,6 +100,18 @@ def test_a_cause_is_no_part_of_an_accidents_name():
 
 
 OCCASIONS: list[tuple[str, str, str]] = [
+    # what is said in groups is said at a deliberation of its own
+    (
+        "5月6日，市政协五届二次会议开幕。\n在农业、科技界别小组讨论中，李四海委员建议，加大投入。",
+        "农业、科技界别小组讨论",
+        "speaker:李四海",
+    ),
+    # who is visited gives an account, and is heard
+    (
+        "5月6日，副市长李四海到云溪县调研。柳林镇镇长王德胜汇报了工作。听取红旗村村级河长周明汇报。",
+        "李四海到云溪县调研",
+        "attendee:李四海 inspected:云溪县 speaker:王德胜 speaker:周明 date:2024-05-06 place:云溪县",
+    ),
     # what resumes an occasion tells its place
     ("5月6日，云州市委召开全会。\n会议在市会议中心举行。", "云州市委全会", "host:云州市委 date:2024-05-06 place:云州市会议中心"),
     # a clock alone is of the day told before

@@ -38,6 +38,7 @@ def find(reading: Reading) -> None:
     organised.fed_back(scene)
     organised.law_checks(scene)
     asides.find(scene)
+    asides.deliberated(scene)
     asides.sworn(scene)
     asides.chaired(scene)
     event_sights.find(scene)

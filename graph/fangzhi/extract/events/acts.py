@@ -1,22 +1,18 @@
 """Who takes part by an act that names no event: 宣布投产, 代表双方签约, 赶赴现场; and whose report a session heard."""
 
 import re
-from typing import Any
 
-from fangzhi.extract.events import answers, lists
+from fangzhi.extract.events import answers, heard, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.references import nearest, opened
 from fangzhi.extract.events.results import won_elsewhere
+from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Act
 from fangzhi.extract.reading import Found
 
 _LED = re.compile(r"[率带](?:领|队)?")
-_HEARD = re.compile(r"(?:听取|审议|审查|批准|通过)[^，。；：]{0,10}?")
-_REPORT = re.compile(
-    r"(?:代表[^，。；：]{1,20}?|(?:分别)?受[^，。；：]{1,20}?委托)?(?:所)?(?:[作做]|提[交请])的?(?:了)?[^，。；：]{0,40}?(?:报告|说明|汇报)|关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
-)
 _PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
 _PRIZED = re.compile(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
 _GIVEN = re.compile(
@@ -32,11 +28,19 @@ _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
 _AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
 _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
+# 汇报, 介绍 …, whatever is told: only by people with a title or known there; not 介绍|信, and not to a reporter (介绍，|说)
+_ACCOUNT = re.compile("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回应|答复|解答|反馈|传达|推介")
+_NO_ACCOUNT = re.compile(
+    r"[会信员稿栏片团课赛站所册卡文群]|材料|机制|制度|平台|视频|比赛|活动|对象|人[，。、的]|至|到[^，。]{0,6}级"
+)
+_TO_REPORTER = re.compile("[，：。]|说|称|道")
+_BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
+_FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
 _SAYS_THERE = re.compile(
-    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中)(?:强调|指出|要求|表示|说|提出|介绍)"
+    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
 _THERE_SAYS = re.compile(
     r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
@@ -66,7 +70,7 @@ def state(scene: Scene) -> None:
             act = scene.words.act[int(str(match.lastgroup)[1:])]
             if (who := _act(scene, act, match, (left, did))) is not None:
                 left, did = match.end(), who
-        _heard(scene, start, end)
+        heard.state(scene, start, end)
         _stressed(scene, start, end)
         _said(scene, start, end)
         _invited(scene, start, end)
@@ -96,7 +100,9 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":
         return None  # 介绍甲村情况、李四汇报……
     verbs = [
-        v.end for v in scene.verbs_in(left, match.start()) if v.end <= match.start() and v.use not in ("noun", "run", "visit")
+        v.end
+        for v in scene.verbs_in(left, match.start())
+        if v.end <= match.start() and v.use not in ("noun", "run", "visit") and v.term not in ("到会", "到场")  # 应邀到会|通报
     ]
     side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
     if side is not None and scene.reading.within(*side.span(), "Institution", "Place"):
@@ -107,7 +113,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     if who is None or not who.members:
         who = _told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
-    if not members:
+    if not members or (_ACCOUNT.fullmatch(match[0]) and not _accounts(scene, event, match, members)):
         return None
     assert who is not None
     named = _SIGNS.match(match[0]) and "《" in scene.masked[match.start() : scene.clause_end(match.start())]
@@ -118,8 +124,23 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     if _LED.match(match[0]):
         led = lists.outermost(scene.reading.within(match.start(), match.end(), "Institution"))
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
-    _tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
+    tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return who
+
+
+def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Member]) -> bool:
+    """Whether 汇报, 介绍 … is what members do at an event: people with a title, or who are known there; bodies of some verbs."""
+    if _NO_ACCOUNT.match(scene.masked, match.end()) or (match[0] == "介绍" and _TO_REPORTER.match(scene.masked, match.end())):
+        return False
+    people = [m for m in members if m.found.type == "Person"]
+    if people:
+        done = scene.masked.startswith("了", match.end()) and _told_here(scene, event, match.start())
+        formal = event.attributes["kind"] != "inspection" and (match[0] in _FORMAL or done)
+        known = formal or any((people[0].found.name, event.name, role) in scene.stated for role in _THERE)
+        return known or any(m.title for m in people)
+    crowd = scene.words.for_bodies.search(scene.masked, max(0, match.start() - 30), match.start())
+    there = event.attributes["kind"] == "meeting" and (crowd is not None or _told_here(scene, event, match.start()))
+    return there and (match[0] in _BY_BODIES or crowd is not None)
 
 
 def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
@@ -147,7 +168,10 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     if alone and event.start >= scene.reading.headline_end and scene.paragraph_of(paragraph - 1) <= event.start:
         return True  # the paragraph behind the one that tells of it
     here = any(paragraph <= f.start < at for f in scene.events)  # another one is told of
-    return alone and not here and scene.words.references.search(scene.masked, paragraph, at) is not None
+    if alone and not here and scene.words.references.search(scene.masked, paragraph, at) is not None:
+        return True
+    meant = None if here else opened(scene, at)
+    return meant is not None and meant.name == event.name
 
 
 def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
@@ -167,37 +191,6 @@ def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: s
     return [m for m in who.members if m.found.type != "Place" or stands]
 
 
-def _heard(scene: Scene, start: int, end: int) -> None:
-    """听取了市财政局局长张三所作的……报告: he spoke."""
-    for heard in _HEARD.finditer(scene.masked, start, end):
-        people = scene.reading.within(heard.end(), min(end, heard.end() + 60), "Person")
-        event = nearest(scene, heard.start(), ("meeting",)) if people else None
-        if event is None or scene.is_reported(heard.start()):
-            continue
-        at = heard.end()
-        while at:
-            at = _gave(scene, event, heard.start(), (at, end))
-
-
-def _gave(scene: Scene, event: Found, heard: int, span: tuple[int, int]) -> int:
-    """Who gave the report that is told from an offset on; where the next item begins (…的报告，|局长李四受…), or 0."""
-    at, end = span
-    listed: list[Member] = []
-    since = at
-    for person in lists.outermost(scene.reading.within(at, min(end, at + 90), "Person")):
-        title = scene.reading.text[since : person.start]
-        if re.search("[，。；：的]", title):
-            break
-        listed.append(Member(person, title.lstrip("了、和及"), 1, len(listed) + 1))
-        if (report := _REPORT.match(scene.reading.text, person.end, end)) is not None:
-            _tell(scene, listed, event, "speaker", (heard, report.end()))
-            return report.end() + 1 if scene.masked.startswith(("，", "、", "和"), report.end()) else 0
-        since = person.end  # 甲局局长张三、乙局局长李四|分别受市政府委托提交的报告
-        if scene.masked[since : since + 1] not in ("、", "和", "及"):
-            break
-    return 0
-
-
 def _stressed(scene: Scene, start: int, end: int) -> None:
     """张三强调，…: who chairs or attends the meeting told last spoke there."""
     person = scene.reading.starting_at(start, "Person")
@@ -208,7 +201,7 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     event = nearest(scene, start, ("meeting",))
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
-        _tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+        tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
 
 
 def _invited(scene: Scene, start: int, end: int) -> None:
@@ -221,8 +214,8 @@ def _invited(scene: Scene, start: int, end: int) -> None:
             continue
         guests = lists.outermost(scene.reading.within(*match.span("who"), "Person"))
         span = body.start, events[0].end
-        _tell(scene, [Member(body)], events[0], "host", span)
-        _tell(scene, [Member(p, "", 1, k) for k, p in enumerate(guests, 1)], events[0], "attendee", span)
+        tell(scene, [Member(body)], events[0], "host", span)
+        tell(scene, [Member(p, "", 1, k) for k, p in enumerate(guests, 1)], events[0], "attendee", span)
 
 
 def _said(scene: Scene, start: int, end: int) -> None:
@@ -239,7 +232,7 @@ def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
     event = nearest(scene, match.start(), _SHOWN)
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):
-        _tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))
+        tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))
 
 
 def _praised(scene: Scene, start: int, end: int) -> None:
@@ -264,9 +257,9 @@ def _praised(scene: Scene, start: int, end: int) -> None:
         closing = (_GIVEN if prized else _COUNTED).match(scene.masked, items[-1].end, end)
         giver = lists.subject(scene, start, match.start()) if prized and closing else None
         if giver is not None:
-            _tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
+            tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
         if closing:
-            _tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
+            tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
 
 
 def _counted(scene: Scene, start: int, end: int) -> None:
@@ -280,20 +273,5 @@ def _counted(scene: Scene, start: int, end: int) -> None:
         if _AND_MORE.match(scene.masked, found.end, done.start()):
             who = lists.subject(scene, start, found.end) if found.type == "Person" else None
             for member in who.people() if who is not None else []:
-                _tell(scene, [member], event, "winner", (who.start, done.end())) if who is not None else None
-            _tell(scene, [Member(found)], event, "winner", (found.start, done.end()))
-
-
-def _tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:
-    for member in members:
-        fact = (member.found.name, event.name, role)
-        if fact in scene.stated or (role == "attendee" and (*fact[:2], "chair") in scene.stated):
-            continue
-        scene.stated.add(fact)
-        details: dict[str, Any] = {"title": member.title or None}
-        if member.found.type == "Person" and role == "attendee":
-            details |= {"part": "present", "group": member.group, "order": member.order, "list_sort": sort}
-        roles = {"participant": member.found, "event": event, "role": role}
-        scene.reading.state(
-            "Participates", roles, min(span[0], member.found.start), max(span[1], member.found.end), "event-act", **details
-        )
+                tell(scene, [member], event, "winner", (who.start, done.end())) if who is not None else None
+            tell(scene, [Member(found)], event, "winner", (found.start, done.end()))

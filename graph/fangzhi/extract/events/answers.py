@@ -3,6 +3,8 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -15,11 +17,20 @@ _OF_REPORT = re.compile(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（
 _SAID = re.compile(
     r"(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])|提出(?=[建组加设完打推尽将把])"
 )
+_SESSION = re.compile("代表大会|人大|政协|委员会|常委会|党代会|(?:分组|小组|联组|界别)(?:讨论|审议|会议|协商|会)|全体会议$")
+# 张三|委员|建议, and of one with that title before the name: 市人大代表、村支书李四|说道
+_SEAT = "(?:(?:人大|党|列席|全国|[省市县区州旗])代表|(?:(?<!党委)委员|主任委员)(?!会))"
+_DELEGATE = re.compile(rf"{_SEAT}(?:（〇+）)?(?=$|[、，])")
+_VOICED = re.compile(
+    r"(?P<seat>代表|委员)?(?:（〇+）)?(?:深有感触地|激动地|感慨地|率先|首先|也|还|则)?(?:接过话头|接着)?"
+    r"(?:说道?|认为|表示|建议|提出|呼吁|坦言|谈到|直言|指出|提议|感慨|道)(?=[，：。“]|[^，。；：]{4})"
+)
 
 
 def state(scene: Scene) -> None:
     """State a speaker for each one with a title whose words open a sentence or clause behind the occasion."""
     _titled(scene)
+    _delegates(scene)
     for event in scene.held:
         if event.start < scene.reading.headline_end or event.silent or not _OCCASION.search(event.name):
             continue
@@ -94,3 +105,24 @@ def next_there(scene: Scene, at: int) -> bool:
         return False
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], at)
     return who is not None and bool(who.people()) and all(m.title for m in who.people())
+
+
+def _delegates(scene: Scene) -> None:
+    """李四委员建议，…; 市人大代表、村支书王五说: who has a seat speaks at the session that is told of in the lead or before."""
+    sessions = [f for f in scene.held if f.attributes["kind"] == "meeting" and _SESSION.search(f.name) and not f.silent]
+    alone = len({f.name for f in sessions}) == 1
+    behind = scene.reading.within(scene.reading.headline_end, len(scene.masked), "Person") if sessions else []
+    for person in lists.outermost(behind):
+        said = _VOICED.match(scene.masked, person.end)
+        event = nearest(scene, person.start, ("meeting",)) if said is not None else None
+        if said is None or event is None or event not in sessions:
+            continue
+        late = not alone and min(f.start for f in sessions if f.name == event.name) >= scene.lead_end
+        if late and event.start < scene.paragraph_of(person.start):
+            continue
+        start = scene.clause_start(person.start)
+        who = lists.subject(scene, scene.reading.sentence_of(person.start)[0], person.end)
+        listed = who.people() if who is not None and who.people() and who.people()[-1].found is person else [Member(person)]
+        if said["seat"] or any(_DELEGATE.search(m.title) for m in listed) or _DELEGATE.search(scene.masked, start, person.start):
+            for member in listed:
+                _tell(scene, member.found, event, (min(start, member.found.start), said.end()), member.title)

@@ -11,6 +11,10 @@ _OPENING = re.compile(
 _GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
 _CHAIRED = re.compile(r"由[^，。；：]{2,60}主持")
 _SWORN = re.compile("(?:进行|举行|开展)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
+# 在农业、科技界别小组讨论|中; 分组审议|时
+_DELIBERATED = re.compile(
+    r"(?:(?<=在)(?P<whose>[^，。；：在的]{2,20}?))?(?:分组|联组|小组|界别)(?:讨论|审议)(?:会(?!议))?(?=[中时上里]|现场)"
+)
 _OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
@@ -40,6 +44,23 @@ def find(scene: Scene) -> None:
             continue
         start = opening.start("what")
         event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
+        scene.held.append(scene.reading.add(event))
+
+
+def deliberated(scene: Scene) -> None:
+    """在分组审议中，…建议: the deliberation in groups of a session, told only by what was said there; once a name."""
+    names: set[str] = set()
+    for match in _DELIBERATED.finditer(scene.masked, scene.reading.headline_end):
+        name = scene.reading.text[match.start() : match.end()]
+        known = scene.reading.covering(match.start(), match.end(), "Event") is not None
+        if known or name in names or any(f.name.endswith(name) for f in scene.held):
+            continue
+        if scene.is_habitual(scene.clause_start(match.start()), match.start()) or _OTHER_DAY.search(
+            scene.masked, scene.clause_start(match.start()), match.start()
+        ):
+            continue
+        names.add(name)
+        event = Found(match.start(), match.end(), "Event", name, "event-aside", "", {"kind": "meeting"})
         scene.held.append(scene.reading.add(event))
 
 

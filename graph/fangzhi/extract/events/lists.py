@@ -19,6 +19,7 @@ from fangzhi.extract.events.crowds import (
     title_of,
     unknown,
 )
+from fangzhi.extract.events.kin import FRIENDS, HOME, OF_ONE, SORT, without_errand
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -31,16 +32,16 @@ _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _NO_KIND = re.compile(
     r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
 )
-_OF_ONE = re.compile(r"(?:同志)?的?(?:生前|家属|亲属|亲友|遗孀)")  # 张三同志生前友好|李四
-_FRIENDS = re.compile(r"(?:[、，和及与]|以及)*[^，。；：、]{0,12}(?:同志)?的?(?:生前(?:友好|好友)|家属|亲属|亲友|遗孀)")
-_HOME = re.compile(r"(?:来自|家住|住在|居住在)[^，。；：]{2,40}的")
 _NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|选派|下派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
-    r"(?:由|受邀|邀请了?|特邀|特别邀请)?(?:在家的?|新(?:当选|任|到任)的?)?"
+    r"(?:(?:会议|大会|活动|论坛|讲座|仪式|培训班?)(?:还|特别|专门)?(?=邀请|特邀|由))?"
+    r"(?:(?:首先|先|再|最后|接着|随后|然后)?(?:分别)?由|受邀|邀请[了到]?|特邀|特别邀请)?(?:在家的?|新(?:当选|任|到任)的?)?"
 )
 _JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
-_ON_WHAT = re.compile(r"(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}$")  # 甲局负责人|就有关问题|作了回应
+_ON_WHAT = re.compile(
+    r"(?:(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}|向[^，。；：、]{1,12})$"
+)  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
 _AND_SO_ON = re.compile("等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?")  # 张三等市领导，|市法院院长李四
 _BRACKETS = re.compile(r"（〇+）")
@@ -54,11 +55,6 @@ _FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式
 _SCORE = re.compile(
     r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$|以[^，。；：]{1,12}?(?:战胜|击败|力克|险胜|大胜)[^，。；：]{2,16}$"
 )  # 甲队|以2分15秒的成绩|夺得
-_SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
-    r"等(?:\d+[家个]|多家|多个|各|有关|相关|主要|部分|市直|县直|区直)*(?:单位|部门|企业|公司|(?:新闻)?媒体(?:记者)?|高校|院校|学校|机构|组织|乡镇|镇街|街镇|县区|市县|"
-    r"县市|社区|商会|协会|地)$|(?:\d+|[两三四五六七八九十]+)个?(?:乡镇|镇街|街镇|镇|乡|村|社区|街道|单位|部门|市县|县市|县区|区县|县|市|区|企业|学校)(?:（〇+）)?$"
-    r"|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
-)
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 
@@ -111,13 +107,13 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
         return _then_bodies(scene, left, people[-1], at)
-    core = _SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
+    core = SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
     core = _SCORE.sub("", _FORM.sub("", core))
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
         core = re.sub(r"[在于][^，。；：在于]{0,25}$", "", core)
-    core = _SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
+    core = SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
     if not core.strip("并、，和又还也后 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
@@ -160,7 +156,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
     """Walk back from the last person over names and titles; bodies after the names follow them."""
     since = left if listed else max(left, scene.reading.sentence_of(last.start)[0])  # a list may run over lines
     known = outermost(scene.reading.within(since, last.end, "Person"))
-    known = [p for p in known if p is last or not _OF_ONE.match(scene.masked, p.end)]
+    known = [p for p in known if p is last or not OF_ONE.match(scene.masked, p.end)]
     chain = [last]
     for person in reversed(known[:-1]):
         if not _may_stand_between(scene, person.end, chain[-1].start):
@@ -222,10 +218,10 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 def _clean(scene: "Scene", start: int, end: int) -> bool:
     """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
     start = behind_items(scene, start, end)
-    if (home := _HOME.match(scene.masked, start, end)) is not None:
+    if (home := HOME.match(scene.masked, start, end)) is not None:
         start = home.end()  # 来自甲县、乙县的|种植大户张三
     plain = start == end or of_place(scene, start, end) or _of_kind(scene, start, end)
-    if plain or _FRIENDS.fullmatch(scene.masked, start, end):
+    if plain or FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start
@@ -264,14 +260,15 @@ def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     others = _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start
-    gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
+    gap = without_errand(_BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、"))
+    start = end - len(gap) if scene.masked.endswith(gap, start, end) else start
     if re.match(r"(?:在[^，。；：、]{1,16}?)?(?:同(?!志)|与)", gap) and len(gap) < 40:
         return "的" not in gap  # A在云州同B共同出席
     if len(gap) > 60 or not _SEPARATED.match(gap) or _NO_TITLE.search(gap):
         return False
     if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
         return False
-    if of_place(scene, start, end) or _of_kind(scene, start, end) or _FRIENDS.fullmatch(scene.masked, start, end):
+    if of_place(scene, start, end) or _of_kind(scene, start, end) or FRIENDS.fullmatch(scene.masked, start, end):
         return True
     posts = list(scene.words.posts.finditer(scene.masked, start, end))
     at = start

@@ -126,6 +126,13 @@ def refer(scene: Scene, word: str, at: int) -> Found | None:
     return None  # 参加视察 is no word for the 检查 of a paragraph before
 
 
+def opened(scene: Scene, at: int) -> Found | None:
+    """大会通过了决议。|张三宣读决议草案: the event of the last 会议, 会上 … that opens a clause of the paragraph before `at`."""
+    words = scene.words.references.finditer(scene.masked, scene.paragraph_of(at), at)
+    opening = [m for m in words if _opens(scene, m.start(), m.end())]
+    return refer(scene, opening[-1][0], opening[-1].start()) if opening else None
+
+
 def _told_later(scene: Scene, at: int, word: str) -> Found | None:
     """陪同并出席座谈会。……15日，援疆工作座谈会召开: the one occasion that is so called, where it is told behind."""
     if len(word) < 3 or at < scene.reading.headline_end or scene.words.kinds[word] in (("inspection",), ("training",)):

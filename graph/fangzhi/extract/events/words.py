@@ -154,13 +154,13 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
 
 
 def _acts(terms: Iterable[str]) -> re.Pattern[str]:
-    """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause.
+    """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause, a title being one.
 
     What is told may be a list (介绍甲村、乙村防火情况); what is won or done may not (获一等奖、某某获二等奖).
     """
     heads: dict[str, list[str]] = {}
     for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1]), row[1])):
-        rest = re.escape(t[1:]).replace("…", f"[^，。；：！？ {_stop(t)}]{{0,14}}?")
+        rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,14}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
     forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on
     return re.compile(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")

@@ -1,0 +1,73 @@
+"""Whose report a session hears and whose account a visitor: 听取了局长张三所作的报告, 听取镇长李四关于备汛的汇报."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.crowds import Member, items_from
+from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+_HEARD = re.compile(r"(?P<heard>听取)[^，。；：]{0,10}?|(?:审议|审查|批准|通过)[^，。；：]{0,10}?")
+_REPORT = re.compile(
+    r"(?:代表[^，。；：]{1,20}?|(?:分别)?受[^，。；：]{1,20}?委托)?(?:分别|先后)?(?:所)?(?:[作做]|提[交请])的?(?:了)?[^，。；：]{0,40}?(?:报告|说明|汇报)"
+    r"|(?:分别|先后)?(?:[作做]的)?关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
+)
+# 听取张三|汇报, 听取李四|就防汛工作所作的情况介绍
+_ACCOUNT = re.compile(
+    r"(?:分别|先后|现场|一一|逐一)*(?:(?:关于|就|对|围绕)[^，。；：]{1,40}?)?(?:所?[作做])?的?[^，。；：、的]{0,12}?(?:汇报|介绍|讲解|说明|发言|反馈|意见|建议)"
+)
+_OF_BODY = re.compile(
+    r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)"
+)
+_JOINED = ("、", "和", "及", "与")
+
+
+def state(scene: Scene, start: int, end: int) -> None:
+    """State a speaker for each whose report or account is heard in a sentence."""
+    for heard in _HEARD.finditer(scene.masked, start, end):
+        if scene.is_reported(heard.start()):
+            continue
+        _bodies(scene, heard, end)
+        people = scene.reading.within(heard.end(), min(end, heard.end() + 60), "Person")
+        event = nearest(scene, heard.start(), ("meeting", "inspection") if heard["heard"] else ("meeting",)) if people else None
+        at = heard.end() if event is not None else 0
+        while event is not None and at:
+            at = _gave(scene, event, heard, (at, end))
+
+
+def _gave(scene: Scene, event: Found, heard: re.Match[str], span: tuple[int, int]) -> int:
+    """Who gave what is heard from an offset on; where the next item begins (…的报告，|局长李四受…), or 0."""
+    at, end = span
+    listed: list[Member] = []
+    since = at
+    for person in lists.outermost(scene.reading.within(at, min(end, at + 90), "Person")):
+        title = scene.reading.text[since : person.start]
+        if re.search("[，。；：的]", title):
+            break
+        listed.append(Member(person, title.lstrip("了、和及"), 1, len(listed) + 1))
+        report = _REPORT.match(scene.reading.text, person.end, end)
+        if report is None and heard["heard"] and listed[0].title:
+            report = _ACCOUNT.match(scene.reading.text, person.end, end)
+        if report is not None:
+            tell(scene, listed, event, "speaker", (heard.start(), report.end()))
+            return report.end() + 1 if scene.masked.startswith(("，", "、", "和"), report.end()) else 0
+        since = person.end  # 甲局局长张三、乙局局长李四|分别受市政府委托提交的报告
+        if scene.masked[since : since + 1] not in _JOINED:
+            break
+    return 0
+
+
+def _bodies(scene: Scene, heard: re.Match[str], end: int) -> None:
+    """会议听取了市教育局、市住建局关于高考护航和旧区改造的汇报: the bodies spoke through those who head them."""
+    if not heard["heard"]:
+        return
+    at = heard.start() + 2
+    at += scene.masked.startswith("了", at)
+    items = items_from(scene, at, end)
+    last = scene.reading.starting_at(items[-1].end + 1 if items else at, "Institution")
+    event = nearest(scene, heard.start(), ("meeting",)) if last is not None else None
+    if last is not None and event is not None and (told := _OF_BODY.match(scene.masked, last.end, end)) is not None:
+        members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1) if f.type == "Institution"]
+        tell(scene, members, event, "speaker", (heard.start(), told.end()))
