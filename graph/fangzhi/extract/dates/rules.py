@@ -24,6 +24,7 @@ class Around:
     day: date | None = None  # the last full day
     wired: date | None = None  # the day of the dateline (本报1月9日讯), which 今天 means
     printed: tuple[int, int] | None = None  # month and day of the last one that no year is told of
+    wire: tuple[int, int] | None = None  # that of the dateline (本报1月9日讯)
 
 
 def full(text: str) -> date | None:
@@ -74,6 +75,8 @@ def _day(match: re.Match[str], around: Around) -> Bounds | None:
     if year is None:
         if around.printed is None or match.string[match.start() - 1 : match.start()] in _OPENS:
             around.printed = month, day  # 新校舍已验收，9月1日|开学: nothing that is told next is of that month
+        if match.string.startswith(("电", "讯"), match.end()):
+            around.printed = around.wire = month, day
         return None if match["same"] else words.yearless(month, day)
     first = words.real(year, month, day)
     if first is None:
@@ -175,9 +178,14 @@ def _dayword(match: re.Match[str], around: Around) -> Bounds | None:
             after = date(2000, *around.printed) + timedelta(days=1)  # 8月11日，…。第二天，…
             around.printed = after.month, after.day
             return words.yearless(*around.printed)
+        if around.day is None and around.base is None and around.printed:
+            return words.yearless(*around.printed)  # 8月11日，…。当天，…
         day = around.day + timedelta(days=bool(match["next"])) if around.day else None
     else:
         told = around.wired or around.base
+        if told is None and around.wire:  # 本报1月9日讯　昨日，…
+            back = date(2001, *around.wire) + timedelta(days=words.DAYS[match["word"] or match["short"] + "日"])
+            return words.yearless(back.month, back.day)
         day = None if told is None else told + timedelta(days=words.DAYS[match["word"] or match["short"] + "日"])
     around.day = day or around.day
     return words.days(day, day) if day else None

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import items, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -18,7 +18,9 @@ _UNDER = re.compile(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领)
 _CALLS = re.compile("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来")
 _LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
-_ITEM = re.compile("(?:、|和|及|与|以及)")
+_OVER = re.compile(
+    r"(?:先后|分别|，|随机)*对(?P<what>[^，。；：]{2,80}?)(?:开展|进行)了?[^，。；：、的]{0,8}$"
+)  # 对|甲公司、乙加油站|开展暗访
 _RIVER = re.compile(r"沿(?P<what>[^，。；：]{2,16}?)(?:徒步|乘船|实地|一路|开展)*$")
 _MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 
@@ -81,19 +83,21 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
     ):
         return None
     along = _RIVER.search(scene.masked, start, verb.start) if verb.term.endswith("巡河") else None
-    seen = _stretch(scene, along) if along else _listed(scene, verb.end) or met(scene, verb.end)
-    led = _LED.search(scene.masked, start, along.start() if along else verb.start)
-    who = visitors(scene, start, led.start() if led else verb.start)
+    over = None if along else _OVER.search(scene.masked, scene.clause_start(verb.start), verb.start)
+    at = along.start() if along else over.start() if over else verb.start
+    seen = _stretch(scene, along) if along else _objects(scene, verb, over)
+    led = _LED.search(scene.masked, start, at)
+    who = visitors(scene, start, led.start() if led else at)
     if not seen or who is None or not who.people() or len(who.members) > 12:
         return None
-    if scene.reading.within(who.members[-1].found.end, along.start() if along else verb.start, "Person"):
+    if scene.reading.within(who.members[-1].found.end, at, "Person"):
         return None
     if tour is not None:  # all who go on it make one event
         span = tour.start, scene.clause_end(tour.end)
         event = Found(*span, "Event", scene.reading.text[span[0] : span[1]], "event-visit", "", {"kind": "inspection"})
         return Visit(event, who.start, seen[-1].end, who, "attendee", seen, "inspected")
-    named = "" if along else scene.reading.text[verb.end : seen[0].end]
-    end = verb.end if along else seen[-1].end
+    named = "" if along else scene.reading.text[verb.end : seen[0].end] if over is None else seen[0].name
+    end = verb.end if along or over else seen[-1].end
     name = f"{who.members[0].found.name}{verb.term}{named}"
     event = Found(verb.start, end, "Event", name, "event-visit", "host", {"kind": "inspection"})
     return Visit(event, who.start, end, who, "attendee", seen, "inspected")
@@ -118,21 +122,8 @@ def _stretch(scene: Scene, along: re.Match[str]) -> list[Found]:
     return [found] if found.end == along.end("what") else []
 
 
-def _listed(scene: Scene, at: int) -> list[Found]:
-    """The bodies, places and projects that stand one after the other from an offset to the end of their clause."""
-    at += scene.masked.startswith("了", at)
-    seen: list[Found] = []
-    while True:
-        found = scene.reading.starting_at(at, "Project", "Institution", "Place")
-        while found is not None and found.type == "Place":
-            inner = scene.reading.starting_at(found.end, "Institution", "Place", "Project")
-            if inner is None:
-                break
-            found = inner
-        if found is None:
-            return []
-        seen.append(found)
-        joined = _ITEM.match(scene.masked, found.end)
-        if joined is None:
-            return seen if scene.masked[found.end : found.end + 1] in ("，", "。", "；", "等", "时", "") else []
-        at = joined.end()
+def _objects(scene: Scene, verb: Verb, over: re.Match[str] | None) -> list[Found]:
+    """走访|甲公司、乙公司; 对|丙公司、丁加油站|开展检查: what is visited, or who."""
+    if over is not None:
+        return items.seen(scene, *over.span("what"))
+    return items.seen(scene, verb.end, scene.clause_end(verb.end)) or met(scene, verb.end)

@@ -208,8 +208,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return Subject(own[0], at, [Member(own[1]), *others])
         if who is None and (cut := hosts.all_but_last(scene, max(left, by + 1), at)):
             who = lists.subject(scene, max(left, by + 1), cut)
-        if who is None or not who.members:
-            return hosts.holder(scene, verb)
+        if who is None or not who.members or (who.start and scene.masked[who.start - 1] in "对向"):
+            return hosts.holder(scene, verb)  # 对甲公司开展检查: it does not hold it
         bodies = [m for m in who.members if m.found.type != "Person"]
         return Subject(who.start, who.end, bodies, who.sort) if bodies else who
     if who is not None and not who.members:

@@ -21,6 +21,7 @@ _COMMON = re.compile(
     "|中学|初级|高级|特殊"
 )
 _HERE = re.compile("这里|此(?:地|处)?(?![次前])")
+_AT_IT = re.compile("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
 _IN = re.compile(r"[在于]")
 _TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
@@ -31,7 +32,8 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     if verb.use == "receive":  # 云州大学迎来某某比赛
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
-    for spot in reversed(_spots(scene, event, verb, clause)):
+    spots = _spots(scene, event, verb, clause)
+    for spot in reversed(spots):
         if _HERE.match(scene.masked, spot):
             return _there(scene, clause)
         body = scene.reading.ending_at(verb.start, "Institution")
@@ -42,7 +44,18 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
             last = _last_adjacent(found)
             return None if scene.masked[last.end] in "、和及" else last  # in several places
     painted = clause > 1 and scene.masked.endswith(scene.words.scenery, scene.clause_start(clause - 1), clause - 1)
-    return _there(scene, clause) if painted else None  # 红旗村文化广场锣鼓喧天，|丰收节开幕
+    if painted:
+        return _there(scene, clause)  # 红旗村文化广场锣鼓喧天，|丰收节开幕
+    return _led_by(scene, clause) if verb.use in ("hold", "open") and not spots else None
+
+
+def _led_by(scene: Scene, clause: int) -> Found | None:
+    """5月6日，在云州市文化中心，|推介会举行: the place that the clause before consists of."""
+    before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] == "，" else clause
+    if before == clause or scene.masked[before] != "在":
+        return None
+    found = _there(scene, clause)
+    return found if found is not None and _AT_IT.fullmatch(scene.masked, found.end, clause - 1) else None
 
 
 def _there(scene: Scene, clause: int) -> Found | None:

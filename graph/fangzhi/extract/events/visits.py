@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import calls, lists, placeless
+from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -17,15 +17,18 @@ _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
     r"|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
 )
+# 通过实地察看、听取汇报等方式，; 轻车简从，
+_MANNER = re.compile(
+    r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}"
+)
+_HOW = re.compile(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
+_ON = re.compile(r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2,40}?(?:开展|进行|作)了?(?:实地|现场|专题|集中|全面|深入)*$")
 _TEAM = re.compile(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
 )
 _WHOSE = re.compile(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
 )  # 深入|挂钩联系的|甲村
-_WITH = re.compile(r"[同与和]")
-_TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
-_MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 
 
@@ -36,7 +39,8 @@ def find(scene: Scene) -> None:
         if verb.use == "visit":
             _visit(scene, verb)
         elif verb.use == "meet":
-            _meeting(scene, verb)
+            receptions.find(scene, verb)
+    arrivals.find(scene)
     _unify(scene)
 
 
@@ -53,59 +57,97 @@ def _teams(scene: Scene) -> None:
 def _visit(scene: Scene, verb: Verb) -> None:
     """市委书记张三到云溪县调研乡村振兴工作."""
     clause = max(scene.clause_start(verb.start), verb.start - 200)
-    if scene.is_habitual(clause, verb.start):
+    if scene.is_habitual(clause, verb.start) or _HOW.search(scene.masked, clause, verb.start):
         return
-    if clause > scene.reading.sentence_of(verb.start)[0] and _ON_SITE.fullmatch(scene.masked, clause, verb.start):
-        before = scene.clause_start(clause - 1)
-        if not any(v.use == "visit" for v in scene.verbs_in(before, clause)):
-            clause = before  # 来到云溪县，实地调研……
+    clause = _led_in(scene, clause, verb)
+    topic = _topic(scene, verb)
     for to in reversed(list(placeless.GOING.finditer(scene.masked, clause, verb.start))):
         until = min(verb.start, scene.clause_end(to.end()))  # 分赴甲县、乙县，对《丙条例》实施情况进行检查
-        where = lists.outermost(scene.reading.within(to.end(), until, "Place", "Institution"))
-        where = where or _ours(scene, to.end())
-        near = bool(where) and (where[0].start - to.end() <= 2 or _WHOSE.fullmatch(scene.masked, to.end(), where[0].start))
-        if not near or verb.start - to.end() > 60:
-            continue
-        who = calls.visitors(scene, 0, to.start())
-        if who is None or not who.members or len(who.members) > 12:
+        where, seen = _where(scene, to.end(), until)
+        if where is not None and verb.start - to.end() <= 120:
+            _went(scene, verb, (to.start(), to.end()), where, seen, topic)
             return
-        since = max(where[-1].end, to.end())
-        between = scene.masked[since : min(verb.start, scene.clause_end(since))]
-        if scene.reading.within(to.end(), verb.start, "Person"):
-            return
-        if any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)):
-            return
-        if placeless.HAS_OBJECT.search(between):
-            return
-        topic = _topic(scene, verb)
-        seen = [f for f in areas.innermost(where) if not _is_part(scene, f, until)]
-        if _on_the_way(scene, verb, who, topic, seen):
-            return
-        spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= to.end() else where[0].name
-        to_spots = f"到{spots}" if len(spots) <= 16 else ""
-        name = f"{who.members[0].found.name}{to_spots}{verb.term}{topic}"
-        if not topic and len(where) == 1 and where[0].type == "Institution" and verb.term in _CALLS:
-            name = f"{who.members[0].found.name}{verb.term}{spots}"  # 张三走访华光集团
-        event = Found(to.start(), verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"})
-        event = scene.reading.add(event)
-        only = len(seen) == 1 and seen[0].type == "Place"  # one area is where they go, several are what they see
-        place = seen[0] if only else None
-        who.members += _led(scene, who, to.start())
-        people = _called_on(scene, verb, who, event)
-        seen = [*(f for f in seen if f is not place or not people), *people]  # 到甲镇看望|张三: he is visited
-        scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
-        return
-    topic = _topic(scene, verb)
     if (visit := placeless.told(scene, verb, clause, topic)) is not None:
         scene.visits.append(visit)
     else:
         _direct(scene, verb, clause, topic)
 
 
+def _led_in(scene: Scene, clause: int, verb: Verb) -> int:
+    """Where the clause begins that tells where they go: 来到云溪县，|实地调研……; 深入甲厂，通过座谈等方式，|开展调研."""
+    start = scene.reading.sentence_of(verb.start)[0]
+    on_site = _ON_SITE.fullmatch(scene.masked, clause, verb.start)
+    while clause > start and (on_site or _MANNER.fullmatch(scene.masked, clause, scene.clause_end(clause))):
+        before = scene.clause_start(clause - 1)
+        if any(v.use == "visit" for v in scene.verbs_in(before, clause)):
+            return clause
+        clause, on_site = before, None
+    return clause
+
+
+def _where(scene: Scene, start: int, until: int) -> tuple[list[Found] | None, list[Found]]:
+    """The places that one goes to as they are named, and those of them that one sees; None where no place is told."""
+    where = lists.outermost(scene.reading.within(start, until, "Place", "Institution"))
+    listed = items.gone_to(scene, start, until)
+    if not where and (our := _OUR.match(scene.masked, start)) is not None:
+        area, _ = areas.resolve(scene.reading, our["sign"], start)
+        return [area] if area is not None else [], [area] if area is not None else []
+    if where and (where[0].start - start <= 2 or _WHOSE.fullmatch(scene.masked, start, where[0].start)):
+        return where, listed or [f for f in areas.innermost(where) if not _is_part(scene, f, until)]
+    return listed or None, listed
+
+
+def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], seen: list[Found], topic: str) -> None:
+    """Add the visit of those who stand before the word of going, if nothing else is told up to the verb."""
+    who = calls.visitors(scene, 0, to[0])
+    if who is None or not who.members or len(who.members) > 12:
+        return
+    if not where and not who.people():
+        return  # 专家组来我市调研: when and by whom, another sentence tells
+    since = max(to[1], *(f.end for f in (*where, *seen)), 0) if where else scene.clause_end(to[1])
+    between = _ON.sub("", scene.masked[since : min(verb.start, scene.clause_end(since))])
+    if placeless.HAS_OBJECT.search(between) or scene.reading.within(to[1], verb.start, "Person"):
+        return
+    if any(v.use not in ("visit", "run") for v in scene.verbs_in(to[1], verb.start)):
+        return
+    if _on_the_way(scene, verb, who, topic, seen):
+        return
+    name = _name(scene, verb, who, where, to[1], topic)
+    event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
+    only = len(seen) == 1 and seen[0].type == "Place" and not _several(scene, to[1], seen[0])
+    place = seen[0] if only else None  # one area is where they go, several are what they see
+    who.members += _led(scene, who, to[0])
+    called = _called_on(scene, verb, who, event)
+    if place is not None and called and (called[0].type == "Person" or place.name.endswith(_LARGE)):
+        seen = []  # 到甲镇看望|张三: he is visited
+    seen = [*seen, *(f for f in called if f not in seen)]
+    scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
+
+
+def _several(scene: Scene, start: int, found: Found) -> bool:
+    """Whether others stand in the list beside the one that is known: 深入甲超市、|乙市场."""
+    return bool(items.marks_in(scene, start, min(found.end + 1, scene.clause_end(found.end))))
+
+
+def _name(scene: Scene, verb: Verb, who: Subject, where: list[Found], at: int, topic: str) -> str:
+    """张三到云溪县调研粮食生产; 张三走访华光集团."""
+    first = who.members[0].found.name
+    if not where:  # 来我市
+        spots = scene.reading.text[at : at + 2]
+    else:
+        spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= at else where[0].name
+    if not topic and len(where) == 1 and where[0].type == "Institution" and verb.term in _CALLS:
+        return f"{first}{verb.term}{spots}"
+    return f"{first}{f'到{spots}' if len(spots) <= 16 else ''}{verb.term}{topic}"
+
+
 def _called_on(scene: Scene, verb: Verb, who: Subject, event: Found) -> list[Found]:
-    """Who is visited at home or at work; of 看望他 the event has the name of the one who is meant."""
-    if not verb.term.endswith(("慰问", "看望", "走访", "探望", "回访")):
+    """Who or what is visited there: 到甲镇看望|张三, 到甲县，走访|乙公司; 看望他 is named by the one who is meant."""
+    if not verb.term.endswith(_OBJECTS):
         return []
+    called = items.seen(scene, verb.end, scene.clause_end(verb.end))
+    if called or not verb.term.endswith(_HOMES):
+        return called
     people = calls.met(scene, verb.end)
     if not people and (people := calls.him(scene, verb, who)):
         event.name = f"{who.members[0].found.name}{verb.term}{people[0].name}"
@@ -127,14 +169,15 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
         if v.event.attributes["kind"] == "inspection"
         and scene.reading.headline_end <= v.event.start < verb.start
         and v.subject is not None
-        and v.subject.members[0].found.name == first.name
+        and (v.subject.members[0].found.name == first.name or _their_team(scene, v, first))
     ]
     sentence = scene.reading.sentence_of(verb.start)[0]
     if not earlier:
         return False
     visit = earlier[-1]
     same = visit.event.start >= sentence  # 到云溪县调研粮食生产，看望慰问老党员
-    new = topic.endswith(("工作", "情况")) or not verb.term.endswith(_SEES)
+    here = visit.event.start >= scene.paragraph_of(verb.start) or verb.term.endswith(("察看", "参观"))
+    new = topic.endswith("工作") or not verb.term.endswith((*_SEES, "指导")) or (topic.endswith("情况") and not here)
     if not same and (new or _NEW_DAY.search(scene.masked, sentence, verb.start)):
         return False
     visit.objects = visit.objects + [f for f in seen if f != visit.place and f not in visit.objects]
@@ -142,6 +185,18 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
 
 
 _CALLS = ("走访", "考察", "参观", "慰问", "看望", "视察", "走访慰问", "看望慰问")
+
+
+def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:
+    """Whether a team is that of those who went there: 张三率调研组来……。|省政协调研组|先后深入……."""
+    kind = next((k for k in _BANDS if team.name.endswith(k)), None)
+    return team.type == "Institution" and kind is not None and kind in scene.masked[visit.start : visit.event.start]
+
+
+_BANDS = ("调研组", "考察组", "督导组", "检查组", "视察组", "督查组", "慰问团", "考察团", "代表团", "工作组", "慰问组")
+_HOMES = ("慰问", "看望", "走访", "探望", "回访")
+_OBJECTS = (*_HOMES, "察看", "参观", "考察", "视察", "观摩", "检查", "督查", "督导", "拜访", "暗访", "调研")
+_LARGE = ("县", "市", "省", "州")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
 _NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
@@ -165,13 +220,6 @@ _LEADS = re.compile(
 _OF_TEAM = re.compile("[，、和及与一赴到来深前先分在]|等|的?(?:主要|有关|相关|分管)*负责|$")
 
 
-def _ours(scene: Scene, at: int) -> list[Found]:
-    """来我县调研: the home area of the article."""
-    our = _OUR.match(scene.masked, at)
-    area, _ = areas.resolve(scene.reading, our["sign"], at) if our else (None, "")
-    return [area] if area is not None else []
-
-
 def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
     visit = calls.called(scene, verb) or placeless.direct(scene, verb, clause, topic)
     if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
@@ -184,61 +232,6 @@ def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
     return topic if len(topic) <= 24 and not topic.startswith(("了", "的", "组", "员", "团", "报告", "工作的")) else ""
-
-
-def _meeting(scene: Scene, verb: Verb) -> None:
-    """A会见B; A同B举行会谈."""
-    clause = max(scene.clause_start(verb.start), verb.start - 200)
-    if scene.is_habitual(clause, verb.start):
-        return
-    if verb.term in ("会见", "接见"):
-        _reception(scene, verb)
-        return
-    people = lists.outermost(scene.reading.within(clause, verb.start, "Person"))
-    for second in range(1, len(people)):
-        first = people[second - 1]
-        joint = _WITH.search(scene.masked, first.end, people[second].start)
-        talks = _TALKS.match(scene.masked, people[-1].end)
-        if joint is None or talks is None or talks.end() < verb.end:
-            continue
-        who = lists.subject(scene, 0, joint.start())
-        if who is None or not who.people():
-            return
-        head = talks[0].removeprefix("举行").removeprefix("进行").removeprefix("了")
-        name = f"{who.people()[0].found.name}与{people[second].name}{head}"
-        event = scene.reading.add(Found(joint.start(), talks.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
-        scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
-        return
-
-
-def _reception(scene: Scene, verb: Verb) -> None:
-    who = lists.subject(scene, 0, verb.start)
-    if who is None or not who.people():
-        return
-    end = scene.clause_end(verb.end)
-    objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
-    objects = [f for f in objects if _MET.match(scene.masked, f.end)]
-    target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
-    if not objects:
-        target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
-        end = verb.end + len(target)
-        target = target.removeprefix("了")
-        if not 2 <= len(target) <= 24 or "的" in target or _met_on_visit(scene, who, target, (verb.start, end)):
-            return
-    name = f"{who.people()[0].found.name}{verb.term}{target}"
-    event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
-    event = scene.reading.add(event)
-    scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
-
-
-def _met_on_visit(scene: Scene, who: Subject, target: str, span: tuple[int, int]) -> bool:
-    """会见了|他们: who meets the visitors that the paragraph tells of takes part in their visit; it is none of its own."""
-    if target not in ("他们", "他", "她", "她们"):
-        return False
-    tours = [v for v in scene.visits if scene.paragraph_of(span[0]) <= v.event.start < span[0]]
-    if tours:
-        scene.beside.extend((tours[-1].event, m.found, "attendee", who.start, span[1]) for m in who.people())
-    return True
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:

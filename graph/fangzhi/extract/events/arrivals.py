@@ -1,0 +1,64 @@
+"""Visits told by going alone: 3月5日一早，区委书记张三来到柳林镇红旗村，走进农户家中; 张三和李四分赴甲镇、乙镇."""
+
+import re
+
+from fangzhi.extract.events import calls, items
+from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.reading import Found
+
+_GOING = re.compile(
+    "(?:一同|又|再次|专程|驱车|冒雨|连夜|先后|分别|率队|带队|就)*(?P<to>来到|走进|深入到?|前往|赶赴|赶往|奔赴|分赴|抵达|莅临)(?!了?解)"
+)
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
+# who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
+_LEADER = re.compile(
+    r"书记|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
+)
+_NOT = re.compile(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
+_ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
+_TEAM = ("组", "团", "队")
+
+
+def find(scene: Scene) -> None:
+    """Add such a visit where the day is told, a leader or a team goes, and the sentence tells of no other occasion."""
+    for going in scene.reading.matches(_GOING, "到", "进", "深入", "往", "赴", "抵达", "莅临"):
+        start, end = scene.reading.sentence_of(going.start())
+        if going.start() < scene.reading.headline_end or not _DAY.search(scene.masked, start, going.start()):
+            continue
+        if scene.is_habitual(start, going.start()) or any(v.use in _ELSE for v in scene.verbs_in(start, end)):
+            continue
+        if scene.reading.within(start, end, "Event") or any(v.event.start < end and start < v.end for v in scene.visits):
+            continue
+        who = calls.visitors(scene, start, going.start())
+        if who is None or not _may_go(who) or len(who.members) > 6 or who.start < start or _goes_on(scene, who):
+            continue
+        stop = scene.clause_end(going.end())
+        seen = items.gone_to(scene, going.end(), stop)
+        if seen:
+            scene.visits.append(_visit(scene, going, who, seen))
+
+
+def _may_go(who: Subject) -> bool:
+    """Whether the list is of leaders or of a team."""
+    if not who.members:
+        return False
+    if not (people := who.people()):
+        return all(m.found.name.endswith(_TEAM) for m in who.members)
+    return all(_LEADER.search(m.title) and not _NOT.search(m.title) for m in people)
+
+
+def _goes_on(scene: Scene, who: Subject) -> bool:
+    """Whether a visit of theirs is told elsewhere, of which this is a stop: nobody knows who else belongs to a team."""
+    tours = [v for v in scene.visits if v.event.attributes["kind"] == "inspection" and v.subject is not None]
+    names = {m.found.name for m in who.members}
+    return any(not who.people() or names & {m.found.name for m in v.subject.members} for v in tours if v.subject)
+
+
+def _visit(scene: Scene, going: re.Match[str], who: Subject, seen: list[Found]) -> Visit:
+    last = max(f.end for f in seen)
+    name = who.members[0].found.name + scene.reading.text[going.start("to") : last]
+    event = Found(going.start("to"), last, "Event", name, "event-arrival", "", {"kind": "inspection"})
+    only = len(seen) == 1 and seen[0].type == "Place" and not items.marks_in(scene, going.end(), seen[0].start)
+    place = seen[0] if only else None
+    return Visit(scene.reading.add(event), who.start, last, who, "attendee", seen, "inspected", place)

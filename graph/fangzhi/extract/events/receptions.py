@@ -1,0 +1,67 @@
+"""Receptions and talks: A会见B, A同B举行会谈."""
+
+import re
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.reading import Found
+
+_WITH = re.compile(r"[同与和]")
+_TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
+_MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
+
+
+def find(scene: Scene, verb: Verb) -> None:
+    """A会见B; A同B举行会谈."""
+    clause = max(scene.clause_start(verb.start), verb.start - 200)
+    if scene.is_habitual(clause, verb.start):
+        return
+    if verb.term in ("会见", "接见"):
+        _reception(scene, verb)
+        return
+    people = lists.outermost(scene.reading.within(clause, verb.start, "Person"))
+    for second in range(1, len(people)):
+        first = people[second - 1]
+        joint = _WITH.search(scene.masked, first.end, people[second].start)
+        talks = _TALKS.match(scene.masked, people[-1].end)
+        if joint is None or talks is None or talks.end() < verb.end:
+            continue
+        who = lists.subject(scene, 0, joint.start())
+        if who is None or not who.people():
+            return
+        head = talks[0].removeprefix("举行").removeprefix("进行").removeprefix("了")
+        name = f"{who.people()[0].found.name}与{people[second].name}{head}"
+        event = scene.reading.add(Found(joint.start(), talks.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
+        scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
+        return
+
+
+def _reception(scene: Scene, verb: Verb) -> None:
+    who = lists.subject(scene, 0, verb.start)
+    if who is None or not who.people():
+        return
+    end = scene.clause_end(verb.end)
+    objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
+    objects = [f for f in objects if _MET.match(scene.masked, f.end)]
+    target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
+    if not objects:
+        target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
+        end = verb.end + len(target)
+        target = target.removeprefix("了")
+        if not 2 <= len(target) <= 24 or "的" in target or _met_on_visit(scene, who, target, (verb.start, end)):
+            return
+    name = f"{who.people()[0].found.name}{verb.term}{target}"
+    event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
+    event = scene.reading.add(event)
+    scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
+
+
+def _met_on_visit(scene: Scene, who: Subject, target: str, span: tuple[int, int]) -> bool:
+    """会见了|他们: who meets the visitors that the paragraph tells of takes part in their visit; it is none of its own."""
+    if target not in ("他们", "他", "她", "她们"):
+        return False
+    tours = [v for v in scene.visits if scene.paragraph_of(span[0]) <= v.event.start < span[0]]
+    if tours:
+        scene.beside.extend((tours[-1].event, m.found, "attendee", who.start, span[1]) for m in who.people())
+    return True

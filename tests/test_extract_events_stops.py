@@ -1,0 +1,94 @@
+"""The stops of an inspection: sites that no list of places knows, firms, visits told in other ways. Names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+VISIT = "5月7日，张建国到云溪县调研乡村振兴工作。"
+BASE = {"attendee:张建国", "date:2024-05-07", "place:云溪县", "inspected:云溪县"}
+STOPS: list[tuple[str, str]] = [
+    # beside what has a name, a site is called by what it is; a sort of site is not
+    ("他先后来到红旗村、万亩辣椒基地，了解生产情况。", "红旗村 万亩辣椒基地"),
+    ("他先后来到红旗村、农业合作社、施工现场，了解生产情况。", "红旗村"),
+    ("他先后来到万亩辣椒基地、千亩茶园，了解生产情况。", ""),
+    # a single sign ends a site behind a place
+    ("他实地察看了红旗村珍贵树种造林点。", "红旗村珍贵树种造林点"),
+    ("他实地察看了红旗村群众生活。", ""),
+    # a home sign: the area of the paper or of the text
+    ("他还检查了县防汛物资仓库。", "云溪县防汛物资仓库"),
+    # firms by their short names, where the text says what they are
+    ("他走访了恒泰纺织、金谷饲料等企业。", "恒泰纺织 金谷饲料"),
+    ("他走访了困难职工、退役军人等群体。", ""),
+    # 等 ends a list
+    ("他分别到柳林镇、清河镇等乡镇，与干部座谈。", "柳林镇 清河镇"),
+    # where they do something, who is not told again; where others do, nothing is seen
+    ("在华光集团，详细了解订单情况。", "华光集团"),
+    ("在华光集团，工人们正在赶制订单。", ""),
+    # who goes has his title before him; another one is none of the visitors
+    ("市委书记张建国还来到云州大学。", "云州大学"),
+    ("市委书记李四海还来到云州大学。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STOPS, ids=[text[:24] for text, _ in STOPS])
+def test_stops(text, want):
+    facts = told(read(VISIT + text))["张建国到云溪县调研乡村振兴工作"]
+    assert {f for f in facts if not f.startswith("attendee")} == (BASE | {f"inspected:{name}" for name in want.split()}) - {
+        "attendee:张建国"
+    }
+
+
+TOLD: list[tuple[str, dict[str, str]]] = [
+    # the list that one goes to is read as what is seen on the way
+    (
+        "5月7日，张建国前往清河泵站、县防汛物资仓库等地，督导检查防汛工作。",
+        {"张建国到清河泵站、县防汛物资仓库督导检查防汛工作": "date:2024-05-07 inspected:清河泵站 inspected:县防汛物资仓库"},
+    ),
+    # one is known, the other is not: no place of all of it
+    (
+        "5月7日，张建国深入美好超市某店、云州体育馆，检查安全生产工作。",
+        {"张建国到云州体育馆检查安全生产工作": "date:2024-05-07 inspected:云州体育馆"},
+    ),
+    # which is our city nobody says: the visit has a day, and no place
+    (
+        "5月7日至8日，张建国率调研组来我市，就“粮食生产”开展专题调研。调研组一行深入柳林镇、红旗村，通过实地察看、座谈等方式了解情况。",
+        {"张建国到我市专题调研": "date:2024-05-07 inspected:柳林镇 inspected:红旗村"},
+    ),
+    # on what, between where and what is done
+    (
+        "5月7日，张建国到云溪县就粮食生产开展专题调研。",
+        {"张建国到云溪县专题调研": "date:2024-05-07 inspected:云溪县 place:云溪县"},
+    ),
+    # what is inspected stands before the verb
+    (
+        "5月7日，张建国带队，采取“四不两直”方式，对华光集团、云州体育馆开展暗访。",
+        {"张建国暗访华光集团": "date:2024-05-07 inspected:华光集团 inspected:云州体育馆"},
+    ),
+    # what goes on in the next sentence is no other visit, where nothing but the state of things is looked at
+    (
+        "5月7日，张建国到柳林镇、清河镇调研粮食生产工作。张建国先后来到红旗村、华光集团，实地察看春耕情况。",
+        {
+            "张建国到柳林镇、清河镇调研粮食生产工作": "date:2024-05-07 inspected:柳林镇 inspected:清河镇 inspected:红旗村 "
+            "inspected:华光集团"
+        },
+    ),
+    # by going alone: a leader with the day, no clerk, no meeting
+    (
+        "5月7日一早，市委书记张建国来到柳林镇红旗村，与村民拉家常。随后，他察看了红旗村水厂。",
+        {"张建国来到柳林镇红旗村": "date:2024-05-07 place:红旗村 inspected:红旗村 inspected:红旗村水厂"},
+    ),
+    ("5月7日一早，村民张建国来到云州大学，找儿子。", {}),
+    ("5月7日一早，市委书记张建国来到云州大学，参加毕业典礼。", {}),
+    # the place leads the sentence; what is told of the place where it is held goes before
+    (
+        "5月7日，在云州体育馆，云溪县招商推介会举行。",
+        {"云溪县招商推介会": "date:2024-05-07 place:云州体育馆"},
+    ),
+    ("5月7日，在云州大学支持下，云溪县招商推介会举行。", {"云溪县招商推介会": "date:2024-05-07"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), TOLD, ids=[text[:24] for text, _ in TOLD])
+def test_visits(text, want):
+    facts = {event: {f for f in what if not f.startswith("attendee")} for event, what in told(read(text)).items()}
+    assert facts == {event: set(what.split()) for event, what in want.items()}
