@@ -14,7 +14,6 @@ _LEAD = re.compile(
     r"(?:[\s“”（）—－●▲■◆★•※-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?=[全我])|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|(?:力争|争取|确保|努力|预计|计划)(?=到)|到(?=(?:20\d\d|今|明)年|年[底末]|“十)|下一步|下步|下一?阶段|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自(?!治)|在|由|如|对)+"
 )
-_THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
 # 督察组|共受理举报90件: the team named before
 _TEAM = re.compile(r"((?:督[察导]|巡[视察]|检查|调查|专案)组)(?=共|已|对|先|累|紧|将|受|移|反|向|立|查)")
 _TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
@@ -37,7 +36,7 @@ _REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|�
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
 # 街道|推出…: the one named before
-_BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积])")
+_BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])")
 _POSTS = re.compile(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
@@ -186,10 +185,9 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     mine = own(reading, at)
     if mine is not None:
         return (mine, "") if mine else ([], "unsure")
-    body = _THAT_BODY.match(reading.text, at, end)
-    if body:
-        named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(body[1])]
-        return (named[-1:], "") if named else ([], "other")
+    that = speakers.that_body(reading, at, end)
+    if that is not None:
+        return (that, "") if that else ([], "other")
     team = _TEAM.match(reading.text, at, end)
     if team:
         named = sorted(reading.within(0, at, "Institution"), key=lambda f: len(f.name))

@@ -20,6 +20,9 @@ _MEANS = {
 _PART = re.compile(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与(?![^，。；]{2,20}(?:签|合作|对接|联合))|和|、")
 
 
+_THAT_BODY = re.compile(r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站))")
+
+
 def of(reading: Reading, at: int, end: int) -> list[Found]:
     """The body whose head speaks in a clause, or its village: 某卫生院院长张三说; [] for one that speaks for a whole county."""
     people = reading.within(at, end, "Person")
@@ -105,6 +108,21 @@ def tells(reading: Reading, at: int, end: int) -> bool:
 
 _PROPOSES = re.compile("建议|提出|提议|希望|拟|计划|将")  # 提出|组建某研究院
 _FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")
+
+
+def that_body(reading: Reading, at: int, end: int) -> list[Found] | None:
+    """该公司, 该院: the body named before, of several the last that begins its clause; None where no such word stands.
+
+    甲院落实乙院的建议。该院…: it is the first that the text speaks of.
+    """
+    word = _THAT_BODY.match(reading.text, at, end)
+    if word is None:
+        return None
+    named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(word[1])]
+    if len({f.name for f in named}) > 1:
+        led = [f for f in named if not reading.text[reading.clause_of(f.start)[0] : f.start].strip()]
+        named = led or named
+    return named[-1:]
 
 
 def founded(reading: Reading, at: int, end: int) -> list[Found]:

@@ -37,7 +37,9 @@ _COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
 _STARTED = re.compile("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
-_LEVER = re.compile(r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线)")
+_LEVER = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
+)
 _LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
@@ -124,7 +126,7 @@ def _quotes(reading: Reading) -> None:
         practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
         joined = _joined(reading, match.start(), start) != start
         if head and head.end() - head.start() and (slogan or called or head["part"]):
-            part = head["part"] if not slogan or head["part"] not in ("创建", "改革") else ""
+            part = (head["part"] if not slogan or head["part"] != "创建" else "") or (called and head["tail"])
             whole = _joined(reading, match.start(), start)
             _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
         elif slogan and len(inner) > 3 and _as_aim(reading, match):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors
-from fangzhi.extract.places import areas
+from fangzhi.extract.policies import bearers
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -13,10 +13,11 @@ _ADVERBS = re.compile(
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
 _TAKEN = re.compile(
-    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线))"
+    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
 _BY_AIM = re.compile("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_POINT = re.compile(r"\s*(?:[一二三四五六]是|首先|（?[一二三四五六][）、])")
 _LET_US = re.compile(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
 _IN_ORDER = re.compile(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
 _TIED = re.compile("[把将][^，。；“”]{0,12}[同与和]?$")
@@ -24,19 +25,12 @@ _WITH = re.compile("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^�
 _SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
 _JOINTLY = re.compile(r"(?:联合|会同)$")
 _SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
-# “百日攻坚”行动开展以来，|某局…: whose campaign it is
-_SINCE = re.compile(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
+# 某局局长张三说，|他们将…
+_OF_OURS = re.compile(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
-# （责任单位：省甲厅、乙市人民政府）
-_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
 _AREAS = (None, "area", "zone", "village")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
-# 市“清河”行动领导小组: the campaign is that of the area before it
-_ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
-_SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
-# 甲“清河”行动的试点单位
-_PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 # 落实甲制度|有差距: what is not done well is not told as done
 _FAILS = re.compile(
     r"[”》]?(?:精神|要求|工作|制度)?(?:有|还有|存在)?(?:差距|不到位|不力|不够|不严|不实|不深入|不扎实|不彻底|不坚决|滞后|缓慢|打折扣)"
@@ -44,31 +38,14 @@ _FAILS = re.compile(
 _ALL_OVER = re.compile(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
 # 张三就|落实《甲市方案》|提出要求: the area that the title names
 _LEADS = re.compile(r"就(?:进一步|全面|深入)?$")
-# 《甲方案》，由乙局牵头组织实施
-_GIVEN_TO = re.compile(r"》?(?:，|的?(?:任务|工作)，)?由")
-_CARRIES = re.compile(
-    r"(?:负责|牵头|具体|统一|统筹|会同[^，。；]{2,16})*(?:组织实施|组织落实|组织推进|推进落实|实施|落实|执行)(?=[，。；]|$)"
-)
-# 全市“清河”行动|进展情况
-_PROGRESS = re.compile(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
-_ANSWERS = re.compile(r"就[“《]?$")
-_ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
-_UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
-_LAW = re.compile("(?<!办)法$")
-_ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
-_GOES = re.compile(
-    r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
-    r"扎实推进|深入推进|取得)"
-)
 _SPREAD = re.compile(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
-_PARTY_OR_STATE = re.compile(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
 
 
 def state(reading: Reading) -> None:
     """Implements: a place or body and the policy it carries out, once an article; nothing where the actor is not sure."""
     said: set[tuple[str, str]] = set()
     for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
-        for actor, start in [*implementers(reading, policy), *_bearers(reading, policy)]:
+        for actor, start in [*implementers(reading, policy), *bearers.of(reading, policy)]:
             if (actor.name, policy.name) not in said and _can_act(actor):
                 said.add((actor.name, policy.name))
                 end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
@@ -103,7 +80,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         )  # 甲县创新工作法，|纵深推进优化环境“百日行动”: the clause has no one of its own
     if not group and verbs and verbs[-1].group() == "召开":  # 张三召开|全县“乙”活动推进会
         group = actors.own(reading, start + verbs[-1].end()) or []
-    group = group or _elsewhere(reading, policy, left)
+    group = group or _elsewhere(reading, policy, left) or _enumerated(reading, sentence)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
@@ -160,84 +137,49 @@ def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[F
     return [place] if place is not None else group
 
 
+def _enumerated(reading: Reading, sentence: int) -> list[Found]:
+    """甲镇多措并举。一是压实责任。制定《乙预案》: who acts before the points that the paragraph lists."""
+    opened = actors.paragraph(reading, sentence)
+    listed = False
+    for start, end in reversed([s for s in reading.sentences if opened <= s[0] <= sentence]):
+        if start != sentence:
+            heads = [actors.head(reading, clause, end) for clause in actors.clauses(reading.text, start, end)[:3]]
+            group = next((g for g, _ in heads if g), [])
+            if group or any(known in ("speaks", "unsure") for _, known in heads):
+                return group if listed else []
+        listed = listed or _POINT.match(reading.text, start) is not None
+    return []
+
+
 def _promise(reading: Reading, at: int) -> list[Found]:
     """某镇党委、政府表示，将推进…: the bodies themselves that speak at the start of the sentence."""
     start, _ = reading.sentence_of(at)
     says = _SAYS.search(reading.text, start, at)
     bodies = actors.beside(reading, says.start()) if says else []
+    if not bodies and (told := _OF_OURS.search(reading.text, start, at)):
+        return _office(reading, start, told.start())
     return bodies if all(b.type == "Institution" for b in bodies) else []
+
+
+def _office(reading: Reading, start: int, end: int) -> list[Found]:
+    """某区人社局局长张三说，他们将实施…: the office of the one person who speaks; the area for its government or committee."""
+    people = reading.within(start, end, "Person")
+    held = {
+        s.roles["institution"].name: s.roles["institution"]
+        for s in reading.statements
+        if s.type == "HoldsPost" and s.start >= start and s.end <= end and not s.roles.get("ended")
+    }
+    if len({p.name for p in people}) != 1 or len(held) != 1:
+        return []
+    body = next(iter(held.values()))
+    area = body.attributes.get("area")
+    return [area] if bearers.PARTY_OR_STATE.search(body.name) and isinstance(area, Found) else [body]
 
 
 def _can_act(actor: Found) -> bool:
     if actor.type == "Place":
         return actor.attributes.get("kind") in _AREAS
     return not _NEWSROOM.search(actor.name)
-
-
-def _bearers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
-    """Whose campaign or document it is, without a verb of doing."""
-    text = reading.text
-    at = policy.start - (text[policy.start - 1 : policy.start] in ("“", "《"))
-    clause, _ = reading.clause_of(policy.start)
-    left = text[clause : policy.start]
-    given = _GIVEN_TO.match(text, policy.end)
-    body = reading.starting_at(given.end(), "Institution") if given else None
-    if body is not None and _CARRIES.match(text, body.end):
-        yield body, policy.start
-    if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
-        yield from ((area, at - 2) for area in mine)
-    if policy.attributes.get("kind") == "document":
-        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := reading.innermost_at(policy.start)) is not None:
-            yield place, policy.start
-        if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
-            yield issuer, issuer.start
-        return
-    yield from _charged(reading, policy)
-    if _PILOT.match(text, policy.end):
-        for actor in actors.beside(reading, at):
-            yield actor, actor.start
-        topic, _ = actors.head(reading, clause, policy.start)
-        if topic and text.startswith("是", topic[-1].end):
-            yield from ((actor, actor.start) for actor in topic)
-    if _ANSWERS.search(left) and _ASKED.match(text, policy.end):
-        yield from ((area, clause) for area in _spokesman(reading, clause, policy.start))
-    if _ITS_BODY.match(text, policy.end) and (sign := _SIGN.search(text, max(0, at - 3), at)):
-        area, _ = areas.resolve(reading, sign["sign"], at)
-        if area is not None:
-            yield area, sign.start("sign")
-    since = _SINCE.match(text, policy.end)
-    if since and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
-        group, _ = actors.head(reading, since.end(), reading.sentence_of(policy.start)[1])
-        yield from ((actor, actor.start) for actor in group)
-    if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
-        yield from ((area, at) for area in actors.main(reading))
-
-
-def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
-    """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
-    line = actors.paragraph(reading, policy.start)
-    end = reading.text.find("\n", policy.end)
-    charged = _CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
-    if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
-        return
-    stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
-    bodies = list(reading.within(charged.end(), stop, "Institution", "Place"))
-    for body in bodies:
-        inside = any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies)
-        shared = body.type == "Place" and reading.text.find("人民政府", body.end, stop) >= 0  # 甲市、乙县人民政府
-        if not inside and not shared:
-            yield body, body.start
-
-
-def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:
-    """The body for which the person of a clause speaks: the area itself for its party committee or government."""
-    bodies = [b for b in reading.within(start, end, "Institution") if not b.name.endswith("党组")]
-    if not bodies:
-        return []
-    area = bodies[0].attributes.get("area")
-    if isinstance(area, Found) and _PARTY_OR_STATE.search(bodies[0].name):
-        return [area]
-    return bodies[:1]
 
 
 def _in_events(reading: Reading, said: set[tuple[str, str]]) -> None:

@@ -15,8 +15,10 @@ _NOT_NAMED = (
 # 按照县委“生态优先、文旅融合”的|思路
 AIM = re.compile(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
 
+# what may stand between a quote and such a head
+_MIDDLE = r"[^等的，。；、\W同与和及在将由向对]"
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
-_LONG = ("行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
+_LONG = ("战略", "行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
 
 
 @cache
@@ -69,12 +71,14 @@ def campaign_head(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """What may stand right behind a quoted name; the group `part` where it belongs to the name."""
+    """What may stand right behind a quoted name; the groups `part` and, behind a verb, `tail` where it belongs to the name."""
     part = "|".join(vocabulary.terms("policy_quoted", part="yes"))
+    tail = "|".join(vocabulary.terms("policy_quoted", part="behind"))
     loose = "|".join(vocabulary.terms("policy_quoted", part=""))
     long = "|".join(h for h in vocabulary.terms("policy_quoted", part="yes") if h in _LONG)
     return re.compile(
-        rf"(?:(?P<part>{part}|[^等的，。；、\W]{{2,5}}?(?:{long}))(?![者员]|{_NOT_NAMED})|(?:{loose})|[^等的，。；、\W]{{2,4}}?(?:模式|机制))"
+        rf"(?:(?P<part>{part}|{_MIDDLE}{{2,7}}?(?:{long}))(?![者员]|{_NOT_NAMED})|"
+        rf"(?P<tail>{tail}|{_MIDDLE}{{2,6}}?(?:机制|制度|模式|活动))(?![者员]|{_NOT_NAMED})|(?:{loose}))"
     )
 
 

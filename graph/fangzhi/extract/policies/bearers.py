@@ -1,0 +1,128 @@
+"""Whose a campaign or document is without a verb of doing: who is given it, has made it, is charged with it, answers for it."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract import actors
+from fangzhi.extract.places import areas
+from fangzhi.extract.policies import words as policy_words
+from fangzhi.extract.reading import Found, Reading
+
+# “百日攻坚”行动开展以来，|某局…: whose campaign it is
+_SINCE = re.compile(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
+# （责任单位：省甲厅、乙市人民政府）
+_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
+# 市“清河”行动领导小组: the campaign is that of the area before it
+_ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
+_SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
+# 甲“清河”行动的试点单位
+_PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
+# 《甲方案》，由乙局牵头组织实施
+_GIVEN_TO = re.compile(r"》?(?:，|的?(?:任务|工作)，)?由")
+_CARRIES = re.compile(
+    r"(?:等(?:部门|单位|地)?)?(?:负责|牵头|具体|统一|统筹|联合|共同|会同[^，。；]{2,16})*"
+    r"(?:(?:组织实施|组织落实|组织推进|推进落实|实施|落实|执行)(?=[，。；]|$)|制定|制订|编制|印发|出台|发布|颁布|发起|启动|推行)"
+)
+_TOGETHER = re.compile("[、和与及]|会同|联合|以及")
+_NEAR = 160  # characters in which a document is told of again by its head alone
+# 全市“清河”行动|进展情况
+_PROGRESS = re.compile(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
+_ANSWERS = re.compile(r"就[“《]?$")
+_ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
+_UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
+_LAW = re.compile("(?<!办)法$")
+_ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
+_GOES = re.compile(
+    r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
+    r"扎实推进|深入推进|取得)"
+)
+PARTY_OR_STATE = re.compile(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
+
+
+def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    """Whose campaign or document it is, without a verb of doing."""
+    text = reading.text
+    at = policy.start - (text[policy.start - 1 : policy.start] in ("“", "《"))
+    clause, _ = reading.clause_of(policy.start)
+    left = text[clause : policy.start]
+    yield from ((body, policy.start) for body in _given_to(reading, policy))
+    if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
+        yield from ((area, at - 2) for area in mine)
+    if policy.attributes.get("kind") == "document":
+        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := reading.innermost_at(policy.start)) is not None:
+            yield place, policy.start
+        if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
+            yield issuer, issuer.start
+        return
+    yield from _charged(reading, policy)
+    if _PILOT.match(text, policy.end):
+        for actor in actors.beside(reading, at):
+            yield actor, actor.start
+        topic, _ = actors.head(reading, clause, policy.start)
+        if topic and text.startswith("是", topic[-1].end):
+            yield from ((actor, actor.start) for actor in topic)
+    if _ANSWERS.search(left) and _ASKED.match(text, policy.end):
+        yield from ((area, clause) for area in _spokesman(reading, clause, policy.start))
+    if _ITS_BODY.match(text, policy.end) and (sign := _SIGN.search(text, max(0, at - 3), at)):
+        area, _ = areas.resolve(reading, sign["sign"], at)
+        if area is not None:
+            yield area, sign.start("sign")
+    since = _SINCE.match(text, policy.end)
+    if since and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
+        group, _ = actors.head(reading, since.end(), reading.sentence_of(policy.start)[1])
+        yield from ((actor, actor.start) for actor in group)
+    if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
+        yield from ((area, at) for area in actors.main(reading))
+
+
+def _given_to(reading: Reading, policy: Found) -> list[Found]:
+    """Whom a policy is given to, or who has made it: 《甲方案》由|乙局会同丙局制定; 该办法由|乙局印发 behind 《甲办法》."""
+    text = reading.text
+    given = _GIVEN_TO.match(text, policy.end)
+    starts = [given.end()] if given else []
+    if policy.attributes.get("kind") == "document":
+        head = policy_words.document_head(reading.vocabulary, policy.name)
+        told = re.compile(rf"(?:[。；\n]|，(?=该|此))(?:该|此|这[一份部项]*)?{re.escape(head)}(?:已|是)?由") if head else None
+        again = told.search(text, policy.end, policy.end + _NEAR) if told else None
+        starts += [again.end()] if again and "《" not in text[policy.end : again.start()] else []
+    groups = [_together(reading, at) for at in starts]
+    return next((g for g in groups if g and _CARRIES.match(text, g[-1].end)), [])
+
+
+def _together(reading: Reading, at: int) -> list[Found]:
+    """The bodies and places that one thing is done by: 乙局会同丙局、丁县."""
+    group: list[Found] = []
+    while (body := reading.starting_at(at, "Institution") or reading.innermost_at(at)) is not None:
+        group.append(body)
+        join = _TOGETHER.match(reading.text, body.end)
+        if join is None:
+            break
+        at = join.end()
+    return group
+
+
+def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+    """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
+    line = actors.paragraph(reading, policy.start)
+    end = reading.text.find("\n", policy.end)
+    charged = _CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
+    if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
+        return
+    stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
+    bodies = list(reading.within(charged.end(), stop, "Institution", "Place"))
+    for body in bodies:
+        inside = any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies)
+        shared = body.type == "Place" and reading.text.find("人民政府", body.end, stop) >= 0  # 甲市、乙县人民政府
+        if not inside and not shared:
+            yield body, body.start
+
+
+def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:
+    """The body for which the person of a clause speaks: the area itself for its party committee or government."""
+    bodies = [b for b in reading.within(start, end, "Institution") if not b.name.endswith("党组")]
+    if not bodies:
+        return []
+    area = bodies[0].attributes.get("area")
+    if isinstance(area, Found) and PARTY_OR_STATE.search(bodies[0].name):
+        return [area]
+    return bodies[:1]
