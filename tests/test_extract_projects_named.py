@@ -32,6 +32,17 @@ NAMES = [
         "柳林镇冷链物流园、白石镇冷链物流园开工。冷链物流园项目占地面积120亩。",
         ["柳林镇冷链物流园", "白石镇冷链物流园", "冷链物流园"],
     ),
+    # a row that says what is built, with the cost of each; what only says what is done names nothing
+    (
+        "投资6.8亿元的白石湾片区改造、投资2.9亿元的滨海大道拓宽提升等一批重点工程相继建成。",
+        ["白石湾片区改造", "滨海大道拓宽提升"],
+    ),
+    ("道路改造、厕所改造等项目稳步推进，篮球、足球等项目受欢迎。", []),
+    ("他察看了东关小学扩建、第五实验学校新建两个项目。第五实验学校正在装修。", ["东关小学扩建", "第五实验学校新建"]),
+    ("东关小学扩建项目教学楼已投入使用。", ["东关小学扩建项目"]),
+    # a village is all the name that its site may have, where it stands in a row with works
+    ("灵山水库、柳林镇茶亭村安置点同时开工。", ["灵山水库", "柳林镇茶亭村安置点"]),
+    ("茶亭村安置点住着86户人家。", []),
     # of one's own by whose works they are; any that someone builds is none
     ("由某公司投资建设的云湖风电场已经并网。", ["云湖风电场"]),
     ("一个由企业投资建设的云湖风电场已经并网。", []),
@@ -61,6 +72,33 @@ FACTS = [
         "去年签约的项目不少。莱州市城区供水管网更新改造工程，总投资6700万元。",
         {("莱州市城区供水管网更新改造工程", "investment", "67000000 CNY")},
     ),
+    (
+        "5月8日，2个项目集中开工：莱州市灵山水库、柳林镇茶亭村安置点。",
+        {("莱州市灵山水库", "status", "started"), ("柳林镇茶亭村安置点", "status", "started")},
+    ),
+    # a part of the works that is done is not all of it; how far it has come in words and shares
+    ("东关小学扩建项目教学楼已投入使用。", {("东关小学扩建项目", "status", "under construction")}),
+    ("莱州市湿地公园建设工程完成管网施工85%。", {("莱州市湿地公园建设工程", "status", "under construction")}),
+    ("莱州市湿地公园建设工程有序推进。", {("莱州市湿地公园建设工程", "status", "under construction")}),
+    ("莱州市湿地公园建设工程开工，加快推进乡村振兴。", {("莱州市湿地公园建设工程", "status", "started")}),
+    (
+        "莱州市湿地公园建设工程总投资3亿元，主体工程进行至3层，2025年6月前完成。",
+        {
+            ("莱州市湿地公园建设工程", "investment", "300000000 CNY"),
+            ("莱州市湿地公园建设工程", "status", "under construction"),
+            ("莱州市湿地公园建设工程", "deadline", "2025-06"),
+        },
+    ),
+    (
+        "莱州市湿地公园建设工程总投资3亿元，目前已全面完工。",
+        {("莱州市湿地公园建设工程", "investment", "300000000 CNY"), ("莱州市湿地公园建设工程", "status", "completed")},
+    ),
+    # what is still to be begun; what is begun without leave is begun
+    (
+        "柳林湖跨海大桥、莱州市第二中学东校区等项目启动前期工作。",
+        {("柳林湖跨海大桥", "status", "planned"), ("莱州市第二中学东校区", "status", "planned")},
+    ),
+    ("莱州市湿地公园建设工程未办理用地审批即于2023年6月开工。", {("莱州市湿地公园建设工程", "status", "started")}),
     # who pays and who builds: behind a comma, as 业主单位, before 的, by 建设单位为, with EPC
     (
         "莱州市香菇大棚项目由柳林镇政府组织实施，莱州宏运建筑有限公司施工。",
@@ -90,7 +128,7 @@ FACTS = [
     ),
     (
         "总投资1.1亿元、由援藏资金支持的八盖乡公路安防提升项目已完成招标。",
-        {("八盖乡公路安防提升项目", "investment", "110000000 CNY")},
+        {("八盖乡公路安防提升项目", "investment", "110000000 CNY"), ("八盖乡公路安防提升项目", "status", "planned")},
     ),
 ]
 

@@ -10,6 +10,7 @@ from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import named as project_named
 from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import resumed as project_resumed
+from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
@@ -40,7 +41,7 @@ def find(reading: Reading) -> None:
     _behind_verbs(reading)
     _before_verbs(reading)
     _visited(reading)
-    for start, end in [*project_told.find(reading), *project_told.listed(reading), *project_told.phased(reading)]:
+    for start, end in [*project_told.find(reading), *project_rows.find(reading), *project_told.phased(reading)]:
         if project_lists.of_phase(reading, start):
             continue
         inner = reading.within(start, end, "Project")
@@ -81,6 +82,8 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         reading.remove(inner)
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1
+    if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
+        end = part.start("part")  # 甲小学扩建项目|教学楼
     name = reading.text[start:end].replace("\n", "")
     stem = name.removesuffix("项目")
     if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
@@ -184,7 +187,11 @@ def _listed_before(reading: Reading, start: int) -> None:
         return
     for a, b in _items(reading, clause, start - 1):
         for begin, end, strength in _heads(reading, a, b):
-            if strength == "strong" and end == b and not reading.within(a, b, "Project"):
+            if (
+                (strength == "strong" or project_names.anchored(reading, begin, end, strength))
+                and end == b
+                and not reading.within(a, b, "Project")
+            ):
                 _add(reading, begin, end, "list")
 
 
@@ -207,13 +214,8 @@ def _border(reading: Reading, head: int, word: str) -> int:
         return whole
     start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
     told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
-    first = reading.word_at(told) if told is not None and told < start else None
-    if (
-        first is not None
-        and first.tag in _NAMES
-        and not any(w.tag == "v" and w.end - w.start > 1 for w in _words(reading, first.start, start))
-    ):
-        return first.start
+    if told is not None and told < start and _is_free(reading, told, start):
+        return told
     if not word.endswith(("工程", "项目")):
         return start
     stretch = _STRETCH.search(reading.text, max(clause - 1, head - project_names.FURTHEST - 4, 0), head)
@@ -223,6 +225,12 @@ def _border(reading: Reading, head: int, word: str) -> int:
     anchored = reading.starting_at(begin, "Place", "Institution") is not None
     free = begin in reading.borders and not any(w.tag in _APART for w in _words(reading, begin, head))
     return begin if stretch["made"] or (anchored and free and begin in (clause, *_behind(reading, begin))) else start
+
+
+def _is_free(reading: Reading, at: int, start: int) -> bool:
+    """Whether a name may go on to the left: it begins with a noun, and nothing is done in between (会议听取|甲河治理工程)."""
+    words = _words(reading, at, start)
+    return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
 
 
 def _behind(reading: Reading, at: int) -> tuple[int, ...]:

@@ -14,14 +14,21 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
-_JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长)[^，。；、的]{2,14}的)?“?")
-_ASIDE = re.compile(r"后|以来|之后|率|前(?!景)|的(?!是)|以后|时|条件")
+_JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?")
+_ASIDE = re.compile(r"后|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
-    r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+    r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
+    r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
+    r"(?:处于|正处)[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+)
+# 已完成招标, 正在办理前期手续, 获核准: works that are still to be begun
+_PREPARED = re.compile(
+    r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
+    r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
 )
 _INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
 # 未开工, 主体已完工: less than the verb says
@@ -36,8 +43,10 @@ _ASKED = re.compile(
 _HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
 _PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
+_DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _NEXT = re.compile("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
+_LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -75,10 +84,16 @@ def _said(reading: Reading) -> Iterator[Row]:
     for match in reading.matches(project_words.after(reading.vocabulary)):
         yield from _status_after(reading, match)
     for match in reading.matches(_UNDERWAY):
-        topic = project_topics.meant(reading, match.start())
-        clause, _ = reading.clause_of(match.start())
-        if topic is not None and not _INTENDED.search(reading.text, clause, match.start()):
+        at = match.end() - 1  # 目前，甲学校正在…: of whom the end tells
+        topic = project_topics.meant(reading, at)
+        clause, _ = reading.clause_of(at)
+        if topic is not None and not _INTENDED.search(reading.text, clause, max(clause, match.start())):
             yield topic, "status", "under construction", match.start(), match.end()
+    for match in reading.matches(_PREPARED):
+        clause, _ = reading.clause_of(match.start())
+        topic = None if _NOT_YET.search(reading.text, clause, match.start()) else project_topics.meant(reading, match.start())
+        if topic is not None:
+            yield topic, "status", "planned", match.start(), match.end()
     for match in reading.matches(project_deadlines.END):
         yield from project_deadlines.before_the_end(reading, match)
     yield from project_parties.said(reading)
@@ -148,6 +163,7 @@ def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
 def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
     text, clause = reading.text, reading.clause_of(match.start())[0]
+    verbs = reading.vocabulary.lexicon("project_verbs")
     near = reading.within(clause, match.start(), "Project")
     listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
     cost = project_measures.TOLD.match(text, match.end())
@@ -159,15 +175,19 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         else near[-1:]
         or ([p] if (p := project_topics.meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
     )
-    if not group or _aside(reading, match) or (near and _gap(reading, near[-1].end, match.start()) > 14):
+    if not near and match.group().endswith("推进") and verbs[match.group()]["side"] == "both":
+        return  # 甲水库开工，|加快推进乡村振兴
+    whole = text[near[-1].end if near else clause : match.start()]
+    between = _DONE_YET.sub("", whole)
+    gap = _gap(reading, near[-1].end, match.start()) - len(whole) + len(between) if near else 0
+    if not group or _aside(reading, match) or gap > 14:
         return
-    between = text[near[-1].end if near else clause : match.start()]
     if near and (
         (text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到", "就") and not match.group().endswith("现场"))
         or _elsewhere(reading, near[-1].end, match.start())
     ):
         return
-    status = reading.vocabulary.lexicon("project_verbs")[match.group()]["status"]
+    status = verbs[match.group()]["status"]
     if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
         return  # 建成投用|20万平方米: not all of it
     if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
@@ -178,16 +198,22 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = "not yet"
     elif project_deadlines.MAY.search(between) or "的" in between or not status:
         return
-    if status == "completed" and (_MAIN.search(between) or _SIDE.search(between)):
+    if status == "completed" and (_MAIN.search(between) or _SIDE.search(between) or (near and _of_part(reading, between))):
         status = "under construction"
     coming = _coming(reading, near[-1].end if near else clause, match.start())
     if coming or project_deadlines.AHEAD.search(between) or project_deadlines.planned(reading, clause):
-        status = {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
+        part = match.group().startswith("主体") or _MAIN.search(between)  # 6月底|主体竣工 tells of no plan
+        status = "" if part else {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
     if status in ("completed", "started") and "已" not in between and _in_plans(reading, clause):
         status = "planned"
-    status = "planned" if status == "not yet" else status
+    status = "planned" if status == "not yet" or _NOT_BEGUN.match(text, match.end()) else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
+
+
+def _of_part(reading: Reading, between: str) -> bool:
+    """甲小学扩建项目|教学楼已|投入使用: not all of it."""
+    return re.match(project_words.head_words(reading.vocabulary, ("weak", "told")), between) is not None
 
 
 def _aside(reading: Reading, verb: re.Match[str]) -> bool:
@@ -220,8 +246,8 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
         return True  # 目前游客中心|主体已封顶
     if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
         return True  # 另有9万平方米在建
-    lead = re.match("(?:已经?|现已|已于|计划|预计|力争|确保|争取|有望|将|拟|于)*", reading.text[clause:verb])
-    at = clause + (lead.end() if lead else 0)
+    lead = _LEAD.match(reading.text, clause, verb)
+    at = lead.end() if lead else clause
     body = reading.starting_at(at + 1, "Institution") if reading.text.startswith("由", at) else None
     at = body.end if body is not None else at  # 已|由甲公司|开工建设
     return verb - actors.skip(reading, at, verb) <= 2 and clause > reading.sentence_of(clause)[0]

@@ -16,6 +16,7 @@ _TOGETHER = re.compile(
 _PHASE_TOLD = re.compile(
     r"(?:(?<=[，。；：\n])|(?<=其中)|(?<=[产工]的))(?P<phase>[一二三四]期(?:工程|项目))(?=总?投资|计划|预计|占地|用地|总?建筑面积|已|将|于|由|正在|目前|全面|建成)"
 )
+_DONE = re.compile("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
 _PHASED = re.compile("[一二三四]期")
 
 
@@ -43,6 +44,10 @@ def shorten(reading: Reading) -> None:
         located = [n for n in names if n != found.name and n.endswith(found.name)]
         if len(located) == 1 and reading.ending_at(found.start, "Place") is None:  # 甲开发区|乙产业园 is the 乙产业园
             found.name, found.resolved_by = located[0], "article"
+    for found in [f for f in reading.found if f.type == "Project"]:
+        longer = [n for n in names if n != found.name and n.startswith(found.name) and _DONE.fullmatch(n, len(found.name))]
+        if len(longer) == 1:  # 甲学校|新建 is what becomes of the 甲学校
+            found.name, found.resolved_by = longer[0], "article"
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:
         longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]
         if len(longer) == 1:

@@ -29,7 +29,7 @@ _TOGETHER = re.compile(
 )
 _OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
-_OPENS = re.compile("其中|部分项目|分别[是为：]|包括|包含|涵盖|有：|是：|为：|项目：")
+_OPENS = re.compile("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|有：|是：|为：|项目：")
 _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
 
 

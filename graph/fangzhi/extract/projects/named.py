@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Found, Reading
 
 _WORKS = re.compile(
     "(?:项目(?!区)|工程|建设项目(?=区))(?!学|院|师|技术|质量局|局|部|公司|机械|车|队|款|造价|大学|有限|集团|经理|办|化|库|资金|组|制|管理|招商|合作)"
@@ -31,18 +31,33 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = project_told.name_start(reading, head, True)
         if start is None or not 6 <= match.end() - start <= 34:
             continue
-        begin = _anchor(reading, start, head)
+        begin, least = _anchor(reading, start, head)
         own = _YEAR.sub("", reading.text[begin:head])
-        if begin == start or _NOT_BUILT.search(own) or not _BUILDING.search(own) or (len(own) < 4 and not own.endswith("期")):
+        if begin == start or _NOT_BUILT.search(own) or not _BUILDING.search(own) or (len(own) < least and not own.endswith("期")):
             continue
         if project_words.verbs(reading.vocabulary).match(reading.text, begin) is None:
             yield start, match.end()
 
 
-def _anchor(reading: Reading, start: int, head: int) -> int:
-    """Where the name goes on behind the place, body or proper name that it begins with; its start where it begins with none."""
+def _anchor(reading: Reading, start: int, head: int) -> tuple[int, int]:
+    """Where the name goes on behind the areas, the site or the body that it begins with, and how much must follow there.
+
+    Behind areas it must say what the works are of (甲县乙镇|农田建设), behind a site what is done to it (甲公园|建设).
+    """
     at = start
-    while (owner := reading.starting_at(at, "Place", "Institution")) is not None and owner.end <= head:
-        at = owner.end
+    while (area := _area(reading, at, head)) is not None:
+        at = area.end
+    if at > start:
+        return at, 4
+    owner = reading.starting_at(start, "Place", "Institution")
+    if owner is not None and owner.end <= head:
+        return owner.end, 2
     word = reading.word_at(start)
-    return word.end if at == start and word is not None and word.tag in ("Place", "Institution", "nz") and word.end < head else at
+    proper = word is not None and word.tag in ("Place", "Institution", "nz") and word.end < head
+    return (word.end, 4) if proper and word is not None else (start, 4)
+
+
+def _area(reading: Reading, at: int, head: int) -> Found | None:
+    """The longest area, with its sign or known to the gazetteer, that begins at an offset."""
+    areas = [f for f in reading.within(at, head, "Place") if f.start == at and not f.silent and project_words.is_area(f)]
+    return max(areas, key=lambda f: f.end, default=None)

@@ -66,7 +66,9 @@ def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
 def anchored(reading: Reading, start: int, end: int, strength: str = "weak") -> bool:
     """Whether a place, a body or a quote makes a weak head a name; a head that ends many words asks for an area."""
     if strength == "told":
-        area = project_words.area_at(reading, start)
+        area = project_words.area_at(reading, start, end - 2)
+        if area is not None and area.name.endswith(project_words.HAMLETS) and end - area.end >= 3:
+            return True  # 茶亭村|安置点
         return area is not None and end - area.end >= 4 and project_told.nominal(reading, area.end, end)
     if "“" in reading.text[start:end] or TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
         return True

@@ -22,6 +22,7 @@ _BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建�
 _HAS = re.compile(r"现有|拥有|建有")
 _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
 _BUILT_BY = re.compile(r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的)?")  # 在甲市，|乙公司投资建设的|丙项目
+_ITSELF = re.compile("(?:新建|建设)(?:[一二三四五六]期)?(?:工程|项目)?")
 _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
 _STRETCH = re.compile(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
 _LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
@@ -156,7 +157,9 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
 def _through(reading: Reading, project: Found, first: Found) -> Found | None:
     """The last area of the chain that a name begins with; None where it begins with what the works are of (甲大道|东延工程)."""
     last = first
-    while (inner := reading.starting_at(last.end, "Place")) is not None and inner.end < project.end - 1:
+    if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
+        return project_words.area_at(reading, first.start, first.end - 1)
+    while (inner := project_words.place_at(reading, last.end, project.end - 2)) is not None:
         if not _holds(inner):
             break  # 某县|某江|防洪工程 lies in the county
         last = inner

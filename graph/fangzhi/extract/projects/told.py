@@ -10,7 +10,7 @@ from fangzhi.vocabulary import Vocabulary
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
 _ADVERBS = (
-    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
+    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|同时|同日|同期|当日|当天|双双|相继|先后|陆续|全容量|累计|于|自|"
     r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将))*"
 )
 _COST = re.compile(
@@ -60,15 +60,10 @@ _MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
-_DEEDS = "(?:改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|开发|升级|改建|迁建)"
-_LIST = re.compile(
-    r"(?:^|[，。；：\n])(?P<items>[^，。；：\n]{4,80}?、[^，。；：\n]{4,60}?)(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大])"
-    r"[省市县区]?(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)(?:(?<=个项目)(?=[，。])|(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展)))"
-)
 _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
-_ACTS = re.compile(
+ACTS = re.compile(
     r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
@@ -95,12 +90,13 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
-        area = project_words.area_at(reading, start)
+        area = project_words.area_at(reading, start, match.start())
         if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes and works:
             area = None  # 某湿地公园|提升工程: the park is what the works are of
         least = 3 if strong else 4
         if area is not None and area.end <= match.start():
             least = 2 if works or not strong else 0  # 清原|抽水蓄能电站
+            least = 0 if told and _in_hamlet(reading, start, match.start()) else least  # 甲镇茶亭村|安置点
         if reading.text[start] in "市县区州镇乡村":
             least = 1 if not told else min(least, 3)  # 投资9亿元的|市体育公园, 县二中改扩建|完工
         begin = area.end if area is not None and area.end <= match.start() else start
@@ -147,29 +143,17 @@ def _ends_name(reading: Reading, head: re.Match[str], told: bool) -> bool:
     return ends and word is not None and (word.tag in _NOUNS or head.end("head") - head.start("head") > 1)
 
 
-def listed(reading: Reading) -> Iterator[tuple[int, int]]:
-    """甲湖水系连通、乙路雨污分流改造等项目|加快建设: each of a list that says what is built."""
-    end = f"(?:(?:{project_words.head_words(reading.vocabulary)})|{_DEEDS})$"
-    for match in reading.matches(_LIST, "项目", "工程"):
-        cuts = [match.start("items"), *(m.end() for m in re.finditer("、|(?<=[道园路程])[和与及]", match["items"]))]
-        starts = [cuts[0], *(match.start("items") + c for c in cuts[1:])]
-        ends = [*(at - 1 for at in starts[1:]), match.end("items")]
-        spans = [(_from_act(reading, a, b) if a == starts[0] else a, b) for a, b in zip(starts, ends, strict=True)]
-        if len(spans) > 1 and all(4 <= b - a <= 20 and re.search(end, reading.text[a:b]) for a, b in spans):
-            yield from spans
-
-
-def _from_act(reading: Reading, start: int, end: int) -> int:
-    """Where the first item of a list begins behind the words that lead it in."""
-    at = start
-    for act in re.finditer(_ACTS.pattern + "|涉及|包括|以|中|，|：|谋划|总投资[^，。；]{1,10}的", reading.text[start:end]):
-        at = start + act.end() if start + act.end() < end - 3 else at
-    return at
-
-
 def _introduced(reading: Reading, start: int) -> bool:
     left = reading.text[reading.sentence_of(start)[0] : start]
     return bool(_FIGURE.search(left) or _WHOSE.search(left))
+
+
+def _in_hamlet(reading: Reading, start: int, head: int) -> bool:
+    """Whether a village is all that a name has before its head."""
+    place = next(
+        (f for f in reading.within(start, head, "Place") if f.end == head and f.name.endswith(project_words.HAMLETS)), None
+    )
+    return place is not None
 
 
 def _whose(reading: Reading, start: int) -> bool:
@@ -236,4 +220,4 @@ def _other_end(reading: Reading, at: int, floor: int) -> int:
 def _acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     visits = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] == "visit")
-    return re.compile(_ACTS.pattern + rf"|{visits}|(?:新建|改建|扩建|兴建|修建|建成)(?=县|市|区|镇|村|了)了?")
+    return re.compile(ACTS.pattern + rf"|{visits}|(?:新建|改建|扩建|兴建|修建|建成)(?=县|市|区|镇|村|了)了?")

@@ -21,12 +21,28 @@ _AFTER_HEAD = (
 )
 
 
-def area_at(reading: Reading, at: int) -> Found | None:
+def area_at(reading: Reading, at: int, before: int | None = None) -> Found | None:
     """The area that a name begins with; a river or a reservoir is part of the name itself."""
-    place = reading.starting_at(at, "Place")
+    place = place_at(reading, at, before) if before is not None else reading.starting_at(at, "Place")
     return place if place is not None and place.attributes.get("kind") in ("area", "zone") else None
 
 
+def place_at(reading: Reading, at: int, before: int) -> Found | None:
+    """The longest place that begins at an offset and ends by another: 茶亭村, where 茶亭村安置点 is taken for one too."""
+    inner = [f for f in reading.within(at, before, "Place") if f.start == at and not f.silent]
+    return max(inner, key=lambda f: f.end, default=None)
+
+
+_SIGNS = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$|苏木$")
+
+
+def is_area(place: Found) -> bool:
+    """Whether a place is an official area or is called one; a park or a river is none."""
+    area = place.attributes.get("kind") in (None, "area", "zone", "village")
+    return area and ("code" in place.attributes or bool(_SIGNS.search(place.name)))
+
+
+HAMLETS = ("村", "社区", "屯", "嘎查")
 EVERY = ("strong", "weak", "told", "deed")
 BUILT = ("strong", "weak", "told")
 _BY_THEMSELVES = ("strong", "weak")
@@ -42,6 +58,12 @@ def head_words(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELV
 def heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head at the end of a stretch."""
     return re.compile(f"(?:{head_words(vocabulary)})$")
+
+
+@cache
+def part(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A building that is part of works told of before it: 扩建项目|教学楼."""
+    return re.compile(f"(?<=项目|工程)(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
 
 
 @cache

@@ -1,0 +1,74 @@
+"""Works told of in a row that ends by saying so: 甲湖水系连通、投资3亿元的乙路拓宽等一批重点工程|相继建成."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Reading
+from fangzhi.vocabulary import Vocabulary
+
+_DEEDS = "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线"
+_CLOSES = re.compile(
+    r"(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大条])[省市县区]?"
+    r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)"
+    r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|启动|前期|现场|情况))))?"
+)
+# 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
+_OPENS = re.compile(
+    r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
+    r"(?:：|分别[是为]：?|包括：?|有：|[是为]：)"
+)
+_STOPS = re.compile("，|（|等[^、]{0,6}(?:项目|工程|$)|。|；")
+_JOINS = re.compile(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
+_LEADS = re.compile(
+    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|[以是：，])了?|"
+    r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长)[^，。；、的]{1,14}的“?"
+)
+_SHORTEST, _LONGEST, _OWN = 4, 26, 3
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Each of a row that says what is built, where most of it does."""
+    for close in reading.matches(_CLOSES, "项目", "工程"):
+        clause, _ = reading.clause_of(close.start())
+        items = _items(reading, clause, close.start())
+        named = [span for a, b in items if (span := _name(reading, a, b)) is not None]
+        sure = close["told"] is not None or close.group().endswith("个项目") or all(_anchored(reading, a) for a, _ in named)
+        if sure and len(named) > 1 and 2 * len(named) > len(items):
+            yield from named
+    for opening in reading.matches(_OPENS, "项目", "开工", "签约", "竣工"):
+        _, end = reading.sentence_of(opening.end())
+        stop = _STOPS.search(reading.text, opening.end(), end)
+        items = _items(reading, opening.end(), stop.start() if stop else end)
+        yield from (span for a, b in items if (span := _name(reading, a, b)) is not None)
+
+
+def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    cuts = list(_JOINS.finditer(reading.text, start, end))
+    return list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
+
+
+def _name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The name in one item behind the words and the cost that lead it in; None where it does not say what is built."""
+    at, costs = start, False
+    for lead in _LEADS.finditer(reading.text, start, end):
+        at, costs = (lead.end(), lead.group().endswith("的")) if lead.end() < end - 3 else (at, costs)
+    generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
+    at = generic.end() if generic else at
+    built = _ends(reading.vocabulary).search(reading.text, at, end)
+    if not _SHORTEST <= end - at <= _LONGEST or built is None or reading.within(at, end, "Person"):
+        return None
+    own = project_words.generic(reading.vocabulary).sub("", reading.text[at : built.start()])
+    return (at, end) if costs or len(own) >= _OWN or (own and _anchored(reading, at)) else None  # 道路改造 names nothing
+
+
+def _anchored(reading: Reading, at: int) -> bool:
+    return reading.starting_at(at, "Place", "Institution") is not None
+
+
+@cache
+def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
+    return re.compile(f"(?:{heads}|{_DEEDS})$")
