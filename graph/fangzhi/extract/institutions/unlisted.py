@@ -23,6 +23,7 @@ _BUREAU_END = (
 )
 _BUREAU, _ANY_BUREAU = re.compile(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), re.compile(_BUREAU_END)
 _TAILS = ("bare", "short", "elided")
+_CROWDS = ("企业", "领导", "干部", "群众", "部门", "代表", "单位", "同志", "专家", "机关", "学校", "员", "人", "者", "家")
 _HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
@@ -38,7 +39,7 @@ def bureaus(reading: Reading) -> None:
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue
-            if not (LITTLE | {"兼"}) & set(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
+            if _is_bureau(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
                 told = area is None or (not rule and reading.text[end - 1] not in "局厅办")  # 烟台|航标处 is so called
                 name = reading.text[begins:start] if area is None or told else areas.area_name(reading, area)
                 whole = add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
@@ -48,27 +49,53 @@ def bureaus(reading: Reading) -> None:
             break
 
 
+def _is_bureau(name: str) -> bool:
+    """Whether a stretch can be the name of a bureau behind its area: 海洋发展局, 水利和湖泊局."""
+    head, _, tail = name.replace("与", "和").partition("和")
+    joint = not tail or (_is_head(head) and len(tail) > 2 and "和" not in tail)
+    return joint and not (LITTLE - {"和", "与"} | {"兼"}) & set(name)
+
+
 def widened(reading: Reading) -> None:
-    """唐县|教育体育和|科技局: a bare department is the tail of a bureau that no list knows, whose name runs on from its area."""
+    """唐县|教育体育和|科技局, 某院|地质与|地球物理研究所: a bare body is the tail of one that begins with its area or parent."""
     for tail in [f for f in reading.found if f.type == "Institution" and not f.silent]:
-        if tail.rule not in _TAILS and (tail.rule != "department" or "area" in tail.attributes or "parent" in tail.attributes):
+        joint = reading.text[tail.start - 1 : tail.start] in ("和", "与") and posted(reading, tail.end)
+        if tail.rule not in _TAILS and ((tail.rule != "department" and not joint) or {"area", "parent"} & set(tail.attributes)):
             continue
-        if (
-            not reading.text.endswith(("局", "厅"), tail.start, tail.end)
-            or reading.text[tail.start - 1 : tail.start] in "，。、；：（） \n”"
-        ):
+        if not (joint or reading.text.endswith(("局", "厅"), tail.start, tail.end)):
+            continue
+        if reading.text[tail.start - 1 : tail.start] in "，。、；：（） \n”":
             continue
         for start in range(max(0, tail.start - 12), tail.start - 1):
-            area, begins, rule = area_before(reading, start)
-            if area is None or begins == start or not _runs_up(reading, start, tail.start):
-                continue
-            inside = any(f.start < tail.start for f in reading.within(begins, tail.end, "Institution", "Person") if f is not tail)
-            if inside or reading.within(start, tail.start, "Place") or reading.covering(begins, start, "Institution"):
-                continue  # 唐县民政局和|教育局: two bodies
-            reading.remove(tail)
-            name = areas.area_name(reading, area) + reading.text[start : tail.end]
-            add(reading, (begins, tail.end), name, "bureau", Tie(area, by=rule))
-            break
+            if _widen(reading, tail, start, joint):
+                break
+
+
+def _widen(reading: Reading, tail: Found, start: int, joint: bool) -> bool:
+    """Whether the name of a body begins with the area or parent that ends at `start`, and is kept so."""
+    area, begins, rule = area_before(reading, start)
+    parent = reading.ending_at(start, "Institution") if joint and area is None else None
+    if parent is not None:
+        begins = parent.start
+    signed = joint and begins < start  # 县|水利和|湖泊局, of a county that nothing tells
+    if (area is None and parent is None and not signed) or begins == start or not _runs_up(reading, start, tail.start):
+        return False
+    inside = any(f.start < tail.start for f in reading.within(start, tail.end, "Institution", "Person") if f is not tail)
+    inside = inside or (parent is None and reading.covering(begins, start, "Institution") is not None)
+    if inside or reading.within(start, tail.start, "Place"):
+        return False  # 唐县民政局和|教育局: two bodies
+    if joint and not _is_head(reading.text[start : tail.start - 1]):
+        return False
+    reading.remove(tail)
+    name = areas.area_name(reading, area) if area is not None else reading.text[begins:start]
+    name = parent.name if parent is not None else name
+    add(reading, (begins, tail.end), name + reading.text[start : tail.end], "bureau", Tie(area, parent, rule))
+    return True
+
+
+def _is_head(head: str) -> bool:
+    """Whether what stands before 和 may begin the name of a body: 水利, not 企业 or 领导."""
+    return len(head) > 1 and not head.endswith(_CROWDS)
 
 
 def _runs_up(reading: Reading, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ _OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}�
 _TAUGHT = re.compile(
     "新时代中国特色社会主义思想|(?:生态文明|法治|经济|文化|外交|强军)思想|(?:思想|理论)(?=[、，。和]|重要|$)|关于[^，。；\n]{2,30}重要论述"
 )
+_OF_VILLAGE = re.compile("党[委总支]|村[委支两民主]|两委|支[书部]|第一书记|驻村|妇联|镇长|乡长")
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
@@ -100,7 +101,8 @@ def _drop(reading: Reading) -> None:
         folk = name.endswith(("族", "火山")) or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍; 乌尔火山
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
         taught = _TAUGHT.match(reading.text, found.end) is not None  # 习近平|生态文明思想 is no mention of a person
-        none = two or town or folk or so or taught or name in reading.vocabulary.lexicon("posts")
+        village = name[-1] in "村镇乡" and _OF_VILLAGE.match(reading.text, found.end) is not None  # 、|鲁家村|党委书记
+        none = two or town or village or folk or so or taught or name in reading.vocabulary.lexicon("posts")
         if none or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 

@@ -184,7 +184,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True  # 王小川|当了
     if text[end - 1] == "说" and end - 1 in reading.borders and text[end : end + 1] in ("。", "：", "，"):
         return True  # 水生|说。
-    leads = text[end - 1] == "率" and _TEAM.match(text, end)  # 闻人静|率6名专家
+    leads = text[end - 1] == "率" and _TEAM.match(text, end) is not None  # 闻人静|率6名专家
+    leads = leads or (text[end - 1] in "和与同" and post_at(reading, end))  # 书记|李明|和镇长王强
     if (
         leads
         or text[end - 1] == "案"

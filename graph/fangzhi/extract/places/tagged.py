@@ -132,8 +132,13 @@ def _behind_known(reading: Reading, word: Word) -> tuple[int, Found | None]:
 
 
 def _end(reading: Reading, start: int, end: int) -> int:
-    """The end of 华北 in 华北|大部, of 宁红大道 in 宁红大道|北; of 京藏|高速. 阿勒泰地区 is official and was found before."""
+    """The end of 华北 in 华北|大部, of 宁红大道 in 宁红大道|北; of 京藏|高速; of 西河村 in 西河村|村主任.
+
+    阿勒泰地区 is official and was found before.
+    """
     text = reading.text
+    if text.endswith("村村", start, end) and end - start > 3:
+        return end - 1
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
     park = text.startswith("区", end) and endings(reading.vocabulary).of(text, start, end + 1)

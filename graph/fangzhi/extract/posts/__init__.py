@@ -168,8 +168,8 @@ def _of_whom(reading: Reading, at: int) -> list[Title]:
 
 
 def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
-    if _TENTATIVE.search(reading.text, max(0, start - 6), person.start):
-        return
+    if _TENTATIVE.search(reading.text, max(0, start - 6), titles[-1].end if titles else person.start):
+        return  # 拟任某局局长|张三; not 党组书记、|主席候选人|张三
     end = max(until, person.end)
     printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
     for order, title in enumerate(titles, 1):

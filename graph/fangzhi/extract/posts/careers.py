@@ -23,8 +23,15 @@ _YEARS = (
 _TERM = re.compile(rf"{_YEARS}$")
 # 来前|担任, 进疆前|任, 来云州前，张三|担任: what was before
 _BEFORE = re.compile(
-    "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$"
+    "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$|曾经?在[^，。；\n]{2,10}(?:时期|期间|年代)$"
 )
+# 张三…。|他还是|某会会长: what a pronoun at the head of a clause is
+_HE_IS = re.compile(
+    r"(?:(?<=[。；，！？\n”])|^)(?P<now>如今|现在|目前|眼下|同时)?，?(?:他|她)(?:还|也|同时|现在|现|如今|目前|本人|本身|又)*"
+    r"(?:是|系|担任|任|兼任|身兼|兼)(?=[\u4e00-\u9fff])"
+)
+_THEN = re.compile(r"当时|那时|曾|昔|年|时候|期间")
+_CLOSED = re.compile(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
 _WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
 _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
@@ -52,7 +59,9 @@ class Step:
 
 def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
-    steps = sorted([*_told(reading), *_at_bodies(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span)
+    steps = sorted(
+        [*_told(reading), *_being(reading), *_at_bodies(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span
+    )
     last = {step.person.name: step for step in steps if step.state != "held"}
     rises = _rises(reading)
     former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
@@ -167,6 +176,18 @@ def _told(reading: Reading) -> Iterator[Step]:
             last, done, last_title = person, stop, titles[-1] if titles else last_title
 
 
+def _being(reading: Reading) -> Iterator[Step]:
+    """张三来自唐县。|他是|某会会长; 他还担任|某会理事、某校顾问: of whom the sentence before tells."""
+    for match in reading.matches(_HE_IS, "他", "她"):
+        start, end = reading.sentence_of(match.start())
+        person = subjects.of(reading, start, match.end())
+        if person is None or _THEN.search(reading.text, start, match.end()):
+            continue
+        steps = [Step(person, titles, (match.start(), stop), "holds") for titles, stop in _run(reading, match.end(), end)]
+        if steps and _CLOSED.match(reading.text, steps[-1].span[1]):
+            yield from steps
+
+
 def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iterator[tuple[list[Title], int]]:
     """The title strings that follow one another from `at` on, over one that no list knows: 历任A局局长、B社文书，C县县长.
 
@@ -189,7 +210,8 @@ def _at_bodies(reading: Reading) -> Iterator[Step]:
     """The steps told by where they were: 2015年|到某局任副局长, 退伍后在某局|当民警."""
     for step in placed.told(reading):
         start, _ = reading.sentence_of(step.start)
-        person = subjects.of(reading, start, step.start) or subjects.of_story(reading, start, step.start)
+        person = reading.ending_at(step.start, "Person") or subjects.of(reading, start, step.start)
+        person = person or subjects.of_story(reading, start, step.start)
         term = _TERM.search(reading.text, max(start, step.start - 40), step.start)
         if person is not None:
             yield Step(person, step.titles, (step.start, step.end), step.state, term["since"] if term else "")

@@ -1,6 +1,7 @@
 """Bodies that a title leaves out: taken from the title before, the person before, the article, or implied by an area."""
 
 import re
+from dataclasses import replace
 
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
@@ -16,6 +17,7 @@ _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
+_OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
 _CORPS = re.compile("(?:支队|总队|大队)$")
 _HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 
@@ -103,11 +105,19 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         ends = words_of(reading.vocabulary).bodies.get(first.base, ())
         taken = {t.institution.name for t in before if t.institution is not None and t.post == first.post}  # 到某局调研，|局长|乙
         found = [t for t in before if t.institution is not None and ends and _ends_so(reading, t.institution, ends)]
+        found = found or _of_wholes(before, ends)
         found = [t for t in found if t.institution is None or t.institution.name not in taken]
     if not found:
         return None
     head = found[-1]
     return Title(head.start, head.end, head.post, head.base, head.institution)
+
+
+def _of_wholes(before: list[Title], ends: tuple[str, ...]) -> list[Title]:
+    """某校教务处主任甲、|班主任|乙: the titles before as of the body whose office they are of, where it can have such a post."""
+    wholes = [(t, t.institution.attributes.get("parent")) for t in before if t.institution is not None]
+    fit = [(t, w) for t, w in wholes if ends and isinstance(w, Found) and w.name.endswith(ends)]
+    return [replace(t, institution=whole) for t, whole in fit]
 
 
 def _over_section(previous: Title, title: Title) -> Found | None:
@@ -244,7 +254,8 @@ def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool
     of_party = title.base == "常委"  # 某大学党委委员、|常委
     mass = institution.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组书记: of no 某州
     if words.organ.search(institution.name) and not mass and (strip or (title.base not in words.of_organs and not of_party)):
-        return whole_of(reading, institution)
+        own = title.base in _OF_COMMITTEES and institution.name.endswith(_COMMITTEES)
+        return institution if own else whole_of(reading, institution)
     area = institution.attributes.get("area")
     if title.base == "第一书记" and institution.name.endswith("工作队") and isinstance(area, Found):
         return area  # 某村驻村工作队队长、|第一书记

@@ -12,11 +12,15 @@ _GROUPS = re.compile(
     "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
 )
 _MARKS = frozenset("，。、：；（\n由与和经着跟同对向给请把被让领带")
-_KINDS = ("合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场")
+_KINDS = (
+    "合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场", "卫生院", "派出所",
+    "司法所", "供销社", "信用社", "幼儿园", "中学", "小学", "大学", "项目部", "研究院", "研究所", "联盟", "学会", "基金会",
+)  # fmt: skip
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
 _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间))$"
 _SENT = re.compile("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
-_ITS_OFFICE = re.compile(f"[该本](公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")  # 该公司|通风队|队长
+# 该公司|通风队|队长; 局|办公室|主任 at the head of a clause
+_ITS_OFFICE = re.compile(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")
 _WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
@@ -65,6 +69,8 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
 def add_office(reading: Reading, body: Found, title: Title, span: tuple[int, int]) -> Found:
     """The office of a body that stands before a post."""
     title.start = span[0]
+    own = reading.text[span[0]] in "局厅院校部" and body.name.endswith(reading.text[span[0]])
+    span = (span[0] + own, span[1])  # 某厅副厅长甲，|厅|规划处处长乙
     if body.name.endswith(reading.text[slice(*span)]):
         return body  # 某公路项目部经理甲，|项目部|安全总监乙
     return part_of(reading, span, body)
@@ -97,8 +103,11 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         body = from_sentence(reading, title) or from_article(reading, title)
         title.start -= len(noun) * (body is not None)
         return body
-    if noun in _KINDS:  # 合作社|监事长
-        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
+    if noun in _KINDS:  # 合作社|监事长, 该卫生院|副院长
+        body = only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(noun))
+        begin = title.start - len(noun)
+        title.start = title.start if body is None else begin - (reading.text[begin - 1 : begin] in ("该", "本"))
+        return body
     run = _RUN.search(reading.text, max(0, title.start - 12), title.start)
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if run is None or ends is None:
@@ -191,7 +200,7 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     """某公司总经理甲，|安全科|科长|乙: the office of the body of the person named before in the sentence."""
     office = _WARD.search(reading.text, max(0, title.start - 12), title.start)
     bodies = [t.institution for t in before or () if t.institution is not None]
-    if office is None or reading.text[office.start() - 1] not in "，、" or office[0].endswith(_SHOPS):
+    if office is None or "某" in office[0] or reading.text[office.start() - 1] not in "，、" or office[0].endswith(_SHOPS):
         return None
     at = max((office.start() + office[0].rfind(verb) + 1 for verb in "任当"), default=0)  # ，先后任|外科|主任
     at, end = max(at, office.start()), office.end()
@@ -199,6 +208,8 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     if not bodies:
         return None
     body = whole_of(reading, bodies[-1]) or bodies[-1]
-    if body.type != "Institution" or body.attributes.get("kind") == "party" or not HAVE_OFFICES.search(body.name):
+    general = office[0] == "办公室" and body.name.endswith(_HAVE_GENERAL)  # 人大常委会党组成员甲，|办公室|主任乙
+    section = HAVE_OFFICES.search(body.name) is not None and body.attributes.get("kind") != "party"
+    if body.type != "Institution" or not (general or section):
         return None
     return add_office(reading, body, title, (at, end))

@@ -22,7 +22,9 @@ _HONOUR = re.compile(
     r"(?<=、)(?![^，。；：、\n]*[了着过是把被])[^，。；：、（）\n]{1,24}(?<!职)(?:[者手人员家师士星兵范]|干部|青年|能手|好人|英雄|领导|奖章|标兵|党员|学位|学者|级[副总]*[河湖林田路]长)$"
 )
 _BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
+_UNNAMED = re.compile("某[\u4e00-\u9fff]{1,3}$")
 _GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
+_OF_ANY = ("主任", "负责人")  # of whatever office
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
 
 
@@ -39,7 +41,8 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         at = title.start
         office = reading.text[at - 1] == title.base[0]  # 人事处|处长, whatever the tagger makes of 处
         river = title.post[1:2] == "级" and "\u4e00" <= reading.text[at - 1] <= "\u9fff"  # 某河某段|县级河长
-        runs_on = at > floor and (office or river or not bodies.alone(reading, at) or of_its_office(reading, at))
+        unnamed = _UNNAMED.search(reading.text, max(floor, at - 5), at) is not None  # 预备役某团|政委
+        runs_on = at > floor and (office or river or unnamed or not bodies.alone(reading, at) or of_its_office(reading, at))
         title.astray = title.institution is None and runs_on
         run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
         if run and not reading.within(run.start(), at, "Person"):
@@ -177,7 +180,9 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = office, office.start
         return
     region = reading.text.endswith("特区", floor, body_end)  # 澳门|特区|行政长官
+    of_village = body == "村委会" and reading.text.startswith("村", body_end - 1)  # 西河村|村|主任
     place = reading.ending_at(body_end, "Place") or (reading.ending_at(body_end - 2, "Place") if region else None)
+    place = place or (reading.ending_at(body_end - 1, "Place") if of_village else None)
     if place is None or place.start < floor:
         words = words_of(reading.vocabulary)
         organ = words.organ.search(reading.text, floor, body_end)
@@ -229,6 +234,6 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
         office = _OFFICE.fullmatch(reading.text, body.end, end) if not (body.silent or between) else None
-        if office and (title.base[0] == office[1][0] or title.base in ("主任", "负责人")):
+        if office and (title.base[0] == office[1][0] or title.base in _OF_ANY or (title.base == "经理" and office[1] == "部")):
             return bodies.part_of(reading, (body.start, end), body)
     return None
