@@ -35,8 +35,6 @@ _ADDRESS = re.compile(
 _REPORT = re.compile(r"统计公报|工作报告|经济运行(?:情况|简况|分析)|成绩单")
 _GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
-# 街道|推出…: the one named before
-_BARE = re.compile(r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])")
 _POSTS = re.compile(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
@@ -198,15 +196,10 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     noun = speakers.bare(reading, at, end)
     if noun is not None:
         return (noun, "") if noun else ([], "unsure")
-    bare = _BARE.match(reading.text, at)
-    if bare is None or reading.starting_at(at, *_TYPES) is not None:
+    if reading.starting_at(at, *_TYPES) is not None or reading.text[at - 1 : at] == "在":
         return None
-    places = [
-        f
-        for f in reading.within(0, at, "Place")
-        if f.name.endswith(bare[1]) and f.attributes.get("kind") in (None, "area", "village")
-    ]
-    return (places[-1:], "") if places else ([], "unsure")
+    place = deictic.bare(reading, at)
+    return None if place is None else (place, "" if place else "unsure")
 
 
 def _asked(reading: Reading, at: int, end: int) -> list[Found]:

@@ -8,7 +8,9 @@ _TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|
 _NAMED = re.compile("[^，。；“”：]{0,8}：")  # 张三|笑着说：
 OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
 _NOUN = re.compile(
-    r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院|(?:援[疆藏青]|驻村)?工作队|指挥部"
+    r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院|(?:援[疆藏青]|驻村)?工作队|指挥部|"
+    r"(?:试验|工作|服务|监测|推广)站|传习所|研究院|研究所|实验室|管理处|(?:巡回)?法庭|专班|突击队|救援队|(?:志愿)?服务队|议事会|理事会|检察院|法院|公安局|"
+    r"农场|林场|牧场|茶厂|酒厂"
 )
 _MEANS = {
     "学校": ("学校", "中学", "小学", "大学", "学院"),
@@ -98,6 +100,18 @@ def bare(reading: Reading, at: int, end: int) -> list[Found] | None:
         whole = max(named, key=len, default="")
         if whole and all(whole.endswith(name) for name in named):
             return [named[whole]]
+    return _nearest(reading, at, tuple(bodies))
+
+
+def _nearest(reading: Reading, at: int, names: tuple[str, ...]) -> list[Found]:
+    """Of several bodies the one that the paragraph has named alone so far, or that the paragraph before has."""
+    end = at
+    for _ in range(2):
+        start = reading.text.rfind("\n", 0, max(end - 1, 0)) + 1
+        near = {f.name: f for f in reading.within(start, end, "Institution") if f.name in names}
+        if near or start <= reading.headline_end:
+            return list(near.values()) if len(near) == 1 else []
+        end = start
     return []
 
 

@@ -10,6 +10,10 @@ from fangzhi.extract.reading import Found, Reading
 OWN = re.compile(
     r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村|师(?![生资范傅])|团(?![结队体员圆聚伙长]))(?![长级场民籍属])"
 )
+# 街道|推出…: the one named before
+_BARE = re.compile(
+    r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])|(街道|[镇乡村县市区州旗])[里上](?=[设建成流种发引整争带办修硬安举挖盘依按利又也先实改筹统拿出打下制])"
+)
 _pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()
 
 
@@ -26,6 +30,19 @@ class Pointer:
 def meant(reading: Reading, word: re.Match[str]) -> tuple[Found | None, str]:
     """The area that a match of OWN means, and the rule: see `areas.resolve`."""
     return areas.resolve(reading, word[2], word.start(), local=word[1] in ("该", "这个"))
+
+
+def bare(reading: Reading, at: int) -> list[Found] | None:
+    """The area that a bare noun means at the start of a clause, [] where it is not sure which, None where no such noun stands."""
+    word = _BARE.match(reading.text, at)
+    if word is None:
+        return None
+    sign = word[1] or word[2]
+    if sign in "市区州旗":
+        place, _ = areas.resolve(reading, sign, at)
+        return [place] if place is not None else []
+    fitting = [f for f in reading.within(0, at, "Place") if f.name.endswith(sign)]
+    return [f for f in fitting if f.attributes.get("kind") in (None, "area", "village")][-1:]
 
 
 def pointers(reading: Reading) -> list[Pointer]:

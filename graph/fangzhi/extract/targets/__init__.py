@@ -10,7 +10,9 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import counted as target_counted
 from fangzhi.extract.targets import goals as target_goals
 from fangzhi.extract.targets import groups as target_groups
+from fangzhi.extract.targets import parts as target_parts
 from fangzhi.extract.targets import phrases as target_phrases
+from fangzhi.extract.targets import respective as target_respective
 from fangzhi.extract.targets import subjects as target_subjects
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
@@ -38,7 +40,7 @@ Row = tuple[Quantity, Phrase]
 def state(reading: Reading) -> None:
     """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
     said: set[tuple[str, str, str]] = set()
-    for quantity, phrase in _phrases(reading):
+    for quantity, phrase in target_respective.reached(reading, list(_phrases(reading))):
         for subject in target_subjects.of(reading, phrase):
             for one in target_groups.each(reading, phrase, quantity):
                 key = (subject.name, one.object, quantities.written(quantity))
@@ -51,22 +53,30 @@ def state(reading: Reading) -> None:
 def _phrases(reading: Reading) -> Iterator[Row]:
     every = [(reading.sentence_of(q.start)[0], q) for q in quantities.find(reading)]
     nouns: dict[str, str] = {}  # what was last counted in a unit
+    last: Before | None = None  # what was last measured, and what the sentence measured that others tell the parts of
+    whole: Before | None = None
     for start, group in groupby(every, key=lambda row: row[0]):
         before: Before | None = None
+        earlier = target_respective.earlier(reading, start, last, whole)
+        is_part = target_respective.is_part(reading, start)
         if reading.text[start - 1 : start] != "；":
             nouns = {}
         told: list[Phrase] = []
         for run in target_groups.runs(reading, [q for _, q in group]):
-            shared = target_groups.shared(reading, run, told)
+            shared = target_respective.paired(reading, run, told, before or earlier) or target_groups.shared(reading, run, told)
             for k, quantity in enumerate(run):
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None
                 else:
                     phrase = shared[k] if shared else _one(reading, quantity, before, nouns.get(quantity.unit, ""))
+                if phrase is None and before is None:
+                    phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)
                 noun = phrase.object if phrase else target_counted.noun_before(reading, quantity)
                 before = Before(quantity, phrase, noun)
                 if phrase is not None:
                     told.append(phrase)
+                    last = before
+                    whole = whole if is_part or len(told) > 1 else before
                     if phrase.kind == "make" and quantity.sense == "count":
                         nouns[quantity.unit] = phrase.object
                     yield quantity, phrase

@@ -12,6 +12,11 @@ _ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
 _TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|为)+$")
 _FOR = re.compile(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
+_AREAS = re.compile("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
+_DOES = re.compile(
+    "(?!举[行办]|召开|发生|出现|进行|开展|组织|提[出高]|完成|实现|达到|[^，。]{0,2}(?:长|加|降|少)$)[\u4e00-\u9fff]{2,4}"
+)
+_TIMES = ("次", "人次", "场次", "件次", "班次", "艘次", "架次")
 _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
@@ -48,6 +53,20 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     return None
 
 
+def turns(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+    """全年|巡河|2300余次: how often a thing was done, told by its verb alone."""
+    if quantity.unit not in _TIMES or _ENDS.match(reading.text, quantity.end) is None:
+        return None
+    start, _ = head_of(reading, begin, quantity.start)
+    trail = _TRAIL.search(reading.text, start, quantity.start)
+    end = trail.start() if trail else quantity.start
+    words = words_of(reading, start, end)
+    acts = len(words) == 1 and words[0][2] in ("v", "vn") and _DOES.fullmatch(reading.text, start, end)
+    if not acts or target_words.told_only(reading.vocabulary).search(reading.text, start, end):
+        return None
+    return Phrase(reading.text[start:end], "make", "", start, quantity.end, reading.text[start:end], loose=True)
+
+
 def served(reading: Reading, quantity: Quantity) -> Phrase | None:
     """免费为|2.6万名|适龄妇女|开展筛查: whom something is done for."""
     clause, _ = reading.clause_of(quantity.start)
@@ -58,7 +77,11 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
         at = word.end
     if word is None or word.tag != "v" or not 2 <= at - begin <= 12:
         return None
+    while at > begin and (last := reading.word_at(at - 1)) is not None and last.tag in ("d", "ad"):
+        at = last.start  # 老人|免费
     name = reading.text[begin:at].removeprefix("的")
+    if quantity.unit == "个" and _AREAS.fullmatch(name):
+        return None  # 为19个乡镇|充实编制76名
     return Phrase(name, "make", "", quantity.start, at, "为", loose=True) if is_noun(name) else None
 
 

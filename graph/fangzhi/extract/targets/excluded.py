@@ -9,7 +9,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公千]|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
+    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 # 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter

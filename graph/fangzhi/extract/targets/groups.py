@@ -42,7 +42,7 @@ _ALL_OF = re.compile(
 _SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
-_AND = re.compile("、|以及|[和与]|(?<![普涉])及")  # 自来水普及率和供水率 are two
+_AND = re.compile("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(

@@ -17,6 +17,9 @@ _ENDS = re.compile(r"(?:了|过)?(?:[出来去走回至到往进][^，。；！]
 # 32名群众|、1400只羊|全都带出, 46户|187人|转移: the other of a pair
 _ANOTHER = re.compile(r"(?:(?P<noun>[\u4e00-\u9fff]{1,8}?)[、和及])?\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]")
 _PARTED = re.compile("(?P<verb>[\u4e00-\u9fff])了(?P<way>[出回进起])[来去]")  # 带|了|出来
+_BY_ONE = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff“”]{1,10}?)(?:、\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]{2,10}?)*(?:进行|开展|实施|实行)?(?P<verb>逐[一户个家库点座处村项矿条栋楼]\S{2,8}?)(?=[，。；、！]|$)"
+)
 _THINGS = ("n", "nz", "nw")
 _WINDOW = 12  # characters of the counted noun and what stands before the verb
 
@@ -27,8 +30,10 @@ def handled(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     clause, end = reading.clause_of(quantity.start)
     to = _TO.search(reading.text, max(clause, quantity.start - 26), quantity.start)
-    if to is not None and target_words.holds_verb(reading, to.start("whom"), quantity.start):
+    if to is not None and not to["whom"].endswith("的") and target_words.holds_verb(reading, to.start("whom"), quantity.start):
         to = None  # 将新建|3座水厂
+    if each := _one_by_one(reading, quantity, to):
+        return each
     found = _verb(reading, quantity.end, end, _BY if to is None else _HOW)
     if found is None:
         return None
@@ -38,6 +43,14 @@ def handled(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     start = quantity.start if to is None else to.start()
     return Phrase(noun or verb, "make", row["modality"] or "done", start, stop, verb)
+
+
+def _one_by_one(reading: Reading, quantity: Quantity, to: re.Match[str] | None) -> Phrase | None:
+    """对1263家|重点企业|逐一排查, 对32座水库逐库落实责任人: what is done to each of so many, by whatever verb."""
+    by_one = _BY_ONE.match(reading.text, quantity.end) if to is not None else None
+    if to is None or by_one is None or not is_noun(by_one["noun"]):
+        return None
+    return Phrase(by_one["noun"], "make", "", to.start(), by_one.end(), by_one["verb"])
 
 
 def _verb(reading: Reading, at: int, end: int, how: re.Pattern[str]) -> tuple[str, str, int] | None:

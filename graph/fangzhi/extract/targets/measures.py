@@ -14,7 +14,7 @@ _LEAD = re.compile(
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
 )
 _TRAIL = re.compile(
-    r"(?:同比|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别|现已?|仍|则|更|还)+$"
+    r"(?:同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -27,13 +27,14 @@ _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<!棉)被(?!困|埋|淹|褥|服)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时|共有$|^双方|[占有]$"
+    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = re.compile(
     r"(?:[、和及](?:[\u4e00-\u9fff]{2,14}\d[\d.]*[千万亿]*[\u4e00-\u9fff]{1,4}))*，(?:分别|同比|环比|增长|下降|上升|较上|较去|比上|比去|占)"
 )
 # what a yield is told in, in a row with other results
+_ROSE = re.compile(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
 _YIELD = re.compile(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = re.compile(
@@ -42,19 +43,21 @@ YIELDS = re.compile(
 HERDS = frozenset("只 头 羽 张 株 棵 袋 尾 箱 盆 匹 口 亩 吨 公斤 斤".split())
 _LAND = re.compile(r"(?:园|[田林地]|基地|大棚|果树|牧草|药材|蔬菜|水稻|小麦|玉米|草场)$")
 _GROWS = re.compile(r"[要将可已再都也均达预计力争]{0,4}(?:扩大?[到至]|发展到|增加?[到至]|提高[到至]|达到)")
+_BELOW = ("不足", "少于", "低于")
 _BULLETIN = re.compile("统计公报")
 _SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
 NOUNS = frozenset("n nz nw vn an Institution Place".split())
-ENDS_FIGURE = re.compile(r"[，。；、！？\s]|$|以上|左右|以内|以下|的")
+ENDS_FIGURE = re.compile(r"[，。；、！？\s]|$|（[\u4e00-\u9fff]{1,2}）(?=[，。；、])|以上|左右|以内|以下|的")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What is measured, by what kind of phrase (make, reach, rise, group, attend, outcome), and where it stands.
 
-    `modality` is the verb's own; `verb` is the verb; `loose` is true where no listed word says so.
+    `modality` is the verb's own; `verb` is the verb; `loose` is true where no listed word says so; `owner` is whose it is
+    where the form itself pairs it: 甲县、乙县分别增长6%、7%.
     """
 
     object: str
@@ -64,6 +67,7 @@ class Phrase:
     end: int
     verb: str = ""
     loose: bool = False
+    owner: Found | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at:
             start = max(start, day.end)
+    person = reading.starting_at(start, "Person")
+    start = person.end if person is not None and person.end < at else start  # 张三|累计配送里程
     own = next(OWN.finditer(reading.text, start, at), None)
     if own is not None:
         start, owner = own.end(), own.start()
@@ -130,10 +136,12 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"  # 接待游客9万人次，增长8%
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
             made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
+            made = "" if made == before.phrase.object else made
             bare = made + re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
             carried = next_to and kind == "rise"
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
+    bare = _of_points(reading, before) if not bare and quantity.unit == "%" else bare
     bare = _share_of(bare, before)
     if bare.startswith("占"):  # 风电装机9万千瓦，|占总装机的比重|超过60%
         bare = before.phrase.object + bare if before is not None and before.phrase is not None else ""
@@ -151,6 +159,16 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     basis = next((b for b in ("环比", "年均") if b in words + verb), "")  # 同比, the usual one, is told apart
     told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb) if kind == "rise" else ""
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
+
+
+def _of_points(reading: Reading, before: Before | None) -> str:
+    """城镇化率年均提高1.2个百分点，|达到68%: what rose by so many points, which by themselves are none."""
+    if before is None or before.phrase is not None or before.quantity.base_unit != "百分点":
+        return ""
+    clause, _ = reading.clause_of(before.quantity.start)
+    rose = _ROSE.search(reading.text, clause, before.quantity.start)
+    start, _ = head_of(reading, clause, rose.start()) if rose else (clause, -1)
+    return reading.text[start : rose.start()] if rose else ""
 
 
 def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before: Before | None) -> bool:
@@ -182,6 +200,8 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
     if not ENDS_FIGURE.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
         return None
+    if reading.text.startswith(_BELOW, quantity.start):
+        return None  # 村集体经济收入|不足2万元: how poor it was
     start, owner = head_of(reading, begin, quantity.start)
     start += reading.text[start] in "、和及"
     bare = reading.text[start : quantity.start]

@@ -8,13 +8,14 @@ from fangzhi.extract.targets.measures import Phrase, is_area
 
 # 张三说，…: whose word it is, not whose deed
 _TOLD_BY = re.compile(
-    "说|介绍|表示|强调|要求|指出|提出|主持(?!完成|研发|研制|设计|编写|修订)|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将"
+    "说|介绍|表示|强调|要求|指出|提出|主持(?!完成|研发|研制|设计|编写|修订)|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率(?:领|队|团|众)|率[^，。；率]{0,10}(?:赴|到|来|前往)|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将|想|希望|打算|盼"
 )
 # 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
 _AGENT = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:部门|单位|民警|交警|干警|志愿者|商户|工坊|车间|工厂|学校|医院|协会|景区|超市|酒店|网点|党员|干部|专家|医生|教师)"
     r"(?=[，已共将累先还年吸提投完新开组发推]|建[成立起])|[省市县区旗州镇乡][\u4e00-\u9fff]{2,12}(?:局|总?站|办|委|中心|院|支队|大队)(?=[已共将]|建立|组织|开展|投入|出动)"
 )
+_GIFTS = ("捐赠", "捐款", "捐资", "捐助", "捐出")
 _HE = re.compile(r"[他她](?![们人])")
 
 
@@ -25,6 +26,7 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
 
 
 # 种粮大户、党员张三: no officer of a body
+_GOES_ON = re.compile(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
 _CALLING = re.compile(
     r"(?:[\u4e00-\u9fff]{0,3}(?:大户|户主|农户|村民|居民|党员|农民|社员|业主|店主|工人|职工|学生|牧民|果农|茶农|菜农|渔民|户)、?)+"
 )
@@ -37,6 +39,21 @@ def called(reading: Reading, at: int, end: int) -> bool:
     return person is not None and person.end <= end
 
 
+def related(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
+    """学校与台州学院共建的|联合实验室|已取得专利19项: whom a clause tells of behind what it says about them."""
+    for found in reversed(reading.within(at, min(end, max(phrase.start, at)), "Institution", "Place", "Project")):
+        told = reading.text[found.start - 1 : found.start] == "的" and (found.type != "Place" or is_area(found))
+        if told and (found.end == phrase.start or _GOES_ON.match(reading.text, found.end)):
+            return [found]
+    return []
+
+
+def formed(reading: Reading, end: int) -> list[Found]:
+    """某书记带领128名党员组成|突击队，|浇地9亩: the team that those of a clause form."""
+    team = reading.ending_at(end, "Institution")
+    return [team] if team is not None and reading.text.endswith("组成", 0, team.start) else []
+
+
 def made(reading: Reading, at: int, end: int) -> list[Found]:
     """由村支书领办的|某合作社，|吸收社员9户: the body that a clause ends with and tells who runs."""
     body = reading.ending_at(end, "Institution") if reading.text[at - 1 : at] == "由" else None
@@ -46,13 +63,25 @@ def made(reading: Reading, at: int, end: int) -> list[Found]:
 def person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
     """张三|累计出诊4.6万人次: a deed of a person whom the clause begins with, by name or as 他."""
     same = reading.sentence_of(at)[0] == reading.sentence_of(phrase.start)[0] and phrase.start >= reading.headline_end
-    if phrase.kind != "make" or not same or _TOLD_BY.search(reading.text, at, max(end, phrase.start)):
+    if (
+        phrase.kind not in ("make", "reach")
+        or not same
+        or phrase.verb == "争取"
+        or _TOLD_BY.search(reading.text, at, max(end, phrase.start))
+    ):
         return None
     one = reading.starting_at(at, "Person")
     if one is None and _HE.match(reading.text, at):
         people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
-        one = next(iter(people.values())) if len(people) == 1 else None
-    return one if one is not None and _is_portrayed(reading, one) else None
+        one = next(iter(people.values())) if len(people) == 1 else None if people else _portrayed(reading)
+    gives = one is not None and reading.starting_at(at, "Person") is one and phrase.verb in _GIFTS
+    return one if one is not None and (gives or _is_portrayed(reading, one)) else None
+
+
+def _portrayed(reading: Reading) -> Found | None:
+    """The one person of whom the article tells more than of all others."""
+    people = {p.name: p for p in reading.within(reading.headline_end, len(reading.text), "Person")}
+    return next((p for p in people.values() if _is_portrayed(reading, p)), None)
 
 
 def _is_portrayed(reading: Reading, person: Found) -> bool:

@@ -24,6 +24,9 @@ _ALL = re.compile(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居
 _USED = re.compile(r"(?:以上|左右)?(?:的?(?:资金|财力|支出|经费))?(?:均|都)?用于(?P<what>[\u4e00-\u9fff、]{2,12})(?=[，。；]|$)")
 _FUNDS = re.compile(r"(?:资金|财力|支出|经费|预算|收入)(?:的|中)?$")
 _AMONG = re.compile(r"(?:其中|、|，|和|有)*")
+_OF_EACH = re.compile(r"(?:同比|环比)?(?P<rise>增长|下降)|(?:达到?|为|完成)?")  # 霞浦县|增长|8%
+_SOME = re.compile(r"(?:，|、)?其中(?:有|含)?(?P<who>[\u4e00-\u9fff“”]{2,12}?)(?:有|共|达到?|占)?$")
+_PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _MEASURED = ("reach", "make", "rise")
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
 
@@ -59,6 +62,19 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     )
 
 
+def some_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """带动287户增收，其中脱贫户|94户: of those that were counted right before, so many of one kind."""
+    some = _SOME.search(reading.text, begin, quantity.start)
+    if some is None or before is None or before.phrase is None or before.phrase.kind not in ("make", "group"):
+        return None
+    same = before.quantity.unit == quantity.unit or (before.quantity.unit in _PERSONS and quantity.unit in _PERSONS)
+    word = reading.word_at(some.end("who") - 1)
+    last = word is not None and word.end == some.end("who") and word.tag in ("n", "nz", "nw")
+    if not same or not last or not ENDS_FIGURE.match(reading.text, quantity.end) or not is_noun(some["who"]):
+        return None
+    return Phrase(some["who"], "make", before.phrase.modality, some.start("who"), quantity.end, before.phrase.verb)
+
+
 def of_whole(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """一般公共预算支出96亿元，其中民生支出|占82%: a share of the measure told right before."""
     told = _TAKES_UP.search(reading.text, begin, quantity.start)
@@ -81,14 +97,20 @@ def of_residents(reading: Reading, quantity: Quantity, begin: int, before: Befor
 
 
 def of_place(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
-    """造林9万亩，其中莱阳市|2万亩、海阳市|3万亩: what is told of an area is told of the places in it."""
-    place = reading.ending_at(quantity.start, "Place")
+    """造林9万亩，其中莱阳市|2万亩、海阳市增长|3%: what is told of an area is told of the places in it."""
+    near = reading.within(begin, quantity.start, "Place")
+    place = near[-1] if near else None
     if place is None or not is_area(place) or before is None or before.phrase is None or before.phrase.kind not in _MEASURED:
         return None
     led = _AMONG.fullmatch(reading.text, begin, place.start)
-    if led is None or before.quantity.unit != quantity.unit or not ENDS_FIGURE.match(reading.text, quantity.end):
+    told = _OF_EACH.fullmatch(reading.text, place.end, quantity.start)
+    rises = before.phrase.kind == "rise"
+    if led is None or told is None or (told["rise"] and not rises) or before.quantity.unit != quantity.unit:
         return None
-    return replace(before.phrase, start=place.start, end=quantity.end)
+    if not ENDS_FIGURE.match(reading.text, quantity.end):
+        return None
+    name = _RISE.sub("", before.phrase.object) + told["rise"] if told["rise"] else before.phrase.object
+    return replace(before.phrase, object=name, start=place.start, end=quantity.end, owner=place)
 
 
 def of_use(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

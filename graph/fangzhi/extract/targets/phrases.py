@@ -7,18 +7,19 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.counted import counted, served
+from fangzhi.extract.targets.counted import counted, served, turns
+from fangzhi.extract.targets.did import did
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.measures import ENDS_FIGURE, OWN, Before, Phrase, is_noun, plain, reach
-from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, part_of
+from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, part_of, some_of
 
 _GAP_LEAD = re.compile(
     r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = re.compile(
-    r"(?:共|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
+    r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
 # 投入|救助力量: the second verb belongs to the noun
 _TAKES = frozenset(
@@ -29,6 +30,7 @@ _TAKES = frozenset(
 )
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _AND_PEOPLE = re.compile(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
+_REACHES = frozenset("达 达到 增长 下降".split())  # 占|比达|63%: right before a number they are verbs, whatever the tagger joins
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
@@ -38,8 +40,13 @@ _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
 _TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
+_CODE = re.compile(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
 _TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
 _AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
+_EASED = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
+)
+_OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
@@ -76,13 +83,16 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         handled(reading, quantity)
         or kind_of(reading, quantity, begin, noun)
         or _by_verb(reading, quantity, begin, before, noun)
+        or some_of(reading, quantity, begin, before)
         or part_of(reading, quantity, begin, before)
         or of_whole(reading, quantity, begin, before)
         or of_use(reading, quantity, begin, before)
         or of_residents(reading, quantity, begin, before)
         or plain(reading, quantity, begin, before)
         or counted(reading, quantity, begin, before)
+        or turns(reading, quantity, begin)
         or served(reading, quantity)
+        or did(reading, quantity)
     )
 
 
@@ -92,7 +102,9 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         v
         for v in target_words.verbs(reading.vocabulary).finditer(left)
         if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
-        and target_words.is_verb(reading, begin + v.start(), begin + v.end())
+        and (
+            target_words.is_verb(reading, begin + v.start(), begin + v.end()) or (v.end() == len(left) and v.group() in _REACHES)
+        )
     ]
     verbs = [v for v in verbs if not target_words.is_nominal(reading, begin + v.start())] or verbs
     if not verbs:
@@ -105,7 +117,11 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         return work
     if row["kind"] == "make" or (row["kind"] == "rise" and quantity.sense != "share"):
         after = begin + verb.end()
-        made = _of_work(reading, quantity, after) or _make(reading, quantity, at, after, verb.group())
+        made = (
+            _of_work(reading, quantity, after)
+            or _eased(reading, quantity, at, verb.group())
+            or _make(reading, quantity, at, after, verb.group())
+        )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
             made = _make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
         if made is not None or not _OF_THEM.fullmatch(left, verb.end()):
@@ -137,7 +153,13 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
-    if again or quantity.sense == "share" or len(gap) > 18 or gap.count("“") != gap.count("”") or re.search(r"\d", gap):
+    if (
+        again
+        or quantity.sense == "share"
+        or len(gap) > 18
+        or gap.count("“") != gap.count("”")
+        or re.search(r"\d", _CODE.sub("", gap))
+    ):
         return None
     inside = reading.within(after, quantity.start, "Institution", "Person")
     bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
@@ -168,10 +190,18 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
         return None  # 打造百亿元产业 says how big, not how many
     area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
-    if area is None and (gap or not is_noun(behind) or following is None):
+    of_areas = not gap and quantity.unit == "个" and _OF_AREA.match(text, quantity.end)  # 完成7个|村的自来水改造: no such count
+    if of_areas or (area is None and (gap or not is_noun(behind) or following is None)):
         return None
     name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
     return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
+
+
+def _eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """解决4个村|1860户7200人的饮水问题: of how many a trouble is solved."""
+    led = verb in target_rows.EASES and reading.text[at + len(verb) : quantity.start] in ("", "了")
+    eased = _EASED.match(reading.text, quantity.end) if led else None
+    return Phrase(verb + eased["what"], "make", "", at, eased.end(), verb) if eased else None
 
 
 def _is_of_those(reading: Reading, at: int, behind: str) -> bool:

@@ -12,14 +12,19 @@ from fangzhi.extract.targets.parts import SIZE
 AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|参加|参与|进行|等(?:方式|形式)|为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _TRADE = ("出口", "进口")
+# 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
+_GATHERED = re.compile(r"(?:项目|工程)$")
+_FINED = re.compile(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")
+_ENFORCES = frozenset("查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正".split())
 _SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
+EASES = ("解决", "保障", "满足", "改善", "解决了")
 _TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
 
@@ -28,9 +33,18 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     told = before.phrase
     if told is None:
         return None
-    signed = told.verb in _SIGNS and quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
-    if signed and (worth := _WORTH.fullmatch(reading.text, clause, quantity.start)):
+    next_to = quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
+    worth = _WORTH.fullmatch(reading.text, clause, quantity.start) if next_to else None
+    if worth and told.verb in _SIGNS:
         return Phrase(worth["what"], told.kind, "done", clause, quantity.end, told.verb)
+    gathered = told.kind == "make" and told.verb and before.quantity.unit in ("个", "项") and _GATHERED.search(told.object)
+    if worth and gathered and worth["what"].startswith("总投资"):
+        return Phrase(told.object + worth["what"], told.kind, "done", clause, quantity.end, told.verb)
+    fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
+    if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
+        return Phrase(fined["what"], "make", "done", clause, quantity.end, told.verb)
+    if told.verb in EASES and quantity.end < told.end and told.object.startswith(told.verb):  # 解决4个村|1860户|7200人的饮水问题
+        return replace(told, start=quantity.start)
     if quantity.start == before.quantity.end and (before.quantity.unit, quantity.unit) in _TWICE:
         return replace(told, start=quantity.start, end=quantity.end)
     return None
@@ -81,7 +95,7 @@ def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> 
     following = AFTER.match(text, quantity.end)
     behind = bare(following["noun"]) if following else ""
     worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
-    if item and is_noun(item) and len(item) <= 12 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
+    if item and is_noun(item) and len(item) <= 16 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)

@@ -50,8 +50,8 @@ _CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
 _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 # 一、新建公路180公里。: an item of a list
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
+_BUILDS = re.compile("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 _SENTENCES_BACK = 2
-_TOGETHER = 2  # areas of a sentence before that may have one figure each
 _UNDER = re.compile(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
@@ -60,6 +60,11 @@ _WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|�
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
+    return [phrase.owner] if phrase.owner is not None else _of(reading, phrase)
+
+
+def _of(reading: Reading, phrase: Phrase) -> list[Found]:
+    """Whose a phrase is that does not say so by its form."""
     accident = target_things.accident(reading, phrase.start)
     of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
     if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
@@ -94,9 +99,7 @@ def of(reading: Reading, phrase: Phrase) -> list[Found]:
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]
-    found = [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
-    earlier = bool(found) and found[-1].end <= reading.sentence_of(phrase.start)[0]
-    return [] if earlier and len(found) > _TOGETHER else found  # 甲、乙、丙等地出现暴雨。当地|转移群众900人: of one of them
+    return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
 
 
 def _brand(reading: Reading, phrase: Phrase) -> Found | None:
@@ -266,14 +269,15 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     if target_others.called(reading, at, phrase.start) or (group and target_others.works(reading, group[-1], end)):
         return []  # 种粮大户张三|流转土地320亩
     made = target_others.made(reading, at, end) if phrase.start >= end else []
-    if made:
+    if made or (made := target_others.formed(reading, end) if phrase.start >= end and not stop else []):
         return made
-    group = group or _owning(reading, at, end, phrase)
+    group = target_others.related(reading, at, end, phrase) or group or _owning(reading, at, end, phrase)
     areas = all(f.type == "Institution" or is_area(f) for f in group)
     behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
-    if group and (behind or not areas):
+    builds = bool(group) and _BUILDS.fullmatch(reading.text, group[-1].end, end)  # 某公司|施工，惠及群众9人: of the project
+    if group and (behind or builds or not areas):
         return None
-    new = speakers.founded(reading, group[-1].end if group else at, end) if phrase.start > end else []
+    new = speakers.founded(reading, max(group[-1].end, at) if group else at, end) if phrase.start > end else []
     if new or group or known == "speaks":
         return new or group or actors.meeting(reading, clause)
     person = target_others.person(reading, at, end, phrase)

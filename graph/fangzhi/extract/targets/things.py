@@ -18,6 +18,12 @@ _BUILT = re.compile(
 _OCCASION = re.compile(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
+# sorts of accidents that one and the same may be told by: 多车追尾 is a 道路交通事故
+_KIN = (
+    re.compile("追尾|相撞|碰撞|侧翻|翻车|车祸|交通事故"),
+    re.compile("爆炸|爆燃|火灾|起火|着火"),
+    re.compile("[坍垮倒]塌|滑坡|泥石流|山洪"),
+)
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 
 
@@ -44,7 +50,9 @@ def accident(reading: Reading, at: int) -> list[Found]:
         return []  # what is told before it belongs to something else
     event, begin = every[-1], actors.paragraph(reading, at)
     told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
-    other = bool(told) and not any(sort in event.name for sort in told) and not reading.within(begin, at, "Event")
+    kin = next((k for k in _KIN if k.search(event.name)), None)
+    same = any(sort in event.name or (kin is not None and kin.search(sort)) for sort in told)
+    other = bool(told) and not same and not reading.within(begin, at, "Event")
     return [] if other else [event]
 
 

@@ -94,15 +94,17 @@ def is_verb(reading: Reading, at: int, end: int) -> bool:
     word = reading.word_at(at)
     if reading.text[max(0, at - 2) : at] in ("机关", "部门", "系统", "法院"):
         return True  # 检察机关|制发
-    if reading.text.startswith("总值", end):
-        return False  # 生产|总值
-    if reading.text.startswith("立卡", end):
-        return False  # 建档|立卡贫困户
+    if reading.text.startswith(("总值", "立卡"), end):
+        return False  # 生产|总值, 建档|立卡贫困户
     last = reading.word_at(end - 1)
     if word is not None and word.start == at and word.tag == "n" and word.end < end and last and last.end == end:
         return True  # 行政|拘留
-    if word is None or word.start != at or word.tag in _NAMES:
+    if word is None or word.start != at:
         return False
+    if word.tag in _NAMES:  # 市政协|组织|会议8次: a body does nothing else right before a noun
+        return word.tag == "n" and word.end == end and reading.ending_at(at, "Place", "Institution") is not None
+    if word.end < end and last is not None and last.end > end and last.tag != "v":
+        return False  # 改水 is no verb in 改|水田, but 摸排 is in 摸|排出
     return word.end <= end or word.tag == "v"  # 生产 is no verb in 生产总值
 
 

@@ -1,0 +1,47 @@
+"""So many of an area do a thing, told behind the number by whatever verb: 已有45个村恢复供电, 31处煤矿一律停产自查."""
+
+import re
+
+from fangzhi.extract.places import deictic
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import Phrase
+
+_UNITS = frozenset("个 户 家 人 名 处 座 所 条 件 辆 台 项 支 口 栋 间".split())
+# 52个村中|已有|, 全市|首批|: what may stand between whose they are and the number
+_LED = re.compile(
+    r"(?:辖区内?|境内|范围内|村里|镇里|其中|目前|现|首批|所有|全部|共|已|有|的|另|还|(?:\d+|[两三四五六七八九十]+)[个户家处座名][\u4e00-\u9fff]{1,6}?(?:中|里)?(?=已|有))*"
+)
+# what they are, have, think or suffer is not what they do
+_NOT = re.compile(
+    r"位于|属于|是|为|有|存在|面临|遭|受(?!益|训|表)|需|想|要|认为|表示|说|发生|出现|获悉|来自|组成|涉|违|占|听|看|感|知|爱|怕|喊|笑|哭|在|参加|参与|出席|来|去|到|获|组织|召开|举|开展|进行|提出|收|处|死|伤|病|住(?![进上])|居住|生活|等|以|被|成立|建|选"
+)
+_THINGS = ("n", "nz", "nw")
+_HOW = ("d", "ad")
+_LONGEST = 10  # characters of what they do
+
+
+def did(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """The phrase of a count whose owner the clause begins with and whose deed ends it."""
+    if quantity.unit not in _UNITS or quantity.bound == "max":
+        return None
+    clause, end = reading.clause_of(quantity.start)
+    owner = reading.innermost_at(clause, quantity.start)
+    own = deictic.OWN.match(reading.text, clause, quantity.start)
+    begin = owner.end if owner else own.end() if own else -1
+    if begin < 0 or _LED.fullmatch(reading.text, begin, quantity.start) is None:
+        return None
+    noun, at = "", quantity.end
+    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in (*_THINGS, "a", "vn") and at < end:
+        noun, at, last = noun + reading.text[at : word.end], word.end, word.tag
+    if not 1 <= len(noun) <= 8 or last not in _THINGS:
+        return None
+    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in _HOW:
+        at = word.end
+    told = reading.text[at:end]
+    acts = word is not None and word.start == at and word.tag == "v" and 2 <= len(told) <= _LONGEST
+    if not acts or _NOT.match(told) or re.search(r"\d", told) or target_words.told_only(reading.vocabulary).search(told):
+        return None
+    made = told.replace("了", "")
+    return Phrase(made + noun if len(made) <= 4 else noun + made, "make", "", clause, end, told, loose=True)
