@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangzhi.extract import events
+from reading_of import reading_of
 from test_extract_events import read, told
 
 VISIT = "5月7日，张建国到云溪县调研乡村振兴工作。"
@@ -24,6 +26,8 @@ STOPS: list[tuple[str, str]] = [
     # where they do something, who is not told again; where others do, nothing is seen
     ("在华光集团，详细了解订单情况。", "华光集团"),
     ("在华光集团，工人们正在赶制订单。", ""),
+    # of whose state one looks at is seen; not the area's
+    ("他察看了清河大桥建设情况、红旗村产业发展情况。", "清河大桥"),
     # who goes has his title before him; another one is none of the visitors
     ("市委书记张建国还来到云州大学。", "云州大学"),
     ("市委书记李四海还来到云州大学。", ""),
@@ -72,6 +76,28 @@ TOLD: list[tuple[str, dict[str, str]]] = [
             "inspected:华光集团"
         },
     ),
+    # what a clause goes on with; whom 他 means; who heads a team
+    (
+        "5月7日，市委书记张建国带队走访慰问高龄老人，先后到柳林镇、清河镇看望百岁老人李四海。",
+        {"张建国走访慰问高龄老人": "date:2024-05-07 inspected:柳林镇 inspected:清河镇 inspected:李四海"},
+    ),
+    (
+        "5月7日，市委书记张建国出席了活动。随后，他到云州大学、华光集团，检查安全生产工作。",
+        {"张建国到云州大学、华光集团检查安全生产工作": "inspected:云州大学 inspected:华光集团"},
+    ),
+    ("5月7日，市委书记张建国、县长李四海出席了活动。随后，他到云州大学、华光集团，检查安全生产工作。", {}),
+    (
+        "5月7日，由副局长张建国带队的第二督查组深入柳林镇、清河镇督查春耕生产。",
+        {"张建国到柳林镇、清河镇督查春耕生产": "date:2024-05-07 inspected:柳林镇 inspected:清河镇"},
+    ),
+    # the activity that they carry out is the visit; a meeting held on it has its day
+    (
+        "5月7日，张建国率队赴云溪县、江州市开展招商考察活动，并在云溪县召开座谈会。",
+        {
+            "张建国到云溪县、江州市招商考察": "date:2024-05-07 inspected:云溪县 inspected:江州市",
+            "云溪县座谈会": "date:2024-05-07 place:云溪县",
+        },
+    ),
     # by going alone: a leader with the day, no clerk, no meeting
     (
         "5月7日一早，市委书记张建国来到柳林镇红旗村，与村民拉家常。随后，他察看了红旗村水厂。",
@@ -92,3 +118,50 @@ TOLD: list[tuple[str, dict[str, str]]] = [
 def test_visits(text, want):
     facts = {event: {f for f in what if not f.startswith("attendee")} for event, what in told(read(text)).items()}
     assert facts == {event: set(what.split()) for event, what in want.items()}
+
+
+DEEDS: list[tuple[str, str, dict[str, str]]] = [
+    (
+        "",
+        "3月18日上午，云溪县2024年第一批重大项目集中开工。张建国宣布开工，李四海主持。",
+        {"云溪县2024年第一批重大项目集中开工": "date:2024-03-18 attendee:张建国 chair:李四海"},
+    ),
+    ("", "3月18日，市领导研究了集中开工的10个项目。", {}),
+    ("", "3月18日，云溪县招商项目集中签约仪式举行。", {"云溪县招商项目集中签约仪式": "date:2024-03-18"}),
+    ("", "4月9日，云溪一中揭牌成立。张建国为学校揭牌。", {"云溪一中揭牌": "date:2024-04-09 attendee:张建国"}),
+    ("", "4月9日，张建国参观了去年揭牌的云溪一中。", {}),
+    ("", "2月2日晚，“我们的村晚”在文化广场精彩上演。", {"“我们的村晚”": "date:2024-02-02 place:文化广场"}),
+    ("", "2月2日，“十四五”规划发布。", {}),
+    # 开班 is no 班
+    (
+        "",
+        "6月3日，2024年农村电商培训班在云州大学开班。李四海出席开班式。",
+        {"2024年农村电商培训班": "date:2024-06-03 place:云州大学 attendee:李四海"},
+    ),
+    # whom the headline's title means, the body names
+    (
+        "市委书记在云溪县调研",
+        "5月7日，张建国在云溪县调研。",
+        {"张建国到云溪县调研": "date:2024-05-07 place:云溪县 inspected:云溪县 attendee:张建国"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "want"), DEEDS, ids=[text[:24] for _, text, _ in DEEDS])
+def test_deeds(title, text, want):
+    assert told(read(text, title)) == {event: set(what.split()) for event, what in want.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("10月2日7时许，云溪高速公路1340公里处发生一起追尾事故。", "云溪高速公路"),
+        ("10月2日，云溪高速公路服务区客车自燃。", ""),
+    ],
+)
+def test_a_road_is_the_place_of_what_happens_on_it(text, want):
+    reading = reading_of(text)
+    events.find(reading)
+    events.state(reading)
+    places = [s.roles["place"].name for s in reading.statements if s.type == "EventInfo" and s.roles.get("place")]
+    assert places == ([want] if want else [])

@@ -4,7 +4,19 @@ import re
 
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
-from fangzhi.extract.events import answers, asides, conveyed, days, headlines, lists, organised, participation, venues, visits
+from fangzhi.extract.events import (
+    answers,
+    asides,
+    conveyed,
+    days,
+    deeds,
+    headlines,
+    lists,
+    organised,
+    participation,
+    venues,
+    visits,
+)
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -20,7 +32,9 @@ _ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距�
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
 _COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
 _SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
-_SITED = re.compile("(?:举办|举行|比赛|活动|会议|开幕式)?(?:地点|会场|主会场)(?:设|定|选|放|位)?(?:在|于)")
+_SITED = re.compile(
+    "(?:举办|举行|比赛|活动|会议|开幕式|集中开工|开工|签约|启动)?(?:地点|会场|主会场|主现场|(?<=[工约动])现场)(?:设|定|选|放|位)?(?:在|于)"
+)
 _FAR = 400  # characters from where an occasion is told to where its place is
 
 
@@ -41,6 +55,7 @@ def find(reading: Reading) -> None:
     asides.deliberated(scene)
     asides.sworn(scene)
     asides.chaired(scene)
+    deeds.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
     event_accidents.find(scene)
@@ -91,6 +106,8 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     if after is not None:
         held = Verb(after.start("held"), after.end(), "open", "", after["held"])
         return next((v for v in scene.verbs_in(held.start, held.end) if v.use != "run"), held)
+    if event.rule == "event-deed":
+        return deeds.verb_of(event)
     if event.rule not in ("event-object", "event-bare"):
         return event_sessions.verb_of(scene, event)
     before = scene.verbs_in(max(scene.clause_start(event.start), event.start - 70), event.start)

@@ -26,6 +26,9 @@ _BRACKETS = re.compile("（〇+）")
 _OF_HOME = re.compile("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
 _LOCATED = re.compile("位于|地处")
 _SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
+_ON_ROAD = re.compile(
+    r"[^，。；：]{0,12}?(?:\d+公里|\d+米|[Kk]\d+|路口|交叉口|附近|处|路段|匝道|出口|入口|上?发生)"
+)  # 某高速|1340公里处
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
@@ -123,8 +126,10 @@ def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
 def _section(scene: Scene, road: Found) -> Found | None:
     """某国道|青山段: the part of a road that an accident happens on."""
     part = _SECTION.match(scene.masked, road.end) if road.type == "Place" else None
-    name = scene.reading.text[road.start : part.end("name")] if part else ""
-    return scene.reading.add(Found(road.start, part.end("name"), "Place", name, "event-section")) if part else None
+    if part is None:
+        return road if road.type == "Place" and _ON_ROAD.match(scene.masked, road.end) else None
+    name = scene.reading.text[road.start : part.end("name")]
+    return scene.reading.add(Found(road.start, part.end("name"), "Place", name, "event-section"))
 
 
 def _root(scene: Scene, event: Found) -> str:

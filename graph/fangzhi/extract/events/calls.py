@@ -15,6 +15,11 @@ _MANNER = re.compile(
     r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
 _UNDER = re.compile(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
+# 由副局长张三带队的|第二督查组|深入甲镇
+_BY = re.compile(
+    r"由(?P<who>[^，。；：]{2,40}?)(?:带队|率队|率领|带领|任组长|任团长)(?:的|，)[^，。；：]{0,14}(?:组|团|队)(?:一行)?(?:先后|分别|实地|于)*$"
+)
+_HE = re.compile("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = re.compile("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
 _DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来")
 _LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
@@ -36,8 +41,29 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
         head = lists.subject(scene, under.start("who"), under.end("who"))
         if team is not None and head is not None and head.members:
             return Subject(team.start, at, [Member(team), *head.members])
+    by = _BY.search(scene.masked, max(left, start, at - 80), at)
+    if by is not None and _DAY.search(scene.masked, start, by.start()):
+        head = lists.subject(scene, by.start("who"), by.end("who"))
+        if head is not None and head.people():
+            return head
     manner = _MANNER.search(scene.masked, max(left, start, at - 80), at)
-    return lists.subject(scene, left, manner.start()) if manner is not None else who
+    if manner is not None:
+        return lists.subject(scene, left, manner.start())
+    return who or _meant(scene, at)
+
+
+def _meant(scene: Scene, at: int) -> Subject | None:
+    """随后，|他|到乙小学检查: the one leader whom the paragraph names before."""
+    word = _HE.search(scene.masked, max(scene.clause_start(at), at - 10), at)
+    if word is None or word.start() != scene.clause_start(at):
+        return None
+    people = scene.reading.within(scene.paragraph_of(at), at, "Person")
+    if len({f.name for f in people}) != 1:
+        return None
+    titled = scene.words.posts.search(
+        scene.masked, max(scene.clause_start(people[0].start), people[0].start - 12), people[0].start
+    )
+    return Subject(word.start(), at, [Member(people[-1])]) if titled else None
 
 
 def met(scene: Scene, start: int) -> list[Found]:

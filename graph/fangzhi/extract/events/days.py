@@ -11,7 +11,7 @@ _CLOCK = re.compile(
     r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
 )
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
-_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，")
+_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，|(?:活动|仪式|会议|比赛)现场|会上|其间，|期间，")
 _LATER = re.compile(
     r"(?:同日|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
 )  # 上午9时，李四海到…
@@ -77,7 +77,7 @@ def printed(scene: Scene, event: Found) -> tuple[str, int] | None:
 def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     """会后，张三主持宣誓仪式; 大会结束后，云溪县随即召开会议: the day of the occasion told before in the paragraph or lead."""
     start = scene.reading.sentence_of(verb.start)[0]
-    visit = tour(scene, verb)
+    visit = tour(scene, verb) if verb.use == "chair" or event.start >= verb.end else None
     day = of_visit(scene, visit) if visit else None
     if day is not None and not _dates_in(scene, day[1] + 2, verb.start):
         return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
@@ -106,9 +106,9 @@ def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
 
 
 def tour(scene: Scene, verb: Verb) -> Visit | None:
-    """The visit that the sentence tells before, where whoever went there chairs something."""
+    """The visit that the sentence tells before, where whoever went there chairs or holds something."""
     start = scene.reading.sentence_of(verb.start)[0]
-    return next((v for v in scene.visits if start <= v.event.start < verb.start and verb.use == "chair"), None)
+    return next((v for v in scene.visits if start <= v.event.start < verb.start and verb.use in ("chair", "hold")), None)
 
 
 def after_kicker(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:

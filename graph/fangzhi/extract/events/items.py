@@ -12,6 +12,9 @@ _WHERE = re.compile(
     r"(?:的?(?:项目|施工|建设|工程|改造|救援|生产|作业|事故|活动|种植|养殖|大棚)*(?:现场|一线|工地|基地内|园区内|内|里|中|旁|边))?$"
 )
 _BARE_WHERE = re.compile(r"(?:的?(?:现场|一线|施工现场|建设现场|工地|内|里))?$")
+_STATE = re.compile(
+    "的?(?:项目|工程|改造|施工|建设|推进|进展|运行|运营|生产|经营|治理|整治|修复|开工|复工|复产|备货|营业|发展|管理|使用|现场|加固)*(?:进展|进度|情况|现状|成效|效果)+$"
+)
 _AND_SO_ON = re.compile(r"等(?!级|候)(?P<what>[^，。；：、]{0,16})$")
 _FIRMS = re.compile(
     r"(?:\d+|[两三四五六七八九十]+|多|几|数|部分|重点|辖区|骨干|龙头|规上|民营)*[家个]?(?:重点|骨干|龙头|规上|民营|本地|科技|工业)*(?:企业|公司)"
@@ -144,7 +147,12 @@ def site(scene: Scene, begin: int, end: int) -> Found | None:
             return found
     if not ends:
         return None
-    end = ends[-1]
+    state = _STATE.search(scene.masked, start + 2, end)
+    if state is not None:  # 察看|清河码头|建设情况
+        found = scene.reading.ending_at(state.start(), "Institution", "Project", "Place")
+        if found is not None and found.start >= start and not _is_area(found) and _chained(scene, start, found.start):
+            return found
+    end = state.start() if state is not None else ends[-1]
     begun = scene.reading.starting_at(start, "Project", "Institution", "Place")
     if begun is not None and begun.end > end:
         return None
@@ -156,6 +164,10 @@ def site(scene: Scene, begin: int, end: int) -> Found | None:
         begun = scene.reading.innermost_at(begun.end, end) or begun  # 柳林街道|红旗社区|安置点
         start = begun.start
     return _unlisted(scene, begun, (start, end), known=scene.masked[begin:start].endswith("的"))
+
+
+def _is_area(found: Found) -> bool:
+    return found.type == "Place" and found.attributes.get("kind") in (None, "area") and not found.rule.startswith("event")
 
 
 def _unlisted(scene: Scene, begun: Found | None, span: tuple[int, int], *, known: bool) -> Found | None:
@@ -190,7 +202,13 @@ def _add(scene: Scene, start: int, end: int, name: str) -> Found:
 def _short(scene: Scene, start: int, end: int) -> bool:
     """洋中村|珍贵树种造林点: a single sign ends a site behind a place, where it is a word or ends a noun."""
     word = scene.reading.word_at(end - 1)
-    return end - start > 2 and scene.masked[end - 1] in _SHORT and word is not None and word.end == end and word.tag[0] in "nq"
+    return (
+        end - start > 2
+        and scene.masked[end - 1] in _SHORT
+        and word is not None
+        and word.end == end
+        and (word.tag[0] in "nq" or word.tag in _PROPER)
+    )
 
 
 def _area_of(scene: Scene, start: int, end: int) -> Found | None:

@@ -13,7 +13,7 @@ HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 _UNKNOWN = re.compile(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
 )
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
+DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,20})$")
 _DONE = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
@@ -24,7 +24,7 @@ _ORGANS = ("人大常委会", "政协")
 def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     """5月6日，县委书记张三调研城市建设工作; 副县长李四带队开展安全生产检查. The event is not added to the reading yet."""
     start = scene.reading.sentence_of(verb.start)[0]
-    if verb.start < scene.reading.headline_end or not _DAY.search(scene.masked, start, verb.start):
+    if verb.start < scene.reading.headline_end or not DAY.search(scene.masked, start, verb.start):
         return None
     named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
     if named or _DIRECT.search(verb.term) is None or scene.is_habitual(start, verb.start):
@@ -57,9 +57,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         who = calls.visitors(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
-        if not _DAY.search(scene.masked, start, to.start()) or any(
-            v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)
-        ):
+        if not DAY.search(scene.masked, start, to.start()) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
         area = _UNKNOWN.search(where) is not None
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):

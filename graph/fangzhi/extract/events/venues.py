@@ -96,7 +96,13 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
         if host is not None and host.name.endswith(scene.words.venues):
             scene.reading.add(Found(host.start, host.end, "Place", host.name, "event-venue"))
         return
-    for spot in _spots(scene, event, verb, clause):
+    spots = _spots(scene, event, verb, clause)
+    before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] == "，" else clause
+    if not spots and before < clause and scene.masked[before] == "在":  # 在云州会展中心，|推介会举行
+        body = scene.reading.starting_at(before + 1, "Institution")
+        if body is not None and body.name.endswith(scene.words.venues) and _AT_IT.fullmatch(scene.masked, body.end, clause - 1):
+            scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+    for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions
+from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, wordings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -29,7 +29,6 @@ _TEAM = re.compile(
 _WHOSE = re.compile(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
 )  # 深入|挂钩联系的|甲村
-_ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 
 
 def find(scene: Scene) -> None:
@@ -41,7 +40,7 @@ def find(scene: Scene) -> None:
         elif verb.use == "meet":
             receptions.find(scene, verb)
     arrivals.find(scene)
-    _unify(scene)
+    wordings.unify(scene)
 
 
 def _teams(scene: Scene) -> None:
@@ -101,6 +100,8 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
     """Add the visit of those who stand before the word of going, if nothing else is told up to the verb."""
     who = calls.visitors(scene, 0, to[0])
     if who is None or not who.members or len(who.members) > 12:
+        if who is None or not who.members:
+            _told_first(scene, verb, to[0], seen)
         return
     if not where and not who.people():
         return  # 专家组来我市调研: when and by whom, another sentence tells
@@ -112,6 +113,7 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         return
     if _on_the_way(scene, verb, who, topic, seen):
         return
+    _take_back(scene, verb)
     name = _name(scene, verb, who, where, to[1], topic)
     event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
     only = len(seen) == 1 and seen[0].type == "Place" and not _several(scene, to[1], seen[0])
@@ -122,6 +124,36 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         seen = []  # 到甲镇看望|张三: he is visited
     seen = [*seen, *(f for f in called if f not in seen)]
     scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
+
+
+def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
+    """张三走访慰问高龄老人，先后|到甲村、乙村看望……: the clause goes on with what the sentence tells of before."""
+    start = scene.reading.sentence_of(at)[0]
+    verbs = [v for v in scene.verbs_in(start, at) if v.use == "visit"]
+    told = any(start <= v.event.start < at for v in scene.visits)
+    if not verbs or told or scene.is_habitual(start, at) or not placeless.DAY.search(scene.masked, start, at):
+        return
+    led = _LED_FIRST.search(scene.masked, start, verbs[0].start)
+    who = calls.visitors(scene, start, led.start() if led else verbs[0].start)
+    if who is None or not who.people() or _ELIDED.fullmatch(scene.masked, scene.clause_start(at), at) is None:
+        return
+    end = verbs[0].end + len(_topic(scene, verbs[0]))
+    name = who.members[0].found.name + scene.reading.text[verbs[0].start : end]
+    event = scene.reading.add(Found(verbs[0].start, end, "Event", name, "event-visit", "", {"kind": "inspection"}))
+    seen = [*seen, *_called_on(scene, verb, who, event)]
+    scene.visits.append(Visit(event, who.start, verb.end, who, "attendee", seen, "inspected"))
+
+
+_LED_FIRST = re.compile("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
+_ELIDED = re.compile("(?:一行|先后|首先|又|还|分别|并|随后|依次|实地)*")
+
+
+def _take_back(scene: Scene, verb: Verb) -> None:
+    """赴甲市开展|招商考察活动: the visit itself, no occasion that is held there."""
+    named = scene.reading.covering(verb.start, verb.end, "Event")
+    if named is not None and named.start == verb.start and named.end - verb.end <= 2:
+        scene.reading.remove(named)
+        scene.held[:] = [f for f in scene.held if f is not named]
 
 
 def _several(scene: Scene, start: int, found: Found) -> bool:
@@ -232,61 +264,3 @@ def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
     return topic if len(topic) <= 24 and not topic.startswith(("了", "的", "组", "员", "团", "报告", "工作的")) else ""
-
-
-def _in_body(scene: Scene, visit: Visit) -> Found | None:
-    """The one visit of the body that goes to the headline's place with somebody of the headline's."""
-    assert visit.subject is not None
-    who = {m.found.name for m in visit.subject.members}
-    places = [_stem(f) for f in [*visit.objects, *([visit.place] if visit.place else [])]]
-    body = [
-        v
-        for v in scene.visits
-        if v.event.start >= scene.reading.headline_end
-        and v.event.attributes["kind"] == "inspection"
-        and v.subject is not None
-        and who & {m.found.name for m in v.subject.members}
-        and any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
-    ]
-    return body[0].event if len({v.event.name for v in body}) == 1 else None
-
-
-def _stem(found: Found) -> str:
-    """柳林 of a headline is 柳林县."""
-    return found.name[:-1] if len(found.name) > 2 and found.name[-1] in "省市县区州盟旗" else found.name
-
-
-def _alike(full: str, stem: str) -> bool:
-    """云南 of a headline is 云南某族自治州 too."""
-    return full == stem or ("自治" in full[3:] and len(stem) > 1 and full.startswith(stem))
-
-
-def _route(scene: Scene, visit: Visit) -> list[Found]:
-    """到|云州市|柳林县、青山县: the areas in which what is visited lies."""
-    return scene.reading.within(visit.event.start, visit.event.end, "Place")
-
-
-def _unify(scene: Scene) -> None:
-    """The headline's and the body's wording of one visit are one event: same first person, verb and place."""
-    names: dict[tuple[str, str, str], str] = {}
-    headline = scene.reading.headline_end
-    for visit in sorted(scene.visits, key=lambda v: v.event.start < headline):  # the body names it in full
-        if visit.subject is None or visit.event.attributes["kind"] != "inspection":
-            continue
-        root = next((r for r in _ROOTS if r in visit.event.name), "")
-        if visit.event.start < headline and (full := _in_body(scene, visit)) is not None:
-            if root not in full.name:
-                full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
-            visit.event.name = full.name
-            same = [v for v in scene.visits if v is not visit and v.event.name == full.name]
-            told = {_stem(f) for v in same for f in [*v.objects, *_route(scene, v)]}  # 在江苏 of 到江苏苏州
-            visit.objects = [f for f in visit.objects if not any(_alike(t, _stem(f)) for t in told)]
-            continue
-        for place in [*visit.objects, *([visit.place] if visit.place else [])]:
-            key = (visit.subject.members[0].found.name, root, place.name)
-            visit.event.name = names.setdefault(key, visit.event.name)
-    receptions = [v.event for v in scene.visits if v.event.rule == "event-reception"]
-    for event in receptions:  # 会见A国总统 in the headline, 会见A国总统某某 in the body
-        surface = scene.reading.text[event.start : event.end]
-        fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
-        event.name = fuller[0].name if fuller else event.name

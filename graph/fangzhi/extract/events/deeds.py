@@ -1,0 +1,84 @@
+"""Occasions that no word for one names: 第一批重大项目集中开工, 甲服务中心揭牌成立, “我们的村晚”在乙村上演."""
+
+import re
+
+from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.words import TIME
+from fangzhi.extract.reading import Found
+
+_TOGETHER = re.compile("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
+_UNVEILED = re.compile("(?:正式|隆重|同步|共同|顺利)?(?P<deed>揭牌|挂牌)(?:成立|运行|运营|启用|投用|亮相)?(?=[，。；！\n]|$)")
+_AT = re.compile("在[^，。；：在]{2,30}$")
+_LEAD = re.compile(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
+_QUOTE = re.compile("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
+_SHOWN = re.compile("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
+
+
+def find(scene: Scene) -> None:
+    """Add such occasions, where the day is told, and note them as held."""
+    for match in scene.reading.matches(_TOGETHER, "集中"):
+        if _is_told(scene, match.start()):
+            _together(scene, match)
+    for match in scene.reading.matches(_UNVEILED, "揭牌", "挂牌"):
+        if _is_told(scene, match.start()):
+            _unveiled(scene, match)
+    for match in _QUOTE.finditer(scene.masked, scene.reading.headline_end):
+        _quoted(scene, match)
+
+
+def verb_of(event: Found) -> Verb:
+    """The deed at the end of the name, as the verb that opens the occasion."""
+    return Verb(event.end - 2, event.end, "open", "", "")
+
+
+def _is_told(scene: Scene, at: int) -> bool:
+    """Whether the body reports a deed of a day that nothing else in the sentence is the occasion of."""
+    start, end = scene.reading.sentence_of(at)
+    if at < scene.reading.headline_end or scene.is_habitual(start, at) or not _DAY.search(scene.masked, start, at):
+        return False
+    return not scene.reading.within(start, end, "Event") and not any(v.event.start < end and start < v.end for v in scene.visits)
+
+
+def _together(scene: Scene, match: re.Match[str]) -> None:
+    """3月18日，云溪县第一批重大项目|集中开工; without what there is in its name where more is told (10个项目集中开工)."""
+    if any(match[0][2:] in f.name for f in scene.held):
+        return  # the 集中开工仪式 told before
+    clause = scene.clause_start(match.start())
+    lead = _LEAD.match(scene.masked, clause, match.start())
+    begin = max(lead.end() if lead else clause, scene.stop_before(match.start()))
+    named = scene.words.anchors.match(scene.masked, begin) or scene.reading.starting_at(begin, "Place", "Institution")
+    if not named or match.start() - begin > 40 or scene.verbs_in(begin, match.start()):
+        begin = match.start()
+    kind = "signing" if "签约" in match[0] else "ceremony"
+    _add(scene, begin, match.end(), scene.reading.text[begin : match.end()], kind)
+
+
+def _unveiled(scene: Scene, match: re.Match[str]) -> None:
+    """4月9日，某服务中心（在甲镇）|揭牌成立."""
+    at = _AT.search(scene.masked, max(0, match.start() - 40), match.start())
+    body = scene.reading.ending_at(at.start() if at else match.start(), "Institution", "Project")
+    if body is None or any(match["deed"] in f.name for f in scene.held):
+        return
+    clause = scene.clause_start(body.start)
+    lead = _LEAD.match(scene.masked, clause, body.start)
+    if (lead.end() if lead else clause) == body.start:
+        _add(scene, body.start, match.end("deed"), body.name + match["deed"], "ceremony")
+
+
+def _quoted(scene: Scene, match: re.Match[str]) -> None:
+    """“我们的村晚”|在红旗村上演."""
+    after = scene.words.happening.match(scene.masked, match.end())
+    if after is None or not _SHOWN.fullmatch(after["held"]) or scene.is_reported(match.start()):
+        return
+    if scene.reading.covering(match.start() + 1, match.end() - 1, "Event", "Institution", "Project") is not None:
+        return
+    begin = scene.stop_before(match.start(), scene.clause_start(match.start()))
+    begin = begin if match.start() - begin <= 16 and not scene.verbs_in(begin, match.start()) else match.start()
+    event = Found(begin, match.end(), "Event", scene.reading.text[begin : match.end()], "event-subject", "", {"kind": "activity"})
+    scene.held.append(scene.reading.add(event))
+
+
+def _add(scene: Scene, start: int, end: int, name: str, kind: str) -> None:
+    event = Found(start, end, "Event", name, "event-deed", "", {"kind": kind})
+    scene.held.append(scene.reading.add(event))
