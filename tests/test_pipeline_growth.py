@@ -118,7 +118,7 @@ DAMAGES: list[tuple[str, Callable[[bytes], bytes], int, int]] = [
     ("cut off in the middle of a record", lambda data: b"".join(data.splitlines(keepends=True)[:8])[:-40], 0, 1),
     ("cut off in the middle of the people of a name", lambda data: data[:-40], 0, 0),
     ("a name changed", lambda data: data.replace("何建平".encode(), "何建军".encode()), 1, 1),
-    ("of other rules", lambda data: data.replace(b'{"key": "', b'{"key": "0')[:-1] + b"\n", 4, 4),
+    ("of other rules", lambda data: data.replace(b'{"key":"', b'{"key":"0')[:-1] + b"\n", 4, 4),
     ("forged: a right sum over no article", lambda data: forged(data, 0, b'{"doc": 1}'), 1, 0),
     ("forged: a right sum over no record", lambda data: forged(data, 4, b'{"doc": 1}'), 0, 1),
     ("forged: a right sum over no JSON", lambda data: forged(data, 4, b"{doc}"), 0, 1),
@@ -138,7 +138,9 @@ def forged(data: bytes, number: int, value: object) -> bytes:
 def test_a_damaged_or_foreign_memory_is_none(what, damage, read, extracted, tmp_path, monkeypatch):
     fresh = built(FIRST, tmp_path, "output")
     kept = tmp_path / "output" / memory.NAME
-    kept.write_bytes(damage(kept.read_bytes()))
+    whole = kept.read_bytes()
+    assert damage(whole) != whole
+    kept.write_bytes(damage(whole))
     made = made_anew(monkeypatch)
     assert built(FIRST, tmp_path, "output") == fresh
     assert {stage: len(ids) for stage, ids in made.items()} == {"read": read, "extracted": extracted}

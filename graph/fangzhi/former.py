@@ -23,7 +23,7 @@ from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
 TRIG, NT, _MANIFEST, _RECORDS = "graph.trig", "graph.nt", "MANIFEST.json", "records.jsonl"
-_ARTICLE = re.compile(rb'\{"doc": "(?:[^"\\]|\\.)*", "article": ("(?:[^"\\]|\\.)*")')  # of a line of records.jsonl
+_ARTICLE = re.compile(rb'\{"doc":"(?:[^"\\]|\\.)*","article":("(?:[^"\\]|\\.)*")')  # of a line of records.jsonl
 WORLD = NamedNode("https://w3id.org/fangzhi/graph/world")  # stands for the default graph, which has no name
 _OPEN, _NEXT, _CLOSE = b" {\n\t", b" .\n\t", b" .\n}\n"  # line ends within literals are escaped
 _END = b" .\n"

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
+import msgspec
+
 from fangzhi.errors import InputError, OutputError
 from fangzhi.findings import Conflict, Precedence
 from fangzhi.model import (
@@ -30,7 +32,8 @@ from fangzhi.model import (
 from fangzhi.rows import row_from_json, row_to_json
 
 Json = dict[str, Any]
-_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # what is written is made of trees
+_encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder().decode
+_SEPARATORS = {char.encode(): f"\\u{ord(char):x}".encode() for char in "\u2028\u2029"}
 
 
 def dumps(value: Any) -> str:
@@ -40,8 +43,22 @@ def dumps(value: Any) -> str:
 
 def line_of(value: Any) -> bytes:
     """The same in UTF-8."""
-    line = _encode(value).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return line.encode("utf-8", "backslashreplace")
+    try:
+        line = _encode(value)
+    except UnicodeEncodeError:  # a lone surrogate, of which UTF-8 knows nothing
+        line = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    for separator, escaped in _SEPARATORS.items():
+        if separator in line:
+            line = line.replace(separator, escaped)
+    return line
+
+
+def loads(line: bytes | str) -> Any:
+    """The value of a line of JSON, a lone surrogate too; ValueError where it is none."""
+    try:
+        return _decode(line)
+    except (msgspec.DecodeError, UnicodeError):  # Python's own says in words what is wrong, and reads half a surrogate pair
+        return json.loads(line)
 
 
 def write(path: Path, lines: Iterable[Json]) -> int:
@@ -78,7 +95,7 @@ def read(source: IO[str], name: str) -> Iterator[Json]:
         if not line.strip():
             continue
         try:
-            value = json.loads(line)
+            value = loads(line)
         except ValueError as problem:
             raise InputError(f"{name} 第 {number} 行不是合法的 JSON：{problem}") from problem
         if not isinstance(value, dict):

@@ -1,6 +1,5 @@
 """What a former run read and extracted, kept in the output folder: what has not changed is not made anew."""
 
-import json
 import platform
 import re
 from collections.abc import Callable, Iterator
@@ -17,8 +16,8 @@ from fangzhi.model import Article, Record
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 NAME = "memory.jsonl"
-_LINE = re.compile(rb'\{"key": "([0-9a-f]{64})", "sum": "([0-9a-f]{64})", "value": (\{.*\})\}\n')
-_VALUE = slice(len('{"key": "", "sum": "", "value": ') + 2 * 64, -2)  # of a line
+_LINE = re.compile(rb'\{"key":"([0-9a-f]{64})","sum":"([0-9a-f]{64})","value":(\{.*\})\}\n')
+_VALUE = slice(len('{"key":"","sum":"","value":') + 2 * 64, -2)  # of a line
 T = TypeVar("T")
 
 
@@ -44,17 +43,16 @@ class Memory:
         """What stands for what is given and the circumstances."""
         if self._out is None:
             return ""
-        told = sha256(self._circumstances)
-        for part in given:
-            told.update(sha256(part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part).digest())
-        return told.hexdigest()
+        parts = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in given]
+        lengths = ",".join(map(str, map(len, parts))).encode()  # so that no part runs into the next
+        return sha256(b"\0".join((self._circumstances, lengths, *parts))).hexdigest()
 
     def recall(self, key: str, read: Callable[[Json], T]) -> T | None:
         """What a former run made of the very same under the same circumstances."""
         if key not in self._lines:
             return None
         try:
-            return read(json.loads(self._lines[key][_VALUE].decode()))
+            return read(jsonl.loads(self._lines[key][_VALUE]))
         except (LookupError, TypeError, InputError, ValueError):
             del self._lines[key]
             return None
@@ -121,7 +119,7 @@ def _lines(path: Path) -> dict[str, bytes]:
 
 
 def _line(key: str, value: bytes) -> bytes:
-    return b'{"key": "%s", "sum": "%s", "value": %s}\n' % (key.encode(), _sum(key.encode(), value), value)
+    return b'{"key":"%s","sum":"%s","value":%s}\n' % (key.encode(), _sum(key.encode(), value), value)
 
 
 def _sum(key: bytes, value: bytes) -> bytes:

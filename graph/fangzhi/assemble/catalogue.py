@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import lru_cache
 from importlib import metadata
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -90,11 +91,10 @@ def decisions(entities: Iterable[Entity], odd: list[bytes]) -> Iterator[bytes]:
 
 def _decision(id: str, entity: Entity, judgement: Judgement) -> bytes:
     # as the serialiser writes it: predicates in the order of their IRIs, a decimal bare where it has a point
-    score = ns.decimal(judgement.score).value
     told = [
         f"id:mrg-{id} a fz:MergeDecision",
         f"fz:about id:{ascii_name(entity.id)}",
-        f"fz:confidence {score}" if "." in score else f'fz:confidence "{score}"^^xsd:decimal',
+        f"fz:confidence {_decimal(judgement.score)}",
         f"fz:left {_quoted(judgement.left)}",
         f"fz:reason {_quoted(judgement.reason)}@zh",
         f"fz:right {_quoted(judgement.right)}",
@@ -110,6 +110,13 @@ def _decision(id: str, entity: Entity, judgement: Judgement) -> bytes:
     return " ;\n\t\t".join(told).encode()
 
 
+@lru_cache(1 << 10)
+def _decimal(score: float) -> str:
+    told = ns.decimal(score).value
+    return told if "." in told else f'"{told}"^^xsd:decimal'
+
+
+@lru_cache(1 << 16)  # rules, verdicts and most reasons are told again and again
 def _quoted(words: str) -> str:
     harmless = words.isprintable() and '"' not in words and "\\" not in words
     return f'"{words}"' if harmless else str(ns.plain(words))

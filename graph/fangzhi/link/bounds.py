@@ -3,6 +3,7 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 FIRST = date.min.toordinal()  # 0001-01-01: no earlier bound is known
 LAST = date.max.toordinal()  # 9999-12-31: no later bound is known
@@ -24,6 +25,7 @@ class Day:
 UNKNOWN = Day(FIRST, LAST)
 
 
+@lru_cache(1 << 14)  # a paper's articles share their days
 def day(text: str) -> Day:
     """The day of YYYY-MM-DD, the days of YYYY-MM or YYYY; UNKNOWN for "", --MM-DD and what is no date."""
     parts = text.split("-")

@@ -11,18 +11,28 @@ from fangzhi.link.names import is_short
 from fangzhi.link.obedience import RULE
 from fangzhi.model import Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
 
+_NONE: Mapping[str, str] = {}
+
 
 class Ids:
     """Canonical ids of local keys; an entity that is no item of any cluster keeps its key."""
 
     def __init__(self, clusters: Iterable[Cluster]) -> None:
-        self._refs = {item.ref: id for cluster in clusters for id in (cluster.id,) for item in cluster.items}
-        self._labels = {f"{article}#{key}": id for (article, key), id in self._refs.items()}
+        self._ids: dict[str, dict[str, str]] = {}  # by article, then by key
+        for cluster in clusters:
+            id = cluster.id
+            for item in cluster.items:
+                self._ids.setdefault(item.record.article, {})[item.entity.key] = id
+        self._labels = {f"{article}#{key}": id for article, ids in self._ids.items() for key, id in ids.items()}
         self._mentions: dict[str, dict[str, list[Mention]]] = {}
 
     def of(self, article: str, key: str) -> str:
         """The id of a key of an article, or the key itself."""
-        return self._refs.get((article, key), key)
+        return self.within(article).get(key, key)
+
+    def within(self, article: str) -> Mapping[str, str]:
+        """The ids of an article by their keys."""
+        return self._ids.get(article, _NONE)
 
     def mentions(self, item: Item) -> list[Mention]:
         """Where an item's article mentions it; an article's mentions are sorted by entity once."""
@@ -135,13 +145,13 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
 
 def relabel(record: Record, ids: Ids) -> Record:
     """The record with canonical ids on its entities, mentions, facts and their details; names stay as the article has them."""
-    here = record.article
+    here = ids.within(record.article)
 
     def of(key: str) -> str:
-        return ids.of(here, key)
+        return here.get(key, key)
 
     def value(v: Any) -> Any:
-        return of(v) if isinstance(v, str) and ":" in v else v
+        return here.get(v, v) if isinstance(v, str) else v
 
     # constructors, where there are many: replace() takes twice the time
     entities = tuple(LocalEntity(e.key, e.type, e.name, e.mentions, e.attributes, of(e.key)) for e in record.entities)
@@ -149,10 +159,16 @@ def relabel(record: Record, ids: Ids) -> Record:
         Mention(m.span, m.type, m.text, of(m.entity), m.rule, m.resolved_by, value(m.context)) for m in record.mentions
     )
     facts: tuple[Fact, ...] = tuple(
-        replace(
-            f,
-            refs={role: of(key) for role, key in f.refs.items()},
-            details={k: value(v) for k, v in f.details.items()},
+        Fact(
+            f.id,
+            f.type,
+            f.roles,
+            {role: of(key) for role, key in f.refs.items()},
+            f.span,
+            f.evidence,
+            f.rule,
+            f.confidence,
+            {k: value(v) for k, v in f.details.items()},
         )
         for f in record.facts
     )

@@ -1,11 +1,11 @@
 """What the page knows, as compact JSON: string tables and rows of numbers instead of objects with names."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from fangzhi import jsonl
 from fangzhi.model import Article, Entity, Fact, Judgement, Linked, Record
 from fangzhi.network import ends
 from fangzhi.visualise import findings
@@ -18,7 +18,7 @@ _FEWEST = 3
 _ARTICLES_EACH = 200
 _REASONS_EACH = 20
 _CARRIED = "roles articles told sentences entities facts edges tenures conflicts ladders left".split()
-_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}  # line separators are escaped in any line
 
 
 @dataclass
@@ -78,10 +78,10 @@ def to_json(data: Payload, look: Display, words: dict[str, Any]) -> str:
         "types": [_style(look.of_relation(name)) for name in data.types],
         **{k: getattr(data, k) for k in _CARRIED},
     }
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = jsonl.dumps(value)
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
-    return text.encode("utf-8", "backslashreplace").decode()  # a lone surrogate becomes the escape that JSON has for it
+    return text
 
 
 def _each(linked: Linked) -> int:
