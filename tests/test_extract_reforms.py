@@ -7,6 +7,7 @@ import pytest
 from factories import article
 from fangzhi import jsonl, vocabulary
 from fangzhi.extract import extract, reforms
+from fangzhi.line import dumps
 from reading_of import facts, reading_of
 
 HOME = "4108"  # 焦作市
@@ -159,7 +160,7 @@ def test_a_record_read_back_is_the_record_that_was_written():
     one = article("市农业委员会更名为市农业农村局。市农业农村局局长何建平讲话。", area=HOME)
     (record,) = extract([one], vocabulary.load(), "none")
     assert {"Reform", "HoldsPost"} <= {fact.type for fact in record.facts}
-    assert jsonl.record_from_json(json.loads(jsonl.dumps(jsonl.record_to_json(record)))).facts == record.facts
+    assert jsonl.record_from_json(json.loads(dumps(jsonl.record_to_json(record)))).facts == record.facts
 
 
 def test_what_hangs_out_its_own_plate_names_no_other_body() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
+from fangzhi.line import dumps, line_of, loads
 
 ANY = st.text(alphabet=st.characters(blacklist_categories=()), max_size=12)
 VALUES = st.recursive(
@@ -25,9 +26,9 @@ def whole(value):
 
 @given(VALUES)
 def test_a_value_comes_back_from_its_line(value):
-    line = jsonl.line_of(value)
+    line = line_of(value)
     assert not {b"\n", b"\r"} & {line[i : i + 1] for i in range(len(line))}
-    assert jsonl.loads(line) == jsonl.loads(line.decode()) == whole(value) == json.loads(line)
+    assert loads(line) == loads(line.decode()) == whole(value) == json.loads(line)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_a_value_comes_back_from_its_line(value):
     ],
 )
 def test_chinese_stands_as_it_is_and_what_breaks_lines_is_escaped(value, line):
-    assert jsonl.dumps(value) == line
+    assert dumps(value) == line
 
 
 @pytest.mark.parametrize("line", ['{"a": 1,}', "{doc}", '{"a": 1', "[1]", "篇"])

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fangzhi import jsonl
+from fangzhi.line import dumps
 from fangzhi.link import link
 from fangzhi.link.ledger import Decision
 from fangzhi.model import Issue, Record
@@ -60,8 +61,8 @@ def text(records: list[Record]) -> str:
     linked = link(records, words())
     out = io.StringIO()
     for line in [*map(jsonl.entity_to_json, linked.entities), *map(row_to_json, linked.tenures)]:
-        out.write(jsonl.dumps(line) + "\n")
-    out.writelines(sorted(jsonl.dumps(jsonl.record_to_json(r)) for r in linked.records))
+        out.write(dumps(line) + "\n")
+    out.writelines(sorted(dumps(jsonl.record_to_json(r)) for r in linked.records))
     return out.getvalue()
 
 

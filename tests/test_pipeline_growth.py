@@ -18,6 +18,7 @@ from factories import article
 from fangzhi import jsonl, memory, pipeline
 from fangzhi.assemble import embedded
 from fangzhi.errors import InputError
+from fangzhi.line import dumps
 from fangzhi.link.clusters import People
 from fangzhi.model import SCHEME
 from fangzhi.read import jsonlines, page
@@ -130,7 +131,7 @@ def forged(data: bytes, number: int, value: object) -> bytes:
     """The lines with another value in one of them, and the check sum that goes with it."""
     lines = data.splitlines(keepends=True)
     key = json.loads(lines[number])["key"]
-    lines[number] = memory._line(key, value if isinstance(value, bytes) else jsonl.dumps(value).encode())
+    lines[number] = memory._line(key, value if isinstance(value, bytes) else dumps(value).encode())
     return b"".join(lines)
 
 
@@ -359,7 +360,7 @@ def test_a_record_comes_back_from_its_line_as_it_was():
     told.append(article(reform + "市长秦月华出席。" + FIRST["a2"]["text"], id="r1"))
     records = [*fangzhi.extract(told, load())]
     records += fangzhi.extract(fangzhi.read([SEEDS], load(), lambda issue: None), load(), "none")
-    back = [jsonl.record_from_json(json.loads(jsonl.dumps(jsonl.record_to_json(record)))) for record in records]
+    back = [jsonl.record_from_json(json.loads(dumps(jsonl.record_to_json(record)))) for record in records]
     assert back == records
     assert any(e.mentions == () for record in records for e in record.entities)
     assert any(fact.type not in SCHEME for record in records for fact in record.facts[:-1])

@@ -1,16 +1,14 @@
 """JSON lines in and out: the form in which articles, records and entities travel between stages and to users."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
-import msgspec
-
 from fangzhi.errors import InputError, OutputError
 from fangzhi.findings import Conflict, Precedence
+from fangzhi.line import line_of, loads
 from fangzhi.model import (
     SCHEME,
     Article,
@@ -32,33 +30,6 @@ from fangzhi.model import (
 from fangzhi.rows import row_from_json, row_to_json
 
 Json = dict[str, Any]
-_encode, _decode = msgspec.json.Encoder().encode, msgspec.json.Decoder().decode
-_SEPARATORS = {char.encode(): f"\\u{ord(char):x}".encode() for char in "\u2028\u2029"}
-
-
-def dumps(value: Any) -> str:
-    """One line of JSON, Chinese as it is; lone surrogates and line separators escaped so that a line stays a line."""
-    return line_of(value).decode()
-
-
-def line_of(value: Any) -> bytes:
-    """The same in UTF-8."""
-    try:
-        line = _encode(value)
-    except UnicodeEncodeError:  # a lone surrogate, of which UTF-8 knows nothing
-        line = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
-    for separator, escaped in _SEPARATORS.items():
-        if separator in line:
-            line = line.replace(separator, escaped)
-    return line
-
-
-def loads(line: bytes | str) -> Any:
-    """The value of a line of JSON, a lone surrogate too; ValueError where it is none."""
-    try:
-        return _decode(line)
-    except (msgspec.DecodeError, UnicodeError):  # Python's own says in words what is wrong, and reads half a surrogate pair
-        return json.loads(line)
 
 
 def write(path: Path, lines: Iterable[Json]) -> int:

@@ -12,6 +12,7 @@ from typing import IO, TextIO, TypeVar, cast
 from fangzhi import jsonl
 from fangzhi.errors import InputError
 from fangzhi.jsonl import Json
+from fangzhi.line import line_of, loads
 from fangzhi.model import Article, Record
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
@@ -52,7 +53,7 @@ class Memory:
         if key not in self._lines:
             return None
         try:
-            return read(jsonl.loads(self._lines[key][_VALUE]))
+            return read(loads(self._lines[key][_VALUE]))
         except (LookupError, TypeError, InputError, ValueError):
             del self._lines[key]
             return None
@@ -61,7 +62,7 @@ class Memory:
         """Keep for the next run what was recalled, or else what is written now; as it is written."""
         if self._out is None:
             return b""
-        line = self._lines.get(key) or _line(key, jsonl.line_of(write()))
+        line = self._lines.get(key) or _line(key, line_of(write()))
         self._out.write(line)
         return line[_VALUE]
 
@@ -88,7 +89,7 @@ class Memory:
     def line(self, article: Article) -> bytes:
         """An article as a line of articles.jsonl, written once."""
         if id(article) not in self._articles:
-            self._articles[id(article)] = (article, jsonl.line_of(jsonl.article_to_json(article)))
+            self._articles[id(article)] = (article, line_of(jsonl.article_to_json(article)))
         return self._articles[id(article)][1]
 
 

@@ -12,6 +12,7 @@ from fangzhi import jsonl, vocabulary
 from fangzhi.errors import InputError, VocabularyError
 from fangzhi.findings import Conflict, Precedence
 from fangzhi.jsonl import Json
+from fangzhi.line import line_of
 from fangzhi.link import ledger
 from fangzhi.model import Article, Issue, Linked, Tenure
 from fangzhi.read import read, told_apart
@@ -116,7 +117,7 @@ def write_lines(values: Iterable[Json], path: Path) -> None:
         jsonl.write(path, values)
         return
     for value in values:
-        write_bytes(jsonl.line_of(value) + b"\n")
+        write_bytes(line_of(value) + b"\n")
 
 
 def write_bytes(data: bytes) -> None:

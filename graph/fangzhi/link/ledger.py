@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from fangzhi.errors import InputError, OutputError
-from fangzhi.jsonl import dumps
+from fangzhi.line import dumps
 from fangzhi.model import Issue
 from fangzhi.spans import digest
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from fangzhi import jsonl
+from fangzhi.line import dumps
 from fangzhi.model import Article, Entity, Fact, Judgement, Linked, Record
 from fangzhi.network import ends
 from fangzhi.visualise import findings
@@ -78,7 +78,7 @@ def to_json(data: Payload, look: Display, words: dict[str, Any]) -> str:
         "types": [_style(look.of_relation(name)) for name in data.types],
         **{k: getattr(data, k) for k in _CARRIED},
     }
-    text = jsonl.dumps(value)
+    text = dumps(value)
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return text
