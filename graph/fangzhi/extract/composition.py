@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract import belonging, toured
+from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
@@ -31,6 +32,8 @@ def state(reading: Reading) -> None:
             _body(relations, found)
         elif found.type == "Place" and not found.silent:
             _place(relations, found)
+    for child, owner, start, end in joined.owned(reading):
+        relations.part_of(child, owner, (start, end), "stated")
     for found, place, start, _ in toured.rows(reading, "Place"):
         inside = found.attributes.get("in")
         known = isinstance(inside, Found) and "code" in inside.attributes
@@ -51,9 +54,9 @@ class _Relations:
         self.home = reading.article.area
         self._told: set[tuple[str, ...]] = set()
 
-    def part_of(self, child: Found, parent: Found) -> None:
-        """The child is a body of the parent, by its own name."""
-        self._once("PartOf", {"child": child, "parent": parent}, (child.start, child.end), "composition")
+    def part_of(self, child: Found, parent: Found, span: tuple[int, int] | None = None, rule: str = "composition") -> None:
+        """The child is a body of the parent, by its own name or by what the text says at a span."""
+        self._once("PartOf", {"child": child, "parent": parent}, span or (child.start, child.end), rule)
 
     def located_in(self, subject: Found, place: Found, rule: str, start: int | None = None) -> None:
         """The subject lies in the place; the quote begins at `start`, or at the subject."""

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.composed import composed
 from fangzhi.extract.institutions.departments import department
@@ -45,7 +46,9 @@ def find(reading: Reading) -> None:
     media(reading)
     for word in reading.tagged("Institution"):
         hinted(reading, word.start, word.end)
+    joined.over_and(reading)
     sections(reading)
+    joined.siblings(reading)
     shorts(reading)
     _organs(reading)
     holders(reading)

@@ -57,7 +57,9 @@ def hinted(reading: Reading, start: int, end: int) -> None:
 
 
 # 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
-_NO_BODY = re.compile(r"(?:党员|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|第[一二三四五六七八九十百\d]+[次届])$")
+_NO_BODY = re.compile(
+    r"(?:党员|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[桥路河湖山花]|第[一二三四五六七八九十百\d]+[次届])$"
+)
 
 
 _TOWN = re.compile("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")

@@ -15,6 +15,10 @@ _AFTER = (
 _SECTION = re.compile(
     rf"({_HAN}{{2,10}}?法庭|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
 )
+# 山西省地质勘查局|二一五队, 成都局集团有限公司|泸州工务段
+_UNIT = re.compile(
+    rf"[〇零一二三四五六七八九十]{{2,5}}(?:地质)?(?:大队|队|团|厂)(?![员长])|{_HAN}{{2,4}}?(?:工务|电务|车务|机务|供电)段(?![的])"
+)
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
     r"^(?:相关|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
@@ -25,11 +29,11 @@ _MINISTRIES = "应急管理|自然资源|生态环境|农业农村|交通运输|
 _HOLDER = re.compile(
     r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
     r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!医院|卫生院|小学|血站)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
-    rf"|救援队|(?<=[织传战作])部|(?<!{_HAN})(?:{_MINISTRIES})部|巡[视察]办|安委会"
+    rf"|救援队|领导小组|指挥部|专班|(?<=[织传战作])部|(?<!{_HAN})(?:{_MINISTRIES})部|巡[视察]办|安委会"
 )
 HELD = re.compile(
     rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
-    rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=[科农]院){_HAN}{{2,8}}中心|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
+    rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农]院){_HAN}{{2,8}}中心|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
 )
 _NOT_HELD = re.compile(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
@@ -43,6 +47,10 @@ def sections(reading: Reading) -> None:
         if body.type != "Institution" or body.silent or body.rule == "title":
             continue
         if reading.covering(body.start, body.end + 1, "Institution") or posts(reading.vocabulary).at(reading.text, body.end):
+            continue
+        unit = _UNIT.match(reading.text, body.end) if reading.text[body.end - 1] in "局司" else None
+        if unit is not None and unit.end() in reading.borders:
+            add(reading, (body.start, unit.end()), body.name + unit[0], "nested", Tie(parent=body))
             continue
         match = _SECTION.match(reading.text, body.end)
         if match is None or _NO_SECTION.search(match[1]) or not _nominal(reading, *match.span(1)):
@@ -110,6 +118,6 @@ def _cut(name: str) -> int:
     """Where the longest holder that a name begins with ends; 0 where it holds none."""
     for match in reversed(list(_HOLDER.finditer(name))):
         rest = name[match.end() :]
-        if match.end() >= 3 and rest and HELD.fullmatch(rest) and not _NOT_HELD.match(rest):
+        if match.end() >= 3 and rest and HELD.fullmatch(name, match.end()) and not _NOT_HELD.match(rest):
             return match.end()
     return 0

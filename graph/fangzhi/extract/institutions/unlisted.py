@@ -24,6 +24,7 @@ _BUREAU_END = (
 _BUREAU, _ANY_BUREAU = re.compile(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), re.compile(_BUREAU_END)
 _TAILS = ("bare", "short", "elided")
 _CROWDS = ("企业", "领导", "干部", "群众", "部门", "代表", "单位", "同志", "专家", "机关", "学校", "员", "人", "者", "家")
+_TWO = re.compile("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
 _HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
@@ -53,7 +54,7 @@ def _is_bureau(name: str) -> bool:
     """Whether a stretch can be the name of a bureau behind its area: 海洋发展局, 水利和湖泊局."""
     head, _, tail = name.replace("与", "和").partition("和")
     joint = not tail or (_is_head(head) and len(tail) > 2 and "和" not in tail)
-    return joint and not (LITTLE - {"和", "与"} | {"兼"}) & set(name)
+    return joint and not _TWO.search(name) and not (LITTLE - {"和", "与"} | {"兼"}) & set(name)
 
 
 def widened(reading: Reading) -> None:

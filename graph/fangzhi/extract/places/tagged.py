@@ -26,6 +26,7 @@ _NAMED_SO = re.compile("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
+_SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
 _SITES = ("zone", "site")
 _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地")  # of a city, as its sites are
 _SCENIC = ("景区", "风景区", "度假区")
@@ -38,6 +39,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start = _road_begins(reading, start, word.end) if inner is None else start
         end = _end(reading, start, word.end)
         text = reading.text[start:end]
         if not text or (inner is not None and not _own_place(reading, text)):
@@ -66,6 +68,13 @@ def tagged(reading: Reading) -> None:
             continue
         name, rule, whose = _of_the_area(reading, start, text) if kind in _SITES else (text, "", {})
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))
+
+
+def _road_begins(reading: Reading, start: int, end: int) -> int:
+    """建设|东路, 人民|中路: where the name of a road begins whose first word the tagger takes for another."""
+    before = reading.word_at(start - 1) if start and _SIDE_ROAD.fullmatch(reading.text, start, end) else None
+    named = before is not None and before.end == start and before.end - before.start == 2 and before.tag in ("v", "vn", "n", "nz")
+    return before.start if before is not None and named else start
 
 
 def _city_before(reading: Reading, start: int, text: str) -> Found | None:
