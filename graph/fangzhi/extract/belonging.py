@@ -25,8 +25,10 @@ def rows(reading: Reading, placed: Set[str], led: Set[str]) -> Iterator[tuple[Fo
     `placed` are the names of which the article says where they lie; `led` the codes of areas whose own bodies act.
     """
     for level in ("village", "town"):
-        for name, mentions in _free(reading, level, placed):
-            around = [_around(reading, mention, level, led) for mention in mentions]
+        told = _named(reading, 0, len(reading.text), _ABOVE[level])
+        topic = told[0] if len(told) == 1 and _is_topic(reading, told[0], led) else None
+        for name, mentions in _free(reading, level, placed) if told else ():
+            around = [_around(reading, mention, level, topic) for mention in mentions]
             area = around[0]
             if area is not None and all(one is not None and one.name == area.name for one in around):
                 yield next(m for m in mentions if m.name == name), area
@@ -52,21 +54,19 @@ def level_of(found: Found) -> str:
     return next((level for level, signs in _SIGNS.items() if found.name.endswith(signs)), "")
 
 
-def _around(reading: Reading, found: Found, level: str, led: Set[str]) -> Found | None:
-    """The area of the level above in which a mention lies, if the article or its paragraph tells of one such area alone."""
+def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> Found | None:
+    """The area of the level above in which a mention lies: the topic, or the only town that its paragraph tells of."""
     start, end = reading.clause_of(found.start)
     if _ELSEWHERE.search(reading.text, start, min(end + 1, found.end + 12)) or _foreign(reading, start, found):
         return None
-    above = _ABOVE[level]
-    areas = _named(reading, 0, len(reading.text), above)
-    if len(areas) == 1 and _is_topic(reading, areas[0], led):
-        area = areas[0]
+    if topic is not None:
+        area = topic
     elif level == "town":
         return None
     else:
         opened = reading.text.rfind("\n", 0, found.start) + 1
         closed = reading.text.find("\n", found.end)
-        inside = _named(reading, opened, closed if closed >= 0 else len(reading.text), above)
+        inside = _named(reading, opened, closed if closed >= 0 else len(reading.text), _ABOVE[level])
         if len(inside) != 1 or inside[0].start > found.start or not _opens(reading, inside[0], opened):
             return None
         area = inside[0]
