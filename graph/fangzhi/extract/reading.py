@@ -57,6 +57,8 @@ def _parts(word: Word, text: str) -> tuple[Word, ...]:
     if text[word.start] in _BLANKS and word.end - word.start > 1:  # 局长　|应立群
         blanks = word.end - word.start - len(text[word.start : word.end].lstrip(_BLANKS))
         word = Word(word.start + blanks, word.end, word.tag) if word.start + blanks < word.end else word
+    if word.tag == "Person" and word.end - word.start > 2 and text[word.end - 1] == "等":
+        return Word(word.start, word.end - 1, "Person"), Word(word.end - 1, word.end, "u")  # 余静|等先后发言
     first = text[word.start] if word.end - word.start > 1 and not text.startswith("其其", word.start) else ""
     if first == "其" and word.tag in ("Person", "Place", "Institution"):
         return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz" if word.tag == "Person" else word.tag)

@@ -27,7 +27,7 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
     organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
-    if organ and (found := by_noun(reading, start, end)) is not None:
+    if organ and (found := by_noun(reading, start, end) or _called_too(reading, start, end)) is not None:
         return found
     if not alone(reading, start) or term.startswith(_NATIONAL):
         return None  # 某村党支部书记、|全国人大|代表
@@ -52,6 +52,17 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
+
+
+def _called_too(reading: Reading, start: int, end: int) -> Found | None:
+    """某管委会（某集团某分公司）|党委: of the body before the bracket that tells its other name."""
+    if not reading.text.startswith("）", start - 1):
+        return None
+    at = reading.text.rfind("（", max(0, start - 26), start)
+    body = reading.ending_at(at, "Institution") if at > 0 else None
+    if body is None or not reading.within(at + 1, start - 1, "Institution"):
+        return None
+    return add(reading, (start, end), body.name + reading.text[start:end], "elided", Tie(parent=body, by="title"))
 
 
 def _of_chief(reading: Reading, start: int, end: int) -> Found | None:

@@ -104,11 +104,17 @@ def _joined(reading: Reading, titles: list[Title]) -> list[Title]:
 
 
 def _appose(reading: Reading, person: Found, at: int) -> None:
-    """茹正，|某局原党委书记、局长|，…: the posts between the comma behind a name and the next mark."""
-    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
-    bodied = titles and titles[0].institution is not None and titles[0].start == at and titles[0].end - at > len(titles[0].post)
-    if bodied and (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
+    """茹正，|某局原党委书记、局长|，|某会会长|，…: the posts between the comma behind a name and the next mark, and so on."""
+    end = reading.sentence_of(person.start)[1]
+    while True:
+        titles, stop = titles_after(reading, at, end)
+        bodied = bool(titles) and titles[0].institution is not None and titles[0].end - at > len(titles[0].post)
+        if not bodied or not (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
+            return
         _state(reading, person, titles, person.start, until=stop)
+        if not reading.text.startswith("，", stop):
+            return
+        at = stop + 1
 
 
 def _tell(reading: Reading, person: Found) -> None:

@@ -7,7 +7,7 @@ from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts import foreign
 from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, of_group, office_beside, office_of, whole_of
-from fangzhi.extract.posts.villages import of_village
+from fangzhi.extract.posts.villages import of_same_village, of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import other_states
@@ -73,6 +73,8 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             title.institution = _area_government(reading, title, previous or _beside(reading, title, before))
         elif title.institution is None and organ:
             party_organ(reading, title, previous, organ[1])
+        elif title.institution is None and (committee := of_same_village(reading, title, previous)) is not None:
+            title.institution = committee
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
             title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
@@ -162,6 +164,8 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
         return
     whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     office = title.institution.name in _OF_ANY
+    if whole is not None and title.institution.name.startswith(whole.name):
+        return
     if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
         title.institution.name = whole.name + title.institution.name
         title.institution.attributes["parent"] = whole

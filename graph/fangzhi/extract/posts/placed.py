@@ -11,6 +11,7 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _CAME = re.compile("(?:[到至入进回在]|分配[在到]?)$")
+_FOUNDED = re.compile("(?:成立|创办|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
 _THERE = re.compile("(?:工作|上班|任职|供职)?，$")
 _BARE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
@@ -49,7 +50,9 @@ def behind_comma(reading: Reading, start: int, before: int, at: int) -> tuple[li
     """转业到某局，任|保卫科科长: the posts at `at` of the body that the clause before says one came to; ([], at) for none."""
     mark = _THERE.search(reading.text, max(start, before - 4), before)
     body = reading.ending_at(mark.start(), "Institution", "Place") if mark else None
-    if body is None or body.start < start or not _CAME.search(reading.text, start, body.start):
+    if body is None or body.start < start:
+        return [], at
+    if not any(how.search(reading.text, start, body.start) for how in (_CAME, _FOUNDED)):
         return [], at
     return posts_of(reading, body, at, reading.sentence_of(at)[1])
 

@@ -69,18 +69,24 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
     """Whom 他, 她 or 其 takes up: the only person of the sentence before, or of the paragraph so far."""
     if _PRONOUN.search(reading.text, start, at) is None:
         return None
-    before = reading.within(max(0, start - 200), start, "Person")
+    before = _told(reading, max(0, start - 200), start)
     near = [p for p in before if reading.sentence_of(p.start)[1] >= start - 1]
     if not near:
         head = reading.text.rfind("\n", 0, start) + 1
-        near = reading.within(head, start, "Person")
+        near = _told(reading, head, start)
     return near[-1] if len({p.name for p in near}) == 1 else None
+
+
+def _told(reading: Reading, start: int, end: int) -> list[Found]:
+    """The people that a stretch names, without who wrote it: 本报讯（记者 甲）."""
+    wrote = {(b.start, b.end) for b in reading.article.bylines}
+    return [p for p in reading.within(start, end, "Person") if (p.start, p.end) not in wrote]
 
 
 def of_life(reading: Reading, start: int) -> Found | None:
     """1971年，甲出生在…。1994年，他从某校毕业…。|1999年任…: the one person of a paragraph that tells a life, so far."""
     head = reading.text.rfind("\n", 0, start) + 1
-    people = reading.within(head, start, "Person")
+    people = _told(reading, head, start)
     alone = len({p.name for p in people}) == 1 and _LIVES.search(reading.text, head, start) is not None
     return people[0] if alone and _DATED.match(reading.text, start) else None
 

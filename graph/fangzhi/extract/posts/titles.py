@@ -13,6 +13,8 @@ from fangzhi.extract.terms import posts
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
+_OF = re.compile("的(?:一[名位])?$")
+_NEW = re.compile("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _NOTE = re.compile(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
@@ -115,6 +117,9 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     former = _former(reading, floor, post_start)
     body_end = former.start() if former else post_start
     title.ended = former is not None
+    new = _NEW.search(text, max(floor, body_end - 4), body_end)
+    if new and reading.ending_at(new.start(), "Institution", "Place") is not None:
+        body_end = new.start()  # 唐县|新任|县长
     title.start = body_end
     _take_body(reading, title, body_end, floor)
     if title.institution is None:
@@ -156,7 +161,8 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         place = reading.ending_at(body_end, "Place") or (
             reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
         )
-        if place is not None and place.start >= floor:
+        small = sign[0] == "苏木" and place is not None and not place.name.endswith("苏木")  # 某旗|苏木长
+        if place is not None and place.start >= floor and not small:
             title.institution = government(reading, place, title.sign)
             title.start = place.start
         elif reading.text[body_end - 1 : body_end] in ("我", "本", "该"):
@@ -208,16 +214,17 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
 
 
 def _of_whom(reading: Reading, title: Title, end: int) -> int:
-    """某局|的|局长张三: 1 where 的 joins a body or area to its post; 0 where something may be done to it (走访某局的教授)."""
-    whose = reading.ending_at(end - 1, "Institution", "Place") if reading.text.startswith("的", end - 1) else None
-    if whose is None:
+    """某局|的|局长张三: how long 的 is where it joins a body or area to its post; 0 where 的 does not (走访某局的教授)."""
+    of = _OF.search(reading.text, max(0, end - 3), end)
+    whose = reading.ending_at(of.start(), "Institution", "Place") if of else None
+    if of is None or whose is None:
         return 0
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     if ends and whose.type == "Institution":
-        return int(whose.name.endswith(ends))
+        return len(of[0]) * whose.name.endswith(ends)
     word = reading.word_at(whose.start - 1) if whose.start else None
     acted = word is not None and word.end == whose.start and word.tag in ("v", "vn", "p", "u", "f")
-    return int(not acted or reading.text[whose.start - 1] in "是系自请叫找为由和与同")
+    return len(of[0]) * (not acted or reading.text[whose.start - 1] in "是系自请叫找为由和与同")
 
 
 def _of_body(reading: Reading, title: Title, body: Found, floor: int) -> None:

@@ -53,11 +53,23 @@ def of_village(reading: Reading, title: Title) -> Found | None:
     place = areas.resolve(reading, _SIGN, title.start, local=True)[0]
     if place is None or body == _SIGN:
         return branch(reading, place) if place is not None and title.base in _OF_BRANCH else place
+    return _committee(reading, place, body)
+
+
+def of_same_village(reading: Reading, title: Title, previous: Title | None) -> Found | None:
+    """某村党支部书记兼|村主任: the committee of the village of the title before."""
+    body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
+    area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
+    if body != "村委会" or not isinstance(area, Found) or not areas.area_name(reading, area).endswith(_SIGN):
+        return None
+    return _committee(reading, area, body)
+
+
+def _committee(reading: Reading, place: Found, body: str) -> Found:
+    """The 村委会 of a village: the one that the article names, else one that only the post tells."""
     name = areas.area_name(reading, place) + body
     known = reading.named("Institution", name)
+    if known:
+        return known[0]
     attributes = {"kind": "village", "area": place}
-    return (
-        known[0]
-        if known
-        else reading.add(Found(place.start, place.end, "Institution", name, "implied", "title", attributes, silent=True))
-    )
+    return reading.add(Found(place.start, place.end, "Institution", name, "implied", "title", attributes, silent=True))
