@@ -2,6 +2,7 @@
 
 import pytest
 
+from fangzhi.model import Byline
 from reading_of import names, reading_of
 from test_extract_posts_lines import _rows
 
@@ -84,6 +85,14 @@ CASES = [
         "李国强不再担任唐县水利局局长，调任保定市水利局副局长。",
         "-李国强 唐县水利局 局长|+李国强 保定市水利局 副局长|李国强 保定市水利局 副局长",
     ),
+    # of the one body of the sentence that has such people; workshops of the one company told of
+    ("唐县人民检察院接到线索后，检察官李国强到场。", "李国强 唐县人民检察院 检察官"),
+    ("唐县水利局接到线索后，检察官李国强到场。", ""),
+    (
+        "唐县人大财政经济委员会主任委员马岚，委员李国强、赵亮（女）到场。",
+        "马岚 唐县人大财政经济委员会 主任委员|李国强 唐县人大财政经济委员会 委员|赵亮 唐县人大财政经济委员会 委员",
+    ),
+    ("唐县水利局局长马岚，委员李国强到场。", "马岚 唐县水利局 局长"),
     # acts: a post that lapses, that was given lately, that whom the clause before names is given; all that was told is over
     (
         "经省政府研究决定：\n马忠的河北省教育考试院院长职务自然免除；\n李国强任河北农业大学副校长（列马岚之后）。",
@@ -112,6 +121,31 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
 def test_told(text, expected):
     assert "|".join(_rows(reading_of(text, area="130600"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("唐县人民医院义诊", "李国强 唐县人民医院党委 书记|马岚 唐县人民医院 院长"),
+        ("健康唐县", ""),  # two hospitals, and nothing tells which
+    ],
+)
+def test_the_body_of_the_headline(title, expected):
+    text = "唐县人民医院和保定市第一医院开展义诊。院党委书记李国强讲话。院长马岚介绍情况。"
+    assert "|".join(_rows(reading_of(text, title=title, area="130600"))) == expected
+
+
+def test_a_party_organ_of_the_headline_is_no_second_assembly():
+    text = "河北省林业中心第二次代表大会闭幕，选举李国强、赵亮为党委委员。"
+    rows = _rows(reading_of(text, title="林业中心党委换届", area="130600"))
+    assert rows == [f"{sign}{name} 河北省林业中心党委 委员" for sign in ("+", "") for name in ("李国强", "赵亮")]
+
+
+def test_who_wrote_an_article_is_no_subject():
+    text = "记者李想走进大河村。乡村医生马岚今年56岁。1985年，从学校毕业后她回到村里。如今，她是唐县人大代表。"
+    at = text.index("李想")
+    wrote = Byline("李想", "reporter", at, at + 2, at, at + 2)
+    assert "马岚 唐县人大 代表" in _rows(reading_of(text, bylines=(wrote,), area="130600"))
 
 
 @pytest.mark.parametrize(

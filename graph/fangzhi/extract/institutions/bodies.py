@@ -96,6 +96,12 @@ def spoken_of(reading: Reading, bodies: dict[str, Found]) -> dict[str, Found]:
     return told or bodies
 
 
+def of_headline(reading: Reading, bodies: dict[str, Found]) -> dict[str, Found]:
+    """The bodies that the headline names."""
+    ends = {n: reading.named("Institution", n)[0].end for n in bodies if reading.named("Institution", n)}
+    return {n: f for n, f in bodies.items() if ends.get(n, reading.headline_end + 1) <= reading.headline_end}
+
+
 def _told(reading: Reading, body: Found) -> bool:
     """Whether a body is named by itself, with no post behind it."""
     return not (body.silent or body.rule in ("short", "bare", "elided") or posted(reading, body.end))

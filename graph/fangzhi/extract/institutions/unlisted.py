@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, spoken_of
+from fangzhi.extract.institutions.bodies import Tie, add, area_before, of_headline, posted, spoken_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -121,6 +121,7 @@ def by_noun(reading: Reading, start: int, end: int) -> Found | None:
         if len(bodies) > 1 and noun == "集团":
             bodies = {name: f for name, f in bodies.items() if "集团" in name}
         bodies = spoken_of(reading, bodies)
+        bodies = bodies if len(bodies) < 2 else of_headline(reading, bodies)
         if len(bodies) == 1:
             name, body = next(iter(bodies.items()))
             return add(reading, (at, end), name + text[start:end], "short", Tie(parent=body, by="article"))

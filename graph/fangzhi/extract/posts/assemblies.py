@@ -57,8 +57,8 @@ def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> 
 
 
 def _is_of(name: str, other: str) -> bool:
-    """Whether a name is the tail of another, or the other's committee of one term."""
-    return other.endswith(name) or name.startswith(other + "第")
+    """Whether a name is the tail of another, or the other's committee of one term, or its party organ."""
+    return other.endswith((name, name.removesuffix("党委"))) or name.startswith(other + "第")
 
 
 def _index(reading: Reading, start: int) -> int:

@@ -6,7 +6,16 @@ from dataclasses import replace
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts import foreign
-from fangzhi.extract.posts.offices import HAVE_OFFICES, by_its_noun, from_article, of_group, office_beside, office_of, whole_of
+from fangzhi.extract.posts.offices import (
+    HAVE_OFFICES,
+    by_its_noun,
+    from_article,
+    from_sentence,
+    of_group,
+    office_beside,
+    office_of,
+    whole_of,
+)
 from fangzhi.extract.posts.villages import of_same_village, of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -82,7 +91,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             if not ends or _ends_so(reading, previous.institution, ends):
                 title.institution = _over_section(previous, title) or inherited(reading, previous.institution, title)
         elif title.institution is None:
-            named = from_article(reading, title) if title.base not in words.weak else None
+            named = (from_sentence if title.base in words.weak else from_article)(reading, title)
             title.institution = named or of_village(reading, title)
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
@@ -98,8 +107,9 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         body = found[-1].institution if found else None
         whole = whole_of(reading, body) if body is not None and words_of(reading.vocabulary).organ.search(body.name) else body
         return Title(first.start, first.start, "", "", whole) if whole is not None else None
-    if "副" in first.post[:3] or first.base == "秘书长":
-        heads = (first.base, *_CHAIRS) if first.base == "秘书长" else (first.base,)
+    member = first.base == "委员" and not organ_of(reading, first)  # 财经委员会主任委员甲，|委员|乙
+    if "副" in first.post[:3] or first.base == "秘书长" or member:
+        heads = {"秘书长": ("秘书长", *_CHAIRS), "委员": ("委员", "主任委员")}.get(first.base, (first.base,))
         found = [t for t in before if t.institution is not None and (t.base in heads or _heads(t.institution, first.base))]
     elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]

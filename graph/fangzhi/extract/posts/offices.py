@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from fangzhi.extract.institutions.bodies import part_of, posted, spoken_of
+from fangzhi.extract.institutions.bodies import of_headline, part_of, posted, spoken_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
@@ -88,11 +88,12 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     floor = max(0, title.start - 16)
     office = _ITS_OFFICE.search(reading.text, floor, title.start) or _WARD.search(reading.text, floor, title.start)
     if office:
-        ends = office[1] or (("大学", "学院") if office[0].endswith("处") else ("医院", "卫生院", "保健院"))
+        holders = next((ends for sign, ends in _HOLDERS if office[0].endswith(sign)), ("医院", "卫生院", "保健院"))
+        ends = office[1] or (("大学", "学院") if office[0].endswith("处") else holders)
         body = only(f for f in reading.last_of_each("Institution", office.start()) if f.name.endswith(ends))
-        if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处"))):
-            found = add_office(reading, body, title, office.span(2))
-            title.start = office.start()
+        if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处", "车间"))):
+            found = add_office(reading, body, title, _behind_verb(reading, office.span(2)))
+            title.start = office.start() if office[1] else title.start
             return found
     group = of_group(reading, title)
     if group is not None:
@@ -145,7 +146,8 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     if host is not None and host.name.endswith(ends):
         return host  # 某法院由|副院长|张三审理
     named = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
-    return only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
+    told = only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
+    return told or only(of_headline(reading, named).values())
 
 
 def only(bodies: Iterable[Found]) -> Found | None:
@@ -188,6 +190,12 @@ def of_its_office(reading: Reading, at: int) -> bool:
     return _ITS_OFFICE.search(reading.text, max(0, at - 16), at) is not None
 
 
+def _behind_verb(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
+    """，先后任|外科|主任: the stretch of an office without a verb before it."""
+    start, end = span
+    return max([start, *(reading.text.rfind(verb, start, end) + 1 for verb in "任当")]), end
+
+
 def _having(reading: Reading, title: Title, office: str) -> list[Found]:
     """某法院公开审理此案，|刑事审判第二庭|庭长: the one body of the sentence so far that has such an office."""
     holders = next((ends for sign, ends in _HOLDERS if office.endswith(sign)), ())
@@ -202,8 +210,7 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     bodies = [t.institution for t in before or () if t.institution is not None]
     if office is None or "某" in office[0] or reading.text[office.start() - 1] not in "，、" or office[0].endswith(_SHOPS):
         return None
-    at = max((office.start() + office[0].rfind(verb) + 1 for verb in "任当"), default=0)  # ，先后任|外科|主任
-    at, end = max(at, office.start()), office.end()
+    at, end = _behind_verb(reading, office.span())
     bodies = bodies or _having(reading, title, reading.text[at:end])
     if not bodies:
         return None
