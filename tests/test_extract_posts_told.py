@@ -69,6 +69,7 @@ CASES = [
     # teachers of a subject, over 的一名; a post told with who is new in it; the cooperative that one has founded
     ("李国强曾是唐县第一中学的一名语文教师。", "李国强 唐县第一中学 ~语文教师"),
     ("唐县新任县长李国强到场。", "李国强 唐县政府 县长"),
+    ("唐县水利局首任局长李国强已经八十岁。", "李国强 唐县水利局 ~局长"),
     ("马岚返乡后牵头成立了唐县金竹笋专业合作社，任理事长。", "马岚 唐县金竹笋专业合作社 理事长"),
     ("马岚看望了唐县金竹笋专业合作社，任务很重。", ""),
     ("新丰镇大河村党支部书记兼村主任李国强说。", "李国强 大河村党支部 书记|李国强 大河村村委会 主任"),
@@ -93,6 +94,16 @@ CASES = [
         "马岚 唐县人大财政经济委员会 主任委员|李国强 唐县人大财政经济委员会 委员|赵亮 唐县人大财政经济委员会 委员",
     ),
     ("唐县水利局局长马岚，委员李国强到场。", "马岚 唐县水利局 局长"),
+    # parts of a bracket; members of a town's committee told with the town; research departments
+    ("李国强（新丰镇农业服务中心原主任，已退休）被问责。", "李国强 新丰镇农业服务中心 ~主任"),
+    ("李国强（新丰镇人，已退休）被问责。", ""),
+    ("新丰镇宣传委员、副镇长李国强到场。", "李国强 新丰镇党委 宣传委员|李国强 新丰镇政府 副镇长"),
+    ("新丰镇书记李国强到场。", ""),  # of which organ?
+    ("河北省农业科学院植物保护部研究员李国强说。", "李国强 河北省农业科学院植物保护部 研究员"),
+    # 村 behind a small word that the tagger takes with it; the village that the clause before is in
+    ("在大河村，马岚与驻村第一书记赵亮以及村党总支书记李国强走访。", "赵亮 大河村 第一书记|李国强 大河村党总支 书记"),
+    ("在大河村，党支部书记李国强介绍。", "李国强 大河村党支部 书记"),
+    ("他离开大河村，党支部书记李国强送行。", "李国强 党支部 书记"),
     # acts: a post that lapses, that was given lately, that whom the clause before names is given; all that was told is over
     (
         "经省政府研究决定：\n马忠的河北省教育考试院院长职务自然免除；\n李国强任河北农业大学副校长（列马岚之后）。",

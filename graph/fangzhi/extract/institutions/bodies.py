@@ -11,6 +11,8 @@ from fangzhi.extract.terms import Endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
+# small words that the tagger may take for the head of what they stand before
+_JOINTS = ("和", "与", "及", "以及", "同", "伙同", "由", "让", "请", "跟", "对", "向", "在", "到", "并", "兼", "带领", "陪同")
 _ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
@@ -114,6 +116,8 @@ def alone(reading: Reading, start: int) -> bool:
     word = reading.word_at(start - 1) if start else None
     if word is None or word.end > start + former or word.tag not in _NAMELIKE:
         return True
+    if reading.text[word.start : start] in _JOINTS:
+        return True  # 伙同|村委会
     if word.end > start:
         return word.start == start  # 评估中心原|党委
     return posts(reading.vocabulary).at(reading.text, word.start) == reading.text[word.start : start]
@@ -187,7 +191,8 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         return None, start, ""
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
-    if before is not None and before.start < begins and before.tag not in ("Place", "Institution") and text[start - 2] != "为":
+    led = text[start - 2] == "为" or (before is not None and text[before.start : begins] in _JOINTS)  # 以及|村|党支部
+    if before is not None and before.start < begins and not led and before.tag not in ("Place", "Institution"):
         return None, start, ""  # 城|市: the sign is the end of another word
     area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)
     if area is not None:

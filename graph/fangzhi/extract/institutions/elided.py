@@ -14,6 +14,8 @@ _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 _BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
+_SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
+_IN = re.compile("(?:在|走进|来到|走到)[^，。；：\n]{0,10}$")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
 _TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
@@ -27,8 +29,9 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
     organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
-    if organ and (found := by_noun(reading, start, end) or _called_too(reading, start, end)) is not None:
-        return found
+    told = (by_noun(reading, start, end) or _called_too(reading, start, end) or _on_site(reading, start, end)) if organ else None
+    if told is not None:
+        return told
     if not alone(reading, start) or term.startswith(_NATIONAL):
         return None  # 某村党支部书记、|全国人大|代表
     village = _of_village(reading, start, end)
@@ -63,6 +66,16 @@ def _called_too(reading: Reading, start: int, end: int) -> Found | None:
     if body is None or not reading.within(at + 1, start - 1, "Institution"):
         return None
     return add(reading, (start, end), body.name + reading.text[start:end], "elided", Tie(parent=body, by="title"))
+
+
+def _on_site(reading: Reading, start: int, end: int) -> Found | None:
+    """在某村，|党支部|书记张三: of the village or town that the clause before says one is in."""
+    place = reading.ending_at(start - 1, "Place") if reading.text.startswith("，", start - 1) else None
+    if place is None or not place.name.endswith(_SMALL) or not _IN.search(reading.text, max(0, place.start - 12), place.start):
+        return None
+    return add(
+        reading, (start, end), areas.area_name(reading, place) + reading.text[start:end], "elided", Tie(place, by="sentence")
+    )
 
 
 def _of_chief(reading: Reading, start: int, end: int) -> Found | None:

@@ -14,6 +14,7 @@ from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = re.compile(r"（([^（）]{3,40})）")
+_PARTS = re.compile("[^，；]+")
 _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(HELD_HOW.pattern + "$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
@@ -58,11 +59,18 @@ def state(reading: Reading) -> None:
             _tell(reading, person)
         elif apposed and not titles:
             _appose(reading, person, apposed.end())
-        bracket = _BRACKET.match(reading.text, person.end)
-        if bracket:
-            behind = titles_before(reading, bracket.end(1))
-            if behind and behind[0].start == bracket.start(1):
-                _state(reading, person, behind, person.start, until=bracket.end())
+        _in_bracket(reading, person)
+
+
+def _in_bracket(reading: Reading, person: Found) -> None:
+    """张三（|某局原局长|，已退休）: each part of the bracket behind a name that is all titles."""
+    bracket = _BRACKET.match(reading.text, person.end)
+    at = bracket.start(1) if bracket else 0
+    for part in _PARTS.findall(bracket[1]) if bracket else ():
+        titles = titles_before(reading, at + len(part))
+        if bracket and titles and titles[0].start == at and titles[0].institution is not None:
+            _state(reading, person, titles, person.start, until=bracket.end())
+        at += len(part) + 1
 
 
 def _over_gap(reading: Reading, person: Found) -> int:

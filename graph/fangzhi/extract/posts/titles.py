@@ -13,9 +13,10 @@ from fangzhi.extract.terms import posts
 
 _FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
+_OF_PARTY, _TOWNS = ("书记", "第一书记"), ("镇", "乡", "街道", "苏木")
 _OF = re.compile("的(?:一[名位])?$")
 _NEW = re.compile("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
-_OLD = ("老", "前任", "上任", "上一任", "上届")
+_OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
 _RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _NOTE = re.compile(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
@@ -26,7 +27,7 @@ _HONOUR = re.compile(
 _BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
 _UNNAMED = re.compile("某[\u4e00-\u9fff]{1,3}$")
 _GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
-_OF_ANY = ("主任", "负责人")  # of whatever office
+_OF_ANY, _OF_SOME = ("主任", "负责人"), ("经理", "研究员", "副研究员")  # of whatever office, of a 部
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
 
 
@@ -119,7 +120,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     title.ended = former is not None
     new = _NEW.search(text, max(floor, body_end - 4), body_end)
     if new and reading.ending_at(new.start(), "Institution", "Place") is not None:
-        body_end = new.start()  # 唐县|新任|县长
+        body_end, title.ended = new.start(), title.ended or new[0] in _OLD  # 唐县|新任|县长
     title.start = body_end
     _take_body(reading, title, body_end, floor)
     if title.institution is None:
@@ -157,18 +158,7 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
     sign = _GOVERNS.match(title.base)
     if sign and body == "政府":
-        title.sign = sign[0] if len(sign[0]) == 1 else ""
-        place = reading.ending_at(body_end, "Place") or (
-            reading.ending_at(body_end + 1, "Place") if title.post == title.base else None
-        )
-        small = sign[0] == "苏木" and place is not None and not place.name.endswith("苏木")  # 某旗|苏木长
-        if place is not None and place.start >= floor and not small:
-            title.institution = government(reading, place, title.sign)
-            title.start = place.start
-        elif reading.text[body_end - 1 : body_end] in ("我", "本", "该"):
-            title.start = body_end - 1
-        elif (found := reading.ending_at(body_end, "Institution")) is not None and found.name.endswith(("政府", "公署", "行署")):
-            title.institution, title.start = found, found.start
+        _take_government(reading, title, (floor, body_end), sign[0])
         return
     found = reading.ending_at(body_end, "Institution")
     if found is not None and title.base in ("代表", "大使", "公使") and reading.text.startswith("驻", found.start - 1):
@@ -196,6 +186,25 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
             title.start = organ.start()
             title.post = reading.text[organ.start() : title.end]
         return
+    _of_place(reading, title, place, body)
+
+
+def _take_government(reading: Reading, title: Title, span: tuple[int, int], sign: str) -> None:
+    """Set the government of the area that ends with a stretch, right before its head: 某市|市长."""
+    floor, end = span
+    title.sign = sign if len(sign) == 1 else ""
+    place = reading.ending_at(end, "Place") or (reading.ending_at(end + 1, "Place") if title.post == title.base else None)
+    small = sign == "苏木" and place is not None and not place.name.endswith("苏木")  # 某旗|苏木长
+    if place is not None and place.start >= floor and not small:
+        title.institution, title.start = government(reading, place, title.sign), place.start
+    elif reading.text[end - 1 : end] in ("我", "本", "该"):
+        title.start = end - 1
+    elif (found := reading.ending_at(end, "Institution")) is not None and found.name.endswith(("政府", "公署", "行署")):
+        title.institution, title.start = found, found.start
+
+
+def _of_place(reading: Reading, title: Title, place: Found, body: str) -> None:
+    """Set the body of a post that stands right behind a place: its committee, its state, its 村委会."""
     organ = organ_of(reading, title)
     if organ is not None:  # 某乡|原|党委副书记
         title.post, title.start = title.post[organ.end() :], place.start
@@ -205,9 +214,13 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
             Found(*span, "Institution", areas.area_name(reading, place) + organ[0], "elided", "title", attributes)
         )
         return
-    if body == "国" and reading.text[place.start - 1 : place.start] == "驻":
+    if body == "党委" and title.base not in _OF_PARTY and place.name.endswith(_TOWNS):  # 某乡|宣传委员
+        named = reading.named("Institution", areas.area_name(reading, place) + "党委")
+        title.institution = named[0] if named else implied(reading, place, "党委", "party")
+        title.start = place.start
+    elif body == "国" and reading.text[place.start - 1 : place.start] == "驻":
         return  # 中国驻瑞士|大使 is of no office of 瑞士
-    if body == "国" or title.base in ("主席", "副主席"):
+    elif body == "国" or title.base in ("主席", "副主席"):
         title.institution, title.start = place, place.start
     elif body == "村委会":
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
@@ -241,6 +254,9 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
         office = _OFFICE.fullmatch(reading.text, body.end, end) if not (body.silent or between) else None
-        if office and (title.base[0] == office[1][0] or title.base in _OF_ANY or (title.base == "经理" and office[1] == "部")):
+        fits = office and (
+            title.base[0] == office[1][0] or title.base in _OF_ANY or (office[1] == "部" and title.base in _OF_SOME)
+        )
+        if fits:
             return bodies.part_of(reading, (body.start, end), body)
     return None
