@@ -101,3 +101,40 @@ WHOSE = [
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_it_is(text, expected):
     assert told(text) == expected
+
+
+AGAIN = [
+    ("莱阳市恒通科技有限公司投产。公司现有员工320人，拥有专利82项。", {("员工", "320 人"), ("专利", "82 项")}),
+    ("莱阳市石坝村开会。全村共有农户463户。", set()),  # how big it is, not what it has done
+    ("烟台市78个重点项目开工72个。", {("开工重点项目", "72 个")}),
+    (
+        "柳林镇全镇村集体经营性收入620万元，村均51.7万元。",
+        {("村集体经营性收入", "6200000 CNY"), ("村均村集体经营性收入", "517000 CNY")},
+    ),
+    ("柳林镇种植面积620亩，村均51.7万元。", {("种植面积", "620 亩")}),  # of another unit
+    ("烟台市慈善总会捐赠25万元，资助高中生125名。", {("捐赠", "250000 CNY"), ("高中生", "125 名")}),
+    ("烟台市公安局挽回经济损失2760万元。", {("经济损失", "27600000 CNY")}),
+    ("烟台市年发电120万度，气温30度。", {("年发电", "1200000 度电")}),
+    ("烟台市对12项重点任务逐项解读，全市36个水文站超警戒水位。", set()),
+    ("烟台市累计投入1.46亿元，企业研发投入20亿元。", {("投入", "146000000 CNY"), ("企业研发投入", "2000000000 CNY")}),
+    ("烟台市采购车辆多达6000余辆。", {("车辆", "6000 辆")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_stock_shares_and_gifts(text, expected):
+    reading = reading_of(text)
+    posts.state(reading)
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "value") == expected
+
+
+def test_what_an_area_does_for_all_is_its_own_behind_a_school_that_opened():
+    text = "政府工作报告\n烟台市市长\n莱阳市第四中学投入使用，城镇新增就业2287人。莱阳市第五中学投入使用，新增学位540个。"
+    assert {(s, v) for s, _, v in told(text, area="烟台市")} == {("烟台市", "2287 人"), ("莱阳市第五中学", "540 个")}
+
+
+def test_what_is_done_by_itself_is_a_task_in_a_section_of_goals():
+    reading = reading_of("政府工作报告\n一、2026年重点任务\n烟台市盘活闲置厂房5处。", date="2026-01-10")
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "deadline") == {("闲置厂房", "2026")}

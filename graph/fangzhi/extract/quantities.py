@@ -156,8 +156,8 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
         return True
     if sense == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
         return True
-    if _EITHER.search(figure):
-        return True
+    if _EITHER.search(figure) or (match["unit"] == "度" and not match["scale"]):
+        return True  # 两三个; 30度 is how warm it is
     return figure in ("一", "百", "千", "百千") and not match["scale"] and not before and sense != "money"
 
 

@@ -71,7 +71,11 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     phrase = shared[k] if shared else _one(reading, quantity, before, nouns.get(quantity.unit, ""))
                 if phrase is None and before is None:
                     phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)
-                noun = phrase.object if phrase else target_counted.noun_before(reading, quantity)
+                noun = (
+                    phrase.object
+                    if phrase
+                    else (target_counted.noun_behind(reading, quantity) or target_counted.noun_before(reading, quantity))
+                )
                 before = Before(quantity, phrase, noun)
                 if phrase is not None:
                     told.append(phrase)
@@ -113,7 +117,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     if modality == "done" and not _DONE.search(words) and _of_headline(reading, phrase.start):
         modality = ""  # 救助1100名 of a list of promises
     own = day is not None and (day.precision != "year" or _is_ahead(reading, day))
-    section = _section(reading, phrase.start) if modality != "done" and not own else None
+    told = target_words.meant(reading.vocabulary, words, "")[0]  # 盘活, done by itself, is a task in a section of goals
+    section = _section(reading, phrase.start) if told != "done" and phrase.kind in ("make", "reach", "rise") and not own else None
     if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
     elif modality != "done" and _aims(reading, phrase.start):

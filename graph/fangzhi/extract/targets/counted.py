@@ -99,6 +99,16 @@ def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:
     return at if at < words[-1][1] else 0
 
 
+def noun_behind(reading: Reading, quantity: Quantity) -> str:
+    """What a number counts that goes on to do something: 78个|重点项目|开工72个."""
+    at = quantity.end
+    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in ("n", "nz", "a", "vn"):
+        at = word.end
+    name = reading.text[quantity.end : at]
+    acts = word is not None and word.start == at and word.tag in ("v", "d") and quantity.sense == "count"
+    return name if acts and 2 <= len(name) <= 10 and is_noun(name) else ""
+
+
 def noun_before(reading: Reading, quantity: Quantity) -> str:
     """What a number counts by itself: 共有水毁渠道|23处."""
     clause, _ = reading.clause_of(quantity.start)

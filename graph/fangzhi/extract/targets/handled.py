@@ -18,7 +18,7 @@ _ENDS = re.compile(r"(?:了|过)?(?:[出来去走回至到往进][^，。；！]
 _ANOTHER = re.compile(r"(?:(?P<noun>[\u4e00-\u9fff]{1,8}?)[、和及])?\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]")
 _PARTED = re.compile("(?P<verb>[\u4e00-\u9fff])了(?P<way>[出回进起])[来去]")  # 带|了|出来
 _BY_ONE = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff“”]{1,10}?)(?:、\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]{2,10}?)*(?:进行|开展|实施|实行)?(?P<verb>逐[一户个家库点座处村项矿条栋楼]\S{2,8}?)(?=[，。；、！]|$)"
+    r"(?P<noun>[\u4e00-\u9fff“”]{1,10}?)(?:、\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]{2,10}?)*(?:进行|开展|实施|实行)?(?P<verb>逐[一户个家库点座处村项矿条栋楼](?!解[读答释]|介绍|说明|研究|审议|讨论|分析|宣读|[念读听看])\S{2,8}?)(?=[，。；、！]|$)"
 )
 _THINGS = ("n", "nz", "nw")
 _WINDOW = 12  # characters of the counted noun and what stands before the verb

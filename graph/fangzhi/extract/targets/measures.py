@@ -23,6 +23,10 @@ OWN = re.compile(
 _ORGANS = re.compile(
     r"(?:各级)?(?:(?:检察|审判|公安|政法|司法行政|纪检监察|行政执法)机关|(?:税务|市场监管|应急管理|农业农村|教育|交通运输|水利|卫健)(?:部门|系统)|法院|检察院)(?:共|已|累计)*"
 )
+# 公司|现有员工320人: whose it is, by a bare noun
+_BODY = re.compile(
+    r"(?:目前|如今|现在)?(?:该|本|全)?(?:公司|企业|集团|合作社|学校|[全该我本]校|医院|[全该我本]院|卫生院|园区|基地|街道|社区)(?=现有|拥有|已|共|累计|目前|全年|先后|今年|去年|每?年|将|计划|可|有(?=[学教职员社党师病床医]))"
+)
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
@@ -96,6 +100,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     own = next(OWN.finditer(reading.text, start, at), None)
     if own is not None:
         start, owner = own.end(), own.start()
+    body = _BODY.match(reading.text, start, at)
+    start = body.end() if body else start
     organs = _ORGANS.match(reading.text, start, at) if owner >= 0 else None
     start = organs.end() if organs else start
     spaced = reading.text.rfind(" ", start, at)  # a headline in two parts

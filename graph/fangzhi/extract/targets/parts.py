@@ -26,6 +26,7 @@ _FUNDS = re.compile(r"(?:资金|财力|支出|经费|预算|收入)(?:的|中)?$
 _AMONG = re.compile(r"(?:其中|、|，|和|有)*")
 _OF_EACH = re.compile(r"(?:同比|环比)?(?P<rise>增长|下降)|(?:达到?|为|完成)?")  # 霞浦县|增长|8%
 _SOME = re.compile(r"(?:，|、)?其中(?:有|含)?(?P<who>[\u4e00-\u9fff“”]{2,12}?)(?:有|共|达到?|占)?$")
+_AVERAGE = re.compile("(?P<who>[村户镇社亩]均)(?:达到?|为|约)?")
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _MEASURED = ("reach", "make", "rise")
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
@@ -60,6 +61,16 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     return Phrase(
         f"{what}{'占' if told['of'] else '为'}{of}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end
     )
+
+
+def on_average(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """村集体收入620万元，|村均51.7万元: of what was told right before, how much each has."""
+    each = _AVERAGE.fullmatch(reading.text, begin, quantity.start)
+    if each is None or before is None or before.phrase is None or before.quantity.unit != quantity.unit:
+        return None
+    if before.phrase.kind not in ("reach", "make") or before.phrase.object.startswith(each["who"]):
+        return None
+    return Phrase(each["who"] + before.phrase.object, "reach", "", begin, quantity.end)
 
 
 def some_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

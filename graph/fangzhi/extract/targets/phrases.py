@@ -12,14 +12,14 @@ from fangzhi.extract.targets.did import did
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.measures import ENDS_FIGURE, OWN, Before, Phrase, is_noun, plain, reach
-from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, part_of, some_of
+from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, on_average, part_of, some_of
 
 _GAP_LEAD = re.compile(
     r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = re.compile(
-    r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
+    r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
 # 投入|救助力量: the second verb belongs to the noun
 _TAKES = frozenset(
@@ -84,6 +84,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or kind_of(reading, quantity, begin, noun)
         or _by_verb(reading, quantity, begin, before, noun)
         or some_of(reading, quantity, begin, before)
+        or on_average(reading, quantity, begin, before)
         or part_of(reading, quantity, begin, before)
         or of_whole(reading, quantity, begin, before)
         or of_use(reading, quantity, begin, before)
@@ -102,10 +103,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         v
         for v in target_words.verbs(reading.vocabulary).finditer(left)
         if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
-        and (
-            target_words.is_verb(reading, begin + v.start(), begin + v.end()) or (v.end() == len(left) and v.group() in _REACHES)
-        )
-    ]
+        and target_words.is_verb(reading, begin + v.start(), begin + v.end())
+    ] or [v for v in target_words.verbs(reading.vocabulary).finditer(left) if v.end() == len(left) and v.group() in _REACHES]
     verbs = [v for v in verbs if not target_words.is_nominal(reading, begin + v.start())] or verbs
     if not verbs:
         return None
@@ -243,6 +242,9 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
     people = _AND_PEOPLE.match(reading.text, quantity.end) if quantity.unit == "户" else None
     if not people and not (row["alone"] and ENDS_FIGURE.match(reading.text, quantity.end)):
         return None
+    noun = reading.word_at(at - 1) if at else None
+    if row["alone"] == "money" and noun is not None and noun.end == at and noun.tag in ("n", "nz", "vn", "v"):
+        return None  # 研发|投入20亿元
     if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
         return None
     return Phrase(verb + (people["what"] or "" if people else ""), "make", row["modality"], at, quantity.end, verb)

@@ -25,7 +25,7 @@ _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
 EASES = ("解决", "保障", "满足", "改善", "解决了")
-_TWICE = (("户", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
+_TWICE = (("户", "人"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
 
 def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -> Phrase | None:
@@ -76,7 +76,8 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     noun = noun[done.end() :] if done and again else noun
     noun = SIZE.sub("", noun) if far else noun
     word = reading.word_at(at - 1)
-    if word is not None and word.end == at and word.tag in ("n", "nz", "vn"):
+    same = bool(noun) and reading.text.endswith(noun, 0, at)  # 78个重点项目|开工|72个
+    if word is not None and word.end == at and word.tag in ("n", "nz", "vn") and not same:
         return None  # 退化草原|修复|4万亩: no more of what was counted before
     if not noun or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None

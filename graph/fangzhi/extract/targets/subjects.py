@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors, speakers
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
@@ -110,7 +110,8 @@ def _brand(reading: Reading, phrase: Phrase) -> Found | None:
 
 def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
     """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about."""
-    if _VILLAGE.match(phrase.object) is None:
+    own = deictic.OWN.match(reading.text, phrase.start)
+    if _VILLAGE.match(phrase.object) is None or (own is not None and own[2] != "村"):  # 全乡|村集体收入
         return None
     village, _ = areas.resolve(reading, "村", phrase.start)
     return [village] if village is not None else []
@@ -167,7 +168,9 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             return held[-1:]
     for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
         found = _in_clause(reading, clause, phrase)
-        if found and found[0].type == "Project" and _is_other(reading, clause, phrase):
+        if found and (
+            (found[0].type == "Project" and _is_other(reading, clause, phrase)) or target_things.is_over(reading, clause, phrase)
+        ):
             continue
         if found is not None:
             return found

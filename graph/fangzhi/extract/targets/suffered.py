@@ -43,7 +43,9 @@ def suffered(reading: Reading, quantity: Quantity) -> Phrase | None:
 def loss(reading: Reading, quantity: Quantity) -> Phrase | None:
     """直接经济损失约860万元."""
     clause, _ = reading.clause_of(quantity.start)
-    loss = re.search(r"(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start])
+    loss = re.search(
+        r"(?<!挽回)(?<!避免)(?<!追回)(?<!减少)(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start]
+    )
     if loss is None:
         return None
     name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"

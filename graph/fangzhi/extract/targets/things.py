@@ -25,6 +25,10 @@ _KIN = (
     re.compile("[坍垮倒]塌|滑坡|泥石流|山洪"),
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
+_OVER = re.compile("(?:投入使用|投用|完工|竣工|通车|开工|动工|挂牌|(?:通过|获批)[^，。；]*)$")
+_FOR_ALL = re.compile(
+    "城镇新增就业|(?:输转|创)劳务|农村公路|户厕|担保贷款|保障性(?:租赁)?住房|老旧小区|棚户区|公益(?:性)?岗位|(?:脱贫|转移)劳动力|市场主体|经营主体"
+)  # what an area does for all its people
 
 
 def event(reading: Reading, at: int) -> list[Found]:
@@ -103,3 +107,11 @@ def _project(reading: Reading, at: int, end: int) -> Found | None:
     if told and reading.starting_at(at, "Place", "Institution") is not None and "由" not in between[:1]:
         told = bool(re.search(r"投资|建设|承建|实施", between))
     return named[-1] if told or _BUILT.fullmatch(between) or re.search(r"[，、]$", between) else None
+
+
+def is_over(reading: Reading, clause: int, phrase: Phrase) -> bool:
+    """甲学校投入使用，|城镇新增就业2287人: what a clause told of is over, and the area goes on."""
+    end = reading.clause_of(clause)[1]
+    over = phrase.start > end and _OVER.search(reading.text, clause, end) is not None
+    begin, _ = reading.clause_of(phrase.start)
+    return over and _FOR_ALL.search(reading.text, begin, phrase.end) is not None
