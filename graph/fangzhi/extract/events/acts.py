@@ -20,6 +20,7 @@ _GIVEN = re.compile(
 )
 _COUNTED = re.compile(
     r"等?(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
+    r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
 )
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
@@ -237,29 +238,40 @@ def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
 
 def _praised(scene: Scene, start: int, end: int) -> None:
     """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
-    at_meeting = scene.words.references.match(scene.masked, start) or any(start <= e.start < end for e in scene.events)
-    praised = [*(_PRAISED.finditer(scene.masked, start, end) if at_meeting else ()), *_PRIZED.finditer(scene.masked, start, end)]
-    for match in praised:
-        found = lists.outermost(scene.reading.within(match.end(), min(end, match.end() + 120), "Institution", "Place", "Person"))
+    for match in (m for form in (_PRAISED, _PRIZED) for m in form.finditer(scene.masked, start, end)):
         prized = match[0][0] in "为向给"
         event = nearest(scene, match.start(), _SHOWN if prized else _MEETING)
-        if event is None or not found or found[0].start != match.end():
+        items = _honoured(scene, match.end(), end) if event is not None else []
+        if event is None or not items or not (prized or _told_here(scene, event, match.start())):
             continue
-        items = [found[0]]
-        for item in found[1:]:
-            gap = scene.masked[items[-1].end : item.start]
-            if gap == "" and items[-1].type == "Place":
-                items[-1] = item  # 青山区柳河乡: the inner one is meant
-            elif gap in ("、", "和", "与") or _GROUP.fullmatch(gap):
-                items.append(item)
-            else:
-                break
         closing = (_GIVEN if prized else _COUNTED).match(scene.masked, items[-1].end, end)
         giver = lists.subject(scene, start, match.start()) if prized and closing else None
         if giver is not None:
             tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
         if closing:
             tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
+
+
+def _honoured(scene: Scene, at: int, end: int) -> list[Found]:
+    """Who is listed from an offset on: bodies and people as they stand, or people each behind a title (|甲局局长张三、李四)."""
+    found = lists.outermost(scene.reading.within(at, min(end, at + 120), "Institution", "Place", "Person"))
+    people = [f for f in found if f.type == "Person"]
+    if people and (found[0].start != at or not scene.masked.startswith(("、", "和", "等", "“", "与"), found[0].end)):
+        named = lists.chain(scene, at, people) if people[0].start - at <= 30 else None
+        titled = named is not None and not re.search("[，。；：、的]", scene.masked[at : people[0].start])
+        return [m.found for m in named.members] if named is not None and titled else []
+    if not found or found[0].start != at:
+        return []
+    items = [found[0]]
+    for item in found[1:]:
+        gap = scene.masked[items[-1].end : item.start]
+        if gap == "" and items[-1].type == "Place":
+            items[-1] = item  # 青山区柳河乡: the inner one is meant
+        elif gap in ("、", "和", "与") or _GROUP.fullmatch(gap):
+            items.append(item)
+        else:
+            break
+    return items
 
 
 def _counted(scene: Scene, start: int, end: int) -> None:

@@ -27,7 +27,7 @@ from fangzhi.extract.tagger import Word
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及 \n]|同(?!志)|以及")
+_SEPARATED = re.compile(r"[、，和与及/ \n]|同(?!志)|以及")
 _NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
 _NO_KIND = re.compile(
     r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"

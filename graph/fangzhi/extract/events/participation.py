@@ -1,4 +1,4 @@
-"""Who takes part in which event, and how: host, organizer, chair, speaker, attendee, winner."""
+"""Who takes part in which event, and how: host, organizer, chair, speaker, attendee."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,7 +9,6 @@ from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
-from fangzhi.extract.events.results import won_elsewhere
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -22,7 +21,6 @@ ROLES = {
     "attend": "attendee",
     "speak": "speaker",
     "noun": "speaker",
-    "win": "winner",
 }
 # 出席会议的有：, 参加会议的老同志有（按姓氏笔画为序）：, 参加考察的代表团成员有：
 _FOLLOWS = re.compile(
@@ -149,13 +147,6 @@ def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
     if verb.use in ("speak", "noun"):
         own = _spoken_at(scene, walk, verb)
         return own if own is not None else about(scene, Verb(verb.start, verb.end, "speak", verb.part, verb.term))
-    if verb.use == "win":
-        found = scene.reading.within(verb.end, scene.clause_end(verb.end), "Event")
-        earlier = scene.reading.within(max(walk.start, verb.start - 60), verb.start, "Event")
-        at = [f for f in earlier if scene.masked[f.end : f.end + 1] in ("中", "上")]  # 在第七届技能大赛中夺得第一名
-        last = None if won_elsewhere(scene, verb.start) else nearest(scene, verb.start, ("competition", "training", "activity"))
-        event = found[0] if found else at[-1] if at else last
-        return About((event,), scene.clause_end(verb.end), "elided") if event else None
     target = about(scene, verb)
     if target is not None and target.how == "elided" and walk.about is not None:
         return About(walk.about.events, verb.end, "elided")

@@ -19,7 +19,7 @@ GIVEN = re.compile(
 
 
 def is_report(scene: Scene, since: int, verb: Verb) -> bool:
-    """Whether the verb tells what somebody did: a 讲话 that is given, a prize that is won."""
+    """Whether the verb tells what somebody did: a 讲话 that is given."""
     text = scene.masked
     if verb.use == "noun":
         if _AFTER_NOUN.match(text, verb.end):
@@ -28,12 +28,6 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
         return bool(given) or (
             verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
         )
-    if verb.use == "win":
-        if verb.term == "夺冠":
-            return True
-        clause = scene.clause_end(verb.end)
-        named = scene.reading.within(verb.end, clause, "Event")  # 获得2023年云州市焊接技能竞赛二等奖
-        return bool(scene.words.prizes.search(text, verb.end, min((named[-1].end if named else verb.end) + 24, clause)))
     if verb.use == "hold" and _INVITES.search(text, max(since, scene.clause_start(verb.start)), verb.start):
         return False  # 甲检察院邀请张三等5人召开听证会: see acts
     if verb.use in ("hold", "run"):

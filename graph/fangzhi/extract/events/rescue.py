@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import lists, struck
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -16,12 +16,14 @@ _ON_THE_SPOT = re.compile(
     r"|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
     r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|(?:率|带领)[^，。；]{1,14}?(?:会诊|救治|支援|增援)|正在(?:勘查|处置|救援)"
-    r"|共同负责(?=[，。；])"
+    r"|共同负责(?=[，。；])|吊起|索降|破窗|施救|扑灭|(?:背|抱|抬|拉|拽|挖|搜救)[^，。；]{0,2}出|砸[开碎]|(?:连夜|紧急)[^，。；]{0,4}(?:安置|疏散)"
+    r"|(?:带[着领]|率领?)[^，。；：]{0,12}?(?:队员|官兵|消防员|民警|指战员|突击队|医护人员)"
     r"|(?:担)?任(?:现场|救援|常务|抢险|执行|副|总|双|应急)*(?:指挥长?|指挥部成员|总?协调|成员)(?=[，。；])"
 )
 _NOT_THERE = re.compile(
     r"通报|表示|介绍|部署|整治|行动|批示|处分|免职|免去|问责|追究|立案|调查组|会议|强调|要求|指出|表示|召开|警示|诫勉|挂牌督办"
 )
+_PAST = re.compile("去年|前年|往年|历史上|此前曾")
 _TEAM = re.compile(
     r"(?:总队|支队|大队|中队|分队|救援队|消防队|救护队|突击队|民兵|武警|医院|应急管理[局厅]|公安[局厅]|海事局|海事处|搜救中心|救助局|海警局|卫健[局委]|卫生健康[局委]|住建局|水利局|交通运输局|供电公司|应急连|民兵连|消防(?:救援)?站|急救中心|卫生院|专班|队|工作组|医疗队)$"
 )
@@ -51,6 +53,8 @@ def state(scene: Scene) -> None:
         if start < scene.reading.headline_end:
             continue
         _victims(scene, event, start, end)
+        for found in struck.of_sentence(scene, start, end) if not _PAST.search(scene.masked, start, end) else ():
+            _tell(scene, event, found, (found.start, found.end))
         at = start
         for spot in _ON_THE_SPOT.finditer(scene.masked, start, end):
             if not _NOT_THERE.search(scene.masked, at, spot.end()):

@@ -4,51 +4,101 @@ import re
 
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.references import nearest
-from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
-_RANK = r"(?:第[一二三四五六七八]名|冠军|亚军|季军|[一二三]等奖|特等奖|金奖|银奖|铜奖|优秀奖|金牌|银牌|铜牌|桂冠|头名)"
-_LISTED = re.compile(rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次)?(?:为|是|由|被|归)[：:]?)")
-_SHARED = re.compile(
-    r"(?:分获|分别获得|分别夺得|分列|获得|荣获)(?:了)?(?:[^，。；：]{0,12}?)第?[一二三四五六冠亚季金银铜][、和]"
-    r"|(?:名列|位列|位居|并列|获得?)(?:了)?[^，。；：、的]{0,8}?第[一二三四五六](?=[，。；名位])|拔得头筹|摘得桂冠|夺魁|折桂"
+_RANK = (
+    "(?:第[一二三四五六七八]名|总?冠军|亚军|季军|特等奖|[一二三]等奖|[金银铜]奖|[金银铜]牌|优[秀胜]奖"
+    "|桂冠|头名|头筹|榜首|魁首|前三甲)"
 )
-_TOOK = re.compile(
-    r"(?:拿下|拿了|拿到|拿走|捧回|捧得|捧起|摘得|摘取|夺得|夺下|赢得|斩获|勇夺|荣获|获得?|问鼎|收获)了?[^，。；：、的“”]{0,12}?"
-    rf"(?:{_RANK}|优胜奖|组织奖|创意奖|人气奖|鼓励奖|奖杯)"
+_LISTED = re.compile(
+    rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次|则)*(?:为|是|由|被|归)[：:]?|(?=[\u4e00-\u9fff]))"
+)
+_VERB = (
+    "(?:(?:荣|斩|勇|喜|分|揽|又|再|共|并)*获(?!悉|救|取|益|批|刑|知|准|利|赠|奖(?![项杯牌]))得?|[夺赢摘捧取拔]得|[夺摘]取|[夺拿]下"
+    "|拿[了到走]|居(?=[^，。；：、]{0,8}第)|捧[回起]|问鼎|蝉联|包揽|囊括|收获|[位名并分][列居]|荣[膺登]|获[评颁]"
+    "|被(?:评选?|授予|表彰|认定|命名)为?|当选为?)"
+)
+_SHARED = (
+    "第?[一二三四五六冠亚季金银铜](?:[、和]第?[一二三四五六冠亚季金银铜])+|第[一二三四五六七八](?![届次期批季轮])"
+    "|前[二三四五六八][名位强]?"
+)
+_NAMED = (
+    "[^，。；：、“”的]{0,14}(?:奖(?![励金学补品])|称号|奖[杯章项]|模范|标兵|能手|锦旗)"
+    "|“(?P<name>〇+)”(?:[^，。；：、“”的]{0,4}(?:称号|荣誉|奖项?|奖牌))?"
+)
+# 荣获|女子组|一等奖, 分获|二、三名, 位列|第四, 包揽|前三名, 被评为|“优秀教练员”
+_WON = re.compile(
+    rf"{_VERB}了?[^，。；：！？\n“”]{{0,24}}?(?:{_RANK}|{_SHARED}|{_NAMED})"
+    "|(?:夺冠|夺魁|折桂|登顶|拔得头筹|卫冕成功)(?!之)|获奖(?=[，。；])"
+)
+_PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
+# 甲队|以2∶1击败乙队|夺冠: who is told of behind it, lost
+_BEAT = re.compile(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
+_WITH = re.compile(r"以[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
+# 张三的作品《某某》|获
+_WORK = re.compile(
+    r"(?:合作|创作|选送|报送|表演|演唱|带来|设计|研发|撰写|指导|演出)?的?(?:[^，。；：、的]{0,8}?(?:作品|节目|项目|论文|课题|案例|舞蹈|歌曲|课件|方案))"
+    r"?(?:《〇*》|“〇*”)*(?:最终|分别|则|还|也|均|共同)*$"
 )
 _BEFORE = re.compile(r"曾|此前|去年|前年|往年|历届|连续|多次|先后|上一?届|20\d\d年|在[^，。；]{2,24}(?:中|上)")
-_QUOTED = re.compile(r"(?:荣获|获得|获评|获颁|捧得|获)(?:了)?“(?P<name>〇+)”(?:称号|荣誉|奖项?|奖牌)?(?=[，。；])")
-_PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
-_THERE = re.compile(r"会上|仪式上|活动中|大会|会议")
+_SOLEMN = re.compile("颁奖|表彰|授奖|授牌|评选|表扬|总结|典礼|奖")
+_THERE = re.compile(r"[^，。；：\n]{0,10}(?:会|仪式|活动|典礼|晚会)[上中]|大会|会议|最终|经过|其中|比赛结果|此次|本[次届]")
 _ITEM_END = re.compile(r"[、，；。：！\n]")
+_ITEMS_END = re.compile(r"[、，；。：！\n和/]")
+_BODY_ENDS = re.compile(r"(?:代表|一|二)?队|[，。；、：！（\n和]|获得|夺得|$")
 _OF = re.compile(r"[^，。；：、（）\n]{0,16}?")
-_TAKEN = re.compile(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和]|均|$")
-_TEAM_BEFORE = re.compile(r"(?:代表|一|二)?队(?:最终|分别|则|还|也)*$")
+_TAKEN = re.compile(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和/]|均|$")
+_LEAD = re.compile("(?:最终|经过[^，。；：]{2,14}|其中|由|[^，。；：]{2,8}组(?:中|里)?)*")
+_ADVERBS = re.compile("(?:最终|分别|则|还|也|均|共同)+$")
 _TEAM = re.compile(r"(?:代表|一|二)?队")
 
 
 def state(scene: Scene) -> None:
-    """State a Participates (winner) for each who is listed behind a rank, at the competition told of before."""
-    _quoted(scene)
+    """State a Participates (winner) for each who takes a prize, or is listed behind a rank, at the occasion told of before."""
+    for match in _WON.finditer(scene.masked, scene.reading.headline_end):
+        if (event := _occasion(scene, match)) is None:
+            continue
+        for found in _takers(scene, match):
+            _tell(scene, event, found, match.start(), match.end())
     if not any(e.attributes["kind"] == "competition" for e in scene.events):
         return
     for match in _LISTED.finditer(scene.masked, scene.reading.headline_end):
         event = nearest(scene, match.start(), ("competition",))
         if event is None or scene.is_reported(match.start()):
             continue
-        taken = match["link"][-1] in "由被归"
+        taken = match["link"][-1:] in ("由", "被", "归")
         end = scene.reading.sentence_of(match.start())[1]
-        many = match["rank"].startswith("前") or match["rank"][-1] in "奖牌" or match["link"].startswith(("分别", "依次"))
+        pair = "/" in scene.masked[match.end() : match.end() + 40]
+        many = pair or match["rank"].startswith("前") or match["rank"][-1] in "奖牌" or match["link"].startswith(("分别", "依次"))
         for found in _winners(scene, match.end(), end, many=many):
             if not taken or _TAKEN.match(scene.masked, found.end):
-                _tell(scene, event, found, match.start())
-    for match in (m for form in (_SHARED, _TOOK) for m in form.finditer(scene.masked, scene.reading.headline_end)):
-        event = nearest(scene, match.start(), ("competition",))
-        if event is None or won_elsewhere(scene, match.start()):
-            continue
-        for found in _takers(scene, match.start()):
-            _tell(scene, event, found, match.start())
+                _tell(scene, event, found, match.start(), found.end)
+
+
+def _occasion(scene: Scene, match: re.Match[str]) -> Found | None:
+    """What is won at: the competition named before the prize, the one told last, or a solemn occasion of the paragraph."""
+    if scene.is_reported(match.start()) or scene.effect(Verb(match.start(), match.end(), "win", "", match[0])):
+        return None
+    named = scene.reading.within(match.start(), scene.clause_end(match.end()), "Event")
+    earlier = scene.reading.within(max(scene.reading.sentence_of(match.start())[0], match.start() - 60), match.start(), "Event")
+    named += [f for f in earlier if scene.masked[f.end : f.end + 1] in ("中", "上")]  # 在第七届技能大赛中夺得第一名
+    if named:
+        return lists.outermost(named)[-1]
+    event = nearest(scene, match.start(), ("competition",))
+    if event is not None:
+        return None if won_elsewhere(scene, match.start()) else event
+    event = nearest(scene, match.start(), ("ceremony", "meeting", "activity"))
+    told = scene.paragraph_of(match.start())
+    if event is None or _BEFORE.search(scene.masked, scene.clause_start(match.start()), match.start()):
+        return None
+    opened = (
+        event.start >= told
+        or _THERE.match(scene.masked, told)
+        or _THERE.match(scene.masked, scene.reading.sentence_of(match.start())[0])
+    )
+    prize = scene.reading.text[match.start("name") : match.end("name")] if match["name"] else ""
+    return event if opened and (_PRIZE_NAME.search(prize) or _SOLEMN.search(event.name)) else None
 
 
 def won_elsewhere(scene: Scene, at: int) -> bool:
@@ -60,53 +110,81 @@ def won_elsewhere(scene: Scene, at: int) -> bool:
     return any(scene.reading.covering(s, e, "Event") is None for s, e in heads)
 
 
-def _takers(scene: Scene, at: int) -> list[Found]:
-    """Who takes the prize of the verb at an offset: a list, a team, or the one person of the clause before."""
+def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
+    """Who takes the prize of a match: a list, a team, or who is told of in the clause before."""
+    if scene.masked.startswith("的", match.end()):
+        return _attributed(scene, match.end() + 1)
+    at = match.start()
+    clause = scene.clause_start(at)
+    work = _WORK.search(scene.masked, clause, at)
+    at = work.start() if work and set("品目文题例蹈曲件案》”") & set(work[0]) else at
+    if at == clause and clause and scene.masked[clause - 1] == "，" and not scene.is_reported(at):
+        at = clause - 1  # 甲队率先冲线，|摘得冠军
+        clause = scene.clause_start(at)
+        lone = True
+    else:
+        lone = False
+    beaten = _BEAT.search(scene.masked, clause, at)
+    at = beaten.start() if beaten else at
+    score = _WITH.search(scene.masked, clause, at)
+    at = score.start() if score else at
+    if teams := _teams(scene, clause, at):
+        return teams
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], at)
     if who is not None and who.members:
         return [m.found for m in who.members]
-    clause = scene.clause_start(at)
-    team = _TEAM_BEFORE.search(scene.masked, clause, at)
-    body = scene.reading.ending_at(team.start(), "Institution", "Place") if team else None
-    if body is not None and body.start == clause:
-        return [_team(scene, body)]
-    if who is None or scene.masked[clause - 1] != "，" or scene.is_reported(at):
+    people = lists.outermost(scene.reading.within(clause, at, "Person")) if lone else []
+    return people if len(people) == 1 else []
+
+
+def _teams(scene: Scene, start: int, end: int) -> list[Found]:
+    """甲镇龙舟队、乙中学队、湖北男队|包揽前三: teams by the area or body that each is of."""
+    found: list[Found] = []
+    at = start + (lead.end() - start if (lead := _LEAD.match(scene.masked, start, end)) else 0)
+    for item in re.split("[、和]", _ADVERBS.sub("", scene.masked[at:end])):
+        body = scene.reading.starting_at(at, "Institution", "Place")
+        if body is None or not item.endswith("队") or "等" in item or not body.end <= at + len(item) <= body.end + 10:
+            return []
+        end = at + len(item)
+        area = [f for f in scene.reading.within(at, end, "Place") if f.end < end]
+        start = area[-1].start if area and body.end < end else at  # 某县|某镇代表队
+        if (quote := scene.masked.find("“", at, end)) >= 0:
+            found.append(body)  # 某中学|“某某”队
+            start = quote
+        name = (body.name if start == at else "") + scene.reading.text[body.end if start == at else start : end]
+        found.append(body if body.end == end else scene.reading.add(Found(start, end, "Institution", name, "event-team")))
+        at += len(item) + 1
+    return found
+
+
+def _attributed(scene: Scene, at: int) -> list[Found]:
+    """为获得“某某”称号的|张三、李四颁发证书: who stands behind the prize."""
+    end = min(scene.clause_end(at), at + 120)
+    people = lists.outermost(scene.reading.within(at, end, "Person"))
+    if not people or people[0].start - at > 16:
         return []
-    people = lists.outermost(scene.reading.within(scene.clause_start(clause - 1), clause, "Person"))
-    return people if len(people) == 1 else []  # 张三率先冲线，|摘得冠军
-
-
-def _quoted(scene: Scene) -> None:
-    """会上，甲公司获评“突出贡献企业”，乙镇获“综合考核一等奖”, where the paragraph tells of the occasion."""
-    for match in _QUOTED.finditer(scene.masked, scene.reading.headline_end):
-        event = nearest(scene, match.start(), ("meeting", "ceremony"))
-        told = scene.paragraph_of(match.start())
-        opened = event is not None and (event.start >= told or _THERE.search(scene.masked, told, match.start()))
-        if event is None or not opened or scene.is_reported(match.start()):
-            continue
-        if not _PRIZE_NAME.search(scene.reading.text[match.start("name") : match.end("name")]):
-            continue
-        who = lists.subject(scene, scene.reading.sentence_of(match.start())[0], match.start())
-        for member in who.members if who is not None else []:
-            _tell(scene, event, member.found, match.start())
+    listed = lists.chain(scene, at, people)
+    return [m.found for m in listed.members] if listed is not None else []
 
 
 def _winners(scene: Scene, at: int, end: int, *, many: bool) -> list[Found]:
     """Who stands behind a rank: a name with what one is before it, or a team; several where a list may follow."""
     found: list[Found] = []
     while at < end:
-        stop = _ITEM_END.search(scene.masked, at, end)
+        stop = (_ITEMS_END if many else _ITEM_END).search(scene.masked, at, end)
         until = stop.start() if stop else end
         people = scene.reading.within(at, until, "Person")
         of = _OF.fullmatch(scene.masked, at, people[0].start) if people else None
         body = scene.reading.starting_at(at, "Institution")
         if people and of is not None:
             found.append(people[0])
-        elif body is not None and body.end <= until:
+        elif body is not None and body.end <= until and _BODY_ENDS.match(scene.masked, body.end):
             found.append(_team(scene, body))
+        elif (area := scene.reading.starting_at(at, "Place")) is not None and _BODY_ENDS.match(scene.masked, area.end):
+            found.append(_team(scene, area))  # 第一名|柳林镇代表队，第二名|青河镇
         else:
             break
-        if not many or stop is None or stop[0] != "、":
+        if not many or stop is None or stop[0] not in "、和/":
             break
         at = stop.end()
     return found
@@ -120,9 +198,9 @@ def _team(scene: Scene, body: Found) -> Found:
     return scene.reading.add(Found(body.start, team.end(), "Institution", body.name + team[0], "event-team"))
 
 
-def _tell(scene: Scene, event: Found, found: Found, start: int) -> None:
+def _tell(scene: Scene, event: Found, found: Found, start: int, end: int) -> None:
     fact = (found.name, event.name, "winner")
     if fact not in scene.stated:
         scene.stated.add(fact)
         roles = {"participant": found, "event": event, "role": "winner"}
-        scene.reading.state("Participates", roles, min(start, found.start), max(start, found.end), "event-result")
+        scene.reading.state("Participates", roles, min(start, found.start), max(end, found.end), "event-result")

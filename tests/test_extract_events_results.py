@@ -1,0 +1,74 @@
+"""Who wins at a competition or is honoured, and who is struck by an accident, saved or answers for it. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+GAMES = "5月6日，全市职工运动会在云州体育馆举行。"
+WINNERS: list[tuple[str, str]] = [
+    ("李四海以98.6分的成绩夺得一等奖，王德胜、周明获二等奖。", "李四海 王德胜 周明"),
+    # who is beaten wins nothing
+    ("女单决赛，李四海以2∶0击败云溪选手王德胜夺冠。", "李四海"),
+    ("男双比赛中，李四海/王德胜2比1战胜周明，获得冠军。", "李四海 王德胜"),
+    ("混双冠军由李四海/王德胜摘得。", "李四海 王德胜"),
+    # teams by the area or body that each is of
+    ("柳林镇龙舟队荣膺“最佳人气奖”。", "柳林镇龙舟队"),
+    ("云溪一中队、市住建局队包揽前两名。", ""),
+    ("云溪一中队、市住建局队包揽前三名。", "云溪一中队 市住建局队"),
+    ("柳林镇代表队以8金5银居团体第一。", "柳林镇代表队"),
+    ("第一名柳林镇，第二名李四海（柳林镇）。", "柳林镇 李四海"),
+    # by a work, together with another, in a group
+    ("云溪一中李四海的作品《稻田机器人》获得一等奖，并获“主席奖”。", "李四海"),
+    ("李四海、王德胜合作的项目获二等奖；周明荣获“优秀辅导员”称号。", "李四海 王德胜 周明"),
+    ("李四海率先冲线，摘得冠军。", "李四海"),
+    ("李四海荣获男子组第一名，王德胜、周明分列二、三名。", "李四海 王德胜 周明"),
+    # no prize of this occasion, and no prize
+    ("去年，李四海曾获得一等奖。", ""),
+    ("李四海获得奖金5000元。", ""),
+    ("李四海为获奖选手颁奖。", ""),
+    ("李四海获得了大家的支持。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), WINNERS, ids=[text[:24] for text, _ in WINNERS])
+def test_who_wins(text, want):
+    told_of = told(read(GAMES + text)).get("全市职工运动会", set())
+    assert {fact.removeprefix("winner:") for fact in told_of if fact.startswith("winner:")} == set(want.split())
+
+
+HONOURED: list[tuple[str, str]] = [
+    ("李四海、王德胜等10人分别荣获助人为乐、见义勇为、诚实守信道德模范称号。", "李四海 王德胜"),
+    ("会议授予云溪县“质量工作先进县”称号。", "云溪县"),
+    ("会议授予柳林镇妇联主席李四海、市住建局科长王德胜“优秀干部”称号。", "李四海 王德胜"),
+    ("会上，李四海被授予五一劳动奖章。", "李四海"),
+    ("会上，副市长李四海为获得“工匠”称号的王德胜、周明颁发证书。", "王德胜 周明"),
+    ("副市长李四海授予云溪县牌匾的消息传来。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), HONOURED, ids=[text[:24] for text, _ in HONOURED])
+def test_who_is_honoured(text, want):
+    told_of = told(read("5月6日，全市表彰大会在云州举行。" + text)).get("全市表彰大会", set())
+    assert {fact.removeprefix("winner:") for fact in told_of if fact.startswith("winner:")} == set(want.split())
+
+
+STRUCK: list[tuple[str, str]] = [
+    ("李四海、王德胜两人当场死亡，周明等5人受伤。", "李四海 王德胜 周明"),
+    ("遇难的3名工人是李四海、王德胜、周明。", "李四海 王德胜 周明"),
+    ("户主李四海在扑救中手臂被烧伤。", "李四海"),
+    ("民警从二楼救出被困群众李四海和他的孙子王德胜。", "李四海 王德胜"),
+    ("群众将李四海、王德胜送往市医院抢救。", "李四海 王德胜"),
+    ("医疗救治组由市住建局局长李四海牵头。", "李四海"),
+    ("经理李四海、矿长王德胜已被公安机关控制。", "李四海 王德胜"),
+    ("涉事货车属华光集团。", "华光集团"),
+    # one who speaks of it, or of another year
+    ("李四海介绍，伤者情况稳定。", ""),
+    ("去年，李四海在江州市受伤。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STRUCK, ids=[text[:24] for text, _ in STRUCK])
+def test_who_is_struck_saved_or_answers(text, want):
+    told_of = told(read("5月6日，云溪县柳林镇发生一起爆炸事故。" + text))
+    facts = {fact for facts in told_of.values() for fact in facts}
+    assert {fact.removeprefix("involved:") for fact in facts if fact.startswith("involved:")} == set(want.split())
