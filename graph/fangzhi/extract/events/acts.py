@@ -2,29 +2,17 @@
 
 import re
 
-from fangzhi.extract.events import answers, heard, lists
+from fangzhi.extract.events import answers, heard, honours, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest, opened
 from fangzhi.extract.events.results import won_elsewhere
-from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Act
 from fangzhi.extract.reading import Found
 
 _LED = re.compile(r"[率带](?:领|队)?")
-_PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
-_PRIZED = re.compile(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
-_GIVEN = re.compile(
-    r"(?:等[^，。；：、]{0,16}?)?(?:等人)?(?:分别|现场|依次|逐一)?(?:颁奖|授奖|(?:颁发|颁授|佩戴)[^，。；]{0,12}(?:奖|证书|牌|聘书|杯|旗|花|章))"
-)
-_COUNTED = re.compile(
-    r"等?(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
-    r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
-)
-_GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
-_PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
-_AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
 _AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
@@ -34,7 +22,9 @@ _ACCOUNT = re.compile("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回
 _NO_ACCOUNT = re.compile(
     r"[会信员稿栏片团课赛站所册卡文群]|材料|机制|制度|平台|视频|比赛|活动|对象|人[，。、的]|至|到[^，。]{0,6}级"
 )
+_HEARS = re.compile("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
 _TO_REPORTER = re.compile("[，：。]|说|称|道")
+_TO_WHOM = re.compile("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$")
 _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
@@ -49,8 +39,6 @@ _THERE_SAYS = re.compile(
 _WITH_WHOM = re.compile(
     "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
 )
-_THERE_OPENS = re.compile("(?:会|仪式|活动|现场|大会|论坛)上|现场，|活动中")
-_MEETING = ("meeting", "ceremony")
 _SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
 
@@ -75,8 +63,7 @@ def state(scene: Scene) -> None:
         _stressed(scene, start, end)
         _said(scene, start, end)
         _invited(scene, start, end)
-        _praised(scene, start, end)
-        _counted(scene, start, end)
+        honours.state(scene, start, end)
 
 
 def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subject | None]) -> Subject | None:
@@ -91,7 +78,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         or (scene.is_reported(match.start()) and not (act.role == "speaker" and answers.next_there(scene, match.start())))
     ):
         return None
-    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not _told_here(scene, event, match.start()):
+    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not told_here(scene, event, match.start()):
         return None  # 揭牌仪式…，甲与乙签署协议: only where it is told
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return None
@@ -108,12 +95,15 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
     if side is not None and scene.reading.within(*side.span(), "Institution", "Place"):
         side = None  # 甲局和乙镇政府|负责人: each is told by name
+    side = side or _to_whom(scene, max([left, *verbs]), match)
     who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
     if did is not None and _AND_THEN.fullmatch(scene.masked, left, match.start()):
         who = did  # 发布数据|并|答记者问
     if who is None or not who.members:
         who = _told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
+    if match[0].startswith(("表示", "报告")):
+        members = [m for m in members if m.found.type == "Person"]  # 党中央向你们表示祝贺: from afar
     if not members or (_ACCOUNT.fullmatch(match[0]) and not _accounts(scene, event, match, members)):
         return None
     assert who is not None
@@ -129,18 +119,32 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     return who
 
 
+def _to_whom(scene: Scene, left: int, match: re.Match[str]) -> re.Match[str] | None:
+    """村支书张三|向李四|介绍村里的情况: to whom an account is given, where that is somebody by name."""
+    left = max(left, scene.clause_start(match.start()), match.start() - 30)
+    to = _TO_WHOM.search(scene.masked, left, match.start()) if _ACCOUNT.fullmatch(match[0]) else None
+    return to if to is not None and scene.reading.within(to.start(), match.start(), "Person") else None
+
+
 def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Member]) -> bool:
     """Whether 汇报, 介绍 … is what members do at an event: people with a title, or who are known there; bodies of some verbs."""
-    if _NO_ACCOUNT.match(scene.masked, match.end()) or (match[0] == "介绍" and _TO_REPORTER.match(scene.masked, match.end())):
+    heard = _HEARS.search(scene.masked, scene.clause_start(match.start()), match.start())
+    if (
+        heard
+        or _NO_ACCOUNT.match(scene.masked, match.end())
+        or (match[0] == "介绍" and _TO_REPORTER.match(scene.masked, match.end()))
+    ):
         return False
     people = [m for m in members if m.found.type == "Person"]
     if people:
-        done = scene.masked.startswith("了", match.end()) and _told_here(scene, event, match.start())
+        done = scene.masked.startswith("了", match.end()) and told_here(scene, event, match.start())
         formal = event.attributes["kind"] != "inspection" and (match[0] in _FORMAL or done)
         known = formal or any((people[0].found.name, event.name, role) in scene.stated for role in _THERE)
         return known or any(m.title for m in people)
     crowd = scene.words.for_bodies.search(scene.masked, max(0, match.start() - 30), match.start())
-    there = event.attributes["kind"] == "meeting" and (crowd is not None or _told_here(scene, event, match.start()))
+    if event.name.endswith(("发布会", "吹风会")) and members:
+        return True
+    there = event.attributes["kind"] == "meeting" and (crowd is not None or told_here(scene, event, match.start()))
     return there and (match[0] in _BY_BODIES or crowd is not None)
 
 
@@ -152,12 +156,6 @@ def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
     end = scene.reading.sentence_of(end + 1)[1] if end < len(scene.masked) else end
     named = [f for f in scene.held if match.start() <= f.start < end and "宣誓" in f.name]
     return named[0] if named else None
-
-
-def _told_here(scene: Scene, event: Found, at: int) -> bool:
-    """Whether the paragraph of an offset tells of the event, or opens with 会上 or 仪式上."""
-    paragraph = scene.paragraph_of(at)
-    return event.start >= paragraph or _THERE_OPENS.match(scene.masked, paragraph) is not None
 
 
 def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
@@ -234,56 +232,3 @@ def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):
         tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))
-
-
-def _praised(scene: Scene, start: int, end: int) -> None:
-    """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
-    for match in (m for form in (_PRAISED, _PRIZED) for m in form.finditer(scene.masked, start, end)):
-        prized = match[0][0] in "为向给"
-        event = nearest(scene, match.start(), _SHOWN if prized else _MEETING)
-        items = _honoured(scene, match.end(), end) if event is not None else []
-        if event is None or not items or not (prized or _told_here(scene, event, match.start())):
-            continue
-        closing = (_GIVEN if prized else _COUNTED).match(scene.masked, items[-1].end, end)
-        giver = lists.subject(scene, start, match.start()) if prized and closing else None
-        if giver is not None:
-            tell(scene, _fit(scene, giver), event, "attendee", (giver.start, match.end()))
-        if closing:
-            tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
-
-
-def _honoured(scene: Scene, at: int, end: int) -> list[Found]:
-    """Who is listed from an offset on: bodies and people as they stand, or people each behind a title (|甲局局长张三、李四)."""
-    found = lists.outermost(scene.reading.within(at, min(end, at + 120), "Institution", "Place", "Person"))
-    people = [f for f in found if f.type == "Person"]
-    if people and (found[0].start != at or not scene.masked.startswith(("、", "和", "等", "“", "与"), found[0].end)):
-        named = lists.chain(scene, at, people) if people[0].start - at <= 30 else None
-        titled = named is not None and not re.search("[，。；：、的]", scene.masked[at : people[0].start])
-        return [m.found for m in named.members] if named is not None and titled else []
-    if not found or found[0].start != at:
-        return []
-    items = [found[0]]
-    for item in found[1:]:
-        gap = scene.masked[items[-1].end : item.start]
-        if gap == "" and items[-1].type == "Place":
-            items[-1] = item  # 青山区柳河乡: the inner one is meant
-        elif gap in ("、", "和", "与") or _GROUP.fullmatch(gap):
-            items.append(item)
-        else:
-            break
-    return items
-
-
-def _counted(scene: Scene, start: int, end: int) -> None:
-    """甲党总支等5个先进党组织、张三等20名优秀党员|受到表彰: who stands for those that are counted."""
-    done = _PRAISE.search(scene.masked, start, end)
-    event = nearest(scene, done.start(), _SHOWN) if done else None
-    if done is None or event is None or event.start < scene.paragraph_of(start):
-        return
-    named = lists.outermost(scene.reading.within(max(start, done.start() - 80), done.start(), "Institution", "Person"))
-    for found in named:
-        if _AND_MORE.match(scene.masked, found.end, done.start()):
-            who = lists.subject(scene, start, found.end) if found.type == "Person" else None
-            for member in who.people() if who is not None else []:
-                tell(scene, [member], event, "winner", (who.start, done.end())) if who is not None else None
-            tell(scene, [Member(found)], event, "winner", (found.start, done.end()))

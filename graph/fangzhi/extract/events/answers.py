@@ -15,7 +15,7 @@ _THERE = re.compile(r"[^，。；：\n]{0,8}会上，")
 _LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
 _OF_REPORT = re.compile(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（〇+）)? *$")
 _SAID = re.compile(
-    r"(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])|提出(?=[建组加设完打推尽将把])"
+    r"(?:最后|随后|接着|当即|当场|动情地|感慨地|激动地|坦率地|也|还|则)?(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])|提出(?=[建组加设完打推尽将把])"
 )
 _SESSION = re.compile("代表大会|人大|政协|委员会|常委会|党代会|(?:分组|小组|联组|界别)(?:讨论|审议|会议|协商|会)|全体会议$")
 # 张三|委员|建议, and of one with that title before the name: 市人大代表、村支书李四|说道
@@ -109,16 +109,20 @@ def next_there(scene: Scene, at: int) -> bool:
 
 def _delegates(scene: Scene) -> None:
     """李四委员建议，…; 市人大代表、村支书王五说: who has a seat speaks at the session that is told of in the lead or before."""
-    sessions = [f for f in scene.held if f.attributes["kind"] == "meeting" and _SESSION.search(f.name) and not f.silent]
-    alone = len({f.name for f in sessions}) == 1
+    known = [f for f in scene.reading.found if f.type == "Event" and f.attributes.get("kind", "meeting") == "meeting"]
+    sessions = [f for f in known if _SESSION.search(f.name) and not f.silent]
+    held = [f for f in sessions if f in scene.held]
+    alone = len({f.name for f in held or sessions}) == 1
     behind = scene.reading.within(scene.reading.headline_end, len(scene.masked), "Person") if sessions else []
     for person in lists.outermost(behind):
         said = _VOICED.match(scene.masked, person.end)
-        event = nearest(scene, person.start, ("meeting",)) if said is not None else None
-        if said is None or event is None or event not in sessions:
+        if said is None:
+            continue
+        event = nearest(scene, person.start, ("meeting",)) if held else sessions[0] if alone else None
+        if event is None or event not in sessions:
             continue
         late = not alone and min(f.start for f in sessions if f.name == event.name) >= scene.lead_end
-        if late and event.start < scene.paragraph_of(person.start):
+        if (late or not held) and event.start < scene.paragraph_of(person.start) and event.start >= scene.lead_end:
             continue
         start = scene.clause_start(person.start)
         who = lists.subject(scene, scene.reading.sentence_of(person.start)[0], person.end)

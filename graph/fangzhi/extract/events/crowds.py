@@ -42,7 +42,7 @@ _SEAT = re.compile("代表|委员(?!会)")
 _OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
-_FROM = re.compile(r"[、，和]?(?:来自)?")
+_FROM = re.compile(r"[、，和与及]?(?:来自)?")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
@@ -211,10 +211,12 @@ def family_of(scene: "Scene", title: str) -> str:
 
 
 def of_place(scene: "Scene", start: int, end: int) -> bool:
-    """Whether only the place or body that one is of stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四."""
-    if scene.masked[end - 1] != "的":
+    """Whether only whose one is stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四, 张三的指导老师|王五."""
+    of = scene.masked.rfind("的", start, end)
+    kind = scene.masked[of + 1 : end]
+    if of < 0 or (kind and not (len(kind) <= 10 and kind.endswith(scene.words.people) and not re.search("[，、。；：]", kind))):
         return False
-    whose = scene.reading.ending_at(end - 1, "Place", "Institution")
+    whose = scene.reading.ending_at(of, "Place", "Institution", *(("Person",) if kind else ()))
     return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
 
 

@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found
 
 _RANK = (
     "(?:第[一二三四五六七八]名|总?冠军|亚军|季军|特等奖|[一二三]等奖|[金银铜]奖|[金银铜]牌|优[秀胜]奖"
-    "|桂冠|头名|头筹|榜首|魁首|前三甲)"
+    "|桂冠|头名|头筹|榜首|魁首|前三甲|\\d+[枚块]?[金银铜]牌?)"
 )
 _LISTED = re.compile(
     rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次|则)*(?:为|是|由|被|归)[：:]?|(?=[\u4e00-\u9fff]))"
@@ -29,7 +29,7 @@ _NAMED = (
 )
 # 荣获|女子组|一等奖, 分获|二、三名, 位列|第四, 包揽|前三名, 被评为|“优秀教练员”
 _WON = re.compile(
-    rf"{_VERB}了?[^，。；：！？\n“”]{{0,24}}?(?:{_RANK}|{_SHARED}|{_NAMED})"
+    rf"{_VERB}了?(?!得?者)[^，。；：！？\n“”]{{0,24}}?(?:{_RANK}|{_SHARED}|{_NAMED})"
     "|(?:夺冠|夺魁|折桂|登顶|拔得头筹|卫冕成功)(?!之)|获奖(?=[，。；])"
 )
 _PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
@@ -42,7 +42,7 @@ _WORK = re.compile(
     r"?(?:《〇*》|“〇*”)*(?:最终|分别|则|还|也|均|共同)*$"
 )
 _BEFORE = re.compile(r"曾|此前|去年|前年|往年|历届|连续|多次|先后|上一?届|20\d\d年|在[^，。；]{2,24}(?:中|上)")
-_SOLEMN = re.compile("颁奖|表彰|授奖|授牌|评选|表扬|总结|典礼|奖")
+_SOLEMN = re.compile("颁奖|表彰|授奖|授牌|评选|表扬|典礼")
 _THERE = re.compile(r"[^，。；：\n]{0,10}(?:会|仪式|活动|典礼|晚会)[上中]|大会|会议|最终|经过|其中|比赛结果|此次|本[次届]")
 _ITEM_END = re.compile(r"[、，；。：！\n]")
 _ITEMS_END = re.compile(r"[、，；。：！\n和/]")
@@ -98,7 +98,12 @@ def _occasion(scene: Scene, match: re.Match[str]) -> Found | None:
         or _THERE.match(scene.masked, scene.reading.sentence_of(match.start())[0])
     )
     prize = scene.reading.text[match.start("name") : match.end("name")] if match["name"] else ""
-    return event if opened and (_PRIZE_NAME.search(prize) or _SOLEMN.search(event.name)) else None
+    return (
+        event
+        if opened
+        and (_PRIZE_NAME.search(prize) or _SOLEMN.search(event.name) or _SOLEMN.search(scene.masked, told, match.start()))
+        else None
+    )
 
 
 def won_elsewhere(scene: Scene, at: int) -> bool:

@@ -1,10 +1,13 @@
 """Stating that somebody takes part in an event, once a fact: what every module of acts ends in."""
 
+import re
 from typing import Any
 
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
+
+_THERE_OPENS = re.compile("(?:会|仪式|活动|现场|大会|论坛)上|现场，|活动中")
 
 
 def tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:
@@ -21,3 +24,9 @@ def tell(scene: Scene, members: list[Member], event: Found, role: str, span: tup
         scene.reading.state(
             "Participates", roles, min(span[0], member.found.start), max(span[1], member.found.end), "event-act", **details
         )
+
+
+def told_here(scene: Scene, event: Found, at: int) -> bool:
+    """Whether the paragraph of an offset tells of the event, or opens with 会上 or 仪式上."""
+    paragraph = scene.paragraph_of(at)
+    return event.start >= paragraph or _THERE_OPENS.match(scene.masked, paragraph) is not None
