@@ -24,6 +24,9 @@ WINNERS: list[tuple[str, str]] = [
     ("李四海荣获男子组第一名，王德胜、周明分列二、三名。", "李四海 王德胜 周明"),
     ("李四海为奖学金获得者颁发获奖证书。", ""),
     ("柳林镇获得6金9银。", "柳林镇"),
+    ("李四海后来居上，力压群芳夺得桂冠；王德胜凭借出色发挥拔得头筹。", "李四海 王德胜"),
+    ("一等奖：李四海、王德胜；二等奖：周明、云溪一中。", "李四海 王德胜 周明 云溪一中"),
+    ("李四海不负众望，以总分95分摘金。", "李四海"),
     # no prize of this occasion, and no prize
     ("去年，李四海曾获得一等奖。", ""),
     ("李四海获得奖金5000元。", ""),
@@ -64,6 +67,7 @@ STRUCK: list[tuple[str, str]] = [
     ("经理李四海、矿长王德胜已被公安机关控制。", "李四海 王德胜"),
     ("李四海右腿骨折，王德胜在邻居帮助下获救，周明被渔船救起。", "李四海 王德胜 周明"),
     ("涉事货车属华光集团。", "华光集团"),
+    ("伤者李四海、王德胜已送医。", "李四海 王德胜"),
     # one who speaks of it, or of another year
     ("李四海介绍，伤者情况稳定。", ""),
     ("去年，李四海在江州市受伤。", ""),
@@ -75,3 +79,16 @@ def test_who_is_struck_saved_or_answers(text, want):
     told_of = told(read("5月6日，云溪县柳林镇发生一起爆炸事故。" + text))
     facts = {fact for facts in told_of.values() for fact in facts}
     assert {fact.removeprefix("involved:") for fact in facts if fact.startswith("involved:")} == set(want.split())
+
+
+def test_an_accident_on_a_road_that_no_place_is_known_of():
+    told_of = told(read("5月6日，G42高速青山段发生一起交通事故，司机李四海当场死亡。"))
+    assert "involved:李四海" in told_of.get("G42高速青山段交通事故", set())
+
+
+def test_who_holds_and_runs_an_occasion_by_a_noun():
+    told_of = told(
+        read("5月6日，全市职工运动会在云州举行。主办单位为云溪县、市住建局，承办单位：华光集团。主办单位表示，明年再来。")
+    )
+    want = {"host:云溪县", "host:市住建局", "organizer:华光集团", "date:2024-05-06", "place:云州"}
+    assert told_of["全市职工运动会"] == want

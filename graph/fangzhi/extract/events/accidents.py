@@ -29,6 +29,10 @@ _SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|�
 _ON_ROAD = re.compile(
     r"[^，。；：]{0,12}?(?:\d+公里|\d+米|[Kk]\d+|路口|交叉口|附近|处|路段|匝道|出口|入口|上?发生)"
 )  # 某高速|1340公里处
+# G42沪蓉高速青山段|发生一起交通事故
+_ROAD = re.compile(
+    "(?:[GSX]\\d{1,4})?[\u4e00-\u9fff]{0,6}?(?<![在于])(?:高速(?:公路)?|国道|省道|县道)(?:[\u4e00-\u9fff]{1,8}?[段处])?(?=发生|突发|，|\\d|附近)"
+)
 _KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
@@ -79,6 +83,8 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
         where, name = spot[-1], scene.reading.text[start:end]
         event = scene.reading.add(Found(start, end, "Event", where.name + name, "event-accident", "host", {"kind": "accident"}))
         return Visit(event, spot[0].start, end, None, "", [], "involved", where)
+    if not before and (road := _ROAD.search(scene.masked, clause, begin + 2)):
+        before = [scene.reading.add(Found(*road.span(), "Place", scene.reading.text[road.start() : road.end()], "event-section"))]
     ahead = clause and _WITHIN.search(scene.masked, max(0, clause - 12), clause)
     area = scene.reading.ending_at(ahead.start(), "Place") if ahead else None  # 青山镇境内，|在建的某桥支架坍塌
     before = [area, *before] if area is not None and before else before

@@ -2,8 +2,10 @@
 
 import re
 
-from fangzhi.extract.events.crowds import Member
+from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.lists import Subject
+from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
@@ -13,6 +15,21 @@ _LAST = re.compile(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = re.compile(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
+# 本次活动主办单位为|甲县人民政府、乙局; 承办单位：|丙公司
+_UNITS = re.compile(r"(?P<role>主办|承办|协办)(?:单位|方)(?:分别)?(?:为|是|有|：|:)\s*")
+_UNIT_ROLES = {"主办": "host", "承办": "organizer", "协办": "coorganizer"}
+
+
+def by_heading(scene: Scene) -> None:
+    """主办单位：甲局、乙镇: who holds and runs the occasion told of before, told by a noun instead of a verb."""
+    for match in _UNITS.finditer(scene.masked, scene.reading.headline_end):
+        event = nearest(scene, match.start(), ("activity", "competition", "ceremony", "meeting", "training", "signing"))
+        end = scene.reading.sentence_of(match.end())[1] if match.end() < len(scene.masked) else match.end()
+        items = items_from(scene, match.end(), end)
+        last = scene.reading.starting_at(items[-1].end + 1 if items else match.end(), "Institution", "Place")
+        if event is not None and last is not None and not scene.is_reported(match.start()):
+            members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1)]
+            tell(scene, members, event, _UNIT_ROLES[match["role"]], match.span())
 
 
 def holder(scene: Scene, verb: Verb) -> Subject | None:

@@ -64,6 +64,7 @@ def state(scene: Scene) -> None:
             walk = _Walk(start, start, group=groups)
             for verb in verbs:
                 _verb(scene, walk, verb)
+    hosts.by_heading(scene)
 
 
 def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:

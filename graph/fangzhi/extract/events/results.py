@@ -30,12 +30,12 @@ _NAMED = (
 # 荣获|女子组|一等奖, 分获|二、三名, 位列|第四, 包揽|前三名, 被评为|“优秀教练员”
 _WON = re.compile(
     rf"{_VERB}了?(?!得?者)[^，。；：！？\n“”]{{0,24}}?(?:{_RANK}|{_SHARED}|{_NAMED})"
-    "|(?:夺冠|夺魁|折桂|登顶|拔得头筹|卫冕成功)(?!之)|获奖(?=[，。；])"
+    "|(?:夺冠|夺魁|折桂|登顶|[摘夺][金银铜](?=[，。；、])|拔得头筹|卫冕成功)(?!之)|获奖(?=[，。；])"
 )
 _PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
 # 甲队|以2∶1击败乙队|夺冠: who is told of behind it, lost
 _BEAT = re.compile(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
-_WITH = re.compile(r"以[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
+_WITH = re.compile(r"(?:凭借|凭|以)[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
 # 张三的作品《某某》|获
 _WORK = re.compile(
     r"(?:合作|创作|选送|报送|表演|演唱|带来|设计|研发|撰写|指导|演出)?的?(?:[^，。；：、的]{0,8}?(?:作品|节目|项目|论文|课题|案例|舞蹈|歌曲|课件|方案))"
@@ -123,16 +123,11 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
     clause = scene.clause_start(at)
     work = _WORK.search(scene.masked, clause, at)
     at = work.start() if work and set("品目文题例蹈曲件案》”") & set(work[0]) else at
-    if at == clause and clause and scene.masked[clause - 1] == "，" and not scene.is_reported(at):
-        at = clause - 1  # 甲队率先冲线，|摘得冠军
-        clause = scene.clause_start(at)
-        lone = True
-    else:
-        lone = False
-    beaten = _BEAT.search(scene.masked, clause, at)
-    at = beaten.start() if beaten else at
-    score = _WITH.search(scene.masked, clause, at)
-    at = score.start() if score else at
+    at = _before_score(scene, clause, at)
+    lone = at == clause and clause > 0 and scene.masked[clause - 1] == "，" and not scene.is_reported(at)
+    if lone:  # 甲队率先冲线，|摘得冠军
+        clause, at = scene.clause_start(clause - 1), clause - 1
+        at = _before_score(scene, clause, at)
     if teams := _teams(scene, clause, at):
         return teams
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], at)
@@ -140,6 +135,14 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
         return [m.found for m in who.members]
     people = lists.outermost(scene.reading.within(clause, at, "Person")) if lone else []
     return people if len(people) == 1 else []
+
+
+def _before_score(scene: Scene, clause: int, at: int) -> int:
+    """Where the one who wins is told to the end: before 以98分的成绩, before 2比1战胜乙队."""
+    for form in (_BEAT, _WITH):
+        told = form.search(scene.masked, clause, at)
+        at = told.start() if told else at
+    return at
 
 
 def _teams(scene: Scene, start: int, end: int) -> list[Found]:
@@ -187,6 +190,8 @@ def _winners(scene: Scene, at: int, end: int, *, many: bool) -> list[Found]:
             found.append(_team(scene, body))
         elif (area := scene.reading.starting_at(at, "Place")) is not None and _BODY_ENDS.match(scene.masked, area.end):
             found.append(_team(scene, area))  # 第一名|柳林镇代表队，第二名|青河镇
+        elif many and 2 <= until - at <= 4 and stop is not None:
+            pass  # a name that nobody knows
         else:
             break
         if not many or stop is None or stop[0] not in "、和/":
