@@ -80,6 +80,8 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
         reading.remove(inner)
+    if mark := project_told.ITEM_MARK.match(reading.text, start, end):
+        start = mark.end()  # 3.|甲小学综合楼
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1
     if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
@@ -230,6 +232,8 @@ def _border(reading: Reading, head: int, word: str) -> int:
 def _is_free(reading: Reading, at: int, start: int) -> bool:
     """Whether a name may go on to the left: it begins with a noun, and nothing is done in between (会议听取|甲河治理工程)."""
     words = _words(reading, at, start)
+    if reading.text[at].isdigit():
+        return True  # 300兆瓦压缩|空气储能电站
     return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
 
 

@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"后|以来|之后|率|前(?![景期])|的(?!是)|以后|�
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
-    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|安装|装修|浇筑|铺设|填筑|开挖|进行(?!洽谈|谈判|论证|申报))|"
+    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
     r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
     r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
@@ -30,6 +30,7 @@ _PREPARED = re.compile(
     r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
     r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
 )
+_STUDIED = re.compile("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 _INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
 # 未开工, 主体已完工: less than the verb says
 _NOT_YET = re.compile("未|没有|尚待")
@@ -42,7 +43,7 @@ _ASKED = re.compile(
 )
 _HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
 _PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
-_SOME = re.compile("一期$|首台|首批|首座|号机组|部分|先导段|试验段")
+_SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
 _DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _NEXT = re.compile("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
@@ -79,6 +80,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _status_before(reading, project)
         yield from _status_of(reading, project)
         yield from project_deadlines.to_complete(reading, project)
+        if _STUDIED.match(reading.text, project.end):
+            yield project, "status", "planned", project.start, project.end
         if listed := project_lists.status(reading, project):
             yield project, "status", listed, project.start, project.end
     for match in reading.matches(project_words.after(reading.vocabulary)):

@@ -40,8 +40,8 @@ def find(reading: Reading) -> None:
 def shorten(reading: Reading) -> None:
     """云州基地 is 云州轴承产业基地 where only one project so begins and ends."""
     names = {f.name for f in reading.found if f.type == "Project"}
-    for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 5]:
-        located = [n for n in names if n != found.name and n.endswith(found.name)]
+    for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 4]:
+        located = [n for n in names if n != found.name and n.endswith((found.name, found.name + "工程", found.name + "项目"))]
         if len(located) == 1 and reading.ending_at(found.start, "Place") is None:  # 甲开发区|乙产业园 is the 乙产业园
             found.name, found.resolved_by = located[0], "article"
     for found in [f for f in reading.found if f.type == "Project"]:

@@ -75,7 +75,7 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         behind = None  # 投资9亿元建设，选址甲镇
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)
-    if phase and not behind and project is not None and project.end < phase.start():
+    if phase and not behind and project is not None and project.end < phase.start() and phase.group()[:2] not in project.name:
         return
     if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
         since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)

@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
     r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施)(?!有限|集团|公司|工程|投资|单位)"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = re.compile(
@@ -20,6 +20,7 @@ _SHEET = re.compile(
 )
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
+_MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # ●甲公司: of the list, not of the name
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -101,10 +102,13 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     body, area = reading.starting_at(match.end(), "Institution"), reading.starting_at(match.end(), "Place")
     while body is None and area is not None:  # 施工单位：广西|柳州某公司
         body, area = reading.starting_at(area.end, "Institution"), reading.starting_at(area.end, "Place")
+    stuck = reading.starting_at(match.start(), "Institution") if body is None else None
     project = project_topics.meant(reading, match.start()) or project_topics.only(reading, match.start())
+    attribute = "builder" if match["builds"] else "investor"
     if body is not None and project is not None:
-        attribute = "builder" if match["builds"] else "investor"
         yield project, attribute, called(reading, body), match.start(), body.end
+    elif stuck is not None and stuck.end > match.end() and project is not None:  # 中标单位甲公司, taken for one name
+        yield project, attribute, reading.text[match.end() : stuck.end], match.start(), stuck.end
 
 
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
@@ -127,8 +131,9 @@ def called(reading: Reading, body: Found) -> str:
         and body.name.endswith("公司")
     ):
         start = area.start  # 广西|柳州某集团有限公司 is its full name
-    surface = reading.text[start : body.end].replace("\n", "")
-    return surface if len(surface) > len(body.name) else body.name
+    surface = reading.text[start : body.end].replace("\n", "").lstrip(_MARKS)
+    name = body.name.lstrip(_MARKS)
+    return surface if len(surface) > len(name) else name
 
 
 def away(reading: Reading, at: int) -> Found | None:

@@ -36,7 +36,7 @@ _OPEN = re.compile("一[个座处条批项]|多个|许多|不少|等")
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
-_ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
+ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = re.compile(
@@ -52,7 +52,7 @@ _DESCRIBED_PHASE = re.compile(
 )
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
-    r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)$"
+    r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
@@ -96,7 +96,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         least = 3 if strong else 4
         if area is not None and area.end <= match.start():
             least = 2 if works or not strong else 0  # 清原|抽水蓄能电站
-            least = 0 if told and _in_hamlet(reading, start, match.start()) else least  # 甲镇茶亭村|安置点
+            least = 0 if _in_hamlet(reading, start, match.start()) else least  # 甲镇茶亭村|安置点
         if reading.text[start] in "市县区州镇乡村":
             least = 1 if not told else min(least, 3)  # 投资9亿元的|市体育公园, 县二中改扩建|完工
         begin = area.end if area is not None and area.end <= match.start() else start
@@ -105,7 +105,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         if _FIGURE.search(reading.text, max(0, start - 24), start):
             least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
-        elif strong and _whose(reading, start):
+        elif strong and _whose(reading, start) and (after is None or after.tag not in _NOUNS):
             least = min(least, 2)  # 由乙公司投资建设的|云湖风电场
         least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])
         if len(_COUNT.sub("", core)) >= least:
@@ -187,7 +187,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if word.tag not in _IN_NAME and not brand and not _NUMBERED.fullmatch(told) and not joined:
             break
         at = word.start
-    if (mark := _ITEM_MARK.match(text, floor, at)) and text[at : at + 1] not in "“”":
+    if (mark := ITEM_MARK.match(text, floor, at)) and text[at : at + 1] not in "“”":
         at = mark.end()  # 1.|集镇污水管网工程: whatever its words are
     if text[at:head].count("“") != text[at:head].count("”"):
         return None

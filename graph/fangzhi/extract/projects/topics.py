@@ -9,9 +9,10 @@ from fangzhi.extract.reading import Found, Reading
 
 _IT = re.compile(
     r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
-    r"(?:(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
+    r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )
+_THAT = re.compile("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
 _OTHER = re.compile(r"[该这](?:路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
 _STANDS = re.compile(
@@ -56,6 +57,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
+    if here and reading.text.startswith("其中", start) and reading.text.startswith(("项目", "工程", "整个"), clause):
+        return only(reading, start)  # 其中，甲枢纽全面开工，|项目计划2026年建成
     if here:
         names = {f.name for f in here}
         last, _ = reading.clause_of(here[-1].start)
@@ -65,7 +68,9 @@ def meant(reading: Reading, at: int) -> Found | None:
     if _OTHER.match(reading.text, start):
         return None  # 该路由…: of what no name is known here
     opened = start + reading.text.startswith("“", start)
-    it = any(_IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1)))
+    it = _THAT.search(reading.text, start, at) or any(
+        _IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1))
+    )
     if not it and _STANDS.match(reading.text, opened) is None:
         return None
     return only(reading, start)
