@@ -15,7 +15,6 @@ from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.tagger import Word
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
@@ -54,6 +53,9 @@ def find(reading: Reading) -> None:
     for start, end in project_named.find(reading):
         if not reading.within(start, end, "Project"):
             _add(reading, start, end, "named")
+            _listed_before(reading, start)
+    for start, end in project_rows.beside(reading):
+        _add(reading, start, end, "list")
     project_groups.find(reading)
     _again(reading)
     project_groups.shorten(reading)
@@ -172,6 +174,8 @@ def _before_verbs(reading: Reading) -> None:
         quoted = quote >= 0 and "”" not in reading.text[quote:head]
         start = quote + 1 if quoted else _border(reading, head, word)
         start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
+        if project_told.CHOSEN.search(reading.text, max(0, start - 5), start):
+            continue  # 坐落于|甲工业园，由…建设
         if start >= head or not project_names.is_name(reading, start, end, word):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
@@ -188,6 +192,9 @@ def _listed_before(reading: Reading, start: int) -> None:
     if reading.text[start - 1 : start] not in ("、", "和", "及"):
         return
     for a, b in _items(reading, clause, start - 1):
+        if (whole := project_rows.name(reading, a, b)) is not None and not reading.within(a, b, "Project"):
+            _add(reading, *whole, "list")
+            continue
         for begin, end, strength in _heads(reading, a, b):
             if (
                 (strength == "strong" or project_names.anchored(reading, begin, end, strength))
@@ -225,13 +232,13 @@ def _border(reading: Reading, head: int, word: str) -> int:
     if stretch is None or begin >= start or head - begin < 4:
         return start
     anchored = reading.starting_at(begin, "Place", "Institution") is not None
-    free = begin in reading.borders and not any(w.tag in _APART for w in _words(reading, begin, head))
+    free = begin in reading.borders and not any(w.tag in _APART for w in project_words.words_in(reading, begin, head))
     return begin if stretch["made"] or (anchored and free and begin in (clause, *_behind(reading, begin))) else start
 
 
 def _is_free(reading: Reading, at: int, start: int) -> bool:
     """Whether a name may go on to the left: it begins with a noun, and nothing is done in between (会议听取|甲河治理工程)."""
-    words = _words(reading, at, start)
+    words = project_words.words_in(reading, at, start)
     if reading.text[at].isdigit():
         return True  # 300兆瓦压缩|空气储能电站
     return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
@@ -239,14 +246,6 @@ def _is_free(reading: Reading, at: int, start: int) -> bool:
 
 def _behind(reading: Reading, at: int) -> tuple[int, ...]:
     return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
-
-
-def _words(reading: Reading, start: int, end: int) -> list[Word]:
-    found, at = [], start
-    while at < end and (word := reading.word_at(at)) is not None:
-        found.append(word)
-        at = word.end
-    return found
 
 
 def _from_other_end(reading: Reading, start: int) -> int:

@@ -15,6 +15,7 @@ _BUILDING = re.compile(
     "[一二三四五六]期$|建设|新建|扩建|改建|迁建|改造|加固|治理|整治|修复|提升|硬化|亮化|绿化|拓宽|连通|疏浚|清淤|加工|制造|生产|开发|一体化|养殖|种植|供水|引水|调水|输变电|"
     "发电|储能|风电|光伏|搬迁|安置|配套|综合利用|管网|公路|道路|大桥|隧道|水库|农田|灌区|河道|堤防|产业园|基地|中心|学校|医院|小学|中学|幼儿园|大棚|厂"
 )
+_ROAD = re.compile(r"[GSXYC]\d{1,4}线?")  # G205|甲至乙段改建工程
 _YEAR = re.compile(r"(?:19|20)\d\d年|\d+年度")
 # what is carried out by study, sport or service is no building: 某大学自然科学基金|项目
 _NOT_BUILT = re.compile(
@@ -44,6 +45,8 @@ def _anchor(reading: Reading, start: int, head: int) -> tuple[int, int]:
 
     Behind areas it must say what the works are of (甲县乙镇|农田建设), behind a site what is done to it (甲公园|建设).
     """
+    if road := _ROAD.match(reading.text, start, head):
+        return road.end(), 4
     at = start
     while (area := _area(reading, at, head)) is not None:
         at = area.end

@@ -8,12 +8,12 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
-    r"(?:由|[，；](?!由)|(?<=投资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
+    r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = re.compile(
-    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
+    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
 )
 _SHEET = re.compile(
     r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
@@ -74,7 +74,7 @@ def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 
 def attribute_of(match: re.Match[str]) -> str:
     """Whether the body of a match builds or pays."""
-    return "investor" if match["verb"].startswith(("投资", "出资", "投建")) else "builder"
+    return "investor" if match["verb"].startswith(("投资", "出资", "投建", "合资")) else "builder"
 
 
 def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
@@ -118,6 +118,8 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
     doer = reading.ending_at(active.start(), "Institution") if active else None
     if active and doer is not None and reading.text[doer.start - 1 : doer.start] != "由":
         yield from ((project, attribute_of(active), called(reading, b), b.start, project.end) for b in _row(reading, doer))
+    if owner is None and reading.text[project.start - 1 : project.start] == "的":
+        owner = reading.ending_at(project.start - 1, "Institution")  # 甲公司的|年产9万台机床项目
     if owner is not None and (project.name.startswith("年产") or reading.text.endswith(_OWNERS, owner.start, owner.end)):
         yield project, "investor", called(reading, owner), owner.start, project.end
 

@@ -40,7 +40,8 @@ def _of(reading: Reading, before: tuple[int, int], sentence: tuple[int, int]) ->
 
 
 def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Iterator[tuple[int, int]]:
-    for match in project_words.phased(reading.vocabulary).finditer(reading.text, begin, end):
+    heads = project_words.phased(reading.vocabulary, ("strong", "weak") if noun in _ANY else project_words.BUILT)
+    for match in heads.finditer(reading.text, begin, end):
         if noun not in _ANY and not match.group().removesuffix("项目").endswith(noun):
             continue
         works = match.group().endswith(_ANY)
@@ -58,6 +59,6 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
 
 @cache
 def _resumes(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?P<this>该|这一|这个|这项|这座|这条)?(?P<noun>{project_words.head_words(vocabulary)})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})"
-    )
+    heads = project_words.head_words(vocabulary, project_words.BUILT)
+    this = "(?P<this>该|这一|这个|这项|这座|这条)?"
+    return re.compile(rf"\s*{this}(?P<noun>{heads})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})")

@@ -6,19 +6,19 @@ from functools import cache
 
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
 _DEEDS = "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线"
 _CLOSES = re.compile(
     r"(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大条])[省市县区]?"
     r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)"
-    r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|启动|前期|现场|情况))))?"
+    r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|启动|前期|现场|情况|落实|下达))))?"
 )
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = re.compile(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
-    r"(?:：|分别[是为]：?|包括：?|有：|[是为]：)"
+    r"(?:：|(?:共?\d+个)?(?:，?总投资[^，。；]{2,12}，)?分别[是为]：?|包括：?|有：|[是为]：)"
 )
 _STOPS = re.compile("，|（|等[^、]{0,6}(?:项目|工程|$)|。|；")
 _JOINS = re.compile(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
@@ -26,6 +26,9 @@ _LEADS = re.compile(
     rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长)[^，。；、的]{1,14}的“?"
 )
+_DEED = re.compile(f"(?:{_DEEDS})$")
+_LABEL = re.compile(r"\s*[^，。；：]{2,10}：")
+_TOLD = re.compile("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
 
 
@@ -34,7 +37,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     for close in reading.matches(_CLOSES, "项目", "工程"):
         clause, _ = reading.clause_of(close.start())
         items = _items(reading, clause, close.start())
-        named = [span for a, b in items if (span := _name(reading, a, b)) is not None]
+        named = [span for a, b in items if (span := name(reading, a, b)) is not None]
         sure = close["told"] is not None or close.group().endswith("个项目") or all(_anchored(reading, a) for a, _ in named)
         if sure and len(named) > 1 and 2 * len(named) > len(items):
             yield from named
@@ -42,7 +45,29 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         _, end = reading.sentence_of(opening.end())
         stop = _STOPS.search(reading.text, opening.end(), end)
         items = _items(reading, opening.end(), stop.start() if stop else end)
-        yield from (span for a, b in items if (span := _name(reading, a, b)) is not None)
+        yield from (span for a, b in items if (span := name(reading, a, b)) is not None)
+
+
+def beside(reading: Reading) -> Iterator[tuple[int, int]]:
+    """甲项目，已投产；|乙医院东院区，6栋主体封顶；…: what begins an item of a list of which another begins with works."""
+    run: list[tuple[int, int]] = []
+    for start, end in reading.sentences:
+        run.append((start, end))
+        if reading.text[start:end].rstrip().endswith("；"):
+            continue
+        begins = [_begins(reading, *item) for item in run] if len(run) > 1 else []
+        if any(reading.within(a, b + 2, "Project") for a, b in begins):
+            free = [(a, b) for a, b in begins if _anchored(reading, a) and not reading.within(a, b + 2, "Project")]
+            yield from (span for a, b in free if (span := name(reading, a, b)) is not None)
+        run = []
+
+
+def _begins(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """What an item tells of: up to its first comma or verb, behind a label (基础设施项目：)."""
+    label = _LABEL.match(reading.text, start, end)
+    at = label.end() if label else start
+    stop = _TOLD.search(reading.text, at, end)
+    return at, stop.start() if stop else end
 
 
 def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
@@ -50,18 +75,28 @@ def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     return list(zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True))
 
 
-def _name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """The name in one item behind the words and the cost that lead it in; None where it does not say what is built."""
     at, costs = start, False
+    if reading.text[start] in "为对把" and reading.starting_at(start + 1, "Place", "Institution") is not None:
+        at += 1  # 为|甲公路改造、乙水厂等项目落实用地
     for lead in _LEADS.finditer(reading.text, start, end):
         at, costs = (lead.end(), lead.group().endswith("的")) if lead.end() < end - 3 else (at, costs)
+    if (owner := _owner(reading, at, end)) is not None:
+        at = owner.end + reading.text.startswith("的", owner.end)  # 甲公司的|乙加工厂
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
     built = _ends(reading.vocabulary).search(reading.text, at, end)
     if not _SHORTEST <= end - at <= _LONGEST or built is None or reading.within(at, end, "Person"):
         return None
     own = project_words.generic(reading.vocabulary).sub("", reading.text[at : built.start()])
-    return (at, end) if costs or len(own) >= _OWN or (own and _anchored(reading, at)) else None  # 道路改造 names nothing
+    least = _OWN if _DEED.search(reading.text, at, end) else 2
+    return (at, end) if costs or len(own) >= least or (own and _anchored(reading, at)) else None  # 道路改造 names nothing
+
+
+def _owner(reading: Reading, at: int, end: int) -> Found | None:
+    owner = reading.starting_at(at, "Institution")
+    return owner if owner is not None and owner.name.endswith(("公司", "集团")) and end - owner.end >= _SHORTEST else None
 
 
 def _anchored(reading: Reading, at: int) -> bool:

@@ -16,7 +16,7 @@ _ADVERBS = (
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
@@ -37,10 +37,11 @@ _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
 ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
+_COMPANIES, _GAP = ("公司", "集团"), 12
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = re.compile(
-    r"[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
+    r"[GSXYC]\d{1,4}[\u4e00-\u9fff]{0,4}|[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
 )
 _DESCRIBED = re.compile(
     r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
@@ -55,7 +56,7 @@ _SIZED = re.compile(
     r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
-_CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
+CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
 _MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
@@ -79,7 +80,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         strong = works or strength == "strong"
         aside = _ASIDE.match(reading.text, end)
         at = aside.end() if aside else end
-        cost = bool(_COST.match(reading.text, at))
+        built = at + 2 * reading.text.startswith("建设", at)  # 甲中学新校区|建设已完成投资9亿元
+        cost = bool(_COST.match(reading.text, at) or _COST.match(reading.text, built))
         told = cost or bool(strong and _SITE.match(reading.text, at))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if (not told and not near) or (strength == "told" and not _ends_name(reading, match, told)):
@@ -88,7 +90,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         if not told and not works and after is not None and after.tag in ("n", "vn") and end in reading.borders:
             continue  # 总投资1亿元的甲乡|公路|安防提升项目
         start = name_start(reading, match.start(), works)
-        if start is None or not (told or _introduced(reading, start)) or _CHOSEN.search(reading.text, max(0, start - 5), start):
+        if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
         area = project_words.area_at(reading, start, match.start())
         if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes and works:
@@ -202,9 +204,20 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     at = _other_end(reading, at, floor)
+    at = _behind_owner(reading, at, floor)
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
     part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
     return at if clean and not part and not reading.within(at, head, "Person") else None
+
+
+def _behind_owner(reading: Reading, at: int, floor: int) -> int:
+    """甲公司|高密度互连线路板项目: all that stands between a company and its works is their name, whatever its words are."""
+    owners = [f for f in reading.within(floor, at, "Institution") if f.name.endswith(_COMPANIES)]
+    if not owners or not 0 < at - owners[-1].end <= _GAP:
+        return at
+    between = project_words.words_in(reading, owners[-1].end, at)
+    apart = any(w.tag in ("p", "c", "u", "w", "r") or (w.tag == "v" and w.end - w.start > 1) for w in between)
+    return at if apart else owners[-1].end
 
 
 def _other_end(reading: Reading, at: int, floor: int) -> int:

@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 _PHASE = (
     r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?"
-    r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、]|前期))?"
+    r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
 )
 # what may stand between the name and its verb: 水库|已于近日全面|开工
 _BETWEEN = r"[^，。；：、的和与后—]{0,12}?"
@@ -31,6 +32,15 @@ def place_at(reading: Reading, at: int, before: int) -> Found | None:
     """The longest place that begins at an offset and ends by another: 茶亭村, where 茶亭村安置点 is taken for one too."""
     inner = [f for f in reading.within(at, before, "Place") if f.start == at and not f.silent]
     return max(inner, key=lambda f: f.end, default=None)
+
+
+def words_in(reading: Reading, start: int, end: int) -> list[Word]:
+    """The tagger's words from an offset to another."""
+    found, at = [], start
+    while at < end and (word := reading.word_at(at)) is not None:
+        found.append(word)
+        at = word.end
+    return found
 
 
 _SIGNS = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$|苏木$")
