@@ -15,6 +15,7 @@ from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
@@ -82,6 +83,8 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
         reading.remove(inner)
+    if reading.text[start] in "和及与" and end - start > 5 and reading.word_at(start) == Word(start, start + 1, "c"):
+        start += 1
     if mark := project_told.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()  # 3.|甲小学综合楼
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:

@@ -110,6 +110,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
+    if gap.startswith("后"):
+        return  # 建成|后对优化过江通道布局有意义
     others = reading.within(verb.end(), project.start, "Project")
     if project_measures.TOLD.fullmatch(gap):
         gap = ""  # 加快推进|总投资9亿元的|甲基地

@@ -59,8 +59,21 @@ def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
     area = project_words.area_at(reading, start) if head in ("项目", "工程") else None
     if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes:
         area = None  # 某湿地公园|修复项目: the park is what the works are of
+    if area is None and head in ("项目", "工程") and _is_common(reading, start, start + len(core)):
+        return False
     own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
     return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
+
+
+def _is_common(reading: Reading, start: int, end: int) -> bool:
+    """试验|项目, 基建|项目: a plain word alone is no name."""
+    word = reading.word_at(start)
+    return (
+        word is not None
+        and (word.start, word.end) == (start, end)
+        and end - start == 2
+        and word.tag in ("n", "v", "vn", "a", "an")
+    )
 
 
 def anchored(reading: Reading, start: int, end: int, strength: str = "weak") -> bool:

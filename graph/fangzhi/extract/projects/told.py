@@ -10,8 +10,8 @@ from fangzhi.vocabulary import Vocabulary
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
 _ADVERBS = (
-    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|同时|同日|同期|当日|当天|双双|相继|先后|陆续|全容量|累计|于|自|"
-    r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将))*"
+    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
+    r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将)|同时|同日|同期|当日|当天|双双|相继|先后|陆续)*"
 )
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
@@ -22,7 +22,7 @@ _COST = re.compile(
 )
 _SITE = re.compile(
     rf"(?:现场|工地)|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
-    rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入|纳入|投用|投入使用)"
+    rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
 _ASIDE = re.compile(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
@@ -32,7 +32,7 @@ _FIGURE = re.compile(
     r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
 )
 _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
-_OPEN = re.compile("一[个座处条批项]|多个|许多|不少|等")
+_OPEN = re.compile("一[个座处条批项]|多个|许多|不少|[等是]")
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
@@ -65,7 +65,7 @@ _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 ACTS = re.compile(
-    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|促成|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
@@ -203,11 +203,19 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         at = owner.end()
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
+    at = _behind_joint(reading, at, head)
     at = _other_end(reading, at, floor)
     at = _behind_owner(reading, at, floor)
     clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
     part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
     return at if clean and not part and not reading.within(at, head, "Person") else None
+
+
+def _behind_joint(reading: Reading, at: int, head: int) -> int:
+    """甲集团|和|中线工程, |占|增发国债项目: a verb or a joint of one character is no part of a name."""
+    word = reading.word_at(at)
+    joint = word is not None and word.start == at and word.end == at + 1 and word.tag in ("v", "c", "p", "d")
+    return at + 1 if joint and head - at > 3 else at
 
 
 def _behind_owner(reading: Reading, at: int, floor: int) -> int:
