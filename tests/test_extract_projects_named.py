@@ -65,6 +65,11 @@ NAMES = [
     ("该桥是国家重点推动建设的过江通道项目，建成后对优化长江干线过江通道布局有意义。", []),
     ("形成四大油气战略通道，同时建成干线管网。", []),
     ("西江干线南宁（牛湾）至贵港3000吨级航道工程开工建设。", ["贵港3000吨级航道工程"]),
+    # a phase by itself, and on the spot of what is done in an area
+    ("莱州市韩山公园二期正在绿化施工。", ["莱州市韩山公园二期"]),
+    ("他们住在韩山公园二期。", []),
+    ("在采煤沉陷区治理现场，张三停下脚步。", []),
+    ("塘桥初级中学体育馆建设进入尾声，城东雨污分流工程完成招标。", ["塘桥初级中学体育馆", "城东雨污分流工程"]),
     # of one's own by whose works they are; any that someone builds is none
     ("由某公司投资建设的云湖风电场已经并网。", ["云湖风电场"]),
     ("一个由企业投资建设的云湖风电场已经并网。", []),
@@ -97,6 +102,23 @@ FACTS = [
     (
         "5月8日，2个项目集中开工：莱州市灵山水库、柳林镇茶亭村安置点。",
         {("莱州市灵山水库", "status", "started"), ("柳林镇茶亭村安置点", "status", "started")},
+    ),
+    # each list of several, with what stands in brackets behind each
+    (
+        "7个项目入选。其中，新开工项目2个，分别为莱州市锂电材料项目（总投资30亿元）、青岛滨湖变电站项目；续建项目1个，即莱州市运河文化公园。",
+        {
+            ("莱州市锂电材料项目", "status", "started"),
+            ("莱州市锂电材料项目", "investment", "3000000000 CNY"),
+            ("青岛滨湖变电站", "status", "started"),
+            ("莱州市运河文化公园", "status", "under construction"),
+        },
+    ),
+    # what is finished; another's tender is not its own; money for a row is not that of its first
+    ("莱州市农贸市场改造工程已完成，城东片区完成招标。", {("莱州市农贸市场改造工程", "status", "completed")}),
+    ("全年完成莱州市第三小学改扩建工程、白石水厂扩建工程。", set()),
+    (
+        "柳林镇争取资金1860万元，实施了柳林村通村公路硬化、白石河防洪堤等2个项目。",
+        set(),
     ),
     # a part of the works that is done is not all of it; how far it has come in words and shares
     ("东关小学扩建项目教学楼已投入使用。", {("东关小学扩建项目", "status", "under construction")}),

@@ -20,7 +20,7 @@ _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
     r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
-    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|"
+    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|进入尾声|已(?:填筑|施工|修建)至|"
     r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
     r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
     r"(?:处于|正处)[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
@@ -30,6 +30,8 @@ _PREPARED = re.compile(
     r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
     r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
 )
+_DONE = re.compile("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
+_FINISHED = re.compile("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
 _STUDIED = re.compile("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 _INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
 # 未开工, 主体已完工: less than the verb says
@@ -80,6 +82,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from _status_before(reading, project)
         yield from _status_of(reading, project)
         yield from project_deadlines.to_complete(reading, project)
+        if _DONE.match(reading.text, project.end) or _finished(reading, project):
+            yield project, "status", "completed", project.start, project.end
         if _STUDIED.match(reading.text, project.end):
             yield project, "status", "planned", project.start, project.end
         if listed := project_lists.status(reading, project):
@@ -94,7 +98,11 @@ def _said(reading: Reading) -> Iterator[Row]:
             yield topic, "status", "under construction", match.start(), match.end()
     for match in reading.matches(_PREPARED):
         clause, _ = reading.clause_of(match.start())
-        topic = None if _NOT_YET.search(reading.text, clause, match.start()) else project_topics.meant(reading, match.start())
+        near = (
+            reading.within(clause, match.start(), "Project") or match.start() - actors.skip(reading, clause, match.start()) <= 4
+        )
+        unsure = not near or _NOT_YET.search(reading.text, clause, match.start())
+        topic = None if unsure else project_topics.meant(reading, match.start())
         if topic is not None:
             yield topic, "status", "planned", match.start(), match.end()
     for match in reading.matches(project_deadlines.END):
@@ -134,6 +142,18 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return  # 2027年，全县要…，|建成甲产业园
     if status:
         yield project, "status", status, verb.start(), project.end
+
+
+def _finished(reading: Reading, project: Found) -> bool:
+    """完成|县城污水厂三期扩建、甲市场改造: what is finished is told before it, and nothing of it behind it."""
+    if not reading.text.startswith(("，", "。", "；", "、"), project.end):
+        return False
+    clause, _ = reading.clause_of(project.start)
+    row = [*reading.within(clause, project.start, "Project"), project]
+    listed = all(_JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(row))
+    done = _FINISHED.search(reading.text, clause, row[0].start) if listed else None
+    ahead = done and (project_deadlines.AHEAD.search(reading.text, clause, done.start()) or _to_do(reading, done.start()))
+    return done is not None and not ahead and not project_deadlines.planned(reading, clause)
 
 
 def _to_do(reading: Reading, at: int) -> bool:

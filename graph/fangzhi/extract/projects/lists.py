@@ -23,14 +23,14 @@ _THIS_BATCH = re.compile(
 )
 # 现场签约项目16个，…。其中，甲项目落户乙市; 此次签约的11个项目|包括…; 23个项目|现场签约
 _TOGETHER = re.compile(
-    r"(?P<what>签约|开工|竣工)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
-    r"(?P<these>签约|开工|竣工)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
+    r"(?P<what>签约|开工|竣工|续建)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
+    r"(?P<these>签约|开工|竣工|续建)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
     r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)"
 )
 _OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
-_OPENS = re.compile("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|有：|是：|为：|项目：")
-_STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
+_OPENS = re.compile("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
+_STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "续建": "under construction"}
 
 
 def find(reading: Reading) -> list[tuple[int, int, str]]:
@@ -95,6 +95,9 @@ def status(reading: Reading, project: Found) -> str:
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
         every = _together(text, 0, line)
         return _STATUS[every[-1]] if every else ""
+    own = [m.start() for m in _OPENS.finditer(text, start, project.start)]
+    if own and (every := _together(text, start, own[-1] + 2)):
+        return _STATUS[every[-1]]  # 其中，新开工项目2个，分别为|甲、乙；续建项目…
     begin = _block(text, start, line)
     openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
     if not openings:

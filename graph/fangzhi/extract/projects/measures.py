@@ -107,6 +107,8 @@ def _raised(reading: Reading, quantity: Quantity, lead: str) -> Found | None:
     """争取资金300万元，在村里|建设烘干中心: the project that money is raised for."""
     spent = _FOR.match(reading.text, quantity.end) if _RAISED.search(lead) else None
     near = reading.within(spent.end(), spent.end() + 40, "Project") if spent else []
-    first = near[0] if near else None
+    first = (
+        near[0] if near and not reading.text.startswith(("、", "等", "和", "及"), near[0].end) else None
+    )  # not for all of a row
     gap = reading.text[spent.end() : first.start] if spent and first else "，"
     return first if first is not None and (len(gap) <= 1 or TOLD.fullmatch(gap)) else None

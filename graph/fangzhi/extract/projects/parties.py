@@ -103,7 +103,9 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     while body is None and area is not None:  # 施工单位：广西|柳州某公司
         body, area = reading.starting_at(area.end, "Institution"), reading.starting_at(area.end, "Place")
     stuck = reading.starting_at(match.start(), "Institution") if body is None else None
-    project = project_topics.meant(reading, match.start()) or project_topics.only(reading, match.start())
+    project = project_topics.meant(reading, match.start())
+    if project is None and reading.text[match.start() - 1 : match.start()] in ("，", "。", "；", "：", "\n", "“", ""):
+        project = project_topics.only(reading, match.start())
     attribute = "builder" if match["builds"] else "investor"
     if body is not None and project is not None:
         yield project, attribute, called(reading, body), match.start(), body.end

@@ -17,14 +17,14 @@ _CLOSES = re.compile(
 )
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = re.compile(
-    r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
-    r"(?:：|(?:共?\d+个)?(?:，?总投资[^，。；]{2,12}，)?分别[是为]：?|包括：?|有：|[是为]：)"
+    r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
+    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)"
 )
-_STOPS = re.compile("，|（|等[^、]{0,6}(?:项目|工程|$)|。|；")
+_ITEM = re.compile(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
 _JOINS = re.compile(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
 _LEADS = re.compile(
     rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|[以是：，])了?|"
-    r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长)[^，。；、的]{1,14}的“?"
+    r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _DEED = re.compile(f"(?:{_DEEDS})$")
 _LABEL = re.compile(r"\s*[^，。；：]{2,10}：")
@@ -41,11 +41,14 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         sure = close["told"] is not None or close.group().endswith("个项目") or all(_anchored(reading, a) for a, _ in named)
         if sure and len(named) > 1 and 2 * len(named) > len(items):
             yield from named
-    for opening in reading.matches(_OPENS, "项目", "开工", "签约", "竣工"):
-        _, end = reading.sentence_of(opening.end())
-        stop = _STOPS.search(reading.text, opening.end(), end)
-        items = _items(reading, opening.end(), stop.start() if stop else end)
-        yield from (span for a, b in items if (span := name(reading, a, b)) is not None)
+    for opening in reading.matches(_OPENS, "项目", "工程", "集中"):
+        at = opening.end()
+        while (item := _ITEM.match(reading.text, at)) is not None:
+            if (span := name(reading, *item.span("item"))) is not None:
+                yield span
+            if not item["more"]:
+                break
+            at = item.end()
 
 
 def beside(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -87,7 +90,12 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
     built = _ends(reading.vocabulary).search(reading.text, at, end)
-    if not _SHORTEST <= end - at <= _LONGEST or built is None or reading.within(at, end, "Person"):
+    if (
+        not _SHORTEST <= end - at <= _LONGEST
+        or built is None
+        or "的" in reading.text[at:end]
+        or reading.within(at, end, "Person")
+    ):
         return None
     own = project_words.generic(reading.vocabulary).sub("", reading.text[at : built.start()])
     least = _OWN if _DEED.search(reading.text, at, end) else 2
@@ -106,4 +114,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 @cache
 def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return re.compile(f"(?:{heads}|{_DEEDS})$")
+    return re.compile(f"(?:{heads}|{_DEEDS}|[一二三四五]期)$")

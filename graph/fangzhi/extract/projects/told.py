@@ -16,7 +16,7 @@ _ADVERBS = (
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
@@ -37,6 +37,7 @@ _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
 ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
+_JOINTS = "占和及与至到把为由以"
 _COMPANIES, _GAP = ("公司", "集团"), 12
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
@@ -51,6 +52,9 @@ _DESCRIBED_PHASE = re.compile(
     r"(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
     r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|\d)"
 )
+_PHASE_GOES_ON = re.compile(
+    r"(?:^|[，。；、])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
+)
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
     r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
@@ -61,11 +65,12 @@ _MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
 _BATCH = re.compile("第[一二三四五]批")
 _COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
+_SPOT = re.compile("(?:施工)?(?:现场|工地)")
 _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
 ACTS = re.compile(
-    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|促成|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
+    r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|促成|加大|(?:充分)?发挥|作为|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
 _SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
@@ -82,7 +87,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         at = aside.end() if aside else end
         built = at + 2 * reading.text.startswith("建设", at)  # 甲中学新校区|建设已完成投资9亿元
         cost = bool(_COST.match(reading.text, at) or _COST.match(reading.text, built))
-        told = cost or bool(strong and _SITE.match(reading.text, at))
+        spot = strength == "deed" and bool(_SPOT.match(reading.text, at))
+        told = cost or spot or bool(strong and _SITE.match(reading.text, at))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if (not told and not near) or (strength == "told" and not _ends_name(reading, match, told)):
             continue
@@ -93,6 +99,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
         area = project_words.area_at(reading, start, match.start())
+        if spot and not cost and area is None:
+            continue  # 采煤沉陷区治理|现场
         if area is not None and area.attributes.get("kind") == "zone" and "code" not in area.attributes and works:
             area = None  # 某湿地公园|提升工程: the park is what the works are of
         least = 3 if strong else 4
@@ -135,6 +143,10 @@ def phased(reading: Reading) -> Iterator[tuple[int, int]]:
     """总投资9亿元的|甲山寨二期|开门迎客: what is described and ends with its phase, whatever it is."""
     for match in reading.matches(_DESCRIBED_PHASE, "期"):
         if not reading.within(match.start("name"), match.end("name"), "Person"):
+            yield match.span("name")
+    for match in reading.matches(_PHASE_GOES_ON, "期"):
+        owner = reading.starting_at(match.start("name"), "Place", "Institution")
+        if owner is not None and owner.end <= match.end("name") - 2:
             yield match.span("name")
 
 
@@ -214,7 +226,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
 def _behind_joint(reading: Reading, at: int, head: int) -> int:
     """甲集团|和|中线工程, |占|增发国债项目: a verb or a joint of one character is no part of a name."""
     word = reading.word_at(at)
-    joint = word is not None and word.start == at and word.end == at + 1 and word.tag in ("v", "c", "p", "d")
+    joint = word is not None and word.start == at and word.end == at + 1 and reading.text[at] in _JOINTS
     return at + 1 if joint and head - at > 3 else at
 
 
@@ -230,11 +242,13 @@ def _behind_owner(reading: Reading, at: int, floor: int) -> int:
 
 def _other_end(reading: Reading, at: int, floor: int) -> int:
     """G312线至|甲镇公路改扩建工程, 甲坪至|乙湾公路: a line is named by both its ends."""
-    if at - 2 < floor or reading.text[at - 1] not in "至到" or reading.text[at - 2].isdigit():
-        return at
-    word = reading.word_at(at - 2)
-    far = word is not None and word.start >= floor and word.end == at - 1 and word.tag in _ENDS
-    return word.start if far and word is not None and reading.starting_at(word.start, "Person") is None else at
+    while at - 2 >= floor and reading.text[at - 1] in "至到经" and not reading.text[at - 2].isdigit():
+        word = reading.word_at(at - 2)
+        far = word is not None and word.start >= floor and word.end == at - 1 and word.tag in _ENDS
+        if not far or word is None or reading.starting_at(word.start, "Person") is not None:
+            break
+        at = word.start
+    return at
 
 
 @cache

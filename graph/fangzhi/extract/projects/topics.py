@@ -47,7 +47,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
     topic = (
-        _paired(reading, at)
+        _bracketed(reading, start, at)
+        or _paired(reading, at)
         or project_lists.topic(reading, at)
         or _short(reading, start)
         or _short(reading, clause)
@@ -74,6 +75,13 @@ def meant(reading: Reading, at: int) -> Found | None:
     if not it and _STANDS.match(reading.text, opened) is None:
         return None
     return only(reading, start)
+
+
+def _bracketed(reading: Reading, start: int, at: int) -> Found | None:
+    """甲项目（|总投资3亿元）: what stands in brackets right behind a name is told of it."""
+    opened = reading.text.rfind("（", start, at)
+    inside = opened >= 0 and reading.text.find("）", opened, at) < 0
+    return reading.ending_at(opened, "Project") if inside else None
 
 
 def only(reading: Reading, at: int) -> Found | None:

@@ -128,7 +128,7 @@ def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
     return re.compile(
         rf"投资(?:约|近|超)?[\d.]+[万亿]*(?:美|欧)?元(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
-        rf"(?=[，。；、]|正|顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
+        rf"(?=[，。；、等和与及]|正|顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
 
 
