@@ -34,7 +34,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         begin, least = _anchor(reading, start, head)
         own = _YEAR.sub("", reading.text[begin:head])
-        if len(project_words.generic(reading.vocabulary).sub("", own)) < 2 and not own.endswith("期"):
+        plain = len(project_words.generic(reading.vocabulary).sub("", own)) < 2
+        if least > 2 and plain and not own.endswith("期"):
             continue  # 湖南省|重点建设|项目
         if begin == start or _NOT_BUILT.search(own) or not _BUILDING.search(own) or (len(own) < least and not own.endswith("期")):
             continue
