@@ -35,7 +35,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         begin, least = _anchor(reading, start, head)
         own = _YEAR.sub("", reading.text[begin:head])
         plain = len(project_words.generic(reading.vocabulary).sub("", own)) < 2
-        if least > 2 and plain and not own.endswith("期"):
+        if least > 3 and plain and not own.endswith("期"):
             continue  # 湖南省|重点建设|项目
         if begin == start or _NOT_BUILT.search(own) or not _BUILDING.search(own) or (len(own) < least and not own.endswith("期")):
             continue
@@ -60,7 +60,7 @@ def _anchor(reading: Reading, start: int, head: int) -> tuple[int, int]:
         return owner.end, 2
     word = reading.word_at(start)
     proper = word is not None and word.tag in ("Place", "Institution", "nz") and word.end < head
-    return (word.end, 4) if proper and word is not None else (start, 4)
+    return (word.end, 3) if proper and word is not None else (start, 4)
 
 
 def _area(reading: Reading, at: int, head: int) -> Found | None:
