@@ -25,6 +25,7 @@ _MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主�
 _STRETCH = re.compile(
     r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
 )
+_MARKS = "▲△●○■□◆◇★☆•·※◎➤▶ "  # of a list, not of a name
 _NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
 _COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
@@ -46,7 +47,8 @@ def find(reading: Reading) -> None:
             continue
         inner = reading.within(start, end, "Project")
         rest = bool(inner) and inner[0].end == end and reading.text[inner[0].start - 1] in "与及"  # 甲保护与|乙示范园
-        if (not inner or rest) and not project_names.BAD_TOLD.search(reading.text[start:end]):
+        longer = bool(inner) and inner[0].start == start and inner[-1].end < end  # 甲高速|连接线
+        if (not inner or rest or longer) and not project_names.BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
             _listed_before(reading, start)
     for start, end in project_resumed.find(reading):
@@ -85,6 +87,8 @@ def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         reading.remove(inner)
     if reading.text[start] in "和及与" and end - start > 5 and reading.word_at(start) == Word(start, start + 1, "c"):
         start += 1
+    start = max(start, *(reading.text.rfind(mark, start, end - 4) + 1 for mark in "》《"))
+    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(_MARKS))
     if mark := project_told.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()  # 3.|甲小学综合楼
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
@@ -236,7 +240,8 @@ def _border(reading: Reading, head: int, word: str) -> int:
         return start
     anchored = reading.starting_at(begin, "Place", "Institution") is not None
     free = begin in reading.borders and not any(w.tag in _APART for w in project_words.words_in(reading, begin, head))
-    return begin if stretch["made"] or (anchored and free and begin in (clause, *_behind(reading, begin))) else start
+    acts = project_told.ACTS.search(reading.text, begin, head) is not None  # 甲县举行|春季项目集中开工仪式
+    return begin if stretch["made"] or (not acts and anchored and free and begin in (clause, *_behind(reading, begin))) else start
 
 
 def _is_free(reading: Reading, at: int, start: int) -> bool:

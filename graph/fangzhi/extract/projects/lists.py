@@ -93,7 +93,7 @@ def status(reading: Reading, project: Found) -> str:
     line = text.rfind("\n", 0, project.start) + 1
     start, _ = reading.sentence_of(project.start)
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
-        every = _together(text, 0, line)
+        every = [what for what in _together(text, 0, line) if what != "续建"]  # far above, that is told of others
         return _STATUS[every[-1]] if every else ""
     own = [m.start() for m in _OPENS.finditer(text, start, project.start)]
     if own and (every := _together(text, start, own[-1] + 2)):

@@ -87,6 +87,7 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         at, costs = (lead.end(), lead.group().endswith("的")) if lead.end() < end - 3 else (at, costs)
     if (owner := _owner(reading, at, end)) is not None:
         at = owner.end + reading.text.startswith("的", owner.end)  # 甲公司的|乙加工厂
+    at = max(at, reading.text.rfind("在", at, end - 3) + 1)  # 张三在|甲体育馆建设项目、乙亮化工程中
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
     built = _ends(reading.vocabulary).search(reading.text, at, end)

@@ -163,7 +163,7 @@ def _through(reading: Reading, project: Found, first: Found) -> Found | None:
     if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
         return project_words.area_at(reading, first.start, first.end - 1)
     while (inner := project_words.place_at(reading, last.end, project.end - 2)) is not None:
-        if not _holds(inner):
+        if not _holds(inner) or inner.attributes.get("kind") == "road":
             break  # 某县|某江|防洪工程 lies in the county
         last = inner
     brand = last.attributes.get("level") == "province" and not last.name.endswith(("省", "市", "区"))

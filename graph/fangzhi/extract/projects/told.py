@@ -42,7 +42,7 @@ _COMPANIES, _GAP = ("公司", "集团"), 12
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
 _OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = re.compile(
-    r"[GSXYC]\d{1,4}[\u4e00-\u9fff]{0,4}|[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
+    r"\d[\d.]*(?:MW|GW|kV|KV|兆瓦|万千瓦)[\u4e00-\u9fff]{0,2}|[GSXYC]\d{1,4}[\u4e00-\u9fff]{0,4}|[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
 )
 _DESCRIBED = re.compile(
     r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
@@ -209,6 +209,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         if not text.startswith(_WORKS, act.end()) or act.start() == at:
             at = max(at, act.end())
     at += 2 * text.startswith("其中", at)
+    at = max(at, *(text.rfind(mark, at, head - 3) + 1 for mark in "》《在"))  # 《甲方案》《|乙工程可研报告》, 张三在|甲项目
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
     if owner := _OWNER.match(text, at, head):  # 甲公司|乙民宿集群项目, of a company that no list knows
