@@ -169,6 +169,11 @@ def test_who_wrote_an_article_is_no_subject():
         ("新丰镇党委书记李明和镇长王强到场。", ["李明", "王强"]),
         ("下姜村党总支书记姜丽娟、鲁家村党委书记朱仁斌、方林村党委书记方中华到场。", ["姜丽娟", "朱仁斌", "方中华"]),
         ("大湾村党总支书记余静等先后发言。", ["余静"]),
+        # adverbs of time whose first character a given name may be; a post is no part of a name
+        ("马龙乡党委书记方立先后走访了三户人家。唐县副县长方立先介绍。", ["方立", "方立先"]),
+        ("唐县副县长耿耿于赛后致辞。", ["耿耿"]),
+        ("苏木达敖特根巴雅尔介绍。", ["敖特根巴雅尔"]),
+        ("玛沁县委书记才让当周、县长索南东智到场。", ["才让当周", "索南东智"]),
         # a verb that moves is no part of a name; a verb and a pronoun are none; nor is a post
         ("李明原任唐县水利局局长。", ["李明"]),
         ("会议免去李国强的唐县水利局局长职务，任命其为唐县财政局局长。", ["李国强"]),

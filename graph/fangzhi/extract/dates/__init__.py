@@ -30,6 +30,10 @@ class DateFound:
 
 
 _FULL = re.compile(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
+# 本报云州|12月27日|讯, （记者 甲）|6月5日|上午
+_WIRE = re.compile(r"(?<![\d年至到自])(\d{1,2})月(\d{1,2})日(?=[讯电上下]|，|晚)")
+_HEAD = 200  # characters in which a dateline stands
+_IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
 # 1979年1月|出生: no act on a post
 _JOINED = re.compile("出生|生(?=[，。）])|参加工作|入党|加入")
 _TITLE = 60  # characters that the title of a document may take before a day in it
@@ -98,13 +102,25 @@ def _scan(reading: Reading) -> Iterator[DateFound]:
 
 
 def _told_day(text: str) -> str:
-    """The last full day that a text without a date of its own tells, where all such days are of one year; "" otherwise.
+    """The day that a text without a date of its own was written on or after, where its full days are of one year; "" otherwise.
 
-    A day that looks ahead (自2025年3月1日起) is none, nor is one of another century: a birth tells nothing of the report.
+    A report is no older than what it tells (1月13日讯 … 此前的2024年11月28日: 2025), and one of what will be in force from
+    a day on (自2025年3月1日起施行) is of the months before. A day that looks ahead tells no more, nor one of another
+    century: a birth tells nothing of the report.
     """
     days = [f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}" for m in _FULL.finditer(text)]
     days = [day for day in days if words.real(*map(int, day.split("-")))]
-    return max(days) if len({day[:4] for day in days}) == 1 else ""
+    wire = _WIRE.search(text, 0, _HEAD)
+    at = f"{int(wire[1]):02}-{int(wire[2]):02}" if wire and words.real(2024, int(wire[1]), int(wire[2])) else ""
+    if days:
+        last = max(days)
+        later = at and len({day[:4] for day in days}) == 1 and at < last[5:]
+        return f"{int(last[:4]) + 1}-{at}" if later else last if len({day[:4] for day in days}) == 1 else ""
+    force = {f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}" for m in _IN_FORCE.finditer(text)}
+    if len(force) != 1 or not at:
+        return ""
+    day = force.pop()
+    return f"{int(day[:4]) - (at > day[5:])}-{at}"
 
 
 def _candidates(text: str) -> list[tuple[int, int, str, re.Match[str]]]:

@@ -77,7 +77,9 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     if holder is not None and holder.rule != "tagger":
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
     session = session_before(reading, start, begins)
-    name = areas.area_name(reading, area) + (session[0] if session else "") + term
+    whose = areas.area_name(reading, area)
+    whose = whose.removesuffix("地区") if term.startswith("地委") else whose  # 塔城|地委
+    name = whose + (session[0] if session else "") + term
     if term in ("法院", "检察院"):  # 区法院 where 某区人民法院 is named
         full = areas.area_name(reading, area) + "人民" + term
         name = full if full in reading.text else name

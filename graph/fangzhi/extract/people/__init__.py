@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.hints import hinted
-from fangzhi.extract.people.names import name_at
+from fangzhi.extract.people.names import name_at, verb_inside
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.surnames import titled_surnames
 from fangzhi.extract.people.titled import called_he, full_title, name_behind
@@ -266,6 +266,8 @@ def _repeats(reading: Reading) -> None:
                 held = None
             if held is not None or not _bordered(reading, start, end):
                 continue
+            if reading.starting_at(start, "Person") is not None and verb_inside(reading, end):
+                continue  # 方立|先后走访, where 方立先 is told too
             reading.add(Found(start, end, "Person", name, "repeat"))
 
 

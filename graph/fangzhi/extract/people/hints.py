@@ -10,13 +10,15 @@ from fangzhi.extract.people.support import supported
 from fangzhi.extract.people.titled import titled_surname
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings
+from fangzhi.extract.terms import Endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 
 def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> None:
     """Keep a name that only the tagger sees, its end corrected, where it is known already or something else supports it."""
     text = reading.text
+    post = posts(reading.vocabulary).at(text, start)
+    start += len(post) if post and end - start - len(post) > 1 else 0  # 苏木达|敖特根巴雅尔
     name = text[start:end]
     if {text[start - 1 : end], text[max(0, start - 2) : end], text[start : end + 1]} & known:
         return  # 涂|安邦, 端木清|和: a part of a name that is known

@@ -14,6 +14,10 @@ _ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 _MOVES = frozenset(
     "先任 原任 曾任 现任 历任 已任 调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split()
 )
+# 方立|先后走访, 耿耿|于赛后致辞
+_GOES_ON_WITH = re.compile(
+    r"先后|随后|随即|于(?:\d|近日|日前|[今昨当去本次上下]|[赛会事午饭课晨夜]后|[赛会]前|[一二三四五六七八九十]{1,3}[月日])"
+)
 _RISES = re.compile("强调[研度查解任到往至入回离]")
 _HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
 _PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
@@ -174,7 +178,11 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
-    if text[end - 1 : end + 1] in _MOVES or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
+    if (
+        text[end - 1 : end + 1] in _MOVES
+        or _GOES_ON_WITH.match(text, end - 1)
+        or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES)
+    ):
         return True  # 解放|调任, 唐突|已调任
     if text[end - 1] == "已" and text.startswith(("被", "经", "向", "于", "在", "到", "投案"), end):
         return True  # 马虎|已被控制
