@@ -135,6 +135,20 @@ def test_told(text, expected):
 
 
 @pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("她的丈夫也支持她。2012年，她当选唐县人大代表。", True),
+        ("丈夫赵亮也支持她。2012年，她当选唐县人大代表。", False),  # whose?
+        ("其他人也支持。2012年，有人当选唐县人大代表。", False),
+    ],
+)
+def test_whom_a_story_tells_of(last, expected):
+    text = f"大河村有一位好校长马岚。\n1970年，马岚出生在唐县。\n{last}"
+    rows = _rows(reading_of(text, title="山里的好校长马岚", area="130600"))
+    assert ("马岚 唐县人大 代表" in rows) == expected
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("唐县人民医院义诊", "李国强 唐县人民医院党委 书记|马岚 唐县人民医院 院长"),

@@ -1,6 +1,7 @@
 """Whom a clause without a name speaks of: the only person of its sentence, 他, or the person of a profile."""
 
 import re
+from collections import Counter
 
 from fangzhi.extract.reading import Found, Reading
 
@@ -13,7 +14,7 @@ _LABEL = re.compile(
 )
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
-_PRONOUN = re.compile("[他她其]")
+_PRONOUN = re.compile("(?<!其)他(?![们人])|她(?!们)|其(?![他中余它])")
 
 
 def of(reading: Reading, start: int, at: int) -> Found | None:
@@ -22,7 +23,8 @@ def of(reading: Reading, start: int, at: int) -> Found | None:
     if len(people) == 1:
         return next(iter(people.values()))
     if not people:
-        return _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
+        told = _profiled(reading, start) or _taken_up(reading, start, at) or _carried(reading, start)
+        return told or _of_hero(reading, start, at)
     first = reading.starting_at(start, "Person")
     return first if first is not None and reading.text[first.end : first.end + 1] in "，（" else None
 
@@ -75,6 +77,28 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
         head = reading.text.rfind("\n", 0, start) + 1
         near = _told(reading, head, start)
     return near[-1] if len({p.name for p in near}) == 1 else None
+
+
+def _of_hero(reading: Reading, start: int, at: int) -> Found | None:
+    """…她的丈夫也支持她。2012年，|她当选…: whom a story tells of, if the paragraph names nobody else since."""
+    pronoun = _PRONOUN.search(reading.text, start, at) is not None
+    if not pronoun and _DATED.match(reading.text, start) is None:
+        return None
+    hero = _hero(reading)
+    before = _told(reading, reading.text.rfind("\n", 0, start) + 1, start)
+    if not hero or (before and before[-1].name != hero) or not (before or pronoun):
+        return None
+    return next((p for p in reversed(reading.named("Person", hero)) if p.start < start), None)
+
+
+def _hero(reading: Reading) -> str:
+    """The one person of the headline, else the one whom the text names three times and twice as often as anybody else; ""."""
+    titled = {p.name for p in _told(reading, 0, reading.headline_end)}
+    if len(titled) == 1:
+        return titled.pop()
+    counts = Counter(p.name for p in _told(reading, 0, len(reading.text)) if not p.silent)
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] > 2 and first[1] >= 2 * second[1] and not titled else ""
 
 
 def _told(reading: Reading, start: int, end: int) -> list[Found]:
