@@ -18,7 +18,7 @@ _ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
 _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _MORE = r"(?:等\d{1,3}[人名位](?:同志)?)?"
 _AS = "为(?!同志|的)"  # 任命张三|为某局局长, but 免去许大为|同志的, 免去许大为|的某局局长职务
-_ELECTED = re.compile(rf"(?:^|(?<=[，；。：\n]))({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
+_ELECTED = re.compile(rf"(?:^|(?<=[，；。：\n]))(?!全票|高票)({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
 _ORDER = re.compile(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|（按姓名笔画为序）|
 _ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
 _MORE_AT = re.compile(_MORE)

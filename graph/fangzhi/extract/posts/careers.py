@@ -37,7 +37,7 @@ _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:�
 _WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
 _RESUME = re.compile(rf"(?=[12])(?<!\d){_YEARS}(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
-_THEN_LEFT = re.compile(r"。(?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
+_THEN_LEFT = re.compile(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
 _BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
@@ -64,8 +64,13 @@ def state(reading: Reading) -> None:
     )
     last = {step.person.name: step for step in steps if step.state != "held"}
     rises = _rises(reading)
+    done = set()  # 他还是 is told by two rules
     former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     for step in steps:
+        key = (step.person.name, step.span[1], *((t.start, t.post) for t in step.titles))
+        if key in done:
+            continue
+        done.add(key)
         over = step.state == "held" or step.until not in ("", "今", "至今")
         if step.state == "open" and not over:
             told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}

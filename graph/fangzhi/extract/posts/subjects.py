@@ -81,11 +81,11 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
 
 def _of_hero(reading: Reading, start: int, at: int) -> Found | None:
     """…她的丈夫也支持她。2012年，|她当选…: whom a story tells of, if the paragraph names nobody else since."""
-    pronoun = _PRONOUN.search(reading.text, start, at) is not None
-    if not pronoun and _DATED.match(reading.text, start) is None:
+    head = reading.text.rfind("\n", 0, start) + 1
+    if _PRONOUN.search(reading.text, start, at) is None and _DATED.match(reading.text, start) is None:
         return None
-    hero = _hero(reading)
-    before = _told(reading, reading.text.rfind("\n", 0, start) + 1, start)
+    pronoun = _PRONOUN.search(reading.text, head, at) is not None
+    hero, before = _hero(reading), _told(reading, head, start)
     if not hero or (before and before[-1].name != hero) or not (before or pronoun):
         return None
     return next((p for p in reversed(reading.named("Person", hero)) if p.start < start), None)
