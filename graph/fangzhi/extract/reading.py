@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -49,6 +49,15 @@ _BLANKS = " \u3000.．"  # and the mark behind the number of an item: 4.国网�
 _MARK = re.compile("[，：；。！？]")
 
 
+def _former(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:
+    """原|唐县, which the tagger may take for one name; not 原阳县."""
+    name = text[word.start : word.end]
+    known = name[:1] == "原" and len(name) > 2 and word.tag in ("Place", "Institution") and not named(name)
+    if not known or not named(name[1:].removeprefix("中共")):
+        return (word,)
+    return Word(word.start, word.start + 1, "a"), Word(word.start + 1, word.end, word.tag)
+
+
 def _parts(word: Word, text: str) -> tuple[Word, ...]:
     """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格.
 
@@ -78,7 +87,8 @@ class Reading:
         self.article = article
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
-        self.words = [part for word in words for part in _parts(word, self.text)]
+        named = vocabulary.gazetteer.named
+        self.words = [part for word in words for each in _former(word, self.text, named) for part in _parts(each, self.text)]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []

@@ -10,7 +10,7 @@ from fangzhi.extract.people.names import name_at, verb_inside
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.surnames import titled_surnames
 from fangzhi.extract.people.titled import called_he, full_title, name_behind
-from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
+from fangzhi.extract.people.words import HAN, NEVER_GIVEN, post_at, surname_of
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
@@ -238,7 +238,7 @@ def _item(reading: Reading, at: int) -> tuple[int, str] | None:
 def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False) -> bool:
     """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
     place = reading.starting_at(start, "Place")
-    titled = titled and posts(reading.vocabulary).at(reading.text, end) is None  # 、|巴黎|市长
+    titled = titled and not post_at(reading, end)  # 、|巴黎|市长, 、|唐县|副县长
     loose = place is not None and (
         (place.rule in ("tagger", "repeat") and "code" not in place.attributes)
         or (titled and place.rule in ("gazetteer", "known") and end - start < 4)

@@ -186,7 +186,7 @@ def _being(reading: Reading) -> Iterator[Step]:
     for match in reading.matches(_HE_IS, "他", "她"):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.end())
-        if person is None or _THEN.search(reading.text, start, match.end()):
+        if person is None or _THEN.search(reading.text, start, match.end()) or subjects.is_quoted(reading, match.start()):
             continue
         steps = [Step(person, titles, (match.start(), stop), "holds") for titles, stop in _run(reading, match.end(), end)]
         if steps and _CLOSED.match(reading.text, steps[-1].span[1]):

@@ -84,11 +84,19 @@ def _of_hero(reading: Reading, start: int, at: int) -> Found | None:
     head = reading.text.rfind("\n", 0, start) + 1
     if _PRONOUN.search(reading.text, start, at) is None and _DATED.match(reading.text, start) is None:
         return None
+    if is_quoted(reading, start):
+        return None
     pronoun = _PRONOUN.search(reading.text, head, at) is not None
     hero, before = _hero(reading), _told(reading, head, start)
     if not hero or (before and before[-1].name != hero) or not (before or pronoun):
         return None
     return next((p for p in reversed(reading.named("Person", hero)) if p.start < start), None)
+
+
+def is_quoted(reading: Reading, at: int) -> bool:
+    """Whether an offset lies in what somebody says: 张三说：“…|他是局长。”"""
+    head = reading.text.rfind("\n", 0, at) + 1
+    return reading.text.rfind("“", head, at) > reading.text.rfind("”", head, at)
 
 
 def _hero(reading: Reading) -> str:

@@ -120,7 +120,7 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     title.ended = former is not None
     new = _NEW.search(text, max(floor, body_end - 4), body_end)
     if new and reading.ending_at(new.start(), "Institution", "Place") is not None:
-        body_end, title.ended = new.start(), title.ended or new[0] in _OLD  # 唐县|新任|县长
+        body_end, title.ended = new.start(), title.ended or _is_over(text, new)  # 唐县|新任|县长
     title.start = body_end
     _take_body(reading, title, body_end, floor)
     if title.institution is None:
@@ -134,8 +134,13 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
         title.ended = True
     fresh = _FRESH.search(text, max(floor, title.start - 3), title.start) if title.institution is None else None
     if fresh:  # 新任|支书, 老|支书
-        title.start, title.ended = fresh.start(), title.ended or fresh[0] in _OLD
+        title.start, title.ended = fresh.start(), title.ended or _is_over(text, fresh)
     return title
+
+
+def _is_over(text: str, lead: re.Match[str]) -> bool:
+    """老|支书, 首任|站长: whether who is called so holds the post no more; not 担任|首任|院长."""
+    return lead[0] in _OLD and text[lead.start() - 1 : lead.start()] not in ("任", "为")
 
 
 def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
