@@ -152,7 +152,8 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
     """Whether the numeral is no count but a word: 一个 as an article, 几百个, 第三个, 2024年."""
     figure = match["figure"] or ""
     lead = match.string[match.start() - 1 : match.start()]
-    if (lead and lead in "第几数若") or (before == "上" and figure[:1] not in ("百", "千", "万")):
+    ordinal = bool(lead) and (lead in "第几若" or (lead == "数" and not figure[:1].isdigit()))  # 数百家, but 参保人数|86万人
+    if ordinal or (before == "上" and figure[:1] not in ("百", "千", "万")):
         return True
     if sense == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
         return True

@@ -9,11 +9,14 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
+    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?![户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 # 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
-_SHORTENED = re.compile(r"(?:时间|时限|用时|时长|周期|工期|账期)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$")
+_SHORTENED = re.compile(
+    r"(?:时间|时限|用时|时长|周期|工期|账期|流程|开办|办理|审批|注册)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$"
+)
+_GOOD_DAYS = re.compile("优良天数(?:累计|共|达到?|为)*$")
 _DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
 _INVESTED = re.compile(
@@ -27,7 +30,7 @@ _SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大�
 def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     """Whether a number is neither goal nor result: a price, a base, a part of a name, what things are like."""
     text = reading.text
-    if quantity.sense not in _SENSES and not (quantity.sense == "time" and _SHORTENED.search(left)):
+    if quantity.sense not in _SENSES and not (quantity.sense == "time" and (_SHORTENED.search(left) or _GOOD_DAYS.search(left))):
         return True
     if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
         return True

@@ -31,7 +31,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$"
+    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = re.compile(
@@ -213,7 +213,9 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
     bare = _share_of(bare[: trail.start()] if trail else bare, before)
-    sure = target_words.plain_measures(reading.vocabulary).search(bare)
+    sure = (bare.endswith(("增幅", "增速")) and len(bare) > 4 and quantity.unit == "%") or target_words.plain_measures(
+        reading.vocabulary
+    ).search(bare)
     measure = target_words.measures(reading.vocabulary).search(bare)
     rate = quantity.unit == "%" and bare.endswith(("率", "度"))
     yields = _follows(reading, begin, before) and _YIELD.search(bare)
@@ -236,6 +238,8 @@ def _follows(reading: Reading, begin: int, before: Before | None) -> bool:
 
 def _share_of(bare: str, before: Before | None) -> str:
     """税收收入9亿元，|占比69%: the share is that of the measure before."""
+    if bare in ("增幅", "增速") and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "make"):
+        return before.phrase.object + bare
     known = (
         bare in ("占比", "总量", "总数")
         and before is not None

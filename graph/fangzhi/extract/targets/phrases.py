@@ -105,7 +105,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
         and target_words.is_verb(reading, begin + v.start(), begin + v.end())
     ] or [v for v in target_words.verbs(reading.vocabulary).finditer(left) if v.end() == len(left) and v.group() in _REACHES]
-    verbs = [v for v in verbs if not target_words.is_nominal(reading, begin + v.start())] or verbs
+    verbs = [v for v in verbs if not target_words.is_nominal(reading, begin + v.start(), begin + v.end())] or verbs
     if not verbs:
         return None
     chained = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and verbs[-2].group() in _TAKES
@@ -167,7 +167,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
     if places:
         gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
-    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量") else gap  # 粮食|种植|面积
+    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following = target_rows.AFTER.match(text, quantity.end)
     behind = target_rows.bare(following["noun"]) if following else ""
@@ -243,7 +243,7 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
     if not people and not (row["alone"] and ENDS_FIGURE.match(reading.text, quantity.end)):
         return None
     noun = reading.word_at(at - 1) if at else None
-    if row["alone"] == "money" and noun is not None and noun.end == at and noun.tag in ("n", "nz", "vn", "v"):
+    if verb == "投入" and noun is not None and noun.end == at and noun.tag in ("n", "nz", "vn", "v"):
         return None  # 研发|投入20亿元
     if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
         return None

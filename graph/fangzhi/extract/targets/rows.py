@@ -110,7 +110,10 @@ def _acts(reading: Reading, start: int, end: int) -> bool:
     """Whether one of the listed verbs stands in a stretch, and not as a noun's part: 人居环境|整治|示范村."""
     verbs = target_words.verbs(reading.vocabulary).finditer(reading.text, start, end)
     return any(
-        target_words.is_verb(reading, v.start(), v.end()) and not target_words.is_nominal(reading, v.start()) for v in verbs
+        target_words.is_verb(reading, v.start(), v.end())
+        and not target_words.is_nominal(reading, v.start())
+        and not (v.start() > start and end - v.end() == 1)  # 临时|救助|金
+        for v in verbs
     )
 
 

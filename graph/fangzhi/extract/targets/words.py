@@ -117,7 +117,7 @@ def holds_verb(reading: Reading, start: int, end: int) -> bool:
     return False
 
 
-def is_nominal(reading: Reading, at: int) -> bool:
-    """Whether the tagger takes a verb for a noun: 下达农业|生产|资金."""
+def is_nominal(reading: Reading, at: int, end: int = 0) -> bool:
+    """Whether the tagger takes a verb for a noun: 下达农业|生产|资金; a verb of two words is none: 减税|降费."""
     word = reading.word_at(at)
-    return word is not None and word.tag == "vn"
+    return word is not None and word.tag == "vn" and word.end >= end
