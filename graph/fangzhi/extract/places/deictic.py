@@ -12,7 +12,7 @@ OWN = re.compile(
 )
 # 街道|推出…: the one named before
 _BARE = re.compile(
-    r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])|(街道|[镇乡村县市区州旗])[里上](?=[设建成流种发引整争带办修硬安举挖盘依按利又也先实改筹统拿出打下制])"
+    r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])|(街道|[镇乡村县市区州旗])[里上](?![的有人头边来去老出那这是])"
 )
 _pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()
 
@@ -35,8 +35,9 @@ def meant(reading: Reading, word: re.Match[str]) -> tuple[Found | None, str]:
 def bare(reading: Reading, at: int) -> list[Found] | None:
     """The area that a bare noun means at the start of a clause, [] where it is not sure which, None where no such noun stands."""
     word = _BARE.match(reading.text, at)
-    if word is None:
-        return None
+    behind = reading.word_at(word.end()) if word is not None and word[2] else None
+    if word is None or (word[2] and (behind is None or behind.tag not in ("v", "d", "p", "vn"))):
+        return None  # 村里|老人
     sign = word[1] or word[2]
     if sign in "市区州旗":
         place, _ = areas.resolve(reading, sign, at)

@@ -9,7 +9,7 @@ from fangzhi.extract.targets.measures import HERDS, INSIDE, NOUNS, OWN, YIELDS, 
 
 # 抢通道路62处|，: the number ends its clause
 _ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
-_TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|为)+$")
+_TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|(?<!行)为)+$")
 _FOR = re.compile(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
 _AREAS = re.compile("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
@@ -54,14 +54,15 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
 
 
 def turns(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
-    """全年|巡河|2300余次: how often a thing was done, told by its verb alone."""
+    """全年|巡河|2300余次, 入户|走访|300次: how often a thing was done, told by verbs alone."""
     if quantity.unit not in _TIMES or _ENDS.match(reading.text, quantity.end) is None:
         return None
     start, _ = head_of(reading, begin, quantity.start)
     trail = _TRAIL.search(reading.text, start, quantity.start)
     end = trail.start() if trail else quantity.start
     words = words_of(reading, start, end)
-    acts = len(words) == 1 and words[0][2] in ("v", "vn") and _DOES.fullmatch(reading.text, start, end)
+    verbs = 1 <= len(words) <= 2 and all(tag in ("v", "vn") for _, _, tag in words)
+    acts = verbs and _DOES.fullmatch(reading.text, start, end)
     if not acts or target_words.told_only(reading.vocabulary).search(reading.text, start, end):
         return None
     return Phrase(reading.text[start:end], "make", "", start, quantity.end, reading.text[start:end], loose=True)

@@ -80,7 +80,8 @@ def some_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return None
     same = before.quantity.unit == quantity.unit or (before.quantity.unit in _PERSONS and quantity.unit in _PERSONS)
     word = reading.word_at(some.end("who") - 1)
-    last = word is not None and word.end == some.end("who") and word.tag in ("n", "nz", "nw")
+    tags = ("n", "nz", "nw") if before.quantity.unit != quantity.unit else ("n", "nz", "nw", "v", "vn")  # 其中酒驾|42起
+    last = word is not None and word.end == some.end("who") and word.tag in tags
     if not same or not last or not ENDS_FIGURE.match(reading.text, quantity.end) or not is_noun(some["who"]):
         return None
     return Phrase(some["who"], "make", before.phrase.modality, some.start("who"), quantity.end, before.phrase.verb)

@@ -35,6 +35,7 @@ _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
+_BRIEFS = re.compile("[^，。；]{0,14}(?:举行|召开)[^，。；]{0,20}发布会")
 _SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 # what is measured of areas only, and what only areas do
 _OF_AREAS = re.compile(
@@ -131,6 +132,8 @@ def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
     start, _ = reading.sentence_of(phrase.start)
     if body.attributes.get("kind") in speakers.OWN_KINDS:  # 某公司总经理张三介绍，公司年产…
         return False
+    if _BRIEFS.match(reading.text, body.end):
+        return True  # 某办公室今天举行发布会，甲局介绍，…: who lends the room
     return body.start >= start and bool(_ISSUED.search(reading.text, body.end, phrase.start))
 
 
