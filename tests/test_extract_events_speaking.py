@@ -49,6 +49,11 @@ SPEAKERS: list[tuple[str, str]] = [
     ("副市长李四海总结了去年工作，对今年任务进行了部署。", "李四海"),
     ("市住建局向你们表示热烈祝贺。", ""),
     ("云溪一中的青年教师李四海、周明的队友王德胜先后发言。", "李四海 王德胜"),
+    ("云溪一中校长李四海、华光集团的副总裁王德胜作主题分享。", "李四海 王德胜"),
+    ("市住建局局长李四海发布了《白皮书》，王德胜、周明围绕主题展开对话。", "李四海 王德胜 周明"),
+    # what is told behind a demand in sum, and what was demanded
+    ("副市长李四海就抓好落实提出要求，王德胜通报安全形势。", "李四海 王德胜"),
+    ("副市长李四海要求，市住建局局长王德胜汇报进展。", ""),
     # whose account is heard
     ("会议听取了市住建局局长李四海关于旧区改造的汇报。", "李四海"),
     ("会议听取了市住建局、市财政局关于旧区改造的汇报。", "市住建局 市财政局"),
@@ -78,6 +83,13 @@ DELEGATES: list[tuple[str, str]] = [
 def test_who_has_a_seat_speaks_at_the_session(text, want):
     told_of = told(read("5月6日，市人大常委会举行第十二次会议。" + text)).get("市人大常委会第十二次会议", set())
     assert {fact.removeprefix("speaker:") for fact in told_of if fact.startswith("speaker:")} == set(want.split())
+
+
+def test_who_speaks_in_turn_far_behind_the_one_occasion():
+    text = "5月6日，全市大会召开。\n项目进展顺利。\n柳林镇镇长李四海、市住建局局长王德胜分别在分会场介绍了项目。"
+    text += "\n村民周明介绍了家里的变化。"
+    assert {"speaker:李四海", "speaker:王德胜"} <= told(read(text))["全市大会"]
+    assert "speaker:周明" not in told(read(text))["全市大会"]
 
 
 ATTENDANTS: list[tuple[str, str]] = [

@@ -30,6 +30,7 @@ _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
+_IN_TURN = re.compile("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
 _SAYS_THERE = re.compile(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
@@ -163,10 +164,13 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     paragraph = scene.paragraph_of(at)
     if event.start >= paragraph:
         return True
-    alone = len({f.name for f in scene.events if f.attributes["kind"] == event.attributes["kind"]}) == 1
+    told = [f for f in scene.events if f.start < at or f.start < scene.lead_end]
+    alone = len({f.name for f in told if f.attributes["kind"] == event.attributes["kind"]}) == 1
     if alone and event.start >= scene.reading.headline_end and scene.paragraph_of(paragraph - 1) <= event.start:
         return True  # the paragraph behind the one that tells of it
     here = any(paragraph <= f.start < at for f in scene.events)  # another one is told of
+    if len({f.name for f in scene.events}) == 1 and _IN_TURN.search(scene.masked, scene.clause_start(at), at):
+        return True  # 甲镇镇长张三、乙镇镇长李四分别|在分会场介绍情况, in an article on one occasion
     if alone and not here and scene.words.references.search(scene.masked, paragraph, at) is not None:
         return True
     meant = None if here else opened(scene, at)

@@ -165,6 +165,9 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     lead = [f for f in fit if f.start < scene.lead_end]
     if lead and len({f.name for f in lead}) == 1:
         return lead[0]
+    body = [f for f in lead if f.start >= scene.reading.headline_end]  # a headline may call it otherwise
+    if body and len({f.name for f in body}) == 1 and all(f in lead for f in fit):
+        return body[0]
     return main if main in fit and all(f.name == main.name for f in fit[-1:]) else None
 
 
