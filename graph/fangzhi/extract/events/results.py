@@ -36,6 +36,8 @@ _PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先�
 # 甲队|以2∶1击败乙队|夺冠: who is told of behind it, lost
 _BEAT = re.compile(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
 _WITH = re.compile(r"(?:凭借|凭|以)[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
+_ITEMS_ON = re.compile(r"(?:[、和][^，。；：、和了将把对为在]{2,16})*(?:等[^，。；：、]{0,8})?(?:最终|分别|则|还|也|均|共同)*")
+_NO_ITEM = re.compile("[，。；：了将把对为由向]")
 # 张三的作品《某某》|获
 _WORK = re.compile(
     r"(?:合作|创作|选送|报送|表演|演唱|带来|设计|研发|撰写|指导|演出)?的?(?:[^，。；：、的]{0,8}?(?:作品|节目|项目|论文|课题|案例|舞蹈|歌曲|课件|方案))"
@@ -133,8 +135,18 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], at)
     if who is not None and who.members:
         return [m.found for m in who.members]
-    people = lists.outermost(scene.reading.within(clause, at, "Person")) if lone else []
-    return people if len(people) == 1 else []
+    people = lists.outermost(scene.reading.within(clause, at, "Person"))
+    if lone:
+        return people if len(people) == 1 else []
+    return [p for p in people if _ends_item(scene, clause, p, at)]
+
+
+def _ends_item(scene: Scene, clause: int, person: Found, at: int) -> bool:
+    """甲跑团的|张三、乙支行某某获奖: whether a name ends an item of the list before the verb, of which nobody knows all."""
+    start = max(clause, *(scene.masked.rfind(mark, clause, person.start) + 1 for mark in "、和"))
+    rest = scene.masked[person.end : at]
+    known = scene.reading.starting_at(start, "Institution", "Place") is not None or start == person.start
+    return known and _ITEMS_ON.fullmatch(rest) is not None and not _NO_ITEM.search(scene.masked, start, person.start)
 
 
 def _before_score(scene: Scene, clause: int, at: int) -> int:
