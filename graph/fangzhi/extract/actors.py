@@ -22,7 +22,9 @@ _TELLS = re.compile(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|�
 _NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
 _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
-_SPEAKS = re.compile(r"[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$")
+_SPEAKS = re.compile(
+    r"(?![^，。；]*(?:按照|根据)[^，。；]{0,8}(?:部署|安排)$)[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$"
+)
 _HOLDS = re.compile(r"(?:召开|举行)了?(?=[^，。；]{2,40}(?:会议|大会|全会|[进员署场作坚度结]会))")
 # 项目经理张三说: who speaks for no area
 _FOR_ITSELF = re.compile("项目经理|施工|监理|村民|农户|[种养]植?殖?户|居民|游客|工人|职工|学生|家长|店主|老板|业主|网友")
@@ -110,6 +112,9 @@ def _main_of(reading: Reading) -> list[Found]:
                 return [visits.fuller(reading, place)]
         if start >= reading.headline_end:
             break
+    mine = deictic.OWN.match(reading.text, 0, reading.headline_end)
+    if mine is not None and mine[1] == "我" and deictic.meant(reading, mine)[0] is None:
+        return []  # 我区部署防火 in the paper of a city: which district it is nothing tells
     chain = areas.home_chain(reading)
     return [areas.of_division(reading, chain[0])] if chain else _whose_bodies(reading)
 

@@ -19,6 +19,9 @@ _SECTION = re.compile(
 _UNIT = re.compile(
     rf"[〇零一二三四五六七八九十]{{2,5}}(?:地质)?(?:大队|队|团|厂)(?![员长])|{_HAN}{{2,4}}?(?:工务|电务|车务|机务|供电)段(?![的])"
 )
+# 区委|平安办|印发: an office told of by what it does
+_OFFICE = re.compile(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
+_SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
     r"^(?:相关|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
@@ -49,6 +52,7 @@ def sections(reading: Reading) -> None:
         if reading.covering(body.start, body.end + 1, "Institution") or posts(reading.vocabulary).at(reading.text, body.end):
             continue
         unit = _UNIT.match(reading.text, body.end) if reading.text[body.end - 1] in "局司" else None
+        unit = _OFFICE.match(reading.text, body.end) if body.name.endswith(_SEATS) else unit
         if unit is not None and unit.end() in reading.borders:
             add(reading, (body.start, unit.end()), body.name + unit[0], "nested", Tie(parent=body))
             continue

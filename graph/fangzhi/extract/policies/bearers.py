@@ -27,6 +27,10 @@ _TOGETHER = re.compile("[、和与及]|会同|联合|以及")
 _NEAR = 160  # characters in which a document is told of again by its head alone
 # 全市“清河”行动|进展情况
 _PROGRESS = re.compile(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
+# 阳新县|“学子回归”工程|结硕果
+_FRUIT = re.compile(
+    r"”?(?:活动|工作|机制|制度|模式)?(?:见[实成真]效|显[成实]效|成效(?:显著|明显|初显)|结(?:出)?[硕丰]果|初见成效|取得)"
+)
 _ANSWERS = re.compile(r"就[“《]?$")
 _ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
 _UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
@@ -55,6 +59,8 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
             yield issuer, issuer.start
         return
     yield from _charged(reading, policy)
+    if _FRUIT.match(text, policy.end) and (text[clause:at].strip() or policy.start < reading.headline_end):
+        yield from ((actor, actor.start) for actor in actors.beside(reading, at))
     if _PILOT.match(text, policy.end):
         for actor in actors.beside(reading, at):
             yield actor, actor.start
