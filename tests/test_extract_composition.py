@@ -27,6 +27,7 @@ CASES = [
     ("兵团一三〇团九连丰收。", {"九连@一三〇团"}),
     # a list of towns behind their county, though the list of divisions knows but some of them
     ("莱州市柞村镇、云石乡和青岭乡的果园丰收。", {"柞村镇@莱州市", "云石乡@莱州市", "青岭乡@莱州市"}),
+    ("江西篁岭村、广西大寨村获评。", {"篁岭村@江西", "大寨村@广西"}),  # the second has an area of its own
     # a town behind the county as it was; a town that has a station of the county's bureau
     ("他曾任龙岗区坑梓街道办事处副主任。", {"坑梓街道办事处@坑梓街道", "坑梓街道@龙岗区"}),
     (

@@ -20,6 +20,7 @@ _UNDER = (
     | dict.fromkeys("镇乡道", (*_VILLAGES, *_GROUNDS))
     | dict.fromkeys("村查", _GROUNDS)
 )
+_WIDE = ("province", "city")
 _ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "示范区", "保税区")
 _IN_ZONE = ("镇", "乡", "街道", "村", *_GROUNDS, "园区")
 
@@ -155,6 +156,10 @@ def _lies_in(reading: Reading, found: Found) -> Found | None:
 
 def _before_list(reading: Reading, found: Found) -> Found | None:
     """The place that a list of its parts begins with: 某州甲县、|乙县."""
+    if found.attributes.get("level") is None and any(
+        d.level in _WIDE for d in reading.vocabulary.gazetteer.named(found.name[:2])
+    ):
+        return None  # 江西篁岭村、|广西大寨村
     at, level = found.start, belonging.level_of(found)
     while level and at and reading.text[at - 1] in "、和与及":
         other = reading.ending_at(at - 1, "Place")

@@ -23,7 +23,10 @@ _BUREAU_END = (
 )
 _BUREAU, _ANY_BUREAU = re.compile(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), re.compile(_BUREAU_END)
 _TAILS = ("bare", "short", "elided")
-_CROWDS = ("企业", "领导", "干部", "群众", "部门", "代表", "单位", "同志", "专家", "机关", "学校", "员", "人", "者", "家")
+_CROWDS = (
+    "企业", "领导", "干部", "群众", "部门", "代表", "单位", "同志", "专家", "机关", "学校", "员", "人", "者", "家", "机构",
+    "建议", "总统", "总理", "首相", "外长", "主席", "书记", "议长", "部长", "局长", "厅长", "市长", "县长", "举行", "召开",
+)  # fmt: skip
 _TWO = re.compile("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
 _HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
@@ -61,6 +64,7 @@ def widened(reading: Reading) -> None:
     """唐县|教育体育和|科技局, 某院|地质与|地球物理研究所: a bare body is the tail of one that begins with its area or parent."""
     for tail in [f for f in reading.found if f.type == "Institution" and not f.silent]:
         joint = reading.text[tail.start - 1 : tail.start] in ("和", "与") and posted(reading, tail.end)
+        joint = joint and tail.rule != "known"  # 某国议会主席和|欧盟|领导人
         if tail.rule not in _TAILS and ((tail.rule != "department" and not joint) or {"area", "parent"} & set(tail.attributes)):
             continue
         if not (joint or reading.text.endswith(("局", "厅"), tail.start, tail.end)):
@@ -96,7 +100,7 @@ def _widen(reading: Reading, tail: Found, start: int, joint: bool) -> bool:
 
 def _is_head(head: str) -> bool:
     """Whether what stands before 和 may begin the name of a body: 水利, not 企业 or 领导."""
-    return len(head) > 1 and not head.endswith(_CROWDS)
+    return len(head) > 1 and not head.endswith(_CROWDS) and not head.startswith(("举行", "召开"))
 
 
 def _runs_up(reading: Reading, start: int, end: int) -> bool:
