@@ -36,6 +36,7 @@ CASES = [
     ),
     # a place of which the text says first where it lies; what is named behind it is not always one
     ("他到位于山东省东北部的莱州市调研。", {"莱州市@山东省"}),
+    ("他到位于西南的松阳县调研，松阳县下雨。", set()),
     ("位于柞村镇的山东云岭公司投产。", {"山东云岭公司@山东"}),
     # a ground in a zone or a community, no area in a road
     ("活动在涪陵高新区李渡组团举行。", {"李渡组团@涪陵高新区"}),

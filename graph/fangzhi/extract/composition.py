@@ -146,6 +146,8 @@ def _lies_in(reading: Reading, found: Found) -> Found | None:
         side = _SIDE.fullmatch(reading.text, place.end, found.start)
         if side is None or not side[0] or place.silent or place.name == found.name or belonging.is_above(found, place):
             continue
+        if not belonging.level_of(place) and place.attributes.get("kind") != "zone":
+            continue  # 位于西南的|松阳县, 位于顺义的|北京某公司
         first = place
         while (outer := reading.ending_at(first.start, "Place")) is not None:
             first = outer
@@ -156,9 +158,8 @@ def _lies_in(reading: Reading, found: Found) -> Found | None:
 
 def _before_list(reading: Reading, found: Found) -> Found | None:
     """The place that a list of its parts begins with: 某州甲县、|乙县."""
-    if found.attributes.get("level") is None and any(
-        d.level in _WIDE for d in reading.vocabulary.gazetteer.named(found.name[:2])
-    ):
+    wide = any(d.level in _WIDE for d in reading.vocabulary.gazetteer.named(found.name[:2]))
+    if wide and len(found.name) > 4 and found.attributes.get("level") is None:
         return None  # 江西篁岭村、|广西大寨村
     at, level = found.start, belonging.level_of(found)
     while level and at and reading.text[at - 1] in "、和与及":
