@@ -61,7 +61,9 @@ def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = 
     attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
     found = reading.add(Found(*span, "Institution", name, rule, "title", attributes))
     if rule == "elided" and found.rule in (rule, "short") and found.name != name:  # 赴某厅任|党组|书记: of no body before
+        reading.remove(found)
         found.name, found.attributes = name, attributes
+        reading.add(found)
     return found
 
 
