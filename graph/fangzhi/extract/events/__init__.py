@@ -14,6 +14,7 @@ from fangzhi.extract.events import (
     lists,
     organised,
     participation,
+    present,
     venues,
     visits,
 )
@@ -94,6 +95,7 @@ def state(reading: Reading) -> None:
     participation.state(scene)
     event_acts.state(scene)
     answers.state(scene)
+    present.state(scene)
     event_rescue.state(scene)
     event_results.state(scene)
     event_sessions.state(scene)

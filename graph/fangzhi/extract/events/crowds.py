@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
+from fangzhi.extract.tagger import Word
 
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
@@ -20,7 +21,7 @@ _OF_LIST = re.compile(
 _ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
 _UNKNOWN = re.compile(
     r"[，、和及](?!以及)[^，。；：、]{0,24}(?:[^，。；：、]{2,12}、)?[^，。；：、]{0,12}?(?:书记|主任|主席|委员|常委|总监|经理|董事长|"
-    r"[局部厅处科院校市县区镇乡州旗团队所站行会]长|代表|家属|村民|居民)(?P<name>[\u4e00-\u9fff]{2,3})，?(?:分别|一同|共同|一起|先后|也|还)*$"
+    r"[局部厅处科院校市县区镇乡州旗团队所站行会]长|代表|家属|村民|居民)(?P<name>[\u4e00-\u9fff]{2,3})(?:等[^，。；：、]{0,6})?，?(?:分别|一同|共同|一起|先后|也|还)*$"
 )
 _LAST = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,3}?)(?:先后|分别|依次)$")  # 张三、|田园|先后发言
 _OF_AREAS = (
@@ -43,6 +44,8 @@ _OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾
 _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _FROM = re.compile(r"[、，和与及]?(?:来自)?")
+_NOUNS = ("n", "nz", "vn", "Institution", "Place")
+_OF_NOUNS = (*_NOUNS, "a", "an", "f", "m", "q", "r", "w", "s", "j", "b")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
@@ -62,7 +65,7 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
     Where that begins, the bodies in printed order, and the person whose name ends right before it.
     """
     start, bodies = end, list[Member]()
-    first = end
+    first, begun, own = end, clause, False
     while True:
         others = _OTHERS.search(scene.masked, max(clause, end - 14), end)
         end = others.start() if others else end
@@ -71,16 +74,19 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
             return start, bodies, last
         count = _COUNT.search(scene.masked, clause, end)
         end = count.start() if count else end  # 市委委员|43人、候补委员
-        crowd = crowd_before(scene, clause, end)
-        if crowd is None and start < first and (each := _EACH.search(scene.masked, max(clause, end - 24), end)):
-            zone = scene.reading.ending_at(each.start(), "Place")  # 各区、|各代表团负责人, 开发区|各部门负责人
-            crowd = zone.start if zone is not None and zone.start >= clause else each.start()
-        if crowd is None and (not bodies or not bodies_before(scene, clause, end)):
-            return start, bodies, None
-        crowd = end if crowd is None else crowd  # 甲局、乙局，|丙局有关负责人
+        crowd = named = crowd_before(scene, clause, end)
+        if crowd is None and start < first:
+            crowd = _group(scene, clause, end)
+        if crowd is None:
+            before = bodies_before(scene, clause, end) if bodies or own else []
+            if not before or (not bodies and before[-1].found.type == "Place" and clause != begun):
+                return start, bodies, None
+            crowd = end  # 甲局、乙局，|丙局有关负责人
         more = bodies_before(scene, clause, crowd)
         start = end = more[0].found.start if more else _item_start(scene, clause, crowd)
         bodies = more + bodies
+        # 甲局、|各乡镇主要负责人; but 甲镇、|乙街道委员活动组的代表
+        own = named is not None and scene.reading.starting_at(start, "Institution", "Place") is None
         join = _JOINED_BEFORE.search(scene.masked, clause, end)
         end = join.start() if join else end
         if end <= clause:
@@ -95,6 +101,27 @@ def crowd_before(scene: "Scene", clause: int, end: int) -> int | None:
     who = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
     who = who or scene.words.crowds.search(scene.masked, max(clause, end - 40), end)
     return who.start() if who else None
+
+
+def _group(scene: "Scene", clause: int, end: int) -> int | None:
+    """Where one more group of a list begins that ends at `end`: 、|各代表团负责人; 开发区、|各部门负责人; 、|退役老战士."""
+    if (each := _EACH.search(scene.masked, max(clause, end - 24), end)) is not None:
+        zone = scene.reading.ending_at(each.start(), "Place")
+        return zone.start if zone is not None and zone.start >= clause else each.start()
+    return None if bodies_before(scene, clause, end) else _folk(scene, clause, end)
+
+
+def _folk(scene: "Scene", clause: int, end: int) -> int | None:
+    """Where the item of a list begins that tells of people by what they are: 、|退役老战士|、各村代表, 、|市直有关单位|、…"""
+    start = _item_start(scene, clause, end)
+    if not 2 <= end - start <= 16 or scene.reading.within(start, end, "Person") or scene.verbs_in(start, end):
+        return None
+    words, at = list[Word](), start
+    while at < end and (word := scene.reading.word_at(at)) is not None and word.end <= end:
+        words.append(word)
+        at = word.end
+    nouns = at == end and words and words[-1].tag in _NOUNS and all(w.tag in _OF_NOUNS for w in words)
+    return start if nouns else None
 
 
 def _item_start(scene: "Scene", clause: int, end: int) -> int:

@@ -159,7 +159,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
     known = [p for p in known if p is last or not OF_ONE.match(scene.masked, p.end)]
     chain = [last]
     for person in reversed(known[:-1]):
-        if not _may_stand_between(scene, person.end, chain[-1].start):
+        if not may_stand_between(scene, person.end, chain[-1].start):
             break
         chain.append(person)
     chain.reverse()
@@ -208,7 +208,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
     end = start
     listed: list[Found] = []
     for person in people:
-        if listed and not _may_stand_between(scene, end, person.start):
+        if listed and not may_stand_between(scene, end, person.start):
             break
         listed.append(person)
         end = person.end
@@ -256,7 +256,7 @@ def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
     return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
 
 
-def _may_stand_between(scene: "Scene", start: int, end: int) -> bool:
+def may_stand_between(scene: "Scene", start: int, end: int) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     others = _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start

@@ -218,7 +218,8 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
         return False
     word = scene.words.references.search(scene.masked, verb.start, opening.end())
     named = scene.reading.within(verb.end, opening.end(), "Event")
-    event = named[0] if named else refer(scene, word[0], verb.start) if word else nearest(scene, verb.start, None)
+    event = named[0] if named else refer(scene, word[0], verb.start) if word else None
+    event = event or nearest(scene, verb.start, None)
     end = _list_end(scene, verb, opening.end())
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
     stop = end - scene.masked.endswith(("。", "；"), 0, end)

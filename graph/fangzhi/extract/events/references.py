@@ -142,7 +142,7 @@ def _told_later(scene: Scene, at: int, word: str) -> Found | None:
 
 
 def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = "", *, oath: bool = False) -> Found | None:
-    """The last event held before `at`: in the same paragraph, else the one that the article is about.
+    """The last event held before `at`: in the same paragraph, else the one that the article is about, else the last one told.
 
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
@@ -161,14 +161,16 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     names = {f.name for f in fit}
     if len(names) == 1:
         return fit[-1]
-    main = scene.events[0]
     lead = [f for f in fit if f.start < scene.lead_end]
     if lead and len({f.name for f in lead}) == 1:
         return lead[0]
     body = [f for f in lead if f.start >= scene.reading.headline_end]  # a headline may call it otherwise
     if body and len({f.name for f in body}) == 1 and all(f in lead for f in fit):
         return body[0]
-    return main if main in fit and all(f.name == main.name for f in fit[-1:]) else None
+    told = [f for f in fit if f.start >= scene.reading.headline_end and not scene.is_reported(f.start)]
+    if told:
+        return told[-1]  # a report goes from one event to the next
+    return scene.events[0] if {scene.events[0].name} == {f.name for f in fit[-1:]} else None
 
 
 def resumed(scene: Scene) -> list[tuple[Found, Verb]]:

@@ -10,7 +10,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies", "acts", "sites", "people", "scenery"),
+    *("fillers", "heads_of_bodies", "acts", "sites", "people", "scenery", "presence"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
@@ -75,6 +75,9 @@ class EventWords:
     act_terms: re.Pattern[str]
     act: tuple[Act, ...]
     posts: re.Pattern[str]
+    there: re.Pattern[str]
+    presence: dict[str, str]
+    absent: re.Pattern[str]
 
     def effect_before(self, text: str, start: int, end: int, word: int) -> str:
         """The effect of the modal word that is text[word:end], or of one of two or more characters that ends at `end`."""
@@ -127,7 +130,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:（〇+）)?(?:等?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:（〇+）)?(?:等?(?:一行\d+[余多]?人)?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
@@ -146,6 +149,9 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         ),
         printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
+        there=re.compile(alternation(t for t, r in rows["presence"].items() if r["use"] != "absent")),
+        presence={t: r["use"] for t, r in rows["presence"].items()},
+        absent=re.compile(alternation(t for t, r in rows["presence"].items() if r["use"] == "absent")),
         posts=re.compile(alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
         act=tuple(
             Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()

@@ -1,0 +1,74 @@
+"""Who is at an event without a verb of attendance: by what they do, in lists behind a label, in teams. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+OPENED = "5月6日，首届丰收节启动仪式在云溪县举行。"
+THERE: list[tuple[str, str]] = [
+    # what people of a list do, they do there
+    ("县长李四海，县农业农村局局长王德胜来到活动现场，与群众交谈。", "attendee:李四海 attendee:王德胜"),
+    ("李四海、王德胜等领导共同触动启动球。", "attendee:李四海 attendee:王德胜"),
+    ("县委书记李四海，县长王德胜，县文联主席周明在座，并现场回应有关问题。", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("县委书记李四海、县长王德胜和3000余名群众一起观看了节目。", "attendee:李四海 attendee:王德胜"),
+    ("县长李四海、县水利局局长王德胜分别宣讲了政策。", "speaker:李四海 speaker:王德胜"),
+    # and not what they did at another time, elsewhere, by letter, or not at all
+    ("县长李四海、县水利局局长王德胜曾多次来到活动现场。", ""),
+    ("去年，李四海、王德胜来到活动现场。", ""),
+    ("李四海、王德胜向启动仪式致贺信。", ""),
+    ("李四海、王德胜没有来到现场。", ""),
+    ("李四海、王德胜到机场送行。", ""),
+    ("李四海、王德胜一起收看了比赛。", ""),
+    ("李四海、王德胜分别作出批示，要求共同抓好落实。", ""),
+    ("李四海指出，县长王德胜、局长周明要来到现场，共同推进。", ""),
+    ("李四海、王德胜被评为先进个人。", "winner:李四海 winner:王德胜"),
+    # whom one speaks to is only met
+    ("向村党支部书记李四海、种粮大户王德胜现场询问产量。", ""),
+    # labels, and lists behind what is said of them
+    ("\n参会人员：\n县长李四海\n县科协副主席王德胜\n县气象局代表\n", "attendee:李四海 attendee:王德胜"),
+    ("\n特邀嘉宾：李四海、王德胜\n", "attendee:李四海 attendee:王德胜"),
+    ("前来参加开展仪式的有县文联主席李四海、副主席王德胜。", "attendee:李四海 attendee:王德胜"),
+    ("担任本次大赛评委的有县文化馆干部李四海、市歌舞团演员王德胜。", "attendee:李四海 attendee:王德胜"),
+    ("代表团成员有县商务局局长李四海，县工信局局长王德胜。", "attendee:李四海 attendee:王德胜"),
+    ("由县委党校副校长李四海、县司法局律师王德胜组成的讲师团来到村里。", "attendee:李四海 attendee:王德胜"),
+    ("\n请假：李四海、王德胜\n", ""),
+    ("\n作者：李四海、王德胜\n", ""),
+    ("受到表彰的有李四海、王德胜。", ""),
+    ("未参加活动的有李四海、王德胜。", ""),
+    # groups of people by what they are, among the others
+    ("县领导李四海、王德胜，退役老战士、烈士亲属代表，少先队员代表等参加仪式。", "attendee:李四海 attendee:王德胜"),
+    (
+        "县委常委李四海、王德胜等县级领导，以及柳林镇、各村（社区）主要负责同志和项目单位代表200余人参加活动。",
+        "attendee:李四海 attendee:王德胜 attendee:柳林镇",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), THERE, ids=[text[:24].strip() for text, _ in THERE])
+def test_who_is_there(text, want):
+    facts = told(read(OPENED + text)).get("首届丰收节启动仪式", set())
+    assert {f for f in facts if not f.startswith(("date:", "place:"))} == set(want.split())
+
+
+TOLD: list[tuple[str, str, dict[str, str]]] = [
+    # a report goes from one event to the next, whatever its headline calls them together
+    (
+        "县政协召开学习会和专题协商会",
+        "5月6日，县政协召开理论学习中心组学习会。\n7日，县政协召开“竹产业发展”专题协商会。\n"
+        "会议听取了汇报。\n李四海、王德胜参加会议。",
+        {"“竹产业发展”专题协商会": "李四海 王德胜", "理论学习中心组学习会": ""},
+    ),
+    # the event that is told behind them in their sentence
+    (
+        "",
+        "省农科院研究员李四海、副研究员王德胜一行3人来到现场，举办了果树春季管理技术培训班。",
+        {"果树春季管理技术培训班": "李四海 王德胜"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "want"), TOLD, ids=[text[:24] for _, text, _ in TOLD])
+def test_whose_event_it_is(title, text, want):
+    facts = told(read(text, title=title))
+    for event, people in want.items():
+        assert {f for f in facts.get(event, set()) if f.startswith("attendee:")} == {f"attendee:{p}" for p in people.split()}
