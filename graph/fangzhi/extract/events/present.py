@@ -34,7 +34,7 @@ _OTHERWISE = re.compile(
     r"去年|前年|往年|历年|当年|年前|曾|此前|以来|多年|长期|常年|平时|一直|多次|每[天日周月年次]|近年|今后|接下来|下一步|(?:19|20)\d\d年|\d+年间"
 )
 _PREDICATE = ("v", "vd", "p", "d", "ad")
-_TOURED = ("inspection", "activity", "training")
+_TOURED = ("activity", "training")
 _TO_WHOM = re.compile("[与同向跟对给]$")  # 向|村支书张三|询问
 _NEGATED = re.compile("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站")
 _HEARS = re.compile("听取?|聆听")
@@ -170,7 +170,7 @@ def _role(scene: Scene, event: Found, many: int, span: tuple[int, int]) -> str:
     uses = {scene.words.presence[w[0]] for w in words if "的" not in scene.masked[span[0] : w.end() + 1]}
     if "speaking" in uses and many > 1 and not _HEARS.search(scene.masked, *span):
         return "speaker"
-    there = "there" in uses or ("together" in uses and many > 1) or ("touring" in uses and kind in _TOURED)
+    there = "there" in uses or (many > 1 and ("together" in uses or ("touring" in uses and kind in _TOURED)))
     of_event = _OF_EVENT.search(scene.masked, *span)  # 参加植树, 参加晋衔仪式
     there = there or (of_event is not None and (of_event["what"] in event.name or event.name.endswith(of_event["what"][-2:])))
     return "attendee" if there else ""
