@@ -35,6 +35,20 @@ THERE: list[tuple[str, str]] = [
     ("\n作者：李四海、王德胜\n", ""),
     ("受到表彰的有李四海、王德胜。", ""),
     ("未参加活动的有李四海、王德胜。", ""),
+    # a list is a sentence, where it is of leaders
+    ("市领导李四海、王德胜，县领导周明。", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("财政委员会主任委员李四海，副主任委员王德胜。", ""),
+    # who is led, asked or goes with somebody who is there
+    ("活动邀请了省农科院专家李四海、市农技站站长王德胜现场指导。", "attendee:李四海 attendee:王德胜"),
+    ("明年，活动将邀请省农科院专家李四海、市农技站站长王德胜现场指导。", ""),
+    ("在县长李四海，县农业农村局局长王德胜陪同下，客商们参观了展区。", "attendee:李四海 attendee:王德胜"),
+    ("在县委书记李四海带领下，全县干部群众苦干实干。", ""),
+    # lists with a name that nobody knows, over 先生, semicolons, and 获得者
+    ("县长李四海、县供销社主任盛开花、县文联主席王德胜等参加仪式。", "attendee:李四海 attendee:王德胜"),
+    ("应邀出席的有省作协副主席李四海先生、市作协主席王德胜女士。", "attendee:李四海 attendee:王德胜"),
+    ("\n出席仪式的领导：副市长李四海；县长王德胜；县文联主席周明。\n", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("省劳动奖章获得者李四海，市劳动奖章获得者王德胜参加仪式。", "attendee:李四海 attendee:王德胜"),
+    ("县政协副主席李四海，县文联主席王德胜以及有关部门、乡镇负责人，学生代表参加仪式。", "attendee:李四海 attendee:王德胜"),
     # groups of people by what they are, among the others
     ("县领导李四海、王德胜，退役老战士、烈士亲属代表，少先队员代表等参加仪式。", "attendee:李四海 attendee:王德胜"),
     (

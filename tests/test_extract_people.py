@@ -7,6 +7,9 @@ from reading_of import names, reading_of
 CASES = [
     # behind a title
     ("市长周建平主持会议。", ["周建平"]),
+    # behind their units alone, where several are told so
+    ("市委宣传部刘畅，市公安局程刚，市财政局何秋参加。", ["刘畅", "程刚", "何秋"]),
+    ("县委办、县政府办、县财政局，县水利局高度重视。", []),
     ("县委书记李国栋到柳林镇调研。", ["李国栋"]),
     ("副县长车向阳说，汛期已到。", ["车向阳"]),
     ("局长于近日赴京。", []),  # 于 is a preposition here

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
 _JOINED_BEFORE = re.compile(r"(?:以及|[、和与及同，])+$")
+_JOIN_AT = re.compile("等?(?:以及|[、，和与及同])")
 _ITEM_MARK = re.compile(r"[、和与及，]")
 _OF_LIST = re.compile(
     rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
@@ -100,7 +101,13 @@ def crowd_before(scene: "Scene", clause: int, end: int) -> int | None:
     """Where the words for people without a name begin that end at `end`: 市应急局|主要负责同志, 企业家|代表."""
     who = scene.words.for_bodies.search(scene.masked, max(clause, end - 40), end)
     who = who or scene.words.crowds.search(scene.masked, max(clause, end - 40), end)
-    return who.start() if who else None
+    if who is None:
+        return None
+    named = scene.reading.within(who.start(), end, "Person")
+    if not named:
+        return who.start()
+    join = _JOIN_AT.match(scene.masked, named[-1].end, end)  # 县政协副主席张三|以及|有关部门
+    return join.end() if join and join.end() < end else who.start()
 
 
 def _group(scene: "Scene", clause: int, end: int) -> int | None:

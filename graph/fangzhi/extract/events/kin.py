@@ -18,9 +18,19 @@ SORT = re.compile(  # 甲局、乙镇等单位: what they are, not who
     r"|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
 )
 _FROM = re.compile(r"(?<=[、，和与及])来自[^，。；：、]{2,20}的")
+# 张三、|某公司总经理某某|、乙镇镇长李四: somebody whose name nobody knows
+_STRANGER = re.compile(
+    r"[、，和](?:[^，。；：、\n了在对将被把向让给]{0,24}?(?:书记|主任|主席|常委|总监|经理|董事长?|创始人|[局部厅处科院校市县区镇乡州旗团队所站行会]长|教授|工程师))"
+    r"[\u4e00-\u9fff]{2,4}(?=[、，和])"
+)
 _FOR_WHOM = re.compile(r"(?:代表|分别?就|就|围绕)[^，。；：、]{2,24}(?=[、，])")
 
 
 def without_errand(gap: str) -> str:
     """张三|代表投资方、经理|李四代表施工方先后发言: what stands between two names but for whom or on what the first speaks."""
     return _FROM.sub("", _FOR_WHOM.sub("", gap, count=1) if _FOR_WHOM.match(gap) else gap)
+
+
+def without_strangers(gap: str) -> str:
+    """What stands between two names but for titled people whose names nobody knows."""
+    return _STRANGER.sub("", gap, count=2) if len(gap) > 8 else gap

@@ -19,7 +19,7 @@ from fangzhi.extract.events.crowds import (
     title_of,
     unknown,
 )
-from fangzhi.extract.events.kin import FRIENDS, HOME, OF_ONE, SORT, without_errand
+from fangzhi.extract.events.kin import FRIENDS, HOME, OF_ONE, SORT, without_errand, without_strangers
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -43,7 +43,9 @@ _ON_WHAT = re.compile(
     r"(?:(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}|向[^，。；：、]{1,12})$"
 )  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
-_AND_SO_ON = re.compile("等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?")  # 张三等市领导，|市法院院长李四
+_AND_SO_ON = re.compile(
+    "(?:先生|女士|同志|老师|教授|院士)?(?:等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?)?"
+)  # 张三等市领导，|市法院院长李四
 _BRACKETS = re.compile(r"（〇+）")
 _VISITED = re.compile(
     "(?:(?:了|过)?[^，。；：的时后组员团队站局办委室]{0,12}|[^，。；：]{2,30}的[^，。；：的]{0,12})"
@@ -159,7 +161,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
     known = [p for p in known if p is last or not OF_ONE.match(scene.masked, p.end)]
     chain = [last]
     for person in reversed(known[:-1]):
-        if not may_stand_between(scene, person.end, chain[-1].start):
+        if not may_stand_between(scene, person.end, chain[-1].start, listed):
             break
         chain.append(person)
     chain.reverse()
@@ -208,7 +210,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
     end = start
     listed: list[Found] = []
     for person in people:
-        if listed and not may_stand_between(scene, end, person.start):
+        if listed and not may_stand_between(scene, end, person.start, True):
             break
         listed.append(person)
         end = person.end
@@ -256,11 +258,12 @@ def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
     return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
 
 
-def may_stand_between(scene: "Scene", start: int, end: int) -> bool:
+def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     others = _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start
-    gap = without_errand(_BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、"))
+    gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
+    gap = without_strangers(without_errand(gap.replace("；", "、") if listed else gap))
     start = end - len(gap) if scene.masked.endswith(gap, start, end) else start
     if re.match(r"(?:在[^，。；：、]{1,16}?)?(?:同(?!志)|与)", gap) and len(gap) < 40:
         return "的" not in gap  # A在云州同B共同出席

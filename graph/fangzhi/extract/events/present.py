@@ -2,7 +2,8 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import companions, lists
+from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.roles import tell
@@ -17,10 +18,10 @@ _THERE_ARE = re.compile(
 # 参会人员：甲、乙; 主席台就座领导：丙
 _LABEL = re.compile(
     r"(?<=[\n。；])[ ]*(?:（?[一二三四五六七八九十\d]{1,2}[）、.．])?[ ]*"
-    r"(?P<what>[^，。；：、\n]{0,14})(?:名单)?(?:如下|有)?：\s*"
+    r"(?P<what>[^，。；：、\n]{0,14})(?:名单)?(?:(?:如下|有)?：\s*|\n)"
 )
 _OF_LABEL = re.compile(
-    r"(?:出席|列席|参会|与会|参加|到会|应邀|特邀|受邀|陪同|随行|同行|主席台|到场)[^，。；：、\n]{0,10}$|(?:嘉宾|评委|专家组?|裁判员?|参训学员|调研组|考察团|代表团)(?:成员|代表|人员)?$"
+    r"(?:出席|列席|参会|与会|参加|到会|应邀|特邀|受邀|陪同|随行|同行|主席台|到场)[^，。；：、\n]{0,10}$|(?:嘉宾|评委|专家组?|裁判员?|参训学员|调研组|考察团|代表团)(?:成员|代表|人员)?$|^(?:其他|主要)?(?:成员|组员|队员|团员|随员)$"
 )
 _NOT_THERE = re.compile("请假|缺席|未|不|拟|应到|获奖|受表彰|因")
 _CHAIRS = re.compile("主持人?$")
@@ -57,6 +58,7 @@ def state(scene: Scene) -> None:
             if fresh and not any(people[0].start - 8 <= at <= people[-1].end for at in acted):
                 _acting(scene, start, end, people)
         _made_of(scene, start, end)
+        companions.state(scene, start, end)
         for match in _THERE_ARE.finditer(scene.masked, start, end):
             if _shows(scene, match):
                 _listed(scene, match, end)
@@ -125,6 +127,8 @@ def _chains(scene: Scene, start: int, end: int) -> list[list[Found]]:
     """The people of a sentence, those of one list together."""
     chains: list[list[Found]] = []
     for person in lists.outermost(scene.reading.within(start, end, "Person")):
+        if OF_ONE.match(scene.masked, person.end):
+            continue  # 张三生前友好|李四
         if chains and lists.may_stand_between(scene, chains[-1][-1].end, person.start):
             chains[-1].append(person)
         else:

@@ -130,7 +130,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:（〇+）)?(?:等?(?:一行\d+[余多]?人)?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:（〇+）)?(?:等?(?:一行\d+[余多]?人|[\d两三四五六七八九十]+[位名][^，。；：、]{{1,6}})?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(

@@ -78,6 +78,8 @@ def find(reading: Reading) -> None:
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
+    for start, end in lists.of_units(reading):
+        _add_listed(reading, start, end)
     reach = 0
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
         if person.start >= reach:  # a list of thousands is walked once

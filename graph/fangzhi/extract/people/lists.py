@@ -22,6 +22,9 @@ _ITEM = re.compile(
     rf"({HAN}{{2,3}}|{HAN}[ ]{{1,4}}{HAN})(?=[、，。；（\n]|[ ]{{2}}|等|为|同志|先后|分别|陪同|参加|出席|列席|一同|$)"
 )
 
+# 市委宣传部|刘畅，市公安局|程刚，
+_OF_UNIT = re.compile(rf"({HAN}{{2,3}})(?=[、，；。）\n]|等|和|及|以及|$)")
+_UNIT_OPENS = frozenset("、，；：。（\n和及 ")
 _LEADS = frozenset("为是由对据有被以于")
 
 
@@ -93,3 +96,30 @@ def item(reading: Reading, at: int) -> tuple[int, str] | None:
     ):
         return None
     return match.end(1), name
+
+
+def of_units(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where names stand behind their units alone, several in one sentence: 市委宣传部|刘畅，市公安局|程刚，市财政局|何秋."""
+    known: dict[int, list[tuple[int, int]]] = {}
+    for body in reading.found:
+        if body.type != "Institution" or body.silent or (body.start and reading.text[body.start - 1] not in _UNIT_OPENS):
+            continue
+        match = _OF_UNIT.match(reading.text, body.end)
+        named = reading.starting_at(body.end, "Person")
+        if named is not None and named.end - named.start > 1:
+            known.setdefault(reading.sentence_of(body.start)[0], []).append((named.start, named.end))
+        elif match is not None and _is_name(reading, *match.span(1)):
+            known.setdefault(reading.sentence_of(body.start)[0], []).append(match.span(1))
+    for spans in known.values():
+        yield from spans if len(spans) > 2 else ()
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands behind a unit is a name: a surname begins it, and nothing else is known there."""
+    name, vocabulary = reading.text[start:end], reading.vocabulary
+    surname = surname_of(vocabulary, reading.text, start)
+    if not surname or len(name) <= len(surname) or NEVER_GIVEN & set(name) or name in vocabulary.lexicon("person_not"):
+        return False
+    return not reading.within(start, end, "Place", "Institution") and not any(
+        posts(vocabulary).at(name, k) for k in range(len(name))
+    )
