@@ -49,6 +49,23 @@ THERE: list[tuple[str, str]] = [
     ("\n出席仪式的领导：副市长李四海；县长王德胜；县文联主席周明。\n", "attendee:李四海 attendee:王德胜 attendee:周明"),
     ("省劳动奖章获得者李四海，市劳动奖章获得者王德胜参加仪式。", "attendee:李四海 attendee:王德胜"),
     ("县政协副主席李四海，县文联主席王德胜以及有关部门、乡镇负责人，学生代表参加仪式。", "attendee:李四海 attendee:王德胜"),
+    # titles that hold a deed, an honour, an age; the last of them leaves the first on the list
+    ("县长李四海，主持工作的县供销社副主任王德胜，离休干部周明参加仪式。", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("县长李四海，“中国好人”王德胜，92岁的抗战老兵周明参加仪式。", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("县长李四海，来自柳林镇的种粮大户王德胜、新当选的县妇联主席周明参加仪式。", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("县长李四海看望了来自柳林镇的种粮大户王德胜，各界群众参加仪式。", ""),
+    # people by what they are behind the names
+    ("县长李四海、王德胜，来自全国各地的专家学者、客商、媒体朋友参加仪式。", "attendee:李四海 attendee:王德胜"),
+    ("县长李四海、王德胜，社会各界人士近千人参加仪式。", "attendee:李四海 attendee:王德胜"),
+    ("县长李四海、王德胜高度重视，社会各界人士参加仪式。", ""),
+    # whatever leaders do at the ceremony that the article is about
+    ("县长李四海、县农业农村局局长王德胜为农产品代言。", "attendee:李四海 attendee:王德胜"),
+    ("县长李四海、县文联主席王德胜为丰收节题写贺词。", ""),
+    ("县长李四海，县文联主席王德胜，以及周明生前好友、学生、柳林群众千余人参加仪式。", "attendee:李四海 attendee:王德胜"),
+    (
+        "\n出席活动的老同志有（按姓氏笔画为序）：\n李四海　关  山　王德胜（女）\n周  明　等50余人。\n",
+        "attendee:李四海 attendee:王德胜",
+    ),
     # groups of people by what they are, among the others
     ("县领导李四海、王德胜，退役老战士、烈士亲属代表，少先队员代表等参加仪式。", "attendee:李四海 attendee:王德胜"),
     (

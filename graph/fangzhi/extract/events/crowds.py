@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -46,6 +47,7 @@ _COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _FROM = re.compile(r"[、，和与及]?(?:来自)?")
 _NOUNS = ("n", "nz", "vn", "Institution", "Place")
+_ENDS = (*_NOUNS, "q", "m", "nr", "j")
 _OF_NOUNS = (*_NOUNS, "a", "an", "f", "m", "q", "r", "w", "s", "j", "b")
 _EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
@@ -129,6 +131,26 @@ def _folk(scene: "Scene", clause: int, end: int) -> int | None:
         at = word.end
     nouns = at == end and words and words[-1].tag in _NOUNS and all(w.tag in _OF_NOUNS for w in words)
     return start if nouns else None
+
+
+def folk_only(scene: "Scene", start: int, end: int) -> bool:
+    """Whether a stretch behind a name tells in each of its items of people by what they are, with no deed among them."""
+    opens = _JOIN_AT.match(scene.masked, start, end)
+    if opens is None or scene.verbs_in(start, end) or re.search("[了着过将被]", scene.masked[start:end]):
+        return False
+    at, last = opens.end(), ""
+    while at < end and (word := scene.reading.word_at(at)) is not None:
+        if word.tag in {"w", "c"}:
+            if last and last not in _ENDS:
+                return False
+            last = ""
+        else:
+            last = word.tag
+            of_one = word.tag == "Person" and OF_ONE.match(scene.masked, word.end, end) is not None
+            if word.tag in ("p", "d", "Person") and not of_one:
+                return False
+        at = word.end
+    return at >= end and last in _ENDS
 
 
 def _item_start(scene: "Scene", clause: int, end: int) -> int:

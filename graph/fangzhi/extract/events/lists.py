@@ -8,31 +8,24 @@ from typing import TYPE_CHECKING
 from fangzhi.extract.events.crowds import (
     Member,
     behind,
-    behind_items,
     bodies_before,
     crowd_before,
     family_of,
+    folk_only,
     items_from,
-    of_place,
     over_what,
     stood_for,
     title_of,
     unknown,
 )
-from fangzhi.extract.events.kin import FRIENDS, HOME, OF_ONE, SORT, without_errand, without_strangers
+from fangzhi.extract.events.gaps import clean, may_stand_between
+from fangzhi.extract.events.kin import OF_ONE, SORT
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
-from fangzhi.extract.tagger import Word
 
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及/ \n]|同(?!志)|以及")
-_NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
-_NO_KIND = re.compile(
-    r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
-)
-_NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|选派|下派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
 _LEAD = re.compile(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
     r"(?:(?:会议|大会|活动|论坛|讲座|仪式|培训班?)(?:还|特别|专门)?(?=邀请|特邀|由))?"
@@ -43,10 +36,6 @@ _ON_WHAT = re.compile(
     r"(?:(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}|向[^，。；：、]{1,12})$"
 )  # 甲局负责人|就有关问题|作了回应
 _STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
-_AND_SO_ON = re.compile(
-    "(?:先生|女士|同志|老师|教授|院士)?(?:等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?)?"
-)  # 张三等市领导，|市法院院长李四
-_BRACKETS = re.compile(r"（〇+）")
 _VISITED = re.compile(
     "(?:(?:了|过)?[^，。；：的时后组员团队站局办委室]{0,12}|[^，。；：]{2,30}的[^，。；：的]{0,12})"
 )  # 慰问|老兵张三
@@ -104,7 +93,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         return subject(scene, left, nobody)
     if people:
         for last in reversed(people):
-            if stood_for(scene, last):
+            if stood_for(scene, last) or OF_ONE.match(scene.masked, last.end, at):
                 continue
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
@@ -121,6 +110,15 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None
         return listed or Subject(at, at)  # 甲县县长张三，乙县县长李四，|分别陪同
     return _unnamed(scene, left, clause, clause + len(core), at)
+
+
+def over_folk(scene: "Scene", left: int, at: int) -> Subject | None:
+    """The list before a verb that runs on over what people are: 县长张三，|社会各界人士近千人、各地客商|参加."""
+    left = max(left, at - _CLAUSE, scene.reading.sentence_of(at - 1)[0])
+    people = [p for p in outermost(scene.reading.within(left, at, "Person")) if not OF_ONE.match(scene.masked, p.end)]
+    if not people or not folk_only(scene, people[-1].end, at):
+        return None
+    return _people(scene, left, people[-1], at)
 
 
 def _then_bodies(scene: "Scene", left: int, last: Found, at: int) -> Subject | None:
@@ -170,7 +168,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
     title_from = max([begin, *(v.end for v in verbs)])
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
     visited = bool(verbs) and verbs[-1].use == "visit" and _VISITED.fullmatch(scene.masked, title_from, chain[0].start)
-    if visited or not _clean(scene, lead.end() if lead else title_from, chain[0].start):
+    if visited or not clean(scene, lead.end() if lead else title_from, chain[0].start):
         chain = _after_comma(scene, chain)
         if not chain:
             return None
@@ -200,7 +198,7 @@ def _after_comma(scene: "Scene", chain: list[Found]) -> list[Found]:
     for k, (before, person) in enumerate(pairwise(chain), 1):
         gap = scene.masked[before.end : person.start]
         titled = any(m.end() == len(gap) for m in scene.words.posts.finditer(gap))
-        if gap.startswith("，") and gap.count("，") == 1 and titled and _clean(scene, before.end + 1, person.start):
+        if gap.startswith("，") and gap.count("，") == 1 and titled and clean(scene, before.end + 1, person.start):
             return chain[k:]
     return []
 
@@ -215,75 +213,6 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
         listed.append(person)
         end = person.end
     return _people(scene, start, listed[-1], end, listed=True)
-
-
-def _clean(scene: "Scene", start: int, end: int) -> bool:
-    """Whether only a title (or a day) stands before the first name: not 就张三, 祝贺张三, 与张三."""
-    start = behind_items(scene, start, end)
-    if (home := HOME.match(scene.masked, start, end)) is not None:
-        start = home.end()  # 来自甲县、乙县的|种植大户张三
-    plain = start == end or of_place(scene, start, end) or _of_kind(scene, start, end)
-    if plain or FRIENDS.fullmatch(scene.masked, start, end):
-        return True
-    posts = list(scene.words.posts.finditer(scene.masked, start, end))
-    at = start
-    while at < end:
-        word = scene.reading.word_at(at)
-        if word is None:
-            return True
-        text = scene.masked[word.start : word.end]
-        other = word.tag in ("p", "u", "v", "c") and word.start >= start and text not in ("由", "受")
-        if other and not _NAMELIKE.match(text) and not _in_title(scene, word, posts):
-            return False
-        at = word.end
-    return True
-
-
-def _of_kind(scene: "Scene", start: int, end: int) -> bool:
-    """Whether what one is stands before a name, whatever verb it holds: 、返乡创业青年|张三, ，军转干部代表|李四."""
-    text = scene.masked[start:end].lstrip("、，和与及")
-    return len(text) <= 16 and text.endswith(scene.words.people) and not _NO_KIND.search(text)
-
-
-def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
-    """Whether a word that the tagger calls a verb is of a post, a body or brackets: 代区|长, |联合|创始人, 副主任（|兼|）."""
-    if any(m.start() < word.end and word.start < m.end() for m in posts) or scene.masked[word.start] == "〇":
-        return True
-    after = next((m for m in posts if m.start() >= word.end), None)
-    item = max(scene.masked.rfind(mark, max(0, word.start - 30), word.start) for mark in "，、。")
-    opens = scene.reading.starting_at(item + 1, "Institution", "Place")
-    if word.tag == "v" and after is not None and opens is not None and opens.end <= word.start:
-        between = scene.masked[opens.end : after.start()]
-        return len(between) <= 16 and not re.search("[，、的了在对就与由]", between)  # 云州市|援疆工作前方指挥部|总指挥
-    return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
-
-
-def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False) -> bool:
-    """Whether [start, end) between two names is a separator, alone or with the title of the second."""
-    others = _AND_SO_ON.match(scene.masked, start, end)
-    start = others.end() if others else start
-    gap = _BRACKETS.sub("", scene.masked[start:end]).replace("\n", "、")
-    gap = without_strangers(without_errand(gap.replace("；", "、") if listed else gap))
-    start = end - len(gap) if scene.masked.endswith(gap, start, end) else start
-    if re.match(r"(?:在[^，。；：、]{1,16}?)?(?:同(?!志)|与)", gap) and len(gap) < 40:
-        return "的" not in gap  # A在云州同B共同出席
-    if len(gap) > 60 or not _SEPARATED.match(gap) or _NO_TITLE.search(gap):
-        return False
-    if any(v.use not in ("run", "noun", "visit") for v in scene.verbs_in(start, end)):
-        return False
-    if of_place(scene, start, end) or _of_kind(scene, start, end) or FRIENDS.fullmatch(scene.masked, start, end):
-        return True
-    posts = list(scene.words.posts.finditer(scene.masked, start, end))
-    at = start
-    while at < end:
-        word = scene.reading.word_at(at)
-        if word is None:
-            return True
-        text = scene.masked[word.start : word.end]
-        if word.tag in ("u", "p", "v", "Time") and not _NAMELIKE.match(text) and not _in_title(scene, word, posts):
-            return False
-        at = word.end
-    return True
 
 
 def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.events import companions, lists
+from fangzhi.extract.events.gaps import may_stand_between
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
@@ -36,8 +37,9 @@ _OTHERWISE = re.compile(
 )
 _PREDICATE = ("v", "vd", "p", "d", "ad")
 _TOURED = ("activity", "training")
+_SHOWN = ("ceremony", "activity", "competition")
 _TO_WHOM = re.compile("[与同向跟对给]$")  # 向|村支书张三|询问
-_NEGATED = re.compile("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站")
+_NEGATED = re.compile("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站|题写|题词|作序|撰写|捐|批示|委托")
 _HEARS = re.compile("听取?|聆听")
 _OF_EVENT = re.compile("(?:出席|参加|列席)了?(?P<what>[^，。；：、的]{2,8})(?=[，。；：])")
 _REACH = 90  # characters from the last name of a list to what its people do
@@ -129,7 +131,7 @@ def _chains(scene: Scene, start: int, end: int) -> list[list[Found]]:
     for person in lists.outermost(scene.reading.within(start, end, "Person")):
         if OF_ONE.match(scene.masked, person.end):
             continue  # 张三生前友好|李四
-        if chains and lists.may_stand_between(scene, chains[-1][-1].end, person.start):
+        if chains and may_stand_between(scene, chains[-1][-1].end, person.start):
             chains[-1].append(person)
         else:
             chains.append([person])
@@ -155,7 +157,7 @@ def _acting(scene: Scene, start: int, end: int, people: list[Found]) -> None:
         return
     if _TO_WHOM.search(scene.masked, max(start, who.start - 2), who.start):
         return
-    role = _role(scene, event, len(who.people()), (does, min(clause + 1, does + _NEAR)))
+    role = _role(scene, event, who, (does, min(clause + 1, does + _NEAR)))
     if role:
         members = [m for m in who.members if m.found.type != "Place"]
         tell(scene, members, event, role, (who.start, clause))
@@ -167,17 +169,27 @@ def _of_another(scene: Scene, event: Found, start: int, end: int) -> bool:
     return bool(kinds) and not any(event.attributes["kind"] in k for k in kinds)
 
 
-def _role(scene: Scene, event: Found, many: int, span: tuple[int, int]) -> str:
+def _role(scene: Scene, event: Found, who: Subject, span: tuple[int, int]) -> str:
     """As what people are at an event who do what a stretch tells; "" where that does not show them there."""
-    kind = event.attributes["kind"]
+    kind, many = event.attributes["kind"], len(who.people())
     words = list(scene.words.there.finditer(scene.masked, *span))
     uses = {scene.words.presence[w[0]] for w in words if "的" not in scene.masked[span[0] : w.end() + 1]}
     if "speaking" in uses and many > 1 and not _HEARS.search(scene.masked, *span):
         return "speaker"
+    leaders = many > 1 and any(scene.words.posts.search(m.title) for m in who.people())
+    if leaders and kind in _SHOWN and _main(scene, event, span[0]):
+        return "attendee"  # 甲、乙|为农产品代言
     there = "there" in uses or (many > 1 and ("together" in uses or ("touring" in uses and kind in _TOURED)))
     of_event = _OF_EVENT.search(scene.masked, *span)  # 参加植树, 参加晋衔仪式
     there = there or (of_event is not None and (of_event["what"] in event.name or event.name.endswith(of_event["what"][-2:])))
     return "attendee" if there else ""
+
+
+def _main(scene: Scene, event: Found, at: int) -> bool:
+    """Whether an event is what its article is about, and told of in the paragraph of an offset or right before it."""
+    lead = {f.name for f in scene.events if scene.reading.headline_end <= f.start < scene.lead_end}
+    near = event.start >= scene.paragraph_of(scene.paragraph_of(at) - 1)
+    return near and lead == {event.name}
 
 
 def _here(scene: Scene, event: Found, people: list[Found]) -> bool:

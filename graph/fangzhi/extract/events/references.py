@@ -8,7 +8,7 @@ from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
 _LIGHT = re.compile(
-    r"(?:了|过|此次|本次|这次|上述|当[天日晚]的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
+    r"(?:了|过|此次|本次|这次|上述|[当今昨][天日晚]的?|晚上的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
 )
 _LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
 _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
