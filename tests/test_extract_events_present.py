@@ -31,6 +31,8 @@ THERE: list[tuple[str, str]] = [
     ("担任本次大赛评委的有县文化馆干部李四海、市歌舞团演员王德胜。", "attendee:李四海 attendee:王德胜"),
     ("代表团成员有县商务局局长李四海，县工信局局长王德胜。", "attendee:李四海 attendee:王德胜"),
     ("由县委党校副校长李四海、县司法局律师王德胜组成的讲师团来到村里。", "attendee:李四海 attendee:王德胜"),
+    ("本次大赛评委由县文化馆馆长李四海、市歌舞团演员王德胜担任。", "attendee:李四海 attendee:王德胜"),
+    ("组长由县长李四海、副县长王德胜担任。", ""),
     ("\n请假：李四海、王德胜\n", ""),
     ("\n作者：李四海、王德胜\n", ""),
     ("受到表彰的有李四海、王德胜。", ""),
@@ -47,6 +49,7 @@ THERE: list[tuple[str, str]] = [
     ("县长李四海、县供销社主任盛开花、县文联主席王德胜等参加仪式。", "attendee:李四海 attendee:王德胜"),
     ("应邀出席的有省作协副主席李四海先生、市作协主席王德胜女士。", "attendee:李四海 attendee:王德胜"),
     ("\n出席仪式的领导：副市长李四海；县长王德胜；县文联主席周明。\n", "attendee:李四海 attendee:王德胜 attendee:周明"),
+    ("应邀出席的有66届校友李四海少将，知名企业家王德胜。", "attendee:李四海 attendee:王德胜"),
     ("省劳动奖章获得者李四海，市劳动奖章获得者王德胜参加仪式。", "attendee:李四海 attendee:王德胜"),
     ("县政协副主席李四海，县文联主席王德胜以及有关部门、乡镇负责人，学生代表参加仪式。", "attendee:李四海 attendee:王德胜"),
     # titles that hold a deed, an honour, an age; the last of them leaves the first on the list
@@ -57,6 +60,7 @@ THERE: list[tuple[str, str]] = [
     # people by what they are behind the names
     ("县长李四海、王德胜，来自全国各地的专家学者、客商、媒体朋友参加仪式。", "attendee:李四海 attendee:王德胜"),
     ("县长李四海、王德胜，社会各界人士近千人参加仪式。", "attendee:李四海 attendee:王德胜"),
+    ("县长李四海、王德胜等领导嘉宾，和在粤乡贤200余人参加仪式。", "attendee:李四海 attendee:王德胜"),
     ("县长李四海、王德胜高度重视，社会各界人士参加仪式。", ""),
     # whatever leaders do at the ceremony that the article is about
     ("县长李四海、县农业农村局局长王德胜为农产品代言。", "attendee:李四海 attendee:王德胜"),

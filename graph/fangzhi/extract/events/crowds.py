@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _JOINED_BEFORE = re.compile(r"(?:以及|[、和与及同，])+$")
 _JOIN_AT = re.compile("等?(?:以及|[、，和与及同])")
+_FOLK_AT = re.compile("(?:等[^，。；：、]{0,8})?(?:以及|[、，和与及同])")  # 张三|等领导嘉宾，|在粤乡贤、各地客商
 _ITEM_MARK = re.compile(r"[、和与及，]")
 _OF_LIST = re.compile(
     rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
@@ -135,19 +136,20 @@ def _folk(scene: "Scene", clause: int, end: int) -> int | None:
 
 def folk_only(scene: "Scene", start: int, end: int) -> bool:
     """Whether a stretch behind a name tells in each of its items of people by what they are, with no deed among them."""
-    opens = _JOIN_AT.match(scene.masked, start, end)
+    opens = _FOLK_AT.match(scene.masked, start, end)
     if opens is None or scene.verbs_in(start, end) or re.search("[了着过将被]", scene.masked[start:end]):
         return False
     at, last = opens.end(), ""
     while at < end and (word := scene.reading.word_at(at)) is not None:
-        if word.tag in {"w", "c"}:
+        if word.tag in {"w", "c"} or scene.masked[word.start : word.end] in ("和", "与", "及"):
             if last and last not in _ENDS:
                 return False
             last = ""
         else:
-            last = word.tag
+            last_before, last = last, word.tag
             of_one = word.tag == "Person" and OF_ONE.match(scene.masked, word.end, end) is not None
-            if word.tag in ("p", "d", "Person") and not of_one:
+            at_home = not last_before and scene.masked[word.start] == "在"  # 在粤乡贤
+            if word.tag in ("p", "d", "Person") and not of_one and not at_home:
                 return False
         at = word.end
     return at >= end and last in _ENDS

@@ -191,7 +191,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     if by >= 0 and scene.reading.covering(by, by + 1, "Person") is not None:
         by = -1  # 厅长由志刚
     who = lists.subject(scene, max(left, by + 1), at)
-    if who is None and verb.use == "attend":
+    if verb.use == "attend" and (who is None or not (who.members or walk.subject)):
         who = lists.over_folk(scene, max(left, by + 1), at)
     if who is None and verb.use in ("noun", "speak", "attend"):
         who = did_first(scene, max(left, by + 1), at)

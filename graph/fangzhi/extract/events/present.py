@@ -28,8 +28,9 @@ _NOT_THERE = re.compile("请假|缺席|未|不|拟|应到|获奖|受表彰|因")
 _CHAIRS = re.compile("主持人?$")
 _MADE_OF = re.compile(
     r"组成(?:的[^，。；：]{0,14}?(?:团|组|队|班子)|[^，。；：]{0,8}(?:评审|专家|评委|裁判)[组团]?)"
-    r"|担任[^，。；：]{0,10}?(?:评委|评审|裁判|嘉宾)"
+    r"|担任[^，。；：]{0,10}?(?:评委|评审|裁判|嘉宾)|担任(?=[。；，])"
 )
+_JUDGES = re.compile("(?:评委|评审|裁判长?|嘉宾)(?:分别)?$")  # 大赛评委|由某某担任
 _NEITHER = ("accident", "hearing")  # whose people are involved in it
 # of another day than the event's, or of many
 _OTHERWISE = re.compile(
@@ -111,6 +112,8 @@ def _made_of(scene: Scene, start: int, end: int) -> None:
     """由甲、乙组成的讲师团来到村里, 评委由丙、丁担任: the members of a team that is there are."""
     for match in _MADE_OF.finditer(scene.masked, start, end):
         by = scene.masked.rfind("由", start, match.start())
+        if match[0] == "担任" and _JUDGES.search(scene.masked, max(start, by - 6), by) is None:
+            continue
         who = lists.subject(scene, by + 1, match.start()) if by >= 0 else None
         event = nearest(scene, match.start(), None) or _behind(scene, match.end(), end)
         if who is None or not who.people() or event is None or event.attributes["kind"] in _NEITHER:
