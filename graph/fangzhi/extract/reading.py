@@ -45,15 +45,18 @@ def _start(found: Found) -> int:
     return found.start
 
 
+_LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
 _BLANKS = " \u3000.．"  # and the mark behind the number of an item: 4.国网某公司
 _MARK = re.compile("[，：；。！？]")
 
 
-def _former(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:
-    """原|唐县, which the tagger may take for one name; not 原阳县."""
+def _led(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:
+    """原|唐县, 系|唐县水利局, which the tagger may take for one name; not 原阳县, 任丘市委."""
     name = text[word.start : word.end]
-    known = name[:1] == "原" and len(name) > 2 and word.tag in ("Place", "Institution") and not named(name)
-    if not known or not named(name[1:].removeprefix("中共")):
+    if name[:1] not in _LEADS or len(name) < 3 or word.tag not in ("Place", "Institution"):
+        return (word,)
+    rest = name[1:].removeprefix("中共")
+    if any(named(name[:k]) for k in range(2, 8)) or not any(named(rest[:k]) for k in range(2, 7)):
         return (word,)
     return Word(word.start, word.start + 1, "a"), Word(word.start + 1, word.end, word.tag)
 
@@ -88,7 +91,7 @@ class Reading:
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
         named = vocabulary.gazetteer.named
-        self.words = [part for word in words for each in _former(word, self.text, named) for part in _parts(each, self.text)]
+        self.words = [part for word in words for each in _led(word, self.text, named) for part in _parts(each, self.text)]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []

@@ -27,7 +27,12 @@ _HONOUR = re.compile(
 _BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
 _UNNAMED = re.compile("某[\u4e00-\u9fff]{1,3}$")
 _GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
-_OF_ANY, _OF_SOME = ("主任", "负责人"), ("经理", "研究员", "副研究员")  # of whatever office, of a 部
+_SENDS = frozenset("将派请由")
+_OF_ANY = ("主任", "负责人")  # of whatever office
+_OF_OFFICES = {
+    "部": ("经理", "研究员", "副研究员"),
+    "科": ("护士长", "护士", "医生", "医师", "主任医师", "副主任医师", "主治医师", "住院医师"),
+}
 _OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
 
 
@@ -259,9 +264,7 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
         office = _OFFICE.fullmatch(reading.text, body.end, end) if not (body.silent or between) else None
-        fits = office and (
-            title.base[0] == office[1][0] or title.base in _OF_ANY or (office[1] == "部" and title.base in _OF_SOME)
-        )
-        if fits:
+        office = None if office and _SENDS & set(office[0]) else office  # 某医院|将选派内科|主任医师
+        if office and (title.base[0] == office[1][0] or title.base in (*_OF_ANY, *_OF_OFFICES.get(office[1], ()))):
             return bodies.part_of(reading, (body.start, end), body)
     return None
