@@ -117,6 +117,13 @@ CASES = [
     ("任丘市委书记李国强到场。", "李国强 任丘市委 书记"),
     ("唐县人民医院急诊科护士长李国强受到表彰。", "李国强 唐县人民医院急诊科 护士长"),
     ("唐县人民医院将选派内科主任医师李国强下乡。", ""),
+    # lives told by membership; the post that stands before those who won it
+    ("马岚，中共党员，唐县水利局局长，对此监管不力。", "马岚 唐县水利局 局长"),
+    (
+        "唐县召开全会。全会选举产生了唐县县委常委，李国强、赵亮（女）、钱明当选。",
+        "+李国强 唐县委 常委|+赵亮 唐县委 常委|+钱明 唐县委 常委|李国强 唐县委 常委|赵亮 唐县委 常委|钱明 唐县委 常委",
+    ),
+    ("全会选举产生了唐县县委常委，李国强、赵亮参加。", ""),
     # acts: a post that lapses, that was given lately, that whom the clause before names is given; all that was told is over
     (
         "经省政府研究决定：\n马忠的河北省教育考试院院长职务自然免除；\n李国强任河北农业大学副校长（列马岚之后）。",

@@ -117,6 +117,7 @@ def state(reading: Reading) -> None:
     founded.by_himself(reading)
     removals.state(reading)
     assemblies.by_whom(reading)
+    assemblies.produced(reading)
     assemblies.among(reading)
     rosters.state(reading)
     lives.state(reading)

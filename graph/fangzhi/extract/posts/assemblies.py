@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract.institutions.bodies import part_of
-from fangzhi.extract.posts.held import day_of, hold
+from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -21,6 +21,9 @@ _GROUP_OFFICE = re.compile("(?:领导小组|指挥部|专班)?办公室(?:副?�
 _GROUP_OFFICE_END = re.compile("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
 _GROUPS = ("领导小组", "指挥部", "专班", "组委会", "筹委会")
 _ONE_OFFICE = re.compile("(?:的?职务|一职)$")
+_PRODUCED = re.compile("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
+_BRACKET = re.compile(r"（[^（）\n]{1,12}）")
+_WON = re.compile(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
 _ABOVE = 4  # sentences in which the assembly is told
 
 
@@ -82,6 +85,27 @@ def _school(reading: Reading, end: int) -> Found | None:
         return None
     schools = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(("学校", "中学", "小学", "学院"))}
     return next(iter(schools.values())) if len(schools) == 1 else None
+
+
+def produced(reading: Reading) -> None:
+    """选举产生了|区委常委|，甲、乙、丙|当选: the post that stands before those who won it."""
+    for match in reading.matches(_PRODUCED, "选举产生"):
+        start, end = reading.sentence_of(match.start())
+        titles, stop = titles_after(reading, match.end(), end)
+        at, people = stop + 1, []
+        while (person := reading.starting_at(at, "Person")) is not None:
+            bracket = _BRACKET.match(reading.text, person.end)
+            at = bracket.end() if bracket else person.end
+            people.append(person)
+            at += reading.text.startswith(("、", "和"), at)
+        won = _WON.match(reading.text, at, end)
+        if len(titles) != 1 or not people or won is None or not reading.text.startswith("，", stop):
+            continue
+        date = day_of(reading, start, match.start())
+        for person in people:
+            roles = {"person": person, "institution": titles[0].institution, "post": titles[0].post}
+            reading.state("Appointment", roles | {"action": "elected", "date": date}, match.start(), won.end(), "appointment")
+            hold(reading, person, titles, (match.start(), won.end()), ended=False)
 
 
 def by_whom(reading: Reading) -> None:
