@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from weakref import WeakKeyDictionary
 
 from fangzhi.extract.reading import Found, Reading
 
@@ -14,6 +15,7 @@ _LABEL = re.compile(
 )
 _DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
+_heroes: "WeakKeyDictionary[Reading, str]" = WeakKeyDictionary()
 _PRONOUN = re.compile("(?<!其)他(?![们人])|她(?!们)|其(?![他中余它])")
 
 
@@ -100,6 +102,13 @@ def is_quoted(reading: Reading, at: int) -> bool:
 
 
 def _hero(reading: Reading) -> str:
+    """The name of whom a story is about, found once a reading."""
+    if reading not in _heroes:
+        _heroes[reading] = _find_hero(reading)
+    return _heroes[reading]
+
+
+def _find_hero(reading: Reading) -> str:
     """The one person of the headline, else the one whom the text names three times and twice as often as anybody else; ""."""
     titled = {p.name for p in _told(reading, 0, reading.headline_end)}
     if len(titled) == 1:
