@@ -75,6 +75,8 @@ def topic(reading: Reading, at: int) -> Found | None:
     start, _ = reading.sentence_of(at)
     if _THIS_BATCH.match(reading.text, start):
         return batch(reading)
+    if reading.within(start, at, "Project"):
+        return None  # ●甲工程竣工；乙工程|完成投资9亿元
     head = re.match(rf"\s*{_MARK}\s*“?", reading.text[line : line + 10])
     return reading.starting_at(line + head.end(), "Project") if head else None
 

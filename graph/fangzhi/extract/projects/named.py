@@ -16,6 +16,7 @@ _BUILDING = re.compile(
     "发电|储能|风电|光伏|搬迁|安置|配套|综合利用|管网|公路|道路|大桥|隧道|水库|农田|灌区|河道|堤防|产业园|基地|中心|学校|医院|小学|中学|幼儿园|大棚|厂"
 )
 _ROAD = re.compile(r"[GSXYC]\d{1,4}线?")  # G205|甲至乙段改建工程
+_OWN_AREA = re.compile("[市县区镇乡](?![政级域区城村庄内外里])")  # 县|污水处理厂三期扩建工程
 _YEAR = re.compile(r"(?:19|20)\d\d年|\d+年度")
 # what is carried out by study, sport or service is no building: 某大学自然科学基金|项目
 _NOT_BUILT = re.compile(
@@ -55,6 +56,8 @@ def _anchor(reading: Reading, start: int, head: int) -> tuple[int, int]:
         at = area.end
     if at > start:
         return at, 4
+    if _OWN_AREA.match(reading.text, start, head):
+        return start + 1, 4
     owner = reading.starting_at(start, "Place", "Institution")
     if owner is not None and owner.end <= head:
         return owner.end, 2

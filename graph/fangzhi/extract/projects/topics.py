@@ -13,7 +13,7 @@ _IT = re.compile(
     r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
 )
 _THAT = re.compile("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
-_OTHER = re.compile(r"[该这](?:路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
+_OTHER = re.compile(r"[该这](?P<noun>路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
 _STANDS = re.compile(
     r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)"
@@ -66,8 +66,8 @@ def meant(reading: Reading, at: int) -> Found | None:
         near = {f.name for f in reading.within(last, at, "Project")}
         at_head = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
         return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
-    if _OTHER.match(reading.text, start):
-        return None  # 该路由…: of what no name is known here
+    if (other := _OTHER.match(reading.text, start)) is not None:
+        return _that(reading, start, other["noun"])  # 该路由…: None, where no name is known here
     opened = start + reading.text.startswith("“", start)
     it = _THAT.search(reading.text, start, at) or any(
         _IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1))
@@ -75,6 +75,13 @@ def meant(reading: Reading, at: int) -> Found | None:
     if not it and _STANDS.match(reading.text, opened) is None:
         return None
     return only(reading, start)
+
+
+def _that(reading: Reading, at: int, noun: str) -> Found | None:
+    """该路|全长18公里: the one project of the paragraph that has the noun in its name."""
+    before = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    named = {f.name: f for f in before if noun in f.name}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _bracketed(reading: Reading, start: int, at: int) -> Found | None:
