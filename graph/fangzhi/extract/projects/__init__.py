@@ -47,7 +47,7 @@ def find(reading: Reading) -> None:
             continue
         inner = reading.within(start, end, "Project")
         rest = bool(inner) and inner[0].end == end and reading.text[inner[0].start - 1] in "与及"  # 甲保护与|乙示范园
-        longer = bool(inner) and inner[0].start == start and inner[-1].end < end  # 甲高速|连接线
+        longer = bool(inner) and inner[0].start == start and _goes_on(reading, inner[-1].end, end)
         if (not inner or rest or longer) and not project_names.BAD_TOLD.search(reading.text[start:end]):
             _add(reading, start, end, "told")
             _listed_before(reading, start)
@@ -64,6 +64,11 @@ def find(reading: Reading) -> None:
     project_groups.shorten(reading)
     project_lists.unite(reading)
     project_groups.phases(reading)
+
+
+def _goes_on(reading: Reading, at: int, end: int) -> bool:
+    """甲高速|连接线: the longer is the name; not 甲项目|一期生产线, 甲工程|——乙工程."""
+    return at < end and reading.text[at] not in "—－-" and not reading.text.endswith(("项目", "工程"), 0, at)
 
 
 def state(reading: Reading) -> None:
@@ -128,7 +133,7 @@ def _behind_verbs(reading: Reading) -> None:
                 _add(reading, start, end, "verb-object")
         if closing and len(items) >= 3 and sure:
             for a, b in items:
-                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}", reading.text[a:b]):
+                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
                     _add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
 

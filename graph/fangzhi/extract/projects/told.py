@@ -33,6 +33,7 @@ _FIGURE = re.compile(
 )
 _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
 _OPEN = re.compile("一[个座处条批项]|多个|许多|不少|[等是]")
+_MANY_OF = re.compile("一批|一大批|一系列|多个|许多|不少|各类")
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
@@ -98,6 +99,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
+        if reading.text[start - 1 : start] == "的" and _MANY_OF.search(reading.text, reading.clause_of(start)[0], start):
+            continue  # 一批财政支持的|污染防治工程
         area = project_words.area_at(reading, start, match.start())
         if spot and not cost and area is None:
             continue  # 采煤沉陷区治理|现场
