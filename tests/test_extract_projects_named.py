@@ -271,3 +271,14 @@ def test_what_is_told(text, expected):
     reading = reading_of(text, date="2024-06-20")
     projects.state(reading)
     assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
+
+
+def test_a_headline_that_calls_the_works_otherwise():
+    text = "莱州市举行年产5GW高效组件项目签约仪式。\n项目总投资15亿元，用地约200亩。"
+    reading = reading_of(text, title="莱州光伏组件项目签约落户")
+    projects.state(reading)
+    told = facts(reading, "ProjectInfo", "project", "attribute", "value")
+    assert {row for row in told if row[1] != "status"} == {
+        ("年产5GW高效组件项目", "investment", "1500000000 CNY"),
+        ("年产5GW高效组件项目", "area", "200 亩"),
+    }

@@ -94,7 +94,8 @@ def _bracketed(reading: Reading, start: int, at: int) -> Found | None:
 def only(reading: Reading, at: int) -> Found | None:
     """The paragraph's only project before an offset, else the only one so far."""
     paragraph = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
-    before = [f for f in paragraph or reading.within(0, at, "Project") if f.rule != "phase"]
+    body = [] if paragraph else reading.within(reading.headline_end, at, "Project")  # a headline calls it otherwise
+    before = [f for f in paragraph or body or reading.within(0, at, "Project") if f.rule != "phase"]
     return before[-1] if len({f.name for f in before}) == 1 else None
 
 
