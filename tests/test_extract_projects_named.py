@@ -134,6 +134,15 @@ FACTS = [
         "●莱州市白石河修复工程竣工；G312莱州段改建工程开工，完成投资4.7亿元。",
         {("莱州市白石河修复工程", "status", "completed"), ("G312莱州段改建工程", "status", "under construction")},
     ),
+    (
+        "莱州市湿地公园建设工程总投资约2.38亿元。截至10月底，完成投资1.42亿元。",
+        {
+            ("莱州市湿地公园建设工程", "investment", "238000000 CNY"),
+            ("莱州市湿地公园建设工程", "status", "under construction"),
+        },
+    ),
+    ("莱州市湿地公园建设工程现场热火朝天。", {("莱州市湿地公园建设工程", "status", "under construction")}),
+    ("莱州市湿地公园建设工程开工，各村备耕热火朝天。", {("莱州市湿地公园建设工程", "status", "started")}),
     # each list of several, with what stands in brackets behind each
     (
         "7个项目入选。其中，新开工项目2个，分别为莱州市锂电材料项目（总投资30亿元）、青岛滨湖变电站项目；续建项目1个，即莱州市运河文化公园。",
