@@ -101,8 +101,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     run = text[start + 1 : end]
     if end > len(text) or not _HAN_RUN.fullmatch(text, start, end) or NEVER_GIVEN & set(run):
         return 0, 0
-    if _RISES.match(text, end) or (end - start > 2 and verb_inside(reading, end)):
-        return 0, 0  # 李国强|调研, 商陆|任组长, 唐突|已调任
+    if _RISES.match(text, end) or (end - start > 2 and (verb_inside(reading, end) or _of_all(reading, start, end))):
+        return 0, 0  # 李国强|调研, 商陆|任组长, 唐突|已调任, 龙国友、蒋丽|均受到
     if text[end : end + 1] not in STOPS and goes_on(text[start:end], surname_of(reading.vocabulary, text, start)):
         return 0, 0
     if run in reading.vocabulary.lexicon("posts"):
@@ -115,6 +115,13 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
     return _strength(reading, start, end, listed), end
+
+
+def _of_all(reading: Reading, start: int, end: int) -> bool:
+    """龙国友、蒋丽|均受到: whether the last of a list ends in what its verb says of all."""
+    text = reading.text
+    listed = start > 0 and text[start - 1] in "、和及与"
+    return listed and text[end - 1] in "均都" and text[end : end + 2] in followers(reading.vocabulary)
 
 
 def _ends_in_he(reading: Reading, end: int) -> bool:
@@ -178,12 +185,10 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
-    if (
-        text[end - 1 : end + 1] in _MOVES
-        or _GOES_ON_WITH.match(text, end - 1)
-        or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES)
-    ):
-        return True  # 解放|调任, 唐突|已调任
+    pair = text[end - 1 : end + 1]
+    begun = pair in _MOVES or pair in followers(reading.vocabulary) or _GOES_ON_WITH.match(text, end - 1) is not None
+    if (begun and not _RISES.match(text, end - 1)) or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
+        return True  # 蒋丽|侵占, but not 李国强|调研; 解放|调任, 唐突|已调任
     if text[end - 1] == "已" and text.startswith(("被", "经", "向", "于", "在", "到", "投案"), end):
         return True  # 马虎|已被控制
     if text[end - 1] == "作" and text.startswith(_SPEECH, end):
