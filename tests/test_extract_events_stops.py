@@ -28,6 +28,12 @@ STOPS: list[tuple[str, str]] = [
     ("在华光集团，工人们正在赶制订单。", ""),
     # of whose state one looks at is seen; not the area's
     ("他察看了清河大桥建设情况、红旗村产业发展情况。", "清河大桥"),
+    # what follows an area: its village, where in it one goes, what is of it
+    ("他走进柳林镇港坪村、清河镇田间地头，察看苗情。", "港坪村 清河镇"),
+    ("他走进柳林镇各村，察看苗情。", "柳林镇"),
+    ("他来到柳林镇、红旗村的地质灾害隐患点，察看险情。", "柳林镇 红旗村"),
+    ("他赶往20公里外的清河水库，察看水情。", "清河水库"),
+    ("他来到园区企业华光集团，了解订单。", "华光集团"),
     # who goes has his title before him; another one is none of the visitors
     ("市委书记张建国还来到云州大学。", "云州大学"),
     ("市委书记李四海还来到云州大学。", ""),
@@ -132,6 +138,34 @@ DEEDS: list[tuple[str, str, dict[str, str]]] = [
     ("", "4月9日，张建国参观了去年揭牌的云溪一中。", {}),
     ("", "2月2日晚，“我们的村晚”在文化广场精彩上演。", {"“我们的村晚”": "date:2024-02-02 place:文化广场"}),
     ("", "2月2日，“十四五”规划发布。", {}),
+    # a ceremony of what was told before; one that is part of another occasion is none
+    (
+        "",
+        "12月28日，清河大桥顺利合龙。合龙仪式在桥头举行，李四海主持仪式。",
+        {"合龙仪式": "date:2023-12-28 chair:李四海"},
+    ),
+    # where those go that attend or carry it out
+    (
+        "",
+        "5月6日，李四海来到云州大学，参加“开学第一课”活动。",
+        {"“开学第一课”活动": "date:2024-05-06 place:云州大学 attendee:李四海"},
+    ),
+    (
+        "",
+        "5月6日，县人民医院走进红旗村，开展“送健康”义诊活动。",
+        {"“送健康”义诊活动": "date:2024-05-06 place:红旗村 host:县人民医院"},
+    ),
+    (
+        "",
+        "5月6日，县法院组织干警赴红旗村开展主题党日活动。",
+        {"主题党日活动": "date:2024-05-06 place:红旗村 host:县法院"},
+    ),
+    # what is seen on a trip that is named as an activity
+    (
+        "",
+        "5月6日，张建国率队赴云州开展精准招商活动，先后考察了华光集团、云州大学。",
+        {"精准招商活动": "date:2024-05-06 place:云州 attendee:张建国 inspected:华光集团 inspected:云州大学"},
+    ),
     # 开班 is no 班
     (
         "",

@@ -11,6 +11,7 @@ from fangzhi.extract.events import (
     days,
     deeds,
     headlines,
+    hosts,
     lists,
     organised,
     participation,
@@ -66,7 +67,7 @@ def find(reading: Reading) -> None:
         venues.add(scene, word, held)
     for event in scene.held:
         verb = _verb_of(scene, event)
-        if verb is not None and verb.use in ("hold", "open", "chair", "receive", "run"):
+        if verb is not None and verb.use in ("hold", "open", "chair", "receive", "run", "attend"):
             venues.add(scene, event, verb)
 
 
@@ -131,6 +132,8 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
     if days.tour(scene, verb) is not None:
         return True
     who = lists.subject(scene, 0, verb.start)
+    if verb.use == "attend" and who is not None and not who.members:
+        who = hosts.came(scene, verb) or who
     return who is not None and (bool(who.people()) or verb.use in ("organizer", "coorganizer"))
 
 
@@ -139,7 +142,10 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
 
     大会7日举行第二次全体会议 tells no first day of the 大会.
     """
-    date = days.day_of(scene, event, verb) if event.end > verb.start or not _SITTING.match(scene.masked, verb.end) else None
+    came = hosts.came(scene, verb)
+    since = came.start if came is not None else None
+    sitting = event.end <= verb.start and _SITTING.match(scene.masked, verb.end)
+    date = days.day_of(scene, event, verb, since) if not sitting else None
     place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))
@@ -149,6 +155,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
         or days.same_day(scene, event, verb)
         or days.after_kicker(scene, event, verb)
         or days.lead_day(scene, event, verb)
+        or days.echoed(scene, event)
     )
     if date is None and (place is None or planned):
         return

@@ -21,6 +21,7 @@ _CAUSE = re.compile("，?(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?�
 _PRINTED = re.compile(r"“(\d{1,2})[·.](\d{1,2})”")
 _DID = re.compile("，?(?:已经?|曾)?[于在]?")
 _DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
+_CEREMONY = re.compile("(?:仪式|典礼|式)$")
 _HERE = re.compile("在(?:这里|此(?![次前]))")
 
 
@@ -103,6 +104,17 @@ def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         return None
     start, end = scene.reading.sentence_of(first.start)
     return _first_day(scene, first) if first.start - start < 60 and not scene.verbs_in(start, first.start) and end else None
+
+
+def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
+    """5月6日，清河大桥合龙。|合龙仪式在桥头举行: the day of the deed that the sentence before tells of."""
+    root = _CEREMONY.sub("", event.name)
+    at = scene.reading.sentence_of(event.start)[0]
+    if root == event.name or len(root) > 4 or at <= scene.paragraph_of(event.start):
+        return None
+    start = scene.reading.sentence_of(at - 1)[0]
+    days = [d for d in _dates_in(scene, start, at) if d.precision == "day" and not d.before]
+    return _first_day(scene, days[0]) if len(days) == 1 and root in scene.masked[days[0].end : at] else None
 
 
 def tour(scene: Scene, verb: Verb) -> Visit | None:

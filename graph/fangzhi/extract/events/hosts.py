@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
@@ -11,6 +12,8 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
+_GONE = re.compile("来到|走进|前往|赶到|深入")
+_TOGETHER = re.compile("(?:并|一同|共同|联合|集中|现场)*")
 _LAST = re.compile(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = re.compile(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
@@ -52,6 +55,18 @@ def own(scene: Scene, start: int, end: int) -> tuple[int, Found] | None:
     word = _OURS.search(scene.masked, start, end)
     area, _ = areas.resolve(scene.reading, word["sign"], word.start("own")) if word else (None, "")
     return (word.start("own"), area) if word and area is not None else None
+
+
+def came(scene: Scene, verb: Verb) -> Subject | None:
+    """5月6日，|张三|来到云州大学，参加毕业典礼; 县医院走进红旗村，开展义诊: who goes there in the clause before does it."""
+    clause = scene.clause_start(verb.start)
+    if verb.use not in ("attend", "run") or scene.masked[clause - 1 : clause] != "，":
+        return None
+    if not _TOGETHER.fullmatch(scene.masked, clause, verb.start):
+        return None
+    gone = _GONE.search(scene.masked, scene.clause_start(clause - 1), clause)
+    who = lists.subject(scene, 0, gone.start()) if gone else None
+    return who if who is not None and who.members else None
 
 
 def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:

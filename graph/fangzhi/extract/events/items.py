@@ -20,22 +20,29 @@ _FIRMS = re.compile(
     r"(?:\d+|[两三四五六七八九十]+|多|几|数|部分|重点|辖区|骨干|龙头|规上|民营)*[家个]?(?:重点|骨干|龙头|规上|民营|本地|科技|工业)*(?:企业|公司)"
 )
 _NO_SITE = re.compile(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
+_BODIES = ("医院", "卫生院", "中学", "小学", "学校", "学院", "大学", "幼儿园", "公司", "集团", "党校", "法庭")
+LARGE = ("县", "市", "区", "省", "州")  # where one sees what is visited, where this is told too
+_FIRM_OF = ("企业", "单位", "公司", "工厂", "项目")
 _LOTS = re.compile("[百千万亿]+[亩头只吨株]")
 _NO_FIRM = re.compile(r"[的了在对就把为将到各等〇“”《》（）]|企业|公司|部分|车间|项目|部门|群众")
 _SHOP = re.compile(
     r"[^，。；：、的〇]{0,12}(?:车间|厂区|展厅|生产线|实验室|仓库|车库|总部|门店|门市|办公楼|研发中心|营业厅|大厅)"
 )
 _WHICH = re.compile(
-    r"(?:总?投资|位于|坐落|地处|距[^，。；：、]{1,12}|[\d.]+公里外|正在|在建|新建|新落成|刚刚|全国|全省|全市|全县)[^，。；：、]{1,24}的|(?:正在|在建|新建)(?:中的)?"
+    r"(?:总?投资|位于|坐落|地处|距[^，。；：、]{1,12}|[\d.]+公里外|正在|在建|新建|新落成|刚刚|全国|全省|全市|全县)[^，。；：、]{0,24}的|(?:正在|在建|新建)(?:中的)?"
 )  # 投资3亿元的|清河大桥
 _IN_NAME = re.compile(
     "(?:易地)?(?:搬迁|扶贫|帮扶|安置|加工|养殖|种植|展示|体验|治理|抽水|孵化|研发|集散|交易|服务|造林|育苗|烘干|排涝|救助|储备|污水|处理|回收|托育|育秧|制种|采摘|监测|执勤|改造|供热|供水|养护|观光|接待)+"
 )  # no verbs there
 _PROPER = frozenset(("Place", "Institution", "Person", "nr", "ns", "nt"))
 _NAMES = _PROPER | {"nz", "nw"}
-_SHORT = "点站厂场园馆院所库坝堤闸桥渠棚店段港坊井矿湖岭寺庙窑池"  # 洋中村珍贵树种造林|点: enough behind a place
+_VILLAGE = re.compile("(?![各多数几部全本该每])[\u4e00-\u9fff]{1,4}(?<![乡农新各山江])(?:村|社区)")  # 柳林镇|港中坪村
+_SHORT = "点站厂场园馆院所库坝堤闸桥渠棚店段港坊井矿湖岭寺庙窑池塘堰"  # 洋中村珍贵树种造林|点: enough behind a place
 _SORT = re.compile(
-    "[各多数几这那该某两三]|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
+    "[各多数几这那该某两三]|地质灾害|灾害|易涝|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
+)
+_ABOUT = re.compile(
+    "[各多数几\\d]|部分|有关|相关|田间|地头|一线|基层|企业|农户|村民|居民|群众|困难|街头|巷|沿线|周边|城区|境内|辖区|工业|产业|农村|乡村|重点|项目|施工|现场|在建"
 )
 _SIGNS = "省市县区州盟旗镇乡"
 _HOW = re.compile("(?:，|并|实地|现场|深入|专题|随机|集中|分别|分头|重点|详细|亲切|开展|进行|一线)+$")
@@ -87,7 +94,18 @@ def gone_to(scene: Scene, start: int, end: int) -> list[Found]:
         if word is not None and (word.start, word.end) == what.span() and not _inside(scene, what.start()):
             end = what.start()
             break
-    return seen(scene, start, end, went=True) if end - start >= 2 and "，" not in scene.masked[start:end] else []
+    if end - start < 2 or "，" in scene.masked[start:end]:
+        return []
+    does = next((v for v in scene.verbs_in(start + 2, end) if v.use == "visit" and _ends_name(scene, v.start)), None)
+    if does is None:
+        return seen(scene, start, end, went=True)
+    where, there = seen(scene, start, does.start, went=True), seen(scene, does.end, end)
+    return there if there and len(where) == 1 and where[0].name.endswith(LARGE) else where + there
+
+
+def _ends_name(scene: Scene, at: int) -> bool:
+    """Whether a known place or body ends where one does something there: 赴|甲县、乙县|督导调研."""
+    return not _inside(scene, at) and scene.reading.ending_at(at, "Place", "Institution", "Project") is not None
 
 
 def _and_so_on(scene: Scene, start: int, end: int) -> re.Match[str] | None:
@@ -175,8 +193,19 @@ def _unlisted(scene: Scene, begun: Found | None, span: tuple[int, int], *, known
     start, end = span
     text = scene.masked[start:end]
     ended = text.endswith(scene.words.sites) or (begun is not None and _short(scene, begun.end, end))
-    if not 4 <= len(text) <= 22 or not ended or _NO_SITE.search(text) or scene.reading.within(start, end, "Person"):
+    ended = ended or text.endswith(_BODIES)
+    if known and _SORT.match(text):
+        return None  # 清河村的|地质灾害隐患点
+    within = scene.reading.ending_at(end, "Institution", "Project")
+    if within is not None and within.start > start and text.endswith(_BODIES):
+        return within if scene.masked.endswith(_FIRM_OF, start, within.start) else None  # 经开区企业|华光公司
+    village = begun is not None and _VILLAGE.fullmatch(scene.masked, begun.end, end) is not None
+    if not 4 <= len(text) <= 22 or not (ended or village) or _NO_SITE.search(text) or scene.reading.within(start, end, "Person"):
         return None
+    if begun is not None and village:
+        return scene.reading.add(
+            Found(begun.end, end, "Place", scene.reading.text[begun.end : end], "event-site", "", {"kind": "area"})
+        )
     first = scene.reading.word_at(start)
     proper = first is not None and (first.tag in _PROPER or (first.tag in _NAMES and first.end - first.start >= 2))
     sign = begun is None and first is not None and first.end - first.start == 1 and text[0] in _SIGNS and len(text) >= 5
@@ -191,7 +220,7 @@ def _unlisted(scene: Scene, begun: Found | None, span: tuple[int, int], *, known
 
 def _add(scene: Scene, start: int, end: int, name: str) -> Found:
     """Add a site; what the article calls by the end of a project's name (临江堤防工程) is this project."""
-    kind = "Project" if name.endswith(("项目", "工程")) else "Place"
+    kind = "Project" if name.endswith(("项目", "工程")) else "Institution" if name.endswith(_BODIES) else "Place"
     if kind == "Project":
         for other in scene.reading.found:
             if other.type == "Project" and 5 <= len(other.name) < len(name) and name.endswith(other.name):
@@ -212,12 +241,11 @@ def _short(scene: Scene, start: int, end: int) -> bool:
 
 
 def _area_of(scene: Scene, start: int, end: int) -> Found | None:
-    """红旗村|田间地头, 柳林镇|部分企业: the area or zone in which one goes about."""
+    """红旗村|田间地头, 柳林镇|部分企业, 清河村|的隐患点: the area or zone in which one goes about."""
     begun = scene.reading.innermost_at(start)
     if begun is None or begun.type != "Place" or begun.end >= end or begun.attributes.get("kind") not in (None, "area", "zone"):
         return None
-    rest = scene.masked[begun.end : end]
-    return None if rest.endswith(scene.words.sites) or "的" in rest or len(rest) > 8 else begun
+    return begun if _ABOUT.match(scene.masked, begun.end, end) or scene.masked[begun.end] == "的" else None
 
 
 def _told(scene: Scene, start: int, end: int) -> bool:

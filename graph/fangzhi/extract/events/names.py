@@ -175,6 +175,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     hosts = [m.found for m in held_by.members if m.found.type != "Person"] if held_by else []
     if slot.verb and slot.verb.use not in ("hold", "run"):
         hosts = []
+    if not modifiers and slot.how == "subject" and _first_told(scene, head, span):
+        return scene.reading.add(Found(head_start, end, "Event", text[head_start:end], "event-subject", "", {"kind": head.kind}))
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
     if modifiers.startswith(("会和", "会及", "会与")):
@@ -204,6 +206,16 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     )
 
 
+def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
+    """大桥顺利合龙。合龙仪式|在桥头举行: a ceremony that nothing told before is part of, begins a clause and has its day."""
+    _, head_start, end = span
+    if head.bare or head.kind not in ("ceremony", "signing") or end - head_start < 4 or scene.held:
+        return False
+    paragraph = max(scene.paragraph_of(head_start), scene.reading.headline_end)
+    begins = scene.masked[head_start - 1] in HARD and head_start > scene.reading.headline_end
+    return begins and re.search(r"\d日|昨[天日]|今[天日]", scene.masked[paragraph:head_start]) is not None
+
+
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
     if modifiers and slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and _subject_event(scene, slot.verb):
@@ -227,7 +239,9 @@ def _subject_event(scene: Scene, verb: Verb) -> Found | None:
 
 def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
     """7日下午，张三在柳林镇主持召开座谈会, 参加义务植树活动: who held it, or did what, and when make it one occasion."""
-    uses = ("hold", "chair", "attend") if head.kind == "activity" else ("hold", "chair")
+    uses: tuple[str, ...] = ("hold", "chair")
+    if head.kind == "activity":
+        uses = ("hold", "chair", "attend") if head.bare else ("hold", "chair", "attend", "run")
     if slot.verb is None or slot.verb.use not in uses:
         return False
     if slot.verb.use == "chair" and slot.verb.term.endswith(_OPENING) and not scene.is_reported(slot.verb.start):

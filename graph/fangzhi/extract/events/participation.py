@@ -203,13 +203,13 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         if who is None and (cut := hosts.all_but_last(scene, max(left, by + 1), at)):
             who = lists.subject(scene, max(left, by + 1), cut)
         if who is None or not who.members or (who.start and scene.masked[who.start - 1] in "对向"):
-            return hosts.holder(scene, verb)  # 对甲公司开展检查: it does not hold it
+            return hosts.holder(scene, verb) or hosts.came(scene, verb)  # 对甲公司开展检查: it does not hold it
         bodies = [m for m in who.members if m.found.type != "Person"]
         return Subject(who.start, who.end, bodies, who.sort) if bodies else who
     if who is not None and not who.members:
         if walk.subject is not None:
             return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
-        return None
+        return hosts.came(scene, verb)
     return who
 
 

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.extract.events.calls import met
-from fangzhi.extract.events.items import seen
+from fangzhi.extract.events.items import LARGE, gone_to, seen
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
@@ -16,8 +16,7 @@ _HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")
 _THEY = re.compile(
     r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导|巡查|暗访)(?:组|团)|代表团)?(?:一行人?)?"
 )
-_LARGE = ("县", "市", "区", "省", "州")
-_WIDE = (*_LARGE, "镇", "乡", "街道")
+_WIDE = (*LARGE, "镇", "乡", "街道")
 _GOES = re.compile("来到|走进|走到|前往|深入|赶|赴|抵达|到")
 _DOES = re.compile(
     r"他们?|她|一行|大家|[^，。；：]{0,6}?[组团]一行|[^，。；：]{0,8}?(?:调研|考察|督导|检查|视察|督查|慰问|指导|巡查)[组团]"
@@ -72,9 +71,10 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
         clause = max(start, scene.clause_start(sight.start()))
         if sight.start() < scene.clause_start(sight.end()) or not _they(scene, visit, clause, sight.start()):
             continue
-        if len(sights) == 1 and sights[0].attributes.get("kind") == "area" and sights[0].name.endswith(_LARGE):
+        if len(sights) == 1 and sights[0].attributes.get("kind") == "area" and sights[0].name.endswith(LARGE):
             sights = []  # 来到云溪县，|考察了甲厂: that is where they see it
-        sights += seen(scene, sight.end(), min(end, scene.clause_end(sight.end())), went=_GOES.search(sight[0]) is not None)
+        stop = min(end, scene.clause_end(sight.end()))
+        sights += (gone_to if _GOES.search(sight[0]) else seen)(scene, sight.end(), stop)
         if _HOMES.search(sight[0]):
             sights += met(scene, sight.end())
     sights += _stops(scene, visit, start, end)

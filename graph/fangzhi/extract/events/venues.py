@@ -21,6 +21,8 @@ _COMMON = re.compile(
     "|中学|初级|高级|特殊"
 )
 _HERE = re.compile("这里|此(?:地|处)?(?![次前])")
+_TOGETHER = re.compile("(?:并|一同|共同|联合|组织|集中|现场)*")
+_COME = re.compile("(?:来到|走进|前往|赶到|深入)$")
 _AT_IT = re.compile("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
 _IN = re.compile(r"[在于]")
 _TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
@@ -46,7 +48,28 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
     painted = clause > 1 and scene.masked.endswith(scene.words.scenery, scene.clause_start(clause - 1), clause - 1)
     if painted:
         return _there(scene, clause)  # 红旗村文化广场锣鼓喧天，|丰收节开幕
-    return _led_by(scene, clause) if verb.use in ("hold", "open") and not spots else None
+    if spots:
+        return None
+    return _led_by(scene, clause) if verb.use in ("hold", "open") else _come_to(scene, clause, verb)
+
+
+def _come_to(scene: Scene, clause: int, verb: Verb) -> Found | None:
+    """张三来到云州大学，|参加毕业典礼; 县医院走进红旗村，|开展义诊活动: where those go that do it."""
+    if verb.use not in ("run", "attend") or not clause or scene.masked[clause - 1] != "，":
+        return None
+    if _TOGETHER.fullmatch(scene.masked, clause, verb.start) is None:
+        return None
+    found = scene.reading.ending_at(clause - 1, "Place")
+    chain = scene.clause_start(clause - 1)
+    return found if found is not None and _COME.search(scene.masked, chain, _chain_start(scene, chain, found)) else None
+
+
+def _chain_start(scene: Scene, since: int, found: Found) -> int:
+    """Where the chain of places begins that ends in one."""
+    start = found.start
+    while (before := scene.reading.ending_at(start, "Place")) is not None and before.start >= since:
+        start = before.start
+    return start
 
 
 def _led_by(scene: Scene, clause: int) -> Found | None:
@@ -101,6 +124,10 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
     if not spots and before < clause and scene.masked[before] == "在":  # 在云州会展中心，|推介会举行
         body = scene.reading.starting_at(before + 1, "Institution")
         if body is not None and body.name.endswith(scene.words.venues) and _AT_IT.fullmatch(scene.masked, body.end, clause - 1):
+            scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+    if not spots and before < clause and verb.use in ("run", "attend"):
+        body = scene.reading.ending_at(clause - 1, "Institution")
+        if body is not None and body.name.endswith(scene.words.venues) and _COME.search(scene.masked, before, body.start):
             scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")

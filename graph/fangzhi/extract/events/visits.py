@@ -256,6 +256,11 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
     visit = calls.called(scene, verb) or placeless.direct(scene, verb, clause, topic)
     if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
         return
+    activity = [f for f in scene.held if scene.reading.sentence_of(verb.start)[0] <= f.start < visit.event.start]
+    if activity and activity[-1].attributes["kind"] == "activity":  # 张三赴乙市开展招商活动，|先后考察了丙公司
+        told = [(m.found, "attendee") for m in visit.subject.people()] + [(f, "inspected") for f in visit.objects]
+        scene.beside.extend((activity[-1], found, role, visit.start, visit.end) for found, role in told)
+        return
     visit.event = scene.reading.add(visit.event)
     scene.visits.append(visit)
 
