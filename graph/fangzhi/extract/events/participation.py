@@ -206,11 +206,9 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return hosts.holder(scene, verb) or hosts.came(scene, verb)  # 对甲公司开展检查: it does not hold it
         bodies = [m for m in who.members if m.found.type != "Person"]
         return Subject(who.start, who.end, bodies, who.sort) if bodies else who
-    if who is not None and not who.members:
-        if walk.subject is not None:
-            return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
-        return hosts.came(scene, verb)
-    return who
+    if who is not None and not who.members and walk.subject is not None:
+        return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
+    return who if who is not None and who.members else hosts.came(scene, verb)
 
 
 def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
