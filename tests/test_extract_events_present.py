@@ -22,6 +22,7 @@ THERE: list[tuple[str, str]] = [
     ("李四海、王德胜分别作出批示，要求共同抓好落实。", ""),
     ("李四海指出，县长王德胜、局长周明要来到现场，共同推进。", ""),
     ("李四海、王德胜被评为先进个人。", "winner:李四海 winner:王德胜"),
+    ("县长李四海会见了客商王德胜、周明，并同县文联主席赵小梅共同为景区揭牌。", ""),
     # whom one speaks to is only met
     ("向村党支部书记李四海、种粮大户王德胜现场询问产量。", ""),
     # labels, and lists behind what is said of them

@@ -83,7 +83,7 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
             crowd = _group(scene, clause, end)
         if crowd is None:
             before = bodies_before(scene, clause, end) if bodies or own else []
-            if not before or (not bodies and before[-1].found.type == "Place" and clause != begun):
+            if not before or (not bodies and before[-1].found.type == "Place" and not _near(before[-1].found, clause, begun)):
                 return start, bodies, None
             crowd = end  # 甲局、乙局，|丙局有关负责人
         more = bodies_before(scene, clause, crowd)
@@ -98,6 +98,11 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
                 return start, bodies, None
             end = clause - 1
             clause = max(left, scene.clause_start(end))
+
+
+def _near(place: Found, clause: int, begun: int) -> bool:
+    """Whether a place stands with the groups of its clause as one of them: 柳林镇、|各村主要负责人; but 鄂尔多斯，|游客."""
+    return clause == begun and place.name.endswith(("镇", "乡", "街道", "区"))
 
 
 def crowd_before(scene: "Scene", clause: int, end: int) -> int | None:

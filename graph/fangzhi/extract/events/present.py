@@ -158,6 +158,9 @@ def _acting(scene: Scene, start: int, end: int, people: list[Found]) -> None:
         return
     if _OTHERWISE.search(scene.masked, does, clause) or _of_another(scene, event, does, clause):
         return
+    goes_on = scene.masked.startswith(("并", "还", "又"), does)  # 会见了甲、乙，|并同丙主持会议
+    if goes_on or any(v.use in ("meet", "visit") for v in scene.verbs_in(since, who.start)):
+        return
     if _TO_WHOM.search(scene.masked, max(start, who.start - 2), who.start):
         return
     role = _role(scene, event, who, (does, min(clause + 1, does + _NEAR)))

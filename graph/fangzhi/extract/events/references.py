@@ -13,6 +13,7 @@ _LIGHT = re.compile(
 _LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
 _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = re.compile(r"[、和及与]|以及|，")
+_DATED = re.compile(r"\d日")  # a paragraph of another day
 _REACH = 60
 
 
@@ -168,7 +169,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if body and len({f.name for f in body}) == 1 and all(f in lead for f in fit):
         return body[0]
     told = [f for f in fit if f.start >= scene.reading.headline_end and not scene.is_reported(f.start)]
-    if told:
+    if told and not _DATED.search(scene.masked, paragraph, at):
         return told[-1]  # a report goes from one event to the next
     return scene.events[0] if {scene.events[0].name} == {f.name for f in fit[-1:]} else None
 
