@@ -1,9 +1,7 @@
 """Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
 
 import re
-from collections.abc import Iterator
 
-from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
@@ -13,35 +11,25 @@ from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import verbs as project_verbs
 from fangzhi.extract.projects import words as project_words
-from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.tagger import Word
+from fangzhi.extract.projects.adding import add, again
+from fangzhi.extract.reading import Reading
 
-_CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
-_CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
-_MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
-# what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
-_STRETCH = re.compile(
-    r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
-)
-_MARKS = "▲△●○■□◆◇★☆•·※◎➤▶ "  # of a list, not of a name
-_NAMES = frozenset("Place Institution n nz ns m".split())
-_APART = frozenset("p c d u r xc".split())
-_COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
 
 def find(reading: Reading) -> None:
     """Add every Project; generic ones (重点项目, 该工程) are none."""
     for match in _WORKS.finditer(reading.text):
-        _add(reading, match.start(1), match.end(1), "works")
+        add(reading, match.start(1), match.end(1), "works")
     for start, end, rule in project_lists.find(reading):
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
         if rule == "batch" or (len(own) >= (3 if rule == "line" else 4) and not project_names.TOO_MANY.match(reading.text, end)):
-            _add(reading, start, end, rule)
-    _behind_verbs(reading)
-    _before_verbs(reading)
-    _visited(reading)
+            add(reading, start, end, rule)
+    project_verbs.behind(reading)
+    project_verbs.before(reading)
+    project_verbs.visited(reading)
     for start, end in [*project_told.find(reading), *project_rows.find(reading), *project_told.phased(reading)]:
         if project_lists.of_phase(reading, start):
             continue
@@ -49,18 +37,18 @@ def find(reading: Reading) -> None:
         rest = bool(inner) and inner[0].end == end and reading.text[inner[0].start - 1] in "与及"  # 甲保护与|乙示范园
         longer = bool(inner) and inner[0].start == start and _goes_on(reading, inner[-1].end, end)
         if (not inner or rest or longer) and not project_names.BAD_TOLD.search(reading.text[start:end]):
-            _add(reading, start, end, "told")
-            _listed_before(reading, start)
+            add(reading, start, end, "told")
+            project_verbs.listed(reading, start)
     for start, end in project_resumed.find(reading):
-        _add(reading, start, end, "resumed")
+        add(reading, start, end, "resumed")
     for start, end in project_named.find(reading):
         if not reading.within(start, end, "Project"):
-            _add(reading, start, end, "named")
-            _listed_before(reading, start)
+            add(reading, start, end, "named")
+            project_verbs.listed(reading, start)
     for start, end in project_rows.beside(reading):
-        _add(reading, start, end, "list")
+        add(reading, start, end, "list")
     project_groups.find(reading)
-    _again(reading)
+    again(reading)
     project_groups.shorten(reading)
     project_lists.unite(reading)
     project_groups.phases(reading)
@@ -75,215 +63,3 @@ def state(reading: Reading) -> None:
     """ProjectInfo and LocatedIn of the projects found."""
     project_facts.state(reading)
     project_places.state(reading)
-
-
-def _add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
-    body = reading.covering(start, end, "Institution")
-    if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
-        return None  # 甲高速公路|投资有限公司, “千村提升工程”
-    owner = reading.starting_at(start, "Institution")
-    if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
-        start = owner.end + 1  # 考察了甲公司和|乙产业园二期工程
-    elif owner is not None and owner.name.endswith("公司") and end - owner.end > 5:
-        start = owner.end  # 甲公司|乙产业园项目: whose it is, not what
-    main = _MAIN.search(reading.text, start, end)
-    end = main.start() if main else end
-    for inner in reading.within(start, end, "Project"):
-        reading.remove(inner)
-    if reading.text[start] in "和及与" and end - start > 5 and reading.word_at(start) == Word(start, start + 1, "c"):
-        start += 1
-    start = max(start, *(reading.text.rfind(mark, start, end - 4) + 1 for mark in "》《"))
-    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(_MARKS))
-    if mark := project_told.ITEM_MARK.match(reading.text, start, end):
-        start = mark.end()  # 3.|甲小学综合楼
-    if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
-        start, end = start + 1, end - 1
-    if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
-        end = part.start("part")  # 甲小学扩建项目|教学楼
-    name = reading.text[start:end].replace("\n", "")
-    stem = name.removesuffix("项目")
-    if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
-        name = stem
-    return reading.add(Found(start, end, "Project", name, rule))
-
-
-def _behind_verbs(reading: Reading) -> None:
-    """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
-    done = 0
-    for verb in reading.matches(project_words.verbs(reading.vocabulary)):
-        if (
-            verb.start() < done
-            or reading.text.startswith("主要", verb.start() - 2)
-            or project_lists.of_phase(reading, verb.end())
-        ):
-            continue  # 主要建设 tells the parts of a project, 一期工程建设… those of a phase
-        clause = _CLAUSE.match(reading.text, verb.end())
-        if clause is None:
-            continue
-        closing = _CLOSING.search(reading.text, verb.end(), clause.end())
-        items = _items(reading, verb.end(), closing.start() if closing else clause.end())
-        named = [(s, e, strength) for a, b in items for s, e, strength in _heads(reading, a, b)]
-        sure = any(strength == "strong" for _, _, strength in named)
-        for start, end, strength in named:
-            if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
-                continue  # 推动甲港管理更上一层|楼
-            if verb.group() in ("启动", "启动了") and not _begun(reading, start, end):
-                continue
-            if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
-                _add(reading, start, end, "verb-object")
-        if closing and len(items) >= 3 and sure:
-            for a, b in items:
-                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
-                    _add(reading, a, b, "list")
-        done = clause.end() if named else verb.end()
-
-
-def _begun(reading: Reading, start: int, end: int) -> bool:
-    """启动甲镇治沙工程, 启动“马背医院”流动诊疗项目: works that are begun, but 启动大豆单产提升工程 tells of a programme."""
-    return reading.text.endswith("项目", start, end) or project_words.area_at(reading, start) is not None
-
-
-def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a list; 和 parts two only behind a head: 甲产业园和乙水库, but 保护和修复工程 is one."""
-    cuts = [m.span() for m in re.finditer("、(?:以及)?|，", reading.text[start:end])]
-    cuts += [m.span("join") for m in project_words.joined(reading.vocabulary).finditer(reading.text[start:end])]
-    items, at = [], 0
-    for cut, after in [*sorted(cuts), (end - start, end - start)]:
-        if cut > at:
-            items.append((start + at, start + cut))
-        at = max(at, after)
-    return items
-
-
-def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The name in one item of a list, if it has a head: its offsets, and how strong the head is."""
-    match = project_words.item(reading.vocabulary).match(reading.text, start, end)
-    if match is None:
-        return
-    told = project_names.TOLD_OF.match(match.group())
-    begin = told.end() + match.start() if told else match.start()
-    begin += len(project_names.leading(reading.vocabulary, reading.text[begin : match.end()]))
-    if project_names.is_name(reading, begin, match.end(), match["head"]):
-        strength = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"]
-        yield begin, match.end(), "strong" if strength == "told" and match.group().endswith(("工程", "项目")) else strength
-
-
-def _visited(reading: Reading) -> None:
-    """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
-    for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
-        clause = _CLAUSE.match(reading.text, verb.end())
-        for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
-            for start, end, _ in _heads(reading, a, b):
-                if reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
-                    _add(reading, start, end, "visit")
-
-
-def _before_verbs(reading: Reading) -> None:
-    """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
-    for match in reading.matches(project_words.subject(reading.vocabulary)):
-        head, end, word = _last_head(reading, match)
-        quote = reading.text.rfind("“", max(0, head - 20), head)
-        quoted = quote >= 0 and "”" not in reading.text[quote:head]
-        start = quote + 1 if quoted else _border(reading, head, word)
-        start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
-        if project_told.CHOSEN.search(reading.text, max(0, start - 5), start):
-            continue  # 坐落于|甲工业园，由…建设
-        if start >= head or not project_names.is_name(reading, start, end, word):
-            continue
-        strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
-        if strong or project_names.anchored(reading, start, end):
-            _add(reading, start, end, "subject-verb")
-            _listed_before(reading, start)
-
-
-def _listed_before(reading: Reading, start: int) -> None:
-    """甲修复工程、|乙水库建成投用: what stands in one list before a project is one, where it ends with a strong head."""
-    clause, _ = reading.clause_of(start)
-    cost = _COSTING.search(reading.text, max(clause, start - 24), start)
-    start = cost.start() if cost else start  # 甲供水工程、|投资9000万元的|乙小区
-    if reading.text[start - 1 : start] not in ("、", "和", "及"):
-        return
-    for a, b in _items(reading, clause, start - 1):
-        if (whole := project_rows.name(reading, a, b)) is not None and not reading.within(a, b, "Project"):
-            _add(reading, *whole, "list")
-            continue
-        for begin, end, strength in _heads(reading, a, b):
-            if (
-                (strength == "strong" or project_names.anchored(reading, begin, end, strength))
-                and end == b
-                and not reading.within(a, b, "Project")
-            ):
-                _add(reading, begin, end, "list")
-
-
-def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
-    """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
-    last = (match.start("head"), match.end("name"), match["head"])
-    if match["between"]:
-        heads = project_words.phased(reading.vocabulary, project_words.EVERY)
-        for inner in heads.finditer(reading.text, match.end("head"), match.end("between")):
-            whole = inner.end() in reading.borders and project_told.nominal(reading, last[1], inner.end())
-            if whole or inner.group().endswith(("工程", "项目")):
-                last = (inner.start("head"), inner.end(), inner["head"])
-    return last
-
-
-def _border(reading: Reading, head: int, word: str) -> int:
-    """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
-    clause = reading.clause_of(head)[0]
-    if (whole := project_told.described(reading, head)) is not None:
-        return whole
-    start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
-    told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
-    if told is not None and told < start and _is_free(reading, told, start):
-        return told
-    if not word.endswith(("工程", "项目")):
-        return start
-    stretch = _STRETCH.search(reading.text, max(clause - 1, head - project_names.FURTHEST - 4, 0), head)
-    begin = stretch.start("name") if stretch else head
-    if stretch is None or begin >= start or head - begin < 4:
-        return start
-    anchored = reading.starting_at(begin, "Place", "Institution") is not None
-    free = begin in reading.borders and not any(w.tag in _APART for w in project_words.words_in(reading, begin, head))
-    acts = project_told.ACTS.search(reading.text, begin, head) is not None  # 甲县举行|春季项目集中开工仪式
-    return begin if stretch["made"] or (not acts and anchored and free and begin in (clause, *_behind(reading, begin))) else start
-
-
-def _is_free(reading: Reading, at: int, start: int) -> bool:
-    """Whether a name may go on to the left: it begins with a noun, and nothing is done in between (会议听取|甲河治理工程)."""
-    words = project_words.words_in(reading, at, start)
-    if reading.text[at].isdigit():
-        return True  # 300兆瓦压缩|空气储能电站
-    return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
-
-
-def _behind(reading: Reading, at: int) -> tuple[int, ...]:
-    return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
-
-
-def _from_other_end(reading: Reading, start: int) -> int:
-    """甲至|乙高速公路: a line is named by both its ends."""
-    word = reading.word_at(start - 2) if start >= 2 and reading.text[start - 1] in "至到" else None
-    return word.start if word is not None and word.tag in ("Place", "n", "nz", "s") else start
-
-
-def _again(reading: Reading) -> None:
-    """Every further occurrence of a name that was found once."""
-    for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
-        for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
-            _add(reading, match.start(), match.end(), "again")
-    for found in [f for f in reading.found if f.type == "Project"]:
-        _shorter(reading, found)
-
-
-def _shorter(reading: Reading, found: Found) -> None:
-    """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with."""
-    at = found.start
-    while (area := reading.starting_at(at, "Place")) is not None and found.end - area.end >= 5:
-        at = area.end
-        rest = reading.text[at : found.end]
-        own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))
-        for match in re.finditer(re.escape(rest), reading.text) if len(own) >= 4 else ():
-            alone = reading.ending_at(match.start(), "Place") is None and match.start() in reading.borders
-            if alone and (added := _add(reading, match.start(), match.end(), "again")) is not None:
-                added.name, added.resolved_by = found.name, "article"

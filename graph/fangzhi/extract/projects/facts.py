@@ -1,55 +1,16 @@
 """What an article says of a project: investment, area, status, deadline, who invests and builds, and where it lies."""
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from fangzhi.extract import actors, dates, quantities
+from fangzhi.extract import quantities
 from fangzhi.extract.projects import deadlines as project_deadlines
-from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import parties as project_parties
+from fangzhi.extract.projects import progress as project_progress
+from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
-from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-# 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
-_JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?")
-_ASIDE = re.compile(r"后|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
-_PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
-# 目前，路基正在填筑; 开工以来已完成投资9亿元
-_UNDERWAY = re.compile(
-    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
-    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|进入尾声|已(?:填筑|施工|修建)至|"
-    r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
-    r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
-    r"(?:处于|正处)[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
-)
-# 已完成招标, 正在办理前期手续, 获核准: works that are still to be begun
-_PREPARED = re.compile(
-    r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
-    r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
-)
-_DONE = re.compile("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
-_FINISHED = re.compile("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
-_STUDIED = re.compile("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
-_INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
-# 未开工, 主体已完工: less than the verb says
-_NOT_YET = re.compile("未|没有|尚待")
-_MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
-# 去年9月开工的|甲工程
-_DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
-_NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
-_ASKED = re.compile(
-    "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取(?![^，。；]{0,10}资金))"
-)
-_HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
-_PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
-_SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
-_DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
-_SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
-_NEXT = re.compile("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
-_LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
 
@@ -79,214 +40,10 @@ def _said(reading: Reading) -> Iterator[Row]:
     for quantity in quantities.find(reading):
         yield from project_measures.of(reading, quantity)
     for project in project_topics.projects(reading):
-        yield from _status_before(reading, project)
-        yield from _status_of(reading, project)
+        yield from project_status.beside(reading, project)
         yield from project_deadlines.to_complete(reading, project)
-        if _DONE.match(reading.text, project.end) or _finished(reading, project):
-            yield project, "status", "completed", project.start, project.end
-        if _STUDIED.match(reading.text, project.end):
-            yield project, "status", "planned", project.start, project.end
-        if listed := project_lists.status(reading, project):
-            yield project, "status", listed, project.start, project.end
-    for match in reading.matches(project_words.after(reading.vocabulary)):
-        yield from _status_after(reading, match)
-    for match in reading.matches(_UNDERWAY):
-        at = match.end() - 1  # 目前，甲学校正在…: of whom the end tells
-        topic = project_topics.meant(reading, at)
-        clause, _ = reading.clause_of(at)
-        if topic is not None and not _INTENDED.search(reading.text, clause, max(clause, match.start())):
-            yield topic, "status", "under construction", match.start(), match.end()
-    for match in reading.matches(_PREPARED):
-        clause, _ = reading.clause_of(match.start())
-        near = (
-            reading.within(clause, match.start(), "Project") or match.start() - actors.skip(reading, clause, match.start()) <= 4
-        )
-        unsure = not near or _NOT_YET.search(reading.text, clause, match.start())
-        topic = None if unsure else project_topics.meant(reading, match.start())
-        if topic is not None:
-            yield topic, "status", "planned", match.start(), match.end()
+    yield from project_status.behind(reading)
+    yield from project_progress.told(reading)
     for match in reading.matches(project_deadlines.END):
         yield from project_deadlines.before_the_end(reading, match)
     yield from project_parties.said(reading)
-
-
-def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
-    """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
-    start, _ = reading.clause_of(project.start)
-    verbs = list(project_words.before(reading.vocabulary).finditer(reading.text, start, project.start))
-    if not verbs:
-        return
-    verb = verbs[-1]
-    gap = reading.text[verb.end() : project.start]
-    if gap.startswith("后"):
-        return  # 建成|后对优化过江通道布局有意义
-    others = reading.within(verb.end(), project.start, "Project")
-    if project_measures.TOLD.fullmatch(gap):
-        gap = ""  # 加快推进|总投资9亿元的|甲基地
-    if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
-        return
-    status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
-    if _NOT_BEGUN.match(reading.text, project.end):
-        status = "planned"  # 加快推进甲高速公路|前期工作
-    ahead = project_deadlines.AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
-    to_do = status in ("completed", "started") and not ahead and _to_do(reading, verb.start())
-    if (status == "completed" and ahead) or project_deadlines.MAY.search(
-        reading.text, max(start, verb.start() - 6), verb.start()
-    ):
-        return
-    if (status in ("started", "signed") and ahead) or to_do:
-        status = "planned"
-    if not status and _in_plans(reading, verb.start()):
-        status = "planned"  # 二、2027年重点工作：…实施|甲工程
-    if status == "completed" and _coming(reading, reading.sentence_of(start)[0], verb.start()):
-        return  # 2027年，全县要…，|建成甲产业园
-    if status:
-        yield project, "status", status, verb.start(), project.end
-
-
-def _finished(reading: Reading, project: Found) -> bool:
-    """完成|县城污水厂三期扩建、甲市场改造: what is finished is told before it, and nothing of it behind it."""
-    if not reading.text.startswith(("，", "。", "；", "、"), project.end):
-        return False
-    clause, _ = reading.clause_of(project.start)
-    row = [*reading.within(clause, project.start, "Project"), project]
-    listed = all(_JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(row))
-    done = _FINISHED.search(reading.text, clause, row[0].start) if listed else None
-    ahead = done and (project_deadlines.AHEAD.search(reading.text, clause, done.start()) or _to_do(reading, done.start()))
-    return done is not None and not ahead and not project_deadlines.planned(reading, clause)
-
-
-def _to_do(reading: Reading, at: int) -> bool:
-    """全会强调，明年要培育企业9家，|建成甲产业园: what a whole sentence asks for."""
-    start = max(reading.text.rfind("。", 0, at), reading.text.rfind("\n", 0, at)) + 1
-    said = reading.text[start:at]
-    asked = _ASKED.search(said) or (re.search("提出|目标", said) and _coming(reading, start, at))
-    return "已" not in said and bool(asked or _in_plans(reading, start))
-
-
-def _in_plans(reading: Reading, at: int) -> bool:
-    """Whether a sentence stands under a heading of what is to be done: 二、2027年重点工作."""
-    heads = list(_HEADING.finditer(reading.text, 0, at))
-    return bool(heads) and _PLANS.search(heads[-1].group()) is not None
-
-
-def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
-    """去年9月开工的|甲工程: what has been done to it stands before 的."""
-    start, _ = reading.clause_of(project.start)
-    done = _DONE_OF.search(reading.text, start, project.start)
-    if (
-        done is None
-        or project_deadlines.AHEAD.search(reading.text, start, done.start())
-        or project_deadlines.MAY.search(reading.text, start, done.start())
-    ):
-        return
-    status = reading.vocabulary.lexicon("project_verbs").get(done["verb"], {}).get("status", "")
-    if status:
-        yield project, "status", status, done.start(), project.end
-
-
-def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
-    """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
-    text, clause = reading.text, reading.clause_of(match.start())[0]
-    verbs = reading.vocabulary.lexicon("project_verbs")
-    near = reading.within(clause, match.start(), "Project")
-    listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
-    cost = project_measures.TOLD.match(text, match.end())
-    if reading.starting_at(cost.end() if cost else match.end(), "Project"):
-        return  # 甲产业园，年内建成|乙工程, 开工建设总投资9亿元的|乙工程: its verb, not that of 甲
-    group = (
-        near
-        if listed
-        else near[-1:]
-        or ([p] if (p := project_topics.meant(reading, match.start())) and _goes_on(reading, clause, match.start()) else [])
-    )
-    if not near and match.group().endswith("推进") and verbs[match.group()]["side"] == "both":
-        return  # 甲水库开工，|加快推进乡村振兴
-    whole = text[near[-1].end if near else clause : match.start()]
-    between = _DONE_YET.sub("", whole)
-    gap = _gap(reading, near[-1].end, match.start()) - len(whole) + len(between) if near else 0
-    if not group or _aside(reading, match) or gap > 14:
-        return
-    if near and (
-        (text[near[0].start - 1 : near[0].start] in ("在", "于", "沿", "到", "就") and not match.group().endswith("现场"))
-        or _elsewhere(reading, near[-1].end, match.start())
-    ):
-        return
-    status = verbs[match.group()]["status"]
-    if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
-        return  # 建成投用|20万平方米: not all of it
-    if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
-        return
-    if status == "completed" and _SOME.search(between):
-        return  # 首台机组|投产
-    if status == "started" and _NOT_YET.search(between) and "的" not in between:
-        status = "not yet"
-    elif project_deadlines.MAY.search(between) or "的" in between or not status:
-        return
-    if status == "completed" and (_MAIN.search(between) or _SIDE.search(between) or (near and _of_part(reading, between))):
-        status = "under construction"
-    coming = _coming(reading, near[-1].end if near else clause, match.start())
-    if coming or project_deadlines.AHEAD.search(between) or project_deadlines.planned(reading, clause):
-        part = match.group().startswith("主体") or _MAIN.search(between)  # 6月底|主体竣工 tells of no plan
-        status = "" if part else {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
-    if status in ("completed", "started") and "已" not in between and _in_plans(reading, clause):
-        status = "planned"
-    status = "planned" if status == "not yet" or _NOT_BEGUN.match(text, match.end()) else status
-    for project in group if status else []:
-        yield project, "status", status, project.start, match.end()
-
-
-def _of_part(reading: Reading, between: str) -> bool:
-    """甲小学扩建项目|教学楼已|投入使用: not all of it."""
-    return re.match(project_words.head_words(reading.vocabulary, ("weak", "told")), between) is not None
-
-
-def _aside(reading: Reading, verb: re.Match[str]) -> bool:
-    """建成后…, 开工以来: no news of the project, but 2023年8月|完工|后一直没有投用 is where the day is past."""
-    aside, told = _ASIDE.match(reading.text, verb.end()), reading.article.date
-    days = [d for d in dates.find(reading) if d.end == verb.start()] if aside and aside.group() == "后" else []
-    return aside is not None and not any(not d.before and bool(told) and d.earliest < told for d in days)
-
-
-def _gap(reading: Reading, start: int, end: int) -> int:
-    """How far a verb stands from the name, without the 在甲区乙镇 between."""
-    if (by := reading.text.find("由", start, end)) >= 0 and (body := reading.starting_at(by + 1, "Institution")) is not None:
-        return end - start - (body.end - by)  # 审判楼已|由甲公司|开工建设
-    places = [p for p in reading.within(start, end, "Place") if reading.text[p.start - 1] == "在"]
-    if not places:
-        return end - start
-    last = places[0]
-    while (inner := reading.starting_at(last.end, "Place")) is not None and inner.end <= end:
-        last = inner
-    return end - start - (last.end - places[0].start + 1)
-
-
-def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
-    """Whether a clause goes on about the project before: 该项目…, or 去年10月|开工 behind a clause of its own."""
-    if reading.text.startswith(("该", "项目", "工程"), clause):
-        return True
-    if project_topics.bare(reading, clause) and not project_deadlines.AHEAD.search(reading.text, clause, verb):
-        return True  # 次年10月，|定居点|交付使用
-    if reading.text.startswith(("主体", "封顶"), verb) and project_topics.stands(reading, clause):
-        return True  # 目前游客中心|主体已封顶
-    if reading.text.startswith("在建", verb) and _PART.search(reading.text, clause, verb):
-        return True  # 另有9万平方米在建
-    lead = _LEAD.match(reading.text, clause, verb)
-    at = lead.end() if lead else clause
-    body = reading.starting_at(at + 1, "Institution") if reading.text.startswith("由", at) else None
-    at = body.end if body is not None else at  # 已|由甲公司|开工建设
-    return verb - actors.skip(reading, at, verb) <= 2 and clause > reading.sentence_of(clause)[0]
-
-
-def _coming(reading: Reading, start: int, end: int) -> bool:
-    """Whether a date in [start, end) lies ahead: 6月底前|完工, 明年5月|投产."""
-    told = reading.article.date
-    inside = [d for d in dates.find(reading) if start <= d.start and d.end <= end]
-    return any(d.before or (bool(told) and d.earliest > told) for d in inside) or bool(_NEXT.search(reading.text[start:end]))
-
-
-def _elsewhere(reading: Reading, start: int, end: int) -> bool:
-    """Whether another name stands between: 某铁路|某站|投用 tells of the station."""
-    return any(
-        reading.text[f.start - 1] not in "在于" for f in reading.within(start, end, "Place", "Institution") if f.start > start - 1
-    )

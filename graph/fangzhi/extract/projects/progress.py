@@ -1,0 +1,45 @@
+"""How far works have come by what a clause tells of them, without a verb of its own: 正在吊装, 已完成招标."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.reading import Found, Reading
+
+# 目前，路基正在填筑; 开工以来已完成投资9亿元
+_UNDERWAY = re.compile(
+    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
+    r"(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划)|进入[^，。]{0,8}阶段)|进入尾声|已(?:填筑|施工|修建)至|"
+    r"已(?:掘进|浇筑|铺设|架设|开挖)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
+    r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
+    r"(?:处于|正处)[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|进入[^，。；]{0,8}?(?:施工|建设|安装|装修|收尾|调试|冲刺|攻坚)[^，。；]{0,4}?阶段|开工(?:建设)?以来|已?完成(?:总)?投资(?=[\d近约超])|(?:工程|项目|施工|整体|总体)进度(?:已)?(?:完成|达|过)"
+)
+# 已完成招标, 正在办理前期手续, 获核准: works that are still to be begun
+_PREPARED = re.compile(
+    r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
+    r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
+)
+_INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
+_NOT_YET = re.compile("未|没有|尚待")
+
+Row = tuple[Found, str, str, int, int]
+
+
+def told(reading: Reading) -> Iterator[Row]:
+    """What is under way, and what is prepared only."""
+    for match in reading.matches(_UNDERWAY):
+        at = match.end() - 1  # 目前，甲学校正在…: of whom the end tells
+        topic = project_topics.meant(reading, at)
+        clause, _ = reading.clause_of(at)
+        if topic is not None and not _INTENDED.search(reading.text, clause, max(clause, match.start())):
+            yield topic, "status", "under construction", match.start(), match.end()
+    for match in reading.matches(_PREPARED):
+        clause, _ = reading.clause_of(match.start())
+        near = (
+            reading.within(clause, match.start(), "Project") or match.start() - actors.skip(reading, clause, match.start()) <= 4
+        )
+        unsure = not near or _NOT_YET.search(reading.text, clause, match.start())
+        topic = None if unsure else project_topics.meant(reading, match.start())
+        if topic is not None:
+            yield topic, "status", "planned", match.start(), match.end()

@@ -1,0 +1,183 @@
+"""Names that a verb of construction stands before or behind, one by one or in a list."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import names as project_names
+from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.projects.adding import add
+from fangzhi.extract.reading import Reading
+
+_CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
+_CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
+# what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
+_STRETCH = re.compile(
+    r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
+)
+_NAMES = frozenset("Place Institution n nz ns m".split())
+_APART = frozenset("p c d u r xc".split())
+_COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
+
+
+def behind(reading: Reading) -> None:
+    """加快推进甲产业园、乙水库建设: each item of the list behind a verb that ends with a head."""
+    done = 0
+    for verb in reading.matches(project_words.verbs(reading.vocabulary)):
+        if (
+            verb.start() < done
+            or reading.text.startswith("主要", verb.start() - 2)
+            or project_lists.of_phase(reading, verb.end())
+        ):
+            continue  # 主要建设 tells the parts of a project, 一期工程建设… those of a phase
+        clause = _CLAUSE.match(reading.text, verb.end())
+        if clause is None:
+            continue
+        closing = _CLOSING.search(reading.text, verb.end(), clause.end())
+        items = _items(reading, verb.end(), closing.start() if closing else clause.end())
+        named = [(s, e, strength) for a, b in items for s, e, strength in _heads(reading, a, b)]
+        sure = any(strength == "strong" for _, _, strength in named)
+        for start, end, strength in named:
+            if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
+                continue  # 推动甲港管理更上一层|楼
+            if verb.group() in ("启动", "启动了") and not _begun(reading, start, end):
+                continue
+            if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
+                add(reading, start, end, "verb-object")
+        if closing and len(items) >= 3 and sure:
+            for a, b in items:
+                if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
+                    add(reading, a, b, "list")
+        done = clause.end() if named else verb.end()
+
+
+def _begun(reading: Reading, start: int, end: int) -> bool:
+    """启动甲镇治沙工程, 启动“马背医院”流动诊疗项目: works that are begun, but 启动大豆单产提升工程 tells of a programme."""
+    return reading.text.endswith("项目", start, end) or project_words.area_at(reading, start) is not None
+
+
+def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a list; 和 parts two only behind a head: 甲产业园和乙水库, but 保护和修复工程 is one."""
+    cuts = [m.span() for m in re.finditer("、(?:以及)?|，", reading.text[start:end])]
+    cuts += [m.span("join") for m in project_words.joined(reading.vocabulary).finditer(reading.text[start:end])]
+    items, at = [], 0
+    for cut, after in [*sorted(cuts), (end - start, end - start)]:
+        if cut > at:
+            items.append((start + at, start + cut))
+        at = max(at, after)
+    return items
+
+
+def _heads(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The name in one item of a list, if it has a head: its offsets, and how strong the head is."""
+    match = project_words.item(reading.vocabulary).match(reading.text, start, end)
+    if match is None:
+        return
+    told = project_names.TOLD_OF.match(match.group())
+    begin = told.end() + match.start() if told else match.start()
+    begin += len(project_names.leading(reading.vocabulary, reading.text[begin : match.end()]))
+    if project_names.is_name(reading, begin, match.end(), match["head"]):
+        strength = reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"]
+        yield begin, match.end(), "strong" if strength == "told" and match.group().endswith(("工程", "项目")) else strength
+
+
+def visited(reading: Reading) -> None:
+    """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
+    for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
+        clause = _CLAUSE.match(reading.text, verb.end())
+        for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
+            for start, end, _ in _heads(reading, a, b):
+                if reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
+                    add(reading, start, end, "visit")
+
+
+def before(reading: Reading) -> None:
+    """青岭水库工程日前开工: a name right before a verb, or before its own investment or area."""
+    for match in reading.matches(project_words.subject(reading.vocabulary)):
+        head, end, word = _last_head(reading, match)
+        quote = reading.text.rfind("“", max(0, head - 20), head)
+        quoted = quote >= 0 and "”" not in reading.text[quote:head]
+        start = quote + 1 if quoted else _border(reading, head, word)
+        start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
+        if project_told.CHOSEN.search(reading.text, max(0, start - 5), start):
+            continue  # 坐落于|甲工业园，由…建设
+        if start >= head or not project_names.is_name(reading, start, end, word):
+            continue
+        strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
+        if strong or project_names.anchored(reading, start, end):
+            add(reading, start, end, "subject-verb")
+            listed(reading, start)
+
+
+def listed(reading: Reading, start: int) -> None:
+    """甲修复工程、|乙水库建成投用: what stands in one list before a project is one, where it ends with a strong head."""
+    clause, _ = reading.clause_of(start)
+    cost = _COSTING.search(reading.text, max(clause, start - 24), start)
+    start = cost.start() if cost else start  # 甲供水工程、|投资9000万元的|乙小区
+    if reading.text[start - 1 : start] not in ("、", "和", "及"):
+        return
+    for a, b in _items(reading, clause, start - 1):
+        if (whole := project_rows.name(reading, a, b)) is not None and not reading.within(a, b, "Project"):
+            add(reading, *whole, "list")
+            continue
+        for begin, end, strength in _heads(reading, a, b):
+            if (
+                (strength == "strong" or project_names.anchored(reading, begin, end, strength))
+                and end == b
+                and not reading.within(a, b, "Project")
+            ):
+                add(reading, begin, end, "list")
+
+
+def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
+    """Where the head begins, where the name ends, and the head: of 甲大道东延工程 it is 工程."""
+    last = (match.start("head"), match.end("name"), match["head"])
+    if match["between"]:
+        heads = project_words.phased(reading.vocabulary, project_words.EVERY)
+        for inner in heads.finditer(reading.text, match.end("head"), match.end("between")):
+            whole = inner.end() in reading.borders and project_told.nominal(reading, last[1], inner.end())
+            if whole or inner.group().endswith(("工程", "项目")):
+                last = (inner.start("head"), inner.end(), inner["head"])
+    return last
+
+
+def _border(reading: Reading, head: int, word: str) -> int:
+    """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
+    clause = reading.clause_of(head)[0]
+    if (whole := project_told.described(reading, head)) is not None:
+        return whole
+    start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
+    told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
+    if told is not None and told < start and _is_free(reading, told, start):
+        return told
+    if not word.endswith(("工程", "项目")):
+        return start
+    stretch = _STRETCH.search(reading.text, max(clause - 1, head - project_names.FURTHEST - 4, 0), head)
+    begin = stretch.start("name") if stretch else head
+    if stretch is None or begin >= start or head - begin < 4:
+        return start
+    anchored = reading.starting_at(begin, "Place", "Institution") is not None
+    free = begin in reading.borders and not any(w.tag in _APART for w in project_words.words_in(reading, begin, head))
+    acts = project_told.ACTS.search(reading.text, begin, head) is not None  # 甲县举行|春季项目集中开工仪式
+    return begin if stretch["made"] or (not acts and anchored and free and begin in (clause, *_behind(reading, begin))) else start
+
+
+def _is_free(reading: Reading, at: int, start: int) -> bool:
+    """Whether a name may go on to the left: it begins with a noun, and nothing is done in between (会议听取|甲河治理工程)."""
+    words = project_words.words_in(reading, at, start)
+    if reading.text[at].isdigit():
+        return True  # 300兆瓦压缩|空气储能电站
+    return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
+
+
+def _behind(reading: Reading, at: int) -> tuple[int, ...]:
+    return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
+
+
+def _from_other_end(reading: Reading, start: int) -> int:
+    """甲至|乙高速公路: a line is named by both its ends."""
+    word = reading.word_at(start - 2) if start >= 2 and reading.text[start - 1] in "至到" else None
+    return word.start if word is not None and word.tag in ("Place", "n", "nz", "s") else start
