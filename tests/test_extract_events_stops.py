@@ -138,6 +138,7 @@ DEEDS: list[tuple[str, str, dict[str, str]]] = [
     ("", "4月9日，张建国参观了去年揭牌的云溪一中。", {}),
     ("", "2月2日晚，“我们的村晚”在文化广场精彩上演。", {"“我们的村晚”": "date:2024-02-02 place:文化广场"}),
     ("", "2月2日，“十四五”规划发布。", {}),
+    ("", "2月2日，彩灯在著名的“清河遗址”上演。", {}),
     # a ceremony of what was told before; one that is part of another occasion is none
     (
         "",

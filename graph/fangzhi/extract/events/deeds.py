@@ -71,6 +71,8 @@ def _quoted(scene: Scene, match: re.Match[str]) -> None:
     after = scene.words.happening.match(scene.masked, match.end())
     if after is None or not _SHOWN.fullmatch(after["held"]) or scene.is_reported(match.start()):
         return
+    if scene.masked[match.start() - 1] in "的在于":
+        return  # 在著名的“某遗址”上演: where it is shown
     if scene.reading.covering(match.start() + 1, match.end() - 1, "Event", "Institution", "Project") is not None:
         return
     begin = scene.stop_before(match.start(), scene.clause_start(match.start()))
