@@ -105,3 +105,41 @@ def test_a_fact_tells_the_rule_that_it_rests_on(body, type, expected):
 def test_whose_head_it_is_where_two_bureaus_were_named_is_not_sure():
     record = records("本报讯（记者 张三）市林业局、市水利局植树。该局局长王大力参加。")
     assert [f for f in record.facts if f.type == "HoldsPost"] == []
+
+
+OPENED = "5月6日，四会市召开防汛工作会议，贯彻肇庆市防汛工作会议精神。"
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "expected"),
+    [
+        # the city of the headline, whatever its prefecture is named for
+        ("四会市召开防汛工作会议", f"{OPENED}市委书记李志刚讲话，全市要防汛。", {("市委", "四会市委")}),
+        # no city in the headline: the one that the first sentence tells of
+        ("防汛工作会议召开", f"{OPENED}市委书记李志刚讲话。", {("市委", "四会市委")}),
+        # someone goes there
+        (
+            "张爱军到四会市调研",
+            "5月6日，肇庆市委书记张爱军到四会市调研。市委书记张爱军讲话。",
+            {("市委", "肇庆市委"), ("肇庆市委", "肇庆市委")},
+        ),
+        # two secretaries: the bare one is the prefecture's
+        (
+            "四会市玉器产业火了",
+            "5月6日，市委书记张爱军到四会市江谷镇。四会市委书记李志刚陪同。肇庆市要发展。",
+            {("市委", "肇庆市委"), ("四会市委", "四会市委")},
+        ),
+        # the bare one is named before the city's own in one sentence
+        (
+            "四会市办节",
+            "5月6日，肇庆市四会市办节。市委常委王平出席，四会市委书记李志刚致辞。肇庆市领导到会。",
+            {("市委", "肇庆市委"), ("四会市委", "四会市委")},
+        ),
+    ],
+)
+def test_a_county_level_city_is_its_own_city_where_no_paper_tells(headline, body, expected):
+    words = load()
+    [article] = page.articles(f"{headline}\n\n　　{body}\n", "p.txt", words, compile_lexis(words), lambda message: None)
+    record = next(extract([article], words))
+    told = {(m.text, m.entity.removeprefix("Institution:")) for m in record.mentions if m.text.endswith("市委")}
+    assert told == expected

@@ -4,7 +4,7 @@ from fangzhi.extract.places import deictic
 from fangzhi.extract.reading import Found, Reading, Statement
 
 # the weakest first: a fact is no surer than the loosest of what it rests on
-_WEAKEST = ("home-area", "section", "dateline", "article", "sentence", "title")
+_WEAKEST = ("home-area", "headline", "section", "dateline", "article", "sentence", "title")
 
 
 def rests_on(reading: Reading, statement: Statement) -> tuple[str, Found | None]:

@@ -32,8 +32,8 @@ def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
 def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tuple[Found | None, str]:
     """The area that a bare 市, 区, 县, 镇 … at a text offset means, with the rule that says so.
 
-    In this order: the string of titles (title), the sentence, the dateline, the section, the home area of the paper
-    (home-area), the only such area of the article.
+    In this order: the string of titles (title), the sentence, the dateline, the section, the city that the article
+    tells of (headline), the home area of the paper (home-area), the only such area of the article.
 
     `local` asks for what the text itself names (该乡, 该县) and leaves the home area out. (None, "") where it is not sure.
     """

@@ -1,4 +1,4 @@
-"""Where an article speaks from: its dateline, then its section, then the home area of its paper."""
+"""Where an article speaks from: its dateline, then its section, the city it tells of, the home area of its paper."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from fangzhi.extract.places import cities
 from fangzhi.extract.reading import Reading
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
@@ -49,6 +50,18 @@ def _find(reading: Reading) -> Iterator[Context]:
         found = {d.code: d for name in names if (d := _division(reading.vocabulary, name, home)) is not None}
         if len(found) == 1:
             yield Context(rule, reading.vocabulary.gazetteer.chain(next(iter(found))))
+    counted = reading.article.area_rule in ("", "content")
+    city = cities.told_of(reading) if counted else None
+    if city is not None and (not home or reading.vocabulary.gazetteer.within(city.code, home[-1].code)):
+        yield Context("headline", reading.vocabulary.gazetteer.chain(city.code))
+    if (
+        counted
+        and len(home) > 1
+        and home[0].level == "county"
+        and home[0].name.endswith("市")
+        and cities.others(reading, home[0])
+    ):
+        home = home[1:]  # 市委书记甲到某市调研，某市委书记乙陪同
     if home:
         yield Context("home-area", home)
 
