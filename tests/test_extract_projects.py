@@ -6,6 +6,9 @@ from fangzhi.extract import projects
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # where something starts is no works
+    ("推介会在烟台莱山区青山广场启动。", []),
+    ("烟台莱山区青山广场改造工程启动。", ["烟台莱山区青山广场改造工程"]),
     ("加快推进青岭轴承产业园建设。", ["青岭轴承产业园"]),
     ("加快推进青岭轴承产业园、白石水库、云湖科技城建设。", ["青岭轴承产业园", "白石水库", "云湖科技城"]),
     ("规划建设白石水库和云湖科技城。", ["白石水库", "云湖科技城"]),

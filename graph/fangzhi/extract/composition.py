@@ -100,6 +100,9 @@ def _place(relations: _Relations, found: Found) -> None:
         return
     before = reading.ending_at(found.start, "Place") or _before_list(reading, found)
     before = before or _seat_before(reading, found)
+    if before is None and (area := _inside_before(reading, found)) is not None:
+        relations.located_in(found, area, "chain", area.start)
+        return
     if before is not None and before.name != found.name:
         if _is_step(reading, found, before):
             relations.located_in(found, before, "chain", before.start)
@@ -130,7 +133,9 @@ def _stated(relations: _Relations, found: Found) -> None:
     inner, outer = relations.reading.starting_at(verb.end(), "Place") if verb else None, None
     while inner is not None:
         outer, inner = inner, relations.reading.starting_at(inner.end, "Place")
-    if outer is not None and outer.name != found.name and outer.rule != "tagger":  # 大洋|中脊火山|活跃带
+    if (
+        outer is not None and outer.name != found.name and outer.rule not in ("tagger", "structure")
+    ):  # 大洋|中脊火山|活跃带, 地处月亮山|脚下
         relations.located_in(found, outer, "stated")
     if (place := _lies_in(relations.reading, found)) is not None:
         relations.located_in(found, place, "stated", place.start)
@@ -169,6 +174,21 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
         at = other.start
     before = reading.ending_at(at, "Place") if at < found.start else None
     return before if before is not None and _is_step(reading, found, before) else None
+
+
+_INSIDE = re.compile(r"(?:境|辖区)内的?")
+
+
+def _inside_before(reading: Reading, found: Found) -> Found | None:
+    """监利市境内|长江干堤: the area within which a place lies that is named next; a river runs through."""
+    lead = max(0, found.start - 4)
+    border = reading.text.find("内", lead, found.start)
+    if border < 0 or found.name.endswith(("江", "河", "线", "高速")) or "code" in found.attributes:
+        return None
+    for area in reading.within(max(0, found.start - 16), found.start - 2, "Place"):
+        if "code" in area.attributes and _INSIDE.fullmatch(reading.text, area.end, found.start):
+            return area
+    return None
 
 
 _SENDS = ("government", "judicial", "supervision", "party")

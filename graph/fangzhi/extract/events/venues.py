@@ -24,6 +24,7 @@ _HERE = re.compile("这里|此(?:地|处)?(?![次前])")
 _TOGETHER = re.compile("(?:并|一同|共同|联合|组织|集中|现场)*")
 _COME = re.compile("(?:来到|走进|前往|赶到|深入)$")
 _AT_IT = re.compile("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
+_SIGNS = "市区县镇乡村道旗州"
 _IN = re.compile(r"[在于]")
 _TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
@@ -145,8 +146,9 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
     if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
         return
     area = scene.reading.starting_at(start, "Place")
-    if area is not None and area.end >= start + len(text):
-        return
+    inner = scene.reading.innermost_at(start)
+    if inner is not None and inner.end >= start + len(text) and (inner is area or scene.masked[inner.start - 1] in _SIGNS):
+        return  # 湖州|吴兴区|爱山广场 is found
     name = text
     if area is None and text[0] in "省市州盟县区旗镇乡":
         whose, _ = areas.resolve(scene.reading, text[0], start)
@@ -167,7 +169,7 @@ def _proper(scene: Scene, area: Found, end: int) -> int:
     word = scene.reading.word_at(at)
     named = word is not None and word.start == at and word.tag in ("ns", "nr", "nz", "Place", "Person") and word.end < end
     named = named or (end - at >= 5 and not _COMMON.match(scene.masked, at))
-    return at if named and end - at >= 4 and scene.masked[at - 1] in "市区县镇乡村道旗州" else 0
+    return at if named and end - at >= 4 and scene.masked[at - 1] in _SIGNS else 0
 
 
 def _own_name(scene: Scene, start: int, text: str) -> bool:

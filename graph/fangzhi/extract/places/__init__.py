@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fangzhi.extract.places import corps, divisions, seen, states, stretches
+from fangzhi.extract.places import corps, divisions, seen, states, stretches, structures
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -24,6 +24,7 @@ def find(reading: Reading) -> None:
     states.find_short(reading)
     stretches.find_zones(reading)
     stretches.find_reaches(reading)
+    structures.find_structures(reading)
     tagged(reading)
     _composed(reading)
     _listed(reading)
@@ -31,6 +32,7 @@ def find(reading: Reading) -> None:
     _short_villages(reading)
     _unlisted(reading)
     seen.find_grounds(reading)
+    structures.find_feet(reading)
     _former(reading)
     _repeats(reading)
     divisions.find_villages(reading)

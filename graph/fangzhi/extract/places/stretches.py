@@ -13,16 +13,17 @@ _ZONE = re.compile(
 _ANY = re.compile(
     r"(?:[\u4e00-\u9fff]?(?:各|属)|全?[省市县区州]|国家级?|省级|旅游|生态|高新技术|产业|经济|技术|现代|农业|科技)+[新开经高工产度保示试合管风景]"
 )
-# 长江|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
+# 长江|监利|段, 荆江大堤|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
 _REACH = re.compile(
-    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河])|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
+    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河湖](?:干流|大堤|干堤|围堤)?)|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
 )
 _NUMBERED = re.compile(r"(?:国道|省道|县道)[A-Z]?\d{1,3}线?$")
 _LAND_WAYS = ("线", *"0123456789", "高速公路", "高速", "公路", "铁路", "高铁")
 _CITY = ("城区", "市区", "城市", "县城", "主城区", "中心城区")
 _AREAS = ("", "区", "县", "市")  # 静海 is 静海区
 _SIGNS = "省市县区州盟旗镇乡"
-_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "运河", "江", "河")
+_BANKS = ("大堤", "干堤", "围堤")
+_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
 _HALL = re.compile(
     r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场|安置点)"
 )
@@ -64,8 +65,8 @@ def find_reaches(reading: Reading) -> None:
             if inner.start < match.start(2) < inner.end or (city and inner.end > match.start(2)):
                 reading.remove(inner)  # the tagger's 长江监利
         if not reading.text.endswith(_LAND_WAYS, start, match.end(1)) and reading.ending_at(match.end(1), "Place") is None:
-            way = reading.text[start : match.end(1)]
-            reading.add(Found(start, match.end(1), "Place", way, "tagger", "", {"kind": "water"}))
+            way = reading.text[start : match.end(1)].removesuffix("干流")
+            reading.add(Found(start, start + len(way), "Place", way, "tagger", "", {"kind": "water"}))
         if not city:
             attributes = {"kind": "road", "in": _area_at(reading, *match.span(2))}
             reading.add(Found(start, match.end(), "Place", reading.text[start : match.end()], "composed", "", attributes))

@@ -12,8 +12,11 @@ from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = re.compile(
-    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[区园])[一二三四五六]期$"
+    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[速路线])K$|(?<=[区园])[一二三四五六]期$"
 )
+# 安岚河|流域|生态修复项目: works on a river, but 黄河流域 alone is a region
+_BASIN = re.compile(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")
+_WORKS = ("生态", "综合", "治理", "整治", "修复", "水环境", "水生态", "中小河流")
 _HOUSES = re.compile(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
@@ -158,6 +161,8 @@ def _end(reading: Reading, start: int, end: int) -> int:
     house = _HOUSES.search(text, start, end)
     if house:
         return house.start()
+    if reading.text.startswith(_WORKS, end) and (basin := _BASIN.search(text, start + 2, end)):
+        return basin.start()
     tail = _REGIONS.search(text, start + 2, end) or _BEYOND.search(text, start + 2, end)
     return road.end() if road else tail.start() if tail else end
 

@@ -30,6 +30,12 @@ _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加�
 _STRETCH = re.compile(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
 _LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
 _OF_WATER = re.compile("流域|干流|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
+# 平天湖|综合治理工程, 岚湾港|铁水联运工程, 王垸闸|除险加固工程; 某江|抽水蓄能电站 is but named after it
+_ON = re.compile(
+    r"(?:流域|[上中下]游|沿岸|水系|[一二三四五六]期)?(?!.*防洪)[^至到—、段]{0,6}?"
+    r"(?:治理|修复|整治|加固|清淤|保护|疏浚|绿化|提升|改造|扩建|联运|航道)[^至到—、段]{0,8}"
+)
+_STOPS = re.compile(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
@@ -153,8 +159,18 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     before = reading.ending_at(project.start, "Place")
     if before is not None and _is_area(before) and not inside:
         yield before, before.start, project.end
+    elif before is None and (spot := _works_on(reading, project)) is not None:
+        yield spot, project.start, project.end
     elif before is None and (area := _named_after(reading, project)) is not None:
         yield area, project.start, project.end
+
+
+def _works_on(reading: Reading, project: Found) -> Found | None:
+    """The water, harbour or sluice that works are done on, by whose name theirs begins."""
+    place = project_words.place_at(reading, project.start, project.end - 2)
+    if place is None or not _ON.fullmatch(reading.text, place.end, project.end):
+        return None
+    return place if place.attributes.get("kind") == "water" or _STOPS.search(place.name) else None
 
 
 def _through(reading: Reading, project: Found, first: Found) -> Found | None:

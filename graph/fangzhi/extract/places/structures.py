@@ -1,0 +1,64 @@
+"""Dykes, sluices, stations, tunnels and feet of hills: named by their end, though the tagger takes them for other words."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import alternation
+from fangzhi.vocabulary import Vocabulary
+
+# 螺山, 鱼洞, 王垸: what a place in the land is called by; 过江, 山岭 are none
+_LAND = "山洞口湾洲垸圩岭沟河江湖溪潭坪坝塘桥庄店关坡滩咀嘴港峡"
+_OWN = re.compile(rf"[\u4e00-\u9fff]{{1,3}}[{_LAND}]")
+_ANY = re.compile(rf"[过穿跨沿环入出通临各两内外主支海城防新老旧排引]|[{_LAND}大小上下]+$")
+_SIGNS = "省市县区州旗镇乡村道"
+_NAMED = ("n", "nz", "Place", "Person")
+# 地处|月亮山|脚下, 在|九龙山|深处
+_FOOT = re.compile(
+    r"(?:地处|位于|坐落于|坐落在|来到|走进|[在到])(?P<hill>[\u4e00-\u9fff]{2,3}[山岭峰])(?=脚下|山麓|[东南西北]麓|深处|腹地)"
+)
+
+
+def find_structures(reading: Reading) -> None:
+    """王垸闸, 螺山电排站, 洪湖围堤, 鱼洞隧道: a structure and the name of its own before it."""
+    for match in _ends(reading.vocabulary).finditer(reading.text):
+        start = _begins(reading, match.start())
+        if start is None or reading.text.startswith(("段", "口", "机"), match.end()):
+            continue
+        end = match.end()
+        across = [f for f in reading.within(max(0, start - 12), end + 12, "Place") if f.start < end and f.end > start]
+        if any(f.start < start or f.end > end for f in across):
+            continue
+        for inner in across:
+            reading.remove(inner)  # 洪湖|围堤 lies not in 洪湖市
+        kind = reading.vocabulary.lexicon("place_structures")[match.group()]["kind"]
+        reading.add(Found(start, end, "Place", reading.text[start:end], "structure", "", {"kind": kind}))
+
+
+def find_feet(reading: Reading) -> None:
+    """地处月亮山脚下: a hill by the side of it that somebody lives on."""
+    for match in reading.matches(_FOOT, "麓", "脚下", "深处", "腹地"):
+        start, end = match.span("hill")
+        if reading.borders.issuperset((start, end)) and not reading.covering(start, end, "Place") and not _is_any(match["hill"]):
+            reading.add(Found(start, end, "Place", match["hill"], "structure", "", {"kind": "land"}))
+
+
+def _is_any(name: str) -> bool:
+    return _ANY.match(name) is not None or bool(LITTLE & set(name))
+
+
+def _begins(reading: Reading, end: int) -> int | None:
+    """Where the name of its own begins that ends where a structure's kind is told; None where there is none."""
+    word = reading.word_at(end - 1) if end else None
+    if word is None or word.tag not in _NAMED:
+        return None
+    own = reading.text[word.start : end]
+    if word.tag == "Place" and word.end == end:
+        return word.start if 2 <= len(own) <= 4 and own[-1] not in _SIGNS and not _is_any(own) else None
+    return word.start if _OWN.fullmatch(own) and not _is_any(own) else None
+
+
+@cache
+def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return re.compile(alternation(vocabulary.terms("place_structures")))
