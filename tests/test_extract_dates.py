@@ -25,6 +25,9 @@ CASES = [
     ("5月6日，会议召开。", "", {"5月6日": "--05-06"}),  # nobody tells the year
     ("5月6日，会议召开。", "2024", {"5月6日": "--05-06"}),  # a bare year may be the wrong one in January
     ("昨天，今年，年底前，上周五。", "", {}),
+    # a month that something is to be done by counts without its year
+    ("明年6月底前建成，预计10月开工。", "", {"明年6月底前": "--06", "10月": "--10"}),
+    ("6月，会议召开。去年6月底，工程开工。", "", {}),
     # a text without a date that tells one full day, or two years
     ("2024年5月3日，会议召开。5月6日，代表团抵达。", "", {"2024年5月3日": "2024-05-03", "5月6日": "2024-05-06"}),
     # no older than what it tells, and of the months before what it enacts is in force

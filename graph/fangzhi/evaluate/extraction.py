@@ -16,6 +16,7 @@ _NOT_ROLES = {"type", "evidence", "piece", "start", "end"}
 _PHRASES = {"Event", "Policy", "Project"}  # their names are phrases, of which one may hold the other
 _AREA_END = re.compile(r"(省|市|区|县|州|盟|旗|镇|乡|街道|村|地区)$")
 _NUMBER = re.compile(r"([\d.]+)(.*)")
+_UNITS = {"立方米": "m3", "平方米": "m2", "元": "CNY"}  # as printed, for those who annotate so
 Json = Mapping[str, Any]
 
 
@@ -225,7 +226,7 @@ def _government(name: str) -> str:
 
 def _same_number(a: str, b: str) -> bool:
     x, y = _NUMBER.match(a), _NUMBER.match(b)
-    if x is None or y is None or (x[2] and y[2] and x[2] != y[2]):
+    if x is None or y is None or (x[2] and y[2] and _UNITS.get(x[2], x[2]) != _UNITS.get(y[2], y[2])):
         return False
     try:
         return abs(float(x[1]) - float(y[1])) <= 1e-6 * max(1.0, abs(float(x[1])))

@@ -9,6 +9,7 @@ from fangzhi.extract.dates import words
 from fangzhi.extract.dates.words import Bounds
 
 _OPENS = ("", "\n", "。", "！", "？", "；", "”", "）", "讯")
+_AIMED = re.compile("(?:将于?|预计|计划于?|拟于?|力争|确保|争取|有望)$")
 _AHEAD = re.compile("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
 
 
@@ -107,11 +108,18 @@ def _month(match: re.Match[str], around: Around) -> Bounds | None:
     if year is not None:
         around.year, around.month = year, month
     elif match["named"] or match["same"] or (year := _yearless(month, 15, match, around)) is None:
-        return None
+        return words.yearless_month(month) if _is_goal(match) else None
     last = words.integer(match["month2"]) if match["month2"] else month
     if last < month:
         return None
     return words.months(year, month, last, match["third"] or "")
+
+
+def _is_goal(match: re.Match[str]) -> bool:
+    """明年|6月底前, 预计|10月|开工: a month that something is to be done by counts without its year too."""
+    ends = bool(match["before"]) or match["third"] in ("底", "末")
+    told = ends or _AIMED.search(match.string, max(0, match.start() - 6), match.start())
+    return bool(told) and not (match["same"] or match["month2"]) and match["named"] in (None, "今年", "明年")
 
 
 def _this_month(match: re.Match[str], around: Around) -> Bounds | None:

@@ -110,6 +110,11 @@ def yearless(month: int, day: int) -> Bounds | None:
     return Bounds(f"--{month:02}-{day:02}", "", "", "day") if real(2000, month, day) else None
 
 
+def yearless_month(month: int) -> Bounds | None:
+    """A month of a year that nobody told."""
+    return Bounds(f"--{month:02}", "", "", "month") if 1 <= month <= 12 else None
+
+
 def months(year: int, first: int, last: int, third: str = "") -> Bounds | None:
     """One month, or a run of months of one year; a third of it (上旬, 底) narrows the bounds, not the value."""
     if not 1 <= first <= last <= 12:

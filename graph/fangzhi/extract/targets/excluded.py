@@ -11,6 +11,7 @@ _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "vol
 _NONE = re.compile(
     r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?![户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
 )
+_LOW = re.compile("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
 # 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
 _SHORTENED = re.compile(
@@ -20,7 +21,7 @@ _GOOD_DAYS = re.compile("优良天数(?:累计|共|达到?|为)*$")
 _DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
 _INVESTED = re.compile(
-    r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
+    r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
 )
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
 _OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
@@ -31,6 +32,9 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     """Whether a number is neither goal nor result: a price, a base, a part of a name, what things are like."""
     text = reading.text
     if quantity.sense not in _SENSES and not (quantity.sense == "time" and (_SHORTENED.search(left) or _GOOD_DAYS.search(left))):
+        return True
+    start, _ = reading.sentence_of(quantity.start)
+    if text.startswith(("不足", "不到"), quantity.start) and _LOW.search(text, start, quantity.start):
         return True
     if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
         return True

@@ -163,6 +163,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     words = text[start:at]
     verb = text[at : quantity.start] if kind == "rise" else ""
     basis = next((b for b in ("环比", "年均") if b in words + verb), "")  # 同比, the usual one, is told apart
+    basis = basis or ("累计" if words.endswith("累计") and kind == "rise" else "")
     told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb) if kind == "rise" else ""
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 

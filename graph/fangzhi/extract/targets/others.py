@@ -27,6 +27,10 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
 
 # 种粮大户、党员张三: no officer of a body
 _GOES_ON = re.compile(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
+# 两校共建的“某学院”|在会上揭牌，首批招生90人
+_OPENED = re.compile(
+    r"”?(?:(?:已|也|于|在|正式|今年|去年|\d)[^，。；的]{0,14})?(?:揭牌|挂牌|成立|落成|投产|投用|启用|开[园学业诊馆]|投入[使运][用营])(?:成立|运营|运行|投产|投用)?$"
+)
 _CALLING = re.compile(
     r"(?:[\u4e00-\u9fff]{0,3}(?:大户|户主|农户|村民|居民|党员|农民|社员|业主|店主|工人|职工|学生|牧民|果农|茶农|菜农|渔民|户)、?)+"
 )
@@ -42,8 +46,10 @@ def called(reading: Reading, at: int, end: int) -> bool:
 def related(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
     """学校与台州学院共建的|联合实验室|已取得专利19项: whom a clause tells of behind what it says about them."""
     for found in reversed(reading.within(at, min(end, max(phrase.start, at)), "Institution", "Place", "Project")):
-        told = reading.text[found.start - 1 : found.start] == "的" and (found.type != "Place" or is_area(found))
-        if told and (found.end == phrase.start or _GOES_ON.match(reading.text, found.end)):
+        led = reading.text[max(0, found.start - 2) : found.start]
+        told = led.endswith(("的", "的“")) and (found.type != "Place" or is_area(found))
+        opened = found.type == "Institution" and _OPENED.match(reading.text, found.end, end)
+        if told and (found.end == phrase.start or opened or _GOES_ON.match(reading.text, found.end)):
             return [found]
     return []
 

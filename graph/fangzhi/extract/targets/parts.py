@@ -15,6 +15,7 @@ _PART_OF = re.compile(
     r"(?:占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?|"
     r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
+_WHOLE_WORK = re.compile("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
 _TAKES_UP = re.compile(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
 _RESIDENTS = re.compile(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
@@ -53,6 +54,8 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if start >= told.start() and before is not None and before.phrase is not None and before.phrase.kind in _MEASURED:
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"
         what = _RISE.sub("", before.phrase.object) if next_to else ""
+        if what and before.phrase.kind == "make" and _WHOLE_WORK.search(told["of"] or ""):  # 完成抛石9万方，占|设计总量|的70%
+            return Phrase(f"{what}占{told['of']}", "reach", "", told.start(), quantity.end)
     measure = target_words.measures(reading.vocabulary)
     of = told["of"] or told["aim"]
     whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标"))

@@ -47,6 +47,7 @@ _EASED = re.compile(
     r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
 )
 _OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
+_LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
@@ -119,6 +120,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         made = (
             _of_work(reading, quantity, after)
             or _eased(reading, quantity, at, verb.group())
+            or _of_list(reading, quantity, (at, after), verb.group())
             or _make(reading, quantity, at, after, verb.group())
         )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
@@ -194,6 +196,21 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         return None
     name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
     return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
+
+
+def _of_list(reading: Reading, quantity: Quantity, span: tuple[int, int], verb: str) -> Phrase | None:
+    """设置管涌处置、人员转移等|6个|科目: what is named one by one is counted behind 等; `span` is where the verb stands."""
+    at, after = span
+    listed = _LISTED.fullmatch(reading.text, after, quantity.start) if quantity.sense == "count" else None
+    if listed is None or not ("、" in listed.group() or "”" in listed.group()):
+        return None
+    following = target_rows.AFTER.match(reading.text, quantity.end)
+    noun = target_rows.bare(following["noun"]) if following else ""
+    if not noun or not is_noun(noun) or "的" in noun or reading.starting_at(quantity.end, "Person"):
+        return None
+    end = quantity.end + reading.text.startswith("的", quantity.end) + len(noun)
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(noun, "make", modality, at, end, verb)
 
 
 def _eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:

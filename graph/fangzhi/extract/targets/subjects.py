@@ -96,7 +96,9 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     found = target_several.whole(reading, found) if target_several.is_open(reading, found, phrase) else found
     found = target_several.who_acts(reading, found, phrase)
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
-    if len(found) > 1 and len(shared) == 1 and all(_SPEAKS_FOR.search(f.name) for f in found):
+    # 市政府要抓好治污，|优良天数比例达到98%: of the city
+    measured = len(found) == 1 and phrase.kind in ("reach", "rise") and found[0].name.endswith("政府")
+    if len(shared) == 1 and (measured or (len(found) > 1 and all(_SPEAKS_FOR.search(f.name) for f in found))):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
         found = [f for f in found if f.type == "Project"]

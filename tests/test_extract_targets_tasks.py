@@ -1,0 +1,70 @@
+"""Goals and results of plans, works and tasks: lists that 等 sums up, shares of the whole, months of an unknown year."""
+
+import pytest
+
+from fangzhi.extract import posts, targets
+from reading_of import facts, reading_of
+
+
+def told(text, *roles, **more):
+    reading = reading_of(text, **more)
+    posts.state(reading)
+    targets.state(reading)
+    return facts(reading, "Target", *roles)
+
+
+TASKS = [
+    # a list that 等 sums up
+    ("烟台市开设剪纸、刺绣、家政等8个培训班。", {("烟台市", "培训班", "8 个")}),
+    ("烟台市建成南山、北河、东岭等5座水厂。", {("烟台市", "水厂", "5 座")}),
+    ("烟台市走访了解剪纸、刺绣等情况。", set()),
+    # the aim opens the sentence; what is told next is of the same area
+    (
+        "预计今年烟台市苹果种植面积保持在90万亩，产量200万吨，产值突破300亿元。",
+        {("烟台市", "苹果种植面积", "900000 亩"), ("烟台市", "产量", "2000000 吨"), ("烟台市", "产值", "30000000000 CNY")},
+    ),
+    # a share of the whole work
+    (
+        "烟台市沙河治理工程已完成土方9万立方米，占设计总量的六成。",
+        {("烟台市沙河治理工程", "土方", "90000 m3"), ("烟台市沙河治理工程", "土方占设计总量", "60 %")},
+    ),
+    ("烟台市沙河治理工程总投资9亿元，占地90亩。", set()),
+    # a body that several found together, and that opens
+    (
+        "烟台市教育局与烟台市第一中学共建的烟台市青年学院在会上揭牌，计划首批招生200人。",
+        {("烟台市青年学院", "招生", "200 人")},
+    ),
+    ("烟台市教育局参观新建的烟台市青年学院，招生200人。", {("烟台市教育局", "招生", "200 人")}),
+    # what is done to so many
+    ("烟台市水利局组织对28座危旧涵闸、泵站实施加固。", {("烟台市水利局", "危旧涵闸、泵站", "28 座")}),
+    (
+        "烟台市将对26家重点企业、3万辆“两客一危”车辆逐一过筛。",
+        {("烟台市", "重点企业", "26 家"), ("烟台市", "“两客一危”车辆", "30000 辆")},
+    ),
+    # of the city, not of its government
+    ("会议要求，烟台市政府要抓好治污，空气质量优良天数比例达到72%。", {("烟台市", "空气质量优良天数比例", "72 %")}),
+    ("烟台市政府新建水厂9座。", {("烟台市政府", "水厂", "9 座")}),
+    # how poor it was
+    ("2016年以前，柳林村靠种地过日子，人均可支配收入不足5000元。", set()),
+    ("柳林村单位能耗累计下降9.8%。", {("柳林村", "单位能耗累计下降", "9.8 %")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TASKS)
+def test_tasks(text, expected):
+    assert told(text, "subject", "object", "value") == expected
+
+
+DUE = [
+    # of a year that nobody tells
+    ("烟台市力争6月底开工率达到95%。", "", {("开工率", "95 %", "--06")}),
+    ("12月底前，烟台市加装充电桩340套。", "", {("充电桩", "340 套", "--12")}),
+    ("12月，烟台市加装充电桩340套。", "", {("充电桩", "340 套", "None")}),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "expected"), DUE)
+def test_month_of_an_unknown_year(text, date, expected):
+    reading = reading_of(text, date=date)
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "value", "deadline") == expected
