@@ -32,6 +32,33 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "3月5日，云溪县人大常委会第五次会议举行第一次全体会议。张建国主持会议。",
         {"云溪县人大常委会第五次会议": "chair:张建国"},
     ),
+    # what is said at its closing is said at the session, whose report has a long title
+    (
+        "",
+        "3月5日，县委十四届六次全体会议召开。\n闭幕会上，市住建局、市公安局主要负责人作交流发言。",
+        {"县委十四届六次全体会议": "date:2024-03-05 speaker:市住建局 speaker:市公安局"},
+    ),
+    (
+        "",
+        "全市财政工作会议召开。会议听取和审议了市财政局局长王德胜作的《关于云溪县国民经济和社会发展第十四个五年规划和"
+        "二〇三五年远景目标纲要实施情况中期评估的报告》。",
+        {"全市财政工作会议": "speaker:王德胜"},
+    ),
+    # a drill that several hold jointly; together held is no name
+    (
+        "",
+        "市公安局、市住建局4月26日在柳林镇举行防汛抢险联合演练。",
+        {"防汛抢险联合演练": "host:市公安局 host:市住建局 date:2024-04-26 place:柳林镇"},
+    ),
+    # an oath that one has taken; what follows an explanation is no speech of it
+    (
+        "",
+        "3月5日，云溪县人大常委会第五次会议召开。会议听取了关于人事任免的说明，李四海颁发任命书，并组织宪法宣誓。",
+        {
+            "云溪县人大常委会第五次会议": "date:2024-03-05",
+            "宪法宣誓": "organizer:李四海",
+        },
+    ),
     # acts without the name of the event
     (
         "",

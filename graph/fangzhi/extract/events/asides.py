@@ -10,7 +10,7 @@ _OPENING = re.compile(
 )
 _GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
 _CHAIRED = re.compile(r"由[^，。；：]{2,60}主持")
-_SWORN = re.compile("(?:进行|举行|开展)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
+_SWORN = re.compile("(?:进行|举行|开展|组织)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
 # 在农业、科技界别小组讨论|中; 分组审议|时
 _DELIBERATED = re.compile(
     r"(?:(?<=在)(?P<whose>[^，。；：在的]{2,20}?))?(?:分组|联组|小组|界别)(?:讨论|审议)(?:会(?!议))?(?=[中时上里]|现场)"
@@ -35,8 +35,9 @@ def find(scene: Scene) -> None:
         opening = _OPENING.match(scene.masked, clause, at)
         if opening is None or scene.is_reported(at) or _OTHER_DAY.search(scene.masked, clause, at):
             continue
-        if head.kind == "ceremony" and (scene.held or scene.visits):
-            continue  # 开幕式上 is of the festival that is told of
+        part = head.kind == "ceremony" or scene.masked[at:end].startswith(("开幕", "闭幕"))
+        if part and (scene.held or scene.visits):
+            continue  # 开幕式上 is of the festival that is told of, 闭幕会上 of the session
         if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"])):
             continue
         word = scene.masked[at:end]
@@ -72,6 +73,10 @@ def sworn(scene: Scene) -> None:
         if match.start() >= scene.reading.headline_end and not scene.is_habitual(match.start() - 10, match.start()):
             event = Found(*match.span("what"), "Event", match["what"], "event-aside", "", {"kind": "ceremony"})
             scene.held.append(scene.reading.add(event))
+            sentence = scene.reading.sentence_of(match.start())[0]
+            people = scene.reading.within(sentence, match.start(), "Person")
+            if match[0].startswith("组织") and len({p.name for p in people}) == 1:  # 张三颁发任命书，并组织宪法宣誓
+                scene.beside.append((event, people[0], "organizer", people[0].start, match.end()))
             return
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists, struck
+from fangzhi.extract.events import aided, lists, struck
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -13,7 +13,7 @@ _ON_THE_SPOT = re.compile(
     r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移)"
     r"|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|(?:赶到|赶来|抵达|随警出动)(?=[，。；])"
     r"|(?:视频|连线|远程)(?:调度|指挥)|[将把][^，。；]{1,12}救出|(?<=组由)[^，。；]{2,40}牵头(?=[，。；])|组织转移|转移了?[^，。；]{0,4}\d+[户人名]"
-    r"|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
+    r"|率[^，。；：]{0,8}工作组|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
     r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|(?:率|带领)[^，。；]{1,14}?(?:会诊|救治|支援|增援)|正在(?:勘查|处置|救援)"
     r"|共同负责(?=[，。；])|将(?:伤者|伤员|其|被困)[^，。；]{0,6}[送转][往到至]|吊起|索降|破窗|施救|扑灭|(?:背|抱|抬|拉|拽|挖|搜救)[^，。；]{0,2}出|救[起出下]|砸[开碎]|(?:连夜|紧急)[^，。；]{0,4}(?:安置|疏散)"
@@ -53,13 +53,24 @@ def state(scene: Scene) -> None:
         if start < scene.reading.headline_end:
             continue
         _victims(scene, event, start, end)
-        for found in struck.of_sentence(scene, start, end) if not _PAST.search(scene.masked, start, end) else ():
-            _tell(scene, event, found, (found.start, found.end))
+        if not _PAST.search(scene.masked, start, end):
+            for found in (*struck.of_sentence(scene, start, end), *aided.of_sentence(scene, start, end)):
+                _tell(scene, event, found, (found.start, found.end))
         at = start
         for spot in _ON_THE_SPOT.finditer(scene.masked, start, end):
-            if not _NOT_THERE.search(scene.masked, at, spot.end()):
-                _there(scene, event, (at, spot.start(), spot.end()))
+            begin = _behind_talk(scene, at, spot)
+            if begin is not None:
+                _there(scene, event, (begin, spot.start(), spot.end()))
                 at = spot.end()
+
+
+def _behind_talk(scene: Scene, at: int, spot: re.Match[str]) -> int | None:
+    """From where on the names before a deed do it: 省安委会挂牌督办，|局长张三赶赴现场; None where it is only talked of."""
+    talk = list(_NOT_THERE.finditer(scene.masked, at, spot.end()))
+    if not talk:
+        return at
+    begin = scene.clause_end(talk[-1].end()) + 1
+    return begin if begin <= spot.start() and not scene.is_reported(spot.start()) else None
 
 
 def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:

@@ -14,14 +14,15 @@ _MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）
 HARD = "，。；：！？\n ◆■●▲★"
 _HARD = re.compile(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = re.compile(
-    r"(?:强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|说)"
+    r"(?:强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
     r"(?![。；\n])[，：]?"
 )
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
 _TOLD_ON = re.compile(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
-    r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)"
+    r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”])\d{1,2}日(?:[上下]午|晚|，)"
 )
+_JOINT = re.compile("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
@@ -85,7 +86,8 @@ class Scene:
         masked, words = self.masked, self.words
         stops = set(self._hard)
         borders = self.reading.borders  # 联合 is a stop, and 联合国 is not
-        stops.update(m.end() for m in words.stops.finditer(masked) if not borders or {m.start(), m.end()} <= borders)
+        found = (m for m in words.stops.finditer(masked) if not _JOINT.match(masked, m.start()))
+        stops.update(m.end() for m in found if not borders or {m.start(), m.end()} <= borders)
         stops.update(v.end for v in self.verbs if v.use in _NAMES_USES)
         for word in self.reading.words:
             text = masked[word.start : word.end]

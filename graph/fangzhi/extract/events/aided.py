@@ -1,0 +1,34 @@
+"""Which bodies act in the accident that an article is about without going there: hospitals, who supervises, commands."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.extract.events import lists
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+
+# 甲医院开通绿色通道, 乙医院派出8名专家, 丙局组织清障车, 丁妇联对遇难者家属开展帮扶, 省安委会对该起事故挂牌督办
+_DEED = re.compile(
+    r"开[通辟]了?[^，。；：]{0,8}绿色通道|(?:派出|选派|抽调|调派)了?[^，。；：]{0,24}?(?:专家|医疗队|医护人员|救护车|工作组|救援队)"
+    r"|(?:组织|调集|出动)了?[^，。；：]{0,8}?(?:清障|抢修|抢通|排险|救护|志愿者|医护)"
+    r"|[对为给][^，。；：]{0,10}?(?:遇难者|死者|逝者|伤者|伤员|家属)[^，。；：]{0,16}?(?:帮扶|慰问|安抚|救助|疏导|陪护)"
+    r"|对[^，。；：]{0,16}?(?:事故|灾害|火灾|救援|处置|查处)[^，。；：]{0,8}?挂牌督办|挂牌督办"
+)
+_LATER = re.compile("会议|要求|强调|今后|排查|整治|演练|往年|去年|此前")
+_COMMANDS = re.compile(
+    r"(?:现场|救援|前方|前线|应急)(?:总|副)*指挥(?:员|长|官)?(?:、[^，。；：]{0,14})?$"
+)  # 现场指挥员、大队长|张三介绍
+
+
+def of_sentence(scene: Scene, start: int, end: int) -> Iterator[Found]:
+    """The bodies (an area for one that it rules) that do something about the accident, and who commands."""
+    for deed in _DEED.finditer(scene.masked, start, end):
+        clause = scene.clause_start(deed.start())
+        if scene.is_habitual(clause, deed.start()) or _LATER.search(scene.masked, clause, deed.end()):
+            continue
+        who = lists.subject(scene, clause, deed.start())
+        if who is not None and not who.people():
+            yield from (m.found for m in who.members)
+    for person in scene.reading.within(start, end, "Person"):
+        if _COMMANDS.search(scene.masked, max(start, person.start - 24), person.start):
+            yield person
