@@ -145,3 +145,30 @@ def test_resolve_takes_the_longest_date_of_a_stretch_and_one_that_covers_it(word
 def test_the_library_that_reads_festivals_prints_nothing(words, capfd):
     dates.find(Reading(article("中秋节前完成。", date="2024-05-10"), words))
     assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        # the year of which a text tells the work is that of its days; in January and December it may be another
+        ("5月6日，会议召开，5月底前完工，12月底前投用。", "page-year", ["2024-05-06", "2024-05", "2024-12"]),
+        ("1月6日，会议召开。12月28日，会议召开。", "page-year", ["--01-06", "--12-28"]),
+        ("5月6日，会议召开，5月底前完工。", "front-matter", ["--05-06", "--05"]),
+    ],
+)
+def test_days_of_a_year_that_the_work_tells(words, text, rule, expected):
+    assert [d.value for d in dates.find(Reading(article(text, date="2024", date_rule=rule), words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9月底前通车。", ["--09"]),
+        ("明年6月前建成。", ["--06"]),
+        ("去年11月举行。", []),
+        ("1至5月完成投资。", []),
+        ("4月以来偏高。", []),
+    ],
+)
+def test_a_month_ahead_without_a_year(words, text, expected):
+    assert [d.value for d in dates.find(Reading(article(text, date=""), words))] == expected

@@ -125,8 +125,8 @@ class Article:
 class Mention:
     """One span that names an entity. `entity` is the key of a LocalEntity before linking, a canonical id after.
 
-    `rule` names what found it; `resolved_by` what completed or resolved it (title, sentence, dateline, section, headline, home-area,
-    ...), or ""; `context` is the area by which it was: a code or a key, a canonical id after linking.
+    `rule` names what found it; `resolved_by` what completed or resolved it (title, sentence, dateline, section, headline,
+    home-area, ...), or ""; `context` is the area by which it was: a code or a key, a canonical id after linking.
     """
 
     span: Span

@@ -1,7 +1,7 @@
 """When a piece was published: told by the user, the page or its dateline; a year is never guessed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./_])\s*(\d{1,2})\s*(?:月|[-./_])\s*(\d{1,2})(?!\d)")
@@ -21,6 +21,18 @@ _THIS_YEAR = re.compile(
     r"((?:19|20)\d\d)年度?(?!\d|\s*\d{1,2}月|以来|前|底前|到|至)"
     r"|(?<!\d)((?:19|20)\d\d)年(?:是|春节|元旦|(?:第?[一二三四]季度|上半年|一季度)(?:工作|重点|全[省市区县]|各项))"
 )
+# 2025年二季度重点项目集中开工仪式, 2024平和半程马拉松赛, 2024年防汛工作会议: of the year that is told
+_OCCASION = re.compile(
+    r"(?<![\d自从继（—至、])((?:19|20)\d\d)(?:年度?|(?=[\u4e00-\u9fff]))(?!\s*\d|是|以来|[末底初])[^，。；：、《》（）()\s年月]{2,30}?"
+    r"(?:仪式|会议|大会|发布会|推进会|推介会|招聘会|动员会|座谈会|现场会|调度会|博览会|交易会|展览会|艺术节|旅游节|文化节|马拉松赛?|邀请赛|锦标赛|公开赛|联赛|大赛)"
+    r"(?![上后中获]|期间|精神|以来)"
+)
+_LAST_WORK = re.compile("年度.*分析|联合国|总结|述职|表彰|考核|评比|决算|颁奖|奖励|工作成效")
+_OF_NOW = re.compile(r"(?<!年)(?<!\d)\d{1,2}月\d{1,2}日|[当今昨][天日]|日前|近日")
+_LOOKS_BACK = re.compile("是$|年度$")
+_FEAST = re.compile("春节$|元旦$")
+_PLANS = re.compile("工作|任务|计划|部署|春节|元旦|迎新|跨年|一季度|预算|目标")
+_OPENING = 250  # characters of headline and lead
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _AHEAD = re.compile(r"(?:到|至|力争|确保|计划|预计|规划|—|-|~|将于|面向|展望)[^，。]{0,6}$")
 
@@ -56,10 +68,10 @@ def of_page(given: str, name: str, frames: Iterable[str], leads: list[str], text
             if date := normal(word):
                 return PageDate(date, int(date[:4]), rule)
     full = sorted({d for lead in leads if (found := _YMD.search(lead[:_LEAD])) and (d := _iso(*map(int, found.groups())))})
-    year = int(full[-1][:4]) if full and full[0][:4] == full[-1][:4] else _year(text)
+    months = {day[0] for lead in leads if (day := _day(lead))}
+    year = int(full[-1][:4]) if full and full[0][:4] == full[-1][:4] else _year(text, months)
     if not year:
         return PageDate("", 0, "")
-    months = {day[0] for lead in leads if (day := _day(lead))}
     if len(months) == 1:
         return PageDate(f"{year}-{months.pop():02}", year, "page-month")
     return PageDate(str(year), year, "page-year")
@@ -87,14 +99,37 @@ def _day(lead: str) -> tuple[int, int] | None:
     return (month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _year(text: str) -> int:
-    """The year in which a page plays, if it says so: one year whose work or events it tells, and no later year told."""
-    told = {int(m[1] or m[2]) for m in _THIS_YEAR.finditer(text)}
+def _year(text: str, months: Collection[int] = ()) -> int:
+    """The year in which a page plays, if it says so: one year whose work or events it tells, and no later year told.
+
+    What is held in December for a year's work is held for the next one's (12月28日，2025年工作会议召开), and 2023年是 in
+    January looks back.
+    """
+    told = {int(m[1] or m[2]) for m in _THIS_YEAR.finditer(text) if not _another(m[0], months)}
+    occasions = [m for m in _OCCASION.finditer(text) if _told_now(text, m)]
+    told |= {int(m[1]) for m in occasions if not (12 in months and _PLANS.search(m[0]))}
     if len(told) != 1:
         return 0
     year = told.pop()
     later = (m for m in _ANY_YEAR.finditer(text) if int(m[1]) > year)
     return 0 if any(not _AHEAD.search(text[max(0, m.start() - 10) : m.start()]) for m in later) else year
+
+
+def _another(words: str, months: Collection[int]) -> bool:
+    """Whether the months of the leads make a year one before or behind: 2023年是 in January, 2014年春节 in May."""
+    early = {1, 2, 3} & {*months}
+    return 12 in months or bool(_LOOKS_BACK.search(words) and early) or bool(_FEAST.search(words) and months and not early)
+
+
+def _told_now(text: str, match: re.Match[str]) -> bool:
+    """Whether an occasion is what the text reports, not one of a life or a list: in its opening, or with a day of no year."""
+    if _LAST_WORK.search(match[0]):
+        return False
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。\n；") + 1
+    ends = [at for mark in "。\n；" if (at := text.find(mark, match.end())) >= 0]
+    said = text[start : min(ends, default=len(text))]
+    others = {m[1] for m in _ANY_YEAR.finditer(said)} - {match[1]}
+    return not others and (match.end() <= _OPENING or _OF_NOW.search(said) is not None)
 
 
 def _iso(year: int, month: int, day: int) -> str:

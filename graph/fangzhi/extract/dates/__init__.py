@@ -86,6 +86,7 @@ def deadline(found: DateFound) -> str:
 def _scan(reading: Reading) -> Iterator[DateFound]:
     date = reading.article.date if reading.article.date[:4].isdigit() else _told_day(reading.text)
     around = date_rules.Around(date_rules.full(date), date_rules.now(date))
+    around.played = around.now is not None and not around.now[1] and reading.article.date_rule == "page-year"
     done = 0
     for _, _, name, match in _candidates(reading.text):
         if match.start() < done:

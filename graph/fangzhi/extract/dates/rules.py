@@ -26,6 +26,7 @@ class Around:
     wired: date | None = None  # the day of the dateline (本报1月9日讯), which 今天 means
     printed: tuple[int, int] | None = None  # month and day of the last one that no year is told of
     wire: tuple[int, int] | None = None  # that of the dateline (本报1月9日讯)
+    played: bool = False  # the year alone is known, but by its work that the text tells (召开2024年防汛工作会议)
 
 
 def full(text: str) -> date | None:
@@ -57,14 +58,20 @@ def _yearless(month: int, day: int, match: re.Match[str], around: Around) -> int
     """
     if around.year is not None and around.month is not None and month >= around.month:
         return around.year
+    forward = _forward(match)
+    if around.now is not None and around.played and (2 <= month <= 11 or (month == 12 and forward)):
+        return around.now[0]
     if around.now is None or not around.now[1]:
         return None  # a bare year may be the wrong one for what is told in January
     year, now = around.now
     ahead = (month - now) * 30 + day - (around.base.day if around.base else 15)
-    forward = bool(match.groupdict().get("before")) or words.forward(match.string, match.start(), match.end())
     if ahead > 180 and not forward:
         return year - 1
     return year + 1 if ahead < -240 and forward else year
+
+
+def _forward(match: re.Match[str]) -> bool:
+    return bool(match.groupdict().get("before")) or words.forward(match.string, match.start(), match.end())
 
 
 def _day(match: re.Match[str], around: Around) -> Bounds | None:
