@@ -24,6 +24,7 @@ _INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|�
 _POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
 # 打算建一座|云州古法造纸体验馆
 _ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
+_OCCASION = re.compile("(?:建设|通车|投用|投产|剪彩|揭牌)*(?:的|仪式|典礼|活动|之际|现场|前|后|当天|当日|时|期间|过程|以来|阶段)")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 
 
@@ -63,6 +64,16 @@ def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
         return False
     own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
     return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
+
+
+def venue(reading: Reading, start: int, verb_end: int) -> bool:
+    """推介会在甲区乙广场|启动: where something is held or begun; but 在甲大桥通车|仪式上 tells of the bridge."""
+    at = start
+    while (area := reading.ending_at(at, "Place")) is not None:
+        at = area.start
+    word = reading.word_at(at - 1) if at else None
+    inside = word is not None and word.end == at and reading.text[word.start : at] == "在"
+    return inside and _OCCASION.match(reading.text, verb_end) is None
 
 
 def _is_common(reading: Reading, start: int, end: int) -> bool:

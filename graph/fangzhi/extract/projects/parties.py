@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
     r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?:等(?:[\d一二三四五六七八九十]+家)?(?:企业|单位|公司)?)?(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = re.compile(
@@ -24,6 +24,7 @@ _MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # ●甲公司: of t
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
+_DID = re.compile("(?:组织|牵头|负责|组织实施|建设|投资)$")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
@@ -43,6 +44,8 @@ def said(reading: Reading) -> Iterator[Row]:
 def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     every = reading.within(match.start("who"), match.end("who"), "Institution")
     bodies = [b for b in every if not any(o is not b and o.start <= b.start and b.end <= o.end for o in every)]
+    if match["verb"] == "援建" and not bodies:  # 由甲市|乙区|援建: an area pays for another
+        bodies = [p for p in reading.within(match.start("who"), match.end("who"), "Place") if p.end == match.end("who")][-1:]
     if not bodies or bodies[-1].end != match.end("who"):
         yield from _unknown(reading, match)
         return
@@ -74,7 +77,7 @@ def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 
 def attribute_of(match: re.Match[str]) -> str:
     """Whether the body of a match builds or pays."""
-    return "investor" if match["verb"].startswith(("投资", "出资", "投建", "合资")) else "builder"
+    return "investor" if match["verb"].startswith(("投资", "出资", "投建", "合资", "援建")) else "builder"
 
 
 def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:
@@ -90,7 +93,9 @@ def _row(reading: Reading, last: Found) -> list[Found]:
     """甲公司、乙集团|共同投资的: the body that ends a list, and those before it."""
     group = [last]
     while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与", "及"):
-        other = reading.ending_at(group[0].start - 1, "Institution")
+        at = group[0].start - 1
+        did = _DID.search(reading.text, max(0, at - 4), at)  # 由甲局|组织|、乙公司施工的
+        other = reading.ending_at(did.start() if did else at, "Institution")
         if other is None:
             break
         group.insert(0, other)
@@ -119,7 +124,9 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
     active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
     doer = reading.ending_at(active.start(), "Institution") if active else None
     if active and doer is not None and reading.text[doer.start - 1 : doer.start] != "由":
-        yield from ((project, attribute_of(active), called(reading, b), b.start, project.end) for b in _row(reading, doer))
+        for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
+            attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
+            yield project, attribute, called(reading, body), body.start, project.end
     if owner is None and reading.text[project.start - 1 : project.start] == "的":
         owner = reading.ending_at(project.start - 1, "Institution")  # 甲公司的|年产9万台机床项目
     if owner is not None and (project.name.startswith("年产") or reading.text.endswith(_OWNERS, owner.start, owner.end)):

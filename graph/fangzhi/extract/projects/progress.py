@@ -20,6 +20,17 @@ _PREPARED = re.compile(
     r"(?:完成|开展|进行|办理|进入|处于|启动|组织)(?:了|其|项目)?[^，。；、]{0,8}?(?:招标|招投标|可研|可行性研究|立项|前期(?:工作|手续)|选址|初步设计|规划设计|勘察|用地报批|审批|洽谈)|"
     r"(?:获|获得|取得|通过)[^，。；]{0,10}(?:批复|核准|批准|立项|可研评审|备案)|(?<=[项工][目程])(?:正式)?获批"
 )
+# 4台主机组安装完毕, 设备安装完成八成, 已完成抛石6万立方米, 已完成地基处理, 交付布展单位: works that are under way
+_PARTLY = re.compile(
+    r"正(?:在)?(?:24小时|昼夜|日夜|连夜|不间断|满负荷|分秒必争)[^，。；]{0,4}(?:作业|施工|赶工|奋战|建设)|(?:安装|吊装|架设|铺设|浇筑|砌筑|焊接|填筑)(?:全部|基本|均)?(?:已经?)?完毕|"
+    r"(?:安装|施工|浇筑|铺设|填筑|装修|建设|工程量?|主体|土建|进度)(?:均|已经?)?(?:完成|达|过)(?:到|了|近|约|超)?(?:总量的|[一二三四五六七八九]成)|"
+    r"已经?(?:累计)?完成(?:了)?(?:地基|基坑|基础|桩基|土方|土石方|场地|抛石|清淤|清表|浇筑|主体|围堰|桥墩|管网铺设|基础处理)[^，。；后前]{0,8}(?=[，。；\d]|万)|"
+    r"交付(?=布展|装修|安装|精装)|恢复施工|(?:主体|[楼房库馆场])[^，。；]{0,6}(?:已|全部|均|陆续)封顶"
+)
+_ACCEPTED = re.compile(
+    r"(?:已|全部|顺利|均|成功|一次性|近日|日前)*通过(?!了?(?:初步设计|可研|立项|招标|审查|环评|评审))[^，。；、]{2,14}(?<!设计)(?<!方案)(?<!报告)(?<!预)(?<!初步)验收(?!组|标准|申请|合格率)"
+)
+_PLAIN = re.compile("(?!.{0,6}(?:设计|方案|报告|可研))[^的、与和及]{0,8}")
 _INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
 _NOT_YET = re.compile("未|没有|尚待")
 
@@ -34,6 +45,17 @@ def told(reading: Reading) -> Iterator[Row]:
         clause, _ = reading.clause_of(at)
         if topic is not None and not _INTENDED.search(reading.text, clause, max(clause, match.start())):
             yield topic, "status", "under construction", match.start(), match.end()
+    for match in reading.matches(_PARTLY):
+        clause, _ = reading.clause_of(match.start())
+        topic = project_topics.meant(reading, match.start())
+        if topic is not None and not _INTENDED.search(reading.text, clause, match.start()):
+            yield topic, "status", "under construction", match.start(), match.end()
+    for match in reading.matches(_ACCEPTED, "验收"):
+        clause, _ = reading.clause_of(match.start())
+        own = reading.within(clause, match.start(), "Project")
+        whole = own and _PLAIN.fullmatch(reading.text, own[-1].end, match.start())
+        if whole and not _INTENDED.search(reading.text, clause, match.start()):
+            yield own[-1], "status", "completed", own[-1].start, match.end()
     for match in reading.matches(_PREPARED):
         clause, _ = reading.clause_of(match.start())
         near = (

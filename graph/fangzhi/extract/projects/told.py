@@ -10,13 +10,13 @@ from fangzhi.vocabulary import Vocabulary
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
 _ADVERBS = (
-    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
+    r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|刚刚|刚|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
     r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将)|同时|同日|同期|当日|当天|双双|相继|先后|陆续)*"
 )
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址)|通过[^，。；]{{0,6}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|(?:规划|设计|设置|核定|新增)(?:床位|学位|停车位)\d|因[^，。；]{{2,14}}，?(?:目前|现|一度|已|暂时?|被迫|全面|处于)*(?:停工|停建|缓建|停滞|搁置|烂尾|延期|滞后)|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址|(?:初步)?设计|立项)|通过[^，。；、]{{0,14}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
@@ -118,6 +118,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         if _FIGURE.search(reading.text, max(0, start - 24), start):
             least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
+        elif strong and _of_area(reading, start) and end - start > 4:
+            least = min(least, 2)  # 甲县乙镇的|高家水库项目
         elif strong and _whose(reading, start) and (after is None or after.tag not in _NOUNS):
             least = min(least, 2)  # 由乙公司投资建设的|云湖风电场
         least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])
@@ -171,6 +173,11 @@ def _in_hamlet(reading: Reading, start: int, head: int) -> bool:
         (f for f in reading.within(start, head, "Place") if f.end == head and f.name.endswith(project_words.HAMLETS)), None
     )
     return place is not None
+
+
+def _of_area(reading: Reading, start: int) -> bool:
+    area = reading.ending_at(start - 1, "Place") if reading.text[start - 1 : start] == "的" else None
+    return area is not None and project_words.is_area(area)
 
 
 def _whose(reading: Reading, start: int) -> bool:

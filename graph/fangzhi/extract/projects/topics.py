@@ -10,10 +10,11 @@ from fangzhi.extract.reading import Found, Reading
 _IT = re.compile(
     r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
     r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
-    r"(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地))"
+    r"(?P<costs>(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)))"
 )
 _THAT = re.compile("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
-_OTHER = re.compile(r"[该这](?P<noun>路|桥|线|隧道|馆|园|厂|站|楼|渠|井|校|院|机场|公路)(?=[由总全计预于，已将起位占])")
+# 走进甲矿场技改现场，|…: where a sentence so begins, it tells of that
+_SPOT = re.compile(r"[^，。；\n]{4,30}(?:(?:项目|工程|建设|施工)(?:建设|施工)?(?:现场|工地)|(?:现场|工地))[，内里上]")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
 _STANDS = re.compile(
     r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)|"
@@ -67,15 +68,26 @@ def meant(reading: Reading, at: int) -> Found | None:
         near = {f.name for f in reading.within(last, at, "Project")}
         at_head = here[-1].start - last <= 2 or last == reading.clause_of(at)[0]  # 其中|甲基地总投资6亿元，由乙承建
         return here[-1] if len(names) == 1 or (len(near) == 1 and at_head) else None
-    if (other := _OTHER.match(reading.text, start)) is not None:
+    if (other := project_words.this(reading.vocabulary).match(reading.text, start)) is not None:
         return _that(reading, start, other["noun"])  # 该路由…: None, where no name is known here
     opened = start + reading.text.startswith("“", start)
-    it = _THAT.search(reading.text, start, at) or any(
-        _IT.match(reading.text, c) for c in (opened, *actors.clauses(reading.text, start, at + 1))
-    )
-    if not it and _STANDS.match(reading.text, opened) is None:
+    told = [m for c in (opened, *actors.clauses(reading.text, start, at + 1)) if (m := _IT.match(reading.text, c))]
+    if not told and not _THAT.search(reading.text, start, at) and _STANDS.match(reading.text, opened) is None:
         return None
-    return only(reading, start)
+    aside = bool(told) and all(m["costs"] and m.start() > opened for m in told)  # 某河坝连年出险，总投资…
+    found = only(reading, start)
+    return None if found is None or _left(reading, found, start, aside) else found
+
+
+def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
+    """Whether a sentence tells of something else than the project before it.
+
+    It does where it begins in another paragraph and does not take the project up, and behind the site of another work.
+    """
+    if aside and project.end <= reading.text.rfind("\n", 0, at):
+        return True
+    between = [s for s, e in reading.sentences if project.end < s <= at]
+    return any(_SPOT.match(reading.text, s) and not reading.within(s, reading.clause_of(s)[1], "Project") for s in between)
 
 
 def _that(reading: Reading, at: int, noun: str) -> Found | None:

@@ -11,7 +11,6 @@ from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.adding import add
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.tagger import Word
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
 _CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
@@ -105,17 +104,14 @@ def before(reading: Reading) -> None:
         start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
         if project_told.CHOSEN.search(reading.text, max(0, start - 5), start):
             continue  # 坐落于|甲工业园，由…建设
-        if start >= head or not project_names.is_name(reading, start, end, word) or _there(reading, start):
+        if match["between"] is not None and project_names.venue(reading, start, match.end()):
+            continue
+        if start >= head or not project_names.is_name(reading, start, end, word):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
         if strong or project_names.anchored(reading, start, end):
             add(reading, start, end, "subject-verb")
             listed(reading, start)
-
-
-def _there(reading: Reading, start: int) -> bool:
-    """推介会在|甲广场|启动: where something is held, no works."""
-    return start > 0 and reading.word_at(start - 1) == Word(start - 1, start, "p") and reading.text[start - 1] == "在"
 
 
 def listed(reading: Reading, start: int) -> None:

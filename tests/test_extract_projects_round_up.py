@@ -1,0 +1,86 @@
+"""Round-ups, that tell of many works one after another: what is told is given to the right one, or to none."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, names, reading_of
+
+ROAD = "白石至青岭公路改扩建工程"
+TOPICS = [
+    # the site of another work ends the topic, 这座 with another noun too
+    (
+        f"{ROAD}概算投资5.1亿元。\n柳林镇的河湾水库工地上，大坝正24小时填筑。"
+        "这座总库容900万立方米的中型水库总投资7亿元，由白石水电局施工。截至5月底，累计完成投资4亿元。",
+        {(ROAD, "investment", "510000000 CNY")},
+    ),
+    (
+        f"{ROAD}概算投资5.1亿元。在柳林镇铜矿技改现场，工人正在作业。该项目总投资7亿元。",
+        {(ROAD, "investment", "510000000 CNY")},
+    ),
+    # a later paragraph that tells of something else before it tells a cost
+    (
+        f"{ROAD}概算投资5.1亿元。\n柳林村的河坝连年出险，总投资7000万元，占地90亩。",
+        {(ROAD, "investment", "510000000 CNY")},
+    ),
+    # but what takes the project up is told of it
+    (
+        f"{ROAD}开工。\n项目起于柳林镇，总投资5.1亿元。",
+        {(ROAD, "status", "started"), (ROAD, "investment", "510000000 CNY")},
+    ),
+    (
+        "柳林镇的河湾水库项目现场，大坝正24小时作业。这座总库容900万立方米的中型水库总投资7亿元，由白石水电局施工。",
+        {
+            ("河湾水库", "status", "under construction"),
+            ("河湾水库", "investment", "700000000 CNY"),
+            ("河湾水库", "builder", "白石水电局"),
+        },
+    ),
+]
+STATUS = [
+    ("莱州市柳林产业园占地90亩，设备安装完成八成。", {("area", "90 亩"), ("status", "under construction")}),
+    ("莱州市柳林泵站更新改造工程4台主机组安装完毕。", {("status", "under construction")}),
+    ("莱州市柳林泵站更新改造工程将于8月安装完毕。", set()),
+    ("莱州市柳林产业园因用地手续补办一度停工，4月恢复施工。", {("status", "under construction")}),
+    ("莱州市柳林水上旅游综合体因投资方撤资，目前已停建。", set()),
+    ("莱州市柳林闸除险加固工程已通过山东省水利厅验收。", {("status", "completed")}),
+    ("莱州市柳林闸除险加固工程初步设计通过山东省水利厅验收。", {("status", "planned")}),
+    ("莱州市柳林河治理二期，刚刚完成初步设计批复，预计10月开工。", {("status", "planned")}),
+    (
+        "莱州市柳林纪念馆提升项目由天津市滨海新区援建，援助资金2600万元，本月已交付布展单位。",
+        {("investor", "滨海新区"), ("investment", "26000000 CNY"), ("status", "under construction")},
+    ),
+    (
+        "由莱州市水利局组织、山东水总建设股份有限公司施工的柳林镇崩岸整治工程，已完成抛石6万立方米。",
+        {("builder", "莱州市水利局"), ("builder", "山东水总建设股份有限公司"), ("status", "under construction")},
+    ),
+    (
+        "总投资3亿元的柳林电排站更新改造工程，明年5月底前投入应急运行。",
+        {("investment", "300000000 CNY"), ("deadline", "2025-05")},
+    ),
+]
+NAMES = [
+    ("消费帮扶推介会在莱州市柳林广场启动。", []),  # where something is begun is not what is begun
+    ("他在莱州市柳林大桥通车仪式上致辞。", ["莱州市柳林大桥"]),
+    ("市人民医院传染病院区规划床位300张。", ["市人民医院传染病院区"]),
+    ("市人民医院规划门诊明年搬迁。", []),
+    ("总投资9亿元，与之相连的柳林河综合治理二期，刚刚完成初步设计。", ["柳林河综合治理二期"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPICS)
+def test_of_which_it_is_told(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STATUS)
+def test_what_is_told(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "attribute", "value") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text, expected):
+    assert names(reading_of(text), "Project") == expected
