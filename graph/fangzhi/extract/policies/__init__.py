@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.policies import actors as policy_actors
+from fangzhi.extract.policies import slogans
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -21,11 +22,20 @@ _QUOTE = re.compile(r"“([^“”\n]{2,24})”")
 _SPIRIT = re.compile(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
+_WRITTEN = re.compile("(?<=[谱书]写)中国式现代化")  # 谱写|中国式现代化|云州篇章
+# what the leader said there, and of what: 习近平总书记考察安徽重要讲话精神; not his 重要讲话精神 alone
+_SAID = re.compile(
+    r"习近平总书记(?!在|的)[\u4e00-\u9fff]{2,14}?重要(?:讲话|指示|批示|回信)(?:[和、]?(?:重要)?(?:讲话|指示|批示))*精神"
+)
 _PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
 # 生态立县、工业强县、旅游兴县: a strategy that is its own name
 _MOTTO = re.compile(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺][省市县区州盟旗镇乡村]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺][省市县区州盟旗镇乡村](?:(?:发展)?战略)?"
 )
+_SO_MANY = re.compile("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
+# 被列为全县|农村环境整治五年行动|示范村
+_MODEL = re.compile(r"(?<=[为选]全[省市县区州旗])[^，。、的“”在]{4,18}?(?:行动|工程|计划)(?=示范(?:村|镇|乡|县|区|点|单位))")
+_LEARN = re.compile(r"向[\u4e00-\u9fff·]{2,6}同志学习活动")
 _BY_AIM = re.compile(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
 _NUMBERED = re.compile(
@@ -40,7 +50,7 @@ _STARTED = re.compile("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|
 _LEVER = re.compile(
     r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
 )
-_LINES = re.compile(r"([^，、]{2,8})(?:[，、][^，、]{2,8}){1,5}$")
+_FIELD = re.compile("[^，。、的了“”和与]{0,6}(?:安全|整治|治理|生产|禁烧|防治|监管|排查)")
 _TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
 # what each of them ends with, to be looked for first
@@ -81,14 +91,23 @@ def _documents(reading: Reading) -> None:
         head = policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title))
         if not head or (head == "法" and _NO_LAW.search(title)):
             continue
-        if title == head or len(title) < 4:  # 《条例》 is the one named before
-            known = next((f for f in reversed(named) if f.name.endswith(head)), None)
+        bare = _DRAFT.sub("", title)
+        if inner := re.search("〈([^〈〉]+)〉", title):
+            _inner(reading, match.start(1) + inner.start(1), inner[1])
+        if title == head or len(title) < 4 or (bare != title and any(bare.endswith(f.name) for f in named)):
+            known = next((f for f in reversed(named) if f.name.endswith(head) and (bare == title or bare.endswith(f.name))), None)
             if known is not None:
                 reading.add(Found(match.start(1), match.end(1), "Policy", known.name, "document", "article"))
             continue
         extra = {"kind": "document"} | ({"number": match[2]} if match[2] else {})
         found = _add(reading, match.start(1), match.end(1), "document", **extra)
         named += [found] if found else []
+
+
+def _inner(reading: Reading, start: int, title: str) -> None:
+    """《关于〈某规划〉实施情况的报告》: the document of which another tells."""
+    if policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title)):
+        reading.add(Found(start, start + len(title), "Policy", title, "document", "", {"kind": "document"}))
 
 
 def _issued(reading: Reading) -> None:
@@ -104,23 +123,28 @@ def _known(reading: Reading) -> None:
         if _BODY_OF.match(reading.text, match.end()):
             continue  # 市乡村振兴|局
         _add(reading, match.start(), match.end(), "known")
-    for pattern in (_SPIRIT, _PLAN, _MOTTO):
+    for pattern in (_SPIRIT, _SAID, _PLAN, _WRITTEN):
         for match in pattern.finditer(reading.text):
             _add(reading, match.start(), match.end(), "known")
+    for match in _MOTTO.finditer(reading.text):
+        each = re.finditer("[^、]+", match.group()) if _SO_MANY.match(reading.text, match.end()) else [match]
+        for start, end in [
+            (m.start(), m.end()) if m is match else (match.start() + m.start(), match.start() + m.end()) for m in each
+        ]:
+            _add(reading, start, end, "known")
 
 
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
-        if "的" in inner and not _parallel(inner):
+        if "的" in inner and not slogans.parallel(inner):
             continue  # “有针对性的”行动
-        named = [] if re.search("[＋+]", inner) else reading.within(start, end, "Person", "Institution")
-        if _WORKS.fullmatch(inner) or named:
-            continue  # “党支部＋合作社”模式 names no body
+        if _WORKS.fullmatch(inner) or slogans.names_somebody(reading, start, end) or slogans.is_manner(reading, start, end):
+            continue
         head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
         if len(inner) < 3 and not (head and head["part"] and inner not in _DAYS):
             continue  # “五一”活动, “三农”工作
-        slogan = bool(_NUMBERED.match(inner)) or _parallel(inner)
+        slogan = bool(_NUMBERED.match(inner)) or slogans.parallel(inner)
         called = _called(reading, match.start())
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
         practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
@@ -128,8 +152,9 @@ def _quotes(reading: Reading) -> None:
         if head and head.end() - head.start() and (slogan or called or head["part"]):
             part = (head["part"] if not slogan or head["part"] != "创建" else "") or (called and head["tail"])
             whole = _joined(reading, match.start(), start)
-            _add(reading, match.start() if part and whole == start else whole, head.end() if part else end, "quote")
-        elif slogan and len(inner) > 3 and _as_aim(reading, match):
+            begin = _field(reading, match.start()) if part and whole == start else whole
+            _add(reading, begin, head.end() if part else end, "quote")
+        elif (slogan and len(inner) > 3 and _as_aim(reading, match)) or slogans.stands_alone(reading, start, end):
             _add(reading, start, end, "quote")
         elif ((called or joined) and (slogan or counted or _named(reading, inner))) or practised or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
@@ -171,10 +196,10 @@ def _joined(reading: Reading, quote: int, start: int) -> int:
     return before.start if before and reading.text[before.end - 1] not in "”》" else start
 
 
-def _parallel(inner: str) -> bool:
-    """学先进、促发展: parts of one length."""
-    parts = re.split("[，、]", inner)
-    return len(parts) > 1 and len({len(p) for p in parts}) == 1 and bool(_LINES.match(inner))
+def _field(reading: Reading, quote: int) -> int:
+    """开展|道路交通安全“百日攻坚”专项行动: where a campaign's name begins, with the field before the quote."""
+    verb = _after_verb(reading, max(reading.clause_of(quote)[0], quote - 12), quote + 4)
+    return verb if verb is not None and _FIELD.fullmatch(reading.text, verb, quote) else quote
 
 
 def _called(reading: Reading, quote: int) -> bool:
@@ -194,6 +219,9 @@ def _campaigns(reading: Reading) -> None:
             start = _after_verb(reading, match.start(), match.end())
             if start is not None:
                 _add(reading, start, match.end(), "campaign")
+    for pattern, needed in ((_LEARN, "同志学习"), (_MODEL, "示范")):
+        for match in pattern.finditer(reading.text) if needed in reading.text else ():
+            _add(reading, match.start(), match.end(), "campaign")
     generic = policy_words.generic(reading.vocabulary)
     going = policy_words.standing(reading.vocabulary).finditer(reading.text)
     for match in [*policy_words.campaign(reading.vocabulary).finditer(reading.text), *going]:

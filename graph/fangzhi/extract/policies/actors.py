@@ -13,7 +13,7 @@ _ADVERBS = re.compile(
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
 _TAKEN = re.compile(
-    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
+    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
 _BY_AIM = re.compile("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
@@ -46,7 +46,7 @@ def state(reading: Reading) -> None:
     said: set[tuple[str, str]] = set()
     for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
         for actor, start in [*implementers(reading, policy), *bearers.of(reading, policy)]:
-            if (actor.name, policy.name) not in said and _can_act(actor):
+            if (actor.name, policy.name) not in said and _can_act(actor) and not _said_elsewhere(reading, policy, actor):
                 said.add((actor.name, policy.name))
                 end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
                 roles = {"actor": actor, "policy": policy}
@@ -131,8 +131,9 @@ def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[F
     lead = _ADVERBS.search(reading.text, start, begin)
     stop = lead.start() if lead else begin
     group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin)
-    if not group and (where := _ALL_OVER.search(reading.text, start, stop)):  # 在全市|开展
-        group = actors.own(reading, where.start("where")) or []
+    where = _ALL_OVER.search(reading.text, start, stop)
+    if where and all(f.type == "Place" for f in group):
+        group = actors.own(reading, where.start("where")) or group  # 在全市|开展, though the meeting is that of a county
     place = reading.innermost_at(policy.start) if not group and _LEADS.search(reading.text, start, begin) else None
     return [place] if place is not None else group
 
@@ -180,6 +181,16 @@ def _can_act(actor: Found) -> bool:
     if actor.type == "Place":
         return actor.attributes.get("kind") in _AREAS
     return not _NEWSROOM.search(actor.name)
+
+
+def _said_elsewhere(reading: Reading, policy: Found, actor: Found) -> bool:
+    """习近平总书记考察|安徽|重要讲话精神 is not for another province."""
+    areas = [f for f in reading.within(policy.start + 5, policy.end, "Place") if "code" in f.attributes]
+    if not policy.name.startswith("习近平总书记") or not areas or "code" not in actor.attributes:
+        return False
+    own, outer = str(actor.attributes["code"]), str(areas[0].attributes["code"])
+    within = reading.vocabulary.gazetteer.within
+    return own != outer and not within(own, outer) and not within(outer, own)
 
 
 def _in_events(reading: Reading, said: set[tuple[str, str]]) -> None:

@@ -15,6 +15,8 @@ _CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|�
 # 市“清河”行动领导小组: the campaign is that of the area before it
 _ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
 _SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
+# 甲村被列为|全县某行动示范村
+_CHOSEN = re.compile(r"(?:列为|确定为|入选|评为)(?:了|首批)?(?P<whose>全[省市县区州旗])$")
 # 甲“清河”行动的试点单位
 _PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 # 《甲方案》，由乙局牵头组织实施
@@ -34,7 +36,14 @@ _FRUIT = re.compile(
 _ANSWERS = re.compile(r"就[“《]?$")
 _ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
 _UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
-_LAW = re.compile("(?<!办)法$")
+# 按照《甲条例》|和“乙”要求，; 《关于〈甲规划〉|实施情况的报告》; 宣读《甲方案》
+_BEHIND = re.compile(
+    r"》(?:（[^（）]{2,16}）)?(?:[和与及、][“《][^”》]{2,20}[”》])*(?:的?(?:有关|相关)?(?:要求|规定|精神|部署|安排))?，"
+)
+_STATE_OF = re.compile("〉(?:贯彻|组织)?(?:实施|执行|落实|推进)(?:情况|中期)")
+_READ = re.compile(r"(?:宣读|解读)了?《$")
+_PLAN = re.compile("(?:方案|预案|办法|规定|意见|计划)$")
+_LAW = re.compile("(?:(?<!办)法|宪章|公约)$")
 _ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
 _GOES = re.compile(
     r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
@@ -53,12 +62,14 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
         yield from ((area, at - 2) for area in mine)
     if policy.attributes.get("kind") == "document":
-        if _UNDER.search(left) and not _LAW.search(policy.name) and (place := reading.innermost_at(policy.start)) is not None:
-            yield place, policy.start
+        yield from _under(reading, policy, left)
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start
         return
     yield from _charged(reading, policy)
+    if (chosen := _CHOSEN.search(left)) and (mine := actors.own(reading, clause + chosen.start("whose"))):
+        group, _ = actors.head(reading, clause, policy.start)
+        yield from ((actor, clause) for actor in [*group, *mine])
     if _FRUIT.match(text, policy.end) and (text[clause:at].strip() or policy.start < reading.headline_end):
         yield from ((actor, actor.start) for actor in actors.beside(reading, at))
     if _PILOT.match(text, policy.end):
@@ -79,6 +90,28 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         yield from ((actor, actor.start) for actor in group)
     if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
         yield from ((area, at) for area in actors.main(reading))
+
+
+def _under(reading: Reading, policy: Found, left: str) -> Iterator[tuple[Found, int]]:
+    """按照《甲省条例》要求，|乙市已落实: who goes by it, else the area of its title; 《关于〈甲区规划〉实施情况的报告》."""
+    place = reading.innermost_at(policy.start)
+    if _UNDER.search(left) and not _LAW.search(policy.name):
+        clause = reading.clause_of(policy.end)[1]
+        group, _ = (
+            actors.head(reading, clause + 1, reading.sentence_of(policy.end)[1])
+            if _BEHIND.match(reading.text, policy.end)
+            else ([], "")
+        )
+        if group:
+            yield from ((actor, policy.start) for actor in group)
+        elif place is not None:
+            yield place, policy.start
+        return
+    if place is None:  # 某区规划: an area that no list knows
+        areas_told = reading.last_of_each("Place")
+        place = next((f for f in areas_told if policy.name.startswith(f.name) and f.attributes.get("kind") == "area"), None)
+    if place is not None and (_STATE_OF.match(reading.text, policy.end) or (_READ.search(left) and _PLAN.search(policy.name))):
+        yield place, policy.start
 
 
 def _given_to(reading: Reading, policy: Found) -> list[Found]:

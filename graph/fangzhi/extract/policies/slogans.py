@@ -1,0 +1,56 @@
+"""What a quote shows to be a policy by its own form, and what it shows to be none."""
+
+import re
+
+from fangzhi.extract.reading import Reading
+
+_NUMBER = "一二两三四五六七八九十"
+# 四抓一打通, 两不愁三保障: counted twice, it names a policy wherever it stands; 三下五除二 does not
+_TWICE = re.compile(
+    rf"(?!.*(?:[届年月日个岁名条户亩世秒里米斤元天]|季度|全会|除二|离十))[{_NUMBER}][^\W\d{_NUMBER}]{{1,3}}(?:[{_NUMBER}][^\W\d{_NUMBER}]{{1,3}})+"
+)
+# “一对一”帮扶, “手把手”教: how it is done
+_MANNER = re.compile(r"[一二两三几点面]对[一二两三多点面]|手[把牵]手|零距离")
+# 以“小切口”推动“大整治”: a figure of speech
+_SMALL = re.compile(r"[以用从]“小[^“”]{1,5}”[^“”，。]{0,6}$")
+_BIG = re.compile(r"”[^“”，。]{0,6}“大")
+# “两客一危一重”|车辆: kinds of things
+_KIND = re.compile("”?(?:重点)?(?:车辆|车|企业|单位|人员|人群|群体|场所|行业|船舶|设施)")
+# 把“出户入园”|这条路子走实
+_WAY_OF = re.compile(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好路|做法|模式|机制)")
+
+
+def parallel(inner: str) -> bool:
+    """学先进、促发展: parts of one length."""
+    parts = re.split("[，、]", inner)
+    return len(parts) > 1 and len({len(p) for p in parts}) == 1 and all(2 <= len(p) <= 8 for p in parts) and len(parts) <= 6
+
+
+def names_somebody(reading: Reading, start: int, end: int) -> bool:
+    """Whether persons or bodies stand in a quote; not what the tagger takes for one in 周调度、月通报、季考核."""
+    if re.search("[＋+]", reading.text[start:end]):
+        return False  # “党支部＋合作社”模式 names no body
+    named = reading.within(start, end, "Person", "Institution")
+    parts = len(re.split("[，、]", reading.text[start:end]))
+    if not named or not parallel(reading.text[start:end]) or len(named) >= parts or any(f.rule != "tagger" for f in named):
+        return bool(named)
+    for found in named:
+        reading.remove(found)
+    return False
+
+
+def is_manner(reading: Reading, start: int, end: int) -> bool:
+    """Whether a quote tells how a thing is done, or is one of a figure of speech."""
+    text = reading.text
+    if _MANNER.fullmatch(text, start, end):
+        return True
+    big = text.startswith("大", start) and _SMALL.search(text, max(0, start - 20), start - 1)
+    return bool(big) or (text.startswith("小", start) and text[start - 2] in "以用从" and _BIG.match(text, end) is not None)
+
+
+def stands_alone(reading: Reading, start: int, end: int) -> bool:
+    """Whether a quote is a name by its form, or by the words that call it a way."""
+    inner = reading.text[start:end]
+    if 5 <= len(inner) <= 9 and _TWICE.fullmatch(inner):
+        return _KIND.match(reading.text, end) is None
+    return re.fullmatch("[\u4e00-\u9fff]{4,8}", inner) is not None and _WAY_OF.match(reading.text, end) is not None
