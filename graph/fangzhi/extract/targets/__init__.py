@@ -102,7 +102,7 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     ):
         earlier = target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
-    day = _day(reading, phrase.start, quantity)
+    day = _day(reading, phrase.start, quantity, phrase.end)
     if _reviewed(reading, phrase.start):
         modality = "done"
     if not modality and re.search("年内", words):
@@ -139,10 +139,10 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     reading.state("Target", roles, start, max(phrase.end, quantity.end), "quantity", confidence=0.7, **details)
 
 
-def _day(reading: Reading, at: int, quantity: Quantity) -> dates.DateFound | None:
+def _day(reading: Reading, at: int, quantity: Quantity, end: int) -> dates.DateFound | None:
     """The date that the goal is bound to: the last one before the number in its sentence, or one inside the phrase."""
     start = _whole(reading, at)
-    days = [d for d in dates.find(reading) if start <= d.start and d.end <= quantity.end]
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= max(quantity.end, end)]
     clause, _ = reading.clause_of(at)
     part, _ = reading.sentence_of(at)
     bound = [

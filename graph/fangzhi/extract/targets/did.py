@@ -6,7 +6,7 @@ from fangzhi.extract.places import deictic
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import Phrase
+from fangzhi.extract.targets.measures import Before, Phrase
 
 _UNITS = frozenset("个 户 家 人 名 处 座 所 条 件 辆 台 项 支 口 栋 间".split())
 # 52个村中|已有|, 全市|首批|: what may stand between whose they are and the number
@@ -17,6 +17,11 @@ _LED = re.compile(
 _NOT = re.compile(
     r"位于|属于|是|为|有|存在|面临|遭|受(?!益|训|表)|需|想|要|认为|表示|说|发生|出现|获悉|来自|组成|涉|违|占|听|看|感|知|爱|怕|喊|笑|哭|在|超|进入(?!试|正|冲|快)|参加|参与|出席|来|去|到|获|组织|召开|举|开展|进行|提出|收|处|死|伤|病|住(?![进上])|居住|生活|等|以|被|成立|建|选"
 )
+_SOME = re.compile("(?:其中，?有?|，|、)+")
+# 24项|主要指标|中有|22项|达到预期
+_AMONG = re.compile(r"\d(?P<unit>[项个家户人名条])(?P<noun>[\u4e00-\u9fff]{2,10})中，?(?:已?有|已)?$")
+_IN_ALL = re.compile("(?P<what>[\u4e00-\u9fff]{3,12})任务中，")  # 25个|老旧小区改造任务中，已开工21个
+_PEOPLE = ("人", "名", "位", "人次")
 _THINGS = ("n", "nz", "nw")
 _HOW = ("d", "ad")
 _LONGEST = 10  # characters of what they do
@@ -32,6 +37,8 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
     begin = owner.end if owner else own.end() if own else -1
     if begin < 0 or _LED.fullmatch(reading.text, begin, quantity.start) is None:
         return None
+    if task := _IN_ALL.match(reading.text, quantity.end):
+        return Phrase(task["what"], "make", "", clause, task.end(), loose=True)
     noun, at = "", quantity.end
     while (word := reading.word_at(at)) is not None and word.start == at and word.tag in (*_THINGS, "a", "vn") and at < end:
         noun, at, last = noun + reading.text[at : word.end], word.end, word.tag
@@ -45,3 +52,21 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     made = told.replace("了", "")
     return Phrase(made + noun if len(made) <= 4 else noun + made, "make", "", clause, end, told, loose=True)
+
+
+def of_those(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """照看儿童286人次，其中|43人|考上大学; 24项指标中有|22项|达到预期: what some of those that are counted do."""
+    clause, end = reading.clause_of(quantity.start)
+    told = reading.text[quantity.end : end]
+    word = reading.word_at(quantity.end)
+    acts = word is not None and word.start == quantity.end and word.tag == "v" and 2 <= len(told) <= _LONGEST + 2
+    if not acts or _NOT.match(told) or re.search(r"\d", told) or target_words.told_only(reading.vocabulary).search(told):
+        return None
+    among = _AMONG.search(reading.text, clause, quantity.start)
+    if among is not None and among["unit"] == quantity.unit:
+        return Phrase(f"{told}的{among['noun']}", "make", "", clause, end, told)
+    phrase = before.phrase if before is not None else None
+    some = phrase is not None and phrase.kind == "make" and _SOME.fullmatch(reading.text, begin, quantity.start)
+    if before is None or phrase is None or not some or not {before.quantity.unit, quantity.unit} <= set(_PEOPLE):
+        return None
+    return Phrase(told.replace("了", ""), "make", phrase.modality, quantity.start, end, phrase.verb, owner=phrase.owner)

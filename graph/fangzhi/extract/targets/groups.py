@@ -26,6 +26,7 @@ _GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完
 _GROUP_VERB = re.compile(
     r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|成立|建立|设立|开通|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
 )
+_HELPED = re.compile("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援)$")
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
@@ -167,6 +168,8 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
         r"所辖$|[和与]$|[全该](?:[市区县州乡镇村]|街道)$", text[clause : quantity.start]
     )
     noun = _GROUP_NOUN.match(text, quantity.end, end)
+    if isinstance(near, Found) and _HELPED.search(text, clause, near.start):
+        return None  # 帮助乙市|1.2万名|脱贫人口实现就业: who helps them did it
     if not near or noun is None:
         return None
     other = _AND_GROUP.match(text, noun.end(), end)

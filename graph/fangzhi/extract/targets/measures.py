@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 
 _BASE = re.compile(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
+_KINDS = re.compile(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
 _LEAD = re.compile(
     r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
@@ -85,6 +86,8 @@ class Before:
 
 def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     """Where the name of a measure begins in [begin, at), and where its owner does (-1: it has none here)."""
+    kinds = _KINDS.search(reading.text, begin, at)
+    begin = kinds.end() if kinds else begin
     start, owner = begin, -1
     for found in reading.within(begin, at, "Place", "Institution", "Project"):
         with_it = reading.text[found.start - 1 : found.start] in ("对", "与", "同")  # 对东盟|进出口

@@ -122,3 +122,11 @@ _WORKS = re.compile(
 def works(reading: Reading, place: Found, end: int) -> bool:
     """Whether a clause that begins with a place is about something in it that is not known by name."""
     return place.type == "Place" and _WORKS.match(reading.text, place.end, end) is not None
+
+
+_KINDS = re.compile(r"[^，。；]{0,30}等\d+[余多]?[种类款]")
+
+
+def of_kinds(reading: Reading, place: Found) -> bool:
+    """武胜大雅柑等86种农产品|当天销售额达9万元: whether a clause begins with a place that a product is called by."""
+    return place.type == "Place" and _KINDS.match(reading.text, place.end) is not None

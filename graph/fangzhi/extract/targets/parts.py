@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from fangzhi.extract import dates
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
@@ -19,6 +20,10 @@ _WHOLE_WORK = re.compile("(?:总投资|总工程量|(?:设计|计划|工程)总?
 _TAKES_UP = re.compile(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
 _RESIDENTS = re.compile(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
+_REST = re.compile("(?:其余|剩余|余下|剩下)的?$")
+_DUE = re.compile(
+    r"(?:要|将|可|须|全部|全面|均|都|必须|确保|力争)*(?P<told>[\u4e00-\u9fff]{0,6}?(?:到位|销号|完成|完毕|建成|开工|竣工|完成整改))(?=[，。；]|$)"
+)
 _ALL = re.compile(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居民")
 
 # 投入资金9亿元，其中八成|用于民生
@@ -31,6 +36,20 @@ _AVERAGE = re.compile("(?P<who>[村户镇社亩]均)(?:达到?|为|约)?")
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _MEASURED = ("reach", "make", "rise")
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
+
+
+def the_rest(reading: Reading, quantity: Quantity, noun: str) -> Phrase | None:
+    """其余|14处|明确了措施，5月10日前全部整改到位: by when the rest of what was counted is to be done."""
+    led = _REST.search(reading.text, max(0, quantity.start - 4), quantity.start)
+    if led is None or quantity.sense != "count":
+        return None
+    _, end = reading.sentence_of(quantity.start)
+    due = [d for d in dates.find(reading) if d.before and quantity.end <= d.start and d.end < end]
+    told = _DUE.match(reading.text, due[0].end, end) if due else None
+    if told is None:
+        return None
+    name = told["told"] if noun in told["told"] else noun + told["told"]
+    return Phrase(name, "make", "require", led.start(), told.end(), told["told"])
 
 
 def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phrase | None:

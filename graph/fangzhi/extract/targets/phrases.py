@@ -7,12 +7,23 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets import works as target_works
 from fangzhi.extract.targets.counted import counted, served, turns
-from fangzhi.extract.targets.did import did
+from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.measures import ENDS_FIGURE, OWN, Before, Phrase, is_noun, plain, reach
-from fangzhi.extract.targets.parts import kind_of, of_place, of_residents, of_use, of_whole, on_average, part_of, some_of
+from fangzhi.extract.targets.parts import (
+    kind_of,
+    of_place,
+    of_residents,
+    of_use,
+    of_whole,
+    on_average,
+    part_of,
+    some_of,
+    the_rest,
+)
 
 _GAP_LEAD = re.compile(
     r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
@@ -43,10 +54,11 @@ _TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作
 _CODE = re.compile(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
 _TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
 _AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
-_EASED = re.compile(
-    r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
-)
 _OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
+_TEAM = re.compile(
+    r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
+)
+_STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
@@ -68,6 +80,8 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     left = text[begin : quantity.start]
     if before is not None and (further := target_rows.further(reading, quantity, clause, before)):
         return further
+    if works := target_works.come(reading, quantity):
+        return works
     if is_none(reading, quantity, left):
         return None
     if placed := of_place(reading, quantity, begin, before):
@@ -81,8 +95,10 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         if reached is not None:
             return reached
     return (
-        handled(reading, quantity)
+        the_rest(reading, quantity, noun)
+        or handled(reading, quantity)
         or kind_of(reading, quantity, begin, noun)
+        or _of_list(reading, quantity, begin)
         or _by_verb(reading, quantity, begin, before, noun)
         or some_of(reading, quantity, begin, before)
         or on_average(reading, quantity, begin, before)
@@ -95,18 +111,25 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or turns(reading, quantity, begin)
         or served(reading, quantity)
         or did(reading, quantity)
+        or of_those(reading, quantity, begin, before)
     )
+
+
+def _verbs(reading: Reading, begin: int, left: str) -> list[re.Match[str]]:
+    """The verbs before a number that make it a goal or a result, in order."""
+    every = list(target_words.verbs(reading.vocabulary).finditer(left))
+    verbs = [
+        v
+        for v in every
+        if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
+        and target_words.is_verb(reading, begin + v.start(), begin + v.end())
+    ] or [v for v in every if v.end() == len(left) and v.group() in _REACHES]
+    return [v for v in verbs if not target_words.is_nominal(reading, begin + v.start(), begin + v.end())] or verbs
 
 
 def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | None, noun: str) -> Phrase | None:
     left = reading.text[begin : quantity.start]
-    verbs = [
-        v
-        for v in target_words.verbs(reading.vocabulary).finditer(left)
-        if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
-        and target_words.is_verb(reading, begin + v.start(), begin + v.end())
-    ] or [v for v in target_words.verbs(reading.vocabulary).finditer(left) if v.end() == len(left) and v.group() in _REACHES]
-    verbs = [v for v in verbs if not target_words.is_nominal(reading, begin + v.start(), begin + v.end())] or verbs
+    verbs = _verbs(reading, begin, left)
     if not verbs:
         return None
     chained = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and verbs[-2].group() in _TAKES
@@ -119,8 +142,8 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         after = begin + verb.end()
         made = (
             _of_work(reading, quantity, after)
-            or _eased(reading, quantity, at, verb.group())
-            or _of_list(reading, quantity, (at, after), verb.group())
+            or _manned(reading, quantity, at, verb.group())
+            or target_rows.eased(reading, quantity, at, verb.group())
             or _make(reading, quantity, at, after, verb.group())
         )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
@@ -175,6 +198,8 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     behind = target_rows.bare(following["noun"]) if following else ""
     if not gap and _is_of_those(reading, quantity.end, behind):
         behind = ""
+    if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
+        gap = ""
     if gap and is_noun(gap) and (not behind or ENDS_FIGURE.match(text, quantity.end)):
         return Phrase(gap, "make", modality, at, quantity.end, verb)
     if (
@@ -198,26 +223,29 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
     return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
 
 
-def _of_list(reading: Reading, quantity: Quantity, span: tuple[int, int], verb: str) -> Phrase | None:
-    """设置管涌处置、人员转移等|6个|科目: what is named one by one is counted behind 等; `span` is where the verb stands."""
-    at, after = span
-    listed = _LISTED.fullmatch(reading.text, after, quantity.start) if quantity.sense == "count" else None
-    if listed is None or not ("、" in listed.group() or "”" in listed.group()):
+def _manned(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """组建|28支|共4200人的突击队: how many teams, whose people are told before them."""
+    team = _TEAM.match(reading.text, quantity.end) if quantity.unit in ("支", "个") else None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(team["noun"], "make", modality, at, team.end(), verb) if team else None
+
+
+def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+    """设置管涌处置、人员转移等|6个|科目: what is named one by one is counted behind 等."""
+    left = reading.text[begin : quantity.start]
+    if quantity.sense != "count" or not left.endswith(("等", "等共", "等了")):
         return None
     following = target_rows.AFTER.match(reading.text, quantity.end)
     noun = target_rows.bare(following["noun"]) if following else ""
     if not noun or not is_noun(noun) or "的" in noun or reading.starting_at(quantity.end, "Person"):
         return None
-    end = quantity.end + reading.text.startswith("的", quantity.end) + len(noun)
-    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    return Phrase(noun, "make", modality, at, end, verb)
-
-
-def _eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
-    """解决4个村|1860户7200人的饮水问题: of how many a trouble is solved."""
-    led = verb in target_rows.EASES and reading.text[at + len(verb) : quantity.start] in ("", "了")
-    eased = _EASED.match(reading.text, quantity.end) if led else None
-    return Phrase(verb + eased["what"], "make", "", at, eased.end(), verb) if eased else None
+    for verb in _verbs(reading, begin, left):
+        row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
+        listed = _LISTED.fullmatch(left, verb.end())
+        if row["kind"] == "make" and listed and re.search("[、”]", listed.group()):
+            end = quantity.end + reading.text.startswith("的", quantity.end) + len(noun)
+            return Phrase(noun, "make", row["modality"], begin + verb.start(), end, verb.group())
+    return None
 
 
 def _is_of_those(reading: Reading, at: int, behind: str) -> bool:

@@ -15,6 +15,7 @@ _CUT_NOUN = re.compile(
     r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
+_OF_DOING = re.compile("(?:改造|治理|整治|修复|加固|建设)$")
 _TRADE = ("出口", "进口")
 # 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
 _GATHERED = re.compile(r"(?:项目|工程)$")
@@ -25,6 +26,10 @@ _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
 EASES = ("解决", "保障", "满足", "改善", "解决了")
+_EASED = re.compile(
+    r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
+)
+_TEAMS = ("队", "队伍", "组", "团")
 _TWICE = (("户", "人"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
 
@@ -43,11 +48,22 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
     if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
         return Phrase(fined["what"], "make", "done", clause, quantity.end, told.verb)
-    if told.verb in EASES and quantity.end < told.end and told.object.startswith(told.verb):  # 解决4个村|1860户|7200人的饮水问题
-        return replace(told, start=quantity.start)
-    if quantity.start == before.quantity.end and (before.quantity.unit, quantity.unit) in _TWICE:
-        return replace(told, start=quantity.start, end=quantity.end)
+    inside = quantity.end < told.end
+    manned = told.kind == "make" and inside and quantity.unit in ("人", "名") and told.object.endswith(_TEAMS)
+    if manned or (told.verb in EASES and inside and told.object.startswith(told.verb)):  # 解决4个村|1860户|7200人的饮水问题
+        return replace(told, object=told.object + "人数" * manned, start=quantity.start)  # 组建28支|共4200人的突击队
+    signed = told.kind == "reach" and told.object.startswith("签约") and quantity.sense == "money"
+    sum_of = signed and reading.text[before.quantity.end : quantity.start].strip("、，达为约") in ("总金额", "金额")
+    if sum_of or (quantity.start == before.quantity.end and (before.quantity.unit, quantity.unit) in _TWICE):
+        return replace(told, object="签约总金额" if sum_of else told.object, start=quantity.start, end=quantity.end)
     return None
+
+
+def eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """解决4个村|1860户7200人的饮水问题: of how many a trouble is solved."""
+    led = verb in EASES and reading.text[at + len(verb) : quantity.start] in ("", "了")
+    eased = _EASED.match(reading.text, quantity.end) if led else None
+    return Phrase(verb + eased["what"], "make", "", at, eased.end(), verb) if eased else None
 
 
 def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
@@ -83,7 +99,10 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     alone = verb in noun or verb in _TRADE
-    noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元
+    if _OF_DOING.search(noun) and not alone and verb not in _DONE:
+        noun = noun + verb  # 老旧小区改造任务25个，已|开工|21个
+    else:
+        noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元
     return Phrase(noun, "make", modality, at, quantity.end, verb)
 
 

@@ -9,6 +9,7 @@ from fangzhi.extract.targets.measures import Phrase, is_area
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 _SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
 _EACH = re.compile("各|分别|均|都")
+_SUM = re.compile("(?:签约|协议|合同|成交|意向)?总")
 _TOGETHER = 2  # areas of a sentence before that may have one figure each
 
 
@@ -27,6 +28,8 @@ def whole(reading: Reading, group: list[Found]) -> list[Found]:
 def who_acts(reading: Reading, group: list[Found], phrase: Phrase) -> list[Found]:
     """甲医院与乙医院结成对子，|派出医生9名: who seeks the other; 甲镇、乙镇创建园区，|建成农田9亩: a sum is not that of each."""
     own, _ = reading.sentence_of(phrase.start)
+    if len(group) > _TOGETHER and _SUM.match(phrase.object) and not _EACH.search(reading.text, group[-1].end, phrase.start):
+        return []  # 甲公司、乙公司、丙公司等签约，|签约总量达9万吨
     if len(group) > _TOGETHER and group[-1].end <= own and not _EACH.search(reading.text, own, phrase.start):
         return []  # 甲、乙、丙等地出现暴雨。当地|转移群众900人: of one of them
     end = reading.clause_of(group[-1].end)[1] if len(group) > 1 else 0

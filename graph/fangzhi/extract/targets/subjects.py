@@ -14,19 +14,8 @@ from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_area
 
-_OF_WORKS = (
-    "建成面积",
-    "投用面积",
-    "投产面积",
-    "在建面积",
-    "竣工面积",
-    "全长",
-    "总长",
-    "工程量",
-    "年度计划投资",
-    "年计划投资",
-    "形象进度",
-    "工程进度",
+_OF_WORKS = tuple(
+    "建成面积 投用面积 投产面积 在建面积 竣工面积 全长 总长 工程量 年度计划投资 年计划投资 形象进度 工程进度".split()
 )
 # 某市|的网店; in 某市|的这家企业 it is the firm that is told of
 _OWNS = re.compile(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
@@ -56,7 +45,7 @@ _SENTENCES_BACK = 2
 _UNDER = re.compile(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
-_WE = re.compile(r"(?:我们|我|他们|他|她|其)(?!市|县|区|乡|镇|村|省|国)")
+_WE = re.compile(r"(?:我们|我|他们|他|她|其(?![余他它次实]))(?!市|县|区|乡|镇|村|省|国)")
 
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
@@ -169,7 +158,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
         ):
             return event  # 现场签约项目9个 of a headline
         held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
-        if held:  # 市总工会举办招聘会，|提供岗位600个
+        parts = target_things.PARTS.search(phrase.object) and _HELD.search(reading.text, start, phrase.start)
+        if held or parts:  # 市总工会举办招聘会，|提供岗位600个
             return held[-1:]
     for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
         found = _in_clause(reading, clause, phrase)
@@ -274,7 +264,8 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     if thing is not None:
         return thing
     group, known = actors.head(reading, clause, end)
-    if target_others.called(reading, at, phrase.start) or (group and target_others.works(reading, group[-1], end)):
+    other = bool(group) and (target_others.works(reading, group[-1], end) or target_others.of_kinds(reading, group[-1]))
+    if other or target_others.called(reading, at, phrase.start):
         return []  # 种粮大户张三|流转土地320亩
     made = target_others.made(reading, at, end) if phrase.start >= end else []
     if made or (made := target_others.formed(reading, end) if phrase.start >= end and not stop else []):

@@ -1,0 +1,79 @@
+"""How far works have come and what they bring: 设备安装完成八成, 4台主机组安装完毕, 大坝填筑至1458米高程."""
+
+import re
+
+from fangzhi.extract import actors
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
+
+_BUILDS = "安装|吊装|调试|浇筑|砌筑|铺设|敷设|架设|开挖|填筑|支护|衬砌|摊铺|装修|施工|征收|征迁|拆迁"
+_SHARE = re.compile(
+    rf"(?P<what>[\u4e00-\u9fff]{{0,6}}(?:{_BUILDS}|主体(?:工程|结构)?|土建(?:工程)?|桩基))(?:已经?|目前|累计|均|都)*完成了?$"
+)
+# 4台|主机组安装完毕
+_ALL_DONE = re.compile(
+    rf"(?P<noun>[\u4e00-\u9fff]{{2,8}}?)(?:已经?|均|都|全部)*(?P<how>{_BUILDS})(?:全部|已)*(?:完毕|完成|到位|就位)(?=[，。；、]|$)"
+)
+_RISEN = re.compile(r"(?P<what>[\u4e00-\u9fff]{1,6}(?:填筑|浇筑|砌筑|开挖|掘进))(?:已经?)?[至到]$")
+_SPENT = re.compile(r"(?:累计|已|共)*完成(?:总)?投资$")
+_HOLDS = re.compile(r"(?P<what>总库容|装机容量|总装机)$")
+_THAT = re.compile("这[座条个项]|该")
+_BRINGS = re.compile(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
+_NEED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{4,12}?)(?=[和、]\d|[，。；]|$)")
+
+
+def come(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """What a figure tells of the works of a project that the text is sure of, with the project as its owner."""
+    clause, end = reading.clause_of(quantity.start)
+    told = _told(reading, quantity, clause, end)
+    project = _project(reading, clause, told) if told is not None else None
+    if told is None or project is None:
+        return None
+    what, start, stop = told
+    return Phrase(what, "reach", "", start, stop, owner=project)
+
+
+def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[str, int, int] | None:
+    """What a figure tells of, and where that begins and ends."""
+    text, at = reading.text, quantity.start
+    ends = ENDS_FIGURE.match(text, quantity.end) is not None
+    if quantity.unit == "%" and ends and (share := _SHARE.search(text, _begin(reading, clause, at), at)):
+        return share["what"], share.start(), quantity.end
+    if quantity.sense == "length" and (risen := _RISEN.search(text, _begin(reading, clause, at), at)):
+        high = "高程" if text.startswith("高程", quantity.end) else ""
+        return risen["what"] + high, risen.start(), quantity.end + len(high)
+    if quantity.sense == "money" and ends and project_topics.stands(reading, reading.sentence_of(at)[0]):
+        spent = _SPENT.search(text, clause, at)
+        return ("完成投资", spent.start(), quantity.end) if spent else None
+    if quantity.sense in ("volume", "power") and (holds := _HOLDS.search(text, clause, at)) and _THAT.match(text, clause):
+        return holds["what"], holds.start(), quantity.end
+    if (
+        quantity.sense == "count"
+        and not text[clause:at].strip("其中目前，")
+        and (done := _ALL_DONE.match(text, quantity.end, end))
+    ):
+        return done["noun"] + done["how"], at, done.end()
+    brings = quantity.unit in ("人", "户", "亩") and _BRINGS.search(text, clause, at)
+    need = _NEED.match(text, quantity.end) if brings else None
+    return (need["what"], at, need.end()) if need else None
+
+
+def _begin(reading: Reading, clause: int, at: int) -> int:
+    """Where what is told of the works of a clause begins: behind the name of the project."""
+    named = reading.within(clause, at, "Project")
+    return named[-1].end if named else clause
+
+
+def _project(reading: Reading, clause: int, told: tuple[str, int, int]) -> Found | None:
+    """The one project of the clause, else of its sentence, else the one that the text speaks of."""
+    _, start, _ = told
+    for begin in (clause, reading.sentence_of(clause)[0]):
+        named = {p.name: p for p in reading.within(begin, start, "Project")}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    that = _THAT.match(reading.text, clause)
+    project = project_topics.only(reading, clause) if that else project_topics.meant(reading, start)
+    alone = len({p.name for p in project_topics.projects(reading)}) == 1
+    return project if project is not None and (alone or project.start >= actors.paragraph(reading, start)) else None
