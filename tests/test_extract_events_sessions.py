@@ -59,6 +59,62 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
             "宪法宣誓": "organizer:李四海",
         },
     ),
+    # who by title demands something right behind the meeting spoke there; what follows is told, not said
+    (
+        "",
+        "3月5日，云溪县召开全县防汛工作会议。县委书记张建国要求，各镇要落实责任。县长李四海主持会议，副县长赵小梅宣读通知，"
+        "市住建局局长王德胜通报排查情况。",
+        {
+            "全县防汛工作会议": "host:云溪县 date:2024-03-05 speaker:张建国 chair:李四海 speaker:赵小梅 speaker:王德胜",
+        },
+    ),
+    (
+        "",
+        "3月5日，李四海到云溪县调研防汛工作。市住建局局长王德胜要求，各镇要落实责任。",
+        {"李四海到云溪县调研防汛工作": "attendee:李四海 inspected:云溪县 date:2024-03-05 place:云溪县"},
+    ),
+    # a meeting on the spot, where who looks at things is
+    (
+        "",
+        "3月5日，全县产业现场观摩会在柳林镇召开，县委书记张建国实地察看了文化广场。",
+        {"全县产业现场观摩会": "attendee:张建国 date:2024-03-05 place:柳林镇"},
+    ),
+    # areas that sign in pairs, and who witnesses it; who won at an occasion did not hold it
+    (
+        "",
+        "5月6日，合作项目签约仪式在云州举行。李四海、王德胜分别致辞并见证签约。柳林镇与清河镇、云溪县与云州市分别签订结对协议。",
+        {
+            "合作项目签约仪式": "speaker:李四海 speaker:王德胜 attendee:李四海 attendee:王德胜 attendee:柳林镇 attendee:清河镇 "
+            "attendee:云溪县 attendee:云州市 date:2024-05-06 place:云州",
+        },
+    ),
+    ("", "李四海在去年11月举行的全省教学大赛中摘得特等奖。", {"全省教学大赛": "winner:李四海 date:2023-11"}),
+    # a race within a festival has those who hold it and win there; what the festival's last day is not its own
+    (
+        "",
+        "5月6日，第三届柳林文化节在柳林镇开幕。\n2024柳林半程马拉松赛当天7时30分在文化广场鸣枪。赛事由市文旅局主办，华光集团承办。"
+        "李四海夺得男子组冠军。\n文化节持续至5月10日，期间将举办乡村论坛。",
+        {
+            "第三届柳林文化节": "date:2024-05-06 place:柳林镇",
+            "2024柳林半程马拉松赛": "host:市文旅局 organizer:华光集团 winner:李四海 date:2024-05-06 place:文化广场",
+        },
+    ),
+    # who takes a prize from somebody; who spoke before others are told to sit on the rostrum too; a body's report behind another
+    (
+        "",
+        "3月5日，全市表彰大会在云州举行。大会上，李四海从市委书记张建国手中接过奖章。",
+        {"全市表彰大会": "winner:李四海 attendee:张建国 date:2024-03-05 place:云州"},
+    ),
+    (
+        "",
+        "3月5日，全市大会召开。县委书记张建国作工作报告。在主席台就座的还有李四海、王德胜。",
+        {"全市大会": "speaker:张建国 attendee:张建国 attendee:李四海 attendee:王德胜 date:2024-03-05"},
+    ),
+    (
+        "",
+        "全市大会召开。会议听取和审议了市财政局局长王德胜作的《关于预算的报告》、市住建局关于供水情况的报告，书面审议了市公安局关于资产情况的报告。",
+        {"全市大会": "speaker:王德胜 speaker:市住建局"},
+    ),
     # acts without the name of the event
     (
         "",

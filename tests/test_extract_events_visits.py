@@ -48,6 +48,14 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"市政府与华光集团签署战略合作协议": "attendee:市政府 attendee:华光集团 date:2024-06-01"},
     ),
     ("5月6日，云溪县举行招商项目集中签约仪式。", {"云溪县招商项目集中签约仪式": "host:云溪县 date:2024-05-06"}),
+    # a round in company, of which a signing is told before
+    (
+        "5月6日，项目签约仪式在云州举行。活动期间，李四海一行在副县长王德胜陪同下，先后考察了柳林镇、华光集团和文化广场。",
+        {
+            "项目签约仪式": "date:2024-05-06 place:云州",
+            "李四海考察了柳林镇": "attendee:李四海 attendee:王德胜 inspected:柳林镇 inspected:华光集团 inspected:文化广场",
+        },
+    ),
     # accidents
     ("3月12日，红星煤矿发生透水事故，造成3人死亡。", {"红星煤矿透水事故": "involved:红星煤矿 date:2024-03-12"}),
     ("云溪县柳林镇3月12日发生山体滑坡。", {"柳林镇山体滑坡": "date:2024-03-12 place:柳林镇"}),

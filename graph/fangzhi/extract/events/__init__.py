@@ -157,6 +157,8 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
         or days.lead_day(scene, event, verb)
         or days.echoed(scene, event)
     )
+    if date is not None and planned and "期间" in scene.masked[date[1] : verb.start]:
+        date = None  # 文化节持续至11月10日，期间将举办……
     if date is None and (place is None or planned):
         return
     start = min([event.start, verb.start, *([date[1]] if date else []), *([venues.phrase(scene, place.start)] if place else [])])

@@ -14,7 +14,9 @@ from fangzhi.extract.reading import Found
 
 _LED = re.compile(r"[率带](?:领|队)?")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
+_DEMANDS = re.compile("(?:要求|强调|指出)[，：]")
 _SIGNS = re.compile("(?!.*见证).*签[订署约]$")
+_PAIRS = re.compile("[与和][^，。；：]{2,60}分别$")
 _AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
 _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 # 汇报, 介绍 …, whatever is told: only by people with a title or known there; not 介绍|信, and not to a reporter (介绍，|说)
@@ -63,6 +65,7 @@ def state(scene: Scene) -> None:
         heard.state(scene, start, end)
         _stressed(scene, start, end)
         _said(scene, start, end)
+        _demanded(scene, start, end)
         _invited(scene, start, end)
         honours.state(scene, start, end)
 
@@ -181,7 +184,8 @@ def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     """张三出席会议|并提出要求: who did something there in the clause before; None where that clause tells of nobody."""
     clause = scene.clause_start(at)
     clause = scene.clause_start(clause - 1) if scene.masked.startswith("并", clause) else clause
-    verbs = [v for v in scene.verbs_in(clause, at) if v.use in ("attend", "chair")] if "并" in scene.masked[clause:at] else []
+    uses = ("attend", "chair", "speak", "noun")  # 甲、乙分别致辞|并见证签约
+    verbs = [v for v in scene.verbs_in(clause, at) if v.use in uses] if "并" in scene.masked[clause:at] else []
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
     known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
     return Subject(who.start, at, known, who.sort) if who is not None and known else None
@@ -190,6 +194,8 @@ def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
 def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: str = "") -> list[Member]:
     """People and bodies; a place where somebody stands for it (青山区负责人), it speaks (甲镇、乙镇作经验介绍) or is praised."""
     stands = role == "winner" or (_BY_PLACES.match(match[0]) if match else None)
+    if match is not None and _SIGNS.match(match[0]):
+        stands = stands or _PAIRS.search(scene.masked, who.start, match.start())  # 甲县与乙县、丙县与丁县|分别|签订协议
     stands = stands or scene.words.for_bodies.search(scene.masked, who.start, match.start() if match else who.end)
     return [m for m in who.members if m.found.type != "Place" or stands]
 
@@ -205,6 +211,20 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
+def _demanded(scene: Scene, start: int, end: int) -> None:
+    """县里召开会议。县委书记张三要求，…: who by title opens the sentence behind the one that tells of a meeting spoke there."""
+    said = _DEMANDS.search(scene.masked, start, min(end, start + 60))
+    before = scene.reading.sentence_of(start - 1)[0] if start > scene.paragraph_of(start) else start
+    held = {f.name: f for f in scene.held if before <= f.start < start} if said else {}
+    if said is None or len(held) != 1 or any(before <= v.event.start < start for v in scene.visits):
+        return
+    event = next(iter(held.values()))
+    who = lists.subject(scene, start, said.start())
+    people = who.people() if who is not None else []
+    if event.attributes["kind"] == "meeting" and len(people) == 1 and people[0].title:
+        tell(scene, people, event, "speaker", (start, said.end()))
 
 
 def _invited(scene: Scene, start: int, end: int) -> None:

@@ -15,13 +15,17 @@ _MANNER = re.compile(
     r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
 _UNDER = re.compile(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
+# 李四一行|在副县长张三陪同下，先后|考察了甲公司
+_ESCORTED = re.compile(
+    r"在(?P<who>[^，。；：]{2,60}?)(?:等[^，。；：、]{0,8})?的?(?:全程|共同)?陪同之?下，?(?:先后|分别|依次|一路|实地)*$"
+)
 # 由副局长张三带队的|第二督查组|深入甲镇
 _BY = re.compile(
     r"由(?P<who>[^，。；：]{2,40}?)(?:带队|率队|率领|带领|任组长|任团长)(?:的|，)[^，。；：]{0,14}(?:组|团|队)(?:一行)?(?:先后|分别|实地|于)*$"
 )
 _HE = re.compile("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = re.compile("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来")
+_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|(?:活动|会议|大会|考察)期间")
 _LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
 _OVER = re.compile(
     r"(?:先后|分别|，|随机)*对(?P<what>[^，。；：]{2,80}?)(?:开展|进行)了?[^，。；：、的]{0,8}$"
@@ -32,10 +36,14 @@ _MET_AT = re.compile(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)
 
 def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     """The list before a word of going, over the manner in which they go."""
+    start = scene.reading.sentence_of(at)[0]
+    if (escort := _ESCORTED.search(scene.masked, max(left, start, at - 120), at)) is not None:
+        guest, host = lists.subject(scene, left, escort.start()), lists.subject(scene, escort.start("who"), escort.end("who"))
+        if guest is not None and guest.people() and host is not None and host.people():
+            return Subject(guest.start, at, [*guest.members, *host.people()])
     who = lists.subject(scene, left, at)
     if who is not None and who.members:
         return who
-    start = scene.reading.sentence_of(at)[0]
     if (under := _UNDER.search(scene.masked, max(left, start, at - 80), at)) is not None:
         team = scene.reading.ending_at(under.start(), "Institution")
         head = lists.subject(scene, under.start("who"), under.end("who"))

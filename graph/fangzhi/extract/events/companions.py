@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
@@ -41,6 +42,9 @@ def state(scene: Scene, start: int, end: int) -> None:
 
 def _event(scene: Scene, at: int, end: int) -> Found | None:
     """The event told last before an offset, else the one told behind it in its sentence."""
+    here = [v.event for v in scene.visits if at <= v.event.start < end and v.event.attributes["kind"] == "inspection"]
+    if here:
+        return here[0]  # 签约仪式……。其间，某某在甲陪同下|考察了乙公司
     named = [f for f in scene.events if at <= f.start < end]
     event = nearest(scene, at, None) or (named[0] if len({f.name for f in named}) == 1 else None)
     return event if event is not None and event.attributes["kind"] not in _NEITHER else None
@@ -48,6 +52,7 @@ def _event(scene: Scene, at: int, end: int) -> Found | None:
 
 def _listed(scene: Scene, start: int, stop: int, span: tuple[int, int], end: int) -> None:
     people = lists.outermost(scene.reading.within(start, stop, "Person"))
+    people = [p for p in people if not OF_ONE.match(scene.masked, p.end)]  # 在张三夫人|李四陪同下
     event = _event(scene, span[1], end) if people else None
     if event is None or scene.is_reported(start):
         return

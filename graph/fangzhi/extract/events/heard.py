@@ -21,6 +21,8 @@ _ACCOUNT = re.compile(
 _OF_BODY = re.compile(
     r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)"
 )
+_OF_NEXT = re.compile("关于[^，。；：]{2,60}?的(?:报告|汇报|说明)")
+_ALSO = re.compile("听取(?:(?:和|、|并)审议)?了?")
 _JOINED = ("、", "和", "及", "与")
 
 
@@ -29,12 +31,16 @@ def state(scene: Scene, start: int, end: int) -> None:
     for heard in _HEARD.finditer(scene.masked, start, end):
         if scene.is_reported(heard.start()):
             continue
-        _bodies(scene, heard, end)
+        if heard["heard"]:
+            told = _ALSO.match(scene.masked, heard.start(), end)
+            _bodies(scene, told.end() if told else heard.start() + 2, end)
         people = scene.reading.within(heard.end(), min(end, heard.end() + 60), "Person")
         event = nearest(scene, heard.start(), ("meeting", "inspection") if heard["heard"] else ("meeting",)) if people else None
         at = heard.end() if event is not None else 0
         while event is not None and at:
             at = _gave(scene, event, heard, (at, end))
+            if at and heard["heard"]:
+                _bodies(scene, at, end, _OF_NEXT)  # 听取了局长张三作的报告、|乙局关于……情况的报告
 
 
 def _gave(scene: Scene, event: Found, heard: re.Match[str], span: tuple[int, int]) -> int:
@@ -59,15 +65,11 @@ def _gave(scene: Scene, event: Found, heard: re.Match[str], span: tuple[int, int
     return 0
 
 
-def _bodies(scene: Scene, heard: re.Match[str], end: int) -> None:
-    """会议听取了市教育局、市住建局关于高考护航和旧区改造的汇报: the bodies spoke through those who head them."""
-    if not heard["heard"]:
-        return
-    at = heard.start() + 2
-    at += scene.masked.startswith("了", at)
+def _bodies(scene: Scene, at: int, end: int, report: re.Pattern[str] = _OF_BODY) -> None:
+    """会议听取了|市教育局、市住建局关于高考护航和旧区改造的汇报: the bodies spoke through those who head them."""
     items = items_from(scene, at, end)
     last = scene.reading.starting_at(items[-1].end + 1 if items else at, "Institution")
-    event = nearest(scene, heard.start(), ("meeting",)) if last is not None else None
-    if last is not None and event is not None and (told := _OF_BODY.match(scene.masked, last.end, end)) is not None:
+    event = nearest(scene, at, ("meeting",)) if last is not None else None
+    if last is not None and event is not None and (told := report.match(scene.masked, last.end, end)) is not None:
         members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1) if f.type == "Institution"]
-        tell(scene, members, event, "speaker", (heard.start(), told.end()))
+        tell(scene, members, event, "speaker", (at, told.end()))

@@ -19,6 +19,7 @@ _COUNTED = re.compile(
     r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
 )
 _GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
+_TAKEN = re.compile(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?[^，。；：]{0,8}(?:奖[章牌杯状金旗]|证书|荣誉|锦旗|牌匾)")
 _PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
 _AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _MEETING = ("meeting", "ceremony")
@@ -29,6 +30,19 @@ def state(scene: Scene, start: int, end: int) -> None:
     """State a winner for each who is honoured in a sentence."""
     _praised(scene, start, end)
     _counted(scene, start, end)
+    _taken(scene, start, end)
+
+
+def _taken(scene: Scene, start: int, end: int) -> None:
+    """大会上，张三从市委书记李四手中|接过奖章: who takes a prize wins it, who hands it over is there."""
+    for match in _TAKEN.finditer(scene.masked, start, end):
+        event = nearest(scene, match.start(), _SHOWN)
+        takes, gives = lists.subject(scene, start, match.start()), lists.subject(scene, match.start("who"), match.end("who"))
+        if event is None or not told_here(scene, event, match.start()) or scene.is_reported(match.start()):
+            continue
+        for who, role in ((takes, "winner"), (gives, "attendee")):
+            if who is not None:
+                tell(scene, who.people(), event, role, match.span())
 
 
 def _praised(scene: Scene, start: int, end: int) -> None:

@@ -26,6 +26,7 @@ ROLES = {
 _FOLLOWS = re.compile(
     r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*|：\s*"
 )
+_AT_ONE = re.compile("(?<!自)在[^，。；：]{0,20}$")
 _PART_OF_BODY = re.compile("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
 
 
@@ -130,6 +131,13 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
     details = (start, end, verb.part, verb.use)
     kept = who
     passive = target.how == "named" and target.events[-1].end <= verb.start
+    if (
+        verb.use == "hold"
+        and scene.masked.startswith("的", verb.end)
+        and _AT_ONE.search(scene.masked, who.start, verb.start)
+        and len(who.people()) == len(who.members)
+    ):
+        return  # 张三在去年11月举行的|大赛中夺冠
     if verb.use == "hold" and passive and not re.search("由|，", scene.masked[target.events[-1].end : who.start + 1]):
         return  # 某某的告别仪式在云州举行: nobody is said to hold it
     if verb.use in ("hold", "run"):

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.events import companions, lists
+from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.gaps import may_stand_between
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.lists import Subject
@@ -38,6 +39,7 @@ _OTHERWISE = re.compile(
 )
 _PREDICATE = ("v", "vd", "p", "d", "ad")
 _TOURED = ("activity", "training")
+_ON_SITE = ("观摩会", "现场会", "观摩推进会", "现场推进会", "现场观摩会")
 _SHOWN = ("ceremony", "activity", "competition")
 _TO_WHOM = re.compile("[与同向跟对给]$")  # 向|村支书张三|询问
 _NEGATED = re.compile("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站|题写|题词|作序|撰写|捐|批示|委托")
@@ -91,6 +93,17 @@ def _listed(scene: Scene, match: re.Match[str], end: int) -> None:
         members = [m for m in listed.members if m.found.type != "Place"]
         role = "chair" if _CHAIRS.search(match["what"]) else "attendee"
         tell(scene, members, event, role, (match.start("what"), listed.members[-1].found.end))
+        if "主席台" in match["what"] and "还" in match[0]:
+            _beside_them(scene, event, match)
+
+
+def _beside_them(scene: Scene, event: Found, match: re.Match[str]) -> None:
+    """甲作报告，乙作说明。在主席台就座的|还有丙: so do those who spoke, as the paragraph tells."""
+    since = scene.paragraph_of(match.start())
+    for told in [s for s in scene.reading.statements if s.type == "Participates" and since <= s.start < match.start()]:
+        who = told.roles["participant"]
+        if told.roles["event"].name == event.name and told.roles["role"] == "speaker" and who.type == "Person":
+            tell(scene, [Member(who)], event, "attendee", (who.start, match.end()))
 
 
 def _label_end(scene: Scene, at: int) -> int:
@@ -186,6 +199,8 @@ def _role(scene: Scene, event: Found, who: Subject, span: tuple[int, int]) -> st
     if leaders and kind in _SHOWN and _main(scene, event, span[0]):
         return "attendee"  # 甲、乙|为农产品代言
     there = "there" in uses or (many > 1 and ("together" in uses or ("touring" in uses and kind in _TOURED)))
+    on_site = event.name.endswith(_ON_SITE) and event.start >= scene.reading.sentence_of(span[0])[0]
+    there = there or ("touring" in uses and on_site)  # 现场观摩会在某村召开，县委书记张三|察看了园区
     of_event = _OF_EVENT.search(scene.masked, *span)  # 参加植树, 参加晋衔仪式
     there = there or (of_event is not None and (of_event["what"] in event.name or event.name.endswith(of_event["what"][-2:])))
     return "attendee" if there else ""

@@ -33,7 +33,7 @@ def slot_of(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
             effect = scene.effect(verb)
             if effect in ("required", "habitual", "denied"):
                 return None
-            if effect == "planned" and not re.search(r"\d[月日]", scene.masked[clause:start]):
+            if effect == "planned" and not re.search(r"\d[月日]|期间", scene.masked[clause:start]):
                 return None  # what will be held some day is no event yet
             dated = _VAGUE_NOW.search(scene.masked, clause - 12 if clause > 12 else 0, verb.start)
             if not (verb.use == "hold" and scene.is_reported(verb.start) and not dated):

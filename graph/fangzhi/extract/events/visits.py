@@ -210,7 +210,9 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     same = visit.event.start >= sentence  # 到云溪县调研粮食生产，看望慰问老党员
     here = visit.event.start >= scene.paragraph_of(verb.start) or verb.term.endswith(("察看", "参观"))
     new = topic.endswith("工作") or not verb.term.endswith((*_SEES, "指导")) or (topic.endswith("情况") and not here)
-    if not same and (new or _NEW_DAY.search(scene.masked, sentence, verb.start)):
+    said_there = _SAID_THERE.match(scene.masked, visit.event.end) is not None
+    new = new or (_NEW_DAY.search(scene.masked, sentence, verb.start) is not None and not said_there)
+    if not same and new:
         return False
     visit.objects = visit.objects + [f for f in seen if f != visit.place and f not in visit.objects]
     return True
@@ -230,6 +232,8 @@ _HOMES = ("慰问", "看望", "走访", "探望", "回访")
 _OBJECTS = (*_HOMES, "察看", "参观", "考察", "视察", "观摩", "检查", "督查", "督导", "拜访", "暗访", "调研")
 _LARGE = ("县", "市", "省", "州")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
+# 近日在某省考察|时强调，…。4月22日至24日，张三先后来到……: of one visit
+_SAID_THERE = re.compile("[^，。；：]{0,8}时?(?:强调|指出|要求)")
 _NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
 
@@ -260,6 +264,10 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
     if activity and activity[-1].attributes["kind"] == "activity":  # 张三赴乙市开展招商活动，|先后考察了丙公司
         told = [(m.found, "attendee") for m in visit.subject.people()] + [(f, "inspected") for f in visit.objects]
         scene.beside.extend((activity[-1], found, role, visit.start, visit.end) for found, role in told)
+        return
+    if activity and activity[-1].name.endswith(("观摩会", "现场会")):  # 观摩会在某村召开，张三察看了丙公司
+        people = visit.subject.people()
+        scene.beside.extend((activity[-1], m.found, "attendee", visit.start, visit.end) for m in people)
         return
     visit.event = scene.reading.add(visit.event)
     scene.visits.append(visit)
