@@ -44,6 +44,14 @@ CASES = [
     ("市财政局局长解放调任市水利局局长。", "解放 莱州市水利局 局长 appointed"),
     ("市财政局局长唐突已调任市水利局局长。", "唐突 莱州市水利局 局长 appointed"),
     ("递补市委候补委员常青、白杨为市委委员。", "常青 莱州市委 委员 appointed|白杨 莱州市委 委员 appointed"),
+    # sent to a village; from which body's posts somebody is removed
+    (
+        "大河村地处山区。市水利局干部张建国受派到村里担任第一书记、驻村工作队队长。",
+        "张建国 大河村 第一书记 appointed|张建国 大河村驻村工作队 队长 appointed",
+    ),
+    ("市水利局干部张建国受组织选派，到莱州市柳林镇大河村任第一书记。", "张建国 大河村 第一书记 appointed"),
+    ("市水利局干部张建国常到大河村任教，担任第一书记的是李二牛。", ""),
+    ("大河村党支部书记龙国友侵占资金。龙国友被罢免村委会职务。", ""),
     ("市教育局局长禾苗（女，拟提名莱州市副市长候选人）。", "禾苗 莱州市政府 副市长 nominated"),
     # lines under a decision; whom a clause with 的 tells of
     (
@@ -280,3 +288,28 @@ def test_who_is_removed_with_a_title_holds_it_no_more():
         ("Appointment", "马春生", "局长"),
         ("Appointment", "于凤英", "副局长"),
     ]
+
+
+def test_who_is_moved_up_is_a_deputy_member_no_more():
+    reading = reading_of("全会决定递补市委候补委员常青、白杨为市委委员。市委候补委员杨柳列席。", area=HOME)
+    posts.state(reading)
+    appointments.state(reading)
+    told = {(s.roles["person"].name, s.roles["post"], s.roles.get("ended")) for s in reading.statements if s.type == "HoldsPost"}
+    assert told == {
+        ("常青", "候补委员", True),
+        ("白杨", "候补委员", True),
+        ("常青", "委员", None),
+        ("白杨", "委员", None),
+        ("杨柳", "候补委员", None),
+    }
+
+
+def test_the_posts_in_the_body_that_somebody_is_removed_from():
+    text = "大河村党支部书记、村委会主任龙国友，村委会副主任蒋丽侵占资金。龙国友、蒋丽均受到处分，并被依法罢免村委会职务。"
+    reading = reading_of(text, area=HOME)
+    posts.state(reading)
+    appointments.state(reading)
+    told = {
+        (s.roles["person"].name, s.roles["institution"].name, s.roles["post"]) for s in reading.statements if "action" in s.roles
+    }
+    assert told == {("龙国友", "大河村村委会", "主任"), ("蒋丽", "大河村村委会", "副主任")}

@@ -15,6 +15,7 @@ _FOUNDED = re.compile(
 )
 _JOINED = re.compile(r"(?:参加|组成|参与)的([\u4e00-\u9fff]{2,20})$")
 _OF_MANY = ("调查组", "领导小组", "指挥部", "专班")
+_LED_BODIES = ("领导小组", "指挥部", "专班")
 _NOT_ONE = re.compile(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
 )
@@ -23,6 +24,8 @@ _LEADS = re.compile("(?:工作)?(?:领导小组|指挥部|专班)")
 _ACTS = re.compile(
     r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
 )
+# 副市长、|市重点项目建设推进|领导小组|副组长: all between a mark and the group, begun by the sign of its area
+_TITLED = re.compile(r"(?<=[、，。；：兼\n])[省市县区州旗镇乡][\u4e00-\u9fff]{4,22}$")
 _TASK = re.compile(r"[\u4e00-\u9fff]{4,20}")
 _STATIONED = re.compile("(?:驻村)?(?:帮扶)?工作队")
 _FIRST = re.compile("第一书记[、兼]$")
@@ -40,6 +43,9 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     if numbered:
         return _numbered(reading, numbered.start(), end)
     floor = max(reading.sentence_of(start)[0], start - 36)
+    titled = _TITLED.search(text, floor, start) if text.endswith(_LED_BODIES, start, end) and posted(reading, end) else None
+    if titled and not _NOT_ONE.search(titled[0][1:]) and not reading.within(titled.start(), start, "Institution", "Person"):
+        return _begun(reading, titled.start(), end)
     quoted = _QUOTED.search(text, floor, start)
     if quoted:
         return _begun(reading, quoted.start(), end)

@@ -24,7 +24,7 @@ _OFFICE = re.compile(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|�
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
-    r"^(?:相关|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
+    r"^(?:相关|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
     r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$"
 )
 # what a name begins with that is a body too, and what may follow it there
@@ -79,12 +79,14 @@ def stationed(reading: Reading) -> None:
     for body in list(reading.found) if "驻" in reading.text else ():
         if body.type != "Institution" or body.silent or reading.text[body.start - 1 : body.start] != "驻":
             continue
-        sender = reading.ending_at(body.start - 1, "Institution")
+        sender = reading.ending_at(body.start - 1, "Institution", "Place")  # 广安|驻杭州办事处
         if sender is None or body.end - body.start > 14 or not _STATION.search(reading.text, body.start, body.end):
             continue
-        name = sender.name + reading.text[sender.end : body.end]
+        of_body = sender.type == "Institution"
+        name = (sender.name if of_body else reading.text[sender.start : sender.end]) + reading.text[sender.end : body.end]
         reading.remove(body)
-        whole = add(reading, (sender.start, body.end), name, "nested", Tie(parent=sender))
+        tie = Tie(parent=sender) if of_body else Tie(sender)
+        whole = add(reading, (sender.start, body.end), name, "nested", tie)
         for organ in reading.found:
             if organ.attributes.get("parent") is body:
                 organ.attributes["parent"] = whole

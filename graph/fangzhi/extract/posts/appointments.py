@@ -116,6 +116,8 @@ def state(reading: Reading) -> None:
         group = []
     founded.by_himself(reading)
     removals.state(reading)
+    removals.of_body(reading)
+    removals.moved_up(reading)
     assemblies.by_whom(reading)
     assemblies.produced(reading)
     assemblies.among(reading)

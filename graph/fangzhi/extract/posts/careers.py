@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fangzhi.extract import dates
 from fangzhi.extract.posts import placed, subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
@@ -220,6 +221,23 @@ def _at_bodies(reading: Reading) -> Iterator[Step]:
         term = _TERM.search(reading.text, max(start, step.start - 40), step.start)
         if person is not None:
             yield Step(person, step.titles, (step.start, step.end), step.state, term["since"] if term else "")
+        if person is not None and step.sent:
+            date = dates.resolve(reading, start, step.start) or dates.resolve(reading, *_at_end(reading, start))
+            for title in step.titles:
+                roles = {
+                    "person": person,
+                    "institution": title.institution,
+                    "post": title.post,
+                    "action": "appointed",
+                    "date": date,
+                }
+                reading.state("Appointment", roles, step.start, step.end, "appointment", kind=title.kind)
+
+
+def _at_end(reading: Reading, start: int) -> tuple[int, int]:
+    """转机出现在|2021年6月|。: the date with which the sentence before ends, else nothing."""
+    told = [d for d in dates.find(reading) if d.end == start - 1 and reading.text[d.end] == "。"]
+    return (told[0].start, told[0].end) if told else (start, start)
 
 
 def _own(reading: Reading, person: Found, last: Title | None, at: int) -> Title | None:

@@ -87,15 +87,28 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
             title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
-            ends = words.bodies.get(title.base) if title.base in words.weak else None  # 委员会副主任、|律师|: of no committee
-            if not ends or _ends_so(reading, previous.institution, ends):
-                title.institution = _over_section(previous, title) or inherited(reading, previous.institution, title)
+            title.institution = _of_previous(reading, previous, title) or _of_same_head(title, before or [])
         elif title.institution is None:
             named = (from_sentence if title.base in words.weak else from_article)(reading, title)
             title.institution = named or of_village(reading, title)
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
         previous = title
+
+
+def _of_previous(reading: Reading, previous: Title, title: Title) -> Found | None:
+    """The body of the title before, or what it is part of; 委员会副主任、|律师| is of no committee."""
+    words = words_of(reading.vocabulary)
+    ends = words.bodies.get(title.base) if title.base in words.weak else None
+    if previous.institution is None or (ends and not _ends_so(reading, previous.institution, ends)):
+        return None
+    return _over_section(previous, title) or inherited(reading, previous.institution, title)
+
+
+def _of_same_head(title: Title, before: list[Title]) -> Found | None:
+    """市长、市防汛抗旱指挥部指挥长甲…，副市长、|副指挥长|乙: of the body whose head the person before is."""
+    heads = [t.institution for t in before if t.base == title.base and t.post == t.base and t.institution is not None]
+    return heads[-1] if "副" in title.post[:3] and len(heads) == 1 and len(title.base) > 2 else None
 
 
 def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None:

@@ -21,6 +21,9 @@ _AT = re.compile(
     r"(?P<how>先后?|曾经?|现|仍|一直|长期)?(?:被|经)?"
     r"(?P<to>在|[到去赴进入回]|进入|回到|来到|(?:调|分配?|下派|选派|派|转业|安置|转|下)[到至入往回]|考入)$"
 )
+# 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
+_SENT = re.compile("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
+_VILLAGE = re.compile("(?:该|本)?村(?:里|上|子里)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Placed:
     start: int
     end: int
     state: str
+    sent: bool = False
 
 
 def told(reading: Reading) -> Iterator[Placed]:
@@ -44,6 +48,25 @@ def told(reading: Reading) -> Iterator[Placed]:
         if titles:
             past = verb["told"] == "过" or (at["how"] or "").startswith(("先", "曾"))
             yield Placed(titles, at.start(), stop, "held" if past else "holds" if at["how"] else "open")
+    yield from _sent(reading)
+
+
+def _sent(reading: Reading) -> Iterator[Placed]:
+    """受派到|村里|担任第一书记、驻村工作队队长: the posts of the village where one is sent, at the end of its chain."""
+    for verb in reading.matches(_VERB, "派"):
+        start, end = reading.sentence_of(verb.start())
+        word = _VILLAGE.search(reading.text, max(start, verb.start() - 4), verb.start())
+        place = reading.ending_at(verb.start(), "Place")
+        begins = place.start if place is not None else word.start() if word else verb.start()
+        while place is not None and (outer := reading.ending_at(begins, "Place")) is not None:
+            begins = outer.start
+        sent = _SENT.search(reading.text, max(start, begins - 24), begins)
+        if sent is None:
+            continue
+        village = place if place is not None else areas.resolve(reading, "村", verb.start())[0]
+        titles, stop = posts_of(reading, village, verb.end(), end) if village is not None else ([], 0)
+        if titles:
+            yield Placed(titles, sent.start(), stop, "open", sent=True)
 
 
 def behind_comma(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title], int]:
@@ -110,6 +133,9 @@ def _holder(reading: Reading, body: Found, base: str) -> Found | None:
 def _part(reading: Reading, body: Found, span: tuple[int, int], base: str) -> Found | None:
     """The office or the organ of the body that stands before a post: 保卫科, 党委."""
     name = reading.text[slice(*span)]
+    whole = reading.ending_at(span[1], "Institution")
+    if whole is not None and whole.start == span[0] and name.endswith("工作队"):
+        return whole  # 任第一书记、|驻村工作队|队长
     if words_of(reading.vocabulary).organ.fullmatch(name):
         if base not in words_of(reading.vocabulary).of_organs:
             return None

@@ -7,6 +7,7 @@ from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading, Statement
 
 _VERB = re.compile("(?:免去|撤销|罢免)了?")
+_MOVED_UP = re.compile("递补")
 _OFFICE = re.compile("(?:同志)?(?:的?(?:党内外|一切|上述|现任|领导)?职务)")
 _JOIN = re.compile("(?:同志)?[、和及]")
 
@@ -21,6 +22,32 @@ def state(reading: Reading) -> None:
             roles = {k: v for k, v in statement.roles.items() if k in ("person", "institution", "post")}
             span = (statement.start, statement.end)
             reading.state("Appointment", roles | {"action": "removed", "date": date}, *span, "appointment", kind="substantive")
+
+
+def of_body(reading: Reading) -> None:
+    """甲、乙均受到处分，并被依法罢免|居委会|职务: the posts that each of them is told to hold there."""
+    for verb in reading.matches(_VERB, "免去", "撤销", "罢免"):
+        body = reading.starting_at(verb.end(), "Institution")
+        office = _OFFICE.match(reading.text, body.end) if body is not None else None
+        if body is None or office is None:
+            continue
+        start, _ = reading.sentence_of(verb.start())
+        people = {f.name for f in reading.within(start, verb.start(), "Person")}
+        for s in [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "title" and s.start < verb.start()]:
+            if s.roles["person"].name in people and s.roles["institution"].name == body.name:
+                roles = {k: v for k, v in s.roles.items() if k in ("person", "institution", "post")}
+                told = roles | {"action": "removed", "date": day_of(reading, start, verb.start())}
+                reading.state("Appointment", told, verb.start(), office.end(), "appointment", kind="substantive")
+
+
+def moved_up(reading: Reading) -> None:
+    """决定递补市委候补委员|张三、李四|为市委委员: who is moved up is a 候补委员 no more."""
+    for verb in reading.matches(_MOVED_UP, "递补"):
+        start, end = reading.sentence_of(verb.start())
+        up = {s.roles["person"].name for s in reading.statements if s.type == "Appointment" and start <= s.start < end}
+        for statement in reading.statements:
+            if statement.type == "HoldsPost" and start <= statement.start < end and statement.roles["post"] == "候补委员":
+                statement.roles["ended"] = statement.roles.get("ended") or (statement.roles["person"].name in up or None)
 
 
 def _lost(reading: Reading, at: int, end: int) -> list[Statement]:

@@ -27,6 +27,9 @@ _HONOUR = re.compile(
 _BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
 _UNNAMED = re.compile("某[\u4e00-\u9fff]{1,3}$")
 _GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
+_SENT_BY = re.compile(
+    "(?:第一时间|连夜|紧急|迅速|立即|随即|也|还|已)*(?:派出|派遣|选派|委派|抽调|组派|派)了?(?:由|以)(?:该院|本院)?"
+)
 _SENDS = frozenset("将派请由")
 _OF_ANY = ("主任", "负责人")  # of whatever office
 _OF_OFFICES = {
@@ -263,8 +266,10 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
     """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
         between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
-        office = _OFFICE.fullmatch(reading.text, body.end, end) if not (body.silent or between) else None
+        sent = _SENT_BY.match(reading.text, body.end, end)  # 某医院派出由|重症医学科|主任张三带队的
+        at = sent.end() if sent else body.end
+        office = _OFFICE.fullmatch(reading.text, at, end) if not (body.silent or between) else None
         office = None if office and _SENDS & set(office[0]) else office  # 某医院|将选派内科|主任医师
         if office and (title.base[0] == office[1][0] or title.base in (*_OF_ANY, *_OF_OFFICES.get(office[1], ()))):
-            return bodies.part_of(reading, (body.start, end), body)
+            return bodies.part_of(reading, (at if sent else body.start, end), body)
     return None
