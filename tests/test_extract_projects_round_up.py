@@ -84,3 +84,68 @@ def test_what_is_told(text, expected):
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names(text, expected):
     assert names(reading_of(text), "Project") == expected
+
+
+OWNERS = [
+    # the company behind the areas that it stands in is not part of the name, but pays
+    (
+        "莱州市柳林镇白石酒业智能化酿造车间技改项目今年3月建成。",
+        {("智能化酿造车间技改项目", "investor", "白石酒业"), ("智能化酿造车间技改项目", "status", "completed")},
+    ),
+    # what is but told by whose it is keeps the company
+    (
+        "镇上引进的莱州绿源生物肥业有限公司有机肥厂已于3月投产。",
+        {
+            ("莱州绿源生物肥业有限公司有机肥厂", "investor", "莱州绿源生物肥业有限公司"),
+            ("莱州绿源生物肥业有限公司有机肥厂", "status", "completed"),
+        },
+    ),
+    (
+        "莱州黔禾建设工程有限公司承揽柳林镇高标准农田建设项目（二期），工期一年。",
+        {("柳林镇高标准农田建设项目（二期）", "builder", "莱州黔禾建设工程有限公司")},
+    ),
+    (
+        "投资12亿元的山东白石有色金属年产9万吨锌基新材料项目一期设备安装完成八成。",
+        {
+            ("年产9万吨锌基新材料项目", "investment", "1200000000 CNY"),
+            ("年产9万吨锌基新材料项目", "investor", "山东白石有色金属"),
+            ("年产9万吨锌基新材料项目", "status", "under construction"),
+        },
+    ),
+    # an area pays for nothing by standing there
+    (
+        "投资12亿元的莱州市柳林产业园年产9万吨锌基新材料项目开工。",
+        {
+            ("莱州市柳林产业园年产9万吨锌基新材料项目", "investment", "1200000000 CNY"),
+            ("莱州市柳林产业园年产9万吨锌基新材料项目", "status", "started"),
+        },
+    ),
+    # a phase that is all that is told, and one that is part of what is told
+    (
+        "镇里在莱州市组建起柳林村肉牛养殖园区，一期占地86亩。",
+        {("柳林村肉牛养殖园区", "status", "completed"), ("柳林村肉牛养殖园区", "area", "86 亩")},
+    ),
+    (
+        "莱州市柳林村肉牛养殖园区占地200亩，一期占地86亩。",
+        {("莱州市柳林村肉牛养殖园区", "area", "200 亩")},
+    ),
+    # a quote that goes on about the works; a day of no year behind a plan; what follows when it has begun
+    (
+        f"{ROAD}进入收尾阶段。“路基、桥涵全部完成，9月底前可以建成通车。”张三说。",
+        {(ROAD, "status", "under construction"), (ROAD, "deadline", "2024-09")},
+    ),
+    ("莱州市柳林水库今年投产后，年发电3亿度。", set()),
+    ("临沂水库等一大批调蓄水工程正加快建设。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS)
+def test_whose_they_are(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
+
+
+def test_the_full_name_of_the_school():
+    reading = reading_of("莱州市第一中学新校区占地180亩。\n市第一中学分校区已投用，市第一中学东校区占地80亩。")
+    assert "莱州市第一中学东校区" in names(reading, "Project")

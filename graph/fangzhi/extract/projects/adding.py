@@ -2,12 +2,16 @@
 
 import re
 
+from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 
 _MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
+_PHASE = re.compile("（[一二三四五六]期）")
+_PHASES = re.compile("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
+_TAKEN = re.compile("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
 _MARKS = "▲△●○■□◆◇★☆•·※◎➤▶ "  # of a list, not of a name
 
 
@@ -16,11 +20,9 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     body = reading.covering(start, end, "Institution")
     if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
         return None  # 甲高速公路|投资有限公司, “千村提升工程”
-    owner = reading.starting_at(start, "Institution")
-    if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
-        start = owner.end + 1  # 考察了甲公司和|乙产业园二期工程
-    elif owner is not None and owner.name.endswith("公司") and end - owner.end > 5:
-        start = owner.end  # 甲公司|乙产业园项目: whose it is, not what
+    start = _behind_owner(reading, start, end)
+    if taken := _TAKEN.match(reading.text, start, end - 4):
+        start = taken.end()  # 甲公司|承揽|乙项目
     main = _MAIN.search(reading.text, start, end)
     end = main.start() if main else end
     for inner in reading.within(start, end, "Project"):
@@ -35,11 +37,36 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         start, end = start + 1, end - 1
     if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
         end = part.start("part")  # 甲小学扩建项目|教学楼
-    name = reading.text[start:end].replace("\n", "")
+    if phase := _PHASE.match(reading.text, end):
+        end = phase.end()  # 甲农田建设项目|（二期）
+    name = _whole(reading, start, end)
     stem = name.removesuffix("项目")
     if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
         name = stem
     return reading.add(Found(start, end, "Project", name, rule))
+
+
+def _behind_owner(reading: Reading, start: int, end: int) -> int:
+    """甲公司|乙产业园项目: whose it is, not what; 甲公司有机肥厂 and 甲公司二期项目 are but told by whose they are."""
+    body = reading.covering(start, start + 1, "Institution")
+    if body is not None and body.start < start and body.end < end - 5:  # 甲建设|工程有限公司承揽|乙项目
+        return body.end
+    owner = reading.starting_at(start, "Institution")
+    if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
+        return owner.end + 1  # 考察了甲公司和|乙产业园二期工程
+    company = project_owners.begins_with(reading, start, end)
+    if company is None or end - company.end <= 5:
+        return start
+    own = project_words.generic(reading.vocabulary).sub("", _PHASES.sub("", reading.text[company.end : end]))
+    return company.end if len(own) > 2 else start
+
+
+def _whole(reading: Reading, start: int, end: int) -> str:
+    """市第一中学|新校区 under the full name of the school."""
+    name = reading.text[start:end].replace("\n", "")
+    owner = reading.starting_at(start, "Institution")
+    short = owner is not None and owner.end < end and owner.name.endswith(reading.text[start : owner.end])
+    return owner.name + reading.text[owner.end : end].replace("\n", "") if short and owner is not None else name
 
 
 def again(reading: Reading) -> None:

@@ -17,6 +17,7 @@ _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
 # 一期计划今年9月开工，|2026年底投产: what is planned goes on in the next clause, where that begins with its day
 _PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
+_MONTH = re.compile(r"\d{1,2}月")  # of no year that is known
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 Row = tuple[Found, str, str, int, int]
@@ -57,7 +58,9 @@ def _meant(reading: Reading, clause: int, at: int) -> Found | None:
 def planned(reading: Reading, clause: int) -> bool:
     """Whether a clause begins with a day and goes on with a plan: 计划9月开工，|明年6月投产."""
     before = reading.text[reading.sentence_of(clause)[0] : clause]
-    return bool(_PLANNED.search(before)) and any(d.start == clause for d in dates.find(reading))
+    return bool(_PLANNED.search(before)) and (
+        any(d.start == clause for d in dates.find(reading)) or _MONTH.match(reading.text, clause) is not None
+    )
 
 
 def _this_year(reading: Reading, start: int, end: int) -> str:

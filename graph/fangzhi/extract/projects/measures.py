@@ -39,6 +39,7 @@ _PROGRESS = re.compile(
     r"(?:占总(?:任务|工程量|投资)的|完成(?:总|主体)?工程量的|完成总?投资的|完成[^，。；\d]{1,8}(?:工程|施工|安装|浇筑|铺设)的?|形象进度(?:已?达到?|完成|为)?|"
     r"(?:安装|主体(?:结构|工程)?|土建|路基|桥梁|桩基|装修|铺设|施工|浇筑|工程|建设|总体进度|整体进度|工程进度|项目进度)(?:已经?|目前)?(?:分别)?(?:完成|达到?|过))(?:了|约|近)?$"
 )
+_SUM = re.compile(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
 _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 TOLD = re.compile(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 
@@ -75,7 +76,7 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         behind = None  # 投资9亿元建设，选址甲镇
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)
-    if phase and not behind and project is not None and project.end < phase.start() and phase.group()[:2] not in project.name:
+    if phase and not behind and project is not None and not _only_phase(reading, project, phase):
         return
     if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
         since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)
@@ -85,6 +86,14 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     investor = _payer(reading, start) if follows else None
     if follows and investor is not None and before.group().startswith(_PAYS):
         yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+
+
+def _only_phase(reading: Reading, project: Found, phase: re.Match[str]) -> bool:
+    """甲产业园落户乙市，项目一期|投资9亿元: all that is told of it; 总投资20亿元，一期|投资9亿元 is part of it."""
+    if project.end >= phase.start() or phase.group()[:2] in project.name:
+        return True
+    same = reading.sentence_of(phase.start())[0] <= project.start
+    return same and _SUM.search(reading.text, project.end, phase.start()) is None
 
 
 def _payer(reading: Reading, start: int) -> Found | None:

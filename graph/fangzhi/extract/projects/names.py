@@ -20,7 +20,7 @@ _BAD = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
-_INDEFINITE = re.compile(r"(?:一批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
+_INDEFINITE = re.compile(r"(?:一大?批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 _POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
 # 打算建一座|云州古法造纸体验馆
 _ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")

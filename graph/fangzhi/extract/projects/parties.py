@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors, dates, speakers
+from fangzhi.extract.projects import owners as project_owners
+from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 
@@ -25,6 +27,9 @@ _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _DID = re.compile("(?:组织|牵头|负责|组织实施|建设|投资)$")
+_TAKES = re.compile("(?:成功)?(?:承揽|中标|承接)了?$")
+_PAID = re.compile(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
+_SEAT = re.compile("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
@@ -120,17 +125,37 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
     """甲公司|年产9万台机床项目: whose works it is."""
-    owner = reading.ending_at(project.start, "Institution")
     active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
     doer = reading.ending_at(active.start(), "Institution") if active else None
     if active and doer is not None and reading.text[doer.start - 1 : doer.start] != "由":
         for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
             yield project, attribute, called(reading, body), body.start, project.end
-    if owner is None and reading.text[project.start - 1 : project.start] == "的":
-        owner = reading.ending_at(project.start - 1, "Institution")  # 甲公司的|年产9万台机床项目
-    if owner is not None and (project.name.startswith("年产") or reading.text.endswith(_OWNERS, owner.start, owner.end)):
-        yield project, "investor", called(reading, owner), owner.start, project.end
+    if (owner := project_owners.before(reading, project)) is not None:
+        yield project, "investor", _firm(reading, owner), owner.start, project.end
+    if takes := _TAKES.search(reading.text, max(0, project.start - 8), project.start):
+        taker = reading.ending_at(takes.start(), "Institution")  # 甲公司|承揽|乙项目
+        if taker is not None and project_owners.is_company(taker):
+            yield project, "builder", called(reading, taker), taker.start, project.end
+    if project.name.startswith("年产") and (maker := _maker(reading, project)) is not None:
+        yield project, "investor", reading.text[slice(*maker)], maker[0], project.end
+
+
+def _firm(reading: Reading, body: Found) -> str:
+    """伏云镇|白石酒业: a short name is that of the firm, without the town it stands in."""
+    town = reading.innermost_at(body.start, body.end - 3)
+    legal = body.name.endswith(_OWNERS) or town is None or not town.name.endswith(("镇", "乡", "村", "街道"))
+    return called(reading, body) if legal or town is None else reading.text[town.end : body.end]
+
+
+def _maker(reading: Reading, project: Found) -> tuple[int, int] | None:
+    """投资9亿元的|甘肃白石有色金属|年产9万吨新材料项目: a firm by its short name, between the cost and what is made."""
+    paid = _PAID.search(reading.text, reading.clause_of(project.start)[0], project.start)
+    start = paid.end() if paid else project.start
+    area = reading.starting_at(start, "Place")
+    firm = area is not None and area.end + 2 <= project.start and reading.ending_at(project.start, "Place") is None
+    nominal = firm and area is not None and project_told.nominal(reading, area.end, project.start)
+    return (start, project.start) if nominal and not _SEAT.search(reading.text, start, project.start) else None
 
 
 def called(reading: Reading, body: Found) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors, toured
+from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -38,6 +39,7 @@ _ON = re.compile(
 _STOPS = re.compile(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
 _BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
+_TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
 _AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
 
@@ -156,6 +158,10 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     if through is not None:
         yield from _by_name(reading, project, through)
         return
+    owner = project_owners.before(reading, project)
+    if owner is not None and owner.end <= project.start:
+        yield from _of_owner(reading, owner, project)
+        return
     before = reading.ending_at(project.start, "Place")
     if before is not None and _is_area(before) and not inside:
         yield before, before.start, project.end
@@ -163,6 +169,14 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         yield spot, project.start, project.end
     elif before is None and (area := _named_after(reading, project)) is not None:
         yield area, project.start, project.end
+
+
+def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[Found, int, int]]:
+    """甲县乙镇|丙酒业|丁车间技改项目: the town that the company stands in, not the county of its name."""
+    own = reading.innermost_at(owner.start, project.start)
+    seat = own if own is not None and own.name.endswith(_TOWNS) else reading.ending_at(owner.start, "Place")
+    if seat is not None and seat.end < project.start and _is_area(seat):
+        yield seat, seat.start, project.end
 
 
 def _works_on(reading: Reading, project: Found) -> Found | None:
@@ -211,7 +225,8 @@ def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fo
 def _named_after(reading: Reading, project: Found) -> Found | None:
     """屏山|廊桥文化园: the one area of the article, printed with its sign, by whose short name a project begins."""
     word = reading.word_at(project.start - 1) if project.start else None
-    if project.rule == "phase" or _LINE.search(project.name) or (word is not None and word.tag in ("n", "nz", "s", "Place")):
+    goes_on = word is not None and word.tag in ("n", "nz", "s", "Place")
+    if goes_on or project.rule == "phase" or _LINE.search(project.name) or reading.starting_at(project.start, "Institution"):
         return None  # 甲市乙县高速公路: a line begins anywhere; 某江干流|临江堤防: the name begins before
     places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and _is_area(f))
     named = {

@@ -175,7 +175,7 @@ def _aside(reading: Reading, verb: re.Match[str]) -> bool:
     """建成后…, 开工以来: no news of the project, but 2023年8月|完工|后一直没有投用 is where the day is past."""
     aside, told = _ASIDE.match(reading.text, verb.end()), reading.article.date
     days = [d for d in dates.find(reading) if d.end == verb.start()] if aside and aside.group() == "后" else []
-    return aside is not None and not any(not d.before and bool(told) and d.earliest < told for d in days)
+    return aside is not None and not any(not d.before and bool(told) and d.latest < told for d in days)
 
 
 def _gap(reading: Reading, start: int, end: int) -> int:

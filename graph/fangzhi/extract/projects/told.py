@@ -34,6 +34,7 @@ _FIGURE = re.compile(
 _WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
 _OPEN = re.compile("一[个座处条批项]|多个|许多|不少|[等是]")
 _MANY_OF = re.compile("一批|一大批|一系列|多个|许多|不少|各类")
+_A_LOT = re.compile("(?:一大?批|一大?系列|多个|许多|不少|各类|若干)$")
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
@@ -99,8 +100,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
-        if reading.text[start - 1 : start] == "的" and _MANY_OF.search(reading.text, reading.clause_of(start)[0], start):
-            continue  # 一批财政支持的|污染防治工程
+        if _of_many(reading, start):
+            continue
         area = project_words.area_at(reading, start, match.start())
         if spot and not cost and area is None:
             continue  # 采煤沉陷区治理|现场
@@ -175,6 +176,13 @@ def _in_hamlet(reading: Reading, start: int, head: int) -> bool:
     return place is not None
 
 
+def _of_many(reading: Reading, start: int) -> bool:
+    """一大批|调蓄水工程, 一批财政支持的|污染防治工程: any of them, none by name."""
+    clause, _ = reading.clause_of(start)
+    of = reading.text[start - 1 : start] == "的" and _MANY_OF.search(reading.text, clause, start)
+    return bool(of or _A_LOT.search(reading.text, max(0, start - 4), start))
+
+
 def _of_area(reading: Reading, start: int) -> bool:
     area = reading.ending_at(start - 1, "Place") if reading.text[start - 1 : start] == "的" else None
     return area is not None and project_words.is_area(area)
@@ -222,8 +230,9 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     at = max(at, *(text.rfind(mark, at, head - 3) + 1 for mark in "》《在"))  # 《甲方案》《|乙工程可研报告》, 张三在|甲项目
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
-    if owner := _OWNER.match(text, at, head):  # 甲公司|乙民宿集群项目, of a company that no list knows
-        at = owner.end()
+    owner = _OWNER.match(text, at, head)
+    if owner and (head - owner.end() > 3 or reading.starting_at(at, "Institution") is None):
+        at = owner.end()  # 甲公司|乙民宿集群项目, of a company that no list knows; not 甲公司|有机肥厂
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     at = _behind_joint(reading, at, head)

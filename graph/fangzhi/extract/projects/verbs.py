@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import names as project_names
+from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
@@ -39,8 +40,12 @@ def behind(reading: Reading) -> None:
         closing = _CLOSING.search(reading.text, verb.end(), clause.end())
         items = _items(reading, verb.end(), closing.start() if closing else clause.end())
         named = [(s, e, strength) for a, b in items for s, e, strength in _heads(reading, a, b)]
+        firm = _firm_there(reading, verb.start())
         sure = any(strength == "strong" for _, _, strength in named)
         for start, end, strength in named:
+            if firm and project_told.name_start(reading, end - 1, False) == start and _own(reading, start, end) > 3:
+                add(reading, start, end, "verb-object")
+                continue
             if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
                 continue  # 推动甲港管理更上一层|楼
             if verb.group() in ("启动", "启动了") and not _begun(reading, start, end):
@@ -52,6 +57,23 @@ def behind(reading: Reading) -> None:
                 if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
                     add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
+
+
+def _firm_there(reading: Reading, verb: int) -> bool:
+    """甲公司将在乙县丙镇|建设…: a company and the place where it builds, right before the verb."""
+    at = verb
+    while (area := reading.ending_at(at, "Place")) is not None:
+        at = area.start
+    clause, _ = reading.clause_of(verb)
+    there = at < verb and reading.text[at - 1 : at] == "在"
+    return there and any(project_owners.is_company(f) for f in reading.within(clause, at, "Institution"))
+
+
+def _own(reading: Reading, start: int, end: int) -> int:
+    """How much of its own a name has before its head."""
+    head = project_words.heads_end(reading.vocabulary).search(reading.text[start:end])
+    core = reading.text[start:end][: head.start() if head else None]
+    return len(project_words.generic(reading.vocabulary).sub("", core))
 
 
 def _begun(reading: Reading, start: int, end: int) -> bool:
