@@ -130,6 +130,28 @@ def test_a_town_whose_committee_is_told_of_lies_in_the_county_that_leads():
     assert _chain("莱州市委召开会议。医生来自柞村镇卫生院。", area="370683") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("柞村镇党委书记于海明带领众心村、石柱村的群众查堤。", {("众心村", "柞村镇"), ("石柱村", "柞村镇")}),
+        ("柞村镇党委书记于海明带队到众心村取经。", set()),  # it lies elsewhere
+        ("莱州市境内云湖围堤加固。", {("云湖围堤", "莱州市")}),
+        ("莱州市境内长江水位上涨。", set()),  # a river runs on
+        ("货车行驶至永盐高速K86+300米鱼洞隧道出口处时追尾。", {("鱼洞隧道", "永盐高速")}),
+        ("这个村地处青云山脚下。", set()),
+    ],
+)
+def test_villages_that_a_town_leads_and_what_lies_along(text, expected):
+    reading = reading_of(text)
+    composition.state(reading)
+    told = {
+        (s.roles["subject"].name, s.roles["place"].name)
+        for s in reading.statements
+        if s.rule != "composition" and s.type == "LocatedIn"
+    }
+    assert {row for row in told if row[0] != "柞村镇"} == expected
+
+
 def test_a_village_lies_in_the_town_that_leads():
     assert _chain("柞村镇党委书记于海明介绍，消水庄村建了大棚。", area="370683") == ["消水庄村@柞村镇"]
     assert _chain("柞村镇的苹果熟了，消水庄村建了大棚。", area="370683") == []

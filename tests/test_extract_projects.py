@@ -234,6 +234,11 @@ def test_what_is_told_of_them(text, expected):
         # a stretch of a line lies in the area that it names, not in either end
         ("烟台至青岛高速公路莱州段完成投资8亿元。", {("烟台至青岛高速公路莱州段", "莱州")}),
         ("烟台至莱州段改建工程开工。", set()),
+        # a site that leads the sentence; a reservoir's area; that of a school, under its full name
+        ("莱州市柞村镇，投资12亿元的云湖科技城项目开工。", {("云湖科技城", "柞村镇")}),
+        ("莱州市柞村镇，张三介绍了云湖科技城项目。", set()),
+        ("莱州市碧口库区水上旅游综合体项目开工。", {("莱州市碧口库区水上旅游综合体", "碧口库区")}),
+        ("莱州市召开会议。市第一中学新校区竣工。", {("莱州市第一中学新校区", "莱州市")}),
     ],
 )
 def test_where_they_lie(text, expected):

@@ -16,6 +16,7 @@ _ABOVE = {"village": "town", "town": "county"}
 _ELSEWHERE = re.compile(
     r"(?:毗邻|相邻|接壤|交界|紧邻|来自|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
 )
+_BODIES = ("党委", "党工委", "政府", "办事处")
 _LEAD = 2  # sentences of the body that tell of what an article is about
 
 
@@ -59,7 +60,9 @@ def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> 
     start, end = reading.clause_of(found.start)
     if _ELSEWHERE.search(reading.text, start, min(end + 1, found.end + 12)) or _foreign(reading, start, found):
         return None
-    if topic is not None:
+    if level == "village" and (town := town_of(reading, found)) is not None:
+        area = town
+    elif topic is not None:
         area = topic
     elif level == "town":
         return None
@@ -71,6 +74,17 @@ def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> 
             return None
         area = inside[0]
     return area if _may_hold(reading, area, found) else None
+
+
+def town_of(reading: Reading, found: Found) -> Found | None:
+    """甲镇党委书记带领|乙村、丙村的群众: the one town whose body leads the sentence that a village is told of in."""
+    start, end = reading.sentence_of(found.start)
+    towns = _named(reading, start, end, "town")
+    if len(towns) != 1 or towns[0].end >= found.start:
+        return None
+    body = reading.covering(towns[0].start, towns[0].end, "Institution")
+    led = body is not None and body.name.endswith(_BODIES) and not _ELSEWHERE.search(reading.text, start, end)
+    return towns[0] if led else None
 
 
 def _named(reading: Reading, start: int, end: int, level: str) -> list[Found]:

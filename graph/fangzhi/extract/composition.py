@@ -4,7 +4,7 @@ import re
 
 from fangzhi.extract import belonging, toured
 from fangzhi.extract.institutions import joined
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, structures
 from fangzhi.extract.reading import Found, Reading
 
 _COMMITTEE = "常委会"
@@ -100,7 +100,7 @@ def _place(relations: _Relations, found: Found) -> None:
         return
     before = reading.ending_at(found.start, "Place") or _before_list(reading, found)
     before = before or _seat_before(reading, found)
-    if before is None and (area := _inside_before(reading, found)) is not None:
+    if before is None and (area := structures.around(reading, found)) is not None:
         relations.located_in(found, area, "chain", area.start)
         return
     if before is not None and before.name != found.name:
@@ -176,21 +176,6 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
     return before if before is not None and _is_step(reading, found, before) else None
 
 
-_INSIDE = re.compile(r"(?:境|辖区)内的?")
-
-
-def _inside_before(reading: Reading, found: Found) -> Found | None:
-    """监利市境内|长江干堤: the area within which a place lies that is named next; a river runs through."""
-    lead = max(0, found.start - 4)
-    border = reading.text.find("内", lead, found.start)
-    if border < 0 or found.name.endswith(("江", "河", "线", "高速")) or "code" in found.attributes:
-        return None
-    for area in reading.within(max(0, found.start - 16), found.start - 2, "Place"):
-        if "code" in area.attributes and _INSIDE.fullmatch(reading.text, area.end, found.start):
-            return area
-    return None
-
-
 _SENDS = ("government", "judicial", "supervision", "party")
 
 
@@ -245,6 +230,9 @@ def _home(relations: _Relations, found: Found) -> None:
     body = reading.covering(found.start, found.end, "Institution")
     if body is not None and (not body.name.endswith(_LEADING) or body.name in relations.former):
         return  # 某镇|卫生院 tells of the body, 历任某县|县长 of a life
+    town = belonging.town_of(reading, found) if found.attributes["level"] == "village" else None
+    if town is not None and all(area.code != town.attributes.get("code") for area in chain):
+        return  # 甲镇党委书记带领|乙村, which the list has elsewhere
     for area in chain:
         outer = next((f for f in reading.coded(area.code) if not f.silent), None)
         if outer is not None and area.level == "town":

@@ -20,6 +20,22 @@ _FOOT = re.compile(
 )
 
 
+_INSIDE = re.compile(r"(?:境|辖区)内的?")
+_MILESTONE = re.compile(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
+
+
+def around(reading: Reading, found: Found) -> Found | None:
+    """监利市境内|长江干堤, 某高速K86+300米|鱼洞隧道: the area or road in which what is named next lies; a river runs on."""
+    if found.name.endswith(("江", "河", "线", "高速")) or "code" in found.attributes:
+        return None
+    for place in reading.within(max(0, found.start - 24), found.start - 1, "Place"):
+        if "code" in place.attributes and _INSIDE.fullmatch(reading.text, place.end, found.start):
+            return place
+        if found.rule == "structure" and _MILESTONE.fullmatch(reading.text, place.end, found.start):
+            return place
+    return None
+
+
 def find_structures(reading: Reading) -> None:
     """王垸闸, 螺山电排站, 洪湖围堤, 鱼洞隧道: a structure and the name of its own before it."""
     for match in _ends(reading.vocabulary).finditer(reading.text):

@@ -12,7 +12,7 @@ from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = re.compile(
-    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[速路线])K$|(?<=[区园])[一二三四五六]期$"
+    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[速路线])K$|(?<=[区园场港站])[一二三四五六]期$"
 )
 # 安岚河|流域|生态修复项目: works on a river, but 黄河流域 alone is a region
 _BASIN = re.compile(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")

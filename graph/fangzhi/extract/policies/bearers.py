@@ -96,16 +96,12 @@ def _under(reading: Reading, policy: Found, left: str) -> Iterator[tuple[Found, 
     """按照《甲省条例》要求，|乙市已落实: who goes by it, else the area of its title; 《关于〈甲区规划〉实施情况的报告》."""
     place = reading.innermost_at(policy.start)
     if _UNDER.search(left) and not _LAW.search(policy.name):
-        clause = reading.clause_of(policy.end)[1]
-        group, _ = (
-            actors.head(reading, clause + 1, reading.sentence_of(policy.end)[1])
-            if _BEHIND.match(reading.text, policy.end)
-            else ([], "")
-        )
-        if group:
+        behind = reading.clause_of(policy.end)[1] if _BEHIND.match(reading.text, policy.end) else -1
+        group = actors.head(reading, behind + 1, reading.sentence_of(policy.end)[1])[0] if behind >= 0 else []
+        if group and all(actor.type == "Place" for actor in group):
             yield from ((actor, policy.start) for actor in group)
         elif place is not None:
-            yield place, policy.start
+            yield place, policy.start  # 根据《甲市机构改革方案》，|甲市农业局更名
         return
     if place is None:  # 某区规划: an area that no list knows
         areas_told = reading.last_of_each("Place")

@@ -120,8 +120,9 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         if last is not None and _is_area(last):
             yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
     start, _ = reading.sentence_of(project.start)
-    if reading.text.startswith("在", start) and (place := reading.innermost_at(start + 1)) is not None and _is_area(place):
-        visited = project.rule == "visit" and reading.text.startswith("，", place.end)
+    lead = start + reading.text.startswith("在", start)
+    if (place := reading.innermost_at(lead)) is not None and _is_area(place):
+        visited = lead > start and project.rule == "visit" and reading.text.startswith("，", place.end)
         if visited or _BUILT_BY.fullmatch(reading.text, place.end, max(place.end, project.start)):
             yield place, place.start, project.end
     among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
@@ -167,6 +168,8 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         yield before, before.start, project.end
     elif before is None and (spot := _works_on(reading, project)) is not None:
         yield spot, project.start, project.end
+    elif not inside and (seat := _school(reading, project)) is not None:
+        yield seat, project.start, project.end
     elif before is None and (area := _named_after(reading, project)) is not None:
         yield area, project.start, project.end
 
@@ -177,6 +180,14 @@ def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[
     seat = own if own is not None and own.name.endswith(_TOWNS) else reading.ending_at(owner.start, "Place")
     if seat is not None and seat.end < project.start and _is_area(seat):
         yield seat, seat.start, project.end
+
+
+def _school(reading: Reading, project: Found) -> Found | None:
+    """市人民医院|传染病院区: the area of the school or hospital that a name begins with."""
+    owner = reading.starting_at(project.start, "Institution")
+    seat = owner.attributes.get("area") if owner is not None and owner.end < project.end else None
+    built = owner is not None and owner.attributes.get("kind") in ("hospital", "school")
+    return seat if built and isinstance(seat, Found) else None
 
 
 def _works_on(reading: Reading, project: Found) -> Found | None:
@@ -240,7 +251,7 @@ def _named_after(reading: Reading, project: Found) -> Found | None:
 def _holds(place: Found) -> bool:
     """Whether works can lie in a place that their name goes through."""
     kind = place.attributes.get("kind")
-    return kind in ("zone", "road") or (_is_area(place) and _is_sure(place))
+    return kind in ("zone", "road") or place.name.endswith("库区") or (_is_area(place) and _is_sure(place))
 
 
 def _is_sure(place: Found) -> bool:
