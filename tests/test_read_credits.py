@@ -100,6 +100,28 @@ LINES = [
     ("本报记者 贾 兰 摄", [("贾兰", "photographer", "本报记者 贾 兰 摄")]),
     ("文/张三 图/李四", [("张三", "reporter", "文/张三"), ("李四", "photographer", "图/李四")]),
     ("记者 张三 文/图", [("张三", "reporter", "记者 张三 文/图"), ("张三", "photographer", "记者 张三 文/图")]),
+    (
+        "（记者 张三 通讯员 李四 文/图）",
+        [
+            ("张三", "reporter", "记者 张三"),
+            ("李四", "correspondent", "通讯员 李四 文/图"),
+            ("李四", "photographer", "通讯员 李四 文/图"),
+            ("张三", "photographer", "记者 张三 通讯员 李四 文/图"),
+        ],
+    ),
+    # who has a part of his own took no part in the other
+    (
+        "张三 文 记者 李四 文/图",
+        [("张三", "reporter", "张三 文"), ("李四", "reporter", "记者 李四 文/图"), ("李四", "photographer", "记者 李四 文/图")],
+    ),
+    (
+        "（本报记者 张三 通讯员 李四 王五 图片由受访者提供）",
+        [
+            ("张三", "reporter", "本报记者 张三"),
+            ("李四", "correspondent", "通讯员 李四"),
+            ("王五", "correspondent", "通讯员 李四 王五"),
+        ],
+    ),
     ("记者 张三 文 李四 摄", [("张三", "reporter", "记者 张三 文"), ("李四", "photographer", "李四 摄")]),
     ("作者：欧阳明", [("欧阳明", "reporter", "作者：欧阳明")]),
     ("文/记者 张三 图/记者 李四", [("张三", "reporter", "记者 张三"), ("李四", "photographer", "记者 李四")]),

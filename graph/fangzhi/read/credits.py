@@ -191,6 +191,7 @@ class _Writer:
         self._paper: Token | None = None
         self._pending: list[Token] = []
         self._out: list[Byline] = []
+        self._parted = 0  # how many bylines were told whole by a word behind their names
 
     def take(self, token: Token) -> bool:
         """Take a token; whether the credit surely reaches to its end."""
@@ -237,9 +238,19 @@ class _Writer:
             start = self._prefix.start if self._prefix else name.start
             end = behind.end if behind else name.end
             self._out.extend(Byline(name.word, role, name.start, name.end, start, end) for role in roles)
+        if self._pending and behind is not None and set(self._lexis.credit_roles[behind.word]) == {"reporter", "photographer"}:
+            self._out.extend(self._took_too(behind))
+        if self._pending and behind is not None:
+            self._parted = len(self._out)
         if self._pending:
             self._ahead = None
         self._pending.clear()
+
+    def _took_too(self, behind: Token) -> list[Byline]:
+        """（记者 张三 通讯员 李四 文/图）: all whom the credit names before wrote and took it, but who has a part of his own."""
+        shown = {b.name for b in self._out if b.role not in ("reporter", "correspondent")}
+        wrote = [b for b in self._out[self._parted :] if b.role in ("reporter", "correspondent") and b.name not in shown]
+        return [replace(b, role="photographer", quote_end=behind.end) for b in wrote]
 
 
 def _terms(text: str, lexis: Lexis) -> int:
