@@ -11,7 +11,7 @@ _TYPES = ("Institution", "Place")
 _CUT = re.compile(r"[，；：。！？\n]")
 # 近日，… 一是…: what may stand before the one who acts
 _LEAD = re.compile(
-    r"(?:[\s“”（）—－●▲■◆★•※-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?=[全我])|近年来|近期|连日来|目前|当前|其中|此外|同时|"
+    r"(?:[\s“”（）—－●▲■◆★•※-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?:[上下]半年|[前一二三四]+季度|以来|年?[初底])?(?!\d)|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|(?:力争|争取|确保|努力|预计|计划)(?=到|[今明]年|全[市县区州旗镇乡村年])|到(?=(?:20\d\d|今|明)年|年[底末]|“十)|下一步|下步|下一?阶段|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自(?!治)|在|由|如|对)+"
 )
 # 督察组|共受理举报90件: the team named before
@@ -196,6 +196,8 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
         named = sorted(reading.within(0, at, "Institution"), key=lambda f: len(f.name))
         teams = {re.sub("第.{1,3}(?=巡)", "", f.name): f for f in named if f.name.endswith(team[1])}
         return (list(teams.values()), "") if len(teams) == 1 else ([], "unsure")
+    if (two := speakers.both(reading, at)) is not None:
+        return (two, "") if two else ([], "unsure")
     if reading.text.startswith("我们", at):
         return [], "speaks" if is_speech(reading, at) else "other"
     noun = speakers.bare(reading, at, end)

@@ -148,3 +148,24 @@ def founded(reading: Reading, at: int, end: int) -> list[Found]:
         if body is not None and body.attributes.get("kind") in OWN_KINDS and body.end <= end:
             return [body]
     return []
+
+
+_TWO = re.compile("(?:两|二)[地市县区省州]|双方")
+_BOTH_DO = re.compile("[将共要已还均都正建签合相互携达累计]")
+
+
+def both(reading: Reading, at: int) -> list[Found] | None:
+    """两地将共建…: the two areas that the last sentence which names areas names; [] where it names more or fewer.
+
+    None where no such word stands.
+    """
+    word = _TWO.match(reading.text, at)
+    if word is None or _BOTH_DO.match(reading.text, word.end()) is None:
+        return None
+    for start, end in reversed([s for s in reading.sentences if s[0] < at]):
+        found = reading.within(start, min(end, at), "Place", "Institution")
+        named = [a for f in found if isinstance(a := f if f.type == "Place" else f.attributes.get("area"), Found)]
+        areas = {a.name: a for a in named if a.attributes.get("kind") in (None, "area")}
+        if areas:
+            return list(areas.values()) if len(areas) == 2 else []
+    return []

@@ -31,6 +31,7 @@ _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = re.compile("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
+_BEGUN = re.compile("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
 _OPENS = 4  # characters before the date that a sentence begins with: 今年6月底前
 _TOWARDS = re.compile(r"(?<!截)[到至]$")
 
@@ -53,6 +54,7 @@ def state(reading: Reading) -> None:
 def _phrases(reading: Reading) -> Iterator[Row]:
     every = [(reading.sentence_of(q.start)[0], q) for q in quantities.find(reading)]
     nouns: dict[str, str] = {}  # what was last counted in a unit
+    carried: dict[str, str] = {}  # and in the sentence before
     last: Before | None = None  # what was last measured, and what the sentence measured that others tell the parts of
     whole: Before | None = None
     for start, group in groupby(every, key=lambda row: row[0]):
@@ -60,7 +62,7 @@ def _phrases(reading: Reading) -> Iterator[Row]:
         earlier = target_respective.earlier(reading, start, last, whole)
         is_part = target_respective.is_part(reading, start)
         if reading.text[start - 1 : start] != "；":
-            nouns = {}
+            nouns, carried = {}, nouns if "\n" not in reading.text[start - 1 : start] else {}
         told: list[Phrase] = []
         for run in target_groups.runs(reading, [q for _, q in group]):
             shared = target_respective.paired(reading, run, told, before or earlier) or target_groups.shared(reading, run, told)
@@ -68,7 +70,11 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None
                 else:
-                    phrase = shared[k] if shared else _one(reading, quantity, before, nouns.get(quantity.unit, ""))
+                    phrase = (
+                        shared[k]
+                        if shared
+                        else _one(reading, quantity, before, nouns.get(quantity.unit, "") or _begun(reading, quantity, carried))
+                    )
                 if phrase is None and before is None:
                     phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)
                 noun = (
@@ -84,6 +90,13 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     if phrase.kind == "make" and quantity.sense == "count":
                         nouns[quantity.unit] = phrase.object
                     yield quantity, phrase
+
+
+def _begun(reading: Reading, quantity: Quantity, carried: dict[str, str]) -> str:
+    """全市实施项目426个。1至5月，已开工|365个: what was counted in the sentence before, of which so many are begun."""
+    begun = _BEGUN.search(reading.text, max(0, quantity.start - 4), quantity.start)
+    noun = carried.get(quantity.unit, "") if begun else ""
+    return noun if noun.endswith(("项目", "工程")) else ""
 
 
 def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str) -> Phrase | None:

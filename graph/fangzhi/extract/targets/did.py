@@ -35,10 +35,11 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
     owner = reading.innermost_at(clause, quantity.start)
     own = deictic.OWN.match(reading.text, clause, quantity.start)
     begin = owner.end if owner else own.end() if own else -1
+    task = _IN_ALL.match(reading.text, quantity.end)
+    if task and (own or reading.innermost_at(clause, quantity.start + 1)):
+        return Phrase(task["what"], "make", "", clause, task.end(), loose=True)
     if begin < 0 or _LED.fullmatch(reading.text, begin, quantity.start) is None:
         return None
-    if task := _IN_ALL.match(reading.text, quantity.end):
-        return Phrase(task["what"], "make", "", clause, task.end(), loose=True)
     noun, at = "", quantity.end
     while (word := reading.word_at(at)) is not None and word.start == at and word.tag in (*_THINGS, "a", "vn") and at < end:
         noun, at, last = noun + reading.text[at : word.end], word.end, word.tag

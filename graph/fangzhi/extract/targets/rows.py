@@ -87,6 +87,8 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     far = True  # another figure stands between: what is told of the size is that of the first alone
     if before is not None and before.quantity.unit == quantity.unit:
         noun, far = before.noun, False
+        if before.phrase is not None and _OF_DOING.search(work := noun.removesuffix(before.phrase.verb)):
+            noun = work  # 老旧小区改造|开工|21个、完工9个
     done = target_words.verbs(reading.vocabulary).match(noun)
     again = done is not None and done.end() < len(noun)  # 新开工项目27个，|竣工|19个
     noun = noun[done.end() :] if done and again else noun
@@ -99,7 +101,8 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     alone = verb in noun or verb in _TRADE
-    if _OF_DOING.search(noun) and not alone and verb not in _DONE:
+    told = _OF_DOING.search(noun) or (reading.text[at - 1] == "已" and noun.endswith("项目"))
+    if told and not alone and verb not in _DONE:
         noun = noun + verb  # 老旧小区改造任务25个，已|开工|21个
     else:
         noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元

@@ -8,7 +8,7 @@ from fangzhi.extract.targets.measures import Phrase, is_area
 
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 _SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
-_EACH = re.compile("各|分别|均|都")
+_EACH = re.compile("各|分别|均|都|(?:[两二][地市县区省州]|双方)(?=[将共要已还正][^，。；]*$)")
 _SUM = re.compile("(?:签约|协议|合同|成交|意向)?总")
 _TOGETHER = 2  # areas of a sentence before that may have one figure each
 

@@ -19,6 +19,7 @@ _OF_WORKS = tuple(
 )
 # 某市|的网店; in 某市|的这家企业 it is the firm that is told of
 _OWNS = re.compile(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
+_PROJECTS = re.compile(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
 _WINS = frozenset("获奖 获 荣获 被授予".split())
 _HELD = re.compile(r"举办|举行|召开|开展|组织")
 _ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
@@ -57,8 +58,9 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     """Whose a phrase is that does not say so by its form."""
     accident = target_things.accident(reading, phrase.start)
     of_it = phrase.kind == "outcome" or phrase.object.endswith("过火面积")
-    if of_it or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
-        return accident or _struck(reading, phrase)
+    team = None if of_it or not accident else target_things.rescuers(reading, phrase)
+    if of_it or team is not None or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
+        return team if team is not None else accident or _struck(reading, phrase)
     if phrase.kind == "attend":
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
         event = tried[-1:] if phrase.verb in _WINS else accident or target_things.event(reading, phrase.start)
@@ -90,7 +92,10 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     if len(shared) == 1 and (measured or (len(found) > 1 and all(_SPEAKS_FOR.search(f.name) for f in found))):
         return list(shared.values())  # 镇党委、政府 speak for the town
     if phrase.object.endswith(_OF_WORKS):
-        found = [f for f in found if f.type == "Project"]
+        counted_up = "计划投资" in phrase.object and _PROJECTS.search(
+            reading.text, reading.sentence_of(phrase.start)[0], phrase.start
+        )
+        found = [f for f in found if f.type == "Project" or counted_up]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
 
 

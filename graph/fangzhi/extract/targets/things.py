@@ -26,6 +26,9 @@ _KIN = (
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 PARTS = re.compile("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
+_RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
+_TEAM = re.compile("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
+_TEAM_OF = re.compile("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
 _OVER = re.compile("(?:投入使用|投用|完工|竣工|通车|开工|动工|挂牌|(?:通过|获批)[^，。；]*)$")
 _FOR_ALL = re.compile(
     "城镇新增就业|(?:输转|创)劳务|农村公路|户厕|担保贷款|保障性(?:租赁)?住房|老旧小区|棚户区|公益(?:性)?岗位|(?:脱贫|转移)劳动力|市场主体|经营主体"
@@ -59,6 +62,16 @@ def accident(reading: Reading, at: int) -> list[Found]:
     same = any(sort in event.name or (kin is not None and kin.search(sort)) for sort in told)
     other = bool(told) and not same and not reading.within(begin, at, "Event")
     return [] if other else [event]
+
+
+def rescuers(reading: Reading, phrase: Phrase) -> list[Found] | None:
+    """某消防救援站接到调度，…，|救出6名: the one team that the paragraph tells of, where its deed is told; None without one."""
+    if phrase.verb not in _RESCUES:
+        return None
+    named = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Institution")
+    teams = {f.name: f for f in named if _TEAM.search(f.name)}
+    inner = any(_TEAM_OF.match(reading.text, f.end) for f in teams.values())  # 某支队|甲大队: known by no name here
+    return None if len(teams) != 1 else [] if inner else list(teams.values())
 
 
 def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | None:
