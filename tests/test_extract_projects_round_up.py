@@ -134,6 +134,27 @@ OWNERS = [
         f"{ROAD}进入收尾阶段。“路基、桥涵全部完成，9月底前可以建成通车。”张三说。",
         {(ROAD, "status", "under construction"), (ROAD, "deadline", "2024-09")},
     ),
+    # who leads the works names them, but a company's 项目经理 leads any
+    (
+        "“还剩6米。”老窖溪水库项目负责人杨超说。这座总库容320万立方米的水库总投资2亿元，由莱州水务投资发展有限公司投资建设。",
+        {("老窖溪水库", "investment", "200000000 CNY"), ("老窖溪水库", "investor", "莱州水务投资发展有限公司")},
+    ),
+    ("莱州建设工程有限公司项目经理张三说，市政工程负责人李四说。", set()),
+    ("柳林镇的白石村民俗文化馆，因资金不到位一度停工，3月复工。", {("白石村民俗文化馆", "status", "under construction")}),
+    # a company that will build in a place pays, one that builds for others does not
+    (
+        "莱州天汇绿能有限公司将在柳林镇投资22亿元建设风电制氢一体化项目，今年9月开工、2027年6月投产。",
+        {
+            ("风电制氢一体化项目", "investor", "莱州天汇绿能有限公司"),
+            ("风电制氢一体化项目", "investment", "2200000000 CNY"),
+            ("风电制氢一体化项目", "status", "planned"),
+            ("风电制氢一体化项目", "deadline", "2027-06"),
+        },
+    ),
+    ("莱州白茶集团有限公司将在莱州市柳林镇建设万亩白茶园。", {("万亩白茶园", "investor", "莱州白茶集团有限公司")}),
+    ("莱州白茶集团有限公司将在莱州市柳林镇建设茶园、工厂。", set()),
+    ("莱州市柳林水电站主厂房土建工程已完成九成。", {("莱州市柳林水电站主厂房土建工程", "status", "under construction")}),
+    ("莱州路桥有限公司在柳林镇建设柳林大桥项目。", set()),
     ("莱州市柳林水库今年投产后，年发电3亿度。", set()),
     ("临沂水库等一大批调蓄水工程正加快建设。", set()),
 ]
@@ -149,3 +170,21 @@ def test_whose_they_are(text, expected):
 def test_the_full_name_of_the_school():
     reading = reading_of("莱州市第一中学新校区占地180亩。\n市第一中学分校区已投用，市第一中学东校区占地80亩。")
     assert "莱州市第一中学东校区" in names(reading, "Project")
+
+
+SITES = [
+    (
+        "柳林工业集中区，投资9亿元的山东白石有色金属年产9万吨锌基新材料项目一期设备安装完成八成。",
+        {("年产9万吨锌基新材料项目", "柳林工业集中区")},
+    ),
+    ("柳林工业集中区，人们说起投资9亿元的年产9万吨锌基新材料项目。", set()),
+    ("莱州市柳林镇白石酒业智能化酿造车间技改项目今年3月建成。", {("智能化酿造车间技改项目", "柳林镇")}),
+    ("莱州绿源生物肥业有限公司智能化酿造车间技改项目今年3月建成。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SITES)
+def test_where_they_lie(text, expected):
+    reading = reading_of(text)
+    projects.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == expected

@@ -17,6 +17,7 @@ _COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
 _THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
 # 一期计划今年9月开工，|2026年底投产: what is planned goes on in the next clause, where that begins with its day
 _PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
+_YEAR = re.compile("20[0-9]{2}年")
 _MONTH = re.compile(r"\d{1,2}月")  # of no year that is known
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
@@ -39,7 +40,10 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if "原定" in stretch or "原计划" in stretch:
         return  # what came of it is another thing
     coming = bool(reading.article.date) and days[-1].earliest > reading.article.date
-    ahead = AHEAD.search(stretch) or re.search("可$", stretch) or planned(reading, start)
+    later = "今年" in reading.text[start : days[-1].start] and _YEAR.match(
+        reading.text, days[-1].start
+    )  # 今年6月开工、2027年|投产
+    ahead = later or AHEAD.search(stretch) or re.search("可$", stretch) or planned(reading, start)
     if not (days[-1].before or coming or ahead) or MAY.search(stretch) or _PHASE_OF.match(stretch):
         return
     both = _TWO.search(reading.text, start, days[-1].start)

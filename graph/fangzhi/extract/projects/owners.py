@@ -2,6 +2,8 @@
 
 from fangzhi.extract.reading import Found, Reading
 
+_WORKS = ("站", "厂", "场", "港", "矿", "基地", "园", "中心", "酒店", "店")
+
 
 def begins_with(reading: Reading, start: int, end: int) -> Found | None:
     """The company that a stretch begins with, behind the areas that it stands in."""
@@ -25,5 +27,6 @@ def before(reading: Reading, project: Found) -> Found | None:
 
 
 def is_company(body: Found) -> bool:
-    """Whether a body is one that pays for its works by itself."""
-    return body.attributes.get("kind") == "enterprise" or body.name.endswith(("公司", "集团", "合作社"))
+    """Whether a body is one that pays for its works by itself; 甲水电站, 乙机场 are works themselves."""
+    firm = body.attributes.get("kind") == "enterprise" and not body.name.endswith(_WORKS)
+    return firm or body.name.endswith(("公司", "集团", "合作社"))

@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
     r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?:等(?:[\d一二三四五六七八九十]+家)?(?:企业|单位|公司)?)?(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位)"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|开发(?!建设))"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = re.compile(
@@ -28,6 +28,10 @@ _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
 _DID = re.compile("(?:组织|牵头|负责|组织实施|建设|投资)$")
 _TAKES = re.compile("(?:成功)?(?:承揽|中标|承接)了?$")
+_INVESTS = re.compile(
+    r"(?:将|拟|计划)?在[^，。；在的]{2,16}?(?:(?:总?投资|投入)[^，。；的]{0,4}\d[^，。；的]{0,6}元)?(?:投资)?(?:建设|新建|兴建|打造|投建)(?:了)?“?$"
+)
+_RAISERS = re.compile("建[工筑设安]|工程|路桥|[一二三四五六七八九十]局|水电|施工|铁建|交建")  # who builds, for others
 _PAID = re.compile(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
 _SEAT = re.compile("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
@@ -133,6 +137,11 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
             yield project, attribute, called(reading, body), body.start, project.end
     if (owner := project_owners.before(reading, project)) is not None:
         yield project, "investor", _firm(reading, owner), owner.start, project.end
+    if invests := _INVESTS.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 40), project.start):
+        firm = reading.ending_at(invests.start(), "Institution")  # 甲公司|将在乙镇投资9亿元建设|丙项目
+        plain = "投资" in invests.group() or (firm is not None and _RAISERS.search(firm.name) is None)
+        if firm is not None and project_owners.is_company(firm) and plain:
+            yield project, "investor", called(reading, firm), firm.start, project.end
     if takes := _TAKES.search(reading.text, max(0, project.start - 8), project.start):
         taker = reading.ending_at(takes.start(), "Institution")  # 甲公司|承揽|乙项目
         if taker is not None and project_owners.is_company(taker):

@@ -26,6 +26,8 @@ _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积
 _BUILT_BY = re.compile(
     r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的“?|(?:[^，。；在]{2,24}(?:公司|集团))?(?:(?:总|计划)?(?:投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}的“?)?)?"
 )
+# 甲区工业园，|投资9亿元的乙新材料|年产9万吨丙项目
+_COSTS_THERE = re.compile(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
 _ITSELF = re.compile("(?:新建|建设)(?:[一二三四五六]期)?(?:工程|项目)?")
 _PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
 _STRETCH = re.compile(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
@@ -123,7 +125,8 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
     lead = start + reading.text.startswith("在", start)
     if (place := reading.innermost_at(lead)) is not None and _is_area(place):
         visited = lead > start and project.rule == "visit" and reading.text.startswith("，", place.end)
-        if visited or _BUILT_BY.fullmatch(reading.text, place.end, max(place.end, project.start)):
+        between = (reading.text, place.end, max(place.end, project.start))
+        if visited or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
             yield place, place.start, project.end
     among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
     if among >= 0 and among - project.end <= 6:

@@ -16,12 +16,12 @@ _ADVERBS = (
 _COST = re.compile(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
-    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|(?:规划|设计|设置|核定|新增)(?:床位|学位|停车位)\d|因[^，。；]{{2,14}}，?(?:目前|现|一度|已|暂时?|被迫|全面|处于)*(?:停工|停建|缓建|停滞|搁置|烂尾|延期|滞后)|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址|(?:初步)?设计|立项)|通过[^，。；、]{{0,14}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
+    rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|(?:规划|设计|设置|核定|新增)(?:床位|学位|停车位)\d|，?因[^，。；]{{2,14}}，?(?:目前|现|一度|已|暂时?|被迫|全面|处于)*(?:停工|停建|缓建|停滞|搁置|烂尾|延期|滞后)|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址|(?:初步)?设计|立项)|通过[^，。；、]{{0,14}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
 _SITE = re.compile(
-    rf"(?:现场|工地)|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
+    rf"(?:现场|工地)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
@@ -231,14 +231,16 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
     owner = _OWNER.match(text, at, head)
-    if owner and (head - owner.end() > 3 or reading.starting_at(at, "Institution") is None):
+    if owner and (not 1 < head - owner.end() <= 3 or reading.starting_at(at, "Institution") is None):
         at = owner.end()  # 甲公司|乙民宿集群项目, of a company that no list knows; not 甲公司|有机肥厂
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     at = _behind_joint(reading, at, head)
     at = _other_end(reading, at, floor)
     at = _behind_owner(reading, at, floor)
-    clean = at < head and text[at] not in "及与”" and _SELF.search(text, at, head) is None
+    clean = (
+        at < head and text[at] not in "及与”" and not text.endswith(_COMPANIES, at, head) and _SELF.search(text, at, head) is None
+    )
     part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
     return at if clean and not part and not reading.within(at, head, "Person") else None
 
