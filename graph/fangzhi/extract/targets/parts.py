@@ -46,10 +46,11 @@ def the_rest(reading: Reading, quantity: Quantity, noun: str) -> Phrase | None:
     _, end = reading.sentence_of(quantity.start)
     due = [d for d in dates.find(reading) if d.before and quantity.end <= d.start and d.end < end]
     told = _DUE.match(reading.text, due[0].end, end) if due else None
-    if told is None:
+    what = told["told"] if told is not None else ""
+    if told is None or (not noun and len(what) < 4):  # 其余64个|5月底前销号: of what?
         return None
-    name = told["told"] if noun in told["told"] else noun + told["told"]
-    return Phrase(name, "make", "require", led.start(), told.end(), told["told"])
+    name = noun if what in ("完成", "完毕") else what if noun in what else noun + what
+    return Phrase(name, "make", "require", led.start(), told.end(), what)
 
 
 def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phrase | None:

@@ -12,7 +12,7 @@ from fangzhi.extract.targets.counted import counted, served, turns
 from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
-from fangzhi.extract.targets.measures import ENDS_FIGURE, OWN, Before, Phrase, is_noun, plain, reach
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, is_noun, plain, reach, words_of
 from fangzhi.extract.targets.parts import (
     kind_of,
     of_place,
@@ -58,6 +58,7 @@ _OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社�
 _TEAM = re.compile(
     r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
 )
+_AND = re.compile("[和与及]|以及")
 _STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
@@ -237,14 +238,16 @@ def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
         return None
     following = target_rows.AFTER.match(reading.text, quantity.end)
     noun = target_rows.bare(following["noun"]) if following else ""
-    if not noun or not is_noun(noun) or "的" in noun or reading.starting_at(quantity.end, "Person"):
-        return None
+    noun = _AND.split(noun)[0]
+    at = quantity.end + reading.text.startswith("的", quantity.end)
+    words = words_of(reading, at, at + len(noun)) if is_noun(noun) and "的" not in noun else []
+    if not words or words[-1][2] not in NOUNS or any(tag == "v" for _, _, tag in words):
+        return None  # 从甲、乙等|9个|方面作出安排
     for verb in _verbs(reading, begin, left):
         row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
         listed = _LISTED.fullmatch(left, verb.end())
         if row["kind"] == "make" and listed and re.search("[、”]", listed.group()):
-            end = quantity.end + reading.text.startswith("的", quantity.end) + len(noun)
-            return Phrase(noun, "make", row["modality"], begin + verb.start(), end, verb.group())
+            return Phrase(noun, "make", row["modality"], begin + verb.start(), at + len(noun), verb.group())
     return None
 
 
