@@ -6,6 +6,13 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # the nearest area of the chain, though no list knows it
+    (
+        "黔东南州榕水县教育和科技局党组开会，黑河市逊河县林江镇中心学校开学。",
+        "",
+        ["榕水县教育和科技局党组", "榕水县教育和科技局", "林江镇中心学校"],
+    ),
+    ("台湾南投县农会到访。", "", ["南投县农会"]),
     # known by its very name: of no province before it
     ("山东省人民政府、上海合作组织共同主办论坛。", "", ["山东省人民政府", "上海合作组织"]),
     # a known short form is no piece of a longer name

@@ -31,6 +31,7 @@ _CROWDS = (
 _TWO = re.compile("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
 _HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
+_AREAS = "市县区旗镇乡"
 _ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
 
 
@@ -44,6 +45,8 @@ def bureaus(reading: Reading) -> None:
             area, begins, rule = area_before(reading, start)
             if begins == start or (start - begins > 1 and area is None):
                 continue
+            if (inner := reading.starting_at(start, "Place")) and inner.end < end - 2 and inner.name[-1] in _AREAS:
+                continue  # 黔东南州|榕水县|教育和科技局
             if _is_bureau(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
                 told = area is None or (not rule and reading.text[end - 1] not in "局厅办")  # 烟台|航标处 is so called
                 name = reading.text[begins:start] if area is None or told else areas.area_name(reading, area)

@@ -31,6 +31,7 @@ def find(reading: Reading) -> None:
     _villages(reading)
     _short_villages(reading)
     _unlisted(reading)
+    _behind_city(reading)
     seen.find_grounds(reading)
     structures.find_feet(reading)
     _former(reading)
@@ -208,6 +209,42 @@ def _unlisted(reading: Reading) -> None:
             continue
         if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
             reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+# 毕节市|乌岩县|猫洞镇党委, 台湾|南投县|农会
+_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?:[县旗]|(?<![社小片园校景厂库矿林牧地灾城新山郊港院特辖发高保度试范])[区市])"
+    r"(?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|农会|商会|工商联|总工会|妇联|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?![企长]))"
+)
+
+
+# 逊河县|林江镇|中心学校
+_TOWN_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{2,3}(?:镇|乡)(?=党委|政府|人大|中心|小学|中学|卫生院|派出所|司法所|敬老院|[\u4e00-\u9fff]{2,4}(?:村|社区))"
+)
+
+
+def _behind_city(reading: Reading) -> None:
+    """A county or town that no list knows behind the area it lies in, in the tagger's one name of its body."""
+    outer = [f for f in reading.found if f.type == "Place" and f.attributes.get("level") in ("province", "city", "county")]
+    for area in outer:
+        word = reading.word_at(area.start)
+        if word is None or word.tag not in ("Institution", "Place") or word.end < area.end + 3:
+            continue
+        county = area.name[-1] in "县旗" or area.attributes.get("level") == "county"
+        pattern = _TOWN_BEHIND if county else _BEHIND
+        match = pattern.match(reading.text, area.end, min(len(reading.text), word.end + 4))
+        if (
+            match is None
+            or match.end() > word.end
+            or _NOT_IN_AREA & set(match[0][:-1])
+            or (county and area.name[-1] not in "县市区旗")
+        ):
+            continue
+        start, end = match.span()
+        free = not any(f.start < end and f.end > start for f in reading.within(start - 8, end + 8, "Place"))
+        if free and match[0] not in reading.vocabulary.lexicon("place_generic"):
+            outer.append(reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"})))
 
 
 # 宝安县|松岗镇, 哈密地区|卫生局: what an official division was called before
