@@ -12,7 +12,7 @@ CASES = [
         "",
         ["榕水县教育和科技局党组", "榕水县教育和科技局", "林江镇中心学校"],
     ),
-    ("台湾南投县农会到访。", "", ["南投县农会"]),
+    ("台湾南投县农会理事长廖文雄到会。", "", ["南投县农会"]),
     # known by its very name: of no province before it
     ("山东省人民政府、上海合作组织共同主办论坛。", "", ["山东省人民政府", "上海合作组织"]),
     # a known short form is no piece of a longer name
