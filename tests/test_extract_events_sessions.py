@@ -99,6 +99,16 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
             "2024柳林半程马拉松赛": "host:市文旅局 organizer:华光集团 winner:李四海 date:2024-05-06 place:文化广场",
         },
     ),
+    # what is studied before a session is an occasion beside it; what a headline of work calls so is none
+    (
+        "",
+        "3月5日，云溪县人大常委会第五次会议召开。\n会前，县人大常委会主任张建国带领与会人员专题学习了《监督法》，教授王德胜应邀作辅导。",
+        {
+            "云溪县人大常委会第五次会议": "date:2024-03-05",
+            "专题学习": "organizer:张建国 speaker:王德胜",
+        },
+    ),
+    ("", "3月5日，全市大会召开。会议强调，会前，张建国要组织专题学习。", {"全市大会": "date:2024-03-05"}),
     # who takes a prize from somebody; who spoke before others are told to sit on the rostrum too; a body's report behind another
     (
         "",

@@ -57,6 +57,7 @@ def find(reading: Reading) -> None:
     asides.deliberated(scene)
     asides.sworn(scene)
     asides.chaired(scene)
+    asides.studied(scene)
     deeds.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -14,6 +15,11 @@ _SWORN = re.compile("(?:进行|举行|开展|组织)了?(?:庄严的?)?(?P<what>
 # 在农业、科技界别小组讨论|中; 分组审议|时
 _DELIBERATED = re.compile(
     r"(?:(?<=在)(?P<whose>[^，。；：在的]{2,20}?))?(?:分组|联组|小组|界别)(?:讨论|审议)(?:会(?!议))?(?=[中时上里]|现场)"
+)
+# 会前，|区人大常委会|组织|专题学习; 会前，主任张三|带领与会人员|专题学习|了……
+_STUDIED = re.compile(
+    r"(?:会前|会后|会议前|会议之前)，(?P<who>[^，。；：]{2,40}?)(?:组织|带领|领学|开展|举行|举办)[^，。；：]{0,12}?(?P<what>(?:集体|专题|法律)学习)"
+    r"(?=[，。；了《新])"
 )
 _OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
@@ -78,6 +84,22 @@ def sworn(scene: Scene) -> None:
             if match[0].startswith("组织") and len({p.name for p in people}) == 1:  # 张三颁发任命书，并组织宪法宣誓
                 scene.beside.append((event, people[0], "organizer", people[0].start, match.end()))
             return
+
+
+def studied(scene: Scene) -> None:
+    """会前，甲机关组织专题学习: an occasion of its own beside the session, which its body holds or a leader organizes."""
+    for match in scene.reading.matches(_STUDIED, "学习"):
+        if match.start() < scene.reading.headline_end or scene.reading.covering(*match.span("what"), "Event") is not None:
+            continue
+        who = lists.subject(scene, match.start("who"), match.end("who"))
+        if who is None or len(who.members) != 1 or not scene.held or scene.is_reported(match.start()):
+            continue
+        event = Found(*match.span("what"), "Event", match["what"], "event-aside", "", {"kind": "training"})
+        scene.held.append(scene.reading.add(event))
+        one = who.members[0].found
+        if one.type == "Person":  # what a body holds, its verb tells
+            scene.beside.append((event, one, "organizer", one.start, match.end()))
+        return
 
 
 def chaired(scene: Scene) -> None:
