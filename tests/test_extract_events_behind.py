@@ -52,11 +52,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # an oath without a name, and one that is named behind it
     (
         "5月6日，全市大会召开。新任命人员进行了宪法宣誓，由李四海主持，王德胜领誓。",
-        {"全市大会": "date:2024-05-06", "宪法宣誓": "chair:李四海 attendee:王德胜"},
+        {"全市大会": "date:2024-05-06", "宪法宣誓": "chair:李四海 attendee:王德胜 date:2024-05-06"},
     ),
     (
         "5月6日，全市大会召开。市公安局局长王德胜、市发改委主任周明等向宪法宣誓，李四海主持宣誓仪式。",
-        {"全市大会": "date:2024-05-06", "宣誓仪式": "chair:李四海 attendee:王德胜 attendee:周明"},
+        {"全市大会": "date:2024-05-06", "宣誓仪式": "chair:李四海 attendee:王德胜 attendee:周明 date:2024-05-06"},
     ),
     ("5月6日，全市大会召开。国家工作人员就职时应当进行宪法宣誓。", {"全市大会": "date:2024-05-06"}),
     # who does something else first; a plan is none

@@ -54,7 +54,7 @@ DAYS: list[tuple[str, dict[str, str]]] = [
     ),
     (
         "5月6日，全市大会召开。李四海主持宪法宣誓仪式，王德胜面向国徽宣誓。",
-        {"全市大会": "date:2024-05-06", "宪法宣誓仪式": "chair:李四海 attendee:王德胜"},
+        {"全市大会": "date:2024-05-06", "宪法宣誓仪式": "chair:李四海 attendee:王德胜 date:2024-05-06"},
     ),
     # two sessions of one decision
     (

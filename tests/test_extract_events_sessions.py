@@ -56,7 +56,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "3月5日，云溪县人大常委会第五次会议召开。会议听取了关于人事任免的说明，李四海颁发任命书，并组织宪法宣誓。",
         {
             "云溪县人大常委会第五次会议": "date:2024-03-05",
-            "宪法宣誓": "organizer:李四海",
+            "宪法宣誓": "organizer:李四海 date:2024-03-05",
         },
     ),
     # who by title demands something right behind the meeting spoke there; what follows is told, not said
@@ -105,7 +105,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         "3月5日，云溪县人大常委会第五次会议召开。\n会前，县人大常委会主任张建国带领与会人员专题学习了《监督法》，教授王德胜应邀作辅导。",
         {
             "云溪县人大常委会第五次会议": "date:2024-03-05",
-            "专题学习": "organizer:张建国 speaker:王德胜",
+            "专题学习": "organizer:张建国 speaker:王德胜 date:2024-03-05",
         },
     ),
     ("", "3月5日，全市大会召开。会议强调，会前，张建国要组织专题学习。", {"全市大会": "date:2024-03-05"}),

@@ -37,6 +37,7 @@ _SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议
 _SITED = re.compile(
     "(?:举办|举行|比赛|活动|会议|开幕式|集中开工|开工|签约|启动)?(?:地点|会场|主会场|主现场|(?<=[工约动])现场)(?:设|定|选|放|位)?(?:在|于)"
 )
+_CONGRESS = re.compile("代表大会(?!常务委员会)|政协|政治协商会议")
 _FAR = 400  # characters from where an occasion is told to where its place is
 
 
@@ -94,6 +95,7 @@ def state(reading: Reading) -> None:
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     _resumed(scene)
     _sited(scene)
+    _beside(scene)
     participation.state(scene)
     event_acts.state(scene)
     answers.state(scene)
@@ -217,3 +219,18 @@ def _sited(scene: Scene) -> None:
         told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
         if told and all("place" not in s.roles for s in told) and place.end - told[0].start <= _FAR:
             told[0].roles["place"], told[0].end = place, max(told[0].end, place.end)
+
+
+def _beside(scene: Scene) -> None:
+    """会前组织专题学习; 举行宪法宣誓仪式: of the day of the session that the lead tells of, where that is the one day told."""
+    told = [s for s in scene.reading.statements if s.type == "EventInfo"]
+    known = {s.roles["event"].name for s in told}
+    dated = [s for s in told if s.roles.get("date") and not s.details.get("planned")]
+    sessions = [s for s in dated if s.roles["event"].attributes["kind"] == "meeting" and s.start < scene.lead_end]
+    sessions = [s for s in sessions if not _CONGRESS.search(s.roles["event"].name)]  # of several days
+    if not sessions or len({s.roles["date"] for s in dated}) != 1:
+        return
+    for event in scene.held:
+        if event.name.endswith(("宣誓", "宣誓仪式", "学习")) and event.name not in known and event.start > sessions[0].start:
+            known.add(event.name)
+            _state(scene, event, (str(sessions[0].roles["date"]), None), (event.start, event.end), "event-beside")
