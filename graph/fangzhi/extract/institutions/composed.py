@@ -213,7 +213,7 @@ def _next_in(reading: Reading, area: Found, place: Found) -> bool:
     """Whether a place right behind an area is a step of its chain: not 湖南|安顺|路桥公司, 山东|沂水|之源公司."""
     codes = [str(f.attributes.get("code", "")) for f in (area, place)]
     if codes[0] and not codes[1]:  # 黑河市|某县|中心学校: one that no list knows, by its sign
-        signed = place.attributes.get("kind") == "area" and len(place.name) > 2 and place.name[-1] in "县区市旗镇乡"
+        signed = place.attributes.get("kind") == "area" and len(place.name) > 2 and place.name[-1] in "县市旗镇乡"
         return signed and place.start == area.end and area.name[-1] in "省市县区州盟旗"
     return place.start == area.end and codes[1].startswith(codes[0]) and not reading.text.startswith("之", place.end)
 
