@@ -32,6 +32,7 @@ def behind(reading: Reading) -> None:
             verb.start() < done
             or reading.text.startswith("主要", verb.start() - 2)
             or project_lists.of_phase(reading, verb.end())
+            or _of_name(reading, verb)
         ):
             continue  # 主要建设 tells the parts of a project, 一期工程建设… those of a phase
         clause = _CLAUSE.match(reading.text, verb.end())
@@ -57,6 +58,14 @@ def behind(reading: Reading) -> None:
                 if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
                     add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
+
+
+def _of_name(reading: Reading, verb: re.Match[str]) -> bool:
+    """甲灌区|续建|配套与节水改造项目: what is done to the works that a name begins with, no verb before another name."""
+    heads = project_words.heads_end(reading.vocabulary)
+    before = reading.text[max(0, verb.start() - 8) : verb.start()]
+    joined = reading.text.startswith(("配套", "与", "及", "工程", "项目"), verb.end())
+    return joined and verb.group() in ("续建", "新建", "扩建", "改建") and heads.search(before) is not None
 
 
 def _firm_there(reading: Reading, verb: int) -> bool:

@@ -162,7 +162,7 @@ def this(vocabulary: Vocabulary) -> re.Pattern[str]:
     """该路|由…, 这座总库容9万立方米的水库|是…: what a sentence goes on about, by the noun that it is called."""
     heads = head_words(vocabulary, EVERY)
     return re.compile(
-        rf"[该这][座条项所处栋]?(?:[^，。；]{{2,16}}的)?[^，。；的]{{0,4}}?(?P<noun>(?!项目|工程)(?:隧道|路|线|井|校|院|{heads}))"
+        rf"[该这][座条项所处栋]?(?:[^，。；]{{2,16}}的)?[^，。；的]{{0,6}}?(?P<noun>(?!项目|工程)(?:隧道|路|线|井|校|院|{heads}))"
         rf"(?=[是由总全计预于，已将起位占建设规])"
     )
 
