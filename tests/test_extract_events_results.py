@@ -60,6 +60,11 @@ def test_who_is_honoured(text, want):
     assert {fact.removeprefix("winner:") for fact in told_of if fact.startswith("winner:")} == set(want.split())
 
 
+def test_second_and_third_places_in_one():
+    told_of = told(read("5月6日，全市龙舟赛在云州举行。李四海夺得冠军，王德胜、周明分获二、三名。"))
+    assert {"winner:李四海", "winner:王德胜", "winner:周明"} <= told_of["全市龙舟赛"]
+
+
 STRUCK: list[tuple[str, str]] = [
     ("李四海、王德胜两人当场死亡，周明等5人受伤。", "李四海 王德胜 周明"),
     ("遇难的3名工人是李四海、王德胜、周明。", "李四海 王德胜 周明"),

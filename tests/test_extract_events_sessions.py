@@ -47,8 +47,8 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
     # a drill that several hold jointly; together held is no name
     (
         "",
-        "市公安局、市住建局4月26日在柳林镇举行防汛抢险联合演练。",
-        {"防汛抢险联合演练": "host:市公安局 host:市住建局 date:2024-04-26 place:柳林镇"},
+        "市公安局、市住建局4月26日在柳林镇举行防汛抢险联合演练，李四海担任总指挥。",
+        {"防汛抢险联合演练": "host:市公安局 host:市住建局 attendee:李四海 date:2024-04-26 place:柳林镇"},
     ),
     # an oath that one has taken; what follows an explanation is no speech of it
     (
