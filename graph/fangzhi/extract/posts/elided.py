@@ -25,10 +25,11 @@ _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
+_BRANCHES = ("党支部", "党总支")
 _TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
 _CORPS = re.compile("(?:支队|总队|大队)$")
-_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
+_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
 
 def government(reading: Reading, place: Found, sign: str) -> Found:
@@ -183,14 +184,16 @@ def _within(reading: Reading, title: Title, previous: Title | None) -> None:
     if _TEAM.search(title.institution.name) and _CORPS.search(body.name) and _bare(reading, title.institution):
         title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
         title.institution.attributes["parent"] = body
-    if title.institution.rule != "bare" or title.institution.attributes.get("kind") == "village":
+    printed = reading.text[title.institution.start : title.institution.end]
+    branch = title.institution.rule == "elided" and printed in _BRANCHES  # 某镇中心学校副校长、|党支部|委员: of no town
+    if not (branch or title.institution.rule == "bare") or title.institution.attributes.get("kind") == "village":
         return
     whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     office = title.institution.name in _OF_ANY
     if whole is not None and title.institution.name.startswith(whole.name):
         return
     if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
-        title.institution.name = whole.name + title.institution.name
+        title.institution.name = whole.name + (printed if branch else title.institution.name)
         title.institution.attributes["parent"] = whole
 
 
