@@ -64,7 +64,7 @@ def _of_name(reading: Reading, verb: re.Match[str]) -> bool:
     """甲灌区|续建|配套与节水改造项目: what is done to the works that a name begins with, no verb before another name."""
     heads = project_words.heads_end(reading.vocabulary)
     before = reading.text[max(0, verb.start() - 8) : verb.start()]
-    joined = reading.text.startswith(("配套", "与", "及", "工程", "项目"), verb.end())
+    joined = reading.text.startswith(("配套", "与", "及"), verb.end())
     return joined and verb.group() in ("续建", "新建", "扩建", "改建") and heads.search(before) is not None
 
 
