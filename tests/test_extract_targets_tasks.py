@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import posts, targets
+from fangzhi.extract import events, posts, targets
 from reading_of import facts, reading_of
 
 
@@ -63,6 +63,8 @@ TASKS = [
     ("烟台市资助学生286人，其中43人考上大学。", {("烟台市", "学生", "286 人"), ("烟台市", "考上大学", "43 人")}),
     ("烟台市资助学生286人，其中43人来自柳林镇。", {("烟台市", "学生", "286 人")}),
     # who helps others did it; a stretch is where, not what
+    ("烟台市苹果出口老挝、泰国等19个国家和地区。", {("烟台市", "国家和地区", "19 个")}),
+    ("烟台市水厂完工后可满足1200名居民。", set()),
     ("烟台市提供交付、训练等9个领域向莱州市派人。", set()),
     ("烟台市已修复渠道15处，其余8处将于5月25日前完成。", {("烟台市", "渠道", "15 处"), ("烟台市", "渠道", "8 处")}),
     ("烟台市帮助莱州市1.2万名脱贫人口实现就业。", {("烟台市", "脱贫人口", "12000 名")}),
@@ -124,3 +126,21 @@ def test_month_of_an_unknown_year(text, date, expected):
     reading = reading_of(text, date=date)
     targets.state(reading)
     assert facts(reading, "Target", "object", "value", "deadline") == expected
+
+
+HELD = [
+    # of the occasion that is told of, not of who holds it
+    (
+        "烟台市樱桃文化节在柳林镇开幕。文化节期间将举办论坛、摄影展等12项活动。",
+        {("烟台市樱桃文化节", "活动", "12 项")},
+    ),
+    ("柳林镇举办讲座45场。", {("柳林镇", "讲座", "45 场")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD)
+def test_what_an_occasion_holds(text, expected):
+    reading = reading_of(text)
+    events.find(reading)
+    targets.state(reading)
+    assert facts(reading, "Target", "subject", "object", "value") == expected

@@ -58,7 +58,7 @@ _OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社�
 _TEAM = re.compile(
     r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
 )
-_AND = re.compile("[和与及]|以及")
+_AND = re.compile("[和与及](?!地区)|以及")
 _STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
@@ -180,6 +180,7 @@ def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) 
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if (
         again
+        or gap.startswith("后")  # 完工|后可满足1200名居民
         or quantity.sense == "share"
         or len(gap) > 18
         or gap.count("“") != gap.count("”")
@@ -240,7 +241,7 @@ def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
     noun = target_rows.bare(following["noun"]) if following else ""
     noun = _AND.split(noun)[0]
     at = quantity.end + reading.text.startswith("的", quantity.end)
-    words = words_of(reading, at, at + len(noun)) if is_noun(noun) and "的" not in noun else []
+    words = words_of(reading, at, at + len(noun.split("和")[0])) if is_noun(noun) and "的" not in noun else []
     if not words or words[-1][2] not in NOUNS or any(tag == "v" for _, _, tag in words):
         return None  # 从甲、乙等|9个|方面作出安排
     for verb in _verbs(reading, begin, left):
