@@ -48,6 +48,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"市政府与华光集团签署战略合作协议": "attendee:市政府 attendee:华光集团 date:2024-06-01"},
     ),
     ("5月6日，云溪县举行招商项目集中签约仪式。", {"云溪县招商项目集中签约仪式": "host:云溪县 date:2024-05-06"}),
+    # whose wife one is says not that he is there
+    (
+        "5月6日，李四海在赵小梅夫人王德胜陪同下，来到柳林镇参观。",
+        {"李四海到柳林镇参观": "attendee:李四海 attendee:王德胜 inspected:柳林镇 date:2024-05-06 place:柳林镇"},
+    ),
     # a round in company, of which a signing is told before
     (
         "5月6日，项目签约仪式在云州举行。活动期间，李四海一行在副县长王德胜陪同下，先后考察了柳林镇、华光集团和文化广场。",
