@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _IT = re.compile(
     r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
-    r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
+    r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?P<noun>项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?P<costs>(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)))"
 )
 _THAT = re.compile("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
@@ -77,7 +77,15 @@ def meant(reading: Reading, at: int) -> Found | None:
         return None
     aside = bool(told) and all(m["costs"] and m.start() > opened for m in told)  # 某河坝连年出险，总投资…
     found = only(reading, start)
-    return None if found is None or _left(reading, found, start, aside) else found
+    nouns = [m["noun"] for m in told if m["noun"]]
+    return None if found is None or _left(reading, found, start, aside) or _another(reading, found, start, nouns) else found
+
+
+def _another(reading: Reading, project: Found, at: int, nouns: list[str]) -> bool:
+    """甲工程…。\n乙乡的产业园已具雏形。|园区占地900亩: in another paragraph, a noun that no name has is of something else."""
+    apart = project.end <= reading.text.rfind("\n", 0, at)
+    fits = all(n in ("项目", "工程") or any(k in project.name for k in _KINDS.get(n, (n,))) for n in nouns)
+    return apart and not fits
 
 
 def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
