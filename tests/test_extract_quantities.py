@@ -111,6 +111,11 @@ def test_the_words_around_a_number_tell_its_bound(words, text, wording, bound):
     assert (reading.text[found.start : found.end], found.bound, found.approx) == (wording, bound, bound != "")
 
 
+@pytest.mark.parametrize(("text", "count"), [("产量保持两位数增长", 0), ("两位老师到场", 1), ("来了12位数学老师", 1)])
+def test_a_number_of_two_digits_counts_nothing(words, text, count):
+    assert len(quantities.find(Reading(article(text), words))) == count
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -15,6 +15,7 @@ _STEPS = {"十": 10, "百": 100, "千": 1000}
 _TOKEN = re.compile(r"\d+(?:，\d{3})*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千万亿]")
 _FIGURE = r"(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
 _WORDS = r"[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
+_SIZES = frozenset("一两二三四五六七八九")  # of numbers, told by their digits
 _EITHER = re.compile(r"[一二两三四五六七八九]{2}")  # 两三个 is two or three
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千](?![米克瓦]))?"
 # what stands around a number says how it is meant
@@ -157,7 +158,8 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
         return True
     if sense == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
         return True
-    if _EITHER.search(figure) or (match["unit"] == "度" and not match["scale"]):
+    digits = match["unit"] == "位" and figure in _SIZES and match.string.startswith("数", match.end("unit"))  # 保持两位数增长
+    if digits or _EITHER.search(figure) or (match["unit"] == "度" and not match["scale"]):
         return True  # 两三个; 30度 is how warm it is
     return figure in ("一", "百", "千", "百千") and not match["scale"] and not before and sense != "money"
 

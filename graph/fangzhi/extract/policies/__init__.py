@@ -22,7 +22,6 @@ _QUOTE = re.compile(r"“([^“”\n]{2,24})”")
 _SPIRIT = re.compile(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
-_WRITTEN = re.compile("(?<=[谱书]写)中国式现代化")  # 谱写|中国式现代化|云州篇章
 # what the leader said there, and of what: 习近平总书记考察安徽重要讲话精神; not his 重要讲话精神 alone
 _SAID = re.compile(
     r"习近平总书记(?!在|的)[\u4e00-\u9fff]{2,14}?重要(?:讲话|指示|批示|回信)(?:[和、]?(?:重要)?(?:讲话|指示|批示))*精神"
@@ -123,7 +122,7 @@ def _known(reading: Reading) -> None:
         if _BODY_OF.match(reading.text, match.end()):
             continue  # 市乡村振兴|局
         _add(reading, match.start(), match.end(), "known")
-    for pattern in (_SPIRIT, _SAID, _PLAN, _WRITTEN):
+    for pattern in (_SPIRIT, _SAID, _PLAN):
         for match in pattern.finditer(reading.text):
             _add(reading, match.start(), match.end(), "known")
     for match in _MOTTO.finditer(reading.text):
