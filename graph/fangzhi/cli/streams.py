@@ -136,4 +136,5 @@ def _is_read_already(path: Path) -> bool:
     """Whether the first line is an article with segments: what `fangzhi read` writes, and no user's JSON lines."""
     with open(path, "rb") as file:
         head = file.readline(1_000_000).lstrip(b"\xef\xbb\xbf \t")
-    return (head.startswith(b'{"id"') and b'"sources": [' in head) or b'"segments": [' in head
+    head = head.replace(b'": ', b'":')  # with or without blanks between what it tells
+    return (head.startswith(b'{"id"') and b'"sources":[' in head) or b'"segments":[' in head

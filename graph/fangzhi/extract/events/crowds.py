@@ -276,10 +276,12 @@ def family_of(scene: "Scene", title: str) -> str:
 def of_place(scene: "Scene", start: int, end: int) -> bool:
     """Whether only whose one is stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四, 张三的指导老师|王五."""
     of = scene.masked.rfind("的", start, end)
+    if of < 0:
+        return False
     kind = scene.masked[of + 1 : end]
-    post = any(m.end() == len(k) for k in (kind, kind.lstrip("副")) for m in scene.words.posts.finditer(k))
+    post = len(kind) <= 10 and any(m.end() == len(k) for k in (kind, kind.lstrip("副")) for m in scene.words.posts.finditer(k))
     plain = not kind or (len(kind) <= 10 and not re.search("[，、。；：]", kind) and (post or kind.endswith(scene.words.people)))
-    if of < 0 or not plain:
+    if not plain:
         return False
     whose = scene.reading.ending_at(of, "Place", "Institution", *(("Person",) if kind else ()))
     return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
