@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary
 
 from fangzhi.extract import dates, speakers, visits
 from fangzhi.extract.places import areas, deictic
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")
@@ -133,7 +134,7 @@ def _whose_bodies(reading: Reading) -> list[Found]:
 
 def _area(reading: Reading, found: Found) -> Found | None:
     if found.type == "Place":
-        return found if found.attributes.get("kind") in (None, "area", "zone", "village") else None
+        return found if is_area(found) else None
     area = found.attributes.get("area")
     return area if isinstance(area, Found) else reading.starting_at(found.start, "Place")
 

@@ -186,6 +186,17 @@ class Reading:
             at += 1
         return None
 
+    def side_by_side(self, at: int, join: re.Pattern[str], find: Callable[[int], Found | None]) -> list[Found]:
+        """What stands in a row from an offset on: `find` tells what begins there, `join` what goes between two."""
+        row: list[Found] = []
+        while (found := find(at)) is not None:
+            row.append(found)
+            between = join.match(self.text, found.end)
+            if between is None:
+                break
+            at = between.end()
+        return row
+
     def innermost_at(self, start: int, before: int | None = None) -> Found | None:
         """The last of the chain of places that begins at `start` (云州市|云东区|青岭镇), of those that end before an offset."""
         last = None

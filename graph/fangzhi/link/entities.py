@@ -151,7 +151,7 @@ def relabel(record: Record, ids: Ids) -> Record:
         return here.get(key, key)
 
     def value(v: Any) -> Any:
-        return here.get(v, v) if isinstance(v, str) else v
+        return of(v) if isinstance(v, str) else v
 
     # constructors, where there are many: replace() takes twice the time
     entities = tuple(LocalEntity(e.key, e.type, e.name, e.mentions, e.attributes, of(e.key)) for e in record.entities)

@@ -42,7 +42,6 @@ _THERE_SAYS = re.compile(
 _WITH_WHOM = re.compile(
     "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
 )
-_SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
 
 
 def state(scene: Scene) -> None:
@@ -252,7 +251,7 @@ def _said(scene: Scene, start: int, end: int) -> None:
 
 
 def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
-    event = nearest(scene, match.start(), _SHOWN)
+    event = nearest(scene, match.start(), honours.OCCASIONS)
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):
         tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))

@@ -5,12 +5,12 @@ import re
 from fangzhi.extract.events import calls, items
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
 _GOING = re.compile(
     "(?:一同|又|再次|专程|驱车|冒雨|连夜|先后|分别|率队|带队|就)*(?P<to>来到|走进|深入到?|前往|赶赴|赶往|奔赴|分赴|抵达|莅临)(?!了?解)"
 )
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 # who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
 _LEADER = re.compile(
     r"书记|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
@@ -24,7 +24,7 @@ def find(scene: Scene) -> None:
     """Add such a visit where the day is told, a leader or a team goes, and the sentence tells of no other occasion."""
     for going in scene.reading.matches(_GOING, "到", "进", "深入", "往", "赴", "抵达", "莅临"):
         start, end = scene.reading.sentence_of(going.start())
-        if going.start() < scene.reading.headline_end or not _DAY.search(scene.masked, start, going.start()):
+        if going.start() < scene.reading.headline_end or not DAY.search(scene.masked, start, going.start()):
             continue
         if scene.is_habitual(start, going.start()) or any(v.use in _ELSE for v in scene.verbs_in(start, end)):
             continue

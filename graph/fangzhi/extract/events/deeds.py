@@ -3,16 +3,14 @@
 import re
 
 from fangzhi.extract.events.scene import Scene, Verb
-from fangzhi.extract.events.words import TIME
+from fangzhi.extract.events.words import DAY, IN_PLACE, TIME
 from fangzhi.extract.reading import Found
 
 _TOGETHER = re.compile("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
 _UNVEILED = re.compile("(?:正式|隆重|同步|共同|顺利)?(?P<deed>揭牌|挂牌)(?:成立|运行|运营|启用|投用|亮相)?(?=[，。；！\n]|$)")
-_AT = re.compile("在[^，。；：在]{2,30}$")
 _LEAD = re.compile(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
 _QUOTE = re.compile("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
 _SHOWN = re.compile("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 
 
 def find(scene: Scene) -> None:
@@ -35,7 +33,7 @@ def verb_of(event: Found) -> Verb:
 def _is_told(scene: Scene, at: int) -> bool:
     """Whether the body reports a deed of a day that nothing else in the sentence is the occasion of."""
     start, end = scene.reading.sentence_of(at)
-    if at < scene.reading.headline_end or scene.is_habitual(start, at) or not _DAY.search(scene.masked, start, at):
+    if at < scene.reading.headline_end or scene.is_habitual(start, at) or not DAY.search(scene.masked, start, at):
         return False
     return not scene.reading.within(start, end, "Event") and not any(v.event.start < end and start < v.end for v in scene.visits)
 
@@ -56,7 +54,7 @@ def _together(scene: Scene, match: re.Match[str]) -> None:
 
 def _unveiled(scene: Scene, match: re.Match[str]) -> None:
     """4月9日，某服务中心（在甲镇）|揭牌成立."""
-    at = _AT.search(scene.masked, max(0, match.start() - 40), match.start())
+    at = IN_PLACE.search(scene.masked, max(0, match.start() - 40), match.start())
     body = scene.reading.ending_at(at.start() if at else match.start(), "Institution", "Project")
     if body is None or any(match["deed"] in f.name for f in scene.held):
         return

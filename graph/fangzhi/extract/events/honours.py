@@ -23,7 +23,7 @@ _TAKEN = re.compile(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?
 _PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
 _AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _MEETING = ("meeting", "ceremony")
-_SHOWN = ("ceremony", "competition", "activity", "meeting", "training")
+OCCASIONS = ("ceremony", "competition", "activity", "meeting", "training")
 
 
 def state(scene: Scene, start: int, end: int) -> None:
@@ -36,7 +36,7 @@ def state(scene: Scene, start: int, end: int) -> None:
 def _taken(scene: Scene, start: int, end: int) -> None:
     """大会上，张三从市委书记李四手中|接过奖章: who takes a prize wins it, who hands it over is there."""
     for match in _TAKEN.finditer(scene.masked, start, end):
-        event = nearest(scene, match.start(), _SHOWN)
+        event = nearest(scene, match.start(), OCCASIONS)
         takes, gives = lists.subject(scene, start, match.start()), lists.subject(scene, match.start("who"), match.end("who"))
         if event is None or not told_here(scene, event, match.start()) or scene.is_reported(match.start()):
             continue
@@ -49,7 +49,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
     """会议对甲、乙等12个先进集体进行表扬: they are its winners."""
     for match in (m for form in (_PRAISED, _PRIZED) for m in form.finditer(scene.masked, start, end)):
         prized = match[0][0] in "为向给"
-        event = nearest(scene, match.start(), _SHOWN if prized else _MEETING)
+        event = nearest(scene, match.start(), OCCASIONS if prized else _MEETING)
         items = _honoured(scene, match.end(), end) if event is not None else []
         there = prized or scene.words.references.match(scene.masked, start)
         if event is None or not items or not (there or told_here(scene, event, match.start())):
@@ -88,7 +88,7 @@ def _honoured(scene: Scene, at: int, end: int) -> list[Found]:
 def _counted(scene: Scene, start: int, end: int) -> None:
     """甲党总支等5个先进党组织、张三等20名优秀党员|受到表彰: who stands for those that are counted."""
     done = _PRAISE.search(scene.masked, start, end)
-    event = nearest(scene, done.start(), _SHOWN) if done else None
+    event = nearest(scene, done.start(), OCCASIONS) if done else None
     if done is None or event is None or event.start < scene.paragraph_of(start):
         return
     named = lists.outermost(scene.reading.within(max(start, done.start() - 80), done.start(), "Institution", "Person"))

@@ -5,7 +5,7 @@ import re
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
-from fangzhi.extract.events.words import Head
+from fangzhi.extract.events.words import IN_PLACE, Head
 from fangzhi.extract.reading import Found
 
 _COUNT_ONE = re.compile(
@@ -24,7 +24,6 @@ _AFTER = re.compile(
     r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
 )
 _OPENING = ("召开", "举行", "举办")
-_IN_PLACE = re.compile("在[^，。；：在]{2,30}$")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
@@ -252,7 +251,7 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
         return True  # 张三主持宣誓仪式, at the meeting that is told of
     opens = slot.verb.term in _OPENING and scene.masked[slot.verb.end : slot.verb.end + 1] != "的"
     at = scene.reading.ending_at(slot.verb.start, "Place") if opens else None
-    if at is not None and _IN_PLACE.search(scene.masked, max(0, at.start - 30), at.end) and scene.effect(slot.verb) == "":
+    if at is not None and IN_PLACE.search(scene.masked, max(0, at.start - 30), at.end) and scene.effect(slot.verb) == "":
         return not scene.is_reported(slot.verb.start)  # 并在红旗村召开现场会
     start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 100)
     return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))

@@ -4,6 +4,7 @@ import re
 
 from fangzhi.extract.events import calls, lists
 from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
 GOING = re.compile(
@@ -13,7 +14,6 @@ HAS_OBJECT = re.compile(r"[的对就为把将，。]")
 _UNKNOWN = re.compile(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
 )
-DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")
 _DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,20})$")
 _DONE = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河

@@ -6,6 +6,7 @@ from fangzhi.extract.events import arrivals, calls, items, lists, placeless, rec
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
+from fangzhi.extract.events.words import DAY
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
@@ -131,7 +132,7 @@ def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
     start = scene.reading.sentence_of(at)[0]
     verbs = [v for v in scene.verbs_in(start, at) if v.use == "visit"]
     told = any(start <= v.event.start < at for v in scene.visits)
-    if not verbs or told or scene.is_habitual(start, at) or not placeless.DAY.search(scene.masked, start, at):
+    if not verbs or told or scene.is_habitual(start, at) or not DAY.search(scene.masked, start, at):
         return
     led = _LED_FIRST.search(scene.masked, start, verbs[0].start)
     who = calls.visitors(scene, start, led.start() if led else verbs[0].start)

@@ -11,7 +11,13 @@ from fangzhi.vocabulary import Vocabulary
 
 _TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
 _NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
+SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
+
+
+def is_area(place: Found) -> bool:
+    """Whether a place is an area that acts and has goals, no river and no building; one that nothing is known of may be."""
+    return place.attributes.get("kind") in (None, "area", "zone", "village")
 
 
 def home_chain(reading: Reading) -> tuple[Division, ...]:

@@ -3,14 +3,13 @@
 import re
 from functools import cache
 
-from fangzhi.extract.places.areas import home_chain
+from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms
 from fangzhi.gazetteer import Division, Gazetteer
 from fangzhi.vocabulary import Vocabulary
 
-_SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
 _SITES = frozenset("桥路街巷寺塔阁亭庙陵馆园")
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 
@@ -98,7 +97,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
-    if joins or (len(name) == 2 and _SIDE_ROAD.match(reading.text, end)):
+    if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路
     if name.endswith("族") or _is_kind(reading.vocabulary, name):
         return True

@@ -30,7 +30,6 @@ _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产�
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _ROAD_WORDS = ("v", "vn", "n", "nz", "Place", "Person")
-_SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
 _SITES = ("zone", "site")
 _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地")  # of a city, as its sites are
 _SCENIC = ("景区", "风景区", "度假区")
@@ -76,7 +75,7 @@ def tagged(reading: Reading) -> None:
 
 def _road_begins(reading: Reading, start: int, end: int) -> int:
     """建设|东路, 人民|中路: where the name of a road begins whose first word the tagger takes for another."""
-    before = reading.word_at(start - 1) if start and _SIDE_ROAD.fullmatch(reading.text, start, end) else None
+    before = reading.word_at(start - 1) if start and areas.SIDE_ROAD.fullmatch(reading.text, start, end) else None
     named = before is not None and before.end == start and before.end - before.start == 2 and before.tag in _ROAD_WORDS
     return before.start if before is not None and named else start
 
@@ -209,7 +208,7 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
         return True  # “四季村|晚”
     if before == "位" and text[0] == "于":
         return True  # 位|于山村
-    if len(text) == 2 and _SIDE_ROAD.match(reading.text, end):
+    if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
         return True  # 中山|北路
     return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.policies import bearers
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
@@ -29,7 +30,6 @@ _SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
 _OF_OURS = re.compile(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
-_AREAS = (None, "area", "zone", "village")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
 # 落实甲制度|有差距: what is not done well is not told as done
 _FAILS = re.compile(
@@ -179,7 +179,7 @@ def _office(reading: Reading, start: int, end: int) -> list[Found]:
 
 def _can_act(actor: Found) -> bool:
     if actor.type == "Place":
-        return actor.attributes.get("kind") in _AREAS
+        return is_area(actor)
     return not _NEWSROOM.search(actor.name)
 
 

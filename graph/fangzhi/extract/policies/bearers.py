@@ -126,14 +126,7 @@ def _given_to(reading: Reading, policy: Found) -> list[Found]:
 
 def _together(reading: Reading, at: int) -> list[Found]:
     """The bodies and places that one thing is done by: 乙局会同丙局、丁县."""
-    group: list[Found] = []
-    while (body := reading.starting_at(at, "Institution") or reading.innermost_at(at)) is not None:
-        group.append(body)
-        join = _TOGETHER.match(reading.text, body.end)
-        if join is None:
-            break
-        at = join.end()
-    return group
+    return reading.side_by_side(at, _TOGETHER, lambda at: reading.starting_at(at, "Institution") or reading.innermost_at(at))
 
 
 def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:

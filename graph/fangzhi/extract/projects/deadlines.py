@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangzhi.extract import dates
 from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
 
 AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|即可|要|即将|准备|年底前|[年月]内|预定|保证|应|必须|务必|须")
@@ -20,8 +21,6 @@ _PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)
 _YEAR = re.compile("20[0-9]{2}年")
 _MONTH = re.compile(r"\d{1,2}月")  # of no year that is known
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
-
-Row = tuple[Found, str, str, int, int]
 
 
 def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:

@@ -9,7 +9,8 @@ from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import progress as project_progress
 from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.projects.words import Row
+from fangzhi.extract.reading import Reading
 
 _STAGES = ("planned", "signed", "started", "under construction", "completed")
 
@@ -31,9 +32,6 @@ def state(reading: Reading) -> None:
             said.add((project.name, attribute, value))
             roles = {"project": project, "attribute": attribute, "value": value}
             reading.state("ProjectInfo", roles, start, end, f"project-{attribute}")
-
-
-Row = tuple[Found, str, str, int, int]
 
 
 def _said(reading: Reading) -> Iterator[Row]:

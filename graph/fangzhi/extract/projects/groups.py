@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
@@ -24,7 +25,8 @@ def find(reading: Reading) -> None:
     """Add each group of a number and a kind that the article speaks of as one: 这五个科技综合体, 五大科技综合体."""
     groups: dict[tuple[str, str], list[re.Match[str]]] = {}
     for match in reading.matches(_group(reading.vocabulary)):
-        if len(_generic(reading.vocabulary).sub("", match["kind"])) >= 2 or match["kind"][:2] in ("科技", "文旅", "农业"):
+        own = project_words.generic(reading.vocabulary).sub("", match["kind"])
+        if len(own) >= 2 or match["kind"][:2] in ("科技", "文旅", "农业"):
             groups.setdefault((match["number"], match["kind"] + match["head"]), []).append(match)
     for same in groups.values():
         told = any(reading.text.endswith(("这", "上述"), 0, m.start()) or _TOGETHER.match(reading.text, m.end()) for m in same)
@@ -73,8 +75,3 @@ def _is_short_for(short: str, name: str) -> bool:
 def _group(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = "|".join(vocabulary.terms("project_heads", strength="strong"))
     return re.compile(rf"(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})")
-
-
-@cache
-def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary.terms("project_generic")))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangzhi.extract import actors, quantities
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.projects.words import Row
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
@@ -42,8 +43,6 @@ _PROGRESS = re.compile(
 _SUM = re.compile(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
 _PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 TOLD = re.compile(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
-
-Row = tuple[Found, str, str, int, int]
 
 
 def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:

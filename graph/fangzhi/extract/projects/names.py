@@ -18,7 +18,6 @@ TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条�
 _BAD = re.compile(
     r"时速|选址|落户|位于|坐落|参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 _PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
 _INDEFINITE = re.compile(r"(?:一大?批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
 _POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
@@ -62,7 +61,7 @@ def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
         area = None  # 某湿地公园|修复项目: the park is what the works are of
     if area is None and head in ("项目", "工程") and _is_common(reading, start, start + len(core)):
         return False
-    own = _YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
+    own = project_words.YEAR.sub("", reading.text[max(start, area.end) : start + len(core)]) if area is not None else core
     return len(project_words.generic(reading.vocabulary).sub("", own)) >= (1 if area is not None else 2)
 
 

@@ -7,6 +7,7 @@ from fangzhi.extract import actors, dates, speakers
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
 
 _BY = re.compile(
@@ -36,8 +37,6 @@ _PAID = re.compile(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{
 _SEAT = re.compile("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
-
-Row = tuple[Found, str, str, int, int]
 
 
 def said(reading: Reading) -> Iterator[Row]:

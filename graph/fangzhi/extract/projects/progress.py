@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from fangzhi.extract import actors
 from fangzhi.extract.projects import topics as project_topics
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.projects.words import NOT_YET, Row
+from fangzhi.extract.reading import Reading
 
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = re.compile(
@@ -33,9 +34,6 @@ _ACCEPTED = re.compile(
 )
 _PLAIN = re.compile("(?!.{0,6}(?:设计|方案|报告|可研))[^的、与和及]{0,8}")
 _INTENDED = re.compile("将|计划|预计|拟|力争|确保|争取|有望|(?<![主重需])要(?!求)")  # 力争年内|完成投资3亿元
-_NOT_YET = re.compile("未|没有|尚待")
-
-Row = tuple[Found, str, str, int, int]
 
 
 def told(reading: Reading) -> Iterator[Row]:
@@ -62,7 +60,7 @@ def told(reading: Reading) -> Iterator[Row]:
         near = (
             reading.within(clause, match.start(), "Project") or match.start() - actors.skip(reading, clause, match.start()) <= 4
         )
-        unsure = not near or _NOT_YET.search(reading.text, clause, match.start())
+        unsure = not near or NOT_YET.search(reading.text, clause, match.start())
         topic = None if unsure else project_topics.meant(reading, match.start())
         if topic is not None:
             yield topic, "status", "planned", match.start(), match.end()

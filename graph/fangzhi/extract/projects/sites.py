@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.extract import actors, toured
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
@@ -86,7 +87,7 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
 def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
     """计划投资2亿元在甲园区建设|乙生产线, 甲项目。由乙公司在|丙镇|扩建，…"""
     place = reading.innermost_at(match.end())
-    verb = _RAISED.match(reading.text, place.end) if place is not None and _is_area(place) else None
+    verb = _RAISED.match(reading.text, place.end) if place is not None and is_area(place) else None
     if verb is None or place is None:
         return
     project = reading.starting_at(verb.end(), "Project")
@@ -104,7 +105,7 @@ def _builders(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     begin = first.start - (reading.text[first.start - 1 : first.start] == "“")
     verb = _BUILDS.search(reading.text, max(clause, begin - 10), begin)
     place = reading.ending_at(verb.start(), "Place") if verb else None
-    if verb and place is not None and _is_area(place) and (first is project or _HAS.search(verb.group())):
+    if verb and place is not None and is_area(place) and (first is project or _HAS.search(verb.group())):
         yield place, place.start, project.end
 
 
@@ -119,11 +120,11 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
     if reading.text[project.start - 1 : project.start] == "的":
         costs = _COSTS.search(reading.text, reading.clause_of(project.start)[0], project.start)
         last = reading.ending_at(costs.start() if costs else project.start - 1, "Place")
-        if last is not None and _is_area(last):
+        if last is not None and is_area(last):
             yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
     start, _ = reading.sentence_of(project.start)
     lead = start + reading.text.startswith("在", start)
-    if (place := reading.innermost_at(lead)) is not None and _is_area(place):
+    if (place := reading.innermost_at(lead)) is not None and is_area(place):
         visited = lead > start and project.rule == "visit" and reading.text.startswith("，", place.end)
         between = (reading.text, place.end, max(place.end, project.start))
         if visited or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
@@ -132,7 +133,7 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
     if among >= 0 and among - project.end <= 6:
         group, _ = actors.head(reading, among, reading.clause_of(among)[1])
         if group and reading.text[group[-1].end : group[-1].end + 1] in ("要", "将", "作", "为"):
-            yield from ((p, project.start, p.end) for p in group if p.type == "Place" and _is_area(p))
+            yield from ((p, project.start, p.end) for p in group if p.type == "Place" and is_area(p))
 
 
 def _listed_before(reading: Reading, last: Found) -> list[Found]:
@@ -154,7 +155,7 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
                 return
     if (stretch := _STRETCH.search(reading.text, project.start, project.end)) is not None:
         area = reading.ending_at(stretch.start(), "Place")
-        if area is not None and _is_area(area) and reading.text[area.start - 1] not in _SPAN:
+        if area is not None and is_area(area) and reading.text[area.start - 1] not in _SPAN:
             yield area, project.start, project.end
             return
     inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
@@ -167,7 +168,7 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         yield from _of_owner(reading, owner, project)
         return
     before = reading.ending_at(project.start, "Place")
-    if before is not None and _is_area(before) and not inside:
+    if before is not None and is_area(before) and not inside:
         yield before, before.start, project.end
     elif before is None and (spot := _works_on(reading, project)) is not None:
         yield spot, project.start, project.end
@@ -181,7 +182,7 @@ def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[
     """甲县乙镇|丙酒业|丁车间技改项目: the town that the company stands in, not the county of its name."""
     own = reading.innermost_at(owner.start, project.start)
     seat = own if own is not None and own.name.endswith(_TOWNS) else reading.ending_at(owner.start, "Place")
-    if seat is not None and seat.end < project.start and _is_area(seat):
+    if seat is not None and seat.end < project.start and is_area(seat):
         yield seat, seat.start, project.end
 
 
@@ -224,7 +225,7 @@ def _through(reading: Reading, project: Found, first: Found) -> Found | None:
 def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Found, int, int]]:
     """The area that a name goes through, or that of the school or hospital that it begins with."""
     owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
-    if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and _is_area(seat):
+    if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and is_area(seat):
         yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
         return
     seat = owner.attributes.get("area") if owner is not None else None
@@ -242,7 +243,7 @@ def _named_after(reading: Reading, project: Found) -> Found | None:
     goes_on = word is not None and word.tag in ("n", "nz", "s", "Place")
     if goes_on or project.rule == "phase" or _LINE.search(project.name) or reading.starting_at(project.start, "Institution"):
         return None  # 甲市乙县高速公路: a line begins anywhere; 某江干流|临江堤防: the name begins before
-    places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and _is_area(f))
+    places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and is_area(f))
     named = {
         f.name: f
         for f in places
@@ -254,13 +255,9 @@ def _named_after(reading: Reading, project: Found) -> Found | None:
 def _holds(place: Found) -> bool:
     """Whether works can lie in a place that their name goes through."""
     kind = place.attributes.get("kind")
-    return kind in ("zone", "road") or place.name.endswith("库区") or (_is_area(place) and _is_sure(place))
+    return kind in ("zone", "road") or place.name.endswith("库区") or (is_area(place) and _is_sure(place))
 
 
 def _is_sure(place: Found) -> bool:
     """Whether a place is an official area or is called one; 中原 is neither."""
     return "code" in place.attributes or bool(_AREA_NAME.search(place.name))
-
-
-def _is_area(place: Found) -> bool:
-    return place.attributes.get("kind") in (None, "area", "zone", "village")

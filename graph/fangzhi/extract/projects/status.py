@@ -11,6 +11,7 @@ from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import plans as project_plans
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.projects.words import NOT_YET, Row
 from fangzhi.extract.reading import Found, Reading
 
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
@@ -21,7 +22,6 @@ _DONE = re.compile("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成
 _FINISHED = re.compile("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
 _STUDIED = re.compile("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
-_NOT_YET = re.compile("未|没有|尚待")
 _MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
@@ -30,8 +30,6 @@ _SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|
 _DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
-
-Row = tuple[Found, str, str, int, int]
 
 
 def beside(reading: Reading, project: Found) -> Iterator[Row]:
@@ -149,7 +147,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     if status == "completed" and _SOME.search(between):
         return  # 首台机组|投产
-    if status == "started" and _NOT_YET.search(between) and "的" not in between:
+    if status == "started" and NOT_YET.search(between) and "的" not in between:
         status = "not yet"
     elif project_deadlines.MAY.search(between) or "的" in between or not status:
         return

@@ -61,7 +61,6 @@ _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造
 _SIZED = re.compile(
     r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年")
 CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
 _MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
 _PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
@@ -213,7 +212,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
         told = text[word.start : at]
         parts = project_words.heads_end(reading.vocabulary).search(text[floor : word.start]) is None
         joined = told in ("及", "与") and at < head and (works or parts)  # 种质资源保护|与|产业融合示范园
-        if word.tag == "Time" and not _YEAR.fullmatch(told):
+        if word.tag == "Time" and not project_words.YEAR.fullmatch(told):
             break
         brand = word.tag == "Person" and reading.starting_at(word.start, "Person") is None
         if word.tag not in _IN_NAME and not brand and not _NUMBERED.fullmatch(told) and not joined:

@@ -3,11 +3,15 @@
 import re
 from functools import cache
 
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
+Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the span that says so
+NOT_YET = re.compile("未|没有|尚待")
+YEAR = re.compile(r"(?:19|20)\d\d年")
 _PHASE = (
     r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?"
     r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
@@ -48,8 +52,7 @@ _SIGNS = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$|苏木$"
 
 def is_area(place: Found) -> bool:
     """Whether a place is an official area or is called one; a park or a river is none."""
-    area = place.attributes.get("kind") in (None, "area", "zone", "village")
-    return area and ("code" in place.attributes or bool(_SIGNS.search(place.name)))
+    return areas.is_area(place) and ("code" in place.attributes or bool(_SIGNS.search(place.name)))
 
 
 HAMLETS = ("村", "社区", "屯", "嘎查")

@@ -4,10 +4,10 @@ import re
 
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, kind_of
 from fangzhi.extract.places import areas
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")
-_AREAS = (None, "area", "zone", "village")
 _JOIN = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?")
 _JOINED = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?$")
 _LEAD = re.compile(r"(?:了|的)?(?:新的?|县级|地级|正[处科]级|副?省级)?“?")
@@ -21,7 +21,7 @@ def is_party(found: Found | None) -> bool:
     """Whether a mention can be reformed: a body, or an area, but no road or hall."""
     if found is None or found.silent or len(found.name) < 3 or _DESCRIBED.search(found.name):
         return False
-    return found.type == "Institution" or found.attributes.get("kind") in _AREAS
+    return found.type == "Institution" or is_area(found)
 
 
 def before(reading: Reading, end: int) -> list[Found]:
@@ -40,14 +40,12 @@ def behind(reading: Reading, start: int, *, unlisted: bool = False) -> list[Foun
     """The bodies that begin right behind an offset, side by side; `unlisted` reads a name that no finder knew, too."""
     lead = _LEAD.match(reading.text, start)
     at = lead.end() if lead else start
-    group: list[Found] = []
-    while (found := _at(reading, at, unlisted)) is not None and is_party(found):
-        group.append(found)
-        join = _JOIN.match(reading.text, found.end)
-        if join is None:
-            break
-        at = join.end()
-    return group
+
+    def party(at: int) -> Found | None:
+        found = _at(reading, at, unlisted)
+        return found if found is not None and is_party(found) else None
+
+    return reading.side_by_side(at, _JOIN, party)
 
 
 def nearest(reading: Reading, floor: int, at: int) -> Found | None:

@@ -23,7 +23,6 @@ _SECTION = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
 )
 _HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _PROMISED = re.compile("实事|任务|目标|工作要点|计划|安排")
 _REVIEW = re.compile("完成|成效|回顾|总结")
 _DONE = re.compile("已|目前|累计|完成")
@@ -213,7 +212,7 @@ def _section(reading: Reading, at: int) -> dates.DateFound | None:
 
 def _of_headline(reading: Reading, at: int) -> dates.DateFound | None:
     """The year of a headline that promises what its items tell: 某县2024年民生实事."""
-    item = _ITEM.match(reading.text, reading.text.rfind("\n", 0, at) + 1)
+    item = target_words.ITEM.match(reading.text, reading.text.rfind("\n", 0, at) + 1)
     promised = _PROMISED.search(reading.text, 0, reading.headline_end)
     if item is None or promised is None or _REVIEW.search(reading.text, 0, reading.headline_end):
         return None

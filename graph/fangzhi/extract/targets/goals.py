@@ -3,8 +3,8 @@
 import re
 
 from fangzhi.extract import actors, dates
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.targets.measures import is_area
 
 _BECOME = re.compile(r"(?:基本|全面|率先)?实现(?P<what>[\u4e00-\u9fff]{3,12}化(?:[、和][\u4e00-\u9fff]{3,12}化)*)(?=[。；，]|$)")
 _WANT = re.compile(r"要|力争|确保|争取|计划|到")

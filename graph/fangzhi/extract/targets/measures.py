@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fangzhi.extract import dates
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
@@ -120,11 +121,6 @@ def _in_name(reading: Reading, found: Found) -> bool:
     """“广元黄茶”种植面积: a place that a name in quotes begins with."""
     closed = reading.text.find("”", found.end) if reading.text[found.start - 1 : found.start] == "“" else -1
     return found.end < closed <= found.end + 6
-
-
-def is_area(place: Found) -> bool:
-    """Whether a place is an area that has goals, no river and no building."""
-    return place.attributes.get("kind") in (None, "area", "zone", "village")
 
 
 def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, before: Before | None) -> Phrase | None:

@@ -3,8 +3,9 @@
 import re
 
 from fangzhi.extract import actors
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.targets.measures import Phrase, is_area
+from fangzhi.extract.targets.measures import Phrase
 
 # 张三说，…: whose word it is, not whose deed
 _TOLD_BY = re.compile(

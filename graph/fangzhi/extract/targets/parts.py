@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from fangzhi.extract import dates
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase, head_of, is_area, is_noun
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase, head_of, is_noun
 
 # 亿元以上的|项目: how big what is counted is
 SIZE = re.compile(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")

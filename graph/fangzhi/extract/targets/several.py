@@ -3,8 +3,9 @@
 import re
 
 from fangzhi.extract import actors
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.targets.measures import Phrase, is_area
+from fangzhi.extract.targets.measures import Phrase
 
 _AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
 _SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")

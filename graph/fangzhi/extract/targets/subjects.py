@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangzhi.extract import actors, speakers
 from fangzhi.extract.places import areas, deictic
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
@@ -12,7 +13,7 @@ from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import Phrase, is_area
+from fangzhi.extract.targets.measures import Phrase
 
 _OF_WORKS = tuple(
     "建成面积 投用面积 投产面积 在建面积 竣工面积 全长 总长 工程量 年度计划投资 年计划投资 形象进度 工程进度".split()
@@ -40,7 +41,6 @@ _NATURE = re.compile(
 _CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
 _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 # 一、新建公路180公里。: an item of a list
-_ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _BUILDS = re.compile("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 _SENTENCES_BACK = 2
 _UNDER = re.compile(
@@ -219,7 +219,7 @@ def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int
 def _carried(reading: Reading, paragraph: int) -> list[Found]:
     """Whom the paragraph before speaks of, where it is the area of the whole article."""
     main = actors.main(reading)
-    if main and _ITEM.match(reading.text, paragraph) and reading.within(0, reading.headline_end, "Place"):
+    if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, reading.headline_end, "Place"):
         return main
     if not main or paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
         return []
