@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import answers, heard, honours, lists
+from fangzhi.extract.events import addressed, answers, heard, honours, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest, opened
@@ -67,6 +67,7 @@ def state(scene: Scene) -> None:
         _demanded(scene, start, end)
         _invited(scene, start, end)
         honours.state(scene, start, end)
+        addressed.state(scene, start, end)
 
 
 def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subject | None]) -> Subject | None:
