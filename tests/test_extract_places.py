@@ -8,6 +8,18 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # a name of the tagger in which another begins; two places in one name, two counties side by side
+    ("走进云溪县松坑口乡上坞自然村。", ["云溪县", "松坑口乡", "上坞自然村"]),
+    ("他到云岭经济开发区通站路察看。", ["云岭经济开发区", "通站路"]),
+    ("书记到南漳保康调研时强调工作。随后来到南漳县、保康县。", ["南漳县", "保康县"]),
+    ("在莱州市西安村育秧。", ["莱州市", "西安村"]),
+    # roads by their numbers, which are no summits
+    ("沿省道308线出发，S237改建工程开工，参加G20峰会。", ["省道308线", "S237"]),
+    ("莱州市柞村镇境内省道208线发生事故。", ["莱州市", "柞村镇", "省道208线"]),
+    (
+        "云溪县柞村镇白石村、平水乡长坪村、沙河镇上坪村入选。",
+        ["云溪县", "柞村镇", "白石村", "平水乡", "长坪村", "沙河镇", "上坪村"],
+    ),
     ("莱州市森林覆盖率提高，莱州市森林防火工作会议召开。", ["莱州市"]),  # the land is not the name
     ("人大常委会副主任商陆率市人大调研组到柳林镇调研。", ["柳林镇"]),  # a person leads, no city of that name
     ("这里是省定乡村振兴重点村。", []),

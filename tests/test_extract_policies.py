@@ -6,6 +6,14 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # years of action in a row, a document called an action; what somebody says is none
+    ("莱州市开展“项目攻坚年”“作风建设年”两个年活动。", ["项目攻坚年", "作风建设年"]),
+    (
+        "要以《山东省产业强省三年行动》为抓手，以“讲担当、比实干”作风建设年活动为抓手。",
+        ["山东省产业强省三年行动", "“讲担当、比实干”作风建设年活动"],
+    ),
+    ("推进“黑土粮仓”科技会战和“亩产效益”综合评价改革。", ["“黑土粮仓”科技会战", "“亩产效益”综合评价改革"]),
+    ("“难就难在交叉作业。”项目总监理工程师于海明说。", []),
     # the way of working behind a quote is of its name, with a word between; no verb stands between
     ("柳林镇推行“村嫂议事”制度。", ["“村嫂议事”制度"]),
     ("柳林镇创新推行“一网十联”基层治理机制。", ["“一网十联”基层治理机制"]),
@@ -95,6 +103,11 @@ NAMES = [
 ]
 
 ACTORS = [
+    ("莱州市柞村镇众心村党支部书记于海明说，县里出台《老屋修缮管理办法》。", set()),  # of which county nothing tells
+    (
+        "莱州市人民法院沙河人民法庭受理案件。该庭推行“巡回审判＋网格”工作机制。",
+        {("莱州市人民法院沙河人民法庭", "“巡回审判＋网格”工作机制")},
+    ),
     # who goes by a document of another's; whose plan is told of; what is for another province
     ("按照《山东省防汛条例》和“河长制”要求，烟台市已落实责任人。", {("烟台市", "山东省防汛条例"), ("烟台市", "河长制")}),
     ("会议听取《关于〈烟台市水利规划〉实施情况的报告》。", {("烟台市", "烟台市水利规划")}),

@@ -91,6 +91,8 @@ def _body(relations: _Relations, found: Found) -> None:
 
 def _place(relations: _Relations, found: Found) -> None:
     reading = relations.reading
+    if found.rule == "numbered":
+        return  # 甲县|省道308线 runs on
     _stated(relations, found)
     inside = found.attributes.get("in")
     if isinstance(inside, Found) and not _holds(inside):

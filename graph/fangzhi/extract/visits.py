@@ -41,6 +41,8 @@ def area(reading: Reading) -> Found | None:
         ):
             continue
         while (inner := reading.starting_at(place.end, "Place")) and inner.end <= match.end() and _WIDE.search(inner.name):
+            if inner.attributes.get("level") == place.attributes.get("level") is not None:
+                return None  # 在海伦|望奎调研
             place = inner
         beside = reading.starting_at(place.end, "Place")  # 赴|昭觉|布拖两县
         several = _MORE.match(reading.text, place.end) or (beside is not None and not _ENDED.search(beside.name))

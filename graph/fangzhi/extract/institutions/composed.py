@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
+from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post, left_border
 from fangzhi.extract.reading import Found, Reading
@@ -16,10 +17,12 @@ _ORDINAL = re.compile(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
 PARTY = re.compile("中共(?!中央)")
-_FOUNDED = re.compile("成立|组建|设立|兼|任|认定|授予|命名")
+_FOUNDED = re.compile("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
 # 中央党校|大学|学历, 在职|大学: what somebody has learnt
+_OF_THAT = re.compile("[该本](?:校|院|局)")
 _OWNED = re.compile("(?:控股|全资|参股)子?公司$")
 _AND_OTHER = re.compile(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
+_AND_ANOTHER = re.compile("[与和](?=[市县区州旗镇乡][\u4e00-\u9fff]{3})")
 _EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
 _STUDIED = re.compile("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -33,6 +36,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
     office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
+    inside = inside or _AND_ANOTHER.match(text, end) is not None  # 县第一中学与|县职业技术学校, one word of the tagger
     inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
     cut = end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside
     if cut or _is_class(reading, start, end):
@@ -44,6 +48,9 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     if parent is not None and parent.rule != "tagger":
         return _behind(reading, parent, start, end)
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
+    border += text[border - 1 : border + 1] == "其中"  # 其中|市人民医院收治3人
+    if _OF_THAT.match(text, border - 1) and start - border > 1:
+        return by_noun(reading, border + 1, end)  # 该校|热带农林学院
     border = max([border, *(text.rfind(tie, border, start) + 2 for tie in ("所属", "下属") if tie in text[border:start])])
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
@@ -160,8 +167,10 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
 _LEAD = re.compile(
-    r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|施工方|承建方|(?:施工|建设|设计|监理|承建|责任|涉事)(?:单位|企业)|区企业)(?=[\u4e00-\u9fff]{3})"
+    r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
+    r"|(?<=[村镇乡县区社市州旗局院校会队])联合(?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 甲社区联合|旗蒙医医院
+    r"|(?<=[学校院司团站心局会队所厂社])[与和](?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 县第一中学与|县职业技术学校
 )
 
 
@@ -264,6 +273,8 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
     text = reading.text
     if text.endswith(_LEGAL, border, end) and start - border >= 2:
         return True
+    if text[start - 1] in "路街" and start - border >= 3:
+        return True  # 豆沙路|消防救援站
     if "“" in text[border:start] or reading.within(border, start, "Place"):
         return True
     for at in range(border, end):

@@ -40,7 +40,8 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
         ("会议", "扩大会议", "（扩大）会议", "理论"), end
     ):
         return None  # 区委常委会会议 is an event
-    led = _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
+    led = _of_congress(reading, start, end) if term == "工委" else None
+    led = led or _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
     if led is not None:
         return led
     of_area = _of_area(reading, start, end)
@@ -141,6 +142,24 @@ def _league(reading: Reading, start: int, end: int) -> Found | None:
     if area is None:
         return add(reading, (start, end), league[0], "department")
     return add(reading, (start, end), areas.area_name(reading, area) + league[0], "department", Tie(area, by=rule))
+
+
+def _of_congress(reading: Reading, start: int, end: int) -> Found | None:
+    """市人大常委会|城建环资工委, 市人大常委会法工委、|预算工委: a working committee by what it works on."""
+    for length in range(2, 9):
+        stem = reading.text[start - length : start]
+        if LITTLE & set(stem) or not re.fullmatch("[\u4e00-\u9fff]+", stem):
+            return None
+        body = reading.ending_at(start - length, "Institution")
+        if body is not None and body.name.endswith("人大常委会"):
+            return add(reading, (body.start, end), body.name + reading.text[start - length : end], "nested", Tie(parent=body))
+        joined = reading.text[start - length - 1 : start - length] in ("、", "和", "与")
+        other = reading.ending_at(start - length - 1, "Institution") if joined else None
+        whole = other.attributes.get("parent") if other is not None else None
+        if isinstance(whole, Found) and whole.name.endswith("人大常委会"):
+            name = whole.name + reading.text[start - length : end]
+            return add(reading, (start - length, end), name, "elided", Tie(parent=whole, by="title"))
+    return None
 
 
 def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:

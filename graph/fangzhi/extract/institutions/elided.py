@@ -18,6 +18,8 @@ _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
 _IN = re.compile("(?:在|走进|来到|走到)[^，。；：\n]{0,10}$")
 _CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
 _TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
+_OFFICES = ("研究室", "督查室", "机关党委")
+_OFFICE_OF = re.compile("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _BUREAU = re.compile("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
@@ -152,6 +154,10 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
 def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     """A committee of the congress, the 党委 of a bureau: 市人大常委会委员、|监察和司法委员会|."""
     term = reading.text[start:end]
+    beside = _OFFICE_OF.fullmatch(other.name) if term in _OFFICES else None
+    if beside is not None:  # 市委办公室、|研究室
+        tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
+        return add(reading, (start, end), beside[1] + term, "elided", tie)
     mass = other.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组|书记
     seat = term == "党组" and other.name.endswith(("政府", "人大常委会", "政协"))  # 某市政府副市长、|党组|成员
     if seat or (term in ("党委", "党组") and (mass or _BUREAU.search(other.name))):  # 某局副局长、|党委|委员

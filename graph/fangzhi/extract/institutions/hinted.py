@@ -25,6 +25,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     behind = reading.word_at(end)
     if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
         end -= len(post)  # 某艺术馆|研究馆员|张三
+    end -= reading.text.startswith("校（园）长", end - 1)  # 某县幼儿园|校（园）长
     legal = _LEGAL_POST.search(reading.text, start, end)
     end = legal.end(1) if legal else end  # 某公司|项目经理苗某
     text = reading.text[start:end]

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.institutions.nested import HELD
+from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -48,7 +49,8 @@ def _of_longer(reading: Reading, start: int, end: int) -> bool:
     if word.end <= end:
         return False
     rest = reading.text[end : word.end]
-    return rest.startswith("大学") or not HELD.fullmatch(rest)
+    company = rest.endswith("公司") and not rest.endswith("分公司")
+    return rest.startswith("大学") or company or not HELD.fullmatch(rest)
 
 
 def _split_name(reading: Reading, start: int, end: int) -> bool:
@@ -128,6 +130,12 @@ def _take(reading: Reading, start: int, end: int, area: Found | None) -> None:
     for place in reading.within(start, end, "Place"):
         if place.end == end:
             reading.remove(place)  # what the tagger takes for a place
+    for inner in [f for f in reading.within(start, end, "Institution") if f.rule == "known"]:
+        reading.remove(inner)  # 县|蓝天救援队
+    whose, rule = (area, "") if area is not None else areas.resolve(reading, reading.text[start], start)
+    if area is None and whose is not None and reading.text[start] in "市县区旗州":  # 县|蓝天救援队
+        add(reading, (start, end), areas.area_name(reading, whose) + reading.text[start + 1 : end], "team", Tie(whose, by=rule))
+        return
     add(reading, (start, end), reading.text[start:end], "team", Tie(area))
 
 

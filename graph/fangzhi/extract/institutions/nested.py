@@ -24,14 +24,14 @@ _OFFICE = re.compile(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|�
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
-    r"^(?:相关|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
+    r"^(?:相关|共建|合建|联建|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
     r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$"
 )
 # what a name begins with that is a body too, and what may follow it there
 _MINISTRIES = "应急管理|自然资源|生态环境|农业农村|交通运输|公安|外交|教育|科技|民政|司法|财政|水利|商务"
 _HOLDER = re.compile(
     r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
-    r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!医院|卫生院|小学|血站)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
+    r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!(?:人民)?医院|卫生院|[小中]学|学校|校|幼儿园|血站|敬老院|支行|支公司|支库|支局|法庭|派出所)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
     rf"|救援队|领导小组|指挥部|专班|(?<=[织传战作])部|(?<!{_HAN})(?:{_MINISTRIES})部|巡[视察]办|安委会"
 )
 HELD = re.compile(
@@ -41,6 +41,7 @@ HELD = re.compile(
 _NOT_HELD = re.compile(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
 
+_HAVE_TEAMS = ("医院", "学院", "大学", "总队", "支队", "大队", "分公司", "分局")
 _STATION = re.compile("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
 
 
@@ -95,8 +96,26 @@ def stationed(reading: Reading) -> None:
 def holders(reading: Reading) -> None:
     """Give a body whose name begins with another body's that body as its parent: 某某大学|机械工程学院, 县委|办."""
     for body in list(reading.found):
-        if body.type == "Institution" and "parent" not in body.attributes and not body.silent:
+        if body.type != "Institution" or body.silent:
+            continue
+        if "parent" not in body.attributes:
             _hold(reading, body)
+        elif body.rule == "nested":
+            _nearest(reading, body, body.attributes["parent"])
+
+
+def _nearest(reading: Reading, body: Found, parent: Found) -> None:
+    """某学院附属医院|志愿者服务队 is the hospital's: of the bodies that a name begins with, the longest is its parent."""
+    if parent.start != body.start:
+        return
+    for inner in reading.within(body.start, body.end, "Institution"):
+        if (
+            inner.name.endswith(_HAVE_TEAMS)
+            and inner.start == body.start
+            and parent.end < inner.end < body.end
+            and body.name.startswith(inner.name)
+        ):
+            body.attributes["parent"] = parent = inner
 
 
 def _hold(reading: Reading, body: Found) -> None:

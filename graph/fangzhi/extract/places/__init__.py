@@ -24,6 +24,7 @@ def find(reading: Reading) -> None:
     states.find_short(reading)
     stretches.find_zones(reading)
     stretches.find_reaches(reading)
+    stretches.find_numbered(reading)
     structures.find_structures(reading)
     tagged(reading)
     _composed(reading)
@@ -117,6 +118,9 @@ def _listed(reading: Reading) -> None:
         sign = match[2]
         before = reading.ending_at(start - 1, "Place")
         if before is None or not before.name.endswith(sign) or reading.covering(start, end, "Place"):
+            continue
+        town = next((f for f in reading.within(start, end, "Place") if f.start == start and f.name[-1] in "镇乡道"), None)
+        if town is not None:  # 甲镇乙村、|丙乡|丁村
             continue
         if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
             kind = kind_of(reading.vocabulary, match[1])
@@ -274,8 +278,13 @@ def _nominal(reading: Reading, start: int) -> bool:
 def _repeats(reading: Reading) -> None:
     """The other occurrences of an area found once by its context."""
     for name in sorted(
-        {f.name for f in reading.found if f.type == "Place" and f.rule == "tagger" and f.attributes.get("kind") == "area"}
+        {
+            f.name
+            for f in reading.found
+            if f.type == "Place" and f.rule == "tagger" and (f.attributes.get("kind") == "area" or f.name.endswith(_ZONE))
+        }
     ):
-        for match in re.finditer(re.escape(name), reading.text) if len(name) > 2 else ():
+        kind = "zone" if name.endswith(_ZONE) else "area"
+        for match in re.finditer(re.escape(name), reading.text) if len(name) > (2 if kind == "area" else 5) else ():
             if reading.covering(*match.span(), "Place") is None:
-                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
+                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": kind}))

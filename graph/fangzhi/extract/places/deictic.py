@@ -12,7 +12,7 @@ OWN = re.compile(
 )
 # 街道|推出…: the one named before
 _BARE = re.compile(
-    r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先])|(街道|[镇乡村县市区州旗])[里上](?![的有人头边来去老出那这是])"
+    r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先]|出台|印发|启动|制定)|(街道|[镇乡村县市区州旗])[里上](?!出(?!台)|[的有人头边来去老那这是])"
 )
 _pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()
 

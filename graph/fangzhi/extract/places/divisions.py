@@ -10,6 +10,8 @@ from fangzhi.extract.terms import Endings, Terms
 from fangzhi.gazetteer import Division, Gazetteer
 from fangzhi.vocabulary import Vocabulary
 
+_BEFORE, _AREAS = frozenset("的和与及为是对到向全各该本我原省市县区州盟旗镇乡"), tuple("市县区旗州")
+_NUMBERS = frozenset("一二三四五六七八九十")
 _SITES = frozenset("桥路街巷寺塔阁亭庙陵馆园")
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 
@@ -81,7 +83,13 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
         return _RANK[divisions[0].level] <= 1
-    return word is not None and not _of_another(reading, word, divisions, start, end) and _short_stands(reading, word, start)
+    village = word is not None and (word.start, word.end) == (start, end + 1) and reading.text[end] in "村镇乡屯"  # 海北镇|西安村
+    return (
+        word is not None
+        and not village
+        and not _of_another(reading, word, divisions, start, end)
+        and _short_stands(reading, word, start)
+    )
 
 
 @cache
@@ -99,7 +107,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
     if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路
-    if name.endswith("族") or _is_kind(reading.vocabulary, name):
+    if name.endswith("族") or _is_kind(reading.vocabulary, name) or _runs_in(reading, word, name, start):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
     if body is not None and len(body) > len(name):
@@ -114,6 +122,21 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
             return True  # 大|丰城市|建设集团
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
     return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
+
+
+def _runs_in(reading: Reading, word: Word | None, name: str, start: int) -> bool:
+    """松|坑口乡, 五|九农场: a name of the tagger runs into an official one; 将|和|县教育局: 和 joins, where no 和县 is near."""
+    if (
+        name[0] == "和"
+        and len(name) == 2
+        and not any(_known_around(reading, d, start) for d in reading.vocabulary.gazetteer.named(name))
+    ):
+        return True
+    if word is None or word.start >= start or word.tag not in ("Place", "Institution") or reading.ending_at(start, "Place"):
+        return False
+    first = word.start
+    numbered = set(reading.text[start - 1 : start + 1]) <= _NUMBERS
+    return numbered or (start - first == 1 and reading.text[first - 1 : first] in _AREAS and reading.text[first] not in _BEFORE)
 
 
 def _is_kind(vocabulary: Vocabulary, name: str) -> bool:
@@ -202,6 +225,8 @@ def find_zones(reading: Reading) -> None:
             continue
         signs = row["official"].split("|")
         home = [d for d in chain if d.level == "county" and any(s in d.name for s in signs)]
+        if chain[0].level == "county" and not home and short == "开发区":
+            continue  # in a county's paper it is the county's own, which no list has
         zones = home or [d for d in reading.vocabulary.gazetteer.children(city.code) if any(s in d.name for s in signs)]
         if len(zones) != 1:
             continue

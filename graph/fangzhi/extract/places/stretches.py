@@ -49,6 +49,22 @@ def find_zones(reading: Reading) -> None:
         reading.add(Found(start, end, "Place", zone[1], "composed" if inside else "tagger", "", {"kind": "zone"} | inside))
 
 
+# 省道308线, S237, G206国道: roads by their number; G20 and G7 are others
+_ROAD = re.compile(
+    r"(?:国道|省道|县道|乡道)(?:[GSXY]?\d{2,4}线?|[A-Z]\d{2,4})(?![\d+.万亿年月日米公个条亩户])"
+    r"|(?<![A-Za-z0-9])[GSX]\d{3}(?:国道|省道|县道|线)?(?![A-Za-z0-9.\-型系车列股号次航])"
+)
+
+
+def find_numbered(reading: Reading) -> None:
+    """省道308线, S237: a road by its number."""
+    for match in reading.matches(_ROAD, *"0123456789"):
+        if not any(
+            f.start < match.end() and f.end > match.start() for f in reading.within(match.start() - 12, match.end() + 12, "Place")
+        ):
+            reading.add(Found(*match.span(), "Place", match.group(), "numbered", "", {"kind": "road"}))
+
+
 def find_reaches(reading: Reading) -> None:
     """长江监利段, G22青兰高速公路静宁段: the part of a river or road in an area."""
     for match in _REACH.finditer(reading.text) if "段" in reading.text else ():

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, divisions
 from fangzhi.extract.places.borders import no_head
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
@@ -44,6 +44,9 @@ def tagged(reading: Reading) -> None:
         start += 2 * reading.text.startswith("中共", start)
         start = _road_begins(reading, start, word.end) if inner is None else start
         end = _end(reading, start, word.end)
+        if inner is None and _side_by_side(reading, start, end):
+            continue
+        end = _first_step(reading, start, end)
         text = reading.text[start:end]
         if not text or (inner is not None and not _own_place(reading, text)):
             continue  # 也门|胡塞武装
@@ -71,6 +74,47 @@ def tagged(reading: Reading) -> None:
             continue
         name, rule, whose = _of_the_area(reading, start, text) if kind in _SITES else (text, "", {})
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))
+
+
+# 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
+_STEP = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,4}[^集城古水老新小重强大家]?(?:镇|乡|街道|苏木)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|嘎查)$)"
+    r"|[\u4e00-\u9fff]{2,8}?(?:开发区|高新区|经开区|产业园区|工业园区)(?=[\u4e00-\u9fff]{2,5}(?:路|街|大道|社区|村|产业园)$))"
+)
+
+
+def _first_step(reading: Reading, start: int, end: int) -> int:
+    """Where the first of two places ends that the tagger takes for one name; the other is added."""
+    step = _STEP.match(reading.text, start, end)
+    if step is None or step.end() - start < 3 or reading.within(start, end, "Place"):
+        return end
+    rest = reading.text[step.end() : end]
+    reading.add(Found(step.end(), end, "Place", rest, "tagger", "", {"kind": kind_of(reading.vocabulary, rest)}))
+    return step.end()
+
+
+def _side_by_side(reading: Reading, start: int, end: int) -> bool:
+    """在|海伦|望奎|调研: two or three counties told by their short names, in an article that has their full ones."""
+    cuts = range(start, end, 2)
+    if end - start not in (4, 6) or reading.vocabulary.gazetteer.named(reading.text[start:end]):
+        return False
+    full = [_fully(reading, reading.text[at : at + 2]) for at in cuts]
+    if not all(full):
+        return False
+    for inner in reading.within(start, end, "Place"):
+        reading.remove(inner)
+    for at, name in zip(cuts, full, strict=True):
+        division, rule = divisions.choose(reading, name, at)
+        attributes = {"kind": "area"} | ({"code": division.code, "level": division.level} if division is not None else {})
+        reading.add(Found(at, at + 2, "Place", name, "gazetteer", rule, attributes))
+    return True
+
+
+def _fully(reading: Reading, short: str) -> str:
+    """The full name, as the article prints it, of the county or city that a short name may mean; "" where there is none."""
+    return next(
+        (short + s for s in "市县区旗" if reading.vocabulary.gazetteer.named(short + s) and short + s in reading.text), ""
+    )
 
 
 def _road_begins(reading: Reading, start: int, end: int) -> int:

@@ -18,7 +18,7 @@ _BODY_OF = re.compile(
 _NO_CAMPAIGN = re.compile(r"作出|进行|提供|带来|加强|共同体|关系")
 _DRAFT = re.compile(r"（[^（）]{2,12}）$")
 _NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
-_QUOTE = re.compile(r"“([^“”\n]{2,24})”")
+_QUOTE = re.compile(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
 _SPIRIT = re.compile(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
@@ -45,6 +45,9 @@ _QUOTED_END = re.compile("(“[^“”]+”)(专项整治|整治|专项行动|�
 _COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
+_YEAR = re.compile(
+    "[\u4e00-\u9fff]{2}(?:攻坚|提升|建设|突破|服务|落实|创新|转型|深化|优化|改革|推进|招商|质量|行动|管理|治理)年$"
+)
 _STARTED = re.compile("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
 _LEVER = re.compile(
     r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
@@ -145,6 +148,7 @@ def _quotes(reading: Reading) -> None:
             continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or slogans.parallel(inner)
         called = _called(reading, match.start())
+        called = called or bool(head and reading.text[match.start() - 1] == "以" and _LEVER.match(reading.text, head.end()))
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
         practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
         joined = _joined(reading, match.start(), start) != start
@@ -175,7 +179,8 @@ def _owned(reading: Reading, quote: int) -> int:
 
 def _named(reading: Reading, inner: str) -> bool:
     """“枫桥经验”, “积分制”: what is quoted calls itself a way of doing things."""
-    return bool(policy_words.campaign_head(reading.vocabulary).search(inner) or _WAY.search(inner))
+    year = _YEAR.search(inner)  # “项目攻坚年”“作风建设年”活动
+    return bool(year or policy_words.campaign_head(reading.vocabulary).search(inner) or _WAY.search(inner))
 
 
 def _as_lever(reading: Reading, quote: re.Match[str]) -> bool:

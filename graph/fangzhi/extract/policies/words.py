@@ -18,7 +18,7 @@ AIM = re.compile(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:
 # what may stand between a quote and such a head
 _MIDDLE = r"[^等的，。；、\W同与和及在将由向对]"
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
-_LONG = ("战略", "行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
+_LONG = ("战略", "行动", "专项监督", "工程", "改革", "会战", "计划", "专项行动", "提升行动", "警示教育")
 
 
 @cache
@@ -77,8 +77,8 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
     loose = "|".join(vocabulary.terms("policy_quoted", part=""))
     long = "|".join(h for h in vocabulary.terms("policy_quoted", part="yes") if h in _LONG)
     return re.compile(
-        rf"(?:(?P<part>{part}|{_MIDDLE}{{2,7}}?(?:{long}))(?![者员]|{_NOT_NAMED})|"
-        rf"(?P<tail>{tail}|{_MIDDLE}{{2,6}}?(?:机制|制度|模式|活动))(?![者员]|{_NOT_NAMED})|(?:{loose}))"
+        rf"(?:(?P<part>{part}|(?![两三四五六]个){_MIDDLE}{{2,7}}?(?:{long}))(?![者员师]|{_NOT_NAMED})|"
+        rf"(?P<tail>{tail}|(?![两三四五六]个){_MIDDLE}{{2,6}}?(?:机制|制度|模式|活动))(?![者员师]|{_NOT_NAMED})|(?:{loose}))"
     )
 
 
