@@ -30,6 +30,13 @@ WINNERS: list[tuple[str, str]] = [
     # of a list of which nobody knows all
     ("云溪一中跑团的李四海、柳林支行张某、市住建局王德胜获得三等奖。", "李四海 王德胜"),
     ("李四海祝贺云溪一中师生获得一等奖。", ""),
+    # by works with a title: in a row, after who wrote the words, of bodies; a work of nobody known, a prize for another work
+    ("其中，李四海的《守望》、市住建局王德胜的组照《晨曲》获一等奖；周明的小说《河岸》等4件作品获二等奖。", "李四海 王德胜 周明"),
+    ("李四海的《守望》，王德胜的《晨曲》获一等奖。", "李四海 王德胜"),
+    ("李四海作词，王德胜、周明作曲的《匠心》获二等奖。", "李四海 王德胜 周明"),
+    ("我市选送的歌曲《守望》获一等奖，云溪一中的舞蹈《晨曲》获二等奖。", "云溪一中"),
+    ("李四海介绍了《守望》，该作品获一等奖。", ""),
+    ("李四海根据《守望》改编的故事广为流传，《晨曲》获一等奖。", ""),
     # no prize of this occasion, and no prize
     ("去年，李四海曾获得一等奖。", ""),
     ("李四海获得奖金5000元。", ""),
@@ -63,6 +70,11 @@ def test_who_is_honoured(text, want):
 def test_second_and_third_places_in_one():
     told_of = told(read("5月6日，全市龙舟赛在云州举行。李四海夺得冠军，王德胜、周明分获二、三名。"))
     assert {"winner:李四海", "winner:王德胜", "winner:周明"} <= told_of["全市龙舟赛"]
+
+
+def test_who_takes_a_prize_at_a_ceremony_named_in_the_paragraph_before():
+    told_of = told(read("5月6日，文艺奖颁奖典礼在云州举行。\n颁奖典礼上，李四海从市文联主席王德胜手中接过奖牌。"))
+    assert {"winner:李四海", "attendee:王德胜"} <= told_of["文艺奖颁奖典礼"]
 
 
 STRUCK: list[tuple[str, str]] = [

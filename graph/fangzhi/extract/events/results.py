@@ -2,7 +2,7 @@
 
 import re
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import lists, works
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
@@ -122,11 +122,14 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
     if scene.masked.startswith("的", match.end()):
         return _attributed(scene, match.end() + 1)
     at = match.start()
+    if owners := works.owners(scene, _since(scene, at), at):
+        return owners
     clause = scene.clause_start(at)
     work = _WORK.search(scene.masked, clause, at)
-    at = work.start() if work and set("品目文题例蹈曲件案》”") & set(work[0]) else at
+    by_work = work is not None and bool(set("品目文题例蹈曲件案》”") & set(work[0]))
+    at = work.start() if work and by_work else at
     at = _before_score(scene, clause, at)
-    lone = at == clause and clause > 0 and scene.masked[clause - 1] == "，" and not scene.is_reported(at)
+    lone = at == clause and not by_work and clause > 0 and scene.masked[clause - 1] == "，" and not scene.is_reported(at)
     if lone:  # 甲队率先冲线，|摘得冠军
         clause, at = scene.clause_start(clause - 1), clause - 1
         at = _before_score(scene, clause, at)
@@ -139,6 +142,13 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
     if lone:
         return people if len(people) == 1 else []
     return [p for p in people if _ends_item(scene, clause, p, at)]
+
+
+def _since(scene: Scene, at: int) -> int:
+    """Where the sentence begins, or goes on behind the prize before or a semicolon."""
+    start = scene.reading.sentence_of(at)[0]
+    before = [m.end() for m in _WON.finditer(scene.masked, start, at)]
+    return max(start, scene.masked.rfind("；", start, at) + 1, *(scene.clause_end(end) + 1 for end in before[-1:] if end < at))
 
 
 def _ends_item(scene: Scene, clause: int, person: Found, at: int) -> bool:

@@ -17,6 +17,13 @@ _HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘
 _NAMED_THINGS = frozenset("“的中-")  # “伊斯坎德尔”导弹, 中部的巴尔米拉, 其中库拉霍沃, 迪亚斯-卡内尔
 _GAP = re.compile("、|[ ]{2,6}")
 _GAP_BEFORE = re.compile("(?:、|[ ]{2,6})$")
+# 荣川食品厂的|刘婷|、…分别获得第一名; 仲小冬|的《某某》获一等奖: an item of a list of those who win
+_ITEM = re.compile(
+    r"(?:、|作[词曲]|编[曲剧导]|和|，|的[^，。；：、《》“”的]{0,10}《|等(?=[\d两三四五六七八九十]|作品|分|荣|获|选)|(?=(?:则|分别|均|共同|双双|以[^，。；：]{1,16})*(?:[荣喜斩分摘]获|获[得评]?|[夺摘捧]得|夺|分列)))"
+)
+_PRIZE = re.compile(
+    r"[^。；！？\n]{0,160}?(?:获|夺|摘|斩|列|评为|授予)[^，。；：]{0,24}?(?:奖(?!学|金|励)|第?[一二三]名|[冠亚季]军|称号|[金银铜]牌)"
+)
 _CLAUSE = frozenset("，。；：！？”\n 　")
 
 
@@ -41,10 +48,19 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     alone = foreign and length > 2 and text[start - 1 : start] not in _NAMED_THINGS
     if heads or _speaks(reading, start, end, surname) or alone:
         return True
+    if chinese and length > len(surname) and _wins(reading, start, end):
+        return True
     apart = text[start - 1 : start] == "的" and text[end : end + 1] in ("，", "。")  # 外语系的|刘斌，
     if _listed(reading, start, end):
         return strong or (bool(surname) and length == len(surname) + 2)  # 工人是|申小五|、田老幺
     return strong and (text.count(text[start:end]) > 1 or apart)
+
+
+def _wins(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name stands as an item of its own in a list of those who take a prize in its sentence."""
+    text = reading.text
+    begins = start == 0 or text[start - 1] in "，。；：、的和\n" or reading.ending_at(start, "Place", "Institution") is not None
+    return begins and _ITEM.match(text, end) is not None and _PRIZE.match(text, end) is not None
 
 
 def _of_state(reading: Reading, start: int) -> bool:
