@@ -157,7 +157,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     if meant is not None:
         return meant
     group = _group(reading, at, end)
-    if group and text[at - 1 : at] in ("在", "由"):  # 在甲镇建设…, 由乙局指导: where and by whom, not who
+    if group and text[at - 1 : at] in ("在", "由", "对"):  # 在甲镇建设…, 由乙局指导, 对甲国出口: where and by whom, not who
         return [], ""
     stop = _CUT.search(text, at, end)
     clause = stop.start() if stop else end

@@ -51,7 +51,7 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
     acts = word is not None and word.start == at and word.tag == "v" and 2 <= len(told) <= _LONGEST
     if not acts or _NOT.match(told) or re.search(r"\d", told) or target_words.told_only(reading.vocabulary).search(told):
         return None
-    made = told.replace("了", "")
+    made = re.sub("^(?:全部|均|都|已)+", "", told.replace("了", ""))
     return Phrase(made + noun if len(made) <= 4 else noun + made, "make", "", clause, end, told, loose=True)
 
 

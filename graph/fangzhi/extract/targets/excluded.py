@@ -9,7 +9,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = re.compile(
-    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?![户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:同比|环比)?(?:上涨|下降)?$"
+    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?![户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信额度|一次性|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:上涨|下降)?$"
 )
 _LOW = re.compile("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
 _FROM = re.compile(r"[从由][^，。；]{0,16}$")
@@ -19,6 +19,9 @@ _SHORTENED = re.compile(
 )
 _GOOD_DAYS = re.compile("优良天数(?:累计|共|达到?|为)*$")
 _DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
+# 年产|60万立方米|板材生产线2条, 新建|3000吨|级泊位: how big what is built is
+_YEARLY = re.compile(r"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{0,4}$")
+_LINES = re.compile(r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)")
 _UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
 _INVESTED = re.compile(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
@@ -44,5 +47,7 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
     if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
+        return True
+    if text.startswith("级", quantity.end) or (_YEARLY.search(left) and _LINES.match(text, quantity.end)):
         return True
     return reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project") is not None

@@ -12,11 +12,11 @@ from fangzhi.extract.targets import words as target_words
 _BASE = re.compile(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
 _KINDS = re.compile(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
 _LEAD = re.compile(
-    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
-    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|投产后|达产后|建成后|投用后|完工后|投运后)+"
+    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
+    r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 _TRAIL = re.compile(
-    r"(?:同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|比上年|比去年|较上年|较去年|较上月|比上月|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
+    r"(?:同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -27,13 +27,20 @@ _ORGANS = re.compile(
 )
 # 公司|现有员工320人: whose it is, by a bare noun
 _BODY = re.compile(
-    r"(?:目前|如今|现在)?(?:该|本|全)?(?:公司|企业|集团|合作社|学校|[全该我本]校|医院|[全该我本]院|卫生院|园区|基地|街道|社区)(?=现有|拥有|已|共|累计|目前|全年|先后|今年|去年|每?年|将|计划|可|有(?=[学教职员社党师病床医]))"
+    r"(?:目前|如今|现在)?(?:该|本|全)?(?:公司|企业|集团|合作社|学校|[全该我本]校|医院|[全该我本]院|卫生院|园区|基地|街道|社区)(?=现有|拥有|已|共|累计|目前|全年|先后|今年|去年|每?年|将|计划|可|有(?=[学教职员社党师病床医]))|"
+    r"(?:该|本)?(?:公司|合作社|集团)(?=年?(?:总?产值|销售|营业|营收|利润|纳税|收入|创汇))"
+)
+_BASIS = re.compile("环比|(?<![去上今前])年均")
+_ASIDE = re.compile(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
+_HOW_MANY = re.compile("(?:数量|总数|人数)$")
+_PASSED = re.compile(
+    "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举)*(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)，$"
 )
 _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$"
+    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = re.compile(
@@ -97,7 +104,7 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
         if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
             start, owner = found.end + reading.text.startswith("的", found.end), found.start
     for day in dates.find(reading):
-        if begin <= day.start and day.end <= at:
+        if begin <= day.start and day.end <= at and reading.text[day.start - 1 : day.start] not in ("比", "较", "与"):
             start = max(start, day.end)
     person = reading.starting_at(start, "Person")
     start = person.end if person is not None and person.end < at else start  # 张三|累计配送里程
@@ -129,11 +136,16 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     base = _BASE.search(text, begin, at)
     end = base.start() if base else at  # 床位由420张|增至800张, 收入比整治前|增长三成
     start, owner = head_of(reading, begin, end)
+    if owner >= 0 and (text[start : start + 1] in ("、", "和", "与") or text[owner - 1 : owner] == "占"):
+        return None  # 甲山、|乙山游客人数增长9%: not of the first alone; 占|全县投资比重
     bare = text[start:end]
     trail = _TRAIL.search(bare)
-    bare = _unquoted((bare[: trail.start()] if trail else bare).strip("，、和"))
+    bare = _unquoted(_ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
+    bare = bare or _passed(reading, reading.clause_of(quantity.start)[0])
     bare = _REGION.sub("", bare)
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
+    if _HOW_MANY.search(bare) and (done := target_words.verbs(reading.vocabulary).match(bare)):
+        bare = bare[done.end() :]  # 投入|收割机数量
     carried = False
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
@@ -161,10 +173,18 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         return None
     words = text[start:at]
     verb = text[at : quantity.start] if kind == "rise" else ""
-    basis = next((b for b in ("环比", "年均") if b in words + verb), "")  # 同比, the usual one, is told apart
+    by = _BASIS.search(words + verb)  # 同比, the usual one, is told apart
+    basis = by.group() if by else ""
     basis = basis or ("累计" if words.endswith("累计") and kind == "rise" else "")
     told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb) if kind == "rise" else ""
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
+
+
+def _passed(reading: Reading, clause: int) -> str:
+    """零售总额突破百亿大关，|达到102亿元: what passed a mark that is told in words."""
+    begin, _ = reading.clause_of(clause - 1) if clause else (0, 0)
+    told = _PASSED.fullmatch(reading.text, begin, clause)
+    return reading.text[head_of(reading, begin, told.end("what"))[0] : told.end("what")] if told else ""
 
 
 def _of_points(reading: Reading, before: Before | None) -> str:
@@ -212,7 +232,7 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
     start += reading.text[start] in "、和及"
     bare = reading.text[start : quantity.start]
     trail = _TRAIL.search(bare)
-    bare = _share_of(bare[: trail.start()] if trail else bare, before)
+    bare = _share_of(_ASIDE.sub("", bare[: trail.start()] if trail else bare), before)
     sure = (bare.endswith(("增幅", "增速")) and len(bare) > 4 and quantity.unit == "%") or target_words.plain_measures(
         reading.vocabulary
     ).search(bare)

@@ -60,7 +60,8 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phra
     noun = SIZE.sub("", noun)
     if kind is None or not noun or quantity.sense != "count" or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
-    told = kind["kind"]
+    done = target_words.verbs(reading.vocabulary).match(kind["kind"])
+    told = re.sub("^(?:各类|各种)", "", kind["kind"][done.end() :] if done else kind["kind"])  # 其中破获|侵财案件
     name = told if told.endswith(noun[-2:]) else told + noun if told.endswith(("以上", "级", "类", "型")) else ""
     return Phrase(name, "make", "", kind.start("kind"), quantity.end) if name else None
 

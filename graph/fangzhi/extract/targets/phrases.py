@@ -2,16 +2,18 @@
 
 import re
 
-from fangzhi.extract import dates
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets import works as target_works
+from fangzhi.extract.targets.branches import of_branch
 from fangzhi.extract.targets.counted import counted, served, turns
 from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
+from fangzhi.extract.targets.makes import made as make
+from fangzhi.extract.targets.makes import manned
 from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, is_noun, plain, reach, words_of
 from fangzhi.extract.targets.parts import (
     kind_of,
@@ -25,13 +27,6 @@ from fangzhi.extract.targets.parts import (
     the_rest,
 )
 
-_GAP_LEAD = re.compile(
-    r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
-    r"辖区内?)+"
-)
-_GAP_TRAIL = re.compile(
-    r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
-)
 # 投入|救助力量: the second verb belongs to the noun
 _TAKES = frozenset(
     (
@@ -39,29 +34,11 @@ _TAKES = frozenset(
         "安排 发展 推广"
     ).split()
 )
-_NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _AND_PEOPLE = re.compile(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
 _REACHES = frozenset("达 达到 增长 下降".split())  # 占|比达|63%: right before a number they are verbs, whatever the tagger joins
-_FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
-_HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
-# what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
-_LIKE = re.compile(
-    r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
-    r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
-)
-_TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
-_CODE = re.compile(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
-_TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
-_AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
-_OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
-_TEAM = re.compile(
-    r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
-)
 _AND = re.compile("[和与及](?!地区)|以及")
-_STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
-_SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
@@ -118,7 +95,10 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
 
 def _verbs(reading: Reading, begin: int, left: str) -> list[re.Match[str]]:
     """The verbs before a number that make it a goal or a result, in order."""
-    every = list(target_words.verbs(reading.vocabulary).finditer(left))
+    sizes = [size.span() for size in target_words.likes(reading.vocabulary).finditer(left)]  # 建设|年产60万立方米的|生产线
+    every = [
+        v for v in target_words.verbs(reading.vocabulary).finditer(left) if not any(at <= v.start() < end for at, end in sizes)
+    ]
     verbs = [
         v
         for v in every
@@ -143,20 +123,21 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         after = begin + verb.end()
         made = (
             _of_work(reading, quantity, after)
-            or _manned(reading, quantity, at, verb.group())
+            or manned(reading, quantity, at, verb.group())
             or target_rows.eased(reading, quantity, at, verb.group())
-            or _make(reading, quantity, at, after, verb.group())
+            or make(reading, quantity, at, after, verb.group())
         )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
-            made = _make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
+            made = make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
+        if made is not None and row["kind"] == "make":
+            made = of_branch(reading, begin, at, made)
         if made is not None or not _OF_THEM.fullmatch(left, verb.end()):
             return made
-        if topic := _asked_of(reading, quantity, begin, at):
+        topic = _asked_of(reading, quantity, begin, at)
+        if topic is None and row["reach"]:  # 生产总值完成90亿元
+            topic = reach(reading, quantity, begin, at, "reach", before)
+        if topic is not None:
             return topic
-        if row["reach"]:  # 生产总值完成90亿元
-            reached = reach(reading, quantity, begin, at, "reach", before)
-            if reached is not None:
-                return reached
         same = row["kind"] == "make" and not row["alone"]
         again = target_rows.again(reading, quantity, at, verb.group(), before, noun) if same else None
         return again or _alone(reading, quantity, at, verb.group())
@@ -164,72 +145,6 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     if len(gap) > (2 if row["kind"] == "rise" else 1) and not _NOW.fullmatch(gap):
         return None
     return reach(reading, quantity, begin, at, row["kind"], before)
-
-
-def _make(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -> Phrase | None:
-    """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
-    text = reading.text
-    gap = text[after : quantity.start]
-    again = gap == "的"  # 查处的|6起典型问题
-    days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
-    if days:
-        gap = text[days[-1].end : quantity.start]
-    gap = _GAP_TRAIL.sub("", _GAP_LEAD.sub("", _LIKE.sub("", _TURNS.sub("", gap))))
-    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
-    if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
-        return Phrase(share["what"], "make", "done", at, quantity.end, verb)
-    if (
-        again
-        or gap.startswith("后")  # 完工|后可满足1200名居民
-        or quantity.sense == "share"
-        or len(gap) > 18
-        or gap.count("“") != gap.count("”")
-        or re.search(r"\d", _CODE.sub("", gap))
-    ):
-        return None
-    inside = reading.within(after, quantity.start, "Institution", "Person")
-    bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
-    if gap in _NO_OBJECT or (inside and not (quantity.sense == "count" and (bodies or _TEAMS.fullmatch(gap)))):
-        return None
-    places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
-    if places:
-        gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
-    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
-    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    following = target_rows.AFTER.match(text, quantity.end)
-    behind = target_rows.bare(following["noun"]) if following else ""
-    if not gap and _is_of_those(reading, quantity.end, behind):
-        behind = ""
-    if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
-        gap = ""
-    if gap and is_noun(gap) and (not behind or ENDS_FIGURE.match(text, quantity.end)):
-        return Phrase(gap, "make", modality, at, quantity.end, verb)
-    if (
-        gap
-        and behind
-        and is_noun(gap)
-        and len(gap) <= 4
-        and gap[-1] != "的"
-        and following
-        and not ENDS_FIGURE.match(text, quantity.end)
-    ):
-        end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
-        return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
-    if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
-        return None  # 打造百亿元产业 says how big, not how many
-    area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
-    of_areas = not gap and quantity.unit == "个" and _OF_AREA.match(text, quantity.end)  # 完成7个|村的自来水改造: no such count
-    if of_areas or (area is None and (gap or not is_noun(behind) or following is None)):
-        return None
-    name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
-    return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
-
-
-def _manned(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
-    """组建|28支|共4200人的突击队: how many teams, whose people are told before them."""
-    team = _TEAM.match(reading.text, quantity.end) if quantity.unit in ("支", "个") else None
-    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
-    return Phrase(team["noun"], "make", modality, at, team.end(), verb) if team else None
 
 
 def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
@@ -252,27 +167,12 @@ def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
     return None
 
 
-def _is_of_those(reading: Reading, at: int, behind: str) -> bool:
-    """汇聚40家|企业的研发人员, 2000吨|苹果的订单: the number counts the noun before 的, and is none of what was gathered."""
-    cut = behind.rfind("的")
-    word = reading.word_at(at + cut - 1) if cut > 0 and reading.text.startswith(behind, at) else None
-    done = reading.word_at(at + len(behind) - 1)
-    work = done is not None and done.tag == "vn"  # 完成213处|隐患点的排查
-    return word is not None and word.end == at + cut and word.tag in ("n", "nz") and not work
-
-
 def _of_work(reading: Reading, quantity: Quantity, after: int) -> Phrase | None:
     """实施的|某路硬化工程|全长7.3公里: what is told of a project that the verb was done to."""
     works = reading.within(after, quantity.start, "Project")
     told = reading.text[works[-1].end : quantity.start] if works else ""
     measure = target_words.measures(reading.vocabulary).search(told)
     return Phrase(told, "reach", "", works[-1].start, quantity.end) if measure and is_noun(told) else None
-
-
-def _kind_before(reading: Reading, at: int) -> str:
-    """The noun that stands right before a verb: 粮食|种植面积."""
-    word = reading.word_at(at - 1) if at else None
-    return reading.text[word.start : at] if word is not None and word.end == at and word.tag in ("n", "nz") else ""
 
 
 def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:

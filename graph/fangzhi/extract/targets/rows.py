@@ -12,15 +12,20 @@ from fangzhi.extract.targets.parts import SIZE
 AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = re.compile(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _OF_DOING = re.compile("(?:改造|治理|整治|修复|加固|建设)$")
 _TRADE = ("出口", "进口")
+_PARTS = re.compile("其中[^；。]*，[^；。]*$")
+_WITH = re.compile("[对自从向][\u4e00-\u9fff]{1,8}$")
+_HOW_MUCH = re.compile("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)$")
 # 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
 _GATHERED = re.compile(r"(?:项目|工程)$")
 _FINED = re.compile(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")
-_ENFORCES = frozenset("查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正".split())
+_ENFORCES = frozenset(
+    "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改".split()
+)
 _SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = re.compile(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
@@ -43,7 +48,8 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     if worth and told.verb in _SIGNS:
         return Phrase(worth["what"], told.kind, "done", clause, quantity.end, told.verb)
     gathered = told.kind == "make" and told.verb and before.quantity.unit in ("个", "项") and _GATHERED.search(told.object)
-    if worth and gathered and worth["what"].startswith("总投资"):
+    parted = _PARTS.search(reading.text, reading.sentence_of(told.start)[0], told.start)  # 其中新建7个，续建4个，|总投资9亿元
+    if worth and gathered and not parted and worth["what"].startswith("总投资"):
         return Phrase(told.object + worth["what"], told.kind, "done", clause, quantity.end, told.verb)
     fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
     if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
@@ -95,7 +101,7 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     noun = SIZE.sub("", noun) if far else noun
     word = reading.word_at(at - 1)
     same = bool(noun) and reading.text.endswith(noun, 0, at)  # 78个重点项目|开工|72个
-    if word is not None and word.end == at and word.tag in ("n", "nz", "vn") and not same:
+    if word is not None and word.end == at and word.tag in ("n", "nz", "nw", "vn", "Person") and not same:
         return None  # 退化草原|修复|4万亩: no more of what was counted before
     if not noun or not ENDS_FIGURE.match(reading.text, quantity.end):
         return None
@@ -105,8 +111,16 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     if told and not alone and verb not in _DONE:
         noun = noun + verb  # 老旧小区改造任务25个，已|开工|21个
     else:
-        noun = noun if verb in _DONE and not again else verb if alone else verb + noun  # 进出口68亿元，其中|出口|52亿元
+        noun = noun if verb in _DONE and not again else _towards(reading, at) + verb if alone else verb + _HOW_MUCH.sub("", noun)
+        # 进出口68亿元，其中|出口|52亿元; 生猪存栏量9万头，|出栏|6万头
     return Phrase(noun, "make", modality, at, quantity.end, verb)
+
+
+def _towards(reading: Reading, at: int) -> str:
+    """其中|对东盟|出口52亿元: with whom it is traded."""
+    clause, _ = reading.clause_of(at)
+    led = _WITH.search(reading.text, clause, at)
+    return led.group() if led else ""
 
 
 def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:

@@ -7,7 +7,8 @@ from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
-_AND_OTHERS = re.compile(r"等(?:\d+|[一二三四五六七八九十多]+)?[支个省市县区家地州镇乡]")
+# 甲、乙等省; 甲市、乙市、丙市|3市4个县
+_AND_OTHERS = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十多]+)?|\d+|[两三四五六七八九十]+)个?[支个省市县区家地州镇乡]")
 _SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
 _EACH = re.compile("各|分别|均|都|(?:[两二][地市县区省州]|双方)(?=[将共要已还正][^，。；]*$)")
 _SUM = re.compile("(?:签约|协议|合同|成交|意向)?总")
@@ -34,7 +35,8 @@ def who_acts(reading: Reading, group: list[Found], phrase: Phrase) -> list[Found
     if len(group) > _TOGETHER and group[-1].end <= own and not _EACH.search(reading.text, own, phrase.start):
         return []  # 甲、乙、丙等地出现暴雨。当地|转移群众900人: of one of them
     end = reading.clause_of(group[-1].end)[1] if len(group) > 1 else 0
-    if not end or end > phrase.start or _EACH.search(reading.text, group[-1].end, phrase.start):
+    clause, _ = reading.clause_of(phrase.start)
+    if not end or end > phrase.start or _EACH.search(reading.text, max(clause, group[-1].end), phrase.start):
         return group
     if "后者" in reading.text[end : phrase.start]:
         return group[-1:]

@@ -44,11 +44,12 @@ def loss(reading: Reading, quantity: Quantity) -> Phrase | None:
     """直接经济损失约860万元."""
     clause, _ = reading.clause_of(quantity.start)
     loss = re.search(
-        r"(?<!挽回)(?<!避免)(?<!追回)(?<!减少)(?:直接)?经济损失(?:达|为|约为?|共计?)?$", reading.text[clause : quantity.start]
+        r"(?:其中(?P<of>[\u4e00-\u9fff]{2,6}?))?(?<!挽回)(?<!避免)(?<!追回)(?<!减少)(?:直接)?经济损失(?:达|为|约为?|共计?)?$",
+        reading.text[clause : quantity.start],
     )
     if loss is None:
         return None
-    name = "直接经济损失" if loss.group().startswith("直接") else "经济损失"
+    name = (loss["of"] or "") + ("直接经济损失" if "直接" in loss.group() else "经济损失")  # 其中|农业|经济损失
     return Phrase(name, "outcome", "done", clause + loss.start(), quantity.end)
 
 

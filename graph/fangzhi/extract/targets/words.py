@@ -83,6 +83,15 @@ def event_verbs(vocabulary: Vocabulary) -> frozenset[str]:
 
 
 @cache
+def likes(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """How much what is counted makes in a year or day: 年产20万吨的|生产线4条."""
+    units = "|".join(map(re.escape, vocabulary.terms("units")))
+    return re.compile(
+        rf"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{{0,4}}?\d[\d.]*[百千]?[万亿]?(?:{units})的?"
+    )
+
+
+@cache
 def told_only(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words beside which a number tells of a thing (its age, its price, a crime), and no goal or result: 骗取, 距, 单价."""
     return re.compile("|".join(vocabulary.terms("target_not")))

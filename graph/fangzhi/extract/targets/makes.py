@@ -1,0 +1,146 @@
+"""What a verb makes or does so many of: 完成2.3万户的户厕改造, 新增床位500张."""
+
+import re
+
+from fangzhi.extract import dates
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import rows as target_rows
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
+
+_GAP_LEAD = re.compile(
+    r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
+    r"辖区内?)+"
+)
+_GAP_TRAIL = re.compile(
+    r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
+)
+_NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
+_FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
+_HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
+# what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
+_LIKE = re.compile(
+    r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
+    r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
+)
+_TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
+_CODE = re.compile(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
+_TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
+_AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
+_OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
+_TEAM = re.compile(
+    r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
+)
+_STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
+_LISTS = re.compile(r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量])(?=[^，。；]{2})")  # 共建橡胶、渔业等|科技小院|15个
+_SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
+_ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
+_TOLD = frozenset(("发布", "公布", "通报"))
+_AFTERWARDS = re.compile("(?:投产|达产|投用|投运|投入使用)?(?:达产|达效)?后")
+
+
+def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -> Phrase | None:
+    """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
+    text = reading.text
+    gap = _gap(reading, quantity, after)
+    again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
+    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
+    if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
+        return Phrase(share["what"], "make", "done", at, quantity.end, verb)
+    if (
+        again
+        or _AFTERWARDS.match(gap)  # 完工|后可满足1200名居民
+        or quantity.sense == "share"
+        or len(gap) > 18
+        or gap.count("“") != gap.count("”")
+        or re.search(r"\d", _CODE.sub("", gap))
+    ):
+        return None
+    if _is_named(reading, quantity, after, gap) or (verb in _TOLD and quantity.unit in ("人", "名")):
+        return None  # 通报|10名党员干部接受审查
+    places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
+    if places:
+        gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
+    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    following, behind = _behind(reading, quantity, gap)
+    if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
+        gap = ""
+    if gap and is_noun(gap) and (not behind or ENDS_FIGURE.match(text, quantity.end)):
+        return Phrase(gap, "make", modality, at, quantity.end, verb)
+    if (
+        gap
+        and behind
+        and is_noun(gap)
+        and len(gap) <= 4
+        and gap[-1] != "的"
+        and following
+        and not ENDS_FIGURE.match(text, quantity.end)
+    ):
+        end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
+        return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
+    if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
+        return None  # 打造百亿元产业 says how big, not how many
+    area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
+    of_areas = not gap and quantity.unit == "个" and _OF_AREA.match(text, quantity.end)  # 完成7个|村的自来水改造: no such count
+    if of_areas or (area is None and (gap or not is_noun(behind) or following is None)):
+        return None
+    name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
+    return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
+
+
+def _gap(reading: Reading, quantity: Quantity, after: int) -> str:
+    """What stands between a verb and its number, without what only tells when, how many times or how big."""
+    days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
+    gap = _TURNS.sub("", reading.text[days[-1].end if days else after : quantity.start])
+    gap = target_words.likes(reading.vocabulary).sub("", _LIKE.sub("", gap))
+    return _LISTS.sub("", _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap)))
+
+
+def _is_named(reading: Reading, quantity: Quantity, after: int, gap: str) -> bool:
+    """Whether what stands before a number is no noun that can be counted: a body or a person by name, 总额, towns of 8.6万人."""
+    inside = reading.within(after, quantity.start, "Institution", "Person")
+    bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
+    towns = quantity.unit in ("人", "户") and _OF_AREA.fullmatch(gap + "的")  # 解决甲、乙等乡镇|8.6万人饮水问题
+    named = inside and not (quantity.sense == "count" and (bodies or _TEAMS.fullmatch(gap)))
+    return gap in _NO_OBJECT or bool(towns) or bool(named)
+
+
+def _behind(reading: Reading, quantity: Quantity, gap: str) -> tuple[re.Match[str] | None, str]:
+    """What stands behind a number, and of it the counted noun."""
+    following = target_rows.AFTER.match(reading.text, quantity.end)
+    behind = target_rows.bare(following["noun"]) if following else ""
+    if behind.startswith(_ASIDE) or _is_listing(reading, quantity.end, behind):
+        behind = ""
+    return following, "" if not gap and _is_of_those(reading, quantity.end, behind) else behind
+
+
+def manned(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """组建|28支|共4200人的突击队: how many teams, whose people are told before them."""
+    team = _TEAM.match(reading.text, quantity.end) if quantity.unit in ("支", "个") else None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(team["noun"], "make", modality, at, team.end(), verb) if team else None
+
+
+def _is_of_those(reading: Reading, at: int, behind: str) -> bool:
+    """汇聚40家|企业的研发人员, 2000吨|苹果的订单: the number counts the noun before 的, and is none of what was gathered."""
+    cut = behind.rfind("的")
+    word = reading.word_at(at + cut - 1) if cut > 0 and reading.text.startswith(behind, at) else None
+    done = reading.word_at(at + len(behind) - 1)
+    work = done is not None and done.tag == "vn"  # 完成213处|隐患点的排查
+    return word is not None and word.end == at + cut and word.tag in ("n", "nz") and not work
+
+
+def _is_listing(reading: Reading, at: int, behind: str) -> bool:
+    """投入3200万元|新建甲、乙两所卫生院: the first of several that something is done to is no object."""
+    done = target_words.verbs(reading.vocabulary).match(behind)
+    if done is None or done.end() == len(behind) or not reading.text.startswith(behind + "、", at):
+        return False
+    return target_words.is_verb(reading, at, at + done.end()) and at + done.end() in reading.borders
+
+
+def _kind_before(reading: Reading, at: int) -> str:
+    """The noun that stands right before a verb: 粮食|种植面积."""
+    word = reading.word_at(at - 1) if at else None
+    return reading.text[word.start : at] if word is not None and word.end == at and word.tag in ("n", "nz") else ""
