@@ -2,10 +2,10 @@
 
 import re
 
-from fangzhi.extract.events import addressed, answers, heard, honours, lists
+from fangzhi.extract.events import addressed, answers, heard, honours, lists, signings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import nearest, opened
+from fangzhi.extract.events.references import nearest, opened, refer
 from fangzhi.extract.events.results import won_elsewhere
 from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene, Verb
@@ -15,7 +15,7 @@ from fangzhi.extract.reading import Found
 _LED = re.compile(r"[率带](?:领|队)?")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
 _DEMANDS = re.compile("(?:要求|强调|指出)[，：]")
-_SIGNS = re.compile("(?!.*见证).*签[订署约]$")
+_SIGNS = re.compile("(?!.*见证).*签[订署约下]$")
 _PAIRS = re.compile("[与和][^，。；：]{2,60}分别$")
 _AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
 _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
@@ -103,6 +103,8 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
     if did is not None and _AND_THEN.fullmatch(scene.masked, left, match.start()):
         who = did  # 发布数据|并|答记者问
+    if _SIGNS.match(match[0]):
+        who = signings.sides(scene, max([left, *verbs]), match.end() - 2) or who
     if who is None or not who.members:
         who = _told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
@@ -252,7 +254,9 @@ def _said(scene: Scene, start: int, end: int) -> None:
 
 
 def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
-    event = nearest(scene, match.start(), honours.OCCASIONS)
+    word = scene.words.references.search(scene.masked, *match.span())
+    named = refer(scene, word[0], match.start()) if word is not None and word[0] in ("仪式", "仪式上") else None
+    event = named or nearest(scene, match.start(), honours.OCCASIONS)
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):
         tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))

@@ -21,7 +21,8 @@ _OF_LIST = re.compile(
     rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
 )
 
-_ORGANS = ("委", "党组", "政府", "人大", "政协", "常委会", "党委", "党工委", "管委会", "纪委", "监委")  # 市委、|市政府秘书长张三
+# 市委、|市政府秘书长张三; but 市发改委、|市住建局
+_ORGAN = re.compile("(?:(?:[省市县区州旗盟镇乡党纪监]|党工|政法)委|党组|政府|人大|政协|常委会|管委会)$")
 _UNKNOWN = re.compile(
     r"[，、和及](?!以及)[^，。；：、]{0,24}(?:[^，。；：、]{2,12}、)?[^，。；：、]{0,12}?(?:书记|主任|主席|委员|常委|总监|经理|董事长|"
     r"[局部厅处科院校市县区镇乡州旗团队所站行会]长|代表|家属|村民|居民)(?P<name>[\u4e00-\u9fff]{2,3})(?:等[^，。；：、]{0,6})?，?(?:分别|一同|共同|一起|先后|也|还)*$"
@@ -220,7 +221,7 @@ def items_from(scene: "Scene", start: int, end: int) -> list[Found]:
     items: list[Found] = []
     at = start
     while (item := scene.reading.starting_at(at, "Place", "Institution")) is not None and item.end < end:
-        joined = scene.masked[item.end] in ("、和" if items else "、") and not item.name.endswith(_ORGANS)
+        joined = scene.masked[item.end] in ("、和" if items else "、") and not _ORGAN.search(item.name)
         if not joined or scene.reading.starting_at(item.end + 1, "Place", "Institution") is None:
             break
         items.append(item)

@@ -19,9 +19,10 @@ _ACCOUNT = re.compile(
     r"(?:分别|先后|现场|一一|逐一)*(?:(?:关于|就|对|围绕)[^，。；：]{1,40}?)?(?:所?[作做])?的?[^，。；：、的]{0,12}?(?:汇报|介绍|讲解|说明|发言|反馈|意见|建议)"
 )
 _OF_BODY = re.compile(
-    r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)"
+    r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:(?P<on>关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)|(?:有关)?(?:工作|情况|工作情况)的?汇报)"
 )
 _OF_NEXT = re.compile("关于[^，。；：]{2,60}?的(?:报告|汇报|说明)")
+_ITEM = re.compile("[^，。；：、]{2,70}?的(?:报告|汇报|说明)(?:、|和(?!审议))")  # 县政府关于……的报告、|局长张三受县政府委托作的……
 _ALSO = re.compile("听取(?:(?:和|、|并)审议)?了?")
 _JOINED = ("、", "和", "及", "与")
 
@@ -34,9 +35,12 @@ def state(scene: Scene, start: int, end: int) -> None:
         if heard["heard"]:
             told = _ALSO.match(scene.masked, heard.start(), end)
             _bodies(scene, told.end() if told else heard.start() + 2, end)
-        people = scene.reading.within(heard.end(), min(end, heard.end() + 60), "Person")
+        begin = heard.end()
+        while (item := _ITEM.match(scene.masked, begin, end)) and not scene.reading.within(*item.span(), "Person"):
+            begin = item.end()
+        people = scene.reading.within(begin, min(end, begin + 60), "Person")
         event = nearest(scene, heard.start(), ("meeting", "inspection") if heard["heard"] else ("meeting",)) if people else None
-        at = heard.end() if event is not None else 0
+        at = begin if event is not None else 0
         while event is not None and at:
             at = _gave(scene, event, heard, (at, end))
             if at and heard["heard"]:
@@ -71,5 +75,7 @@ def _bodies(scene: Scene, at: int, end: int, report: re.Pattern[str] = _OF_BODY)
     last = scene.reading.starting_at(items[-1].end + 1 if items else at, "Institution")
     event = nearest(scene, at, ("meeting",)) if last is not None else None
     if last is not None and event is not None and (told := report.match(scene.masked, last.end, end)) is not None:
-        members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1) if f.type == "Institution"]
+        # 辰溪县、市水利局|工作汇报: of an area too, but not 听取云溪县、青山区关于……
+        own = ("Institution",) if told.groupdict().get("on", "关于") else ("Institution", "Place")
+        members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1) if f.type in own]
         tell(scene, members, event, "speaker", (at, told.end()))

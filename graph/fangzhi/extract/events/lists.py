@@ -46,6 +46,8 @@ _FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式
 _SCORE = re.compile(
     r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$|以[^，。；：]{1,12}?(?:战胜|击败|力克|险胜|大胜)[^，。；：]{2,16}$"
 )  # 甲队|以2分15秒的成绩|夺得
+# 主任张三|代表县人大常委会，向大会|作工作报告
+_STANDS_FOR = re.compile("(?:代表|受)[^，。；：]{2,40}，(?:分别|现场)?(?:向|就)[^，。；：]{1,20}$")
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 
@@ -98,6 +100,8 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
             if scene.words.after_list.match(scene.masked, last.end, at):
                 return _people(scene, left, last, at)
         return _then_bodies(scene, left, people[-1], at)
+    if not people and (stands := _STANDS_FOR.search(scene.masked, left, at)) is not None:
+        return subject(scene, left, stands.start())
     core = SORT.sub("", _MANY.sub("", scene.masked[clause:at]))
     core = _SCORE.sub("", _FORM.sub("", core))
     for _ in range(2):  # 县人武部近日在文化广场隆重

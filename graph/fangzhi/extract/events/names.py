@@ -1,6 +1,7 @@
 """Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
 
 import re
+from itertools import pairwise
 
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
@@ -12,7 +13,7 @@ _COUNT_ONE = re.compile(
     r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
 )
 _COUNT_MANY = re.compile(
-    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次)"
+    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
 )
 _MANY_AFTER = re.compile(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
@@ -27,7 +28,13 @@ _OPENING = ("召开", "举行", "举办")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
-_THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场")
+_THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
+_OF_DEAD = re.compile("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放)")
+_OF_HOST = re.compile("第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
+# 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
+_OF_YEAR = re.compile(r"20\d\d年度?(?:第|[一二三四]季度)(?![^，]*[省市县区州旗镇乡])")
+_OURS = re.compile("[我本][省市县区州旗镇乡]第")
+_OTHER_HEAD = re.compile("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = re.compile(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 
 
@@ -49,6 +56,7 @@ def find(scene: Scene) -> None:
                 begun = first, end, head
             continue
         start = _start(scene, slot, at, last_end)
+        start = _both(scene, slot, head, (start, at)) if start is not None else None
         if begun is not None and _goes_on(scene, begun[1], at):
             start, head = begun[0], begun[2] if begun[2].kind == "competition" else head
         whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
@@ -131,10 +139,27 @@ def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         return None
     begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
     whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
-    if whose is not None and whose.start == scene.clause_start(head):
-        begin = whose.start  # 某某遗体告别仪式在……举行
+    if whose is not None and (
+        whose.start == scene.clause_start(head) or _OF_DEAD.match(scene.masked, begin, scene.clause_end(head))
+    ):
+        begin = whose.start  # 某某遗体告别仪式在……举行, 离休干部|某某同志追悼会在……举行
     anchor, after_verb = _anchor(scene, begin, head)
     return begin if slot.how == "subject" and not after_verb else anchor
+
+
+def _both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
+    """甲市政府与乙大学、丙集团有限公司|三方合作协议签约仪式: who signs opens the name, each after 与 or 、."""
+    start, at = span
+    since = slot.verb.end if slot.how == "object" and slot.verb else scene.clause_start(at)
+    if head.kind != "signing" or slot.how not in ("object", "subject") or since >= start:
+        return start
+    sides = lists.outermost(scene.reading.within(since, at, "Institution", "Place"))
+    while sides and scene.masked[sides[0].end] not in "与和":
+        sides = sides[1:]
+    if len(sides) < 2 or scene.masked[since : sides[0].start].strip("了"):
+        return start
+    gaps = [scene.masked[a.end : b.start] for a, b in pairwise(sides)]
+    return sides[0].start if all(gap in ("与", "和", "、", "及", "") for gap in gaps) else start
 
 
 def _opened(scene: Scene, since: int, head: int) -> int:
@@ -142,6 +167,8 @@ def _opened(scene: Scene, since: int, head: int) -> int:
     openers = list(scene.words.openers.finditer(scene.masked, max(since, head - LONGEST), head))
     if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
         return head
+    if _OURS.match(scene.masked, openers[-1].end(), head):
+        return head  # 共同庆祝|我市第四届运动会开幕
     return scene.stop_before(openers[-1].start(), since)
 
 
@@ -169,6 +196,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     cut = scene.reading.covering(start - 1, start + 1, "Person") if start else None
     start = cut.start if cut is not None else start
     start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的"))
+    if text[end : end + 1] == "”" and "“" in text[start:head_start]:  # “龙舟文化节”, 首届“龙舟文化节”
+        start, end = (start + 1, end) if text[start] == "“" else (start, end + 1)
     modifiers = text[start:head_start]
     held_by = lists.subject(scene, 0, slot.verb.start) if slot.verb and slot.how == "object" else None
     hosts = [m.found for m in held_by.members if m.found.type != "Person"] if held_by else []
@@ -178,8 +207,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         return scene.reading.add(Found(head_start, end, "Event", text[head_start:end], "event-subject", "", {"kind": head.kind}))
     if not modifiers and (head.bare or head.strength == "held" or slot.how != "object"):
         return _bare(scene, head, hosts, span) if head.bare and slot.how == "object" and hosts else None
-    if modifiers.startswith(("会和", "会及", "会与")):
-        return None  # 出席大会开幕|会和闭幕会
+    if _OTHER_HEAD.match(modifiers):
+        return None  # 出席大会开幕|会和闭幕会, 主持|会议并上专题党课
     if head.bare and _THAT.fullmatch(modifiers):
         return None  # 参加所在镇活动: the one that is told of
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
@@ -194,9 +223,10 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
     serial = _SERIAL.fullmatch(modifiers)
-    if hosts and (serial or not _anchored(scene, start, head_start)):
-        # 视频会议, 揭牌仪式, 第二十次会议: which one, only its host tells
-        generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5)
+    of_host = _OF_HOST.match(modifiers) or _OF_YEAR.match(modifiers)
+    if hosts and (serial or of_host or not _anchored(scene, start, head_start)):
+        # 视频会议, 揭牌仪式, 第二十次会议, 七届委员会第九次会议: which one, only its host tells
+        generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5) or "届委员会" in modifiers
         if hosts[0].type == "Place" or generic:
             name = hosts[0].name + name
     rule = f"event-{slot.how}"
@@ -219,7 +249,8 @@ def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
     if modifiers and slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and _subject_event(scene, slot.verb):
         return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
-    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted)):
+    widened = modifiers.endswith("（扩大）")  # 主持召开县委常委（扩大）会
+    if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted and not widened)):
         return True
     if not hosted and head.bare and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers):
         return True

@@ -140,6 +140,8 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
         return  # 张三在去年11月举行的|大赛中夺冠
     if verb.use == "hold" and passive and not re.search("由|，", scene.masked[target.events[-1].end : who.start + 1]):
         return  # 某某的告别仪式在云州举行: nobody is said to hold it
+    if verb.use == "chair" and len(kept.members) > 1 and all(m.found.type == "Place" for m in kept.members):
+        return  # 甲县、乙县主要负责同志在分会场|主持签约
     if verb.use in ("hold", "run"):
         kept = Subject(who.start, who.end, who.members, who.sort)
     elif verb.use in ("organizer", "coorganizer"):

@@ -17,7 +17,7 @@ _THERE_ARE = re.compile(
     r"(?P<what>[^，。；：\n]{2,30}?的(?:[^，。；：、的\n]{0,10}?)|[^，。；：、的\n]{0,8}(?:评委|嘉宾|专家|领导|成员|组员|随行人员|随员)(?:中)?)"
     r"(?:还|也|都|分别)?(?:有|包括|是|为)：?(?=[^，。；：]{2})"
 )
-# 参会人员：甲、乙; 主席台就座领导：丙
+# 参会人员：甲、乙; 主席台就座领导：丙; 云州大学方面：丁
 _LABEL = re.compile(
     r"(?<=[\n。；])[ ]*(?:（?[一二三四五六七八九十\d]{1,2}[）、.．])?[ ]*"
     r"(?P<what>[^，。；：、\n]{0,14})(?:名单)?(?:(?:如下|有)?：\s*|\n)"
@@ -68,7 +68,8 @@ def state(scene: Scene) -> None:
             if _shows(scene, match):
                 _listed(scene, match, end)
     for match in _LABEL.finditer(scene.masked, scene.reading.headline_end):
-        if _OF_LABEL.search(match["what"]) or _CHAIRS.search(match["what"]):
+        side = match["what"].endswith("方面") and scene.reading.ending_at(match.end("what") - 2, "Institution", "Place")
+        if side or _OF_LABEL.search(match["what"]) or _CHAIRS.search(match["what"]):
             _listed(scene, match, _label_end(scene, match.end()))
 
 

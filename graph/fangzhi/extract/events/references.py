@@ -14,6 +14,7 @@ _LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)
 _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = re.compile(r"[、和及与]|以及|，")
 _DATED = re.compile(r"\d日")  # a paragraph of another day
+_PART = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6})(?:仪式|典礼)")
 _REACH = 60
 
 
@@ -109,10 +110,25 @@ def before(scene: Scene, verb: Verb) -> About | None:
     named = [f for f in named if _is_held(scene, f)]
     words = [m for m in scene.words.references.finditer(scene.masked, start, verb.start) if _opens(scene, m.start(), m.end())]
     last = named[-1] if named else None
+    if verb.use == "chair" and (part := _part(scene, verb)) is not None:
+        return part
     if words and (last is None or words[-1].start() >= last.end):
         event = refer(scene, words[-1][0], words[-1].start())
         return About((event,), verb.end, "reference") if event else None
     return About((last,), verb.end, "named") if last else None
+
+
+def _part(scene: Scene, verb: Verb) -> About | None:
+    """宣誓仪式|由李四主持: an occasion that no word refers to is the one told of before that is so called, or none known."""
+    clause = scene.clause_start(verb.start)
+    by = scene.masked.rfind("由", clause, verb.start)
+    word = _PART.fullmatch(scene.masked, clause, by) if by >= 0 else None
+    if word is None or word[0] in scene.words.kinds:
+        return None
+    if any(clause <= f.start < by for f in scene.events):
+        return None
+    told = [f for f in scene.events if f.start < clause and word["what"] in f.name]
+    return About((told[-1],) if told else (), verb.end, "reference")
 
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:

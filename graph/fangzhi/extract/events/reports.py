@@ -26,7 +26,7 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
             return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
         given = GIVEN.search(text, max(since, verb.start - 16), verb.start)
         return bool(given) or (
-            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！" and verb.end < len(text)
+            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！并" and verb.end < len(text)
         )
     if verb.use == "hold" and _INVITES.search(text, max(since, scene.clause_start(verb.start)), verb.start):
         return False  # 甲检察院邀请张三等5人召开听证会: see acts

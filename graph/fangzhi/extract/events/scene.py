@@ -23,9 +23,15 @@ _TOLD_ON = re.compile(
     r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”])\d{1,2}日(?:[上下]午|晚|，)"
     r"|(?<=[。！？”])(?=[^，。；：！？\n“”要]{4,60}(?:主持(?:会议|大会|仪式|活动)?|出席(?:会议|大会|仪式|活动)?|参加(?:会议|调研|考察))[，。])"
 )
+# 举办|“龙舟文化节”|，; “民营企业家座谈会”|在某地召开
+_HELD_BEFORE = re.compile("(?:召开|举行|举办|主办|承办)了?(?:首届|首场|一场)?$")
+_HELD_BEHIND = re.compile(
+    "(?:（[^（）]{1,12}）)?(?:[在于][^，。；：“”]{2,20})?(?:隆重|正式|顺利|成功)*(?:召开|举行|举办|开幕|启幕)(?!的)"
+)
 _JOINT = re.compile("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
+_MONTH = re.compile(r"20\d\d年\d{1,2}月份?")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
@@ -197,6 +203,8 @@ class Scene:
 def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
     if tag == "Time":
+        if _MONTH.fullmatch(text) and not masked[start + len(text)].isdigit():
+            return True  # 云溪县|2023年12月|招商引资项目签约仪式
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", text)
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 
@@ -204,6 +212,17 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
 def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:
     """Where the words stand that an event's name may end in."""
     return [m.span() for m in words.heads.finditer(masked) if m["head"] is not None]
+
+
+def _masked(words: EventWords, quote: re.Match[str]) -> str:
+    """A quote or title without what it says, but for the head of an occasion that is held: 举办“〇〇文化节”."""
+    inner = quote[0][1:-1]
+    held = _HELD_BEFORE.search(quote.string, max(0, quote.start() - 8), quote.start())
+    if quote[0][0] == "“" and (held or _HELD_BEHIND.match(quote.string, quote.end())):
+        heads = [m for m in words.heads.finditer(inner) if m["head"] is not None and m.end() == len(inner)]
+        if heads and heads[0].start() > 1 and words.head[heads[0]["head"]].strength == "full":
+            return f"“{'〇' * heads[0].start()}{heads[0]['head']}”"
+    return quote[0][0] + "〇" * len(inner) + quote[0][-1]
 
 
 _scenes: "WeakKeyDictionary[Reading, Scene]" = WeakKeyDictionary()
@@ -223,7 +242,7 @@ def scene_of(reading: Reading) -> Scene:
     scene = _scenes.get(reading)
     if scene is None:
         words = words_of(reading.vocabulary)
-        masked = _MASK.sub(lambda m: m[0][0] + "〇" * (len(m[0]) - 2) + m[0][-1], _unpadded(reading))
+        masked = _MASK.sub(lambda m: _masked(words, m), _unpadded(reading))
         verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked)]
         scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
     return scene

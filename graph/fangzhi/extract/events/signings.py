@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
@@ -10,6 +11,7 @@ from fangzhi.extract.reading import Found
 _SIGNED = re.compile(
     r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
 )
+_WITH = re.compile("(?:分别|现场|共同)?(?:代表[^，。；：]{1,20}?)?(?:分别|现场|共同)*[与和同]")
 _AT_IT = re.compile("[式会动节坛礼]上|活动中|现场|期间|当天")
 
 
@@ -35,6 +37,19 @@ def find(scene: Scene) -> None:
         name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
         event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
         scene.visits.append(Visit(event, sides.start, match.end(), sides, "attendee", [], "attendee"))
+
+
+def sides(scene: Scene, left: int, at: int) -> Subject | None:
+    """镇长张三、局长李四分别|与甲公司、乙公司|签约; 张三代表县政府|与丙公司李四|签订: people, and whom they sign with."""
+    clause = max(left, scene.clause_start(at), at - 200)
+    for word in _WITH.finditer(scene.masked, clause, at):
+        person = scene.reading.ending_at(word.start(), "Person")
+        one = lists.subject(scene, left, word.start()) if person is not None else None
+        other = lists.subject(scene, word.end(), at) if one is not None and one.people() else None
+        if one is not None and other is not None and other.members:
+            known = {m.found.name for m in one.members}
+            return Subject(one.start, at, [*one.members, *(m for m in other.members if m.found.name not in known)], one.sort)
+    return None
 
 
 def _occasion(scene: Scene, at: int) -> Found | None:

@@ -8,6 +8,7 @@ from fangzhi.extract.events.words import Head
 
 _OF_PERSON = re.compile("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
 _VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_WHO_ATTEND = re.compile("[^，。；：、]{2,4}(?:人员|队伍|队员|单位)(?![、和])")  # 参加|演练人员|分三组进行了……演练
 _SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
 LONGEST = 70
 
@@ -27,6 +28,7 @@ def slot_of(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
     verbs = [
         v for v in verbs if v.use in ("hold", "chair", "attend", "organizer", "coorganizer", "run", "receive") and v.end <= start
     ]
+    verbs = [v for v in verbs if v.use != "attend" or not _WHO_ATTEND.match(scene.masked, v.end, start)]
     if verbs and not _on_someone(scene, verbs[-1], start):
         verb = verbs[-1]
         if verb.use != "run" or _ran(scene, verb, head):

@@ -1,0 +1,104 @@
+"""Occasions by their full name: both sides of a signing, quoted ones, drills, farewells, numbered congresses. Invented names."""
+
+import pytest
+
+from test_extract_events import read, told
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # a congress of a numbered body is of who holds it, and is not counted
+    (
+        "5月6日，柳林镇召开十八届人民代表大会第五次会议。会议由周明主持。",
+        {"柳林镇十八届人民代表大会第五次会议": "date:2024-05-06 host:柳林镇 chair:周明"},
+    ),
+    ("5月6日，柳林镇召开三届座谈会。", {}),
+    ("5月6日，市政协召开了七届委员会第九次主席会议。", {"市政协七届委员会第九次主席会议": "date:2024-05-06 host:市政协"}),
+    # what is widened needs no host; an organization of villages holds nothing
+    (
+        "5月6日，张建国主持召开县委常委（扩大）会，李四海参加会议。",
+        {"县委常委（扩大）会": "chair:张建国 attendee:李四海 date:2024-05-06 host:县委"},
+    ),
+    (
+        "5月6日，柳林镇召开村级组织换届选举工作动员会。",
+        {"柳林镇村级组织换届选举工作动员会": "date:2024-05-06 host:柳林镇"},
+    ),
+    # an occasion that only a quote names; but not a quote that names none
+    ("5月6日，云溪县举办“龙舟文化节”，李四海出席。", {"云溪县龙舟文化节": "date:2024-05-06 host:云溪县 attendee:李四海"}),
+    ("5月6日，“民营企业家座谈会”（第一期）在云州市召开。", {"民营企业家座谈会": "date:2024-05-06 place:云州市"}),
+    ("5月6日，云溪县举办“我们的节日”。", {}),
+    # both sides of a signing are of its name, over several
+    (
+        "5月6日，云州市与云州大学、华光集团三方合作协议签约仪式在柳林镇举行。",
+        {"云州市与云州大学、华光集团三方合作协议签约仪式": "date:2024-05-06 place:柳林镇"},
+    ),
+    # a month with its year is of a name; the day before it is the occasion's
+    (
+        "5月6日，云溪县2024年5月重点项目签约仪式在柳林镇举行。",
+        {"云溪县2024年5月重点项目签约仪式": "date:2024-05-06 place:柳林镇"},
+    ),
+    # who is mourned is of the name, with his title or without
+    ("5月6日，离休干部周明同志遗体告别仪式在柳林镇举行。", {"周明同志遗体告别仪式": "date:2024-05-06 place:柳林镇"}),
+    # a numbered lot is of the county that holds it
+    (
+        "5月6日，云溪县举行2024年第三批重大项目集中开工动员会。",
+        {"云溪县2024年第三批重大项目集中开工动员会": "date:2024-05-06 host:云溪县"},
+    ),
+    # a broadcast that sells, a joint drill and who commands or watches it
+    (
+        "5月6日，“镇长来了”助农直播在柳林镇开播。本场直播由市文旅局主办。",
+        {"“镇长来了”助农直播": "date:2024-05-06 place:柳林镇 host:市文旅局"},
+    ),
+    (
+        "5月6日，森林防火联合演练在柳林镇举行。副县长李四海任演练副总指挥，县人武部政委周明到场观摩。",
+        {"森林防火联合演练": "date:2024-05-06 place:柳林镇 attendee:李四海 attendee:周明"},
+    ),
+    # the place of the chief venue
+    ("5月6日，全市项目签约仪式召开。在云州体育馆设主会场。", {"全市项目签约仪式": "date:2024-05-06 place:云州体育馆"}),
+    ("5月6日，全市项目签约仪式召开。在柳林镇设分会场。", {"全市项目签约仪式": "date:2024-05-06"}),
+    # 庆祝 what opens is no part of its name
+    ("5月6日，大家共同庆祝我市第四届运动会开幕。", {"市第四届运动会": "date:2024-05-06"}),
+    # 主持会议并上党课 is no occasion
+    ("5月6日，市教育工作会议召开。周明主持会议并上专题党课。", {"市教育工作会议": "date:2024-05-06 chair:周明"}),
+    # a ceremony that is a part: of the oath told before, else of none
+    (
+        "5月6日，全县教育大会召开。张建国出席会议。授牌仪式由李四海主持。",
+        {"全县教育大会": "date:2024-05-06 attendee:张建国"},
+    ),
+    # who signs, and with whom
+    (
+        "5月6日，全市项目签约仪式举行。柳林镇镇长李四海、市财政局局长周明分别与华光集团、云州热力公司签约。",
+        {"全市项目签约仪式": "date:2024-05-06 attendee:李四海 attendee:周明 attendee:华光集团 attendee:云州热力公司"},
+    ),
+    (
+        "5月6日，全市项目签约仪式举行。市财政局局长周明代表市政府与华光集团董事长李四海签订合作协议。",
+        {"全市项目签约仪式": "date:2024-05-06 attendee:李四海 attendee:周明"},
+    ),
+    # many areas together preside nowhere
+    (
+        "5月6日，全市项目签约仪式举行。云溪县、柳林镇主要负责人在分会场主持签约。",
+        {"全市项目签约仪式": "date:2024-05-06 attendee:云溪县 attendee:柳林镇"},
+    ),
+    # whose account is heard, of bodies and of areas among them; whose report behind another's
+    (
+        "5月6日，全市防汛工作会议召开。会议听取云溪县、市住建局工作汇报。",
+        {"全市防汛工作会议": "date:2024-05-06 speaker:云溪县 speaker:市住建局"},
+    ),
+    (
+        "5月6日，全市防汛工作会议召开。会议听取市发改委、市住建局关于重点工作的汇报。",
+        {"全市防汛工作会议": "date:2024-05-06 speaker:市发改委 speaker:市住建局"},
+    ),
+    (
+        "5月6日，全市财政工作会议召开。会议听取了市政府关于计划执行情况的报告、市财政局局长王德胜受市政府委托所作的关于决算的报告。",
+        {"全市财政工作会议": "date:2024-05-06 speaker:王德胜"},
+    ),
+    # on whose behalf one reports stands before the comma; 讲话并提出 is a speech
+    (
+        "5月6日，市政协全体会议召开。周明代表市政协，向大会作工作报告。",
+        {"市政协全体会议": "date:2024-05-06 host:市政协 speaker:周明"},
+    ),
+    ("5月6日，全市教育大会召开。最后，市长周明讲话并提出三点要求。", {"全市教育大会": "date:2024-05-06 speaker:周明"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:24] for r in ROWS])
+def test_what_is_told_of_occasions(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
