@@ -1,39 +1,27 @@
 """Names of meetings, ceremonies, competitions and the like: a head with its modifiers, completed by who held it."""
 
 import re
-from itertools import pairwise
 
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import begins, lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import IN_PLACE, Head
 from fangzhi.extract.reading import Found
 
-_COUNT_ONE = re.compile(
-    r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
-)
-_COUNT_MANY = re.compile(
-    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
-)
 _MANY_AFTER = re.compile(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
 )
-_SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
-_JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = re.compile(
     r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
 )
 _OPENING = ("召开", "举行", "举办")
-_MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务)?")
 _THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
-_OF_DEAD = re.compile("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放)")
 _OF_HOST = re.compile("第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
 _OF_YEAR = re.compile(r"20\d\d年度?(?:第|[一二三四]季度)(?![^，]*[省市县区州旗镇乡])")
-_OURS = re.compile("[我本][省市县区州旗镇乡]第")
 _OTHER_HEAD = re.compile("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = re.compile(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 
@@ -51,12 +39,12 @@ def find(scene: Scene) -> None:
             if (
                 slot is not None
                 and scene.masked[end : end + 1] == "暨"
-                and (first := _start(scene, slot, at, last_end)) is not None
+                and (first := begins.start(scene, slot, at, last_end)) is not None
             ):
                 begun = first, end, head
             continue
-        start = _start(scene, slot, at, last_end)
-        start = _both(scene, slot, head, (start, at)) if start is not None else None
+        start = begins.start(scene, slot, at, last_end)
+        start = begins.both(scene, slot, head, (start, at)) if start is not None else None
         if begun is not None and _goes_on(scene, begun[1], at):
             start, head = begun[0], begun[2] if begun[2].kind == "competition" else head
         whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
@@ -108,86 +96,6 @@ def _won(scene: Scene, end: int) -> bool:
     """Whether a prize of it ends the clause: 获得云州市焊工技能竞赛|二等奖."""
     prize = scene.words.prizes.match(scene.masked, end)
     return prize is not None and scene.masked[prize.end() : prize.end() + 1] in HARD
-
-
-def _start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
-    """Where the name begins; None where it is no name of one occasion."""
-    since = last_end if last_end < head and scene.masked[last_end : last_end + 1] in ("、", "和", "与", "及", "暨", "") else 0
-    begin = scene.stop_before(head, since)
-    if slot.how == "object":
-        assert slot.verb is not None
-        if scene.reading.within(slot.verb.end, head, "Person"):
-            return slot.verb.end  # 举行|某某同志先进事迹报告会
-        begin = max(begin, slot.verb.end)
-        if _COUNT_MANY.match(scene.masked, begin) or _COUNT_MANY.match(scene.masked, slot.verb.end):
-            return None
-        if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
-            begin = one.end()
-        opened = _opened(scene, max(scene.clause_start(head), slot.verb.end), head)
-        if _MOVES.match(scene.masked, slot.verb.end, head):
-            opened = min(opened, slot.verb.end)  # 召开|推动甲和以旧换新工作会议
-        joined = _JOINED.match(scene.masked[begin:head])
-        begin += joined.end() if joined else 0
-        if _SORTS.search(scene.masked, slot.verb.end, head):
-            return None
-        return None if _COUNT_MANY.match(scene.masked, begin) else min(begin, opened, head)
-    joined = _JOINED.match(scene.masked[begin:head])
-    begin += joined.end() if joined else 0
-    if slot.how in ("free", "at") or "、" in scene.masked[begin:head]:
-        begin = max(begin, scene.masked.rfind("、", begin, head) + 1)
-    if _COUNT_MANY.match(scene.masked, begin):
-        return None
-    begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
-    whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
-    if whose is not None and (
-        whose.start == scene.clause_start(head) or _OF_DEAD.match(scene.masked, begin, scene.clause_end(head))
-    ):
-        begin = whose.start  # 某某遗体告别仪式在……举行, 离休干部|某某同志追悼会在……举行
-    anchor, after_verb = _anchor(scene, begin, head)
-    return begin if slot.how == "subject" and not after_verb else anchor
-
-
-def _both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
-    """甲市政府与乙大学、丙集团有限公司|三方合作协议签约仪式: who signs opens the name, each after 与 or 、."""
-    start, at = span
-    since = slot.verb.end if slot.how == "object" and slot.verb else scene.clause_start(at)
-    if head.kind != "signing" or slot.how not in ("object", "subject") or since >= start:
-        return start
-    sides = lists.outermost(scene.reading.within(since, at, "Institution", "Place"))
-    while sides and scene.masked[sides[0].end] not in "与和":
-        sides = sides[1:]
-    if len(sides) < 2 or scene.masked[since : sides[0].start].strip("了"):
-        return start
-    gaps = [scene.masked[a.end : b.start] for a, b in pairwise(sides)]
-    return sides[0].start if all(gap in ("与", "和", "、", "及", "") for gap in gaps) else start
-
-
-def _opened(scene: Scene, since: int, head: int) -> int:
-    """Where a name begins that 纪念 or 学习贯彻 opens, with what modifies that (文艺界纪念……座谈会); else `head`."""
-    openers = list(scene.words.openers.finditer(scene.masked, max(since, head - LONGEST), head))
-    if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
-        return head
-    if _OURS.match(scene.masked, openers[-1].end(), head):
-        return head  # 共同庆祝|我市第四届运动会开幕
-    return scene.stop_before(openers[-1].start(), since)
-
-
-def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
-    """The start of the nearest area, body, quote or number before the head that a verb precedes (True), else of the first."""
-    found = {
-        f.start
-        for f in lists.outermost(scene.reading.within(begin, head, "Institution", "Place"))
-        if scene.masked[f.start] != "〇"
-    }
-    found |= {m.start() for m in scene.words.anchors.finditer(scene.masked, begin, head)}
-    first = None
-    for start in sorted(found, reverse=True):
-        first = start
-        word = scene.reading.word_at(start - 1) if start > begin else None
-        opens = word is not None and scene.words.openers.fullmatch(scene.masked, word.start, word.end)
-        if word is not None and word.tag in ("v", "vd") and word.end == start and not opens:
-            return start, True
-    return first, False
 
 
 def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> Found | None:
