@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.projects import bounds as project_bounds
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
@@ -20,6 +21,10 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     body = reading.covering(start, end, "Institution")
     if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
         return None  # 甲高速公路|投资有限公司, “千村提升工程”
+    bounds = project_bounds.trimmed(reading, start, end) if rule != "batch" else (start, end)
+    if bounds is None:
+        return None
+    start, end = bounds
     start = _behind_owner(reading, start, end)
     if taken := _TAKEN.match(reading.text, start, end - 4):
         start = taken.end()  # 甲公司|承揽|乙项目

@@ -25,6 +25,7 @@ _FOR = re.compile(
 _OF_IT = re.compile(
     r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8}|、由[^，。；、]{2,24}(?=的))?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
+_NOTHING = re.compile("")
 _PAYS = ("投资", "计划投资", "出资", "斥资", "捐资", "注资")
 # 甲公司投资8亿元|，建设|乙生产线
 _TO_BUILD = re.compile("，(?:用于)?(?:规划|新上|新)?(?:建设|兴建|打造|新建|建成|实施)(?:了|的)?(?:一[座个处条家])?")
@@ -68,10 +69,12 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
     if behind is None and before.group().startswith(_PAYS) and _payer(reading, start) is not None:
         behind = _TO_BUILD.match(reading.text, quantity.end)
+    if behind is None and reading.starting_at(quantity.end, "Project"):
+        behind = _NOTHING.match(reading.text, quantity.end)  # 分别为：投资8亿元|甲基地、投资2亿元|乙项目
     end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
     follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
-    if behind and not named and behind.group()[-1] != "的":
+    if behind and not named and behind.group()[-1:] != "的":
         behind = None  # 投资9亿元建设，选址甲镇
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)

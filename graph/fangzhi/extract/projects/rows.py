@@ -9,11 +9,14 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_DEEDS = "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线"
+_DEEDS = (
+    "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线|"
+    "增效|改线|[东西南北]延|延伸|利用"
+)
 _CLOSES = re.compile(
-    r"(?:等(?:一批|多个|一系列)?|等?[\d一二三四五六七八九十两]+[个项大条])[省市县区]?"
-    r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础)*(?:项目|工程)"
-    r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|启动|前期|现场|情况|落实|下达))))?"
+    r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条])[省市县区]?级?"
+    r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|类)*(?:项目|工程)"
+    r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|动工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|进度|启动|前期|现场|工地|情况|落实|下达))))?"
 )
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = re.compile(
@@ -23,7 +26,7 @@ _OPENS = re.compile(
 _ITEM = re.compile(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
 _JOINS = re.compile(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
 _LEADS = re.compile(
-    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|[以是：，])了?|"
+    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _DEED = re.compile(f"(?:{_DEEDS})$")
@@ -33,13 +36,14 @@ _SHORTEST, _LONGEST, _OWN = 4, 26, 3
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Each of a row that says what is built, where most of it does."""
+    """Each of a row that says what is built, where most of it does; of one (甲镇菌类加工园|等2个项目) that its area names."""
     for close in reading.matches(_CLOSES, "项目", "工程"):
         clause, _ = reading.clause_of(close.start())
         items = _items(reading, clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
         sure = close["told"] is not None or close.group().endswith("个项目") or all(_anchored(reading, a) for a, _ in named)
-        if sure and len(named) > 1 and 2 * len(named) > len(items):
+        one = close["count"] and len(items) == 1 and named and reading.starting_at(named[0][0], "Place")
+        if (sure and len(named) > 1 and 2 * len(named) > len(items)) or one:
             yield from named
     for opening in reading.matches(_OPENS, "项目", "工程", "集中"):
         at = opening.end()
@@ -115,4 +119,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 @cache
 def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return re.compile(f"(?:{heads}|{_DEEDS}|[一二三四五]期)$")
+    return re.compile(f"(?:{heads}|{_DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

@@ -16,7 +16,7 @@ from fangzhi.extract.reading import Found, Reading
 
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
 _JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?")
-_ASIDE = re.compile(r"后|布展|精?装修|安装|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
+_ASIDE = re.compile(r"(?:重点|重大)?项目|企业|代表|后|布展|精?装修|安装|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
 _PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _DONE = re.compile("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
 _FINISHED = re.compile("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
@@ -28,6 +28,7 @@ _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建�
 _NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
 _DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
+_BUILT = re.compile("[，。；！）]|并|投|开放|对外|使|通|运|交|后|了(?=[，。])|$")
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
 
@@ -141,8 +142,9 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     ):
         return
     status = verbs[match.group()]["status"]
-    if status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2]):
-        return  # 建成投用|20万平方米: not all of it
+    to_be = match.group() == "建成" and (not near or "，" in whole) and _BUILT.match(text, match.end()) is None
+    if to_be or (status == "completed" and re.match(r"(?:了)?\d", text[match.end() : match.end() + 2])):
+        return  # 甲项目总投资9亿元，建成|生产线3条; 建成投用|20万平方米: not all of it
     if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
         return
     if status == "completed" and _SOME.search(between):
@@ -173,6 +175,8 @@ def _aside(reading: Reading, verb: re.Match[str]) -> bool:
     """建成后…, 开工以来: no news of the project, but 2023年8月|完工|后一直没有投用 is where the day is past."""
     aside, told = _ASIDE.match(reading.text, verb.end()), reading.article.date
     days = [d for d in dates.find(reading) if d.end == verb.start()] if aside and aside.group() == "后" else []
+    if aside is not None and verb.group() == "在建" and aside.group().endswith("项目"):
+        return False  # 甲电站等46个在建|项目
     return aside is not None and not any(not d.before and bool(told) and d.latest < told for d in days)
 
 

@@ -32,6 +32,7 @@ _KINDS = {
     "路段": ("段",),
     "中心": ("中心",),
 }
+_MEASURED = re.compile("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
 _WORKS = re.compile("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
 _CALLED = re.compile(
     r"(?:该|这座|这条|确保|力争|保证)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
@@ -61,6 +62,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     if topic is not None:
         return topic
     here = reading.within(start, at, "Project")
+    if here and _part(reading, max(here[-1].end, clause), at):
+        return None
     if here and reading.text.startswith("其中", start) and reading.text.startswith(("项目", "工程", "整个"), clause):
         return only(reading, start)  # 其中，甲枢纽全面开工，|项目计划2026年建成
     if here:
@@ -79,6 +82,16 @@ def meant(reading: Reading, at: int) -> Found | None:
     found = only(reading, start)
     nouns = [m["noun"] for m in told if m["noun"]]
     return None if found is None or _left(reading, found, start, aside) or _another(reading, found, start, nouns) else found
+
+
+def _part(reading: Reading, since: int, at: int) -> bool:
+    """甲小学占地9亩，|乙小学|占地…, 甲医院床位9张，|门诊楼|建筑面积…: a clause of another work, or of a part of it."""
+    if reading.text[since - 1 : since] not in "，；":
+        return False
+    measured = _MEASURED.search(reading.text, since, at + 6)
+    named = reading.text[since : measured.start() if measured else at]
+    heads = project_words.heads_end(reading.vocabulary)
+    return 3 <= len(named) <= 20 and not named.endswith(("项目", "工程")) and heads.search(named) is not None
 
 
 def _another(reading: Reading, project: Found, at: int, nouns: list[str]) -> bool:
@@ -143,7 +156,7 @@ def stands(reading: Reading, at: int) -> bool:
 
 def _short(reading: Reading, start: int) -> Found | None:
     """变电站工程由…: the one project of the paragraph that has the word in its name."""
-    word = _CALLED.match(reading.text, start)
+    word = None if reading.starting_at(start, "Project") else _CALLED.match(reading.text, start)
     before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project") if word else []
     named = {f.name: f for f in before if word and word[1] in f.name}
     return next(iter(named.values())) if len(named) == 1 else None

@@ -1,0 +1,70 @@
+"""What is no part of a project's name at its two ends, and what names no project at all."""
+
+import re
+from functools import cache
+
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.terms import alternation
+from fangzhi.vocabulary import Vocabulary
+
+_SHORTEST, _SURE = 4, 8
+# 项目包括|甲产业园, 会议听取了|乙项目, 总投资2亿元|丙技改工程, 国家重大水利工程|丁水库, 谋划储备|戊生态廊道
+_LEAD = re.compile(
+    r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
+    r"(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
+    r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
+    r"[^“”，]{0,14}?(?:控制性|标志性|重大|重点|超级)(?:水利|交通|能源|民生)?(?:工程|项目)(?=[\u4e00-\u9fff]{4})|"
+    r"(?:项目|工程)(?!部|学|师)"
+)
+_OURS = ("我国", "我省", "我市", "我县", "我区", "全国", "全省", "全市", "全县", "中国", "建设者", "工作者")
+# 甲敬老院|等一批项目, 乙管网改造|3个项目, 丙市|十二个项目
+_TAIL = re.compile(r"(?:等[^，。；]{0,8}|(?<![第\d])(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,4})(?:项目|工程)$")
+# 甲市2027年第二季度|招商引资项目
+_BATCH = re.compile(
+    r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
+    r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
+)
+_NONE = re.compile(
+    r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
+    r"[一二三四五六七八九]期(?:工程|项目)$"
+)
+
+
+def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the name in a stretch; None where nothing of it names a project."""
+    text, begin = reading.text, start
+    while (lead := _LEAD.match(text, start, end)) is not None and start < lead.end() <= end - _SHORTEST:
+        start = lead.end()
+    start += text.startswith(_OURS, start - 1) and text[start] not in "东西南北"
+    if tail := _TAIL.search(text, start + 2, end):
+        end = tail.start()
+        if not _ends(reading.vocabulary).search(text, start, end):
+            return None
+    name = text[start:end]
+    area = reading.covering(start, end, "Place")
+    if area is not None and end < area.end <= end + 2:
+        return None  # 甲工业园|区
+    if len(name) < _SHORTEST or _NONE.match(name) or name.count("（") != name.count("）"):
+        return None
+    theirs = reading.ending_at(start - text.startswith("的", start - 1), "Place")  # 甲镇的|供水工程
+    told = theirs is not None or text.endswith("元的", 0, start)  # 投资3亿元的|农产品加工项目
+    area = reading.starting_at(start, "Place")
+    if _BATCH.fullmatch(text, area.end if area is not None else start, end):
+        return None
+    short = len(name) < _SURE or start > begin
+    return None if not told and short and _plain(reading.vocabulary).fullmatch(name) else (start, end)
+
+
+@cache
+def _plain(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that tell what works are, and never whose: 水库除险加固, 管网改造; 农村饮水安全提升工程 is long enough to be one."""
+    heads = project_words.head_words(vocabulary, project_words.EVERY)
+    plain = alternation([*vocabulary.terms("project_generic"), *vocabulary.terms("project_plain")])
+    return re.compile(f"(?:{plain}|[及与和、]|配套)*(?:{plain}|{heads})(?:建设)?(?:项目|工程)?")
+
+
+@cache
+def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = project_words.phased(vocabulary, project_words.EVERY).pattern.replace("?P<head>", "?:")
+    return re.compile(f"(?:{heads})$")

@@ -1,0 +1,77 @@
+"""Where names begin and end in lists and rows, and whose a figure behind them is: sentences left, what is found right."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, names, reading_of
+
+NAMES = [
+    # what leads to a name is no part of it, nor what is said of it
+    ("会议听取了柳林镇污水管网项目进展情况汇报。", ["柳林镇污水管网项目"]),
+    ("此次集中开工的项目包括柳林生态产业园、白石田园综合体等9个项目。", ["柳林生态产业园", "白石田园综合体"]),
+    ("谋划储备白石河百里生态廊道、柳林三桥等项目23个。", ["白石河百里生态廊道", "柳林三桥"]),
+    ("国家重大水利工程白石水库开工。", ["白石水库"]),
+    ("全线控制性工程青岭隧道贯通。", ["青岭隧道"]),
+    # nor are the others of its row
+    ("投资8700万元的柳林镇中心敬老院等一批项目相继开工。", ["柳林镇中心敬老院"]),
+    ("投资6000万元的柳林镇污水管网改造3个项目已开工建设。", ["柳林镇污水管网改造"]),
+    ("总投资29亿元的莱州市十二个项目集中开工。", []),
+    # words that say what works are and never whose; whose they are makes a name of them
+    ("莱州市启动水库除险加固工程，推进地下管网改造、经济和民生项目。", []),
+    ("莱州市举行第二季度招商引资项目集中签约仪式。", []),
+    ("两条线的五期项目有望于下半年开工。", []),
+    ("投资3亿元的农产品加工项目开工。", ["农产品加工项目"]),
+    ("青岛柳林工业园区此次开工项目两个。", []),
+    # a row with the visit before it, of one only where its area says whose it is, with a section of a road
+    (
+        "县长张三深入县电机厂谷物烘干机技改升级、白石农产品加工标准化厂房等项目施工现场。",
+        ["县电机厂谷物烘干机技改升级", "白石农产品加工标准化厂房"],
+    ),
+    ("包括柳林镇菌类加工园等2个农业产业项目。", ["柳林镇菌类加工园"]),
+    ("包括菌类加工园等2个农业产业项目。", []),
+    ("全力推进青平高速柳林段、白石大道东延等重点项目建设。", ["青平高速柳林段", "白石大道东延"]),
+    ("白石炼化百万吨乙烯二期、柳林健康食品加工产业园等项目同步动工。", ["白石炼化百万吨乙烯二期", "柳林健康食品加工产业园"]),
+]
+
+FACTS = [
+    # the sum right before each name of a list
+    (
+        "超亿元的项目分别为：总投资2亿元柳林塑业技改工程、投资8亿元莱州市出口企业培育基地等10个项目。",
+        {("柳林塑业技改工程", "investment", "200000000 CNY"), ("莱州市出口企业培育基地", "investment", "800000000 CNY")},
+    ),
+    # a clause that begins with another work, or with a part, tells of that
+    (
+        "白石中学扩建项目建筑面积1120平方米、投资133万元，柳林九年制学校建筑面积1529平方米、投资158万元。",
+        {("白石中学扩建项目", "area", "1120 m2"), ("白石中学扩建项目", "investment", "1330000 CNY")},
+    ),
+    (
+        "柳林镇污水管网北延项目总投资9亿元。北延项目占地9亩。",
+        {("柳林镇污水管网北延项目", "investment", "900000000 CNY"), ("柳林镇污水管网北延项目", "area", "9 亩")},
+    ),
+    # what is to be of it is not built; 开工项目 is no verb
+    (
+        "年产100万平方米铝单板生产项目，总投资9500万元，建成生产线三条。",
+        {("年产100万平方米铝单板生产项目", "investment", "95000000 CNY")},
+    ),
+    (
+        "年产100万平方米铝单板生产项目，总投资9500万元，建成投产。",
+        {
+            ("年产100万平方米铝单板生产项目", "investment", "95000000 CNY"),
+            ("年产100万平方米铝单板生产项目", "status", "completed"),
+        },
+    ),
+    ("白石冷链物流产业园项目总经理，开工项目代表张三先后致辞。", set()),
+    ("白石冷链物流产业园等46个在建项目提速。", {("白石冷链物流产业园", "status", "under construction")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text, expected):
+    assert names(reading_of(text), "Project") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS)
+def test_what_is_told(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
