@@ -133,6 +133,10 @@ LINES = [
     ("作者：张三 单位：石河县农业农村局", [("张三", "reporter", "作者：张三")]),
     ("新华社记者 张三", [("张三", "reporter", "新华社记者 张三")]),
     ("【责任编辑：张三】", [("张三", "editor", "责任编辑：张三")]),
+    ("编辑/益西旺姆　责校/央吉", [("益西旺姆", "editor", "编辑/益西旺姆"), ("央吉", "proofreader", "责校/央吉")]),
+    ("责任编辑：张三　一版责校：李四", [("张三", "editor", "责任编辑：张三"), ("李四", "proofreader", "责校：李四")]),
+    ("图片由张三摄", [("张三", "photographer", "张三摄")]),
+    ("（本版图片均由本报记者 成州 摄）", [("成州", "photographer", "本报记者 成州 摄")]),
     ("（张三 李四）", []),  # authors whose role the page does not give
     ("特派记者　林小舟　发自江州", [("林小舟", "reporter", "特派记者　林小舟")]),
     ("2024-03-05 09:12　记者：林小舟", [("林小舟", "reporter", "记者：林小舟")]),
@@ -147,7 +151,8 @@ def test_a_line_that_is_a_credit(line, who, lexis):
 
 
 @pytest.mark.parametrize(
-    "line", ["设计方案公示", "设计 方案 公示", "记者节活动", "（上）", "云山区石桥镇", "文明 实践 中心", "编辑部"]
+    "line",
+    ["设计方案公示", "图片由县文旅局提供", "设计 方案 公示", "记者节活动", "（上）", "云山区石桥镇", "文明 实践 中心", "编辑部"],
 )
 def test_a_line_that_is_none(line, lexis):
     assert credits.whole(fold(line), lexis) is None

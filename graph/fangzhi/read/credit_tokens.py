@@ -12,6 +12,7 @@ _BLANK = re.compile(r"[\s、，/／|&；□■◎○●◆▲★＊*—\-＜＞]
 _OPEN, _CLOSE = "（【〔", "）】〕"
 _VALUE = re.compile(r"[^\s（）【】〔〕：，。；]+")
 _NOISE = re.compile(r"[0-9A-Za-z@._+\-]+")
+_PAGE = re.compile("第?[一二三四五六七八九十]{1,2}版")  # 责任编辑：张三　|一版|责校：李四
 _SOON = re.compile("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
 _LONGEST = 15  # of a name with ·
 
@@ -45,10 +46,13 @@ def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
         elif term := _term(text, at, lexis):
             word = squeeze(text[at:term])
             yield Token("term", at, term, word, text[term : term + 1] in tuple("：/|"))
-            at, sure = term, False
+            at, sure = term, text[term : term + 1] in ("/", "／")  # 编辑/益西旺姆
             if lexis.credit_side.get(word) == "label" and (value := _VALUE.match(text, _skipped(text, at))):
                 yield Token("value", value.start(), value.end(), word)
                 at = value.end()
+        elif page := _PAGE.match(text, at):
+            yield Token("noise", at, page.end())
+            at = page.end()
         elif found := list(_names(text, at, lexis, sure or depth > 0)):
             yield from found
             at = found[-1].end

@@ -136,7 +136,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
     """
     text = reading.text
-    if text[start - 1 : start] == "原" and reading.ending_at(start - 1, "Place") is not None:
+    if text[start - 1 : start] == "原" and (reading.ending_at(start - 1, "Place") or _zone(reading, start - 1)) is not None:
         start -= 1  # 某高新区|原|党工委
     sign = next((s for s in ("街道", "社区") if text.startswith(s, start - 2)), "")
     if sign and reading.ending_at(start, "Place") is None:

@@ -66,10 +66,11 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         parent = inner[-1]
         tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
         return add(reading, (parent.start, end), parent.name + tail, "nested", Tie(parent=parent))
-    post = posts(reading.vocabulary).at(text, inner[-1].end) if inner else None
-    border = (
-        inner[-1].end + len(post) if inner and post and inner[-1].end + len(post) < start else border
-    )  # 全国人大代表|某集团有限公司
+    deputy = bool(inner) and text.startswith("副", inner[-1].end)
+    post = posts(reading.vocabulary).at(text, inner[-1].end + deputy) if inner else None
+    behind = inner[-1].end + deputy + len(post) if inner and post else start
+    behind += text.startswith("兼", behind)  # 某医院副院长兼|胸痛中心
+    border = behind if behind < start else border  # 全国人大代表|某集团有限公司
     border += _former(reading, border, start)
     area, border = _area_inside(reading, border, start, legal=text.endswith(_OWN_NAMES, start, end))
     community = reading.ending_at(start + 2, "Place") if text.startswith("社区", start) else None
@@ -167,8 +168,8 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
 _LEAD = re.compile(
-    r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
-    r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
+    r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
+    r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记|(?<=[任当做])过"  # ——记|某县第一中学, 担任过|特勤大队副大队长
     r"|(?<=[村镇乡县区社市州旗局院校会队])联合(?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 甲社区联合|旗蒙医医院
     r"|(?<=[学校院司团站心局会队所厂社])[与和](?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 县第一中学与|县职业技术学校
 )
@@ -192,7 +193,7 @@ def _runs_on(reading: Reading, at: int, start: int) -> bool:
     return (
         between[0] not in "（＋+"
         and not _MARKS & set(between)
-        and posts(reading.vocabulary).at(reading.text, at) is None
+        and posts(reading.vocabulary).at(reading.text, at + between.startswith("副")) is None
         and not _FOUNDED.search(between)
     )
 

@@ -64,7 +64,8 @@ _NO_BODY = re.compile(
 
 
 _TOWN = re.compile("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")
-_EACH = re.compile("各[省市县区州盟旗乡镇村]")  # 致公党各区委员会
+# 致公党各区委员会; 向公司|董事长询问
+_EACH = re.compile("各[省市县区州盟旗乡镇村]|^[向对由与和同给请](?:公司|集团|企业|医院|学校|学院|法院)$")
 
 
 def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:

@@ -45,6 +45,7 @@ _OF_VILLAGE = re.compile("党[委总支]|村[委支两民主]|两委|支[书部]
 _OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
 _LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
+_ASIDE = re.compile(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
 _COLONS = ("有：", "：", "还有：")
 
 
@@ -197,7 +198,8 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or (not named and _joined(reading, at)):
         return at
     ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
-    at = ranked.end() if ranked else at
+    aside = _ASIDE.match(text, at) if titled and ranked is None else None
+    at = ranked.end() if ranked else aside.end() if aside and _tagged_at(reading, aside.end()) else at
     while sure and at < len(text) and text[at] in parting:
         at += 1
     opening = _OPENING.match(text, at)

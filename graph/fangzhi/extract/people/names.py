@@ -137,7 +137,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     text = reading.text
     word = reading.word_at(start)
     exact = _is_name(reading, start, end) and not verb_inside(reading, end)
-    if end - start > 2 and text[end - 1] == "为" and _closed(reading, end):
+    whole = end - start > 3 and _is_name(reading, start, end - 1)  # 申屠海|为获奖选手颁奖
+    if end - start > 2 and text[end - 1] == "为" and not whole and _closed(reading, end):
         return 7  # 许大为|主持, 许大为|、
     stop = end >= len(text) or text[end] in STOPS or text[end].isdigit()
     follower = _followed(reading, end, listed)

@@ -170,6 +170,10 @@ def titled_surname(reading: Reading, start: int) -> int:
     text = reading.text
     surname = surname_of(reading.vocabulary, text, start)
     post = posts(reading.vocabulary).at(text, start + len(surname)) if surname and surname != "代" else None
+    if surname == "任" and (
+        text.endswith("同志", 0, start) or post_endings(reading.vocabulary).of(text, max(0, start - 6), start)
+    ):
+        return 0  # 张三教授|任院长
     if post and (whole := posts(reading.vocabulary).at(text, start)) and len(whole) >= len(surname) + len(post):
         return 0  # 支队长
     return start + len(surname) + len(post) if post else 0

@@ -10,6 +10,7 @@ from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
 _TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
+_DIVISION_CITY = re.compile("第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}?市")
 _NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
 SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
@@ -43,6 +44,8 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
 
     `local` asks for what the text itself names (该乡, 该县) and leaves the home area out. (None, "") where it is not sure.
     """
+    if sign == "市" and reading.text.startswith("师市", at - 1):
+        return _of_corps(reading), "article"
     beside = _in_title(reading, sign, at)
     if beside is not None:
         titled = post_endings(reading.vocabulary).of(reading.text, beside.end, at - 1)  # 副县长、|县, 孟州市开会，|市
@@ -66,6 +69,12 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         if fitting and len({_identity(f) for f in fitting}) == 1:
             return fitting[0], "article"
     return None, ""
+
+
+def _of_corps(reading: Reading) -> Found | None:
+    """第八师石河子市…。师|市|纪委: the division with its city, as the names of their common bodies begin, if one is named."""
+    named = {match[0] for match in _DIVISION_CITY.finditer(reading.text)}
+    return Found(0, 0, "Place", named.pop(), "corps", "article", {"kind": "area"}, silent=True) if len(named) == 1 else None
 
 
 def _told(reading: Reading, at: int) -> Iterator[list[Found]]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
-from fangzhi.extract.posts import subjects
+from fangzhi.extract.posts import leads, subjects
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.titles import over_honour, titles_before
@@ -18,6 +18,7 @@ _PARTS = re.compile("[^，；]+")
 _HEAD = re.compile(r"(还)?有?：?$")
 _RANKED = re.compile(HELD_HOW.pattern + "$")
 _GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
+_ASIDE = re.compile(r"（[^（）\n]{2,46}）$")
 _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
@@ -38,7 +39,7 @@ def state(reading: Reading) -> None:
         if reading.sentence_of(person.start)[0] != sentence:
             sentence, said = reading.sentence_of(person.start)[0], []
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
-        before = ranked.start() if ranked else _over_gap(reading, person)
+        before = ranked.start() if ranked else _over_aside(reading, _over_gap(reading, person))
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
@@ -73,6 +74,13 @@ def _in_bracket(reading: Reading, person: Found) -> None:
         at += len(part) + 1
 
 
+def _over_aside(reading: Reading, at: int) -> int:
+    """某镇原镇长（曾任某镇武装部部长）|张三: where the title before a name ends, over the bracket between them."""
+    aside = _ASIDE.search(reading.text, max(0, at - 50), at) if reading.text.startswith("）", at - 1) else None
+    titled = aside is not None and aside.start() >= reading.sentence_of(at)[0] and titles_before(reading, aside.start())
+    return aside.start() if aside and titled else at
+
+
 def _over_gap(reading: Reading, person: Found) -> int:
     """Where the title before a name ends: over the gap between them, where both are all of their line."""
     gap = _GAP.search(reading.text, max(0, person.start - 8), person.start)
@@ -98,11 +106,16 @@ def _key(statement: Statement) -> tuple[str, str, str]:
 
 def _joined(reading: Reading, titles: list[Title]) -> list[Title]:
     """某市政府原副市长，|某市公安局原局长|张三: titles parted by a comma, no name between them, are of one person."""
-    while titles and titles[0].institution is not None and reading.text.startswith("，", titles[0].start - 1):
-        before = titles_before(reading, titles[0].start - 1)
+    while titles and titles[0].institution is not None:
+        at = titles[0].start - 2 * reading.text.startswith("现任", titles[0].start - 2)  # 某村原支书，现任|某委主任|张三
+        if not reading.text.startswith("，", at - 1):
+            break
+        before = titles_before(reading, at - 1)
         if not before or before[0].institution is None or before[0].institution.silent or before[0].sign:
             break
         start = before[0].start
+        while (place := reading.ending_at(start, "Place")) is not None:
+            start = place.start  # 某县|某镇原镇长，…
         if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n对由给将":
             break
         if reading.ending_at(start - 1, "Person") is not None:
@@ -176,6 +189,7 @@ def _of_whom(reading: Reading, at: int) -> list[Title]:
         return []
     told = dates.resolve(reading, reading.sentence_of(at)[0], titles[0].start)
     past = told is not None and told[:4].isdigit() and told[:4] < reading.article.date[:4]  # 2000年，任某省省长的|张三
+    past = past or leads.is_over(reading, lead.start())
     for title in titles:
         title.ended = title.ended or lead[1] == "曾" or (past and lead[0] in ("任", "担任"))
     return titles
@@ -208,7 +222,8 @@ def _shareable(reading: Reading, title: Title) -> bool:
     """副市长张三、李四 share; 市长张三、李四 do not: one seat, one person."""
     prefixes, seats = _shared(reading.vocabulary)
     in_turn = reading.text.startswith(("历届", "历任"), title.start)  # 历届市政协主席甲、乙
-    return title.post.startswith(prefixes) or title.base in seats or in_turn
+    first = bool(title.sign) and title.post.startswith("常务副")  # 常务副市长 is one
+    return (title.post.startswith(prefixes) and not first) or title.base in seats or in_turn
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import assemblies, careers, founded, lives, removals, rosters
+from fangzhi.extract.posts import assemblies, careers, founded, leads, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -169,7 +169,7 @@ def _beside(reading: Reading, end: int, start: int) -> bool:
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     """State the act for each person of a list (任命张三、李四为…); its titles, for the elided body of the next act."""
     first = act.people[0]
-    if act.word in _HOLDING and (act.earlier or careers.ranged(reading, first.start) or careers.is_before(reading, first.start)):
+    if act.word in _HOLDING and (act.earlier or leads.ranged(reading, first.start) or leads.is_before(reading, first.start)):
         return []  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from fangzhi.extract import dates
-from fangzhi.extract.posts import placed, subjects
+from fangzhi.extract.posts import leads, placed, subjects
 from fangzhi.extract.posts.held import hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
@@ -15,17 +15,6 @@ from fangzhi.extract.terms import post_endings
 from fangzhi.extract.terms import titles as titles_of
 from fangzhi.vocabulary import Vocabulary
 
-_MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
-# 2016年3月至2019年8月, 2016.03—2019.08, 1998年起, 2019年至今
-_YEARS = (
-    rf"(?P<since>{_MONTH})(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始)?"
-    rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
-)
-_TERM = re.compile(rf"{_YEARS}$")
-# 来前|担任, 进疆前|任, 来云州前，张三|担任: what was before
-_BEFORE = re.compile(
-    "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$|曾经?在[^，。；\n]{2,10}(?:时期|期间|年代)$"
-)
 # 张三…。|他还是|某会会长: what a pronoun at the head of a clause is
 _HE_IS = re.compile(
     r"(?:(?<=[。；，！？\n”])|^)(?P<now>如今|现在|目前|眼下|同时)?，?(?:他|她)(?:还|也|同时|现在|现|如今|目前|本人|本身|又)*"
@@ -33,16 +22,15 @@ _HE_IS = re.compile(
 )
 _THEN = re.compile(r"当时|那时|曾|昔|年|时候|期间")
 _CLOSED = re.compile(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
-_WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
 _TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
-_WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职权)")
-_RESUME = re.compile(rf"(?=[12])(?<!\d){_YEARS}(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
+_WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职务之便|的?职权)")
+_RESUME = re.compile(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
 _LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _THEN_LEFT = re.compile(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
 _UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
+_OF_WHOM = re.compile(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
 _BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
-_BORDERS = "，；。：、（\n他她其间"
 _JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
 
 
@@ -75,7 +63,7 @@ def state(reading: Reading) -> None:
         over = step.state == "held" or step.until not in ("", "今", "至今")
         if step.state == "open" and not over:
             told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
-            over = last[step.person.name] is not step or not told.isdisjoint(former) or _left(reading, step)
+            over = (not step.until and last[step.person.name] is not step) or not told.isdisjoint(former) or _left(reading, step)
             over = over or _risen(reading, step, rises)
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
 
@@ -104,50 +92,9 @@ def _left(reading: Reading, step: Step) -> bool:
     return _LEFT.match(reading.text, at, end) is not None or _THEN_LEFT.match(reading.text, at) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """What stands before a verb of careers: where the step begins, its term, and its person where the name stands there."""
-
-    start: int
-    since: str
-    until: str
-    person: Found | None
-    earlier: bool
-
-
 @cache
 def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(vocabulary.terms('career_verbs'))})(?=[\u4e00-\u9fff“])")
-
-
-def _lead(reading: Reading, floor: int, at: int) -> _Lead | None:
-    """The lead of the verb at `at` in the sentence that begins at `floor`; None where the verb is part of something else."""
-    text = reading.text
-    who = _WHO.search(text, max(floor, at - 12), at)
-    at = who.start() if who else at
-    before = _BEFORE.search(text, max(floor, at - 12), at)
-    at = before.start() if before else at
-    person = reading.ending_at(at, "Person")
-    start = person.start if person else at
-    earlier = before is not None or is_before(reading, start)
-    term = _TERM.search(text, max(floor, start - 40), start)
-    if term:
-        person = person or reading.ending_at(term.start(), "Person")  # 李某2016年任…
-        start = min(person.start, term.start()) if person else term.start()
-    if person is not None or start == floor or text[start - 1] in _BORDERS:
-        return _Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person, earlier)
-    return _Lead(at, "", "", None, earlier) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
-
-
-def is_before(reading: Reading, at: int) -> bool:
-    """来云州前，|张三担任…: whether what is told from an offset on was before."""
-    return _BEFORE.search(reading.text, max(reading.sentence_of(at)[0], at - 12), at) is not None
-
-
-def ranged(reading: Reading, at: int) -> bool:
-    """Whether the years of a step, from when until when, stand right before a text offset."""
-    term = _TERM.search(reading.text, max(reading.sentence_of(at)[0], at - 40), at)
-    return term is not None and term["until"] is not None
 
 
 def _told(reading: Reading) -> Iterator[Step]:
@@ -158,17 +105,19 @@ def _told(reading: Reading) -> Iterator[Step]:
     last_title: Title | None = None
     for match in reading.matches(_verbs(reading.vocabulary)):
         start, end = reading.sentence_of(match.start())
-        lead = _lead(reading, start, match.start()) if match.start() >= done else None
+        lead = leads.lead(reading, start, match.start()) if match.start() >= done else None
         if lead is None:
             continue
         kind = "held" if lead.earlier else rows[match[1]]["state"]
         came, arrived = placed.behind_comma(reading, start, lead.start, match.end())
-        if kind == "open" and not came and not (lead.until if lead.person else lead.since or start < done):
+        if kind == "open" and not came and not (lead.until if lead.person and not lead.apart else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
             person = last
         person = person or (subjects.of_life(reading, start) if lead.since and lead.start == start else None)
+        whom = _whom_behind(reading, match.end(), end)
+        person, kind = (whom, "held") if whom is not None else (person, kind)
         if person is None:
             continue
         if reading.text.startswith(("现职", "现任职务"), match.end()):
@@ -178,8 +127,15 @@ def _told(reading: Reading) -> Iterator[Step]:
         if not steps and lead.since:
             steps = [placed.of_employer(reading, match.end(), end)]
         for titles, stop in steps if steps and steps[0][0] else ():
-            yield Step(person, titles, (lead.start, stop), kind, lead.since, lead.until)
+            until = lead.until or ("至今" if reading.text.startswith("至今", stop) else "")  # 2011年起任某院副院长|至今
+            yield Step(person, titles, (lead.start, stop), kind, lead.since, until)
             last, done, last_title = person, stop, titles[-1] if titles else last_title
+
+
+def _whom_behind(reading: Reading, at: int, end: int) -> Found | None:
+    """2006年任|某市市长、2012年转任某市政协主席的张三: of whom the clause tells that holds several steps before 的."""
+    of = _OF_WHOM.match(reading.text, at, end)
+    return reading.starting_at(of.end(), "Person") if of else None
 
 
 def _being(reading: Reading) -> Iterator[Step]:
@@ -218,7 +174,7 @@ def _at_bodies(reading: Reading) -> Iterator[Step]:
         start, _ = reading.sentence_of(step.start)
         person = reading.ending_at(step.start, "Person") or subjects.of(reading, start, step.start)
         person = person or subjects.of_story(reading, start, step.start)
-        term = _TERM.search(reading.text, max(start, step.start - 40), step.start)
+        term = leads.TERM.search(reading.text, max(start, step.start - 40), step.start)
         if person is not None:
             yield Step(person, step.titles, (step.start, step.end), step.state, term["since"] if term else "")
         if person is not None and step.sent:
@@ -281,9 +237,10 @@ def _whiles(reading: Reading) -> Iterator[Step]:
 def _resumes(reading: Reading) -> Iterator[Step]:
     """Lines of a résumé: 2011.05—2013.07　某县委常委、副县长."""
     for match in _RESUME.finditer(reading.text):
-        person = subjects.of_profile(reading, match.start(), lines=40) if match["until"] else None
+        still = match["open"] or ("起" in match[0] and reading.text.startswith("\n", match.start() - 1))  # 2021.08—　某县县长
+        person = subjects.of_profile(reading, match.start(), lines=40) if match["until"] or still else None
         end = reading.sentence_of(match.end())[1]
         if person is None:
             continue
         for titles, stop in _run(reading, match.end(), end):
-            yield Step(person, titles, (match.end(), stop), "open", match["since"], match["until"])
+            yield Step(person, titles, (match.end(), stop), "open", match["since"], match["until"] or "")

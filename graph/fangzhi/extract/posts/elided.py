@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
-from fangzhi.extract.posts import foreign
+from fangzhi.extract.posts import foreign, within
 from fangzhi.extract.posts.offices import (
-    HAVE_OFFICES,
     by_its_noun,
     from_article,
     from_sentence,
@@ -24,12 +23,8 @@ from fangzhi.extract.terms import other_states
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _GOVERNMENT = re.compile("(?:人民)?政府$")
-_OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
-_BRANCHES = ("党支部", "党总支")
-_TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
-_CORPS = re.compile("(?:支队|总队|大队)$")
-_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
+_OF_TOWNS = re.compile("(?:[镇乡]|苏木|街道)(?:党委|党工委)$")
 
 
 def government(reading: Reading, place: Found, sign: str) -> Found:
@@ -70,12 +65,14 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         ):
             title.ended = True
         organ = organ_of(reading, title)
-        _within(reading, title, previous or (before[-1] if before else None))
+        within.complete(reading, title, previous or (before[-1] if before else None))
         if title.institution is not None and organ:
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
             if previous is None or previous.institution is None:
                 title.institution = office_beside(reading, title, before) or by_its_noun(reading, title)
+                if organ and title.institution is not None:
+                    party_organ(reading, title, title, organ[1])  # 该公司|党委|书记
             else:
                 title.institution = office_of(reading, title, previous) or of_group(reading, title)
             title.astray = title.institution is None
@@ -91,7 +88,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             title.institution = _of_previous(reading, previous, title) or _of_same_head(title, before or [])
         elif title.institution is None:
             named = (from_sentence if title.base in words.weak else from_article)(reading, title)
-            title.institution = named or of_village(reading, title)
+            of = title.start - 1 if title.base.endswith("第一书记") and reading.text.startswith("的", title.start - 1) else -1
+            sent = of > 0 and reading.ending_at(of, "Institution") is not None  # 省地矿局的|第一书记
+            title.institution = named or (None if sent else of_village(reading, title))
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
         previous = title
@@ -122,7 +121,11 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         whole = whole_of(reading, body) if body is not None and words_of(reading.vocabulary).organ.search(body.name) else body
         return Title(first.start, first.start, "", "", whole) if whole is not None else None
     member = first.base == "委员" and not organ_of(reading, first)  # 财经委员会主任委员甲，|委员|乙
-    if "副" in first.post[:3] or first.base == "秘书长" or member:
+    if first.base.endswith("委员") and first.base != "委员" and reading.vocabulary.lexicon("posts")[first.base]["body"] == "党委":
+        found = [
+            t for t in before if t.institution is not None and _OF_TOWNS.search(t.institution.name)
+        ]  # 镇党委书记甲、|组织委员|乙
+    elif "副" in first.post[:3] or first.base == "秘书长" or member:
         heads = {"秘书长": ("秘书长", *_CHAIRS), "委员": ("委员", "主任委员")}.get(first.base, (first.base,))
         found = [t for t in before if t.institution is not None and (t.base in heads or _heads(t.institution, first.base))]
     elif organ_of(reading, first):
@@ -171,35 +174,6 @@ def _heads(body: Found, base: str) -> bool:
 def _ends_so(reading: Reading, body: Found, ends: tuple[str, ...]) -> bool:
     whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
     return whole is not None and whole.name.endswith(ends)
-
-
-def _within(reading: Reading, title: Title, previous: Title | None) -> None:
-    """公司原党委副书记、副总经理、|工会|主席: a bare body in a title is one of the company or school of the post before."""
-    body = previous.institution if previous is not None else None
-    if body is None or title.institution is None:
-        return
-    if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
-        title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
-        title.institution.attributes["parent"] = body
-    if _TEAM.search(title.institution.name) and _CORPS.search(body.name) and _bare(reading, title.institution):
-        title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
-        title.institution.attributes["parent"] = body
-    printed = reading.text[title.institution.start : title.institution.end]
-    branch = title.institution.rule == "elided" and printed in _BRANCHES  # 某镇中心学校副校长、|党支部|委员: of no town
-    if not (branch or title.institution.rule == "bare") or title.institution.attributes.get("kind") == "village":
-        return
-    whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
-    office = title.institution.name in _OF_ANY
-    if whole is not None and title.institution.name.startswith(whole.name):
-        return
-    if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
-        title.institution.name = whole.name + (printed if branch else title.institution.name)
-        title.institution.attributes["parent"] = whole
-
-
-def _bare(reading: Reading, body: Found) -> bool:
-    """Whether nothing has completed the name of a body."""
-    return body.name == reading.text[body.start : body.end]
 
 
 def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:

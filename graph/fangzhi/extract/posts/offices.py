@@ -37,6 +37,9 @@ _HOLDERS = (
 )
 _SHOPS = ("服务部", "经营部", "门市部", "俱乐部", "营业部")  # bodies of their own
 _HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
+_LITTLE = tuple("向对由与和同让请给")
+WARDS = re.compile("(?:医院|卫生院|保健院)$")
+_AND = re.compile("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
 _RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
 HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|中心|支队|总队)$")
@@ -44,13 +47,15 @@ HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|[大�
 
 def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
-    office = _OFFICE.search(reading.text, max(previous.end, title.start - 10), title.start)
+    office = _OFFICE.search(reading.text, max(previous.end + 1, title.start - 10), title.start)
     body = previous.institution
     if office is None or body is None or reading.text[office.start() - 1] not in "、兼暨":
         return None
-    if office[0] == "办公室" and title.base == "主任" and body.name.endswith(_HAVE_GENERAL):
-        return add_office(reading, body, title, office.span())  # 县委常委、|办公室|主任
-    if title.base[0] != office[1][0] and not (title.base == "主任" and office[1] in "室部中心"):
+    seat = (whole_of(reading, body) or body) if body.name.endswith("党组") else body
+    if office[0] == "办公室" and title.base == "主任" and seat.name.endswith(_HAVE_GENERAL):
+        return add_office(reading, seat, title, office.span())  # 县委常委、|办公室|主任; 市政府党组成员、|办公室|主任
+    ward = title.base == "主任" and WARDS.search(words_of(reading.vocabulary).organ.sub("", body.name))  # 副院长、|急诊科|主任
+    if title.base[0] != office[1][0] and not ward and not (title.base == "主任" and office[1] in "室部中心"):
         return None
     parent = body.attributes.get("parent")
     if body.name.endswith("委员会") and isinstance(parent, Found):
@@ -85,7 +90,8 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     its = _ITS.search(reading.text, max(0, title.start - 4), title.start)
     if its:
         title.start = its.start()
-        return only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
+        one = only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
+        return one or _just_told(reading, title, (its[1],))
     floor = max(0, title.start - 16)
     office = _ITS_OFFICE.search(reading.text, floor, title.start) or _WARD.search(reading.text, floor, title.start)
     if office:
@@ -101,8 +107,10 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         return group
     word = reading.word_at(title.start - 1)
     noun = reading.text[word.start : title.start] if word is not None else ""
+    noun = noun[1:] if noun[:1] in _LITTLE else noun  # 向公司|董事长, which the tagger may see as one word
     if noun in _ITS_NOUNS:
         body = from_sentence(reading, title) or from_article(reading, title)
+        body = body or _just_told(reading, title, words_of(reading.vocabulary).bodies.get(title.base, ()))
         title.start -= len(noun) * (body is not None)
         return body
     if noun in _KINDS:  # 合作社|监事长, 该卫生院|副院长
@@ -119,6 +127,16 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         so_called = [f for name, f in bodies.items() if reading.text[start : title.start] in name]
         if so_called:
             return so_called[0] if len(so_called) == 1 and start in reading.borders else None
+    return None
+
+
+def _just_told(reading: Reading, title: Title, ends: tuple[str, ...]) -> Found | None:
+    """甲公司与乙公司相邻。张三走进丙公司，|该公司|总经理…: the one body that the sentence, or the one before it, names so far."""
+    begin = reading.sentence_of(title.start)[0]
+    for start, stop in ((begin, title.start), (reading.sentence_of(max(0, begin - 2))[0], begin)):
+        named = {f.name: f for f in reading.within(start, stop, "Institution") if ends and f.name.endswith(ends)}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
     return None
 
 
@@ -192,8 +210,9 @@ def of_its_office(reading: Reading, at: int) -> bool:
 
 
 def _behind_verb(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
-    """，先后任|外科|主任: the stretch of an office without a verb before it."""
+    """，先后任|外科|主任, ，与|麻醉科|主任: the stretch of an office without a verb or 与 before it."""
     start, end = span
+    start += reading.text[start] in "与和" and end - start > 2
     return max([start, *(reading.text.rfind(verb, start, end) + 1 for verb in "任当")]), end
 
 
@@ -208,8 +227,13 @@ def _having(reading: Reading, title: Title, office: str) -> list[Found]:
 def office_beside(reading: Reading, title: Title, before: list[Title] | None) -> Found | None:
     """某公司总经理甲，|安全科|科长|乙: the office of the body of the person named before in the sentence."""
     office = _WARD.search(reading.text, max(0, title.start - 12), title.start)
+    joined = _AND.search(reading.text, max(0, title.start - 12), title.start)
+    joined = joined if joined and reading.ending_at(joined.start(), "Person") is not None else None
+    office = joined or office
     bodies = [t.institution for t in before or () if t.institution is not None]
-    if office is None or "某" in office[0] or reading.text[office.start() - 1] not in "，、" or office[0].endswith(_SHOPS):
+    if office is None or "某" in office[0] or office[0].endswith(_SHOPS):
+        return None
+    if joined is None and reading.text[office.start() - 1] not in "，、":
         return None
     at, end = _behind_verb(reading, office.span())
     bodies = bodies or _having(reading, title, reading.text[at:end])

@@ -167,7 +167,10 @@ def _former(reading: Reading, floor: int, at: int) -> re.Match[str] | None:
 
 def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
     """Set the body that stands right before the post, and move the title's start over it."""
-    body_end -= _of_whom(reading, title, body_end)
+    of = _of_whom(reading, title, body_end)
+    if of and title.base.endswith("第一书记"):
+        return  # 省地矿局|的|第一书记: of the village to which the body sent him
+    body_end -= of
     body = reading.vocabulary.lexicon("posts").get(title.base, {}).get("body", "")
     sign = _GOVERNS.match(title.base)
     if sign and body == "政府":
@@ -265,10 +268,11 @@ def _of_body(reading: Reading, title: Title, body: Found, floor: int) -> None:
 def _office(reading: Reading, title: Title, end: int) -> Found | None:
     """区房管局|物业科|科长: an office that only its post shows, in the body before it."""
     for body in reversed(reading.within(max(0, end - 40), end - 2, "Institution")):
-        between = posts(reading.vocabulary).at(reading.text, body.end)  # 县纪委|书记张三兼任办公室|主任
+        between = posts(reading.vocabulary).at(reading.text, body.end + reading.text.startswith("副", body.end))
+        parted = bool(between or reading.within(body.end, end, "Person"))  # 县纪委|书记张三兼任办公室|主任
         sent = _SENT_BY.match(reading.text, body.end, end)  # 某医院派出由|重症医学科|主任张三带队的
         at = sent.end() if sent else body.end
-        office = _OFFICE.fullmatch(reading.text, at, end) if not (body.silent or between) else None
+        office = _OFFICE.fullmatch(reading.text, at, end) if not (body.silent or parted) else None
         office = None if office and _SENDS & set(office[0]) else office  # 某医院|将选派内科|主任医师
         if office and (title.base[0] == office[1][0] or title.base in (*_OF_ANY, *_OF_OFFICES.get(office[1], ()))):
             return bodies.part_of(reading, (at if sent else body.start, end), body)

@@ -1,0 +1,57 @@
+"""Bare bodies in a title that are within the body of the post before: 副总经理、|工会|主席, 支队长兼|一大队|大队长."""
+
+import re
+
+from fangzhi.extract.places import areas
+from fangzhi.extract.posts.offices import HAVE_OFFICES, WARDS, whole_of
+from fangzhi.extract.posts.words import Title, words_of
+from fangzhi.extract.reading import Found, Reading
+
+_OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
+_BRANCHES = ("党支部", "党总支")
+_TOWNS = ("镇", "乡", "街道", "苏木")
+_TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
+_OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所")
+_WARD = re.compile("[\u4e00-\u9fff]{1,5}[科室]")
+_CORPS = re.compile("(?:支队|总队|大队)$")
+_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
+
+
+def complete(reading: Reading, title: Title, previous: Title | None) -> None:
+    """公司原党委副书记、副总经理、|工会|主席: a bare body in a title is one of the company or school of the post before."""
+    body = previous.institution if previous is not None else None
+    if body is None or title.institution is None:
+        return
+    if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
+        title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
+        title.institution.attributes["parent"] = body
+    if _TEAM.search(title.institution.name) and _CORPS.search(body.name) and _bare(reading, title.institution):
+        title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
+        title.institution.attributes["parent"] = body
+    town = body.attributes.get("area")
+    if title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department") and isinstance(town, Found):
+        if areas.area_name(reading, town).endswith(_TOWNS):  # 某镇组织委员甲、|派出所|所长乙
+            title.institution.name = areas.area_name(reading, town) + title.institution.name
+            title.institution.attributes["area"] = town
+        return
+    hospital = next((b for b in (body, body.attributes.get("parent")) if isinstance(b, Found) and WARDS.search(b.name)), None)
+    if hospital is not None and title.institution.rule == "tagger" and _WARD.fullmatch(title.institution.name):
+        title.institution.name = hospital.name + title.institution.name  # 某医院骨科主任甲，与|麻醉科|主任乙
+        title.institution.attributes["parent"] = hospital
+        return
+    printed = reading.text[title.institution.start : title.institution.end]
+    branch = title.institution.rule == "elided" and printed in _BRANCHES  # 某镇中心学校副校长、|党支部|委员: of no town
+    if not (branch or title.institution.rule == "bare") or title.institution.attributes.get("kind") == "village":
+        return
+    whole = whole_of(reading, body) if words_of(reading.vocabulary).organ.search(body.name) else body
+    office = title.institution.name in _OF_ANY
+    if whole is not None and title.institution.name.startswith(whole.name):
+        return
+    if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
+        title.institution.name = whole.name + (printed if branch else title.institution.name)
+        title.institution.attributes["parent"] = whole
+
+
+def _bare(reading: Reading, body: Found) -> bool:
+    """Whether nothing has completed the name of a body."""
+    return body.name == reading.text[body.start : body.end]
