@@ -8,6 +8,7 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    ("他到5A级风景旅游区和辖区的市场路西巷察看。", ["市场路西巷"]),
     # a name of the tagger in which another begins; two places in one name, two counties side by side
     ("走进云溪县松坑口乡上坞自然村。", ["云溪县", "松坑口乡", "上坞自然村"]),
     ("他到云岭经济开发区通站路察看。", ["云岭经济开发区", "通站路"]),

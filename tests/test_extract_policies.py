@@ -6,6 +6,7 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    ("街道推进文旅兴街、城景美街、医养福街四大举措。", ["文旅兴街、城景美街、医养福街"]),
     # years of action in a row, a document called an action; what somebody says is none
     ("莱州市开展“项目攻坚年”“作风建设年”两个年活动。", ["项目攻坚年", "作风建设年"]),
     (
@@ -103,6 +104,10 @@ NAMES = [
 ]
 
 ACTORS = [
+    # who goes there carries it out; papers on a campaign, the name of something else
+    ("于海明率队到莱州市柞村镇众心村开展“党代表进社区”活动。", set()),
+    ("莱州市委常委会学习关于打好污染防治攻坚战等文件精神。", set()),
+    ("莱州市打造“文化助推乡村振兴”项目。", set()),
     ("莱州市柞村镇众心村党支部书记于海明说，县里出台《老屋修缮管理办法》。", set()),  # of which county nothing tells
     (
         "莱州市人民法院沙河人民法庭受理案件。该庭推行“巡回审判＋网格”工作机制。",

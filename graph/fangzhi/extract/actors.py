@@ -88,7 +88,8 @@ def beside(reading: Reading, at: int) -> list[Found]:
     """The places and bodies that end right at an offset, coordinated ones too: 市委、市政府|开展的."""
     last = reading.ending_at(at, *_TYPES)
     group = _coordinated_back(reading, last) if last else []
-    return [] if group and reading.text[group[0].start - 1 : group[0].start] in _NOT_ACTING else group
+    first = areas.outermost(reading, group[0]) if group else None  # 率队到甲区乙街道|丙社区开展
+    return [] if first is not None and reading.text[first.start - 1 : first.start] in _NOT_ACTING else group
 
 
 def own(reading: Reading, at: int) -> list[Found] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from fangzhi.extract.tagger import Word
+from fangzhi.extract.tagger import Word, two_bodies
 from fangzhi.model import Article
 from fangzhi.spans import sentences
 from fangzhi.vocabulary import Vocabulary
@@ -91,7 +91,13 @@ class Reading:
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
         named = vocabulary.gazetteer.named
-        self.words = [part for word in words for each in _led(word, self.text, named) for part in _parts(each, self.text)]
+        self.words = [
+            part
+            for word in words
+            for one in two_bodies(word, self.text)
+            for each in _led(one, self.text, named)
+            for part in _parts(each, self.text)
+        ]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []

@@ -14,6 +14,7 @@ _JOINS = ("、", "和", "与", "及")
 _ITEMS = ("Place", "Project")
 _LISTED = ("、", "和", "与", "及")
 _AREAS = ("县", "区", "旗", "镇", "乡", "村", "市", "街道", "苏木", "社区")
+_SITES = ("小区", "校区", "厂区", "景区", "院区")
 _BELOW = ("村", "社区", "嘎查", "街道")
 
 
@@ -42,6 +43,7 @@ def _innermost(reading: Reading, at: int) -> Found | None:
     """The last of a chain of areas that begins here; none where several are visited, or where the chain ends in a site."""
     found = reading.innermost_at(at)
     named = found is not None and found.name.endswith(_AREAS) and found.attributes.get("kind") in (None, "area", "zone")
+    named = named and found is not None and not found.name.endswith(_SITES)
     return found if named and found is not None and not reading.text.startswith(_LISTED, found.end) else None
 
 

@@ -22,7 +22,6 @@ _FOUNDED = re.compile("成立|组建|设立|兼|任|共建|合建|认定|授予|
 _OF_THAT = re.compile("[该本](?:校|院|局)")
 _OWNED = re.compile("(?:控股|全资|参股)子?公司$")
 _AND_OTHER = re.compile(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
-_AND_ANOTHER = re.compile("[与和](?=[市县区州旗镇乡][\u4e00-\u9fff]{3})")
 _EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
 _STUDIED = re.compile("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -36,7 +35,6 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     text = reading.text
     inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
     office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
-    inside = inside or _AND_ANOTHER.match(text, end) is not None  # 县第一中学与|县职业技术学校, one word of the tagger
     inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
     cut = end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside
     if cut or _is_class(reading, start, end):
@@ -170,8 +168,6 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 _LEAD = re.compile(
     r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记|(?<=[任当做])过"  # ——记|某县第一中学, 担任过|特勤大队副大队长
-    r"|(?<=[村镇乡县区社市州旗局院校会队])联合(?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 甲社区联合|旗蒙医医院
-    r"|(?<=[学校院司团站心局会队所厂社])[与和](?=[市县区州旗镇乡][\u4e00-\u9fff]{3})"  # 县第一中学与|县职业技术学校
 )
 
 

@@ -11,8 +11,8 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
-_TAIL = re.compile("(?:协办|主办|承办|(?:控股|全资|参股)?子公司)$")
-_HOLDS = ("会", "社", "局", "办", "中心", "公司", "集团")
+_TAIL = re.compile("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司)$")
+_HOLDS = ("报", "网", "港", "台", "会", "社", "局", "办", "中心", "公司", "集团")
 _LEGAL_POST = re.compile("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
 
 

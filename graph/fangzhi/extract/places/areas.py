@@ -141,13 +141,20 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
     division = reading.vocabulary.gazetteer.get(code) if code else None
     if division is not None:
         return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道", "社区") and division.name.endswith(sign))
-    if sign == "区" and found.name.endswith(_NO_DISTRICT):
+    if sign == "区" and (found.name.endswith(_NO_DISTRICT) or found.name in reading.vocabulary.lexicon("zones")):
         return False  # 紫光社区, 区法院: the court of the district
     return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")
 
 
 def _identity(found: Found) -> str:
     return str(found.attributes.get("code") or found.name)
+
+
+def outermost(reading: Reading, found: Found) -> Found:
+    """The first place of the chain of names that ends in a place or body."""
+    while (outer := reading.ending_at(found.start, "Place")) is not None:
+        found = outer
+    return found
 
 
 def innermost(row: Sequence[Found]) -> list[Found]:

@@ -23,7 +23,24 @@ _SIGNS = "省市县区州旗镇乡村街道"
 _ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
 _BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
 # 某区|委书记, 鄂温克族, 某河|某段
-_NO_PLACES = ("族", "委", "格局", "体系", "代表团", "局", "公司", "煤业", "集团", "法院", "段", "级")
+_NO_PLACES = (
+    "族",
+    "委",
+    "格局",
+    "体系",
+    "代表团",
+    "局",
+    "公司",
+    "煤业",
+    "集团",
+    "法院",
+    "段",
+    "级",
+    "千村",
+    "百村",
+    "万村",
+    *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
+)
 _OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
 _NAMED_SO = re.compile("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
@@ -119,7 +136,8 @@ def _fully(reading: Reading, short: str) -> str:
 
 def _road_begins(reading: Reading, start: int, end: int) -> int:
     """建设|东路, 人民|中路: where the name of a road begins whose first word the tagger takes for another."""
-    before = reading.word_at(start - 1) if start and areas.SIDE_ROAD.fullmatch(reading.text, start, end) else None
+    side = areas.SIDE_ROAD.fullmatch(reading.text, start, end) or reading.text[start] in "路街"  # 市场|路西巷
+    before = reading.word_at(start - 1) if start and side else None
     named = before is not None and before.end == start and before.end - before.start == 2 and before.tag in _ROAD_WORDS
     return before.start if before is not None and named else start
 

@@ -28,6 +28,10 @@ _JOINTLY = re.compile(r"(?:联合|会同)$")
 _SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
 # 某局局长张三说，|他们将…
 _OF_OURS = re.compile(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
+_CONVEYED = re.compile("(?:传达|学习|听取|审议|书面).*关于")
+_PAPERS = re.compile("”?等?[^，。；]{0,12}?(?:精神|文件|通知|意见|报告|决定|汇报)")
+# 打造“文化助推|乡村振兴”项目: the name of something else
+_IN_NAME = re.compile("“[^“”]+$")
 _HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
 _NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
 _OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
@@ -60,6 +64,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     sentence, _ = reading.sentence_of(at)
     start, _ = reading.clause_of(at)
     left = text[start:at].rstrip("“《")
+    if policy.rule == "known" and text.startswith("”", policy.end) and _IN_NAME.search(text, start, at):
+        return
     if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
@@ -92,6 +98,8 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
     text, gap = reading.text, left[verb.end() :]
     start, _ = reading.clause_of(policy.start)
     met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
+    if _CONVEYED.search(left[: verb.start()]) and _PAPERS.match(text, policy.end):
+        return None  # 传达关于打好污染防治攻坚战|等会议文件精神
     if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
