@@ -22,6 +22,47 @@ VISITS: list[tuple[str, dict[str, str]]] = [
         "5月6日上午，市长李四海带领市公安局负责人，赴云溪县实地督查防汛工作。",
         {"李四海到云溪县督查防汛工作": "attendee:李四海 attendee:市公安局 inspected:云溪县 place:云溪县 date:2024-05-06"},
     ),
+    # the manner stands before the verb alone, or between where they go and what is done
+    (
+        "5月6日，市长李四海，副市长王德胜采取“四不两直”方式检查督导节前安全生产工作。",
+        {"李四海检查督导节前安全生产工作": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海率队前往云溪县，以随机抽查的形式，对企业安全生产进行督导检查。",
+        {"李四海到云溪县督导检查": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海前往云溪县、江州市，深入农户家中、项目工地，调研春耕生产工作。",
+        {"李四海到云溪县、江州市调研春耕生产工作": "attendee:李四海 inspected:云溪县 inspected:江州市 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海前往云溪县，督查高温期间安全生产工作。",
+        {"李四海到云溪县督查高温期间安全生产工作": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    # a list that ends in 一行，; a title behind the name
+    (
+        "5月6日，市长李四海，副市长王德胜一行，深入云溪县、江州市，亲切看望慰问驻军官兵。",
+        {
+            "李四海到云溪县、江州市看望慰问驻军官兵": "attendee:李四海 attendee:王德胜 inspected:云溪县 inspected:江州市 "
+            "date:2024-05-06"
+        },
+    ),
+    (
+        "5月6日，李四海副市长带队到云溪县检查防汛工作。",
+        {"李四海到云溪县检查防汛工作": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    # what is inspected is a sort of places, who is visited are people by what they are; with whom they go
+    (
+        "5月6日晚，市住建局局长李四海带队，联合市公安局对辖区工地进行突击检查。",
+        {"李四海对辖区工地进行突击检查": "attendee:李四海 attendee:市公安局 date:2024-05-06"},
+    ),
+    ("5月6日，市长李四海率队走访慰问驻区部队官兵。", {"李四海走访慰问驻区部队官兵": "attendee:李四海 date:2024-05-06"}),
+    (
+        "5月6日，市政协主席李四海带领部分委员，视察全市乡村旅游发展情况。",
+        {"李四海视察全市乡村旅游发展情况": "attendee:李四海 date:2024-05-06"},
+    ),
+    ("5月6日，市长李四海要求走访慰问驻区部队官兵。", {}),
+    ("市长李四海长期对辖区工地进行突击检查。", {}),
     # without a word of going
     (
         "5月6日，市长李四海率队走访慰问华光集团、云州热力公司。",

@@ -58,7 +58,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，项目签约仪式在云州举行。活动期间，李四海一行在副县长王德胜陪同下，先后考察了柳林镇、华光集团和文化广场。",
         {
             "项目签约仪式": "date:2024-05-06 place:云州",
-            "李四海考察了柳林镇": "attendee:李四海 attendee:王德胜 inspected:柳林镇 inspected:华光集团 inspected:文化广场",
+            "李四海考察柳林镇": "attendee:李四海 attendee:王德胜 inspected:柳林镇 inspected:华光集团 inspected:文化广场",
         },
     ),
     # accidents

@@ -10,9 +10,9 @@ from fangzhi.extract.reading import Found
 
 # 张三|采取“四不两直”方式，先后|到甲县; 张三|带领市公安局负责人，|赴甲县; 张三|冒雨|抵达甲镇
 _MANNER = re.compile(
-    r"(?:，|一行|[便就])*(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
-    r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同)[^，。；：]{2,40}|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)+"
-    r"，?(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
+    r"(?:，|一行|[便就])*(?:(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
+    r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同|联合)[^，。；：]{2,40}|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)，?)+"
+    r"(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
 _UNDER = re.compile(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
 # 李四一行|在副县长张三陪同下，先后|考察了甲公司
@@ -23,9 +23,13 @@ _ESCORTED = re.compile(
 _BY = re.compile(
     r"由(?P<who>[^，。；：]{2,40}?)(?:带队|率队|率领|带领|任组长|任团长)(?:的|，)[^，。；：]{0,14}(?:组|团|队)(?:一行)?(?:先后|分别|实地|于)*$"
 )
+_CALLED = re.compile(
+    "副?(?:书记|[省市县区州旗镇乡局部厅院校处会]长|主任|主席|秘书长|检察长|董事长|总经理|政委)(?:一行|带队|率队|先后|亲自|再次|专程)*$"
+)
+_JOINT = re.compile("联合|会同")
 _HE = re.compile("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = re.compile("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河){1,2}$")
-_DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|(?:活动|会议|大会|考察)期间")
+_DAY = re.compile(r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|(?:活动|会议|大会|考察)期间")
 _LED = re.compile(r"(?:，|一行)*(?:专程|率队|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
 _OVER = re.compile(
     r"(?:先后|分别|，|随机)*对(?P<what>[^，。；：]{2,80}?)(?:开展|进行)了?[^，。；：、的]{0,8}$"
@@ -41,6 +45,13 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
         guest, host = lists.subject(scene, left, escort.start()), lists.subject(scene, escort.start("who"), escort.end("who"))
         if guest is not None and guest.people() and host is not None and host.people():
             return Subject(guest.start, at, [*guest.members, *host.people()])
+    at -= scene.masked.endswith("一行，", left, at)  # 甲、乙一行，|深入丙县
+    called = _CALLED.search(scene.masked, max(left, start, at - 14), at)  # 张三|副市长带队|深入甲镇
+    at = called.start() if called and scene.reading.ending_at(called.start(), "Person") is not None else at
+    jointly = _JOINT.search(scene.masked, scene.clause_start(at), at)
+    manner = _MANNER.search(scene.masked, max(left, start, at - 80), at) if jointly else None
+    if manner is not None and (led := _with(scene, lists.subject(scene, left, manner.start()), manner)) is not None:
+        return led
     who = lists.subject(scene, left, at)
     if who is not None and who.members:
         return who
@@ -58,6 +69,18 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     if manner is not None:
         return lists.subject(scene, left, manner.start())
     return who or _meant(scene, at)
+
+
+def _with(scene: Scene, who: Subject | None, manner: re.Match[str]) -> Subject | None:
+    """张三带队，|联合县公安局、县卫健局|对……进行检查: the bodies that they go with."""
+    joint = _JOINT.search(manner[0])
+    if who is None or not who.people() or joint is None:
+        return None
+    start = manner.start() + joint.end()
+    bodies = lists.outermost(scene.reading.within(start, scene.clause_end(start), "Institution"))
+    bodies = [f for f in bodies if f.end <= manner.end()]
+    who.members += [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(bodies, 1)]
+    return who
 
 
 def _meant(scene: Scene, at: int) -> Subject | None:
@@ -130,7 +153,7 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
         span = tour.start, scene.clause_end(tour.end)
         event = Found(*span, "Event", scene.reading.text[span[0] : span[1]], "event-visit", "", {"kind": "inspection"})
         return Visit(event, who.start, seen[-1].end, who, "attendee", seen, "inspected")
-    named = "" if along else scene.reading.text[verb.end : seen[0].end] if over is None else seen[0].name
+    named = "" if along else scene.reading.text[verb.end : seen[0].end].lstrip("了过") if over is None else seen[0].name
     end = verb.end if along or over else seen[-1].end
     name = f"{who.members[0].found.name}{verb.term}{named}"
     event = Found(verb.start, end, "Event", name, "event-visit", "host", {"kind": "inspection"})

@@ -12,17 +12,19 @@ from fangzhi.extract.reading import Found
 
 _OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
 _ON_SITE = re.compile(
-    r"(?:实地|现场|深入|专题|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
+    r"(?:实地|现场|深入|专题|亲切|集中|随机|突击|重点|一同|登门|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
 )
 _TOPIC_END = re.compile(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
-    r"|并|时(?:强调|指出|要求)?|期间|活动|途中|，"
+    r"|并|时(?:强调|指出|要求)?|期间(?=[，。；：])|活动|途中|，"
 )
 # 通过实地察看、听取汇报等方式，; 轻车简从，
 _MANNER = re.compile(
     r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}"
 )
+_INTO = re.compile("(?:并|又|还)?(?:深入|走进|走村入户)")
 _HOW = re.compile(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
+_FORM = re.compile("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # 以随机|抽查的形式
 _ON = re.compile(r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2,40}?(?:开展|进行|作)了?(?:实地|现场|专题|集中|全面|深入)*$")
 _TEAM = re.compile(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
@@ -57,7 +59,8 @@ def _teams(scene: Scene) -> None:
 def _visit(scene: Scene, verb: Verb) -> None:
     """市委书记张三到云溪县调研乡村振兴工作."""
     clause = max(scene.clause_start(verb.start), verb.start - 200)
-    if scene.is_habitual(clause, verb.start) or _HOW.search(scene.masked, clause, verb.start):
+    how = _HOW.search(scene.masked, clause, verb.start) or _FORM.match(scene.masked, clause, scene.clause_end(verb.end))
+    if how or scene.is_habitual(clause, verb.start):
         return
     clause = _led_in(scene, clause, verb)
     topic = _topic(scene, verb)
@@ -79,9 +82,10 @@ def _led_in(scene: Scene, clause: int, verb: Verb) -> int:
     on_site = _ON_SITE.fullmatch(scene.masked, clause, verb.start)
     while clause > start and (on_site or _MANNER.fullmatch(scene.masked, clause, scene.clause_end(clause))):
         before = scene.clause_start(clause - 1)
-        if any(v.use == "visit" for v in scene.verbs_in(before, clause)):
+        manner = _MANNER.fullmatch(scene.masked, before, clause - 1)  # 前往甲镇，以随机抽查的形式，|对……进行检查
+        if not manner and any(v.use == "visit" for v in scene.verbs_in(before, clause)):
             return clause
-        clause, on_site = before, None
+        clause, on_site = before, _INTO.match(scene.masked, before)  # 前往甲县，深入牧民家中，|调研……
     return clause
 
 
