@@ -85,3 +85,41 @@ WHOSE = [
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_it_is(text, expected):
     assert told(text) == expected
+
+
+MORE = [
+    # households and their people; both of a pair that share what is measured
+    ("烟台市完成避险搬迁1.8万户、7.2万人。", {("烟台市", "避险搬迁", "18000 户"), ("烟台市", "避险搬迁", "72000 人")}),
+    ("烟台市走访群众9户、商铺3家。", {("烟台市", "群众", "9 户"), ("烟台市", "商铺", "3 家")}),
+    (
+        "烟台市城镇和农村居民人均可支配收入分别达到31260元、18940元，增长5.1%和7.2%。",
+        {
+            ("烟台市", "城镇居民人均可支配收入", "31260 CNY"),
+            ("烟台市", "农村居民人均可支配收入", "18940 CNY"),
+            ("烟台市", "城镇居民人均可支配收入增长", "5.1 %"),
+            ("烟台市", "农村居民人均可支配收入增长", "7.2 %"),
+        },
+    ),
+    # villages of such an income are counted in a share; a mark that is to be passed
+    ("烟台市年底前村集体收入30万元以上的村达到七成。", {("烟台市", "村集体收入30万元以上的村", "70 %")}),
+    ("烟台市工业总产值要迈上500亿元台阶。", {("烟台市", "工业总产值", "50000000000 CNY")}),
+    # areas and crops without a verb
+    (
+        "烟台市春播面积22万亩，水稻机收面积1.8万亩。",
+        {("烟台市", "春播面积", "220000 亩"), ("烟台市", "水稻机收面积", "18000 亩")},
+    ),
+    ("烟台市烟叶收购量13万担。", {("烟台市", "烟叶收购量", "130000 担")}),
+    ("烟台市建设10万头奶牛产业园，记录到鸟类247种。", {("烟台市", "鸟类", "247 种")}),
+    # what is told of a county's inside is the county's; what comes from a team is done by others; what is counted is no body
+    ("洛川县人民医院开诊，洛川县县域内就诊率达到94%。", {("洛川县", "县域内就诊率", "94 %")}),
+    ("省委第三巡视组反馈的48个问题已整改到位41个。", set()),
+    (
+        "烟台市撬动社会资本6000万元，新建村级卫生室36个，覆盖率达100%。",
+        {("烟台市", "社会资本", "60000000 CNY"), ("烟台市", "村级卫生室", "36 个"), ("烟台市", "覆盖率", "100 %")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_pairs_shares_and_areas(text, expected):
+    assert told(text) == expected

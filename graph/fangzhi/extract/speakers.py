@@ -145,7 +145,8 @@ def founded(reading: Reading, at: int, end: int) -> list[Found]:
     """某村党支部成立了|某合作社，吸纳社员9户: the body that a clause founds, of which the next clauses tell."""
     for verb in _FOUNDS.finditer(reading.text, at, end):
         body = reading.starting_at(verb.end(), "Institution")
-        if _PROPOSES.search(reading.text, at, verb.start()):
+        counted = body is not None and reading.text[body.end : body.end + 1].isdigit()  # 新建村卫生室36个
+        if counted or _PROPOSES.search(reading.text, at, verb.start()):
             continue
         if body is not None and body.attributes.get("kind") in OWN_KINDS and body.end <= end:
             return [body]

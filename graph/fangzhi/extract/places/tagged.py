@@ -65,8 +65,9 @@ def tagged(reading: Reading) -> None:
             continue
         end = _first_step(reading, start, end)
         text = reading.text[start:end]
-        if not text or (inner is not None and not _own_place(reading, text)):
-            continue  # 也门|胡塞武装
+        before = text[0] in "前后内" and reading.text[start - 1 : start] in ("底", "月", "日", "年") if text else True
+        if before or (inner is not None and not _own_place(reading, text)):
+            continue  # 也门|胡塞武装; 年底|前村集体收入
         short = inner is not None and (inner.name[-1] not in _SIGNS or len(inner.name) == 2)
         if (
             not (short and kind_of(reading.vocabulary, text) in _SITES)

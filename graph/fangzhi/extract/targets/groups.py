@@ -30,7 +30,7 @@ _HELPED = re.compile("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援
 _AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = re.compile(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _COME = frozenset("户 人 名 家 个 条".split())
 _GOT = re.compile(
@@ -44,6 +44,10 @@ _SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成�
 _VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
 _AND = re.compile("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
+# 城镇和农村|居民人均可支配收入
+_BOTH = re.compile(
+    "(?P<one>城镇|农村|国内|省内|境内)(?:居民)?[和、及与](?P<other>农村|城镇|乡村|入境|国外|省外|境外)(?P<rest>[^、和及与]{2,})"
+)
 _RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
 _KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = re.compile(
@@ -242,6 +246,8 @@ def _split(reading: Reading, name: str) -> list[str]:
     """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
     if "城乡" in name:
         return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
+    if both := _BOTH.fullmatch(name):
+        return [both["one"] + both["rest"], both["other"] + both["rest"]]
     names = _AND.split(name)
     measure = target_words.measures(reading.vocabulary)
     last = measure.search(names[-1])

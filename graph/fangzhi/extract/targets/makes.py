@@ -33,6 +33,8 @@ _TEAM = re.compile(
     r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
 )
 _STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
+_HOME_OF = re.compile("(?:园|园区|基地|场|厂|项目|车间)(?=[，。；、]|$|项目|建设)")  # 建设10万头奶牛|产业园
+_BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
 _LISTS = re.compile(r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量])(?=[^，。；]{2})")  # 共建橡胶、渔业等|科技小院|15个
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
@@ -80,7 +82,8 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     ):
         end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
         return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
-    if quantity.sense in _HEAVY and verb in _FOUNDS and not text.startswith("的", quantity.end):
+    size = quantity.sense in _HEAVY or (quantity.unit in _BEASTS and _HOME_OF.search(behind))
+    if size and verb in _FOUNDS and not text.startswith("的", quantity.end):
         return None  # 打造百亿元产业 says how big, not how many
     area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
     of_areas = not gap and quantity.unit == "个" and _OF_AREA.match(text, quantity.end)  # 完成7个|村的自来水改造: no such count

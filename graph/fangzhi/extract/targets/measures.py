@@ -16,7 +16,7 @@ _LEAD = re.compile(
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 _TRAIL = re.compile(
-    r"(?:同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
+    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = re.compile(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -30,6 +30,7 @@ _BODY = re.compile(
     r"(?:目前|如今|现在)?(?:该|本|全)?(?:公司|企业|集团|合作社|学校|[全该我本]校|医院|[全该我本]院|卫生院|园区|基地|街道|社区)(?=现有|拥有|已|共|累计|目前|全年|先后|今年|去年|每?年|将|计划|可|有(?=[学教职员社党师病床医]))|"
     r"(?:该|本)?(?:公司|合作社|集团)(?=年?(?:总?产值|销售|营业|营收|利润|纳税|收入|创汇))"
 )
+_THOSE = re.compile(r"(?:\d[\d.]*[百千]?万?元以上|[超过]\d[\d.]*[百千]?[万亿]?元)的?(?:村|行政村|乡镇|企业|农户)(?:占比)?$")
 _BASIS = re.compile("环比|(?<![去上今前])年均")
 _ASIDE = re.compile(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
 _HOW_MANY = re.compile("(?:数量|总数|人数)$")
@@ -101,6 +102,7 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
         with_it = reading.text[found.start - 1 : found.start] in ("对", "与", "同")  # 对东盟|进出口
         if _in_name(reading, found):
             continue
+        with_it = with_it or reading.text[found.start - 1 : found.start] in ("赴", "往")  # 赴深圳|签约项目9个
         if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
             start, owner = found.end + reading.text.startswith("的", found.end), found.start
     for day in dates.find(reading):
@@ -200,8 +202,8 @@ def _of_points(reading: Reading, before: Before | None) -> str:
 def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before: Before | None) -> bool:
     """全市刑事警情|下降8%, 注册志愿者|达到9万人: no measure that is listed, but a noun right before the verb."""
     end = start + len(bare)
-    if YIELDS.match(bare) and quantity.unit in HERDS:
-        return True  # 年养蚕|突破1万张
+    if (YIELDS.match(bare) and quantity.unit in HERDS) or (quantity.unit == "%" and _THOSE.search(bare)):
+        return True  # 年养蚕|突破1万张; 村集体收入30万元以上的村|达到七成
     if quantity.unit == "亩" and _LAND.search(bare) and _GROWS.match(reading.text, end):
         return True  # 桑园|扩到2万亩
     words = words_of(reading, start, end) if reading.text[start:end] == bare and quantity.sense in ("share", "count") else []

@@ -60,7 +60,10 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
         return replace(told, object=told.object + "人数" * manned, start=quantity.start)  # 组建28支|共4200人的突击队
     signed = told.kind == "reach" and told.object.startswith("签约") and quantity.sense == "money"
     sum_of = signed and reading.text[before.quantity.end : quantity.start].strip("、，达为约") in ("总金额", "金额")
-    if sum_of or (quantity.start == before.quantity.end and (before.quantity.unit, quantity.unit) in _TWICE):
+    gap = reading.text[before.quantity.end : quantity.start]
+    pair = (before.quantity.unit, quantity.unit) in _TWICE
+    people = pair and quantity.unit == "人" and ENDS_FIGURE.match(reading.text, quantity.end)
+    if sum_of or (pair and not gap) or (people and gap == "、" and told.end <= before.quantity.end):  # 避险搬迁1.8万户、|7.2万人
         return replace(told, object="签约总金额" if sum_of else told.object, start=quantity.start, end=quantity.end)
     return None
 

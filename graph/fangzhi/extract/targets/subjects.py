@@ -34,7 +34,8 @@ _OF_AREAS = re.compile(
     "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
 )
 _DONE_BY_AREAS = re.compile("引进|招引|培育|新签约?")
-_VILLAGE = re.compile("(?:村|嘎查)集体(?!林|土地)")
+# of whose a measure tells by its name, and by what sign that area is looked for
+_INSIDE = (("村", re.compile("(?:村|嘎查)集体(?!林|土地)")), ("县", re.compile("县域[内外]|县外")))
 _NATURE = re.compile(
     "暴雨|暴雪|台风|滑坡|泥石流|山洪|大风|强对流|降雨|洪涝|洪灾|洪水|干旱|旱灾|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情"
 )
@@ -106,12 +107,13 @@ def _brand(reading: Reading, phrase: Phrase) -> Found | None:
 
 
 def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
-    """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about."""
+    """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about; 县域内就诊率."""
     own = deictic.OWN.match(reading.text, phrase.start)
-    if _VILLAGE.match(phrase.object) is None or (own is not None and own[2] != "村"):  # 全乡|村集体收入
-        return None
-    village, _ = areas.resolve(reading, "村", phrase.start)
-    return [village] if village is not None else []
+    sign = next((sign for sign, name in _INSIDE if name.match(phrase.object)), "")
+    if not sign or (own is not None and own[2] != sign) or reading.starting_at(phrase.start, "Place") is not None:
+        return None  # 全乡|村集体收入
+    area, _ = areas.resolve(reading, sign, phrase.start)
+    return [area] if area is not None else [] if sign == "村" else None
 
 
 def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:

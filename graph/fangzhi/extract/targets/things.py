@@ -29,6 +29,7 @@ PARTS = re.compile("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|�
 _RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
 _TEAM = re.compile("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
 _TEAM_OF = re.compile("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
+_SO_MANY = re.compile(r"\d+[个所座家处间口]")  # 新建村级卫生室|36个: none by itself
 _OVER = re.compile("(?:投入使用|投用|完工|竣工|通车|开工|动工|挂牌|(?:通过|获批)[^，。；]*)$")
 _FOR_ALL = re.compile(
     "城镇新增就业|(?:输转|创)劳务|农村公路|户厕|担保贷款|保障性(?:租赁)?住房|老旧小区|棚户区|公益(?:性)?岗位|(?:脱贫|转移)劳动力|市场主体|经营主体"
@@ -114,7 +115,7 @@ def _same_kind(project: Found, it: str) -> bool:
 def _project(reading: Reading, at: int, end: int) -> Found | None:
     """The project that a clause is about: it begins with its name, or with what is told of it before 的."""
     named = reading.within(at, end, "Project")
-    if not named or len({p.name for p in named}) > 1:
+    if not named or len({p.name for p in named}) > 1 or _SO_MANY.match(reading.text, named[-1].end):
         return None
     between = reading.text[at : named[0].start]
     told = between.endswith("的") and not reading.within(at, named[0].start, "Person")
