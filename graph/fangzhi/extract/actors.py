@@ -20,10 +20,6 @@ _TEAM = re.compile(r"((?:督[察导]|巡[视察]|检查|调查|专案)组)(?=共
 _TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
 # 统计局公布，…: who tells a thing is not the one it is told of
 _TELLS = re.compile(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|通报|获悉|报道|称|消息|统计|报告|透露)[，：]")
-# 省委巡视组|反馈的48个问题已整改41个: what comes from them, others do
-_OF_THEM = re.compile(
-    r"的|(?:(?:第[一二三四五六七八九十]轮|专项|常规)?巡视|督[察导]|审计)?(?:反馈|交办|转办|移交|指出|下达|通报)的"
-)
 _NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
 _JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
@@ -173,7 +169,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
         told = _TELLS.match(text, group[-1].end)
         if told:
             return [], "unsure"
-        return ([], "other") if _OF_THEM.match(text, group[-1].end, end) else (group, "")
+        return ([], "other") if speakers.comes_from(text, group[-1].end, end) else (group, "")
     if group:
         return [], "other"
     asked = _asked(reading, at, end)
