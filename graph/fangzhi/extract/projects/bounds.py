@@ -25,6 +25,7 @@ _BATCH = re.compile(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
     r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
 )
+_FIRM = re.compile("(?:局|公司|集团|院)项目$")
 _NONE = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
     r"[一二三四五六七八九]期(?:工程|项目)$"
@@ -36,7 +37,7 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     text, begin = reading.text, start
     while (lead := _LEAD.match(text, start, end)) is not None and start < lead.end() <= end - _SHORTEST:
         start = lead.end()
-    start += text.startswith(_OURS, start - 1) and text[start] not in "东西南北"
+    start += start > 0 and text.startswith(_OURS, start - 1) and text[start] not in "东西南北"
     if tail := _TAIL.search(text, start + 2, end):
         end = tail.start()
         if not _ends(reading.vocabulary).search(text, start, end):
@@ -45,6 +46,8 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     area = reading.covering(start, end, "Place")
     if area is not None and end < area.end <= end + 2:
         return None  # 甲工业园|区
+    if text.startswith(("经理", "部", "总工", "公司"), end) and _FIRM.search(name):
+        return None  # 甲工程局项目|经理
     if len(name) < _SHORTEST or _NONE.match(name) or name.count("（") != name.count("）"):
         return None
     theirs = reading.ending_at(start - text.startswith("的", start - 1), "Place")  # 甲镇的|供水工程

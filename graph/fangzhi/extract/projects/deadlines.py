@@ -20,6 +20,7 @@ _THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可
 _PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
 _YEAR = re.compile("20[0-9]{2}年")
 _MONTH = re.compile(r"\d{1,2}月")  # of no year that is known
+_NEXT = re.compile("、(?!全部|全面|整体|主体|预计|计划|力争|确保|一期|二期|将|拟)[\u4e00-\u9fff][^、，。；]{2,}$")
 _PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 
@@ -54,6 +55,8 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 def _meant(reading: Reading, clause: int, at: int) -> Found | None:
     """The project that a clause speaks of; none where it begins with another road: 甲隧道贯通。|乙铁路|预计年内开通."""
     project, road = project_topics.meant(reading, at), reading.starting_at(clause, "Place")
+    if project is not None and project.end <= at and _NEXT.search(reading.text, project.end, at):
+        return None  # 甲项目8月底竣工、|乙单晶四期|12月投产
     other = project is not None and road is not None and project.end <= clause and road.name not in project.name
     return None if other and road is not None and road.attributes.get("kind") == "road" else project
 

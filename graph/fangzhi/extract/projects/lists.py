@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -11,6 +12,10 @@ from fangzhi.vocabulary import Vocabulary
 _MARK = (
     r"(?:[▲△●○■□◆◇★☆•·※◎➤▶]|[—－–-]{1,2}(?![—－–-])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|"
     r"[（(][\d一二三四五六七八九十]{1,3}[）)]、?|[①-⑳])"
+)
+_ITEM = re.compile(rf"(?m)^\s*{_MARK}\s*(?P<name>[^，。：；、的了\n]{{4,28}}?(?:（[一二三四]期）)?)[。：](?P<told>[^\n]+)")
+_COSTS = re.compile(
+    r"(?:总|概算|估算|计划)?投资[^，。；]{0,6}\d|占地[^，。；]{0,4}\d|建筑面积[^，。；]{0,4}\d|(?:建设|施工|业主|承建)单位"
 )
 # 甲区|2024年一季度重点项目|集中开工
 _BATCH = re.compile(
@@ -36,6 +41,7 @@ _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "续�
 def find(reading: Reading) -> list[tuple[int, int, str]]:
     """Where projects stand that a list names: ▲甲产业园项目。…, 甲区一季度重点项目|集中开工, 年产9万吨乙项目."""
     spans = [(m.start("name"), m.end("name"), "line") for m in _line(reading.vocabulary).finditer(reading.text)]
+    spans += _enumerated(reading)
     spans += [
         (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not of_phase(reading, m.start())
     ]
@@ -45,6 +51,15 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
         if place is not None and len(match.group()) > 4:
             spans.append((place.start, match.end(), "batch"))
     return spans
+
+
+def _enumerated(reading: Reading) -> list[tuple[int, int, str]]:
+    """4.甲氢能装备二期。投资9亿元，…: what begins a numbered line that tells a cost, where other lines do."""
+    ends = project_rows.ends(reading.vocabulary)
+    lines = [m for m in _ITEM.finditer(reading.text) if _COSTS.search(m["told"]) and ends.search(m["name"].removesuffix("）"))]
+    acts = project_words.verbs(reading.vocabulary)
+    own = [m.span("name") for m in lines if acts.match(m["name"]) is None and not reading.within(*m.span("name"), "Person")]
+    return [(start, end, "line") for start, end in own] if len(own) > 1 else []
 
 
 def of_phase(reading: Reading, at: int) -> bool:

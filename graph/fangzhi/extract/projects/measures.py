@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors, quantities
+from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
@@ -11,7 +12,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = re.compile(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = re.compile(
@@ -85,9 +86,19 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project
     if project is not None:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
-    investor = _payer(reading, start) if follows else None
-    if follows and investor is not None and before.group().startswith(_PAYS):
-        yield follows, "investor", project_parties.called(reading, investor), investor.start, follows.end
+    if project is not None and before.group().startswith(_PAYS):
+        yield from _paid(reading, project, start, project.end if follows else quantity.end)
+
+
+def _paid(reading: Reading, project: Found, at: int, end: int) -> Iterator[Row]:
+    """Who pays, right before the verb: 甲公司|投资9亿元建设|乙项目; where works are but meant, only in their own line.
+
+    4.甲项目。|乙公司|投资9亿元.
+    """
+    investor = _payer(reading, at)
+    alone = investor is not None and investor.type == "Institution" and investor.start == reading.clause_of(at)[0]
+    if investor is not None and (project.start >= at or (alone and project_lists.topic(reading, at) is project)):
+        yield project, "investor", project_parties.called(reading, investor), investor.start, end
 
 
 def _only_phase(reading: Reading, project: Found, phase: re.Match[str]) -> bool:

@@ -19,7 +19,7 @@ _ACTIVE = re.compile(
     r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
 )
 _SHEET = re.compile(
-    r"(?:投资方|投资单位|投资主体|投资企业|投资商|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
+    r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
 _COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
@@ -33,6 +33,7 @@ _INVESTS = re.compile(
     r"(?:将|拟|计划)?在[^，。；在的]{2,16}?(?:(?:总?投资|投入)[^，。；的]{0,4}\d[^，。；的]{0,6}元)?(?:投资)?(?:建设|新建|兴建|打造|投建)(?:了)?“?$"
 )
 _RAISERS = re.compile("建[工筑设安]|工程|路桥|[一二三四五六七八九十]局|水电|施工|铁建|交建")  # who builds, for others
+_FOREMEN = re.compile("(?:项目)?(?:部|经理|总工|负责人|党支部)")  # 甲建设公司乙水库项目|经理
 _PAID = re.compile(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
 _SEAT = re.compile("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
@@ -135,7 +136,8 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
             yield project, attribute, called(reading, body), body.start, project.end
     if (owner := project_owners.before(reading, project)) is not None:
-        yield project, "investor", _firm(reading, owner), owner.start, project.end
+        builds = _FOREMEN.match(reading.text, project.end) and _RAISERS.search(owner.name)
+        yield project, "builder" if builds else "investor", _firm(reading, owner), owner.start, project.end
     if invests := _INVESTS.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 40), project.start):
         firm = reading.ending_at(invests.start(), "Institution")  # 甲公司|将在乙镇投资9亿元建设|丙项目
         plain = "投资" in invests.group() or (firm is not None and _RAISERS.search(firm.name) is None)

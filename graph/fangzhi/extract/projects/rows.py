@@ -94,7 +94,7 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     at = max(at, reading.text.rfind("在", at, end - 3) + 1)  # 张三在|甲体育馆建设项目、乙亮化工程中
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
-    built = _ends(reading.vocabulary).search(reading.text, at, end)
+    built = ends(reading.vocabulary).search(reading.text, at, end)
     if (
         not _SHORTEST <= end - at <= _LONGEST
         or built is None
@@ -117,6 +117,7 @@ def _anchored(reading: Reading, at: int) -> bool:
 
 
 @cache
-def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
+def ends(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """What a name in a row or list ends with: a head, what is done, or a phase."""
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
     return re.compile(f"(?:{heads}|{_DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

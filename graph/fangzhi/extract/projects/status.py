@@ -28,6 +28,7 @@ _DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建�
 _NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
 _DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
+_AMONG = re.compile("等[^，。；]{0,8}$")
 _BUILT = re.compile("[，。；！）]|并|投|开放|对外|使|通|运|交|后|了(?=[，。])|$")
 _SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
 _LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
@@ -175,7 +176,7 @@ def _aside(reading: Reading, verb: re.Match[str]) -> bool:
     """建成后…, 开工以来: no news of the project, but 2023年8月|完工|后一直没有投用 is where the day is past."""
     aside, told = _ASIDE.match(reading.text, verb.end()), reading.article.date
     days = [d for d in dates.find(reading) if d.end == verb.start()] if aside and aside.group() == "后" else []
-    if aside is not None and verb.group() == "在建" and aside.group().endswith("项目"):
+    if aside is not None and verb.group() == "在建" and _AMONG.search(reading.text, max(0, verb.start() - 10), verb.start()):
         return False  # 甲电站等46个在建|项目
     return aside is not None and not any(not d.before and bool(told) and d.latest < told for d in days)
 

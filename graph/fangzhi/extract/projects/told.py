@@ -22,7 +22,7 @@ _COST = re.compile(
 )
 _SITE = re.compile(
     rf"(?:现场|工地)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
-    r"|是(?:其中之一|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
+    r"|落[在子于][\u4e00-\u9fff]{2}|是(?:其中之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
@@ -226,7 +226,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     for act in _acts(reading.vocabulary).finditer(text, at, head):
         if not text.startswith(_WORKS, act.end()) or act.start() == at:
             at = max(at, act.end())
-    at += 2 * text.startswith("其中", at)
+    at += 2 * text.startswith("其中", at) + (at > 0 and text.startswith("其中", at - 1))
     at = max(at, *(text.rfind(mark, at, head - 3) + 1 for mark in "》《在"))  # 《甲方案》《|乙工程可研报告》, 张三在|甲项目
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
