@@ -96,6 +96,30 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"市政协全体会议": "date:2024-05-06 host:市政协 speaker:周明"},
     ),
     ("5月6日，全市教育大会召开。最后，市长周明讲话并提出三点要求。", {"全市教育大会": "date:2024-05-06 speaker:周明"}),
+    # a number without 第 counts none: which meeting of the body it is
+    ("5月6日，市委召开108次常委会会议，周明主持会议。", {"市委108次常委会会议": "date:2024-05-06 host:市委 chair:周明"}),
+    ("5月6日，市委召开12次座谈会。", {}),
+    # a study of its own; who tells of it in numbered items, and first
+    ("5月6日，市委举行专题学习，周明主持。", {"市委专题学习": "date:2024-05-06 host:市委 chair:周明"}),
+    (
+        "5月6日，全县教育大会召开。一是县教育局局长周明介绍全县开学情况；二是柳林镇镇长李四海作表态发言。",
+        {"全县教育大会": "date:2024-05-06 speaker:周明 speaker:李四海"},
+    ),
+    ("5月6日，全县教育大会召开。县长周明首先致欢迎辞。", {"全县教育大会": "date:2024-05-06 speaker:周明"}),
+    # a title behind the name
+    (
+        "5月6日，全县教育大会召开，周明县长、李四海副县长出席会议。李四海副县长在会上讲话。",
+        {"全县教育大会": "date:2024-05-06 attendee:周明 attendee:李四海 speaker:李四海"},
+    ),
+    # 大会发言 is none; the eve of a day is no other occasion; a season is of the name
+    ("5月6日，全县教育大会召开。周明围绕“教育强县”作大会发言。", {"全县教育大会": "date:2024-05-06 speaker:周明"}),
+    (
+        "5月6日，全国防灾减灾日到来之际，由市住建局主办的防灾减灾宣传活动在柳林镇举行。",
+        {"防灾减灾宣传活动": "date:2024-05-06 place:柳林镇 host:市住建局"},
+    ),
+    ("5月6日，云溪县举行2024年清明祭英烈活动。", {"云溪县2024年清明祭英烈活动": "date:2024-05-06 host:云溪县"}),
+    # 历次 names none
+    ("5月6日，周明出席历次教育大会。", {}),
 ]
 
 

@@ -215,6 +215,8 @@ def _sited(scene: Scene) -> None:
     for match in _SITED.finditer(scene.masked, scene.reading.headline_end):
         event = event_references.nearest(scene, match.start(), None)
         place = scene.reading.innermost_at(match.end())
+        if place is not None and scene.reading.starting_at(place.start, "Institution") is not None:
+            place = scene.reading.starting_at(match.end(), "Place")  # 设在柳林经济开发区|云州市某某公司项目现场
         if event is None or place is None or scene.is_reported(match.start()):
             continue
         told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]

@@ -12,9 +12,9 @@ _COUNT_ONE = re.compile(
     r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
 )
 _COUNT_MANY = re.compile(
-    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
+    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|(?<=\d次)(?:常委|常务|全体|主席|主任|党组|党委|会议)|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
 )
-_SORTS = re.compile("各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
+_SORTS = re.compile("历[次届]|各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
 _JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _OF_DEAD = re.compile("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放)")
@@ -67,7 +67,10 @@ def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
     sides = lists.outermost(scene.reading.within(since, at, "Institution", "Place"))
     while sides and scene.masked[sides[0].end] not in "与和":
         sides = sides[1:]
-    if len(sides) < 2 or scene.masked[since : sides[0].start].strip("了"):
+    first = sides[0].start if sides else since
+    while (outer := scene.reading.ending_at(first, "Place")) is not None and outer.start >= since:
+        first = outer.start  # 某省|某市人民政府与……
+    if len(sides) < 2 or scene.masked[since:first].strip("了"):
         return start
     gaps = [scene.masked[a.end : b.start] for a, b in pairwise(sides)]
     return sides[0].start if all(gap in ("与", "和", "、", "及", "") for gap in gaps) else start

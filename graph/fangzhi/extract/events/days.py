@@ -18,6 +18,7 @@ _LATER = re.compile(
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]))(?!年?度|工作|度?总结|前|末|底)")
 _BEFORE = re.compile("此前|前不久|上一?次")  # 此前召开的第十五次会议
 _CAUSE = re.compile("，?(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?，")  # 受连日强降雨影响，|后山垮塌
+_EVE = re.compile("，?[^，。；]{2,24}之际(?=，)")  # 5月12日，|在全国防灾减灾日到来之际，由甲主办的……
 _PRINTED = re.compile(r"“(\d{1,2})[·.](\d{1,2})”")
 _DID = re.compile("，?(?:已经?|曾)?[于在]?")
 _DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
@@ -152,6 +153,8 @@ def _something_else(scene: Scene, start: int, end: int) -> bool:
     """Whether [start, end), between a date and the clause of an occasion, tells of something else: it holds a verb."""
     clock = _CLOCK.match(scene.masked, start)
     start = clock.end() if clock else start
+    eve = _EVE.match(scene.masked, start, end)
+    start = eve.end() if eve else start
     end = _behind_scenery(scene, start, end)
     if between := scene.verbs_in(start, end):
         if scene.masked.startswith(("，由", "由"), start):

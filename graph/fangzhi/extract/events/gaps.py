@@ -64,6 +64,9 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
     others = _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start
+    behind = scene.words.posts.match(scene.masked, start + scene.masked.startswith("副", start), end)
+    if behind is not None and behind.end() < end and _SEPARATED.match(scene.masked[behind.end() : end]):
+        start = behind.end()  # 张三县长|、李四副县长
     gap = _HONOUR.sub("", _BRACKETS.sub("", scene.masked[start:end])).replace("\n", "、")
     if listed and " " in gap and _ROLL.fullmatch(gap):
         return True

@@ -184,6 +184,9 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
             named = [f for f in scene.reading.within(scene.paragraph_of(start), start, "Event") if f.name.endswith(word[0])]
             event = named[-1] if named else event
         return About((event,) if event else (), verb.end, "reference")  # at something else, where it is none known
+    told = scene.reading.within(clause, verb.start, "Event")
+    if told and scene.masked[told[-1].start - 1] == "向" and verb.start - told[-1].end <= 6:
+        return About((told[-1],), verb.end, "named")  # 出席峰会并向|工商界大会|发表演讲
     if walk.about is not None:
         return About(walk.about.events, verb.end, "elided")
     return None

@@ -31,7 +31,7 @@ _HELD_BEHIND = re.compile(
 _JOINT = re.compile("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
-_MONTH = re.compile(r"20\d\d年\d{1,2}月份?")
+_MONTH = re.compile(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
@@ -204,7 +204,7 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
     if tag == "Time":
         if _MONTH.fullmatch(text) and not masked[start + len(text)].isdigit():
-            return True  # 云溪县|2023年12月|招商引资项目签约仪式
+            return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", text)
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 

@@ -92,7 +92,9 @@ def _body(scene: Scene, event: Found) -> Found | None:
     serial = _NUMBERED.search(scene.reading.text[event.start : event.end])
     since = event.start + serial.start() if serial else event.end
     body = scene.reading.starting_at(event.start, "Institution")
-    if body is not None and (body.name == "中国共产党" or scene.masked.startswith(("党组", "党委", "常委会"), body.end)):
+    if body is not None and (
+        body.name in ("中国共产党", "共青团", "中国共青团") or scene.masked.startswith(("党组", "党委", "常委会"), body.end)
+    ):
         return None  # 中国共产党|云溪县第三次代表大会, 市委|常委会会议
     if body is not None and (body.end == since or (body.end < since and not _KEYED.search(scene.reading.text, body.end, since))):
         return body

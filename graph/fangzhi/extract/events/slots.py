@@ -31,7 +31,7 @@ def slot_of(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
     verbs = [v for v in verbs if v.use != "attend" or not _WHO_ATTEND.match(scene.masked, v.end, start)]
     if verbs and not _on_someone(scene, verbs[-1], start):
         verb = verbs[-1]
-        if verb.use != "run" or _ran(scene, verb, head):
+        if verb.use != "run" or _ran(scene, verb, head, end):
             effect = scene.effect(verb)
             if effect in ("required", "habitual", "denied"):
                 return None
@@ -61,8 +61,9 @@ def _on_someone(scene: Scene, verb: Verb, head: int) -> bool:
     return bool(people) and not named
 
 
-def _ran(scene: Scene, verb: Verb, head: Head) -> bool:
+def _ran(scene: Scene, verb: Verb, head: Head, end: int) -> bool:
     """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
     sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
     told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
-    return bool(told) and head.kind in ("activity", "training", "competition") and not scene.is_reported(verb.start)
+    studied = scene.masked.endswith("学习", 0, end)  # 开展集体学习
+    return bool(told) and (studied or head.kind in ("activity", "training", "competition")) and not scene.is_reported(verb.start)

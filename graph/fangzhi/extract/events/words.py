@@ -107,6 +107,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
     fillers, for_bodies = alternation(rows["fillers"]), alternation(rows["heads_of_bodies"])
     held = alternation(t for t, (use, _) in verb.items() if use in ("hold", "open"))
     between = rf"(?:{fillers}|{TIME})*"
+    post = alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)  # 张三副县长|出席
     generic = rf"(?:{for_bodies}|{_GENERIC})"
     return EventWords(
         heads=re.compile(rf"(?P<not>{compounds})|(?P<head>{alternation(heads)})"),
@@ -132,7 +133,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
         trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
         after_list=re.compile(
-            rf"(?:（〇+）)?(?:等?(?:一行\d+[余多]?人|[\d两三四五六七八九十]+[位名][^，。；：、]{{1,6}})?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
+            rf"(?:（〇+）)?(?:副?{post})?(?:等?(?:一行\d+[余多]?人|[\d两三四五六七八九十]+[位名][^，。；：、]{{1,6}})?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?\d+[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
         for_bodies=re.compile(
