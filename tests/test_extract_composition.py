@@ -3,6 +3,7 @@
 import pytest
 
 from fangzhi.extract import composition
+from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
@@ -169,9 +170,19 @@ def test_a_village_lies_in_the_town_that_leads():
         # a step of which the list of divisions knows but one
         ("他是绍兴县平水镇人。", {("平水镇", "绍兴县")}),
         ("他走进柞村镇众心村。", {("众心村", "柞村镇")}),
+        # beside a site nothing lies in it
+        ("在柞村镇众心小区，马春生考察了青山广场。", {("众心小区", "柞村镇")}),
     ],
 )
 def test_places_that_are_visited_or_stand_in_a_row(text, expected):
     reading = reading_of(text)
     composition.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+def test_a_site_lies_in_the_village_that_its_name_begins_with():
+    reading = reading_of("于海明到柞村镇众心村草莓小镇考察。")
+    start = reading.text.index("众心村")
+    reading.add(Found(start, start + 7, "Place", "众心村草莓小镇", "event-site"))
+    composition.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == {("众心村", "柞村镇"), ("众心村草莓小镇", "众心村")}

@@ -6,6 +6,12 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # what a company is, or is called, is no part of its name; a group in brackets is
+    ("该院是世界500强中青集团旗下公司，龙头企业山东青泽集团到场。", "", ["中青集团", "山东青泽集团"]),
+    ("与河北青众农业科技有限公司（简称青众公司）座谈。", "", ["河北青众农业科技有限公司"]),
+    ("莱州市地质工程（集团）公司中标。", "", ["莱州市地质工程（集团）公司"]),
+    ("莱州市水务局下属大沽河灌区管理处主任于海明讲话。", "", ["莱州市水务局", "大沽河灌区管理处"]),
+    ("莱州市第三医院签约，市三医院院长于海明介绍。", "", ["莱州市第三医院"]),
     # what tells what a company is, or joins two bodies, is no part of a name
     (
         "由投资方湖南青泽智能装备有限公司建设，中标单位安徽青路第三工程公司进场。",

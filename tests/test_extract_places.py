@@ -8,6 +8,10 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    (
+        "他到联点村莱州市柞村镇走访，G98环岛高速恢复通行。",
+        ["莱州市", "柞村镇", "G98环岛高速"],
+    ),
     ("他到5A级风景旅游区和辖区的市场路西巷察看。", ["市场路西巷"]),
     # a name of the tagger in which another begins; two places in one name, two counties side by side
     ("走进云溪县松坑口乡上坞自然村。", ["云溪县", "松坑口乡", "上坞自然村"]),

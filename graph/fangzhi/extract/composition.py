@@ -94,8 +94,9 @@ def _place(relations: _Relations, found: Found) -> None:
     if found.rule == "numbered":
         return  # 甲县|省道308线 runs on
     _stated(relations, found)
-    inside = found.attributes.get("in")
-    if isinstance(inside, Found) and not _holds(inside):
+    village = _own_village(reading, found)
+    inside = found.attributes.get("in") or village
+    if isinstance(inside, Found) and inside is not village and not _holds(inside):
         return  # 东海岸铁路 is named after a coast, not in it
     if isinstance(inside, Found):
         relations.located_in(found, inside, "composition")
@@ -115,6 +116,12 @@ def _place(relations: _Relations, found: Found) -> None:
         area, _ = areas.resolve(reading, reading.text[found.start - 1], found.start - 2, local=True)
         if area is not None:  # 该镇|后湾村
             relations.located_in(found, area, "chain", found.start - 2)
+
+
+def _own_village(reading: Reading, found: Found) -> Found | None:
+    """大滩镇|孤石村草莓小镇: the village that a site's name begins with."""
+    inner = reading.within(found.start, found.end - 1, "Place")
+    return next((f for f in inner if f.start == found.start and f.name.endswith(_VILLAGES[:3])), None)
 
 
 def _holds(place: Found) -> bool:

@@ -20,7 +20,8 @@ PARTY = re.compile("中共(?!中央)")
 _FOUNDED = re.compile("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
 # 中央党校|大学|学历, 在职|大学: what somebody has learnt
 _OF_THAT = re.compile("[该本](?:校|院|局)")
-_OWNED = re.compile("(?:控股|全资|参股)子?公司$")
+_OWNED = re.compile("(?:控股|全资|参股|旗下)子?公司$")
+_UNDER = ("所属", "下属", "旗下")
 _AND_OTHER = re.compile(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
 _EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
 _STUDIED = re.compile("(?:在职|函授|党校|业余)$")
@@ -47,9 +48,10 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         return _behind(reading, parent, start, end)
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     border += text[border - 1 : border + 1] == "其中"  # 其中|市人民医院收治3人
+    border += 2 * text.startswith("简称", border)  # （简称|众旺公司）
     if _OF_THAT.match(text, border - 1) and start - border > 1:
         return by_noun(reading, border + 1, end)  # 该校|热带农林学院
-    border = max([border, *(text.rfind(tie, border, start) + 2 for tie in ("所属", "下属") if tie in text[border:start])])
+    border = max([border, *(text.rfind(tie, border, start) + 2 for tie in _UNDER if tie in text[border:start])])
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
     border = also + 1 if also >= border and behind_post(reading, also) else border
@@ -60,6 +62,9 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
     if inner and reading.text[inner[-1].end] in "与诉":
         border, inner = inner[-1].end + 1, []  # 某县人民政府|与|某公司
+    under = next((tie for tie in _UNDER if inner and text.startswith(tie, inner[-1].end)), "")
+    if under and inner[-1].end + len(under) < start:
+        border, inner = inner[-1].end + len(under), []  # 县水务局下属|灌区管理处
     if inner and inner[-1].end < start and _runs_on(reading, inner[-1].end, start):
         parent = inner[-1]
         tail = text[parent.end : end].removeprefix("原")  # 某法院|原|审判委员会
@@ -76,7 +81,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         area, border = community, community.start  # 石码街道|紫光社区党委
     if not _names_one(reading, area, (border, start, end)):
         return None
-    if area is None and text[border] in "市县区镇乡" and _whole_word(reading, border):
+    if area is None and text[border] in "省市县区镇乡" and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
 
@@ -111,6 +116,9 @@ def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found |
     if sign is None and start - border < 2:
         return None
     lead = areas.area_name(reading, sign) if sign is not None else reading.text[border]
+    whole = lead + "第" + reading.text[border + 1 : end]
+    if reading.text[border + 1] in "一二三四五六七八九" and whole in reading.text:  # 市三医院 is 某市第三医院
+        return add(reading, (border, end), whole, "composed", Tie(sign, by=rule))
     return add(reading, (border, end), lead + reading.text[border + 1 : end], "composed", Tie(sign, by=rule))
 
 
@@ -152,8 +160,10 @@ def departments_at(vocabulary: Vocabulary) -> Terms:
 
 
 def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
-    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets inside the name of a company."""
+    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets inside the name of a company; 省地质工程|（集团）|公司."""
     text = reading.text
+    if text.endswith("（集团）", 0, start):
+        return left_border(reading, start - 4, max(0, start - FURTHEST))
     closing = text.find("）", border, start)
     if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
         return _over_bracket(reading, closing + 1, start, end)
@@ -168,6 +178,7 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 _LEAD = re.compile(
     r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记|(?<=[任当做])过"  # ——记|某县第一中学, 担任过|特勤大队副大队长
+    r"|[5五]百?0*强(?:企业)?|(?:上市|龙头|央|国|民|外资|独角兽)(?:企业|公司|企)(?=[\u4e00-\u9fff]{3})"  # 世界500强|某集团
 )
 
 

@@ -11,14 +11,16 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
-_TAIL = re.compile("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司)$")
+_TAIL = re.compile("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
 _HOLDS = ("报", "网", "港", "台", "会", "社", "局", "办", "中心", "公司", "集团")
+_DONE = re.compile("结成|签署|签约|签订|携手|牵手|联手")  # 甲医院与|乙县结成医联体
 _LEGAL_POST = re.compile("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
 
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
     start += 2 * (PARTY.match(reading.text, start) is not None and end - start > 6)
+    start += 2 * reading.text.startswith("简称", start)
     tail = _TAIL.search(reading.text, start, end)
     end = tail.start() if tail and reading.text[start : tail.start()].endswith(_HOLDS) else end
     post = post_endings(reading.vocabulary).of(reading.text, start, end)
@@ -34,6 +36,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         or generic(reading, start)
         or (len(text) < 5 and behind_post(reading, start))
         or any(c in "，。、；“”《》：？！＋+" for c in text)
+        or text.count("（") != text.count("）")
+        or _DONE.search(text)
     ):
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):

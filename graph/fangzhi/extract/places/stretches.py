@@ -52,6 +52,7 @@ def find_zones(reading: Reading) -> None:
 # 省道308线, S237, G206国道: roads by their number; G20 and G7 are others
 _ROAD = re.compile(
     r"(?:国道|省道|县道|乡道)(?:[GSXY]?\d{2,4}线?|[A-Z]\d{2,4})(?![\d+.万亿年月日米公个条亩户])"
+    r"|(?<![A-Za-z0-9])[GS]\d{1,4}[\u4e00-\u9fff]{2,3}高速(?:公路)?(?![\u4e00-\u9fff]{2,5}段)"
     r"|(?<![A-Za-z0-9])[GSX]\d{3}(?:国道|省道|县道|线)?(?![A-Za-z0-9.\-型系车列股号次航])"
 )
 
