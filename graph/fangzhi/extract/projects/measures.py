@@ -14,7 +14,7 @@ from fangzhi.extract.reading import Found, Reading
 _MONEY_BEFORE = re.compile(
     r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
-_MONEY_RAISED = re.compile(r"总投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
+_MONEY_RAISED = re.compile(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = re.compile(
     r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
@@ -26,6 +26,7 @@ _FOR = re.compile(
 _OF_IT = re.compile(
     r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8}|、由[^，。；、]{2,24}(?=的))?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
+_STOPS = ("，", "。", "；", "、", "）", "”", "\n", "")
 _NOTHING = re.compile("")
 _PAYS = ("投资", "计划投资", "出资", "斥资", "捐资", "注资")
 # 甲公司投资8亿元|，建设|乙生产线
@@ -75,8 +76,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
     follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
-    if behind and not named and behind.group()[-1:] != "的":
-        behind = None  # 投资9亿元建设，选址甲镇
+    if behind and not named and behind.group()[-1:] != "的" and reading.text[behind.end() : behind.end() + 1] in _STOPS:
+        behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)
     if phase and not behind and project is not None and not _only_phase(reading, project, phase):

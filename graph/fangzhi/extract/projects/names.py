@@ -24,6 +24,8 @@ _POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
 # 打算建一座|云州古法造纸体验馆
 _ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
 _OCCASION = re.compile("(?:建设|通车|投用|投产|剪彩|揭牌)*(?:的|仪式|典礼|活动|之际|现场|前|后|当天|当日|时|期间|过程|以来|阶段)")
+# 两村|联建的|脐橙分选中心, 第二批开工的|江豚湾湿地公园
+_DONE_TO = re.compile("(?:[联共援捐]建|投资(?:建设|兴建)?|承建|兴建|修建|开工|动工|竣工|引进|签约)的“?$")
 _ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
 
 
@@ -93,6 +95,8 @@ def anchored(reading: Reading, start: int, end: int, strength: str = "weak") -> 
         if area is not None and area.name.endswith(project_words.HAMLETS) and end - area.end >= 3:
             return True  # 茶亭村|安置点
         return area is not None and end - area.end >= 4 and project_told.nominal(reading, area.end, end)
+    if _DONE_TO.search(reading.text, max(0, start - 6), start) and end - start >= 6:
+        return True
     if "“" in reading.text[start:end] or TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
         return True
     inside = reading.within(start, end, "Place", "Institution")

@@ -23,7 +23,22 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     for sentence in reading.sentences:
         if before[1] and sentence[0] >= reading.headline_end:
             yield from _of(reading, before, sentence)
+        yield from _within(reading, sentence)
         before = sentence
+
+
+def _within(reading: Reading, sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """推进甲湾网箱养殖基地建设，由某校提供支撑，|基地总投资…: a later clause goes on about what the first builds."""
+    clauses = actors.clauses(reading.text, *sentence)
+    for clause in clauses[1:5]:
+        told = _resumes(reading.vocabulary).match(reading.text, clause)
+        if told is None or told["noun"] in _ANY:
+            continue
+        if not reading.within(sentence[0], clause, "Project"):
+            every = list(_named(reading, sentence[0], clause, told["noun"], True))
+            if len({reading.text[a:b] for a, b in every}) == 1:
+                yield every[-1]
+        return
 
 
 def _of(reading: Reading, before: tuple[int, int], sentence: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -53,7 +68,7 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
         )
         strong = works or reading.vocabulary.lexicon("project_heads")[match["head"]]["strength"] == "strong"
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start : match.start()])
-        if (anchored and sure) or (anchored and strong) or (strong and len(own) >= 3):
+        if (anchored and (sure or strong)) or len(own) >= (3 if strong else 4 + 9 * (noun in _ANY or not sure)):
             yield start, match.end()
 
 

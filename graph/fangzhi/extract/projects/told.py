@@ -27,6 +27,7 @@ _SITE = re.compile(
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
 _ASIDE = re.compile(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
+_ASIDE_BEFORE = re.compile("（[\u4e00-\u9fff]{1,6}）$")
 _FIGURE = re.compile(
     r"\d[^，。；的]{0,6}元(?:[^，。；\d]{0,6}(?:资金|经费|捐款))?(?:，?用于(?:[^，。；的]{1,10}的)?|，?(?:[^，。；]{0,6}在[^，。；]{1,14})?(?:用于)?(?:建设|新建|改建|扩建|建成|建起|修建|兴建|打造|援建|建)(?:了|起)?(?:一[座个处条家])?)“?$|"
     r"(?:投资|投入|占地|面积|装机容量|装机|概算|造价)[^，。；\d]{0,8}\d[^，。；的]{1,12}"
@@ -56,11 +57,11 @@ _DESCRIBED_PHASE = re.compile(
     r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|\d)"
 )
 _PHASE_GOES_ON = re.compile(
-    r"(?:^|[，。；、])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
+    r"(?:^|[，。；、的])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:[上本]个?月|[去今]年|日前|近日|\d{1,2}月)*(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
 )
 _BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = re.compile(
-    r"\d[\d.]*[百千]?[万亿]?(?:锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
+    r"±?\d[\d.]*[百千]?[万亿]?(?:千伏特?(?!安)|锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
 CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
 _MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
@@ -236,7 +237,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at
     at = _behind_joint(reading, at, head)
-    at = _other_end(reading, at, floor)
+    at = other_end(reading, at, floor)
     at = _behind_owner(reading, at, floor)
     clean = (
         at < head and text[at] not in "及与”" and not text.endswith(_COMPANIES, at, head) and _SELF.search(text, at, head) is None
@@ -262,11 +263,13 @@ def _behind_owner(reading: Reading, at: int, floor: int) -> int:
     return at if apart else owners[-1].end
 
 
-def _other_end(reading: Reading, at: int, floor: int) -> int:
-    """G312线至|甲镇公路改扩建工程, 甲坪至|乙湾公路: a line is named by both its ends."""
+def other_end(reading: Reading, at: int, floor: int) -> int:
+    """G312线至|甲镇公路改扩建工程, 甲坪（乙村）至|丙湾公路: a line is named by both its ends."""
     while at - 2 >= floor and reading.text[at - 1] in "至到经" and not reading.text[at - 2].isdigit():
-        word = reading.word_at(at - 2)
-        far = word is not None and word.start >= floor and word.end == at - 1 and word.tag in _ENDS
+        aside = _ASIDE_BEFORE.search(reading.text, floor, at - 1)
+        end = aside.start() if aside else at - 1
+        word = reading.word_at(end - 1)
+        far = word is not None and word.start >= floor and word.end == end and word.tag in _ENDS
         if not far or word is None or reading.starting_at(word.start, "Person") is not None:
             break
         at = word.start

@@ -183,7 +183,8 @@ def _border(reading: Reading, head: int, word: str) -> int:
     clause = reading.clause_of(head)[0]
     if (whole := project_told.described(reading, head)) is not None:
         return whole
-    start = _from_other_end(reading, left_border(reading, head, max(0, head - project_names.FURTHEST, clause)))
+    start = left_border(reading, head, max(0, head - project_names.FURTHEST, clause))
+    start = project_told.other_end(reading, start, clause)
     told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
     if told is not None and told < start and _is_free(reading, told, start):
         return told
@@ -209,9 +210,3 @@ def _is_free(reading: Reading, at: int, start: int) -> bool:
 
 def _behind(reading: Reading, at: int) -> tuple[int, ...]:
     return (at,) if reading.text[at - 1 : at] in ("的", "了", "“", "、") else ()
-
-
-def _from_other_end(reading: Reading, start: int) -> int:
-    """甲至|乙高速公路: a line is named by both its ends."""
-    word = reading.word_at(start - 2) if start >= 2 and reading.text[start - 1] in "至到" else None
-    return word.start if word is not None and word.tag in ("Place", "n", "nz", "s") else start
