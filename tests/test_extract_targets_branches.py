@@ -123,3 +123,40 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_pairs_shares_and_areas(text, expected):
     assert told(text) == expected
+
+
+PASSED = [
+    # what has been done so far is no part of the plan of the year
+    (
+        "烟台市园区项目今年计划投资10.63亿元，截至3月底，累计完成投资1.96亿元。",
+        {("投资", "196000000 CNY", "None")},
+    ),
+    ("烟台市力争引进项目10个，其中外资项目3个。", {("项目", "10 个", "None"), ("外资项目", "3 个", "None")}),
+    # how much such works cost is no result, and how many are done is told beside how many there are
+    (
+        "烟台市实施500万元投资建设项目15个，竣工10个。",
+        {("投资建设项目", "15 个", "None"), ("竣工投资建设项目", "10 个", "None")},
+    ),
+    ("烟台市高新区和六个省级园区完成工业产值184.3亿元。", set()),
+    ("烟台市共建成面积82万平方米的园区，共建成公园9个。", {("公园", "9 个", "None")}),
+    ("烟台市其余27项中，截至9月底已完成19项。", set()),
+    ("烟台市建成11家全国、省、市最美工会驿站。", {("最美工会驿站", "11 家", "None")}),
+    ("烟台市产品出口到200多个国家和地区。", {("国家和地区", "200 个", "None")}),
+    ("烟台市零工驿站建设完成2个，完成率200%。", {("零工驿站建设", "2 个", "None"), ("零工驿站建设完成率", "200 %", "None")}),
+    ("烟台市带动本村村民260名就业。", {("村民就业", "260 名", "None")}),
+    ("烟台市为12万名义务教育阶段符合条件的学生提供补助。", set()),
+    # the town speaks of itself; what is promised behind a mark
+    ("柳林镇2021年工作总结\n我们新建公厕8座。完成旱厕改造5430户。", {("公厕", "8 座", "None"), ("旱厕改造", "5430 户", "None")}),
+    (
+        "金凤区发布民生实事\n▶新增停车位800个。\n▶改造老旧小区20个。",
+        {("停车位", "800 个", "None"), ("老旧小区", "20 个", "None")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSED)
+def test_what_is_done_and_what_is_only_told_of(text, expected):
+    reading = reading_of(text)
+    posts.state(reading)
+    targets.state(reading)
+    assert facts(reading, "Target", "object", "value", "deadline") == expected

@@ -26,6 +26,7 @@ _HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\
 _PROMISED = re.compile("实事|任务|目标|工作要点|计划|安排")
 _REVIEW = re.compile("完成|成效|回顾|总结")
 _DONE = re.compile("已|目前|累计|完成")
+_SO_FAR = re.compile("截[至止]")
 _THIS_YEAR = re.compile(r"全年|年内|本年度")
 _PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
 _NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
@@ -112,7 +113,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     if phrase.kind not in ("outcome", "attend") and (
         not modality or (modality == "done" and (basis or _THIS_YEAR.search(words)))
     ):
-        earlier = target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
+        so_far = _SO_FAR.search(reading.text, _whole(reading, clause), quantity.start)  # 计划投资9亿元，截至3月底累计完成2亿元
+        earlier = "" if so_far else target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity, phrase.end)
     if _reviewed(reading, phrase.start):

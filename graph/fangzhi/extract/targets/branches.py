@@ -8,7 +8,7 @@ from fangzhi.extract.targets.measures import NOUNS, Phrase, head_of, is_noun, wo
 
 # 增加值, 产值: of what?
 _BARE = re.compile(
-    "(?:总?产值|增加值|产量|利润(?:总额)?|利税|税收|入库税收|营业收入|销售收入|主营业务收入|销售额|零售额|消费品零售额|交易额|投资|出口额?|进出口)$"
+    "(?:总?产值|增加值|产量|利润(?:总额)?|利税|税收|入库税收|营业收入|销售收入|主营业务收入|销售额|零售额|消费品零售额|交易额|投资|收入|出口额?|进出口)$"
 )
 _TRAIL = re.compile(r"(?:共|累计|已|均|总计|合计|预计|力争|可|将|全年|当年)+$")
 # 公司|实现产值: the one itself, and no part of it
@@ -34,5 +34,5 @@ def of_branch(reading: Reading, begin: int, at: int, made: Phrase) -> Phrase:
     others = reading.within(start, end, "Place", "Institution", "Project", "Person", "Event")
     if not (sector or named) or others or (_SELF.search(name) and not _MANY.search(name)):
         return made
-    did = made.verb if _BY_DOING.fullmatch(made.object) else ""
+    did = made.verb if _BY_DOING.fullmatch(made.object) or made.verb == "增加" else ""
     return replace(made, object=name + did + made.object, kind="reach")

@@ -28,7 +28,9 @@ _INVESTED = re.compile(
 )
 _KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
 _OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
-_SIZED = re.compile(r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))")
+_SIZED = re.compile(
+    r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))|[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)\d"
+)  # 实施|500万元|投资建设项目15个
 
 
 def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:

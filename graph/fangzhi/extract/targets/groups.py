@@ -180,6 +180,8 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
     verb = _GROUP_VERB.match(text, other.end() if other else noun.end(), end)
     if verb is None:
         return None
+    if verb["verb"] == "完成" and re.search(r"\d", verb["what"]):
+        return None  # 六个|园区完成产值9亿元: what they did is another figure
     what = _TASK.sub("", verb["what"].removeprefix("了"))
     start = near.start if isinstance(near, Found) else clause + near.start()
     made = noun.group() + (what if verb["verb"] in ("完成", "实现", "通过") else "")

@@ -10,7 +10,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
 
 _GAP_LEAD = re.compile(
-    r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全市|全区|全县|全乡|全镇|全村|"
+    r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = re.compile(
@@ -22,6 +22,7 @@ _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
 _LIKE = re.compile(
     r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
+    r"^(?:\d[\d.]*)?[百千]?[万亿]元(?!以[上下])(?=[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)$)|"
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
 _TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
@@ -62,7 +63,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     if _is_named(reading, quantity, after, gap) or (verb in _TOLD and quantity.unit in ("人", "名")):
         return None  # 通报|10名党员干部接受审查
     places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
-    if places:
+    if places and not text.startswith("（", places[-1].end):  # 建成|无讼村（社区）|60个
         gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
     gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
@@ -98,7 +99,7 @@ def _gap(reading: Reading, quantity: Quantity, after: int) -> str:
     days = [d for d in dates.find(reading) if after <= d.start and d.end <= quantity.start]
     gap = _TURNS.sub("", reading.text[days[-1].end if days else after : quantity.start])
     gap = target_words.likes(reading.vocabulary).sub("", _LIKE.sub("", gap))
-    return _LISTS.sub("", _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap)))
+    return target_rows.NEAR.sub("", _LISTS.sub("", _GAP_TRAIL.sub("", _GAP_LEAD.sub("", gap))))
 
 
 def _is_named(reading: Reading, quantity: Quantity, after: int, gap: str) -> bool:

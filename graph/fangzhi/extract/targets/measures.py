@@ -12,7 +12,7 @@ from fangzhi.extract.targets import words as target_words
 _BASE = re.compile(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
 _KINDS = re.compile(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
 _LEAD = re.compile(
-    r"(?:[\s“”：（）●▲■◆★•※]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
+    r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
     r"以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 _TRAIL = re.compile(
@@ -41,7 +41,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = re.compile(
-    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d"
+    r"^其中$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d|阶段$|^(?:其余|剩余|其他|全国|全省|全市)$|^（"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = re.compile(
@@ -107,7 +107,7 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
             start, owner = found.end + reading.text.startswith("的", found.end), found.start
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at and reading.text[day.start - 1 : day.start] not in ("比", "较", "与"):
-            start = max(start, day.end)
+            start = max(start, day.end + reading.text.startswith("前", day.end))
     person = reading.starting_at(start, "Person")
     start = person.end if person is not None and person.end < at else start  # 张三|累计配送里程
     own = next(OWN.finditer(reading.text, start, at), None)
@@ -145,6 +145,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = _unquoted(_ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
     bare = bare or _passed(reading, reading.clause_of(quantity.start)[0])
     bare = _REGION.sub("", bare)
+    bare = re.sub(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})", "", bare)  # 20项|民生实事投资
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if _HOW_MANY.search(bare) and (done := target_words.verbs(reading.vocabulary).match(bare)):
         bare = bare[done.end() :]  # 投入|收割机数量
@@ -263,7 +264,7 @@ def _share_of(bare: str, before: Before | None) -> str:
     if bare in ("增幅", "增速") and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "make"):
         return before.phrase.object + bare
     known = (
-        bare in ("占比", "总量", "总数")
+        bare in ("占比", "总量", "总数", "完成率")
         and before is not None
         and before.phrase is not None
         and before.phrase.kind in ("reach", "make")

@@ -129,7 +129,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
             made = make(reading, quantity, begin + verbs[-2].start(), begin + verbs[-2].end(), verbs[-2].group())
-        if made is not None and row["kind"] == "make":
+        if made is not None:
             made = of_branch(reading, begin, at, made)
         if made is not None or not _OF_THEM.fullmatch(left, verb.end()):
             return made

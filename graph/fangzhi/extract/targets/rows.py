@@ -16,7 +16,12 @@ _CUT_NOUN = re.compile(
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _OF_DOING = re.compile("(?:改造|治理|整治|修复|加固|建设)$")
+_WORKS = ("项目", "工程")
 _TRADE = ("出口", "进口")
+_LEVELS = re.compile(
+    "^(?:(?:全国|国家级|全?省级?|全?市级?|全?县级?|区级)[、和])+(?:全?[省市县区]级?)?"
+)  # 11家全国、省、市|最美驿站
+NEAR = re.compile("^(?:本[村镇乡县地]|当地|周边)(?!市场|地区)(?=[\u4e00-\u9fff]{2})")  # 带动|本村|村民9人就业
 _PARTS = re.compile("其中[^；。]*，[^；。]*$")
 _WITH = re.compile("[对自从向][\u4e00-\u9fff]{1,8}$")
 _HOW_MUCH = re.compile("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)$")
@@ -114,7 +119,14 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     if told and not alone and verb not in _DONE:
         noun = noun + verb  # 老旧小区改造任务25个，已|开工|21个
     else:
-        noun = noun if verb in _DONE and not again else _towards(reading, at) + verb if alone else verb + _HOW_MUCH.sub("", noun)
+        works = verb in ("竣工", "完工") and noun.endswith(_WORKS)  # 实施建设项目11个，|竣工|1个
+        noun = (
+            noun
+            if verb in _DONE and not again and not works
+            else _towards(reading, at) + verb
+            if alone
+            else verb + _HOW_MUCH.sub("", noun)
+        )
         # 进出口68亿元，其中|出口|52亿元; 生猪存栏量9万头，|出栏|6万头
     return Phrase(noun, "make", modality, at, quantity.end, verb)
 
@@ -158,5 +170,6 @@ def _acts(reading: Reading, start: int, end: int) -> bool:
 
 def bare(noun: str) -> str:
     """The counted noun without what follows it: 企业|参加…, 户厕改造|任务."""
+    noun = NEAR.sub("", _LEVELS.sub("", noun))
     cut = _CUT_NOUN.search(noun)
     return _TASK.sub("", noun[: cut.start()] if cut else noun).rstrip("、的和与及")

@@ -7,7 +7,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
 # 多方争取，协调资金86万元: what was sought, no aim
-ITEM = re.compile(r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
+ITEM = re.compile(r"\s*(?:[▶►●■◆★▲•]\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SOUGHT = re.compile("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
 _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 GOALS = frozenset(("strive", "ensure", "require", "expect"))
