@@ -94,6 +94,27 @@ CASES = [
     ("保定市委副书记、常务副市长马岚和李国强颁奖。", "马岚 保定市委 副书记|马岚 保定市政府 常务副市长"),
     # a verb behind a calling is no surname
     ("研究院同时揭牌，由唐县第一中学校长马岚教授任院长。", "马岚 唐县第一中学 校长"),
+    # a head of the same school behind its secretary; whose name 叫 tells; whose side a sentence lists
+    (
+        "保定理工学院党委书记马岚，副校长李国强到场；唐县职业技术学院党委书记赵亮到场。",
+        "马岚 保定理工学院党委 书记|李国强 保定理工学院 副校长|赵亮 唐县职业技术学院党委 书记",
+    ),
+    ("马岚走进唐县青山种植专业合作社，理事长叫李国强。", "李国强 唐县青山种植专业合作社 理事长"),
+    (
+        "河北农业大学方面：科研处处长马岚，科学技术处处长李国强。",
+        "马岚 河北农业大学科研处 处长|李国强 河北农业大学科学技术处 处长",
+    ),
+    # an organ of no body tells nothing; the office of another county body is none of the bureau's
+    ("党支部书记马岚介绍。", ""),
+    ("唐县气象局局长马岚、县水文站站长李国强到场。", "马岚 唐县气象局 局长|李国强 唐县水文站 站长"),
+    ("在唐县新丰镇大河村，市场正在施工。该村党支部书记李国强介绍。", "李国强 大河村党支部 书记"),
+    # teams of a police bureau; committees behind 兼; schools by their number
+    ("唐县公安局副局长、交警大队大队长马岚到场。", "马岚 唐县公安局 副局长|马岚 唐县公安局交警大队 大队长"),
+    (
+        "保定市督改办主任兼市生态环境委员会主任马岚主持。",
+        "马岚 保定市督改办 主任|马岚 保定市生态环境委员会 主任",
+    ),
+    ("马岚、唐县二中原校长李国强到场。", "李国强 唐县二中 ~校长"),
     # the division with its city
     ("第十四师昆玉市开会。师市党委副书记李国强主持。", "李国强 第十四师昆玉市党委 副书记"),
     # of no body of somebody else's
@@ -146,7 +167,7 @@ CASES = [
     # 村 behind a small word that the tagger takes with it; the village that the clause before is in
     ("在大河村，马岚与驻村第一书记赵亮以及村党总支书记李国强走访。", "赵亮 大河村 第一书记|李国强 大河村党总支 书记"),
     ("在大河村，党支部书记李国强介绍。", "李国强 大河村党支部 书记"),
-    ("他离开大河村，党支部书记李国强送行。", "李国强 党支部 书记"),
+    ("他离开大河村，党支部书记李国强送行。", ""),
     # 原 that the tagger takes for the head of a county's name, and one that is; a county is nobody in a list
     ("忠诚的共产主义战士、原唐县县委书记李国强同志因病逝世。", "李国强 唐县委 ~书记"),
     ("河南省原阳县县委书记李国强到场。", "李国强 原阳县委 书记"),

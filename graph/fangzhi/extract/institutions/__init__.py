@@ -10,7 +10,7 @@ from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import holders, sections, stationed
+from fangzhi.extract.institutions.nested import holders, of_that, sections, stationed
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.unlisted import bureaus, widened
@@ -53,6 +53,7 @@ def find(reading: Reading) -> None:
     _organs(reading)
     holders(reading)
     stationed(reading)
+    of_that(reading)
 
 
 def _organs(reading: Reading) -> None:

@@ -194,6 +194,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")
     led = text[start - 2] == "为" or (before is not None and text[before.start : begins] in _JOINTS)  # 以及|村|党支部
+    led = led or reading.text[start - 2 : start] == "该村"
     if before is not None and before.start < begins and not led and before.tag not in ("Place", "Institution"):
         return None, start, ""  # 城|市: the sign is the end of another word
     area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)

@@ -158,6 +158,11 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     if beside is not None:  # 市委办公室、|研究室
         tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
         return add(reading, (start, end), beside[1] + term, "elided", tie)
+    if other.name.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
+        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))  # 公安局副局长、|交警大队
+    town = _PARTY_BODY.sub("", other.name)
+    if _PARTY_BODY.search(other.name) and town.endswith(("镇", "乡", "街道", "苏木")) and term in ("纪委", "人大", "武装部"):
+        return add(reading, (start, end), town + term, "elided", Tie(other.attributes.get("area"), by="title"))  # 洛川|镇党委委员
     mass = other.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组|书记
     seat = term == "党组" and other.name.endswith(("政府", "人大常委会", "政协"))  # 某市政府副市长、|党组|成员
     if seat or (term in ("党委", "党组") and (mass or _BUREAU.search(other.name))):  # 某局副局长、|党委|委员

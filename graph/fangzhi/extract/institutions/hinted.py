@@ -28,6 +28,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
         end -= len(post)  # 某艺术馆|研究馆员|张三
     end -= reading.text.startswith("校（园）长", end - 1)  # 某县幼儿园|校（园）长
+    end -= reading.text[end - 1] == "原" and posted(reading, end)  # 县二中|原校长
     legal = _LEGAL_POST.search(reading.text, start, end)
     end = legal.end(1) if legal else end  # 某公司|项目经理苗某
     text = reading.text[start:end]

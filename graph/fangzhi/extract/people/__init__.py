@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.hints import hinted
-from fangzhi.extract.people.names import name_at, verb_inside
+from fangzhi.extract.people.names import BY, name_at, verb_inside
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.surnames import titled_surnames
 from fangzhi.extract.people.titled import called_he, full_title, name_behind
@@ -195,7 +195,11 @@ def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = 
     named = called_he(reading, at) if titled else 0
     if named:
         reading.add(Found(at, named, "Person", text[at:named], "title", "", about(reading, named, at)))
-    if text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）") or (not named and _joined(reading, at)):
+    if (
+        BY.match(text, at)
+        or text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）")
+        or (not named and _joined(reading, at))
+    ):
         return at
     ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
     aside = _ASIDE.match(text, at) if titled and ranked is None else None
@@ -270,8 +274,11 @@ def _repeats(reading: Reading) -> None:
                 held = None
             if held is not None or not _bordered(reading, start, end):
                 continue
-            if reading.starting_at(start, "Person") is not None and verb_inside(reading, end):
+            shorter = reading.starting_at(start, "Person")
+            if shorter is not None and verb_inside(reading, end):
                 continue  # 方立|先后走访, where 方立先 is told too
+            if shorter is not None and shorter.rule != "byline":
+                reading.remove(shorter)  # 杨湘|洪案, where 杨湘洪 is told too
             reading.add(Found(start, end, "Person", name, "repeat"))
 
 

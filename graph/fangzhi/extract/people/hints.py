@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.extract.people.dotted import dotted_at, end_of_dotted
-from fangzhi.extract.people.names import goes_on, name_at, verb_inside
+from fangzhi.extract.people.names import BY, goes_on, name_at, verb_inside
 from fangzhi.extract.people.printed import about, is_place
 from fangzhi.extract.people.support import supported
 from fangzhi.extract.people.titled import titled_surname
@@ -39,7 +39,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         end, name = end - 1, name[:-1]
     if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
         end, name = end - 1, name[:-1]
-    if not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
+    takes = name[0] == "任" and name[1:] in reading.vocabulary.lexicon("posts")  # 张三教授|任院长
+    if takes or not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
         return
     if surname:
         apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS  # ：|包那木拉|（
@@ -65,7 +66,7 @@ def _beside(vocabulary: Vocabulary) -> tuple[tuple[str, ...], Endings]:
 def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     """Whether what the tagger takes for a name can be that of a person."""
     text = reading.text
-    if not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
+    if BY.match(text, start) or not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
         return False
     apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS
     if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1:]) and not apart):

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fangzhi.extract.people.names import goes_on, verb_inside
+from fangzhi.extract.people.names import BY, goes_on, verb_inside
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
@@ -39,7 +39,7 @@ def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     if nation and not posts(reading.vocabulary).at(reading.text, at) and not NEVER_GIVEN & set(nation[1][1:]):
         return nation.end(1), nation[1]
     surname = surname_of(reading.vocabulary, reading.text, at)
-    if not surname or posts(reading.vocabulary).at(reading.text, at):
+    if not surname or BY.match(reading.text, at) or posts(reading.vocabulary).at(reading.text, at):
         return None
     seen = _seen(reading, at, surname) or _long(reading, at)
     if seen:
@@ -105,6 +105,8 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0
+    if len(name) == 2 and name[1] in "我你他她这那":
+        return 0  # 县长|任我|行
     if goes_on(name, surname):
         return word.end - 1
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end

@@ -7,7 +7,7 @@ from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.posts import leads, subjects
 from fangzhi.extract.posts.foreign import of_its_state
-from fangzhi.extract.posts.held import titles_after
+from fangzhi.extract.posts.held import nameless, titles_after
 from fangzhi.extract.posts.titles import over_honour, titles_before
 from fangzhi.extract.posts.words import HELD_HOW, Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
@@ -23,9 +23,10 @@ _HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
 _DIED = re.compile(
-    r"(?:（[^（）]{1,16}）)?(?:同志|先生|女士|教授|院士|委员|老人)?(?:的?遗体|，?(?:因[^，。；\n]{1,16}，?)?(?:不幸|突然)?于?"
-    r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:逝世|病逝|辞世))"
+    r"(?:（[^（）]{1,16}）)?(?:同志|先生|女士|教授|院士|委员|老人)?(?:的?遗体|，?(?:(?:因|经)[^，。；\n]{1,16}，?){0,2}(?:不幸|突然)?于?"
+    r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:不幸|抢救无效|医治无效)?(?:逝世|病逝|辞世|去世|离世|牺牲|殉职|因公殉职))"
 )
+_ON_POSTS = ("HoldsPost", "Appointment")
 _TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
@@ -34,12 +35,16 @@ def state(reading: Reading) -> None:
     people = [f for f in reading.found if f.type == "Person" and not f.silent]
     last: tuple[Found, list[Title]] | None = None
     said: list[Title] = []  # of the sentence so far
+    side: list[Title] = []  # 某大学方面：…
     sentence = -1
     for person in people:
         if reading.sentence_of(person.start)[0] != sentence:
-            sentence, said = reading.sentence_of(person.start)[0], []
+            sentence = reading.sentence_of(person.start)[0]
+            side = _side(reading, sentence)
+            said = side
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else _over_aside(reading, _over_gap(reading, person))
+        before -= len("叫") * reading.text.startswith("叫", before - 1) + len("名") * reading.text.startswith("名叫", before - 2)
         titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
@@ -54,7 +59,7 @@ def state(reading: Reading) -> None:
             continue
         _state(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
-        said = titles or said
+        said = [*side, *titles] if titles else said
         apposed = _APPOSED.match(reading.text, person.end)
         if subjects.is_profiled(reading, person):
             _tell(reading, person)
@@ -74,6 +79,14 @@ def _in_bracket(reading: Reading, person: Found) -> None:
         at += len(part) + 1
 
 
+def _side(reading: Reading, start: int) -> list[Title]:
+    """某大学方面：|党委常委甲，科研处处长乙: the body of whose people a sentence tells, as a title without a post."""
+    body = reading.starting_at(start, "Institution")
+    if body is None or not reading.text.startswith(("方面：", "方面，", "方面有"), body.end):
+        return []
+    return [Title(start, body.end, "", "", body)]
+
+
 def _over_aside(reading: Reading, at: int) -> int:
     """某镇原镇长（曾任某镇武装部部长）|张三: where the title before a name ends, over the bracket between them."""
     aside = _ASIDE.search(reading.text, max(0, at - 50), at) if reading.text.startswith("）", at - 1) else None
@@ -90,6 +103,9 @@ def _over_gap(reading: Reading, person: Found) -> int:
 
 def end(reading: Reading) -> None:
     """A post that is told as over (原副市长) is over wherever else it is told: 2016年当选副市长; who has died holds none."""
+    of_none = [s for s in reading.statements if s.type in _ON_POSTS and nameless(reading, s.roles["institution"])]
+    for statement in of_none:
+        reading.statements.remove(statement)
     over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     dead = {f.name for f in reading.found if f.type == "Person" and not f.silent and _DIED.match(reading.text, f.end)}
     for statement in reading.statements:

@@ -29,7 +29,7 @@ _DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同�
 _DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
 _DECISION = re.compile(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
-_HOLDING = ("任", "担任", "兼任")
+_HOLDING = ("任", "担任", "兼任", "挂任", "挂职任", "挂职担任")
 _BEING = ("是", "系")
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
@@ -169,7 +169,8 @@ def _beside(reading: Reading, end: int, start: int) -> bool:
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     """State the act for each person of a list (任命张三、李四为…); its titles, for the elided body of the next act."""
     first = act.people[0]
-    if act.word in _HOLDING and (act.earlier or leads.ranged(reading, first.start) or leads.is_before(reading, first.start)):
+    before = act.earlier or leads.ranged(reading, first.start) or leads.is_before(reading, first.start)
+    if act.word in (*_HOLDING, "系") and before:
         return []  # 2016年3月至2019年8月，某某任…, 某某此前任…: a step of a career
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)

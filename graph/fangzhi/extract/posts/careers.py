@@ -110,7 +110,8 @@ def _told(reading: Reading) -> Iterator[Step]:
             continue
         kind = "held" if lead.earlier else rows[match[1]]["state"]
         came, arrived = placed.behind_comma(reading, start, lead.start, match.end())
-        if kind == "open" and not came and not (lead.until if lead.person and not lead.apart else lead.since or start < done):
+        later = came or match[1].startswith("后")  # 先在某局工作，|后任某科科长
+        if kind == "open" and not later and not (lead.until if lead.person and not lead.apart else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):

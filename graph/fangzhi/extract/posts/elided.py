@@ -65,7 +65,8 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         ):
             title.ended = True
         organ = organ_of(reading, title)
-        within.complete(reading, title, previous or (before[-1] if before else None))
+        beside = before[-1] if before else None
+        within.complete(reading, title, previous if previous is not None and previous.institution is not None else beside)
         if title.institution is not None and organ:
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
@@ -128,6 +129,9 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
     elif "副" in first.post[:3] or first.base == "秘书长" or member:
         heads = {"秘书长": ("秘书长", *_CHAIRS), "委员": ("委员", "主任委员")}.get(first.base, (first.base,))
         found = [t for t in before if t.institution is not None and (t.base in heads or _heads(t.institution, first.base))]
+        ends = words_of(reading.vocabulary).bodies.get(first.base, ())
+        wholes = [t for t in before if t.institution is not None and ends and _ends_so(reading, t.institution, ends)]
+        found = found or wholes  # 某学院党委书记甲，|副校长|乙
     elif organ_of(reading, first):
         found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     else:  # 某公司董事长甲、|生产总监|乙

@@ -97,6 +97,12 @@ def hold(
         reading.state("HoldsPost", roles, *span, rule, **details)
 
 
+def nameless(reading: Reading, body: Found) -> bool:
+    """党支部, 管委会: whether nothing tells of which body an organ is."""
+    row = reading.vocabulary.lexicon("departments").get(body.name) if body.rule in ("bare", "elided") else None
+    return row is not None and len(body.name) < 5 and (row["organ"] == "yes" or row["under"] == "name")
+
+
 def day_of(reading: Reading, start: int, end: int) -> str | None:
     """The day of the act: of its sentence, else the last day that its paragraph names before, else the article's one day."""
     found = dates.of_acts(reading, 0, end)

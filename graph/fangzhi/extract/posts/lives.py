@@ -151,7 +151,7 @@ def _subjects(reading: Reading) -> None:
     last: tuple[Found, int, Title] | None = None  # whom the act before was on, its sentence, its title
     for match in reading.matches(_RISE, "任", "选", "提名", "推荐"):
         start, end = reading.sentence_of(match.start())
-        person = subjects.of(reading, start, match.start())
+        person = subjects.of(reading, start, match.start()) or subjects.of_life(reading, start)
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
             continue  # beside the name
         same = last is not None and last[:2] == (person, start) and match[1].endswith("提名为")

@@ -37,6 +37,7 @@ _HOLDERS = (
 )
 _SHOPS = ("服务部", "经营部", "门市部", "俱乐部", "营业部")  # bodies of their own
 _HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
+_OF_AREA = re.compile("[省市县区州旗镇乡](?![场域容级外])[\u4e00-\u9fff]{2,}(?:站|所|中心|队|局|办)$")
 _LITTLE = tuple("向对由与和同让请给")
 WARDS = re.compile("(?:医院|卫生院|保健院)$")
 _AND = re.compile("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
@@ -49,7 +50,7 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     """某法院审判员、|执行局|局长: an office of the body of the post before it, by the head that the two share."""
     office = _OFFICE.search(reading.text, max(previous.end + 1, title.start - 10), title.start)
     body = previous.institution
-    if office is None or body is None or reading.text[office.start() - 1] not in "、兼暨":
+    if office is None or body is None or reading.text[office.start() - 1] not in "、兼暨" or _OF_AREA.match(office[0]):
         return None
     seat = (whole_of(reading, body) or body) if body.name.endswith("党组") else body
     if office[0] == "办公室" and title.base == "主任" and seat.name.endswith(_HAVE_GENERAL):
@@ -58,8 +59,9 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if title.base[0] != office[1][0] and not ward and not (title.base == "主任" and office[1] in "室部中心"):
         return None
     parent = body.attributes.get("parent")
-    if body.name.endswith("委员会") and isinstance(parent, Found):
-        body = parent
+    sibling = isinstance(parent, Found) and office[0][0] == parent.name[-1] and body.name.endswith(("股", "科", "处", "室"))
+    if isinstance(parent, Found) and (sibling or body.name.endswith("委员会")):
+        body = parent  # 某局就业股股长、|局办公室|主任
     elif words_of(reading.vocabulary).organ.search(body.name):
         body = whole_of(reading, body) or body
     if (
@@ -231,8 +233,8 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     joined = joined if joined and reading.ending_at(joined.start(), "Person") is not None else None
     office = joined or office
     bodies = [t.institution for t in before or () if t.institution is not None]
-    if office is None or "某" in office[0] or office[0].endswith(_SHOPS):
-        return None
+    if office is None or "某" in office[0] or office[0].endswith(_SHOPS) or _OF_AREA.match(office[0]):
+        return None  # 某局局长甲、|县水文站|站长乙
     if joined is None and reading.text[office.start() - 1] not in "，、":
         return None
     at, end = _behind_verb(reading, office.span())

@@ -23,6 +23,9 @@ _AT = re.compile(
 )
 # 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
 _SENT = re.compile("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
+_THEN = re.compile(
+    "(?:时|期间)，|[^。；]{0,30}，(?:后来|之后|随后|后|再后来|不久|几年后)[^，。；]{0,8}(?:调|转|考|进|到|回|辞|任|创|下海|当)"
+)
 _VILLAGE = re.compile("(?:该|本)?村(?:里|上|子里)?$")
 
 
@@ -46,9 +49,14 @@ def told(reading: Reading) -> Iterator[Placed]:
             continue
         titles, stop = posts_of(reading, body, verb.end(), reading.sentence_of(verb.end())[1])
         if titles:
-            past = verb["told"] == "过" or (at["how"] or "").startswith(("先", "曾"))
+            past = verb["told"] == "过" or (at["how"] or "").startswith(("先", "曾")) or _moved_on(reading, stop)
             yield Placed(titles, at.start(), stop, "held" if past else "holds" if at["how"] else "open")
     yield from _sent(reading)
+
+
+def _moved_on(reading: Reading, at: int) -> bool:
+    """在某校当教师|，后来调到某局工作: whether the sentence goes on with what came after, without a day."""
+    return _THEN.match(reading.text, at, reading.sentence_of(at)[1]) is not None
 
 
 def _sent(reading: Reading) -> Iterator[Placed]:
@@ -136,6 +144,8 @@ def _part(reading: Reading, body: Found, span: tuple[int, int], base: str) -> Fo
     whole = reading.ending_at(span[1], "Institution")
     if whole is not None and whole.start == span[0] and name.endswith("工作队"):
         return whole  # 任第一书记、|驻村工作队|队长
+    if whole is not None and whole.start == span[0] and whole.rule != "office" and "area" in whole.attributes:
+        return None  # 在某局工作，任|某县人社局就业股|股长
     if words_of(reading.vocabulary).organ.fullmatch(name):
         if base not in words_of(reading.vocabulary).of_organs:
             return None

@@ -25,7 +25,8 @@ _TABLE = re.compile(
 _THEY = re.compile(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
 _GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
 _BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
-_ELECTED = re.compile("选举产生|当选|选出")
+_ELECTED = re.compile("选举产生|当选|选出|选举结果")
+_RESULT = "会议选举结果"  # 某县第十五届纪律检查委员会第一次全体|会议选举结果
 _BODIES = (
     "委",
     "委副",
@@ -174,7 +175,9 @@ def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
             told = _LIST in text[start:end] or elected
             if body.attributes.get("kind") == "group" and _GROUP.search(text, start, body.start):
                 return body, False  # 关于调整某领导小组的通知
-            if told and posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end)):
+            if told and (
+                posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end)) or _RESULT in text[body.end : end]
+            ):
                 return body, elected
         end = start - 1
     return None, False

@@ -29,10 +29,10 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
         title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
         title.institution.attributes["parent"] = body
     town = body.attributes.get("area")
-    if title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department") and isinstance(town, Found):
-        if areas.area_name(reading, town).endswith(_TOWNS):  # 某镇组织委员甲、|派出所|所长乙
-            title.institution.name = areas.area_name(reading, town) + title.institution.name
-            title.institution.attributes["area"] = town
+    local = title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department")
+    if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(_TOWNS):
+        title.institution.name = areas.area_name(reading, town) + title.institution.name  # 某镇组织委员甲、|派出所|所长乙
+        title.institution.attributes["area"] = town
         return
     hospital = next((b for b in (body, body.attributes.get("parent")) if isinstance(b, Found) and WARDS.search(b.name)), None)
     if hospital is not None and title.institution.rule == "tagger" and _WARD.fullmatch(title.institution.name):
