@@ -206,7 +206,7 @@ def _state(
     told = days.year_of(event.name, told[0]), told[1]
     roles = {"event": event, "date": told[0], "place": told[1]}
     scene.reading.state("EventInfo", roles, *span, rule, planned=planned or None)
-    if told[0]:
+    if told[0] and not planned:
         event.attributes.setdefault("date", told[0])
 
 

@@ -11,15 +11,16 @@ _CLOCK = re.compile(
     r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
 )
 _SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
-_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|当日|[式会动]上，|(?:活动|仪式|会议|比赛)现场|会上|其间，|期间，")
+_AFTER_THAT = re.compile(r"会后|随后|随即|结束后|当天|当晚|同日|同一[日天](?=，)|当日|[式会动]上，|(?:活动|仪式|会议|比赛)现场|会上|其间，|期间，")
 _LATER = re.compile(
-    r"(?:同日|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
+    r"(?:同一?[日天]|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
 )  # 上午9时，李四海到…
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]))(?!年?度|工作|度?总结|前|末|底)")
 _BEFORE = re.compile("此前|前不久|上一?次")  # 此前召开的第十五次会议
 _CAUSE = re.compile("，?(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?，")  # 受连日强降雨影响，|后山垮塌
 _EVE = re.compile("，?[^，。；]{2,24}之际(?=，)")  # 5月12日，|在全国防灾减灾日到来之际，由甲主办的……
 _PRINTED = re.compile(r"“(\d{1,2})[·.](\d{1,2})”")
+_IS_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = re.compile("，?(?:已经?|曾)?[于在]?")
 _DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
 _CEREMONY = re.compile("(?:仪式|典礼|式)$")
@@ -33,10 +34,8 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
     """
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
     if (later := _LATER.match(scene.masked, start)) is not None:
-        held = [f for f in scene.held if scene.reading.headline_end <= f.start < start]
-        held = [f for f in held if len(str(f.attributes.get("date", ""))) > 7]  # a day, no month
-        if later[0].endswith("后，") or (held and later[0][0] in "同当"):
-            return (str(held[-1].attributes["date"]), start) if held else None  # 同日下午，乙组召开反馈会
+        if (held := _told_last(scene, start, later[0])) is not None or later[0].endswith("后，"):
+            return (held, start) if held is not None else None
         earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
     until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
@@ -52,6 +51,22 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
             return None
         return _first_day(scene, found)
     return None
+
+
+def _told_last(scene: Scene, start: int, after: str) -> str | None:
+    """同日下午，乙组召开反馈会; 会后，…: the day of what was told last before, unless a sentence behind it opens with a day."""
+    if after[0] not in "同当" and not after.endswith("后，"):
+        return None
+    told = [f for f in scene.events if scene.reading.headline_end <= f.start < start]
+    told = [f for f in told if _IS_DAY.fullmatch(str(f.attributes.get("date", "")))]
+    if not told and (tours := [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]):
+        day = of_visit(scene, tours[-1])  # 张三到甲县调研。同日，乙县召开大会
+        told, date = [tours[-1].event], day[0] if day else None
+    else:
+        date = str(told[-1].attributes["date"]) if told else None
+    opened = [d for d in _dates_in(scene, told[-1].end, start) if d.precision == "day" and not d.before] if told else []
+    opened = [d for d in opened if d.start - scene.reading.sentence_of(d.start)[0] < 2]  # 19日，参观甲厂。当日，
+    return None if opened and after[0] in "同当" else date
 
 
 def of_visit(scene: Scene, visit: Visit) -> tuple[str, int] | None:
@@ -86,7 +101,7 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
     earlier = [f for f in earlier if not _BEFORE.search(scene.masked, scene.clause_start(f.start), f.start)]
-    if not earlier and after is not None and scene.masked.startswith(("当", "同日"), after.start()):
+    if not earlier and after is not None and scene.masked.startswith(("当", "同"), after.start()):
         tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
         day = of_visit(scene, tours[-1]) if tours else None
         return (day[0], after.start()) if day else None

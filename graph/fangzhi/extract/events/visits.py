@@ -215,9 +215,12 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     same = visit.event.start >= sentence  # 到云溪县调研粮食生产，看望慰问老党员
     here = visit.event.start >= scene.paragraph_of(verb.start) or verb.term.endswith(("察看", "参观"))
     new = topic.endswith("工作") or not verb.term.endswith((*_SEES, "指导")) or (topic.endswith("情况") and not here)
+    goes_on = _GOES_ON.match(scene.masked, first.end)  # 带队开展安全检查。张三一行|先后来到甲厂，督查……工作
+    bare = goes_on is not None and visit.place is None and not visit.objects
     said_there = _SAID_THERE.match(scene.masked, visit.event.end) is not None
-    new = new or (_NEW_DAY.search(scene.masked, sentence, verb.start) is not None and not said_there)
-    if not same and new:
+    dated = _NEW_DAY.search(scene.masked, sentence, verb.start) is not None
+    new = new or (dated and not said_there)
+    if not same and new and not (bare and not dated):
         return False
     visit.objects = visit.objects + [f for f in seen if f != visit.place and f not in visit.objects]
     return True
@@ -239,6 +242,7 @@ _LARGE = ("县", "市", "省", "州")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
 # 近日在某省考察|时强调，…。4月22日至24日，张三先后来到……: of one visit
 _SAID_THERE = re.compile("[^，。；：]{0,8}时?(?:强调|指出|要求)")
+_GOES_ON = re.compile("(?:一行(?:先后|首先|分别|实地|又|还)?|先后|首先)(?:来到|前往|深入|走进|到|赴)")
 _NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
 
