@@ -111,6 +111,26 @@ TOLD: list[tuple[str, dict[str, str]]] = [
     ),
     ("5月7日一早，村民张建国来到云州大学，找儿子。", {}),
     ("5月7日一早，市委书记张建国来到云州大学，参加毕业典礼。", {}),
+    # a round told in general first, then where it goes; the day of 同日 is that of the visit before, of no planned meeting
+    (
+        "5月7日，县长张建国带队开展节前安全检查。张建国一行先后来到云州大学、华光集团，督查安全生产工作。",
+        {"张建国带队开展节前安全检查": "date:2024-05-07 inspected:云州大学 inspected:华光集团"},
+    ),
+    (
+        "5月7日，县长张建国到柳林镇调研。全市动员会将于6月1日召开。同日，云溪县召开春耕大会。",
+        {
+            "张建国到柳林镇调研": "date:2024-05-07 place:柳林镇 inspected:柳林镇",
+            "全市动员会": "date:2024-06-01 planned",
+            "云溪县春耕大会": "date:2024-05-07 host:云溪县",
+        },
+    ),
+    (
+        "5月7日，县长张建国到柳林镇调研。5月9日，他外出招商。同一天，云溪县召开春耕大会。",
+        {
+            "张建国到柳林镇调研": "date:2024-05-07 place:柳林镇 inspected:柳林镇",
+            "云溪县春耕大会": "date:2024-05-09 host:云溪县",
+        },
+    ),
     # the place leads the sentence; what is told of the place where it is held goes before
     (
         "5月7日，在云州体育馆，云溪县招商推介会举行。",

@@ -4,6 +4,7 @@ from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
+_TEAMS = ("组", "团", "队")
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:
@@ -12,22 +13,40 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
     who = {m.found.name for m in visit.subject.members}
     alone = _titled_alone(visit)
     places = [_stem(f) for f in [*visit.objects, *([visit.place] if visit.place else [])]]
-    body = [
+    told = [
         v
         for v in scene.visits
         if v.event.start >= scene.reading.headline_end
         and v.event.attributes["kind"] == "inspection"
         and v.subject is not None
-        and (who & {m.found.name for m in v.subject.members} or (alone and v.subject.people()))
-        and any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
+        and (who & {m.found.name for m in v.subject.members} or (alone and v.subject.people()) or _leads(scene, v, visit))
     ]
+    body = [
+        v
+        for v in told
+        if any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
+    ]
+    root = _root(visit.event)  # 在云州调研 of a headline is the one 先后深入甲县、乙县调研 of the body by the same leader
+    body = body or [v for v in told if not alone and root and root in v.event.name and v.event.start < scene.lead_end]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
+
+
+def _root(event: Found) -> str:
+    return next((r for r in _ROOTS if r in event.name), "")
+
+
+def _leads(scene: Scene, visit: Visit, headline: Visit) -> bool:
+    """Whether the leader of the body goes with the team that the headline names: 张三率党政代表团|赴甲市."""
+    assert headline.subject is not None
+    team = headline.subject.members[0].found
+    kind = team.name[-3:]
+    return team.type == "Institution" and kind.endswith(_TEAMS) and kind in scene.masked[visit.start : visit.event.start]
 
 
 def _titled_alone(visit: Visit) -> bool:
     """Whether nobody is named who goes there, nor a team: 省委书记在云州调研."""
     assert visit.subject is not None
-    return not visit.subject.people() and not any(m.found.name.endswith(("组", "团", "队")) for m in visit.subject.members)
+    return not visit.subject.people() and not any(m.found.name.endswith(_TEAMS) for m in visit.subject.members)
 
 
 def _stem(found: Found) -> str:
@@ -52,7 +71,7 @@ def unify(scene: Scene) -> None:
     for visit in sorted(scene.visits, key=lambda v: v.event.start < headline):  # the body names it in full
         if visit.subject is None or visit.event.attributes["kind"] != "inspection":
             continue
-        root = next((r for r in _ROOTS if r in visit.event.name), "")
+        root = _root(visit.event)
         if visit.event.start < headline and (full := _in_body(scene, visit)) is not None:
             if root not in full.name:
                 full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
