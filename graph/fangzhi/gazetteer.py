@@ -1,6 +1,6 @@
 """The official divisions of China from province to village, with codes; and those that a user adds."""
 
-import lzma
+import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -101,7 +101,7 @@ class Gazetteer:
     def _village_lines(self) -> dict[str, str]:
         if self._villages_file is None or not self._villages_file.exists():
             return {}
-        with lzma.open(self._villages_file, "rt", encoding="utf-8") as lines:
+        with gzip.open(self._villages_file, "rt", encoding="utf-8") as lines:
             return dict(line.rstrip("\n").split("\t", 1) for line in lines)
 
     def extended(self, own: Iterable[Division]) -> "Gazetteer":
@@ -115,9 +115,9 @@ LEVELS_OF = {level: digits for digits, level in LEVELS.items()}
 
 
 def load(folder: Path) -> Gazetteer:
-    """The gazetteer of ontology/gazetteer/: divisions.tsv.xz (code, name, parent, aliases) and villages.tsv.xz."""
-    with lzma.open(folder / "divisions.tsv.xz", "rt", encoding="utf-8") as lines:
-        return Gazetteer([_official(line.rstrip("\n")) for line in lines], folder / "villages.tsv.xz")
+    """The gazetteer of ontology/gazetteer/: divisions.tsv.gz (code, name, parent, aliases) and villages.tsv.gz."""
+    with gzip.open(folder / "divisions.tsv.gz", "rt", encoding="utf-8") as lines:
+        return Gazetteer([_official(line.rstrip("\n")) for line in lines], folder / "villages.tsv.gz")
 
 
 def read_own(path: Path) -> list[Division]:

@@ -19,7 +19,7 @@ from fangzhi.assemble import (
     world,
 )
 from fangzhi.assemble.amounts import is_day
-from fangzhi.assemble.batches import in_batches
+from fangzhi.assemble.batches import extend
 from fangzhi.assemble.claims import ArticleGraph, Told
 from fangzhi.assemble.manifest import manifest
 from fangzhi.assemble.meaning import Meaning
@@ -33,7 +33,6 @@ from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 __all__ = ["assemble", "manifest", "write"]
 
-_IN_MEMORY = 50_000  # quads that wait for the store together
 _PLAIN: dict[str, meaning.Reader] = {
     "HoldsPost": meaning.holds_post,
     "Appointment": meaning.appointment,
@@ -69,9 +68,8 @@ def assemble(
     here = world.make(linked, vocabulary, words)
     assembly = _Assembly(here, [] if issues is None else issues, former)
     store = Store()
-    for batch in in_batches(assembly.quads(articles, linked), _IN_MEMORY):
-        store.extend(batch)
-    store.extend(assembly.closing())
+    extend(store, assembly.quads(articles, linked))
+    extend(store, assembly.closing())
     store.extend(list(shortcuts.visit_triples(store, words)))
     store.extend(list(shortcuts.closure_triples(store)))
     return store

@@ -1,11 +1,13 @@
 """Quads in batches: Oxigraph's bulk loader keeps all of one call in memory."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, Store
 
 _ON_DISK = 200_000  # each becomes a table of its own
+_BESIDE = 10_000
 
 
 def in_batches(quads: Iterable[Quad], size: int = _ON_DISK) -> Iterator[list[Quad]]:
@@ -13,3 +15,15 @@ def in_batches(quads: Iterable[Quad], size: int = _ON_DISK) -> Iterator[list[Qua
     stream = iter(quads)
     while batch := list(islice(stream, size)):
         yield batch
+
+
+def extend(store: Store, quads: Iterable[Quad]) -> None:
+    """Put quads into a store in memory, one batch while the next is made: Oxigraph lets Python go on beside it."""
+    with ThreadPoolExecutor(1) as beside:
+        before = None
+        for batch in in_batches(quads, _BESIDE):
+            if before is not None:
+                before.result()
+            before = beside.submit(store.extend, batch)
+        if before is not None:
+            before.result()
