@@ -8,6 +8,7 @@ is all that lies within others' reach. Decisions on identity stand beside the st
 import json
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import file_digest, sha256
@@ -17,6 +18,7 @@ import pyoxigraph as ox
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from fangzhi import jsonl
+from fangzhi.beside import beside
 from fangzhi.errors import InputError
 from fangzhi.namespaces import CATALOGUE, MERGES, PREFIXES, article_node, term
 from fangzhi.rows import row_from_json, row_to_json
@@ -120,19 +122,32 @@ class World:
 class Former:
     """The graphs of a former run, and those of them that this run takes over; without a folder there are none.
 
-    `told` stands for each article with its linked record, `key` for what all graphs are made under; `decided` are decisions on
-    identity that stand beside the store.
+    Its files are summed up beside other work, from the start. `decided` are decisions on identity that stand beside the store.
     """
 
-    def __init__(self, folder: Path | None = None, told: Mapping[str, str] | None = None, key: str = "") -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder or Path()
-        self._told = told or {}
-        self.graphs = Graphs(self.folder / TRIG, {NamedNode(p.graph): p for p in _places(folder)} if folder else {})
         self.taken: set[NamedNode] = set()
         self.decided: list[bytes] = []
-        self._keys = {WORLD: key}
+        self._sound = _sound(folder) if folder else {}
+        self._told: Mapping[str, str] = {}
+        self._keys = {WORLD: ""}
         self._faulty: set[NamedNode] = set()
+        self._dump: Future[bytes] | None = None
         self._world: World | None = None
+
+    def tell(self, told: Mapping[str, str], key: str) -> None:
+        """What this run is made of: `told` stands for each article with its linked record, `key` for what goes for all."""
+        self._told, self._keys[WORLD] = told, key
+
+    @cached_property
+    def graphs(self) -> Graphs:
+        """The graphs of the former run, where its files can be trusted."""
+        sound = self._is_sound(NAME) and self._is_sound(TRIG)
+        return Graphs(self.folder / TRIG, {NamedNode(p.graph): p for p in _places(self.folder)} if sound else {})
+
+    def _is_sound(self, name: str) -> bool:
+        return name in self._sound and self._sound[name].result()
 
     def take(self, article: str, more: object) -> bool:
         """Whether the graph of an article is taken over; `more` is what it rests on beside its article and record."""
@@ -147,7 +162,7 @@ class Former:
 
     def records(self) -> dict[str, bytes]:
         """The lines of the former records.jsonl of those articles whose graphs are taken over: so are they."""
-        if not self.taken or not is_as_told(self.folder, _RECORDS):
+        if not self.taken or not self._is_sound(_RECORDS):
             return {}
         lines = (self.folder / _RECORDS).read_bytes().splitlines()
         told = ((json.loads(found[1]), line) for line in lines if (found := _ARTICLE.match(line)))
@@ -156,13 +171,17 @@ class Former:
     @cached_property
     def before(self) -> list[bytes]:
         """The default graph of the former run, in lines of N-Triples; nothing where it cannot be trusted."""
-        trusted = WORLD in self.graphs.places and is_as_told(self.folder, NT)
+        trusted = WORLD in self.graphs.places and self._is_sound(NT)
         return (self.folder / NT).read_bytes().splitlines(keepends=True) if trusted else []
+
+    def begin(self, store: Store) -> None:
+        """Put the default graph of a store into words beside other work, until it is asked for."""
+        self._dump = beside(_words, store)
 
     def world(self, store: Store) -> World:
         """The default graph of a store, beside that of the former run."""
         if self._world is None:
-            told = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
+            told, self._dump = self._dump.result() if self._dump else _words(store), None
             now = told.splitlines(keepends=True)  # line ends within literals are escaped
             come, gone = set[bytes](), set(self.before)
             if gone:
@@ -211,7 +230,7 @@ class Former:
         self.decided.clear()
         self.taken.clear()
         self._keys.clear()
-        self._world = None
+        self._dump = self._world = None
 
     def key(self, name: NamedNode) -> str:
         """The key of a graph by which the next run may take it over; "" where it may not."""
@@ -227,14 +246,25 @@ def write_places(graphs: Graphs, folder: Path) -> None:
     jsonl.write(folder / NAME, map(row_to_json, graphs.places.values()))
 
 
-def is_as_told(folder: Path, *names: str) -> bool:
-    """Whether files are those that the MANIFEST.json of their folder tells of."""
+def _sound(folder: Path) -> dict[str, Future[bool]]:
+    """Whether files are those that the MANIFEST.json of their folder tells of; it is found out beside other work."""
     try:
         told = json.loads((folder / _MANIFEST).read_bytes())
-        sums = {file["path"]: file["sha256"] for file in told["files"]}
-        return all(sums.get(name) == _sum(folder / name) for name in names)
+        sums = {str(file["path"]): file["sha256"] for file in told["files"]}
     except (OSError, ValueError, KeyError, TypeError):
+        return {}
+    return {name: beside(_has_sum, folder / name, sums[name]) for name in (NAME, TRIG, NT, _RECORDS) if name in sums}
+
+
+def _has_sum(path: Path, told: object) -> bool:
+    try:
+        return _sum(path) == told
+    except OSError:
         return False
+
+
+def _words(store: Store) -> bytes:
+    return store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
 
 
 def _sum(path: Path) -> str:
@@ -243,8 +273,6 @@ def _sum(path: Path) -> str:
 
 
 def _places(folder: Path) -> list[Place]:
-    if not is_as_told(folder, NAME, TRIG):
-        return []
     try:
         return [row_from_json(Place, row) for row in jsonl.read_file(folder / NAME)]
     except (InputError, TypeError, KeyError):

@@ -72,6 +72,7 @@ def build(
     watch, issues, paths = progress or Silence(), list[Issue](), [Path(i) for i in inputs]
     decisions = ledger.read_all(ledgers, issues)
     with collector.paused(), draft_of(Path(output)) as draft:
+        former = Former(Path(output))
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
             articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append, memory)), vocabulary)
             _refuse_nothing(articles, issues, Path(output))
@@ -80,9 +81,9 @@ def build(
         del records  # those that are linked stand in their place
         jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
         watch.step("组装")
-        told = {r.article: memory.linked(a, r) for a, r in zip(articles, linked.records, strict=True)}
-        former = Former(Path(output), told, memory.key())
+        former.tell({r.article: memory.linked(a, r) for a, r in zip(articles, linked.records, strict=True)}, memory.key())
         store = assemble(articles, linked, vocabulary, issues, former)
+        former.begin(store)
         jsonl.write_linked(draft, linked, former.records())
         watch.step("校验")
         issues += validate(store, vocabulary, former)

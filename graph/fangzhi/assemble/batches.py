@@ -1,10 +1,12 @@
 """Quads in batches: Oxigraph's bulk loader keeps all of one call in memory."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from itertools import islice
 
 from pyoxigraph import Quad, Store
+
+from fangzhi.beside import beside
 
 _ON_DISK = 200_000  # each becomes a table of its own
 _BESIDE = 10_000
@@ -19,11 +21,10 @@ def in_batches(quads: Iterable[Quad], size: int = _ON_DISK) -> Iterator[list[Qua
 
 def extend(store: Store, quads: Iterable[Quad]) -> None:
     """Put quads into a store in memory, one batch while the next is made: Oxigraph lets Python go on beside it."""
-    with ThreadPoolExecutor(1) as beside:
-        before = None
-        for batch in in_batches(quads, _BESIDE):
-            if before is not None:
-                before.result()
-            before = beside.submit(store.extend, batch)
+    before: Future[None] | None = None
+    for batch in in_batches(quads, _BESIDE):
         if before is not None:
             before.result()
+        before = beside(store.extend, batch)
+    if before is not None:
+        before.result()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -21,11 +22,13 @@ def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = (), 
 
     store/ is left out, and so are hidden files and unfinished ones (.part). Call it last.
     """
-    files = [
-        {"path": path.relative_to(output).as_posix(), "bytes": path.stat().st_size, "sha256": _sha256(path)}
-        for path in _files(output)
-        if path.name != _NAME and path.relative_to(output).parts[0] not in ("store", "store.part", "store.old")
-    ]
+    stores = ("store", "store.part", "store.old")
+    made = [p for p in _files(output) if p.name != _NAME and p.relative_to(output).parts[0] not in stores]
+    with ThreadPoolExecutor() as pool:
+        files = [
+            {"path": path.relative_to(output).as_posix(), "bytes": path.stat().st_size, "sha256": total}
+            for path, total in zip(made, pool.map(_sha256, made), strict=True)
+        ]
     told: dict[str, Any] = {
         "software": {"name": "fangzhi", "version": version()},
         "rules": rule_set_hash(vocabulary),
