@@ -118,6 +118,21 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"防灾减灾宣传活动": "date:2024-05-06 place:柳林镇 host:市住建局"},
     ),
     ("5月6日，云溪县举行2024年清明祭英烈活动。", {"云溪县2024年清明祭英烈活动": "date:2024-05-06 host:云溪县"}),
+    ("5月6日，全县教育大会召开。市委全年召开36次常务会议。", {"全县教育大会": "date:2024-05-06"}),
+    # who is there says so there; what was said before ends where another one is told of
+    (
+        "5月6日，全县教育大会召开。张建国出席会议并强调，要抓好落实。县长周明主持会议并提出要求。",
+        {"全县教育大会": "date:2024-05-06 attendee:张建国 speaker:张建国 chair:周明 speaker:周明"},
+    ),
+    (
+        "5月6日，全县教育大会召开。副县长周明应邀到会通报情况，县财政局局长李四海向会议作《关于预算的报告》。",
+        {"全县教育大会": "date:2024-05-06 attendee:周明 speaker:周明 speaker:李四海"},
+    ),
+    # the presidium behind a bracket
+    (
+        "5月6日，全县教育大会召开。大会主席团成员还有（按姓氏笔画为序）：李四海（女）、周明。",
+        {"全县教育大会": "date:2024-05-06 attendee:李四海 attendee:周明"},
+    ),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
 ]

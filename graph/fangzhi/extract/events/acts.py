@@ -14,6 +14,7 @@ from fangzhi.extract.reading import Found
 
 _LED = re.compile(r"[率带](?:领|队)?")
 _STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
+_AND_SAYS = re.compile("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
 _DEMANDS = re.compile("(?:要求|强调|指出)[，：]")
 _SIGNS = re.compile("(?!.*见证).*签[订署约下]$")
 _PAIRS = re.compile("[与和][^，。；：]{2,60}分别$")
@@ -64,6 +65,7 @@ def state(scene: Scene) -> None:
         heard.state(scene, start, end)
         _stressed(scene, start, end)
         _said(scene, start, end)
+        _went_on(scene, start, end)
         _demanded(scene, start, end)
         _invited(scene, start, end)
         honours.state(scene, start, end)
@@ -101,8 +103,8 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         side = None  # 甲局和乙镇政府|负责人: each is told by name
     side = side or _to_whom(scene, max([left, *verbs]), match)
     who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
-    if did is not None and _AND_THEN.fullmatch(scene.masked, left, match.start()):
-        who = did  # 发布数据|并|答记者问
+    if did is not None and (left == match.start() or _AND_THEN.fullmatch(scene.masked, left, match.start())):
+        who = did  # 发布数据|并|答记者问, 应邀到会|通报情况
     if _SIGNS.match(match[0]):
         who = signings.sides(scene, max([left, *verbs]), match.end() - 2) or who
     if who is None or not who.members:
@@ -213,6 +215,15 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
+def _went_on(scene: Scene, start: int, end: int) -> None:
+    """张三出席会议并|强调，…; 李四主持会议并|提出要求: who is there says so there."""
+    for match in _AND_SAYS.finditer(scene.masked, start, end):
+        event = nearest(scene, match.start(), ("meeting",))
+        who = _told_before(scene, match.end(), event) if event is not None else None
+        if event is not None and who is not None and not scene.is_reported(match.start()):
+            tell(scene, who.people(), event, "speaker", (who.start, match.end()))
 
 
 def _demanded(scene: Scene, start: int, end: int) -> None:

@@ -4,20 +4,21 @@ import re
 from itertools import pairwise
 
 from fangzhi.extract.events import lists
-from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot
-from fangzhi.extract.events.words import Head
+from fangzhi.extract.events.words import DAY, Head
 
 _COUNT_ONE = re.compile(
     r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
 )
 _COUNT_MANY = re.compile(
-    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|(?<=\d次)(?:常委|常务|全体|主席|主任|党组|党委|会议)|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
+    r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
 )
 _SORTS = re.compile("历[次届]|各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
 _JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
 _MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _OF_DEAD = re.compile("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放)")
+_WHICH = re.compile(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
 _OURS = re.compile("[我本][省市县区州旗镇乡]第")
 
 
@@ -30,6 +31,8 @@ def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         if scene.reading.within(slot.verb.end, head, "Person"):
             return slot.verb.end  # 举行|某某同志先进事迹报告会
         begin = max(begin, slot.verb.end)
+        if _which(scene, slot.verb):
+            return begin  # 5月6日，市委召开|108次常委会会议: which one, and not how many
         if _COUNT_MANY.match(scene.masked, begin) or _COUNT_MANY.match(scene.masked, slot.verb.end):
             return None
         if (one := _COUNT_ONE.match(scene.masked, begin, head)) is not None:
@@ -56,6 +59,12 @@ def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         begin = whose.start  # 某某遗体告别仪式在……举行, 离休干部|某某同志追悼会在……举行
     anchor, after_verb = _anchor(scene, begin, head)
     return begin if slot.how == "subject" and not after_verb else anchor
+
+
+def _which(scene: Scene, verb: Verb) -> bool:
+    """Whether a number without 第 behind a verb tells which meeting of a body it is that is held on a day."""
+    day = DAY.search(scene.masked, max(scene.reading.sentence_of(verb.start)[0], verb.start - 60), verb.start)
+    return day is not None and _WHICH.match(scene.masked, verb.end) is not None
 
 
 def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
