@@ -133,6 +133,22 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，全县教育大会召开。大会主席团成员还有（按姓氏笔画为序）：李四海（女）、周明。",
         {"全县教育大会": "date:2024-05-06 attendee:李四海 attendee:周明"},
     ),
+    # what stands before the meeting is another one; who attends 会议 is at the meeting
+    (
+        "5月6日，全县教育大会召开。会前，李四海主持召开见面沟通会。周明出席会议。会上，吴敏作动员讲话。",
+        {"全县教育大会": "date:2024-05-06 attendee:周明 speaker:吴敏", "见面沟通会": "chair:李四海"},
+    ),
+    # a team that inspects a place is of the name; a town's own congress is of the town
+    ("5月6日，省督导组巡视云州市工作动员会召开。", {"省督导组巡视云州市工作动员会": "date:2024-05-06"}),
+    (
+        "5月6日，柳林镇召开镇第十二届人民代表大会第五次会议。",
+        {"柳林镇第十二届人民代表大会第五次会议": "date:2024-05-06 host:柳林镇"},
+    ),
+    # areas among the bodies that are heard
+    (
+        "5月6日，全市信访工作会议召开。会议听取了云溪县、市住建局关于积案化解情况的汇报。",
+        {"全市信访工作会议": "date:2024-05-06 speaker:云溪县 speaker:市住建局"},
+    ),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
 ]

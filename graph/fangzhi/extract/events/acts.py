@@ -23,7 +23,7 @@ _INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举�
 # 汇报, 介绍 …, whatever is told: only by people with a title or known there; not 介绍|信, and not to a reporter (介绍，|说)
 _ACCOUNT = re.compile("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回应|答复|解答|反馈|传达|推介")
 _NO_ACCOUNT = re.compile(
-    r"[会信员稿栏片团课赛站所册卡文群]|材料|机制|制度|平台|视频|比赛|活动|对象|人[，。、的]|至|到[^，。]{0,6}级"
+    r"[会信员稿栏片团课赛站所册卡文群]|材料|机制|制度|平台|视频|比赛|活动(?!安排|情况|背景|方案|筹备)|对象|人[，。、的]|至|到[^，。]{0,6}级"
 )
 _HEARS = re.compile("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
 _TO_REPORTER = re.compile("[，：。]|说|称|道")

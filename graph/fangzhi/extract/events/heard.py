@@ -75,7 +75,7 @@ def _bodies(scene: Scene, at: int, end: int, report: re.Pattern[str] = _OF_BODY)
     last = scene.reading.starting_at(items[-1].end + 1 if items else at, "Institution")
     event = nearest(scene, at, ("meeting",)) if last is not None else None
     if last is not None and event is not None and (told := report.match(scene.masked, last.end, end)) is not None:
-        # 辰溪县、市水利局|工作汇报: of an area too, but not 听取云溪县、青山区关于……
-        own = ("Institution",) if told.groupdict().get("on", "关于") else ("Institution", "Place")
+        # 甲县、市水利局|工作汇报, 甲县、市水利局|关于……的汇报: of an area too, where a body stands behind
+        own = ("Institution", "Place") if items or not told.groupdict().get("on", "关于") else ("Institution",)
         members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1) if f.type in own]
         tell(scene, members, event, "speaker", (at, told.end()))

@@ -19,7 +19,7 @@ _OPENING = ("召开", "举行", "举办")
 _NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第?[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务|常委会?|党组|党委)?")
 _THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
-_OF_HOST = re.compile("第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
+_OF_HOST = re.compile("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
 _OF_YEAR = re.compile(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|清明|春节|国庆|中秋)(?![^，]*[省市县区州旗镇乡])")
 _OTHER_HEAD = re.compile("会[和及与]|(?:会议?|大会|活动|仪式)并")
@@ -77,8 +77,11 @@ def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
     """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
     if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end):
         return True  # its name goes on; or many are counted
-    if any(f.end == end and f.start < end - 2 for f in scene.reading.within(max(0, end - 20), end, "Institution")):
-        return True  # 联合国大会, 政治协商会议: a body
+    for body in scene.reading.within(max(0, end - 20), end, "Institution"):
+        if body.end == end and body.start < end - 2:
+            if slot.how != "object" or slot.verb is None or slot.verb.end != body.start or slot.verb.use != "hold":
+                return True  # 联合国大会, 政治协商会议: a body
+            scene.reading.remove(body)  # 召开|“有事好商量”协商议事会
     if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
         return False
     if slot.how == "subject" or _AFTER.match(scene.masked, end) or _won(scene, end):
@@ -136,7 +139,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         # 视频会议, 揭牌仪式, 第二十次会议, 七届委员会第九次会议: which one, only its host tells
         generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5) or "届委员会" in modifiers
         if hosts[0].type == "Place" or generic:
-            name = hosts[0].name + name
+            own = hosts[0].name[-1] == name[0] and name[1] == "第"  # 柳林镇召开|镇第十二届人民代表大会
+            name = hosts[0].name + name[own:]
     rule = f"event-{slot.how}"
     return scene.reading.add(
         Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})

@@ -15,6 +15,8 @@ _ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = re.compile(r"[、和及与]|以及|，")
 _DATED = re.compile(r"\d日")  # a paragraph of another day
 _PART = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6})(?:仪式|典礼)")
+_MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
+_BEFORE_IT = re.compile("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
 _REACH = 60
 
 
@@ -174,6 +176,10 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
         return None
     paragraph = scene.paragraph_of(at)
     if fit[-1].start >= paragraph:
+        opens = scene.masked.startswith(_MAIN, scene.reading.sentence_of(at)[0])
+        main = (word in _MAIN or opens) and _BEFORE_IT.match(scene.masked, scene.reading.sentence_of(fit[-1].start)[0])
+        if main and len(fit) > 1 and scene.reading.sentence_of(fit[-1].start)[1] <= at:
+            return fit[-2]  # 动员会召开。会前，张三召开见面会。李四出席|会议
         return fit[-1]
     names = {f.name for f in fit}
     if len(names) == 1:
