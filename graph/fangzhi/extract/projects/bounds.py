@@ -14,7 +14,7 @@ _LEAD = re.compile(
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
     r"(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
-    r"[^“”，]{0,14}?(?:控制性|标志性|重大|重点|超级)(?:水利|交通|能源|民生)?(?:工程|项目)(?=[\u4e00-\u9fff]{4})|"
+    r"[^“”，]{0,14}?(?:控制性|标志性|重大|重点|超级)(?:水利|交通|能源|民生)?(?:工程|项目)(?:—{1,2})?(?=[\u4e00-\u9fff]{4})|[^“”，]{0,4}投资建设(?=[\u4e00-\u9fff]{4})|"
     r"(?:项目|工程)(?!部|学|师)"
 )
 _OURS = ("我国", "我省", "我市", "我县", "我区", "全国", "全省", "全市", "全县", "中国", "建设者", "工作者")
@@ -25,9 +25,13 @@ _BATCH = re.compile(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
     r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
 )
+# 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
+_IS = re.compile(r"(?<=项目|工程)[是为]")
+_OF_RANK = re.compile(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
 _FIRM = re.compile("(?:局|公司|集团|院)项目$")
 _NONE = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
+    r"[^，]*(?<![所存])在(?!线|建|地)|[^，]*(?:上跨|下穿|横跨|跨越)(?![^，]*(?:工程|项目)$)|"
     r"[一二三四五六七八九]期(?:工程|项目)$"
 )
 
@@ -35,6 +39,8 @@ _NONE = re.compile(
 def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """The bounds of the name in a stretch; None where nothing of it names a project."""
     text, begin = reading.text, start
+    if said := _IS.search(text, start, end):
+        start, end = (start, said.start()) if _OF_RANK.match(text, said.end(), end) else (said.end(), end)
     while (lead := _LEAD.match(text, start, end)) is not None and start < lead.end() <= end - _SHORTEST:
         start = lead.end()
     start += start > 0 and text.startswith(_OURS, start - 1) and text[start] not in "东西南北"

@@ -63,11 +63,11 @@ def _enumerated(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 def of_phase(reading: Reading, at: int) -> bool:
-    """一期工程投资3亿元，建设|年产9万吨生产线: what a phase is made of is no project beside it."""
+    """一期工程投资3亿元，建设|年产9万吨生产线, 该项目总投资3亿元，建设|乙产业园: what works are made of is none beside them."""
     clause, _ = reading.clause_of(at)
     start, _ = reading.sentence_of(at)
     made = re.match("(?:主要)?(?:建设|新建|新上)", reading.text[clause:at])
-    return made is not None and re.search("[一二三四]期(?:工程|项目)?", reading.text[start:clause]) is not None
+    return made is not None and re.search("^(?:该|这一|这个)?(?:项目|工程)|[一二三四]期", reading.text[start:clause]) is not None
 
 
 def batch(reading: Reading) -> Found | None:

@@ -20,6 +20,7 @@ _RAISED = re.compile(
 _OF_IT = re.compile("(?:境内)?的“?")
 _IN = re.compile(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
+_TO = re.compile("(?:（[^（）]{1,6}）)?(?:[至到—～-]|经(?![济开贸营]))")  # 甲（乙村）至丙高速公路, 甲经乙至丙高速公路
 _BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
 _HAS = re.compile(r"现有|拥有|建有")
 _COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
@@ -233,7 +234,7 @@ def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fo
         yield seat, project.start, project.end  # 某县人民医院|迁建项目
         return
     body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
-    if area.end < project.end and reading.text[area.end] not in _SPAN and not body:
+    if area.end < project.end and _TO.match(reading.text, area.end) is None and not body:
         yield area, project.start, project.end
 
 

@@ -40,7 +40,7 @@ _A_LOT = re.compile("(?:一大?批|一大?系列|多个|许多|不少|各类|若
 _NEAR = re.compile("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
-ITEM_MARK = re.compile(r"\d{1,2}[.．、](?=[\u4e00-\u9fff])")
+ITEM_MARK = re.compile(r"(?:\d{1,2}[.．、]|[①-⑳])(?=[\u4e00-\u9fff])")
 _JOINTS = "占和及与至到把为由以"
 _COMPANIES, _GAP = ("公司", "集团"), 12
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
@@ -89,7 +89,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         aside = _ASIDE.match(reading.text, end)
         at = aside.end() if aside else end
         built = at + 2 * reading.text.startswith("建设", at)  # 甲中学新校区|建设已完成投资9亿元
-        cost = bool(_COST.match(reading.text, at) or _COST.match(reading.text, built))
+        stage = _COST.match(reading.text, at) or _COST.match(reading.text, built)
+        cost = stage is not None
         spot = strength == "deed" and bool(_SPOT.match(reading.text, at))
         told = cost or spot or bool(strong and _SITE.match(reading.text, at))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
@@ -101,8 +102,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
-        if _of_many(reading, start):
-            continue
+        if _of_many(reading, start) or (stage and stage["verb"] and reading.text[start - 1 : start] == "在"):
+            continue  # 甲企业在|乙加工园区|竣工
         area = project_words.area_at(reading, start, match.start())
         if spot and not cost and area is None:
             continue  # 采煤沉陷区治理|现场

@@ -82,7 +82,8 @@ def part(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head and the 和 behind it that parts two names."""
-    return re.compile(rf"(?:{head_words(vocabulary)}){_PHASE}”?(?P<join>以及|[和与及])")
+    done = r"(?:改造|扩建|迁建)(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"  # 甲公园改造|和|乙中心绿化提升工程
+    return re.compile(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done})(?P<join>以及|[和与及])(?!配套|附属)")
 
 
 @cache
