@@ -14,6 +14,10 @@ OWN = re.compile(
 _BARE = re.compile(
     r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先]|出台|印发|启动|制定)|(街道|[镇乡村县市区州旗])[里上](?!出(?!台)|[的有人头边来去老那这是])"
 )
+# 工业区|现有企业38家: the zone named before, where all so far are one
+_ZONE = re.compile(
+    "(?:工业|开发|高新|经开|度假|示范)区(?=现有|拥有|已|共|今年|去年|完成|实现|累计|全年|目前|将|计划|新增|引进|签约)"
+)
 _pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()
 
 
@@ -34,6 +38,10 @@ def meant(reading: Reading, word: re.Match[str]) -> tuple[Found | None, str]:
 
 def bare(reading: Reading, at: int) -> list[Found] | None:
     """The area that a bare noun means at the start of a clause, [] where it is not sure which, None where no such noun stands."""
+    zone = _ZONE.match(reading.text, at)
+    if zone is not None:
+        named = {f.name: f for f in reading.within(0, at, "Place") if f.name.endswith(zone.group())}
+        return list(named.values()) if len(named) == 1 else []
     word = _BARE.match(reading.text, at)
     behind = reading.word_at(word.end()) if word is not None and word[2] else None
     if word is None or (word[2] and (behind is None or behind.tag not in ("v", "d", "p", "vn"))):

@@ -40,6 +40,7 @@ _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低�
 _AND = re.compile("[和与及](?!地区)|以及")
 _LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
+_EACH = re.compile("[户人亩村]均$")
 _OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
 
@@ -196,4 +197,6 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
         return None  # 研发|投入20亿元
     if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
         return None
-    return Phrase(verb + (people["what"] or "" if people else ""), "make", row["modality"], at, quantity.end, verb)
+    each = _EACH.search(reading.text, max(0, at - 2), at)
+    name = (each.group() if each else "") + verb + (people["what"] or "" if people else "")  # 户均|分红|1600元
+    return Phrase(name, "make", row["modality"], at, quantity.end, verb)

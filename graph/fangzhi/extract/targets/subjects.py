@@ -44,6 +44,8 @@ _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征�
 # 一、新建公路180公里。: an item of a list
 _BUILDS = re.compile("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 _SENTENCES_BACK = 2
+_ABOUT = re.compile(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
+_SITTING = re.compile("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
 _UNDER = re.compile(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
@@ -178,9 +180,13 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             return found
     if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
         return []  # of someone else, or of the occasion
+    sat = reading.within(actors.paragraph(reading, start), phrase.start, "Institution") if _SITTING.search(phrase.object) else []
+    if sat := [f for f in sat if "政协" in f.name and reading.text[f.start - 1 : f.start] in ("", "，", "。", "；", "\n")][-1:]:
+        return sat
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.meeting(reading, phrase.start)
     paragraph = actors.paragraph(reading, start)
+    about = _ABOUT.match(reading.text, start) is not None
     for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
             found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
@@ -190,11 +196,12 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 and (_is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1)
             ):
                 continue
-            if found and found[0].type != "Place" and _OF_AREAS.search(phrase.object):
+            if found and found[0].type != "Place" and (about or _OF_AREAS.search(phrase.object)):
                 continue
             if found is not None:
                 return found
-    return _carried(reading, paragraph) or (actors.main(reading) if _in_report(reading, paragraph, phrase) else [])
+    told = about or _in_report(reading, paragraph, phrase)
+    return _carried(reading, paragraph) or (actors.main(reading) if told else [])
 
 
 def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:

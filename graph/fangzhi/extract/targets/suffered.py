@@ -13,6 +13,10 @@ _RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌
 _RUINED_BEFORE = re.compile(
     rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
 )
+# 农作物受灾8.6万亩、成灾3.2万亩
+_CROPS = re.compile(
+    "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园)?(?:受灾|成灾|绝收))(?:共计?|约|达到?|近|超过?|逾)*$"
+)
 # 4名|伤员已送医院: the word itself says what they suffered
 _HURT_ONES = re.compile(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
 # 8户|26人|受灾: the other of a pair
@@ -59,6 +63,9 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
     if hurt is not None:
         return Phrase(hurt["what"], "outcome", "done", quantity.start, hurt.end())
     clause, _ = reading.clause_of(quantity.start)
+    crops = _CROPS.search(reading.text, clause, quantity.start) if quantity.unit in ("亩", "公顷") else None
+    if crops is not None and re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+        return Phrase(crops["what"], "outcome", "done", crops.start(), quantity.end)
     ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if quantity.unit not in _PEOPLE else None
     if ruined is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return None
