@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.extract import actors, speakers
-from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import named as target_named
 from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
@@ -34,8 +34,6 @@ _OF_AREAS = re.compile(
     "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
 )
 _DONE_BY_AREAS = re.compile("引进|招引|培育|新签约?")
-# of whose a measure tells by its name, and by what sign that area is looked for
-_INSIDE = (("村", re.compile("(?:村|嘎查)集体(?!林|土地)")), ("县", re.compile("县域[内外]|县外")))
 _NATURE = re.compile(
     "暴雨|暴雪|台风|滑坡|泥石流|山洪|大风|强对流|降雨|洪涝|洪灾|洪水|干旱|旱灾|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情"
 )
@@ -45,7 +43,6 @@ _SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征�
 _BUILDS = re.compile("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 _SENTENCES_BACK = 2
 _ABOUT = re.compile(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
-_SITTING = re.compile("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
 _UNDER = re.compile(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
@@ -68,12 +65,12 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
         tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
         event = tried[-1:] if phrase.verb in _WINS else accident or target_things.event(reading, phrase.start)
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
-    named = reading.starting_at(phrase.start, "Project") or _brand(reading, phrase)
+    named = reading.starting_at(phrase.start, "Project") or target_named.brand(reading, phrase)
     if named is not None:
         return [named]
     if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
         return [project]
-    own = _of_village(reading, phrase)
+    own = target_named.of_inside(reading, phrase)
     own = (_of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
     if own is not None:
         return own
@@ -100,22 +97,6 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
         )
         found = [f for f in found if f.type == "Project" or counted_up]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
-
-
-def _brand(reading: Reading, phrase: Phrase) -> Found | None:
-    """“民勤蜜瓜”种植面积: of the area that the article speaks of, whoever is spoken of before."""
-    place = reading.starting_at(phrase.start + 1, "Place") if reading.text[phrase.start] == "“" else None
-    return place if place is not None and [place.name] == [f.name for f in actors.main(reading)] else None
-
-
-def _of_village(reading: Reading, phrase: Phrase) -> list[Found] | None:
-    """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about; 县域内就诊率."""
-    own = deictic.OWN.match(reading.text, phrase.start)
-    sign = next((sign for sign, name in _INSIDE if name.match(phrase.object)), "")
-    if not sign or (own is not None and own[2] != sign) or reading.starting_at(phrase.start, "Place") is not None:
-        return None  # 全乡|村集体收入
-    area, _ = areas.resolve(reading, sign, phrase.start)
-    return [area] if area is not None else [] if sign == "村" else None
 
 
 def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
@@ -180,8 +161,7 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             return found
     if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
         return []  # of someone else, or of the occasion
-    sat = reading.within(actors.paragraph(reading, start), phrase.start, "Institution") if _SITTING.search(phrase.object) else []
-    if sat := [f for f in sat if "政协" in f.name and reading.text[f.start - 1 : f.start] in ("", "，", "。", "；", "\n")][-1:]:
+    if sat := target_named.sitting(reading, phrase):
         return sat
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.meeting(reading, phrase.start)
