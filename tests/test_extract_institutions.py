@@ -6,6 +6,13 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # the officers of one house in one list; another school is none of its parts
+    (
+        "烟台大学校长助理兼发展规划处处长于海明，科学技术处处长马春生，海洋学院党委书记王小红到会。",
+        "",
+        ["烟台大学", "烟台大学发展规划处", "烟台大学科学技术处", "烟台大学海洋学院党委", "烟台大学海洋学院"],
+    ),
+    ("烟台大学副校长于海明，韩山师范学院院长王小红到会。", "", ["烟台大学", "韩山师范学院"]),
     # what a company is, or is called, is no part of its name; a group in brackets is
     ("该院是世界500强中青集团旗下公司，龙头企业山东青泽集团到场。", "", ["中青集团", "山东青泽集团"]),
     ("与河北青众农业科技有限公司（简称青众公司）座谈。", "", ["河北青众农业科技有限公司"]),

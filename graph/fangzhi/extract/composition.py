@@ -13,6 +13,7 @@ _SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联�
 _SIGNS = "市县区镇乡村"
 _FULL = "市县区旗镇乡道村"
 _VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
+_OWN_VILLAGE = re.compile("(?:[^乡农新古]村|社区|嘎查)$")
 _GROUNDS = ("小区", "园", "组", "寨", "屯", "广场", "景区", "基地", "片区", "组团", "路", "街", "大道")
 # what an area may lie in, though no list says so
 _UNDER = (
@@ -121,7 +122,7 @@ def _place(relations: _Relations, found: Found) -> None:
 def _own_village(reading: Reading, found: Found) -> Found | None:
     """大滩镇|孤石村草莓小镇: the village that a site's name begins with."""
     inner = reading.within(found.start, found.end - 1, "Place")
-    return next((f for f in inner if f.start == found.start and f.name.endswith(_VILLAGES[:3])), None)
+    return next((f for f in inner if f.start == found.start and len(f.name) > 2 and _OWN_VILLAGE.search(f.name)), None)
 
 
 def _holds(place: Found) -> bool:

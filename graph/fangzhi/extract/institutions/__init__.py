@@ -11,6 +11,7 @@ from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
 from fangzhi.extract.institutions.nested import holders, of_that, sections, stationed
+from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.unlisted import bureaus, widened
@@ -51,6 +52,7 @@ def find(reading: Reading) -> None:
     joined.siblings(reading)
     shorts(reading)
     _organs(reading)
+    officers(reading)
     holders(reading)
     stationed(reading)
     of_that(reading)

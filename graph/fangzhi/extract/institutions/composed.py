@@ -52,6 +52,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     if _OF_THAT.match(text, border - 1) and start - border > 1:
         return by_noun(reading, border + 1, end)  # 该校|热带农林学院
     border = max([border, *(text.rfind(tie, border, start) + 2 for tie in _UNDER if tie in text[border:start])])
+    border = max(border, text.rfind("境内", border, start) + 2 * ("境内" in text[border:start]))  # 该省境内|炼油厂
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
     border = also + 1 if also >= border and behind_post(reading, also) else border
@@ -81,7 +82,8 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         area, border = community, community.start  # 石码街道|紫光社区党委
     if not _names_one(reading, area, (border, start, end)):
         return None
-    if area is None and text[border] in "省市县区镇乡" and _whole_word(reading, border):
+    signed = text[border] in "省市县区镇乡" and text[border + 1] != "级"
+    if area is None and signed and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
 

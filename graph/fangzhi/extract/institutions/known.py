@@ -49,7 +49,7 @@ def _of_longer(reading: Reading, start: int, end: int) -> bool:
     if word.end <= end:
         return False
     rest = reading.text[end : word.end]
-    company = rest.endswith("公司") and not rest.endswith("分公司")
+    company = rest.endswith("公司") and not rest.startswith(("公司", "集团")) and not rest.endswith("分公司")
     return rest.startswith("大学") or company or not HELD.fullmatch(rest)
 
 
