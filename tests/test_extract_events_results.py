@@ -115,6 +115,8 @@ def test_who_is_struck_saved_or_answers(text, want):
 def test_an_accident_on_a_road_that_no_place_is_known_of():
     told_of = told(read("5月6日，G42高速青山段发生一起交通事故，司机李四海当场死亡。"))
     assert "involved:李四海" in told_of.get("G42高速青山段交通事故", set())
+    told_of = told(read("5月6日7时许，G42高速青山段因团雾发生一起交通事故，李四海当场死亡。"))
+    assert {"involved:李四海", "date:2024-05-06"} <= told_of.get("G42高速青山段交通事故", set())
 
 
 def test_who_holds_and_runs_an_occasion_by_a_noun():

@@ -168,7 +168,7 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
     What is told may be a list (介绍甲村、乙村防火情况); what is won or done may not (获一等奖、某某获二等奖).
     """
     heads: dict[str, list[str]] = {}
-    for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1]), row[1])):
+    for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1].replace("…", "")), "…" in row[1], row[1])):
         rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,14}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
     forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on

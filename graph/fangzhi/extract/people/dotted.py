@@ -40,6 +40,8 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     last = _last_part(text, start, end)
     while end - last > 2 and text[end - 1] in _LITTLE:
         end -= 1
+    by = reading.word_at(end - 1)  # 麦尔丹·吐尔逊|以“四不两直”方式
+    end -= end - last > 2 and by is not None and (by.tag, by.end - by.start) == ("p", 1)
     words = followers(reading.vocabulary)
     end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
     if not ((end >= len(text) or text[end] in STOPS) and end - last <= 4):

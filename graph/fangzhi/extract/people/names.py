@@ -138,7 +138,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     text = reading.text
     word = reading.word_at(start)
     exact = _is_name(reading, start, end) and not verb_inside(reading, end)
-    whole = end - start > 3 and _is_name(reading, start, end - 1)  # 申屠海|为获奖选手颁奖
+    gives = end - start > 3 or (end - start == 3 and _GIVES.match(text, end) is not None)
+    whole = gives and _is_name(reading, start, end - 1)  # 申屠海|为获奖选手颁奖
     if end - start > 2 and text[end - 1] == "为" and not whole and _closed(reading, end):
         return 7  # 许大为|主持, 许大为|、
     stop = end >= len(text) or text[end] in STOPS or text[end].isdigit()
@@ -157,6 +158,7 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
 
 
+_GIVES = re.compile(r"(?:获奖|获得|荣获|受到?表彰|获评)[^，。；：]{0,30}?(?:颁|授|佩戴|献|送上)")  # 蒋莉|为获奖选手颁发证书
 _CLOSING = re.compile("同志|[0-9]{1,4}[年月]")  # 许大为|同志, 许大为|5月底
 
 

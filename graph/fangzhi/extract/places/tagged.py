@@ -172,6 +172,8 @@ def coordinated(reading: Reading, last: Found, whole: Found) -> None:
         other = reading.ending_at(at - 1, "Place")
         if other is None or other.attributes.get("level") != last.attributes.get("level"):
             return
+        if "code" not in other.attributes and other.end - other.start > 4:
+            return  # 甲超市某店、|东城农贸市场: no short name of an area
         name = other.name + whole.name[last.end - last.start :]
         attributes = {"kind": whole.attributes["kind"], "in": other}
         reading.add(Found(other.start, whole.end, "Place", name, "coordinated", "", attributes))
