@@ -12,7 +12,7 @@ _SHORTEST, _SURE = 4, 8
 # 项目包括|甲产业园, 会议听取了|乙项目, 总投资2亿元|丙技改工程, 国家重大水利工程|丁水库, 谋划储备|戊生态廊道
 _LEAD = re.compile(
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
-    r"(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
+    r"(?:又|还|也|再|正在|同步)?(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
     r"[^“”，]{0,14}?(?:控制性|标志性|重大|重点|超级)(?:水利|交通|能源|民生)?(?:工程|项目)(?:—{1,2})?(?=[\u4e00-\u9fff]{4})|[^“”，]{0,4}投资建设(?=[\u4e00-\u9fff]{4})|"
     r"(?:项目|工程)(?!部|学|师)"
@@ -28,6 +28,7 @@ _BATCH = re.compile(
 # 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
 _IS = re.compile(r"(?<=项目|工程)[是为]")
 _OF_RANK = re.compile(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
+_DEED = re.compile("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
 _FIRM = re.compile("(?:局|公司|集团|院)项目$")
 _NONE = re.compile(
     r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
@@ -61,8 +62,20 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     area = reading.starting_at(start, "Place")
     if _BATCH.fullmatch(text, area.end if area is not None else start, end):
         return None
+    if _DEED.search(name) and _only_done(reading, start, name):
+        return None
     short = len(name) < _SURE or start > begin
     return None if not told and short and _plain(reading.vocabulary).fullmatch(name) else (start, end)
+
+
+def _only_done(reading: Reading, start: int, name: str) -> bool:
+    """Whether a name says what is done to any such thing (红树林|保护修复), or stands in the title of a plan."""
+    text, word = reading.text, reading.word_at(start)
+    if text.rfind("《", max(0, start - 20), start) > text.rfind("》", 0, start):
+        return True
+    own = project_words.generic(reading.vocabulary).sub("", _DEED.sub("", name))
+    common = word is not None and word.tag == "n" and word.end <= start + 3
+    return common and len(own) < 4 and reading.starting_at(start, "Place", "Institution") is None
 
 
 @cache

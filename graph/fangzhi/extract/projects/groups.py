@@ -25,6 +25,8 @@ def find(reading: Reading) -> None:
     """Add each group of a number and a kind that the article speaks of as one: 这五个科技综合体, 五大科技综合体."""
     groups: dict[tuple[str, str], list[re.Match[str]]] = {}
     for match in reading.matches(_group(reading.vocabulary)):
+        if match["head"] in ("项目", "工程"):
+            continue  # 甲公园、乙桥等|12个城建项目: the sum of a row
         own = project_words.generic(reading.vocabulary).sub("", match["kind"])
         if len(own) >= 2 or match["kind"][:2] in ("科技", "文旅", "农业"):
             groups.setdefault((match["number"], match["kind"] + match["head"]), []).append(match)

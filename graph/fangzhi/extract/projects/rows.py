@@ -41,9 +41,9 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         clause, _ = reading.clause_of(close.start())
         items = _items(reading, clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
-        sure = close["told"] is not None or close.group().endswith("个项目") or all(_anchored(reading, a) for a, _ in named)
+        sure = close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
         one = close["count"] and len(items) == 1 and named and reading.starting_at(named[0][0], "Place")
-        if (sure and len(named) > 1 and 2 * len(named) > len(items)) or one:
+        if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
             yield from named
     for opening in reading.matches(_OPENS, "项目", "工程", "集中"):
         at = opening.end()
