@@ -6,6 +6,7 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    ("坚持“以人民为中心”推进改革，从“急难愁盼”中找准改革方向。", []),
     ("街道推进文旅兴街、城景美街、医养福街四大举措。", ["文旅兴街、城景美街、医养福街"]),
     # years of action in a row, a document called an action; what somebody says is none
     ("莱州市开展“项目攻坚年”“作风建设年”两个年活动。", ["项目攻坚年", "作风建设年"]),

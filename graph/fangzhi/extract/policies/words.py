@@ -18,7 +18,7 @@ AIM = re.compile(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:
 # what may stand between a quote and such a head
 _MIDDLE = r"[^等的，。；、\W同与和及在将由向对]"
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
-_LONG = ("战略", "行动", "专项监督", "工程", "改革", "会战", "计划", "专项行动", "提升行动", "警示教育")
+_LONG = ("战略", "行动", "专项监督", "工程", "计划", "专项行动", "提升行动", "警示教育")
 
 
 @cache
