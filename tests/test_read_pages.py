@@ -83,6 +83,13 @@ def test_a_paragraph_runs_over_a_column_break(lexis):
     assert "各县区负责人参加会议。" in found.text
 
 
+def test_rows_of_names_with_their_posts_stay_lines(lexis):
+    rows = "副组长：袁满　县委常委、常务副县长\n　　　　齐心　副县长、县公安局局长\n成　员：和气　县政府办公室主任"
+    text = f"关于成立县防火领导小组的通知\n\n经研究，决定成立县防火领导小组，组成人员如下：\n{rows}\n"
+    lines = pieces(text, lexis)[0].text.splitlines()
+    assert [line.strip()[-4:] for line in lines[-3:]] == ["务副县长", "安局局长", "公室主任"]
+
+
 _lines = st.lists(
     st.one_of(
         st.sampled_from([line for text, _ in PAGES.values() for line in text.splitlines()]),

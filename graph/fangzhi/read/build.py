@@ -13,6 +13,7 @@ from fangzhi.read.lines import Block, join
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
 # 副市长：甲、乙: a post that heads its names
+_ROW = re.compile(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?[ ]+[\u4e00-\u9fff]{2,}[^。；：]*")
 _LABELLED = re.compile(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
 
 
@@ -127,5 +128,7 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
         return False
     if _LABELLED.match(last.text) and _LABELLED.match(second.text):
         return False  # 副市长：甲、乙|监察委员会主任：丙
+    if _ROW.fullmatch(last.text) and _ROW.fullmatch(second.text):
+        return False  # 副组长：张三　县委常委、常务副县长|李四　副县长
     prose = "，。；" if first.kind == "item" else "，。、；"  # 二、今年工作 is whole
     return any(mark in m.text for m in group[-3:] for mark in prose)

@@ -158,8 +158,10 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     if beside is not None:  # 市委办公室、|研究室
         tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
         return add(reading, (start, end), beside[1] + term, "elided", tie)
-    if other.name.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
-        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))  # 公安局副局长、|交警大队
+    police = other.name.removesuffix("党委")
+    if police.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
+        whole = other if other.name == police else next(iter(reading.named("Institution", police)), None)
+        return add(reading, (start, end), police + term, "elided", Tie(parent=whole, by="title"))  # 公安局副局长、|交警大队
     town = _PARTY_BODY.sub("", other.name)
     if _PARTY_BODY.search(other.name) and town.endswith(("镇", "乡", "街道", "苏木")) and term in ("纪委", "人大", "武装部"):
         return add(reading, (start, end), town + term, "elided", Tie(other.attributes.get("area"), by="title"))  # 洛川|镇党委委员

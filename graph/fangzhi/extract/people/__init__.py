@@ -277,7 +277,7 @@ def _repeats(reading: Reading) -> None:
             shorter = reading.starting_at(start, "Person")
             if shorter is not None and verb_inside(reading, end):
                 continue  # 方立|先后走访, where 方立先 is told too
-            if shorter is not None and shorter.rule != "byline":
+            if shorter is not None and shorter.rule != "byline" and shorter.end == end - 1:
                 reading.remove(shorter)  # 杨湘|洪案, where 杨湘洪 is told too
             reading.add(Found(start, end, "Person", name, "repeat"))
 

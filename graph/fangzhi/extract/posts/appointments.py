@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from fangzhi.extract import dates
-from fangzhi.extract.posts import assemblies, careers, founded, leads, lives, removals, rosters
+from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -25,16 +24,13 @@ _MEMBERS = re.compile(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}�
 _GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = re.compile(r"(候选人|人选)")
-_DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
-_DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
-_DECISION = re.compile(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
 _EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任", "挂任", "挂职任", "挂职担任")
 _BEING = ("是", "系")
+_SINCE = re.compile(r"(?:[\d一二三四五六七八九十两多]+个?[年月]多?(?:来|间|以来|时间)|以来|期间|任内|时[，期])")
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _LAPSES = re.compile("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
-_RECENT = re.compile("(?:日前|近日|近期|不久前)，$")
 _PENDING = re.compile(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
 _CLOSED = re.compile(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
@@ -175,7 +171,8 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     start, end = reading.sentence_of(first.start)
     action = _action(reading, act, start)
     titles, stop = _given(reading, act, told, (start, end))
-    if not titles or (act.verb == "接受" and "辞去" not in act.behind[0]):
+    told_of = act.word in _HOLDING and _SINCE.match(reading.text, stop)  # 张三同志任某县县委书记|四年来，…
+    if not titles or told_of or (act.verb == "接受" and "辞去" not in act.behind[0]):
         return []
     if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
         return []  # for one trial
@@ -272,29 +269,6 @@ def _action(reading: Reading, act: _Act, start: int) -> str:
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]
     if told not in ("holds", "held"):
         return told
-    if word in _HOLDING and not act.earlier and _decided(reading, start, act.people[0].start, act.behind):
+    if word in _HOLDING and not act.earlier and decisions.decided(reading, start, act.people[0].start, act.behind):
         return "appointed"  # 市委决定：某同志任…
     return ""
-
-
-def _decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
-    """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
-    head = reading.text.rfind("\n", 0, start) + 1
-    since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
-    listed = start > since and _DECIDING.match(reading.text, since, start) is not None
-    decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
-    recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
-    return decided or recent or dates.resolve(reading, start, at) is not None
-
-
-def _listed_under(reading: Reading, head: int) -> bool:
-    """经市政府研究决定：, then a line an act: whether the lines above the one that begins at `head` lead up to a decision."""
-    while head > 0:
-        start = reading.text.rfind("\n", 0, head - 1) + 1
-        line = reading.text[start : head - 1].strip()
-        if _DECISION.search(line):
-            return True
-        if not line.endswith(("；", "。")) or not any(act in line for act in ("任", "免")) or line.count("。") > 1:
-            return False
-        head = start
-    return False

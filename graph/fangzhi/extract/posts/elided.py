@@ -87,14 +87,33 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _of_previous(reading, previous, title) or _of_same_head(title, before or [])
-        elif title.institution is None:
+        elif title.institution is None and not any(t.base == title.base and t.institution is None for t in before or ()):
             named = (from_sentence if title.base in words.weak else from_article)(reading, title)
-            of = title.start - 1 if title.base.endswith("第一书记") and reading.text.startswith("的", title.start - 1) else -1
-            sent = of > 0 and reading.ending_at(of, "Institution") is not None  # 省地矿局的|第一书记
-            title.institution = named or (None if sent else of_village(reading, title))
+            title.institution = named or (None if _of_sender(reading, title) else of_village(reading, title))
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
         previous = title
+    _organ_ahead(reading, titles)
+
+
+def _of_sender(reading: Reading, title: Title) -> bool:
+    """省地矿局|的|第一书记: who is told by the body that sent him to a village."""
+    sent = title.base.endswith("第一书记") and reading.text.startswith("的", title.start - 1)
+    return sent and reading.ending_at(title.start - 1, "Institution") is not None
+
+
+def _organ_ahead(reading: Reading, titles: list[Title]) -> None:
+    """党组书记、|院长|张三: an organ that heads a title is of the body of the post behind it."""
+    if len(titles) < 2 or titles[0].institution is not None or titles[0].astray or titles[1].institution is None:
+        return
+    organ = organ_of(reading, titles[0])
+    if (
+        organ
+        and not organ_of(reading, titles[1])
+        and titles[1].institution.rule != "bare"
+        and titles[1].institution.attributes.get("kind") != "party"
+    ):
+        party_organ(reading, titles[0], titles[1], organ[1])
 
 
 def _of_previous(reading: Reading, previous: Title, title: Title) -> Found | None:

@@ -32,6 +32,8 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
+        if reading.covering(start + stop - 1, start + stop + 1, "Place", "Institution") is not None:
+            continue  # 山西|省长|治市
         titles = titles_before(reading, start + stop)
         for title in titles:
             if last is not None and title.institution is None and _fits(reading, title, last):
@@ -98,7 +100,9 @@ def hold(
 
 
 def nameless(reading: Reading, body: Found) -> bool:
-    """党支部, 管委会: whether nothing tells of which body an organ is."""
+    """党支部, 管委会, 省辖市政府: whether nothing tells of which body an organ is, or of which area."""
+    if any(len(word) > 2 and body.name.startswith(word) for word in reading.vocabulary.lexicon("body_generic")):
+        return True
     row = reading.vocabulary.lexicon("departments").get(body.name) if body.rule in ("bare", "elided") else None
     return row is not None and len(body.name) < 5 and (row["organ"] == "yes" or row["under"] == "name")
 

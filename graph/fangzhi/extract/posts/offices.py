@@ -18,7 +18,7 @@ _KINDS = (
     "联盟", "学会", "基金会",
 )  # fmt: skip
 _ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
-_OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间))$"
+_OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间|(?<=执行)局))$"
 _SENT = re.compile("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 # 该公司|通风队|队长; 局|办公室|主任 at the head of a clause
 _ITS_OFFICE = re.compile(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")
@@ -29,6 +29,7 @@ _HOLDERS = (
     ("务处", ("学", "学校", "学院", "小学", "中学")),
     ("政教处", ("学", "学校", "小学", "中学")),
     ("庭", ("法院",)),
+    ("执行局", ("法院",)),
     ("检察部", ("检察院",)),
     ("车间", ("公司", "集团", "厂")),
     ("病区", ("医院",)),
@@ -100,7 +101,7 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         holders = next((ends for sign, ends in _HOLDERS if office[0].endswith(sign)), ("医院", "卫生院", "保健院"))
         ends = office[1] or (("大学", "学院") if office[0].endswith("处") else holders)
         body = only(f for f in reading.last_of_each("Institution", office.start()) if f.name.endswith(ends))
-        if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处", "车间"))):
+        if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处", "庭", "执行局", "车间"))):
             found = add_office(reading, body, title, _behind_verb(reading, office.span(2)))
             title.start = office.start() if office[1] else title.start
             return found

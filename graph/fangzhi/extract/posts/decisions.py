@@ -1,0 +1,34 @@
+"""Whether 任 tells of an act: 市委决定：某同志任…, 日前，某某任…, a line under a decision."""
+
+import re
+
+from fangzhi.extract import dates
+from fangzhi.extract.reading import Reading
+
+_DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
+_DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
+_DECISION = re.compile(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
+_RECENT = re.compile("(?:日前|近日|近期|不久前)，$")
+
+
+def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
+    """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
+    head = reading.text.rfind("\n", 0, start) + 1
+    since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
+    listed = start > since and _DECIDING.match(reading.text, since, start) is not None
+    decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
+    recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
+    return decided or recent or dates.resolve(reading, start, at) is not None
+
+
+def _listed_under(reading: Reading, head: int) -> bool:
+    """经市政府研究决定：, then a line an act: whether the lines above the one that begins at `head` lead up to a decision."""
+    while head > 0:
+        start = reading.text.rfind("\n", 0, head - 1) + 1
+        line = reading.text[start : head - 1].strip()
+        if _DECISION.search(line):
+            return True
+        if not line.endswith(("；", "。")) or not any(act in line for act in ("任", "免")) or line.count("。") > 1:
+            return False
+        head = start
+    return False
