@@ -18,8 +18,3 @@ def paused() -> Iterator[None]:
     finally:
         if worked:
             gc.enable()
-
-
-def retire() -> None:
-    """Walk no more over what lives now: the process ends, and all of it with the process."""
-    gc.freeze()
