@@ -158,6 +158,8 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
         return True
     if sense == "time" and re.fullmatch(r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}", figure):
         return True
+    if match["unit"] == "台" and match.string.startswith("阶", match.end("unit")):
+        return True  # 站上3万亿|台阶
     digits = match["unit"] == "位" and figure in _SIZES and match.string.startswith("数", match.end("unit"))  # 保持两位数增长
     if digits or _EITHER.search(figure) or (match["unit"] == "度" and not match["scale"]):
         return True  # 两三个; 30度 is how warm it is

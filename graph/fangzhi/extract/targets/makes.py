@@ -36,7 +36,9 @@ _TEAM = re.compile(
 _STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _HOME_OF = re.compile("(?:园|园区|基地|场|厂|项目|车间)(?=[，。；、]|$|项目|建设)")  # 建设10万头奶牛|产业园
 _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
-_LISTS = re.compile(r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量])(?=[^，。；]{2})")  # 共建橡胶、渔业等|科技小院|15个
+_LISTS = re.compile(
+    r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量]|领域|方面|行业|[\u4e00-\u9fff]{0,2}$)"
+)  # 共建橡胶、渔业等|科技小院|15个
 _SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
 _TOLD = frozenset(("发布", "公布", "通报"))
@@ -106,7 +108,9 @@ def _is_named(reading: Reading, quantity: Quantity, after: int, gap: str) -> boo
     """Whether what stands before a number is no noun that can be counted: a body or a person by name, 总额, towns of 8.6万人."""
     inside = reading.within(after, quantity.start, "Institution", "Person")
     bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
-    towns = quantity.unit in ("人", "户") and _OF_AREA.fullmatch(gap + "的")  # 解决甲、乙等乡镇|8.6万人饮水问题
+    towns = quantity.unit in ("人", "户") and _OF_AREA.fullmatch(
+        gap.rsplit("等", 1)[-1] + "的"
+    )  # 解决甲、乙等乡镇|8.6万人饮水问题
     named = inside and not (quantity.sense == "count" and (bodies or _TEAMS.fullmatch(gap)))
     return gap in _NO_OBJECT or bool(towns) or bool(named)
 
