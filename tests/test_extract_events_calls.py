@@ -61,7 +61,28 @@ VISITS: list[tuple[str, dict[str, str]]] = [
         "5月6日，市政协主席李四海带领部分委员，视察全市乡村旅游发展情况。",
         {"李四海视察全市乡村旅游发展情况": "attendee:李四海 date:2024-05-06"},
     ),
+    (
+        "5月6日，市长李四海走访慰问了困难群众和老兵，为他们送去慰问品。",
+        {"李四海走访慰问困难群众和老兵": "attendee:李四海 date:2024-05-06"},
+    ),
     ("5月6日，市长李四海要求走访慰问驻区部队官兵。", {}),
+    # a clause that paints the season between the day and who goes
+    (
+        "5月6日，端午节来临前夕，市长李四海到云溪县走访慰问。",
+        {"李四海到云溪县走访慰问": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    # what others go to in their sentence is no stop of the round before
+    (
+        "5月6日，市长李四海到云溪县调研。副市长王德胜带领有关人员，深入云州大学。",
+        {"李四海到云溪县调研": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海到云溪县检查防汛工作。李四海先后来到云州大学、华光集团，检查物资储备情况。",
+        {
+            "李四海到云溪县检查防汛工作": "attendee:李四海 inspected:云溪县 inspected:云州大学 inspected:华光集团 "
+            "place:云溪县 date:2024-05-06"
+        },
+    ),
     ("市长李四海长期对辖区工地进行突击检查。", {}),
     # without a word of going
     (

@@ -15,12 +15,13 @@ _UNKNOWN = re.compile(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
 )
 _DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
-_LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,20})$")
+_LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
 _DONE = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
+_ONWARD = re.compile("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
 _COMFORTS = re.compile("(?:走访|慰问|看望|探望){1,2}$")
 # 走访慰问|驻区部队官兵
 _FOLK = re.compile(
-    "(?:官兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
+    "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
 )
 _OVER = re.compile("对[^，。；：]{2,40}$")  # 局长张三带队|对辖区餐饮单位|进行突击检查
 _NO_TOPIC = re.compile(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
@@ -33,13 +34,15 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     if verb.start < scene.reading.headline_end or not DAY.search(scene.masked, start, verb.start):
         return None
     named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
-    onward = scene.verbs_in(verb.end, scene.reading.sentence_of(verb.start)[1])
-    folk = _COMFORTS.search(verb.term) and _FOLK.search(topic) and not any(v.use == "visit" for v in onward)
+    if not topic and scene.masked.startswith("了", verb.end):  # 走访慰问了|困难群众
+        topic = scene.reading.text[verb.end : scene.clause_end(verb.end)][:24]
+    onward = _ONWARD.search(scene.masked, verb.end, scene.reading.sentence_of(verb.start)[1])
+    folk = onward is None and _COMFORTS.search(verb.term) and _FOLK.search(topic)
     if named or not (folk or _DIRECT.search(verb.term)) or scene.is_habitual(start, verb.start):
         return None
     led = _LED.search(scene.masked, clause, verb.start) or _DONE.search(scene.masked, clause, verb.start)
     at = led.start() if led else verb.start
-    if (not led and len(topic) < 3 and not verb.term.endswith("巡河")) or _NO_TOPIC.match(scene.masked, verb.end):
+    if (not led and len(topic) < 3 and not verb.term.endswith("巡河")) or (not folk and _NO_TOPIC.match(scene.masked, verb.end)):
         return None
     over = _OVER.search(scene.masked, max(scene.clause_start(at), at - 50), at) if led else None
     at = over.start() if over else at
@@ -50,7 +53,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         return None
     if scene.reading.within(who.members[-1].found.end, verb.end + len(topic), "Person"):
         return None
-    what = scene.reading.text[at : verb.end] + topic
+    what = scene.reading.text[at : verb.end] + topic.removeprefix("了")
     event = Found(
         at, verb.end + len(topic), "Event", who.members[0].found.name + what, "event-visit", "host", {"kind": "inspection"}
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.extract.events import lists
 from fangzhi.extract.events.calls import met
 from fangzhi.extract.events.items import LARGE, gone_to, seen
 from fangzhi.extract.events.scene import Scene, Visit
@@ -91,7 +92,19 @@ def _they(scene: Scene, visit: Visit, start: int, end: int) -> bool:
     if people:
         titled = people[0].start == start or _titled(scene, start, people[0].start)
         return titled and {p.name for p in people} <= visitors and end - people[-1].end <= 2
+    if _others(scene, visitors, start):
+        return False
     return _THEY.fullmatch(scene.masked, start, end) is not None or scene.masked[start:end] in visitors
+
+
+def _others(scene: Scene, visitors: set[str], start: int) -> bool:
+    """1月24日，副市长李四、王五，|深入甲敬老院: whether a list of others ends right before the clause."""
+    sentence = scene.reading.sentence_of(start)[0]
+    if start <= sentence or scene.masked[start - 1] != "，":
+        return False
+    who = lists.subject(scene, sentence, start - 1)
+    names = {m.found.name for m in who.people()} if who is not None else set()
+    return bool(names) and not names & visitors
 
 
 def _titled(scene: Scene, start: int, end: int) -> bool:

@@ -216,7 +216,7 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     here = visit.event.start >= scene.paragraph_of(verb.start) or verb.term.endswith(("察看", "参观"))
     new = topic.endswith("工作") or not verb.term.endswith((*_SEES, "指导")) or (topic.endswith("情况") and not here)
     goes_on = _GOES_ON.match(scene.masked, first.end)  # 带队开展安全检查。张三一行|先后来到甲厂，督查……工作
-    bare = goes_on is not None and visit.place is None and not visit.objects
+    bare = goes_on is not None and (topic.endswith("情况") or (visit.place is None and not visit.objects))
     said_there = _SAID_THERE.match(scene.masked, visit.event.end) is not None
     dated = _NEW_DAY.search(scene.masked, sentence, verb.start) is not None
     new = new or (dated and not said_there)
