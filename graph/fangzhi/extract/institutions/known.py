@@ -122,7 +122,9 @@ def teams(reading: Reading) -> None:
         elif not (word.tag in ("Institution", "Place", "nz") and text[-1] == "队" and 3 <= len(text) <= 7):
             continue
         else:
-            begins = word.start
+            begins = word.start + (
+                text[0] == "过" and reading.text[word.start - 1 : word.start] in ("任", "当")
+            )  # 担任过|特勤大队
         _take(reading, begins, word.end, area)
 
 

@@ -205,7 +205,7 @@ def _of_whom(reading: Reading, at: int) -> list[Title]:
         return []
     told = dates.resolve(reading, reading.sentence_of(at)[0], titles[0].start)
     past = told is not None and told[:4].isdigit() and told[:4] < reading.article.date[:4]  # 2000年，任某省省长的|张三
-    past = past or leads.is_over(reading, lead.start())
+    past = past or leads.is_over(reading, lead.start()) or reading.text.startswith("过", lead.end())  # 担任过某队队长的|张三
     for title in titles:
         title.ended = title.ended or lead[1] == "曾" or (past and lead[0] in ("任", "担任"))
     return titles
