@@ -149,6 +149,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，全市信访工作会议召开。会议听取了云溪县、市住建局关于积案化解情况的汇报。",
         {"全市信访工作会议": "date:2024-05-06 speaker:云溪县 speaker:市住建局"},
     ),
+    # whose deeds are told is of the name; an inspection is called 视察活动 too
+    ("5月6日，技师周明先进事迹报告会在柳林镇举行。", {"周明先进事迹报告会": "date:2024-05-06 place:柳林镇"}),
+    ("5月6日，全县教育大会召开。会议由周明主持。", {"全县教育大会": "date:2024-05-06 chair:周明"}),
+    ("会议由周明主持。", {}),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
 ]

@@ -108,7 +108,12 @@ def chaired(scene: Scene) -> None:
         return
     for at, end in scene.heads:
         head = scene.words.head[scene.masked[at:end]]
-        fits = head.kind in ("meeting", "ceremony", "training") and head.strength == "full" and _CHAIRED.match(scene.masked, end)
+        fits = (
+            not (head.bare and at == scene.clause_start(at))
+            and head.kind in ("meeting", "ceremony", "training")
+            and head.strength == "full"
+            and _CHAIRED.match(scene.masked, end)
+        )
         start = scene.clause_start(at)
         if not fits or at < scene.reading.headline_end or not 2 <= end - start <= 16 or scene.reading.within(start, at, "Person"):
             continue

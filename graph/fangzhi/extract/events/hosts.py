@@ -74,6 +74,8 @@ def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     body = None
     for event in events:
         body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
+        if body is not None and body.name == "中国":
+            continue  # 举行了|中国白酒产业发展论坛
         if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
             continue  # 国务院|党组会议
         inner = scene.reading.within(event.start, event.end, "Event")  # 甲镇“6·9”山体滑坡|新闻发布会

@@ -106,7 +106,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     text = scene.reading.text
     cut = scene.reading.covering(start - 1, start + 1, "Person") if start else None
     start = cut.start if cut is not None else start
-    start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的"))
+    start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的·"))
     if text[end : end + 1] == "”" and "“" in text[start:head_start]:  # “龙舟文化节”, 首届“龙舟文化节”
         start, end = (start + 1, end) if text[start] == "“" else (start, end + 1)
     modifiers = text[start:head_start]
