@@ -25,6 +25,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "张建国先后到柳林镇、清河镇，看望慰问困难群众。",
         {"张建国到柳林镇、清河镇看望慰问困难群众": "attendee:张建国 inspected:柳林镇 inspected:清河镇"},
     ),
+    # 期间 is of the name where it tells of what is inspected only
+    (
+        "李四海在柳林镇考察期间首次提出三点要求。",
+        {"李四海到柳林镇考察": "attendee:李四海 inspected:柳林镇 place:柳林镇"},
+    ),
     ("李四海在云州大学调研时强调，要重视人才。", {"李四海到云州大学调研": "attendee:李四海 inspected:云州大学"}),
     ("王德胜每月到红旗村走访。", {}),
     ("李四海要求，各级干部要到红旗村调研。", {}),
