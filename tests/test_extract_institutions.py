@@ -6,6 +6,11 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    (
+        "市政协经济科技委主任于海明、市人大常委会副主任马春生参加。",
+        HOME,
+        ["莱州市政协经济科技委", "莱州市政协", "莱州市人大常委会"],
+    ),
     # the officers of one house in one list; another school is none of its parts
     (
         "烟台大学校长助理兼发展规划处处长于海明，科学技术处处长马春生，海洋学院党委书记王小红到会。",

@@ -21,6 +21,8 @@ _UNIT = re.compile(
 )
 # 区委|平安办|印发: an office told of by what it does
 _OFFICE = re.compile(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
+# 市政协|经济科技委|主任
+_COMMITTEE = re.compile(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?主任)")
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = re.compile(
@@ -56,6 +58,7 @@ def sections(reading: Reading) -> None:
             continue
         unit = _UNIT.match(reading.text, body.end) if reading.text[body.end - 1] in "局司" else None
         unit = _OFFICE.match(reading.text, body.end) if body.name.endswith(_SEATS) else unit
+        unit = _COMMITTEE.match(reading.text, body.end) if body.name.endswith(("政协", "人大")) else unit
         if unit is not None and unit.end() in reading.borders:
             add(reading, (body.start, unit.end()), body.name + unit[0], "nested", Tie(parent=body))
             continue

@@ -119,7 +119,7 @@ def _listed(reading: Reading) -> None:
         before = reading.ending_at(start - 1, "Place")
         if before is None or not before.name.endswith(sign) or reading.covering(start, end, "Place"):
             continue
-        town = next((f for f in reading.within(start, end, "Place") if f.start == start and f.name[-1] in "镇乡道"), None)
+        town = next((f for f in reading.within(start, end, "Place") if f.start == start and f.name[-1] in "县市区旗镇乡道"), None)
         if town is not None:  # 甲镇乙村、|丙乡|丁村
             continue
         if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):

@@ -132,6 +132,9 @@ def _runs_in(reading: Reading, word: Word | None, name: str, start: int) -> bool
         and not any(_known_around(reading, d, start) for d in reading.vocabulary.gazetteer.named(name))
     ):
         return True
+    longer = reading.text[start : start + len(name) + 1]
+    if len(name) == 2 and longer[-1] in "山湖江河" and longer in reading.vocabulary.lexicon("link_places_unique"):
+        return True  # 吉林|长白|山参业集团
     if word is None or word.start >= start or word.tag not in ("Place", "Institution") or reading.ending_at(start, "Place"):
         return False
     first = word.start
