@@ -103,7 +103,7 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     ):
         return None
     own = project_words.generic(reading.vocabulary).sub("", reading.text[at : built.start()])
-    least = _OWN if _DEED.search(reading.text, at, end) else 2
+    least = _OWN if _DEED.search(reading.text, at, end) or reading.text.endswith(("工程", "项目"), at, end) else 2
     return (at, end) if costs or len(own) >= least or (own and _anchored(reading, at)) else None  # 道路改造 names nothing
 
 
