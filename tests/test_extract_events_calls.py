@@ -66,6 +66,15 @@ VISITS: list[tuple[str, dict[str, str]]] = [
         {"李四海走访慰问困难群众和老兵": "attendee:李四海 date:2024-05-06"},
     ),
     ("5月6日，市长李四海要求走访慰问驻区部队官兵。", {}),
+    # what follows 期间 is no part of it; what was seen years ago is no stop
+    (
+        "5月6日，市长李四海在云溪县调研期间专程来到云州大学。",
+        {"李四海到云溪县调研": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市长李四海到云溪县调研。时任县长的李四海曾来到云州大学。",
+        {"李四海到云溪县调研": "attendee:李四海 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
     # a clause that paints the season between the day and who goes
     (
         "5月6日，端午节来临前夕，市长李四海到云溪县走访慰问。",

@@ -17,6 +17,7 @@ _HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")
 _THEY = re.compile(
     r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导|巡查|暗访)(?:组|团)|代表团)?(?:一行人?)?"
 )
+_PAST = re.compile("曾|时任|当年")  # 时任省长的张三曾|来到甲村
 _WIDE = (*LARGE, "镇", "乡", "街道")
 _GOES = re.compile("来到|走进|走到|前往|深入|赶|赴|抵达|到")
 _DOES = re.compile(
@@ -70,6 +71,8 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
     sights: list[Found] = []
     for sight in _SIGHT.finditer(scene.masked, start, end):
         clause = max(start, scene.clause_start(sight.start()))
+        if _PAST.search(scene.masked, clause, sight.start()):
+            continue
         if sight.start() < scene.clause_start(sight.end()) or not _they(scene, visit, clause, sight.start()):
             continue
         if len(sights) == 1 and sights[0].attributes.get("kind") == "area" and sights[0].name.endswith(LARGE):

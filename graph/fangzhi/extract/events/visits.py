@@ -285,4 +285,4 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
 def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
-    return topic if len(topic) <= 24 and not topic.startswith(("了", "的", "组", "员", "团", "报告", "工作的")) else ""
+    return topic if len(topic) <= 24 and not topic.startswith(("期间", "了", "的", "组", "员", "团", "报告", "工作的")) else ""
