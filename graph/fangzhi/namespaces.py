@@ -1,11 +1,11 @@
 """The names of the graph: prefixes, IRIs that are always ASCII, and literals that every RDF parser can read."""
 
-import re
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
+from fangzhi.expressions import expression
 from fangzhi.spans import digest
 
 PREFIXES = {
@@ -29,8 +29,8 @@ PREFIXES = {
 MERGES = NamedNode("https://w3id.org/fangzhi/graph/merges")  # the graph of decisions on identity
 CATALOGUE = NamedNode(PREFIXES["art"] + "catalogue")  # the graph of the articles and the run that read them
 MAX_LOCAL = 120  # a longer name is hashed: some tools choke on long IRIs
-_SAFE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SAFE = expression(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
+_SURROGATE = expression("[\ud800-\udfff]")
 
 
 @cache

@@ -1,9 +1,10 @@
 """Traditional characters read as simplified ones, each in its place: rules know one script, quotes keep the other."""
 
-import re
 from collections.abc import Mapping
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+from fangzhi.expressions import expression
+
+_HAN = expression(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _SHARE = 0.1  # of the Han characters of a text; a simplified text has odd ones in names (陳, 鑫淼), a traditional one 30 in 100
 
 
@@ -13,9 +14,9 @@ class Script:
     def __init__(self, simplified: Mapping[str, str]) -> None:
         self._characters = str.maketrans({term: plain for term, plain in simplified.items() if len(term) == 1})
         self._words = {term: plain for term, plain in simplified.items() if len(term) > 1}
-        self._word = re.compile("|".join(sorted(self._words, key=lambda term: (-len(term), term))) or "(?!)")
+        self._word = expression("|".join(sorted(self._words, key=lambda term: (-len(term), term))) or "(?!)")
         # 后 and 於 are in GB 2312, so a simplified text may hold what they stand for
-        self._telling = re.compile(f"[{''.join(c for c in map(chr, self._characters) if not _in_gb2312(c))}]")
+        self._telling = expression(f"[{''.join(c for c in map(chr, self._characters) if not _in_gb2312(c))}]")
 
     def is_traditional(self, text: str) -> bool:
         """Whether a text is written in traditional characters: many of them have no place in a simplified one."""

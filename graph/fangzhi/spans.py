@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from fangzhi.errors import EvidenceError
+from fangzhi.expressions import expression
 from fangzhi.model import Article, Segment, Span
 
 # Every character keeps its place, so that offsets in folded text are offsets in the text.
@@ -14,22 +15,22 @@ _PUNCTUATION = dict(zip(",:;!?()<>[]［］~｡､｢｣『』「」｜丨", "，
 _WIDE = {chr(c): chr(c - 0xFEE0) for c in [*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)]}
 _HAN = r"[\u3400-\u9fff]"
 # page recognition: 举行.市委…, a full stop where half-width commas are used too, else it may part a name; 1. and 一. count items
-_HALF_WIDTH = re.compile(rf"{_HAN}[”）]?,")
-_STOP = re.compile(rf"(?<=[\u3400-\u9fff”）%])(?<![一二三四五六七八九十])[.．](?=\s*(?:{_HAN}|[“（《]|$))", re.MULTILINE)
+_HALF_WIDTH = expression(rf"{_HAN}[”）]?,")
+_STOP = expression(rf"(?<=[\u3400-\u9fff”）%])(?<![一二三四五六七八九十])[.．](?=\s*(?:{_HAN}|[“（《]|$))", re.MULTILINE)
 # and 8OO张, 5月l日, 2O24年; O2O, 5L and H2O are words
 # the first of them before what stands before it: so they are looked for, not tried everywhere
-_LETTERS = re.compile(r"[\dlI](?<![\dA-Za-z.].)[\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
+_LETTERS = expression(r"[\dlI](?<![\dA-Za-z.].)[\dOolI.,]*(?=[年月日号时分%余多十百千万亿元个张人名户亩吨米公平])")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 # what is left of a web page: &nbsp; &#12288; <br/> <p style="…">
-MARKUP = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});|</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>\n]{0,200}-->")
-_NEW_LINE = re.compile(r"</?(?:br|p|div|li|tr|table|h\d|section|article)\b", re.IGNORECASE)
+MARKUP = expression(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});|</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>\n]{0,200}-->")
+_NEW_LINE = expression(r"</?(?:br|p|div|li|tr|table|h\d|section|article)\b", re.IGNORECASE)
 # 县⻓, ⼈⺠: radicals that a PDF gives for characters
 _RADICALS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
 _RADICALS |= dict(zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻰", "民西见角贝车长门青页风飞食马鱼鸟黄齐龙", strict=True))
 _DOTS = {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "}
 _FOLD = _PUNCTUATION | _WIDE | _RADICALS | _DOTS
-_FOLDED = re.compile(f"[{re.escape(''.join(_FOLD))}]")  # few of a text: to look for them is quicker than to look each one up
-_SENTENCE_END = re.compile(r"[。！？；]+[”’）》]*|\n+")
+_FOLDED = expression(f"[{re.escape(''.join(_FOLD))}]")  # few of a text: to look for them is quicker than to look each one up
+_SENTENCE_END = expression(r"[。！？；]+[”’）》]*|\n+")
 
 
 def fold(text: str) -> str:

@@ -1,6 +1,5 @@
 """Values as the fact scheme writes them -> numbers with units, days and half-open bounds."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,13 +8,14 @@ from decimal import Decimal
 from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
+from fangzhi.expressions import expression
 from fangzhi.namespaces import term
 
-_AMOUNT = re.compile(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_AMOUNT = expression(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
+_DAY = expression(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = expression(r"(\d{4})-(\d{2})")
 _BOUNDS = ("startEarliest", "startLatest", "endEarliest", "endLatest")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = expression(r"\d{4}")
 
 
 def amount(value: object) -> tuple[Decimal, str] | None:

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fangzhi.expressions import expression
+
 TYPES = ("Person", "Institution", "Place", "Project", "Policy", "Event")
 _NAMING = {"person", "institution", "child", "parent", "place", "event", "project", "policy", "participant", "actor", "subject"}
 _NOT_ROLES = {"type", "evidence", "piece", "start", "end"}
 _PHRASES = {"Event", "Policy", "Project"}  # their names are phrases, of which one may hold the other
-_AREA_END = re.compile(r"(省|市|区|县|州|盟|旗|镇|乡|街道|村|地区)$")
-_NUMBER = re.compile(r"([\d.]+)(.*)")
+_AREA_END = expression(r"(省|市|区|县|州|盟|旗|镇|乡|街道|村|地区)$")
+_NUMBER = expression(r"([\d.]+)(.*)")
 _UNITS = {"立方米": "m3", "平方米": "m2", "元": "CNY"}  # as printed, for those who annotate so
 Json = Mapping[str, Any]
 

@@ -1,16 +1,16 @@
 """GEXF, for Gephi."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fangzhi import jsonl
 from fangzhi.export.plain import plain
+from fangzhi.expressions import expression
 
 if TYPE_CHECKING:
     from fangzhi.network import Graph
 
-_STAMP = re.compile(r'(<meta) lastmodifieddate="[^"]*"')
+_STAMP = expression(r'(<meta) lastmodifieddate="[^"]*"')
 
 
 def write(graph: "Graph", path: Path, source: Path | None = None) -> list[Path]:

@@ -1,8 +1,9 @@
 """Values that every format can carry: text without forbidden characters, numbers, truth; nothing nested, no None."""
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
+
+from fangzhi.expressions import expression
 
 if TYPE_CHECKING:
     import networkx
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _SEPARATOR = "; "
 # XML 1.0 has no way to write these, not even as a reference; U+FFFD shows that something stood there.
-_FORBIDDEN = re.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+_FORBIDDEN = expression(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 
 
 def plain(graph: "Graph") -> "Plain":

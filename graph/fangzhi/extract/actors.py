@@ -3,42 +3,42 @@
 import re
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates, speakers, visits
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")
-_CUT = re.compile(r"[，；：。！？\n]")
+_CUT, _JOIN = expression(r"[，；：。！？\n]"), expression(r"[、和与及]|以及")
 # 近日，… 一是…: what may stand before the one who acts
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:[\s“”（）—－●▲■◆★•※▶►-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?:[上下]半年|[前一二三四]+季度|以来|年?[初底])?(?!\d)|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|(?:力争|争取|确保|努力|预计|计划)(?=到|[今明]年|全[市县区州旗镇乡村年])|到(?=(?:20\d\d|今|明)年|年[底末]|“十)|下一步|下步|下一?阶段|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自(?!治)|在|由|如|对)+"
 )
 # 督察组|共受理举报90件: the team named before
-_TEAM = re.compile(r"((?:督[察导]|巡[视察]|检查|调查|专案)组)(?=共|已|对|先|累|紧|将|受|移|反|向|立|查)")
-_TITLE = re.compile(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
+_TEAM = expression(r"((?:督[察导]|巡[视察]|检查|调查|专案)组)(?=共|已|对|先|累|紧|将|受|移|反|向|立|查)")
+_TITLE = expression(r"(?:常委|委员|成员|候补|代表|干部|原)(?!会)")  # a member is not the body
 # 统计局公布，…: who tells a thing is not the one it is told of
-_TELLS = re.compile(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|通报|获悉|报道|称|消息|统计|报告|透露)[，：]")
+_TELLS = expression(r"[^，。；]{0,20}?(?:数据|公布|发布|介绍|显示|通报|获悉|报道|称|消息|统计|报告|透露)[，：]")
 _NOT_ACTING = tuple("与同和向对从在为给把被于至到的、")
-_JOIN = re.compile(r"[、和与及]|以及")
 # an agent of a meeting or a speech: what follows is asked of the article's own area
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"(?![^，。；]*(?:按照|根据)[^，。；]{0,8}(?:部署|安排)$)[^，。；]{0,24}?(?:强调|要求|指出|提出|表示|说|明确|(?:作了|作出|进行)?(?:部署|安排|交代))$"
 )
-_HOLDS = re.compile(r"(?:召开|举行)了?(?=[^，。；]{2,40}(?:会议|大会|全会|[进员署场作坚度结]会))")
+_HOLDS = expression(r"(?:召开|举行)了?(?=[^，。；]{2,40}(?:会议|大会|全会|[进员署场作坚度结]会))")
 # 项目经理张三说: who speaks for no area
-_FOR_ITSELF = re.compile("项目经理|施工|监理|村民|农户|[种养]植?殖?户|居民|游客|工人|职工|学生|家长|店主|老板|业主|网友")
-_SPEECH = re.compile(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
+_FOR_ITSELF = expression("项目经理|施工|监理|村民|农户|[种养]植?殖?户|居民|游客|工人|职工|学生|家长|店主|老板|业主|网友")
+_SPEECH = expression(r"(?:强调|要求|指出|提出)[，：]|答：|要(?:加快|全面|持续|深入|坚持|扎实|进一步|积极|推进|完成|以)")
 # a report read to a congress: 各位代表, 一年来，我们坚持…
-_ADDRESS = re.compile(
+_ADDRESS = expression(
     r"(?m)^\s*(?:各位(?:代表|委员|同志)[，：]|[^“”，。\n]{0,12}年(?:来|里)?，我们(?!的|家|村|公司|企业)|[^“”。\n]{0,20}(?:主要|预期)目标(?:是|为|如下)：)"
 )
 # a bulletin or a report of work speaks of its area where no one else is named
-_REPORT = re.compile(r"统计公报|工作报告|工作总结|工作情况(?:汇报|报告|总结)|经济运行(?:情况|简况|分析)|成绩单")
-_GOES_ON = re.compile(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
-_ASKS = re.compile(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
-_POSTS = re.compile(
+_REPORT = expression(r"统计公报|工作报告|工作总结|工作情况(?:汇报|报告|总结)|经济运行(?:情况|简况|分析)|成绩单")
+_GOES_ON = expression(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
+_ASKS = expression(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
+_POSTS = expression(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
 _OPENING = 120  # characters of the body whose bodies tell of which area it is

@@ -1,8 +1,8 @@
 """Places of which an article tells without saying where they lie: the villages of its one town, the towns of its one county."""
 
-import re
 from collections.abc import Iterator, Set
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 
 _SIGNS = {
@@ -13,7 +13,7 @@ _SIGNS = {
 _RANKS = ("village", "town", "county", "city", "province")
 _ABOVE = {"village": "town", "town": "county"}
 # 毗邻|甲村, 来自|乙村, 到|丙村|取经: what is named because it lies elsewhere
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"(?:毗邻|相邻|接壤|交界|紧邻|来自|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
 )
 _BODIES = ("党委", "党工委", "政府", "办事处")

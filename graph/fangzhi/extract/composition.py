@@ -1,7 +1,6 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import belonging, toured
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas, structures
@@ -9,11 +8,11 @@ from fangzhi.extract.reading import Found, Reading
 
 _COMMITTEE = "常委会"
 # 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
-_SAME = re.compile("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
+_SAME = expression("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
 _FULL = "市县区旗镇乡道村"
 _VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
-_OWN_VILLAGE = re.compile("(?:[^乡农新古]村|社区|嘎查)$")
+_OWN_VILLAGE = expression("(?:[^乡农新古]村|社区|嘎查)$")
 _GROUNDS = ("小区", "园", "组", "寨", "屯", "广场", "景区", "基地", "片区", "组团", "路", "街", "大道")
 # what an area may lie in, though no list says so
 _UNDER = (
@@ -131,10 +130,10 @@ def _holds(place: Found) -> bool:
 
 
 # 红旗水库|位于|某县某镇境内; 该村地处… is no name
-_LYING = re.compile(r"，?(?:坐落|位|处)(?:于|在)|，?地处|，?(?:隶属|属)于?(?![地性])")
+_LYING = expression(r"，?(?:坐落|位|处)(?:于|在)|，?地处|，?(?:隶属|属)于?(?![地性])")
 # 位于渤海路街道的|中心广场, 地处云南省东北部的|威信县
-_SIDE = re.compile(r"(?:[东南西北中]{1,2}[部侧面端郊]|中心|腹地|境内|城[东南西北]|核心区)?的?")
-_LIES = re.compile("(?:坐落|位)(?:于|在)$|地处$")
+_SIDE = expression(r"(?:[东南西北中]{1,2}[部侧面端郊]|中心|腹地|境内|城[东南西北]|核心区)?的?")
+_LIES = expression("(?:坐落|位)(?:于|在)$|地处$")
 
 
 def _stated(relations: _Relations, found: Found) -> None:
@@ -272,7 +271,7 @@ def _led(reading: Reading) -> frozenset[str]:
     return frozenset(str(a.attributes["code"]) for a in (*areas, *own) if "code" in a.attributes)
 
 
-_OUR_CITY = re.compile("[全我本]市|市(?:委|政府|长|领导|人大|政协)")
+_OUR_CITY = expression("[全我本]市|市(?:委|政府|长|领导|人大|政协)")
 
 
 def _titled(reading: Reading) -> frozenset[str]:

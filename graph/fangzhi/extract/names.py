@@ -1,25 +1,25 @@
 """One name for one thing: areas by their code, governments by their area, over all articles of one document."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import number
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.model import Fact, LocalEntity, Record
 from fangzhi.vocabulary import Vocabulary
 
-_TERM = re.compile("(?:第|(?<=[省市县区州盟旗镇乡]))([〇零一二三四五六七八九十百0-9]+)届")
+_TERM = expression("(?:第|(?<=[省市县区州盟旗镇乡]))([〇零一二三四五六七八九十百0-9]+)届")
 _FORMAL = ("政府", "人大", "人民代表大会", "常委会", "常务委员会", "政协", "委")
 _PARTIES = ("中国人民政治协商会议", "人民政协", "政协", "中国共产党", "中共")
 _SHORT = (
-    (re.compile("(?:中国人民政治协商会议|人民政协|政协)(.+)委员会"), "政协"),
-    (re.compile("(?:中国共产党|中共)(.+)纪律检查委员会"), "纪委"),
-    (re.compile("(?:中国共产党|中共)(.+)委员会"), "委"),
-    (re.compile("(?:中国共产党|中共)(.+[省市区县州旗]委)"), ""),
+    (expression("(?:中国人民政治协商会议|人民政协|政协)(.+)委员会"), "政协"),
+    (expression("(?:中国共产党|中共)(.+)纪律检查委员会"), "纪委"),
+    (expression("(?:中国共产党|中共)(.+)委员会"), "委"),
+    (expression("(?:中国共产党|中共)(.+[省市区县州旗]委)"), ""),
 )
 _SIGNS = "省市县区州盟旗镇乡"
 

@@ -1,7 +1,6 @@
 """Which of two readings of one stretch stands, once every finder has spoken."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import home_chain
 from fangzhi.extract.places.tagged import endings
 from fangzhi.extract.reading import Found, Reading
@@ -9,11 +8,11 @@ from fangzhi.extract.sounds import by_sound
 
 _LOOSE = ("tagger", "composed", "list")
 # 红提产业园|项目, 膜材料产业园|二期工程: what is built is no place yet; but 甲保税区|二期工程, 甲景区|提升工程
-_BUILT = re.compile(r"[\u4e00-\u9fff]*(?:园|基地|厂|库|中心|市场|矿)")
-_WORKS = re.compile(r"(?:[一二三四五六]期)?(?:建设|扩建|改扩建|新建)?(?:项目|工程)?")
+_BUILT = expression(r"[\u4e00-\u9fff]*(?:园|基地|厂|库|中心|市场|矿)")
+_WORKS = expression(r"(?:[一二三四五六]期)?(?:建设|扩建|改扩建|新建)?(?:项目|工程)?")
 _NAMED = ("Project", "Policy", "Event")
 # what stands before a place that nothing else shows to be one
-_THERE = re.compile(r"(?:在|位于|坐落于|到|赴|从|自|往|达|经|距|至|离|进入|走进|返回|称为|叫)$")
+_THERE = expression(r"(?:在|位于|坐落于|到|赴|从|自|往|达|经|距|至|离|进入|走进|返回|称为|叫)$")
 _OFFICIAL = ("市", "县", "区", "旗", "镇", "乡", "街道", "苏木")
 
 

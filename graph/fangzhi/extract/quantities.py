@@ -7,16 +7,17 @@ from decimal import Decimal
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
-_TOKEN = re.compile(r"\d+(?:，\d{3})*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千万亿]")
+_TOKEN = expression(r"\d+(?:，\d{3})*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千万亿]")
 _FIGURE = r"(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
 _WORDS = r"[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
 _SIZES = frozenset("一两二三四五六七八九")  # of numbers, told by their digits
-_EITHER = re.compile(r"[一二两三四五六七八九]{2}")  # 两三个 is two or three
+_EITHER = expression(r"[一二两三四五六七八九]{2}")  # 两三个 is two or three
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千](?![米克瓦]))?"
 # what stands around a number says how it is meant
 _BOUNDS_BEFORE = {
@@ -169,13 +170,13 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
 @cache
 def _limits() -> re.Pattern[str]:
     groups = (f"(?P<{bound}>{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})" for bound, words in _BOUNDS_BEFORE.items())
-    return re.compile(f"(?<!以)(?:{'|'.join(groups)})$")  # 10亿元以上|6个
+    return expression(f"(?<!以)(?:{'|'.join(groups)})$")  # 10亿元以上|6个
 
 
 @cache
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary.terms("units")))
-    return re.compile(
+    return expression(
         rf"(?=[\d一二两三四五六七八九十百千万])(?<![\d.A-Za-z])"
         rf"(?:(?P<tenths>(?<![第数几十百千万一二三四五六七八九])[一二两三四五六七八九]成[一二三四五六七八九半]?)多?(?=以上|以下|左右|[，。；、！）的\s]|$)|"
         rf"百分之(?P<share>\d+(?:\.\d+)?|[一二三四五六七八九十百]+(?:点[零一二三四五六七八九]+)?)|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract.tagger import Word, two_bodies
 from fangzhi.model import Article
 from fangzhi.spans import sentences
@@ -47,7 +48,7 @@ def _start(found: Found) -> int:
 
 _LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
 _BLANKS = " \u3000.．"  # and the mark behind the number of an item: 4.国网某公司
-_MARK = re.compile("[，：；。！？]")
+_MARK = expression("[，：；。！？]")
 
 
 def _led(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:

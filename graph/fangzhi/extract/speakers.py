@@ -2,12 +2,13 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 
-_TELLS = re.compile(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
-_NAMED = re.compile("[^，。；“”：]{0,8}：")  # 张三|笑着说：
+_TELLS = expression(r"(?:说|介绍|介绍说|说道|表示|坦言|告诉记者|告诉笔者|算了(?:一笔|笔)账)$")
+_NAMED = expression("[^，。；“”：]{0,8}：")  # 张三|笑着说：
 OWN_KINDS = ("enterprise", "school", "hospital", "research", "village")
-_NOUN = re.compile(
+_NOUN = expression(
     r"合作社|联合社|公司|集团|卫生院|医院|分院|学校|学院|中学|小学|幼儿园|工作室|协会|商会|分场|派出所|支行|敬老院|福利院|(?:援[疆藏青]|驻村)?工作队|指挥部|"
     r"(?:试验|工作|服务|监测|推广)站|传习所|研究院|研究所|实验室|管理处|(?:巡回)?法庭|专班|突击队|救援队|(?:志愿)?服务队|议事会|理事会|组委会|检察院|法院|公安局|"
     r"农场|林场|牧场|茶厂|酒厂"
@@ -19,10 +20,10 @@ _MEANS = {
     "集团": ("集团", "集团公司", "集团有限公司", "集团股份有限公司"),
 }
 # 公司|党委, 合作社|社员, 医院|里: the noun is part of another; 合作社|与某公司签订…
-_PART = re.compile(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与(?![^，。；]{2,20}(?:签|合作|对接|联合))|和|、")
+_PART = expression(r"[的党工团里内员长领总负院制化]|社员|理事|董事|主任|经理|与(?![^，。；]{2,20}(?:签|合作|对接|联合))|和|、")
 
 
-_THAT_BODY = re.compile(
+_THAT_BODY = expression(
     r"该([\u4e00-\u9fff]{0,3}?(?:公司|集团|院|局|校|所|厂|中心|支队|大队|社|委|办|站|(?:法|巡回|立案|执行)?庭))"
 )
 
@@ -122,8 +123,8 @@ def tells(reading: Reading, at: int, end: int) -> bool:
     return bool(reading.within(at, end, "Person")) and _TELLS.search(reading.text, at, end) is not None
 
 
-_PROPOSES = re.compile("建议|提出|提议|希望|拟|计划|将")  # 提出|组建某研究院
-_FOUNDS = re.compile(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")
+_PROPOSES = expression("建议|提出|提议|希望|拟|计划|将")  # 提出|组建某研究院
+_FOUNDS = expression(r"(?:成立|组建|创办|创立|注册|办起|领办)(?:起|了)*")
 
 
 def that_body(reading: Reading, at: int, end: int) -> list[Found] | None:
@@ -153,7 +154,7 @@ def founded(reading: Reading, at: int, end: int) -> list[Found]:
     return []
 
 
-_OF_THEM = re.compile(r"的|[^，。；\d]{0,6}(?:反馈|交办|转办|移交|指出|下达|通报)的")
+_OF_THEM = expression(r"的|[^，。；\d]{0,6}(?:反馈|交办|转办|移交|指出|下达|通报)的")
 
 
 def comes_from(text: str, at: int, end: int) -> bool:
@@ -161,8 +162,8 @@ def comes_from(text: str, at: int, end: int) -> bool:
     return _OF_THEM.match(text, at, end) is not None
 
 
-_TWO = re.compile("(?:两|二)[地市县区省州]|双方")
-_BOTH_DO = re.compile("[将共要已还均都正建签合相互携达累计]")
+_TWO = expression("(?:两|二)[地市县区省州]|双方")
+_BOTH_DO = expression("[将共要已还均都正建签合相互携达累计]")
 
 
 def both(reading: Reading, at: int) -> list[Found] | None:

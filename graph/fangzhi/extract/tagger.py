@@ -1,6 +1,5 @@
 """Hints from a word tagger: where a person, place or institution may stand. Rules decide; a tagger only proposes."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from fangzhi.errors import InputError
+from fangzhi.expressions import expression
 
 MAX_CHARS = 400  # the encoder is recurrent: longer runs cost memory and gain nothing
 BATCH_CHARS = 4000
@@ -189,7 +189,7 @@ def _batches(order: Iterable[int], lengths: list[int]) -> Iterator[list[int]]:
 
 
 # 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
-_TWO = re.compile(
+_TWO = expression(
     "(?<=[局院委会队所校社站办府学心区村])(?:联合|[和与])(?=(?!市场|市政|乡村|区域|县域|镇江)[市县区州旗镇乡][\u4e00-\u9fff]{2})"
 )
 

@@ -1,13 +1,13 @@
 """What is visited in a place lies in it: 在甲镇，张三走访了乙市场和丙项目; 赴甲镇参观了乙产业园."""
 
-import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.reading import Found, Reading
 
-_INTO = re.compile("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
-_VISITS = re.compile(
+_INTO = expression("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
+_VISITS = expression(
     "(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*(?:先到|又到|考察|察看|查看|走访|参观|视察|走进|来到|检查|观摩|调研|巡查|看望)(?:了)?"
 )
 _JOINS = ("、", "和", "与", "及")

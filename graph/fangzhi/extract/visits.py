@@ -2,28 +2,29 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
-_VISIT = re.compile(
+_VISIT = expression(
     r"(?:在|到|赴|深入|前往|来到)(?P<where>[\u4e00-\u9fff]{2,14}?)，?(?:就[^，。\n]{2,30})?"
     r"(?:开展|进行|专题|实地|督导|调研|考察|检查|督查|慰问|视察|走访)"
 )
 # 向甲县委反馈巡视情况, 对甲县开展巡察
-_INSPECTED = re.compile(
+_INSPECTED = expression(
     r"(?:向(?=[^，。；]{2,24}反馈)|对(?=[^，。；]{2,16}?(?:开展|进行)了?(?:为期[^，。；]{1,6}的)?(?:常规|专项|机动|提级)?(?:巡视|巡察|督察|督导|审计)))"
 )
 # 主持召开|甲市第十七届人民政府第六十二次常务会议; 主持召开|市政府|常务会议
-_HOLDS = re.compile(r"(?:召开|举行)了?(?!的)")
-_SITTING = re.compile(r"[^，。；\n]{0,30}?(?:常委会|常务会|全会|全体会|[工作协调推进动员专题扩大议]会|大会|会议)")
-_BARE = re.compile(
+_HOLDS = expression(r"(?:召开|举行)了?(?!的)")
+_SITTING = expression(r"[^，。；\n]{0,30}?(?:常委会|常务会|全会|全体会|[工作协调推进动员专题扩大议]会|大会|会议)")
+_BARE = expression(
     r"(?:(?<=召开)|(?<=举行)|(?<=主持)|^)(?P<sign>[省市县区州旗盟])(?:委|政府|人民政府)(?:党组)?(?:常委会|常务会|全体会|专题会|理论学习|[^，。；\n]{0,12}会议)",
     re.MULTILINE,
 )
-_MORE = re.compile("[、和及等]")  # 在甲县、乙县调研: which of them?
-_WIDE = re.compile(r"[市县区州旗盟]$")
-_ENDED = re.compile("[省市县区州旗盟镇乡村道园]$")
-_FULL = re.compile(r"(?:[\u4e00-\u9fff]{1,10}自治)?[省市县区州旗盟镇乡]$")
+_MORE = expression("[、和及等]")  # 在甲县、乙县调研: which of them?
+_WIDE = expression(r"[市县区州旗盟]$")
+_ENDED = expression("[省市县区州旗盟镇乡村道园]$")
+_FULL = expression(r"(?:[\u4e00-\u9fff]{1,10}自治)?[省市县区州旗盟镇乡]$")
 
 
 def area(reading: Reading) -> Found | None:

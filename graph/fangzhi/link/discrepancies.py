@@ -3,17 +3,17 @@
 Only articles against articles: what one article tells beside another figure is a figure of something else.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from fangzhi.expressions import expression
 from fangzhi.findings import Conflict, Side
 from fangzhi.link.bounds import day
 from fangzhi.link.tellings import Telling, Tellings, joined
 from fangzhi.spans import digest
 
-_AMOUNT = re.compile(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
+_AMOUNT = expression(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
 _DONE = "done"  # the modality of a result: 已完成
 Key = tuple[str, ...]
 Agree = Callable[[str, str], bool]

@@ -1,19 +1,19 @@
 """Events: one when day, area and name agree; a generic name (会议, 座谈会) never reaches beyond its article."""
 
-import re
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.link.areas import SIGNS
 from fangzhi.link.items import Cluster, Item, facts_by_role, plain, same
 from fangzhi.link.occurrences import Occurrences
 from fangzhi.link.places import Places
 
 _NUMBER = "[0-9〇零一二三四五六七八九十百]+"
-_EDITION = re.compile(
+_EDITION = expression(
     f"{_NUMBER}届(中央纪委|全国人大|全国政协|人大|政协)?{_NUMBER}(中全会|次全会|次全体会议|次会议)|第{_NUMBER}届|(19|20)[0-9]{{2}}年?"
 )
-_SITTING = re.compile(f"第{_NUMBER}次|{_NUMBER}届{_NUMBER}次")  # a number that begins anew with each term or year
-_PARTY = re.compile(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
+_SITTING = expression(f"第{_NUMBER}次|{_NUMBER}届{_NUMBER}次")  # a number that begins anew with each term or year
+_PARTY = expression(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
 _CONTAINED = 6  # characters from which a name that lies in a longer one of the same day and area is the same event
 _EDITION_LENGTH = 8  # characters from which a numbered event is one in the country
 _EDITION_LENGTH_HERE = 6  # and from which it is one in a city

@@ -1,9 +1,9 @@
 """Institutions: by area and canonical form, looked up whole, never by a part of the name."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.link.areas import SIGNS, Areas
 from fangzhi.link.items import Cluster, Item, plain, tails
 from fangzhi.link.located import by_key
@@ -11,7 +11,7 @@ from fangzhi.link.places import Places
 from fangzhi.model import Judgement
 
 _NATIONWIDE = "全国|"
-_TERM = re.compile(
+_TERM = expression(
     "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央)"
 )  # 第九届人大 is the 人大 of all its terms
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from fangzhi.errors import VocabularyError
+from fangzhi.expressions import expression
 from fangzhi.vocabulary import Vocabulary
 
 
@@ -61,7 +62,7 @@ def parts(reason: str, weights: Weights) -> list[tuple[str, float | None]]:
     Example: 同名“王伟”，两字或常见名；同一职务“水利局局长” gives 0.1 and 0.7.
     """
     shapes = [
-        (re.compile(".+".join(map(re.escape, words.split("{}")))), weights[term]) for term, words in weights.reasons.items()
+        (expression(".+".join(map(re.escape, words.split("{}")))), weights[term]) for term, words in weights.reasons.items()
     ]
     found: list[tuple[str, float | None]] = []
     for words in reason.split("；"):

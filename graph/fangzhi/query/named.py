@@ -8,12 +8,13 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode
 
 from fangzhi.errors import InputError
+from fangzhi.expressions import expression
 from fangzhi.query.sparql import check, looks_like_query, with_values
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_HEADER = re.compile(r"#\s*(title-zh|title-en|title|parameters)\s*:\s*(.*)")
-_PARAMETER = re.compile(r'(\w+)=((?:"(?:[^"\\]|\\.)*"[^\s,，]*|<[^>]*>|[^\s,，"<])*)')
-_TERM = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z-]+)|\^\^(?:<([^>]*)>|xsd:(\w+)))?', re.DOTALL)
+_HEADER = expression(r"#\s*(title-zh|title-en|title|parameters)\s*:\s*(.*)")
+_PARAMETER = expression(r'(\w+)=((?:"(?:[^"\\]|\\.)*"[^\s,，]*|<[^>]*>|[^\s,，"<])*)')
+_TERM = expression(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z-]+)|\^\^(?:<([^>]*)>|xsd:(\w+)))?', re.DOTALL)
 _TYPES = {"date": r"-?\d{4,}-\d\d-\d\d", "integer": r"[+-]?\d+", "decimal": r"[+-]?\d*\.\d+", "boolean": r"true|false"}
 _UNESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import Literal, NamedNode
 
 from fangzhi.errors import InputError
+from fangzhi.expressions import expression
 
 # First everything in which a keyword is no keyword, then names (which may hold one), then the bare words themselves.
-_TOKEN = re.compile(
+_TOKEN = expression(
     r"""
     (?P<closed>
         <[^<>"{}|^`\\\x00-\x20]*>                              # an IRI
@@ -22,7 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U00([0-9A-Fa-f]{6})")  # \u0053ERVICE is read as SERVICE
+_ESCAPE = expression(r"\\u([0-9A-Fa-f]{4})|\\U00([0-9A-Fa-f]{6})")  # \u0053ERVICE is read as SERVICE
 _READING = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 _WRITING = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 _PROLOGUE = {"PREFIX", "BASE", "VERSION"}

@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +11,7 @@ from typing import IO, cast
 
 from fangzhi import jsonl
 from fangzhi.errors import InputError
+from fangzhi.expressions import expression
 from fangzhi.jsonl import Json
 from fangzhi.memory import Memory
 from fangzhi.model import Article, Issue
@@ -29,7 +29,7 @@ _LINES = (".jsonl", ".jsonl.gz", ".json", ".json.gz", ".ndjson")
 _NOT_PAGES = ("gazetteer.tsv", "ledger.jsonl", "readme.md", "readme.txt", "readme", "license.txt")
 _LARGEST_PAGE = 20_000_000  # bytes
 _LONGEST_LINE = 1_000_000  # characters
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1b\x7f]")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _Page = tuple[tuple[Article, ...], tuple[Issue, ...]]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from fangzhi.expressions import expression
 from fangzhi.model import Byline, Part, Segment, Source
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked
@@ -13,8 +14,8 @@ from fangzhi.read.lines import Block, join
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
 # 副市长：甲、乙: a post that heads its names
-_ROW = re.compile(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?[ ]+[\u4e00-\u9fff]{2,}[^。；：]*")
-_LABELLED = re.compile(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
+_ROW = expression(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?[ ]+[\u4e00-\u9fff]{2,}[^。；：]*")
+_LABELLED = expression(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
 
 
 @dataclass

@@ -3,38 +3,39 @@
 import re
 from dataclasses import dataclass, replace
 
+from fangzhi.expressions import expression
 from fangzhi.read import credits
 from fangzhi.read.credits import Credit
 from fangzhi.read.furniture import ends, is_furniture, is_site, unstamped
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 from fangzhi.read.lines import Block, join
 
-_RULE = re.compile(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
-_ENUMERATED = re.compile(
+_RULE = expression(r"[-=_*—─━.·#+※☆★◇◆□■\s]{3,}")
+_ENUMERATED = expression(
     r"（?[一二三四五六七八九十]{1,3}[）、.]|第[一二三四五六七八九十\d]{1,3}[，、章条节款]|（?\d{1,2}[、）]|\d{1,2}\.(?!\d)"
     r"|[①-⑳]|[一二三四五六七八九十]是"
 )
-_BULLET = re.compile(r"[●◆▲■★◇□◎○△☆※▶►•·][ \u3000]*")
-_QUESTION = re.compile(r"(?:问|记者|本报记者|主持人|网友|Q)[ ]?：")
-_ANSWER = re.compile(rf"(?:答|A|[{HAN}·]{{2,8}})[ ]?：")
-_CAPTION = re.compile(r"图为|[上下左右]图|图片为|图[①-⑨一二三四\d]{1,2}[为：]|[（]资料图|资料图片|（图片由")
-_DAY_ALONE = re.compile(
+_BULLET = expression(r"[●◆▲■★◇□◎○△☆※▶►•·][ \u3000]*")
+_QUESTION = expression(r"(?:问|记者|本报记者|主持人|网友|Q)[ ]?：")
+_ANSWER = expression(rf"(?:答|A|[{HAN}·]{{2,8}})[ ]?：")
+_CAPTION = expression(r"图为|[上下左右]图|图片为|图[①-⑨一二三四\d]{1,2}[为：]|[（]资料图|资料图片|（图片由")
+_DAY_ALONE = expression(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"
     r"|[\d〇零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
 )
-_NOTE = re.compile(r"[【（]?(?:编者按|编者的话|开栏的话|编后|编后语|记者手记)[】）]?[ ：\u3000]")
-_FULL_DATE = re.compile(r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
-_PAGE_MARK = re.compile(
+_NOTE = expression(r"[【（]?(?:编者按|编者的话|开栏的话|编后|编后语|记者手记)[】）]?[ ：\u3000]")
+_FULL_DATE = expression(r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
+_PAGE_MARK = expression(
     r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}"
     r"|今日\d+版|CN\s?\d[\d-]+"
 )
 _LONGEST_TITLE, _LONGEST_LOOSE, _LONGEST_LINK = 45, 60, 40
-_HEADING = re.compile(r"#{1,6}\s+")
-_POST_LABEL = re.compile(rf"[{HAN}](?: {{0,6}}[{HAN}]){{1,7}}(?:（[^（）]{{1,20}}）)?：")
-_OF_PERSON = re.compile(r"（(?:[男女]|[^（）]{1,6}族)[，）]")
-_BRACKETS = re.compile(r"（[^（）]{1,16}）")
-_PADDED = re.compile(rf"(?<![{HAN}])([{HAN}]) {{1,6}}([{HAN}])(?![{HAN}])")
-_LABEL = re.compile(r"(?:标题|题目|正文|内容)：[ ]?(?=.{4})")
+_HEADING = expression(r"#{1,6}\s+")
+_POST_LABEL = expression(rf"[{HAN}](?: {{0,6}}[{HAN}]){{1,7}}(?:（[^（）]{{1,20}}）)?：")
+_OF_PERSON = expression(r"（(?:[男女]|[^（）]{1,6}族)[，）]")
+_BRACKETS = expression(r"（[^（）]{1,16}）")
+_PADDED = expression(rf"(?<![{HAN}])([{HAN}]) {{1,6}}([{HAN}])(?![{HAN}])")
+_LABEL = expression(r"(?:标题|题目|正文|内容)：[ ]?(?=.{4})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_RUN = re.compile(rf"[{HAN}]+(?:·[{HAN}]+)*")
-_PADDED = re.compile(rf"[{HAN}][ \u3000]{{1,4}}[{HAN}]")  # 张 三, padded to the width of three
-_BLANK = re.compile(r"[\s、，/／|&；□■◎○●◆▲★＊*—\-＜＞]+")
+_RUN = expression(rf"[{HAN}]+(?:·[{HAN}]+)*")
+_PADDED = expression(rf"[{HAN}][ \u3000]{{1,4}}[{HAN}]")  # 张 三, padded to the width of three
+_BLANK = expression(r"[\s、，/／|&；□■◎○●◆▲★＊*—\-＜＞]+")
 _OPEN, _CLOSE = "（【〔", "）】〕"
-_VALUE = re.compile(r"[^\s（）【】〔〕：，。；]+")
-_NOISE = re.compile(r"[0-9A-Za-z@._+\-]+")
-_PAGE = re.compile("第?[一二三四五六七八九十]{1,2}版")  # 责任编辑：张三　|一版|责校：李四
-_SOON = re.compile("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
+_VALUE = expression(r"[^\s（）【】〔〕：，。；]+")
+_NOISE = expression(r"[0-9A-Za-z@._+\-]+")
+_PAGE = expression("第?[一二三四五六七八九十]{1,2}版")  # 责任编辑：张三　|一版|责校：李四
+_SOON = expression("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
 _LONGEST = 15  # of a name with ·
 
 

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fangzhi.expressions import expression
 from fangzhi.model import Byline
 from fangzhi.read.credit_tokens import Token, tokens
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_BRACKET_TAIL = re.compile(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]$")
-_BARE_TAIL = re.compile(r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)|[ ]+(?=[^。！？”…（）， ]{2,8}[ ]?摄$)")
-_ASIDE = re.compile(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
-_OPENING = re.compile(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
+_BRACKET_TAIL = expression(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]$")
+_BARE_TAIL = expression(r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)|[ ]+(?=[^。！？”…（）， ]{2,8}[ ]?摄$)")
+_ASIDE = expression(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
+_OPENING = expression(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
 # 记者王小明台北5日电, 〔记者张小明／台中报导〕, 记者张小明、李大华／台北报导
-_PLACED = re.compile(rf"记者(?P<names>[{HAN}]{{3}})(?=[{HAN}]{{2,5}}[0-9])")
+_PLACED = expression(rf"记者(?P<names>[{HAN}]{{3}})(?=[{HAN}]{{2,5}}[0-9])")
 _NAMES = rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}}(?=[／/])|[{HAN}]{{3}}(?=[{HAN}]{{2,3}}报)"
-_ISLAND = re.compile(rf"[〔【（]?记者(?P<names>{_NAMES})[／/]?[{HAN}]{{2,6}}?报[导道][〕】）]?")
-_STAMP = re.compile(r"(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}[:：]\d\d(?:[:：]\d\d)?[ \u3000]+(?=[^ \d])")
-_SENT = re.compile(rf"(?<=[{HAN}])[ \u3000]+发自[{HAN}]{{2,10}}$")  # 特派记者 张三 发自江州
+_ISLAND = expression(rf"[〔【（]?记者(?P<names>{_NAMES})[／/]?[{HAN}]{{2,6}}?报[导道][〕】）]?")
+_STAMP = expression(r"(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}[:：]\d\d(?:[:：]\d\d)?[ \u3000]+(?=[^ \d])")
+_SENT = expression(rf"(?<=[{HAN}])[ \u3000]+发自[{HAN}]{{2,10}}$")  # 特派记者 张三 发自江州
 _REACH = 160  # how far a credit may run
-_REST = re.compile(r"[^。，；（）]{1,40}）")
+_REST = expression(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
 _PAGE_WORDS = 30  # before the credits in the head of a page
 _AUTHORS = tuple("（□■◎")

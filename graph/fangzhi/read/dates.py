@@ -4,37 +4,39 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./_])\s*(\d{1,2})\s*(?:月|[-./_])\s*(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![0-9A-Za-z])")
-_PARTIAL = re.compile(r"((?:19|20)\d\d)(?:\s*(?:年|-|/|\.)\s*(\d{1,2})\s*月?)?\s*年?")
-_CHINESE_YMD = re.compile(r"([二一][〇零○九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+from fangzhi.expressions import expression
+
+_YMD = expression(r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-./_])\s*(\d{1,2})\s*(?:月|[-./_])\s*(\d{1,2})(?!\d)")
+_COMPACT = expression(r"(?<![0-9A-Za-z])((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?![0-9A-Za-z])")
+_PARTIAL = expression(r"((?:19|20)\d\d)(?:\s*(?:年|-|/|\.)\s*(\d{1,2})\s*月?)?\s*年?")
+_CHINESE_YMD = expression(r"([二一][〇零○九一二三四五六七八]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
 # 5月6日, 5月9日至10日 (the later day); not 4月3日以来, 自4月3日起, 截至4月底
-_DAY = re.compile(
+_DAY = expression(
     r"(?<![自从至到在截于年、]年)(?<![自从至到])(?<!截至)(?<!今年)(?<!去年)(?<!明年)(?<![\d年])"
     r"(\d{1,2})月(\d{1,2})日(?:[至—\-~、]+(?:(\d{1,2})月)?(\d{1,2})日)?(?!以来|起|前|之前|以前|止|为止)"
 )
 _LEAD = 60
 # a year that names this year's work or event: 完成2019年任务, 2019年度, 全市2019年春季…, 2019年是…之年
-_THIS_YEAR = re.compile(
+_THIS_YEAR = expression(
     r"(?:全[省市区县乡镇国校]|我[省市区县]|完成|落实|推进|做好|召开|举行|举办|开展|启动|部署|安排|谋划)(?:全[省市区县乡镇]|我[省市区县])?"
     r"((?:19|20)\d\d)年度?(?!\d|\s*\d{1,2}月|以来|前|底前|到|至)"
     r"|(?<!\d)((?:19|20)\d\d)年(?:是|春节|元旦|(?:第?[一二三四]季度|上半年|一季度)(?:工作|重点|全[省市区县]|各项))"
 )
 # 2025年二季度重点项目集中开工仪式, 2024平和半程马拉松赛, 2024年防汛工作会议: of the year that is told
-_OCCASION = re.compile(
+_OCCASION = expression(
     r"(?<![\d自从继（—至、])((?:19|20)\d\d)(?:年度?|(?=[\u4e00-\u9fff]))(?!\s*\d|是|以来|[末底初])[^，。；：、《》（）()\s年月]{2,30}?"
     r"(?:仪式|会议|大会|发布会|推进会|推介会|招聘会|动员会|座谈会|现场会|调度会|博览会|交易会|展览会|艺术节|旅游节|文化节|马拉松赛?|邀请赛|锦标赛|公开赛|联赛|大赛)"
     r"(?![上后中获]|期间|精神|以来)"
 )
-_LAST_WORK = re.compile("年度.*分析|联合国|总结|述职|表彰|考核|评比|决算|颁奖|奖励|工作成效")
-_OF_NOW = re.compile(r"(?<!年)(?<!\d)\d{1,2}月\d{1,2}日|[当今昨][天日]|日前|近日")
-_LOOKS_BACK = re.compile("是$|年度$")
-_FEAST = re.compile("春节$|元旦$")
-_PLANS = re.compile("工作|任务|计划|部署|春节|元旦|迎新|跨年|一季度|预算|目标")
+_LAST_WORK = expression("年度.*分析|联合国|总结|述职|表彰|考核|评比|决算|颁奖|奖励|工作成效")
+_OF_NOW = expression(r"(?<!年)(?<!\d)\d{1,2}月\d{1,2}日|[当今昨][天日]|日前|近日")
+_LOOKS_BACK = expression("是$|年度$")
+_FEAST = expression("春节$|元旦$")
+_PLANS = expression("工作|任务|计划|部署|春节|元旦|迎新|跨年|一季度|预算|目标")
 _OPENING = 250  # characters of headline and lead
-_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_AHEAD = re.compile(r"(?:到|至|力争|确保|计划|预计|规划|—|-|~|将于|面向|展望)[^，。]{0,6}$")
+_ANY_YEAR = expression(r"(?<!\d)((?:19|20)\d\d)年")
+_AHEAD = expression(r"(?:到|至|力争|确保|计划|预计|规划|—|-|~|将于|面向|展望)[^，。]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ import codecs
 import re
 
 from fangzhi.errors import InputError
+from fangzhi.expressions import expression
 
 _SAMPLE = 200_000
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _PLAUSIBLE = 0.9
 
 

@@ -2,9 +2,11 @@
 
 import re
 
-_FENCE = re.compile(r"\ufeff?\s*---[ \t]*(?:\r\n|\n|\r)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_PAIR = re.compile(r"^[ \t]*([^\s:：#][^:：\n]*?)[ \t]*[:：][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+from fangzhi.expressions import expression
+
+_FENCE = expression(r"\ufeff?\s*---[ \t]*(?:\r\n|\n|\r)")
+_CLOSE = expression(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_PAIR = expression(r"^[ \t]*([^\s:：#][^:：\n]*?)[ \t]*[:：][ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _KEYS = {
     "报纸": "publication",
     "刊物": "publication",

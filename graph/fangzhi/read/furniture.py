@@ -2,16 +2,17 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_JUMP = re.compile(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
-_PAGE_NUMBER = re.compile(r"[-—第\s]*[A-Z]?\d{1,3}[-—页\s]*")
-_EMPTY_LABEL = re.compile(r"(?:正文|内容)：|日期：\s*[\d年月日./\-: ：]+")
-_STAMP = re.compile(
+_JUMP = expression(r"[（＞]*\s*(?:紧接|上接|下转|转|接)\s*第?\s*[A-Z]?[一二三四五六七八九十\d]+\s*版[^。]{0,20}")
+_PAGE_NUMBER = expression(r"[-—第\s]*[A-Z]?\d{1,3}[-—页\s]*")
+_EMPTY_LABEL = expression(r"(?:正文|内容)：|日期：\s*[\d年月日./\-: ：]+")
+_STAMP = expression(
     r"[（【]?(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?\s*(?:星期.|周.)?\s*(?:\d{1,2}：\d\d(?:：\d\d)?)?[）】]?"
 )
-_PARTS = re.compile(r"[\s|，/【】（）·\-+：＞>○●]+")
-_FIGURE = re.compile(r"[\d.]+万?\+?")
+_PARTS = expression(r"[\s|，/【】（）·\-+：＞>○●]+")
+_FIGURE = expression(r"[\d.]+万?\+?")
 _LONGEST, _SHORT = 120, 40
 
 

@@ -1,12 +1,12 @@
 """Which of the lines between two bodies heads which of them, and which of a piece's lines is its shoulder."""
 
-import re
 from collections.abc import Sequence
 
+from fangzhi.expressions import expression
 from fangzhi.read.classify import Marked
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_WORDS = re.compile(rf"[{HAN}\d]+")
+_WORDS = expression(rf"[{HAN}\d]+")
 _ORPHAN = 0.35  # what it costs, in shared pairs, to leave a body without a headline
 _ENOUGH = 0.3
 

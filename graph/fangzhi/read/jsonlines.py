@@ -1,10 +1,10 @@
 """JSON lines of articles -> Articles: one a line, never parted; offsets count in `text` and `title`."""
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from typing import IO, Any
 
+from fangzhi.expressions import expression
 from fangzhi.model import Article, Source
 from fangzhi.read import area, build, dates, lines, reprints
 from fangzhi.read.classify import Marked, mark
@@ -15,7 +15,7 @@ from fangzhi.vocabulary import Vocabulary
 
 LONGEST = 8_000_000  # bytes of a line
 _LONGEST_TEXT = 1_000_000  # characters of an article
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = expression("[\ud800-\udfff]")
 Warn = Callable[[str], None]
 Told = dict[str, str]
 

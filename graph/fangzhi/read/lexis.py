@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.vocabulary import Vocabulary
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
@@ -46,30 +47,30 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
     chrome = vocabulary.lexicon("read_chrome")
     labels = vocabulary.terms("read_chrome", use="label")
     return Lexis(
-        credit_term=re.compile(_any(vocabulary.terms("read_credits"), spaced=True)),
+        credit_term=expression(_any(vocabulary.terms("read_credits"), spaced=True)),
         credit_side={term: row["side"] for term, row in credits.items()},
         credit_roles={term: tuple(row["role"].split()) for term, row in credits.items()},
         surnames=frozenset(vocabulary.lexicon("surnames")),
         strong=frozenset(vocabulary.terms("surnames", strength="strong")),
-        outlet=re.compile(_outlet(vocabulary.terms("read_sources"), papers)),
-        told=re.compile(_told(vocabulary.terms("read_credits", side="news"))),
+        outlet=expression(_outlet(vocabulary.terms("read_sources"), papers)),
+        told=expression(_told(vocabulary.terms("read_credits", side="news"))),
         no_names=(*vocabulary.terms("person_not"), *vocabulary.terms("body_suffixes"), *vocabulary.terms("posts")),
-        dateline=re.compile(_dateline(vocabulary.terms("read_sources"), papers)),
-        national=re.compile(_any(vocabulary.terms("read_sources", reach="national"))),
+        dateline=expression(_dateline(vocabulary.terms("read_sources"), papers)),
+        national=expression(_any(vocabulary.terms("read_sources", reach="national"))),
         papers=papers,
         kicker_endings=vocabulary.terms("read_kickers", use="ending"),
         columns=frozenset(vocabulary.terms("read_kickers", use="column")),
         list_heads=frozenset(vocabulary.terms("read_kickers", use="list")),
         notice_endings=vocabulary.terms("read_notices", kind="notice"),
         list_endings=vocabulary.terms("read_notices", kind="list"),
-        chrome_label=re.compile(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：|]"),
+        chrome_label=expression(rf"[【\[]?({_any(labels, spaced=True)})[】\]]?\s*[：|]"),
         chrome_gives={term: row["gives"] for term, row in chrome.items()},
         chrome_words=frozenset(vocabulary.terms("read_chrome", use="word")),
         chrome_marks=vocabulary.terms("read_chrome", use="mark"),
         chrome_ends=frozenset(vocabulary.terms("read_chrome", use="end")),
         chrome_feet=vocabulary.terms("read_chrome", use="foot"),
         sites=vocabulary.terms("read_chrome", use="site"),
-        torn=re.compile(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
+        torn=expression(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
     )
 
 

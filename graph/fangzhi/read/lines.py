@@ -1,26 +1,26 @@
 """A page as lines and blocks: where paragraphs begin and end, whatever the columns did to them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from fangzhi.expressions import expression
 from fangzhi.read.lexis import HAN, Lexis
 from fangzhi.spans import MARKUP
 
 # A paragraph that ends so is whole; anything else may go on in the next column.
-_CLOSED = re.compile(r"[。！？…；：:]$|[。！？…；）〕】][”’）》】]*$")
-_BREAK = re.compile(r"\r\n|[\n\r\f\x0b\u2028\u2029]")
-_INDENT = re.compile(r"(?:\u3000{2}|[ ]{4}|\t)")
+_CLOSED = expression(r"[。！？…；：:]$|[。！？…；）〕】][”’）》】]*$")
+_BREAK = expression(r"\r\n|[\n\r\f\x0b\u2028\u2029]")
+_INDENT = expression(r"(?:\u3000{2}|[ ]{4}|\t)")
 _MIN_WRAP, _MAX_WRAP = 9, 60
 # marks of order and width, soft hyphens, controls: seen by nobody, they part what belongs together
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
-_PROSE = re.compile("[，。；]")
+_UNSEEN = expression(r"[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_PROSE = expression("[，。；]")
 # blanks that part no words: 3 月 5 日, 增长 5.6%，, 近日， 全市, 县 委 书 记 刘 明
-_IDLE = re.compile(rf"(?<=[，、；：。]) +(?=[{HAN}])|(?<=[\d%]) (?=[{HAN}])|(?<=[年月]) (?=\d)")
+_IDLE = expression(rf"(?<=[，、；：。]) +(?=[{HAN}])|(?<=[\d%]) (?=[{HAN}])|(?<=[年月]) (?=\d)")
 # names in columns: 马岚（女） 成功 李国强 杨过: what parts them tears none
-_ROLL = re.compile(rf"(?:[{HAN}]{{2,4}}(?:（[^（）]{{1,12}}）)? ){{3}}[{HAN}]{{2}}")
-_APART = re.compile(rf"[{HAN}](?: [{HAN}]){{4,}}")
-_LOOSE, _TIGHT = re.compile(rf"[{HAN}] \d"), re.compile(rf"[{HAN}]\d")
+_ROLL = expression(rf"(?:[{HAN}]{{2,4}}(?:（[^（）]{{1,12}}）)? ){{3}}[{HAN}]{{2}}")
+_APART = expression(rf"[{HAN}](?: [{HAN}]){{4,}}")
+_LOOSE, _TIGHT = expression(rf"[{HAN}] \d"), expression(rf"[{HAN}]\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What the blocks of a page are, looked at beside each other: doubtful lines, interviews, one article or several."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked, title_like
 from fangzhi.read.headlines import pairs, shared
@@ -13,11 +13,11 @@ from fangzhi.read.lines import join
 
 LINES = ("title", "loose")
 FRAMES = ("masthead", "desk")
-SOON = re.compile(r"近日|日前|连日来|昨日|昨天|今天|今日|前不久|近期|最近|眼下|\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚至]|[上下]午")
-_TALK = re.compile(r"采访|专访|访谈|问答|对话|实录|答记者")
+SOON = expression(r"近日|日前|连日来|昨日|昨天|今天|今日|前不久|近期|最近|眼下|\d{1,2}月\d{1,2}日|\d{1,2}日[，上下晚至]|[上下]午")
+_TALK = expression(r"采访|专访|访谈|问答|对话|实录|答记者")
 _SPEAKING = ("body", "caption", "loose", "bullet")
 _NEAR = (*LINES, "byline", "chrome")
-_BOXED = re.compile(r"【([^【】]{6,40})】(?=.{10})")
+_BOXED = expression(r"【([^【】]{6,40})】(?=.{10})")
 BOX = 7  # the level of a headline in brackets, below those of Markdown
 _MOST = 0.6  # of the runs of title lines
 _LEAD = 500

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.model import Article
 from fangzhi.read import area, build, credits, dates, frontmatter, lines, reprints
 from fangzhi.read.area import Home
@@ -16,7 +17,7 @@ from fangzhi.read.segment import Draft, segment
 from fangzhi.spans import digest
 from fangzhi.vocabulary import Vocabulary
 
-_LABEL = re.compile(r"[：|]\s*([^\s|：]+)")
+_LABEL = expression(r"[：|]\s*([^\s|：]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Reprints told apart: what an article says that it is taken from, and what prints the text of an earlier one again."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.model import Article
 from fangzhi.read import credits
 from fangzhi.read.area import NOWHERE, Home, is_national, of_publication
@@ -13,10 +13,10 @@ from fangzhi.read.lexis import HAN, Lexis
 from fangzhi.vocabulary import Vocabulary
 
 PRINTED, SAME_TEXT = "printed", "same-text"
-_TAKEN = re.compile(rf"(?:来源|转载自|转自|原载|摘自)[：于]?《?([{HAN}]{{2,12}})》?")  # （来源：海屏日报）, 转载自《海屏日报》
-_TOLD = re.compile(rf"据《?([{HAN}]{{2,12}}?)》?(?:消息|报道|讯)")  # 据《海屏日报》消息
-_SIGNS = re.compile(rf"[^{HAN}0-9A-Za-z.%。！？；\n]+")
-_ENDS = re.compile("[。！？；\n]+")  # of sentences, once their signs are gone: the same as spans.sentences cuts
+_TAKEN = expression(rf"(?:来源|转载自|转自|原载|摘自)[：于]?《?([{HAN}]{{2,12}})》?")  # （来源：海屏日报）, 转载自《海屏日报》
+_TOLD = expression(rf"据《?([{HAN}]{{2,12}}?)》?(?:消息|报道|讯)")  # 据《海屏日报》消息
+_SIGNS = expression(rf"[^{HAN}0-9A-Za-z.%。！？；\n]+")
+_ENDS = expression("[。！？；\n]+")  # of sentences, once their signs are gone: the same as spans.sentences cuts
 _SHORTEST = 60  # characters of a text that can be told to be another's
 _SENTENCE = 10  # characters of a sentence by which another text is looked for
 _COMMON = 30  # texts that hold a sentence from which it is a phrase of the trade

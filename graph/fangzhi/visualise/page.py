@@ -3,16 +3,16 @@
 import base64
 import hashlib
 import json
-import re
 from importlib.resources import files
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.visualise.display import Display
 from fangzhi.visualise.drawing import Kept
 from fangzhi.visualise.payload import Payload, to_json
 
 _SCRIPTS = ("data.js", "canvas.js", "labels.js", "panel.js", "findings.js", "search.js", "filters.js", "start.js")
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
+_SLOT = expression(r"\{\{(\w+)\}\}")
 
 
 def compose(drawn: Kept, data: Payload, look: Display) -> str:

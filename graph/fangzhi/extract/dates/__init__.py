@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.dates import rules as date_rules
 from fangzhi.extract.dates import words
 from fangzhi.extract.reading import Reading
@@ -29,13 +30,13 @@ class DateFound:
     before: bool = False
 
 
-_FULL = re.compile(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
+_FULL = expression(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![起前止底])")
 # 本报云州|12月27日|讯, （记者 甲）|6月5日|上午
-_WIRE = re.compile(r"(?<![\d年至到自])(\d{1,2})月(\d{1,2})日(?=[讯电上下]|，|晚)")
+_WIRE = expression(r"(?<![\d年至到自])(\d{1,2})月(\d{1,2})日(?=[讯电上下]|，|晚)")
 _HEAD = 200  # characters in which a dateline stands
-_IN_FORCE = re.compile(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
+_IN_FORCE = expression(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
 # 1979年1月|出生: no act on a post
-_JOINED = re.compile("出生|生(?=[，。）])|参加工作|入党|加入")
+_JOINED = expression("出生|生(?=[，。）])|参加工作|入党|加入")
 _TITLE = 60  # characters that the title of a document may take before a day in it
 _seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
 

@@ -5,12 +5,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from fangzhi.expressions import expression
 from fangzhi.extract.dates import words
 from fangzhi.extract.dates.words import Bounds
 
 _OPENS = ("", "\n", "。", "！", "？", "；", "”", "）", "讯")
-_AIMED = re.compile("(?:将于?|预计|计划于?|拟于?|力争|确保|争取|有望)$")
-_AHEAD = re.compile("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
+_AIMED = expression("(?:将于?|预计|计划于?|拟于?|力争|确保|争取|有望)$")
+_AHEAD = expression("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import number
 
 YEARS = {"今年": 0, "本年度": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
@@ -20,8 +21,8 @@ PARTS = {
 }  # fmt: skip
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (21, 31), "末": (21, 31)}
 _ENDS = {"底": (11, 12), "末": (11, 12), "初": (1, 2), "中": (5, 8)}
-_FORWARD_BEFORE = re.compile(r"[将到至在于截]+(?:今年)?$")
-_FORWARD = re.compile(r"[^，。；\n]{0,6}(?:[将前起]|为止)")
+_FORWARD_BEFORE = expression(r"[将到至在于截]+(?:今年)?$")
+_FORWARD = expression(r"[^，。；\n]{0,6}(?:[将前起]|为止)")
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9]|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])"
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -154,7 +155,7 @@ def forward(text: str, start: int, end: int) -> bool:
 @cache
 def patterns() -> dict[str, re.Pattern[str]]:
     """The rules, compiled once."""
-    return {name: re.compile(rule) for name, rule in RULES.items()}
+    return {name: expression(rule) for name, rule in RULES.items()}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import accidents as event_accidents
 from fangzhi.extract.events import acts as event_acts
 from fangzhi.extract.events import (
@@ -30,15 +31,15 @@ from fangzhi.extract.events import signings as event_signings
 from fangzhi.extract.events.scene import Scene, Verb, Visit, scene_of
 from fangzhi.extract.reading import Found, Reading
 
-_ABOUT = re.compile(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
+_ABOUT = expression(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
-_COUNTED = re.compile("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
-_SITTING = re.compile("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
-_SITED = re.compile(
+_COUNTED = expression("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
+_SITTING = expression("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
+_SITED = expression(
     "(?:举办|举行|比赛|活动|会议|开幕式|集中开工|开工|签约|启动)?(?:地点|会场|主会场|主现场|(?<=[工约动])现场)(?:设|定|选|放|位)?(?:在|于)"
     "|(?<=[，。；\n])在(?=[^，。；：]{2,24}?设(?:立|置)?了?主会场)"
 )
-_CONGRESS = re.compile("代表大会(?!常务委员会)|政协|政治协商会议")
+_CONGRESS = expression("代表大会(?!常务委员会)|政协|政治协商会议")
 _FAR = 400  # characters from where an occasion is told to where its place is
 
 

@@ -2,38 +2,39 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
-_COUNTED = re.compile(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
-_NOT_NAMED = re.compile(rf"{TIME}|一[处座栋]|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
-_CAUSE = re.compile(r"(?:因|由于|受)[^，。；]*$")  # 某村|因连日强降雨|引发山体滑坡
-_OWN_PART = re.compile(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
+_COUNTED = expression(r"(?:\d+|多|数|[两三四五六七八九十])[余多]?[次起]")
+_NOT_NAMED = expression(rf"{TIME}|一[处座栋]|再次|又|也|还|均|都|突然|连续|接连|相继|先后|内|附近")
+_CAUSE = expression(r"(?:因|由于|受)[^，。；]*$")  # 某村|因连日强降雨|引发山体滑坡
+_OWN_PART = expression(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 # 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
-_TOLD = re.compile("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
-_STRUCK = re.compile(
+_TOLD = expression("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
+_STRUCK = expression(
     r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
     r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡)[\u4e00-\u9fff]{0,14})$"
 )
-_NOT_TOLD = re.compile("防|专项|开展|发生|排查|防范|预防|模拟|演练|整治|消除")
-_WITHIN = re.compile("(?:境内|辖区|辖区内|附近)，$")
-_SPOT = re.compile(
+_NOT_TOLD = expression("防|专项|开展|发生|排查|防范|预防|模拟|演练|整治|消除")
+_WITHIN = expression("(?:境内|辖区|辖区内|附近)，$")
+_SPOT = expression(
     r"(?:^|[在于])(?P<where>[^，。；：在于]{2,50}?)(?:境内|辖区内?|附近|海域|水域|海面|路段|江段|河段|处|以[东西南北][^，。；：]{0,14}|路口)，$"
 )
-_BRACKETS = re.compile("（〇+）")
-_OF_HOME = re.compile("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
-_LOCATED = re.compile("位于|地处")
-_SECTION = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
-_ON_ROAD = re.compile(
+_BRACKETS = expression("（〇+）")
+_OF_HOME = expression("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
+_LOCATED = expression("位于|地处")
+_SECTION = expression(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
+_ON_ROAD = expression(
     r"[^，。；：]{0,12}?(?:\d+公里|\d+米|[Kk]\d+|路口|交叉口|附近|处|路段|匝道|出口|入口|上?发生)"
 )  # 某高速|1340公里处
 # G42沪蓉高速青山段|发生一起交通事故
-_ROAD = re.compile(
+_ROAD = expression(
     "(?:[GSX]\\d{1,4})?[\u4e00-\u9fff]{0,6}?(?<![在于])(?:高速(?:公路)?|国道|省道|县道)(?:[\u4e00-\u9fff]{1,8}?[段处])?(?=发生|突发|，|\\d|附近|因|由于|受)"
 )
-_KIND_END = re.compile(r"(?:安全|责任)*(?:事故|灾害|事件)$")
+_KIND_END = expression(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
 def find(scene: Scene) -> None:

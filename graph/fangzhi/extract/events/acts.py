@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import addressed, answers, heard, honours, lists, signings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
@@ -12,35 +13,35 @@ from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Act
 from fangzhi.extract.reading import Found
 
-_LED = re.compile(r"[率带](?:领|队)?")
-_STRESSES = re.compile("强调|指出|要求|表示|希望|提出")
-_AND_SAYS = re.compile("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
-_DEMANDS = re.compile("(?:要求|强调|指出)[，：]")
-_SIGNS = re.compile("(?!.*见证).*签[订署约下]$")
-_PAIRS = re.compile("[与和][^，。；：]{2,60}分别$")
-_AND_THEN = re.compile("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
-_INVITED = re.compile(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
+_LED = expression(r"[率带](?:领|队)?")
+_STRESSES = expression("强调|指出|要求|表示|希望|提出")
+_AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
+_DEMANDS = expression("(?:要求|强调|指出)[，：]")
+_SIGNS = expression("(?!.*见证).*签[订署约下]$")
+_PAIRS = expression("[与和][^，。；：]{2,60}分别$")
+_AND_THEN = expression("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
+_INVITED = expression(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 # 汇报, 介绍 …, whatever is told: only by people with a title or known there; not 介绍|信, and not to a reporter (介绍，|说)
-_ACCOUNT = re.compile("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回应|答复|解答|反馈|传达|推介")
-_NO_ACCOUNT = re.compile(
+_ACCOUNT = expression("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回应|答复|解答|反馈|传达|推介")
+_NO_ACCOUNT = expression(
     r"[会信员稿栏片团课赛站所册卡文群]|材料|机制|制度|平台|视频|比赛|活动(?!安排|情况|背景|方案|筹备)|对象|人[，。、的]|至|到[^，。]{0,6}级"
 )
-_HEARS = re.compile("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
-_TO_REPORTER = re.compile("[，：。]|说|称|道")
-_TO_WHOM = re.compile("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$")
+_HEARS = expression("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
+_TO_REPORTER = expression("[，：。]|说|称|道")
+_TO_WHOM = expression("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$")
 _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
-_BY_PLACES = re.compile("作|介绍|汇报|分享|交流")
+_BY_PLACES = expression("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
-_IN_TURN = re.compile("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
-_SAYS_THERE = re.compile(
+_IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
+_SAYS_THERE = expression(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
-_THERE_SAYS = re.compile(
+_THERE_SAYS = expression(
     r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
 )
-_WITH_WHOM = re.compile(
+_WITH_WHOM = expression(
     "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
 )
 

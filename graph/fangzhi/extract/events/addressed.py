@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.references import nearest
@@ -10,23 +11,23 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 # 叮嘱|镇长张三，要…; 要求|陪同的县长李四
-_ASKED = re.compile(
+_ASKED = expression(
     r"(?:再三|反复|特别|一再)?(?:叮嘱|嘱咐|嘱托|叮咛|(?:要求|吩咐|告诉|勉励)(?=身?(?:边|旁|一旁|随行|陪同|同行|在场)))"
     r"(?:身边|身旁|一旁|随行|同行|在场|陪同(?:调研|检查|考察|督导|视察|走访|慰问)?)*(?:的)?"
 )
-_WITH = re.compile(
+_WITH = expression(
     r"[与同和跟](?=[^，。；：！？“”\n]{2,70}?(?:交谈|攀谈|谈心|边走边谈|家常|聊))"
     r"|对(?=[^，。；：！？“”\n]{4,40}?说[，：])"
 )
 _MORE = r"(?:[、和][^，。；：、]{3,16}?)?(?:等[^，。；：、]{0,8})?"  # 镇长张三、|书记某某: a name that nobody knows
-_ASKED_END = re.compile(rf"{_MORE}(?:，|：|要|务必|一定|把|抓[好紧实牢]|做[好实]|加[快强大]|尽快|切实|严格|继续|多|不要|千万)")
-_TALKS = re.compile(
+_ASKED_END = expression(rf"{_MORE}(?:，|：|要|务必|一定|把|抓[好紧实牢]|做[好实]|加[快强大]|尽快|切实|严格|继续|多|不要|千万)")
+_TALKS = expression(
     rf"{_MORE}(?:夫妇|一家)?(?:一起|一同|亲切|深入|边走边|边看边|促膝|面对面|热情|详细|仔细|"
     r"围坐[^，。；：]{0,10}|坐在[^，。；：]{1,10})*"
     r"(?:地)?(?:[交攀]谈|谈心|谈(?=[，。])|拉[起]?了?家常|聊)"
 )
-_SAYS = re.compile(r"(?:等[^，。；：、]{0,4})?说[，：]")
-_HE = re.compile(r"[他她]|一行|调研组|考察组|督导组|检查组|代表团|慰问[组团]")
+_SAYS = expression(r"(?:等[^，。；：、]{0,4})?说[，：]")
+_HE = expression(r"[他她]|一行|调研组|考察组|督导组|检查组|代表团|慰问[组团]")
 
 
 def state(scene: Scene, start: int, end: int) -> None:

@@ -1,14 +1,14 @@
 """Which bodies act in the accident that an article is about without going there: hospitals, who supervises, commands."""
 
-import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 # 甲医院开通绿色通道, 乙医院派出8名专家, 丙局组织清障车, 丁妇联对遇难者家属开展帮扶, 省安委会对该起事故挂牌督办
-_DEED = re.compile(
+_DEED = expression(
     r"开[通辟]了?[^，。；：]{0,8}绿色通道|(?:派出|选派|抽调|调派)了?[^，。；：]{0,24}?(?:专家|医疗队|医护人员|救护车|工作组|救援队)"
     r"|(?:组织|调集|出动)了?[^，。；：]{0,8}?(?:清障|抢修|抢通|排险|救护|志愿者|医护)"
     r"|[对为给][^，。；：]{0,10}?(?:遇难者|死者|逝者|伤者|伤员|家属)[^，。；：]{0,16}?(?:帮扶|慰问|安抚|救助|疏导|陪护)"
@@ -16,8 +16,8 @@ _DEED = re.compile(
     r"|对[^，。；：]{2,12}?(?:进行|开展|实施)了?(?:实时|应急|不间断)?(?:监测|管制|布控)"
     r"|对[^，。；：]{0,16}?(?:事故|灾害|火灾|救援|处置|查处)[^，。；：]{0,8}?挂牌督办|挂牌督办"
 )
-_LATER = re.compile("会议|要求|强调|今后|排查|整治|演练|往年|去年|此前")
-_COMMANDS = re.compile(
+_LATER = expression("会议|要求|强调|今后|排查|整治|演练|往年|去年|此前")
+_COMMANDS = expression(
     r"(?:现场|救援|前方|前线|应急)(?:总|副)*指挥(?:员|长|官)?(?:、[^，。；：]{0,14})?$"
 )  # 现场指挥员、大队长|张三介绍
 

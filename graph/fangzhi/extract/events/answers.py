@@ -1,27 +1,26 @@
 """Who speaks at a press conference or talks, told behind it in its paragraph: 张三通报说, 李四表示."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_OCCASION = re.compile(
+_OCCASION = expression(
     "(?:发布会|记者会|通气会|吹风会|座谈会|恳谈会|见面会|听证会|说明会|协商会|议政会|研讨会|对话会|交流会|议事会)$"
 )
-_THERE = re.compile(r"[^，。；：\n]{0,8}会上，")
-_LINE_END = re.compile(r"上(?:的报告|的讲话)?[）)]? *\n")
-_OF_REPORT = re.compile(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（〇+）)? *$")
-_SAID = re.compile(
+_THERE = expression(r"[^，。；：\n]{0,8}会上，")
+_LINE_END = expression(r"上(?:的报告|的讲话)?[）)]? *\n")
+_OF_REPORT = expression(r"(?:报 ?告|讲 ?话|致 ?辞|说 ?明|发 ?言)(?:（〇+）)? *$")
+_SAID = expression(
     r"(?:最后|随后|接着|当即|当场|动情地|感慨地|激动地|坦率地|也|还|则)?(?:在[^，。；：]{1,10}(?:时|上|中))?(?:通报|介绍|回应|解释|坦言|透露|建议|回答)?(?:说|称|表示|认为|道|介绍|指出|回应|坦言|建议)(?=[，。：“])|提出(?=[建组加设完打推尽将把])"
 )
-_SESSION = re.compile("代表大会|人大|政协|委员会|常委会|党代会|(?:分组|小组|联组|界别)(?:讨论|审议|会议|协商|会)|全体会议$")
+_SESSION = expression("代表大会|人大|政协|委员会|常委会|党代会|(?:分组|小组|联组|界别)(?:讨论|审议|会议|协商|会)|全体会议$")
 # 张三|委员|建议, and of one with that title before the name: 市人大代表、村支书李四|说道
 _SEAT = "(?:(?:人大|党|列席|全国|[省市县区州旗])代表|(?:(?<!党委)委员|主任委员)(?!会))"
-_DELEGATE = re.compile(rf"{_SEAT}(?:（〇+）)?(?=$|[、，])")
-_VOICED = re.compile(
+_DELEGATE = expression(rf"{_SEAT}(?:（〇+）)?(?=$|[、，])")
+_VOICED = expression(
     r"(?P<seat>代表|委员)?(?:（〇+）)?(?:深有感触地|激动地|感慨地|率先|首先|也|还|则)?(?:接过话头|接着)?"
     r"(?:说道?|认为|表示|建议|提出|呼吁|坦言|谈到|直言|指出|提议|感慨|道)(?=[，：。“]|[^，。；：]{4})"
 )

@@ -2,20 +2,21 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import calls, items
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
-_GOING = re.compile(
+_GOING = expression(
     "(?:一同|又|再次|专程|驱车|冒雨|连夜|先后|分别|率队|带队|就)*(?P<to>来到|走进|深入到?|前往|赶赴|赶往|奔赴|分赴|抵达|莅临)(?!了?解)"
 )
 # who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
-_LEADER = re.compile(
+_LEADER = expression(
     r"书记|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
 )
-_NOT = re.compile(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
+_NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
 _TEAM = ("组", "团", "队")
 

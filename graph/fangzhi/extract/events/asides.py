@@ -1,27 +1,26 @@
 """Meetings that only the opening of a clause names: 座谈会上，…; 在随后召开的汇报会上，…."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_OPENING = re.compile(
+_OPENING = expression(
     r"(?:在)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
 )
-_GOES_ON = re.compile(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
-_CHAIRED = re.compile(r"由[^，。；：]{2,60}主持")
-_SWORN = re.compile("(?:进行|举行|开展|组织)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
+_GOES_ON = expression(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
+_CHAIRED = expression(r"由[^，。；：]{2,60}主持")
+_SWORN = expression("(?:进行|举行|开展|组织)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
 # 在农业、科技界别小组讨论|中; 分组审议|时
-_DELIBERATED = re.compile(
+_DELIBERATED = expression(
     r"(?:(?<=在)(?P<whose>[^，。；：在的]{2,20}?))?(?:分组|联组|小组|界别)(?:讨论|审议)(?:会(?!议))?(?=[中时上里]|现场)"
 )
 # 会前，|区人大常委会|组织|专题学习; 会前，主任张三|带领与会人员|专题学习|了……
-_STUDIED = re.compile(
+_STUDIED = expression(
     r"(?:会前|会后|会议前|会议之前)，(?P<who>[^，。；：]{2,40}?)(?:组织|带领|领学|开展|举行|举办)[^，。；：]{0,12}?(?P<what>(?:集体|专题|法律)学习)"
     r"(?=[，。；了《新])"
 )
-_OTHER_DAY = re.compile(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
+_OTHER_DAY = expression(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
 def find(scene: Scene) -> None:

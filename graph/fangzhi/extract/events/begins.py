@@ -1,25 +1,25 @@
 """Where the name of an occasion begins: behind a verb, at the area or body it is of, with both sides of a signing."""
 
-import re
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot
 from fangzhi.extract.events.words import DAY, Head
 
-_COUNT_ONE = re.compile(
+_COUNT_ONE = expression(
     r"(?:了|过)?(?:一(?:场|次|个|期|届|年一度的?)|首场|本年度|新一轮)?(?:别开生面|隆重|盛大|简短|线上|专门)?的?"
 )
-_COUNT_MANY = re.compile(
+_COUNT_MANY = expression(
     r"(?:了|过)?(?:\d+|[两三四五六七八九十百]+|多|数|几|若干)[余多]?(?:场|次|个|期|项|届)(?!次|[一二三四五六七八九十\d]+次|(?<=届)(?:人民代表|人大|政协|委员|常委|党|理事|[省市县区州旗镇乡]委))"
 )
-_SORTS = re.compile("历[次届]|各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
-_JOINED = re.compile(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
-_MOVES = re.compile(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
-_OF_DEAD = re.compile("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
-_WHICH = re.compile(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
-_OURS = re.compile("[我本][省市县区州旗镇乡]第")
+_SORTS = expression("历[次届]|各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
+_JOINED = expression(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
+_MOVES = expression(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
+_OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
+_WHICH = expression(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
+_OURS = expression("[我本][省市县区州旗镇乡]第")
 
 
 def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:

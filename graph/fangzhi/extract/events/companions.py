@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.references import nearest
@@ -10,15 +11,15 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 _NEITHER = ("accident", "hearing")  # whose people are involved in it
-_WITH = re.compile(
+_WITH = expression(
     r"(?<![现旨意志所存])在(?P<who>[^。；：！？\n]{2,120}?)(?:等[^，。；：、]{0,10})?的?(?:全程|共同)?"
     r"(?P<how>陪同|带领|引导|见证)之?下"
 )
-_TAKES = re.compile(r"(?:带领|率领|偕同|带着|偕|携|率)(?=[^，。；：]{2,60})")
-_ASKS = re.compile(r"(?:特邀|邀请|特别邀请|聘请)[了到]?(?=[^，。；：]{2,60})")
-_COMES = re.compile(r"[^，。；：]{0,20}?(?:现场|到场|授课|讲课|指导|助阵|参加|出席|参与|作|担任|讲解|到会|前来)")
-_VERBLESS = re.compile(r"(?:（〇+）)?(?:等[^，。；：、]{0,8})?[。；）]?\s*$")
-_OF_RANK = re.compile(r"\s*(?:在家的?|在职)?(?:[省市县区州旗镇乡级厅局][委级]?(?:老?领导|老同志)|嘉宾)(?:同志)?")
+_TAKES = expression(r"(?:带领|率领|偕同|带着|偕|携|率)(?=[^，。；：]{2,60})")
+_ASKS = expression(r"(?:特邀|邀请|特别邀请|聘请)[了到]?(?=[^，。；：]{2,60})")
+_COMES = expression(r"[^，。；：]{0,20}?(?:现场|到场|授课|讲课|指导|助阵|参加|出席|参与|作|担任|讲解|到会|前来)")
+_VERBLESS = expression(r"(?:（〇+）)?(?:等[^，。；：、]{0,8})?[。；）]?\s*$")
+_OF_RANK = expression(r"\s*(?:在家的?|在职)?(?:[省市县区州旗镇乡级厅局][委级]?(?:老?领导|老同志)|嘉宾)(?:同志)?")
 
 
 def state(scene: Scene, start: int, end: int) -> None:

@@ -1,17 +1,16 @@
 """What an occasion conveys: facts Conveys, from a meeting to the meeting, document or campaign that it passes on."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists, references
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
-_CONVEYS = re.compile("传达(?:学习|贯彻|落实)*了?")
+_CONVEYS = expression("传达(?:学习|贯彻|落实)*了?")
 # What stands between the verb, or the source before, and a source: 传达|市委书记在|全市大会上的讲话精神; A精神|和|B精神
 _SAID = "精神|讲话|指示|要求|部署"
-_JOINED = re.compile(rf"(?:上|期间)?的?(?:主要|重要)?(?:{_SAID})*(?:[、和及与]|以及|并)*(?:[^，。；、《》]{{0,14}}在)?[“《]?")
-_MOVED = re.compile(rf"[把将](?P<what>[^，。；]{{4,80}}?的?[^，。；的]{{0,6}}(?:{_SAID}|文件))$")  # 把大会的精神|传达下去
-_PASSED_ON = re.compile(rf"[”》]?(?:等)?(?:上|期间)?的?[^，。；、]{{0,14}}?(?:{_SAID}|文件|通知|[、和及，。；\n]|$)")
+_JOINED = expression(rf"(?:上|期间)?的?(?:主要|重要)?(?:{_SAID})*(?:[、和及与]|以及|并)*(?:[^，。；、《》]{{0,14}}在)?[“《]?")
+_MOVED = expression(rf"[把将](?P<what>[^，。；]{{4,80}}?的?[^，。；的]{{0,6}}(?:{_SAID}|文件))$")  # 把大会的精神|传达下去
+_PASSED_ON = expression(rf"[”》]?(?:等)?(?:上|期间)?的?[^，。；、]{{0,14}}?(?:{_SAID}|文件|通知|[、和及，。；\n]|$)")
 
 
 def state(scene: Scene) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
@@ -13,21 +14,21 @@ from fangzhi.extract.tagger import Word
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_JOINED_BEFORE = re.compile(r"(?:以及|[、和与及同，])+$")
-_JOIN_AT = re.compile("等?(?:以及|[、，和与及同])")
-_FOLK_AT = re.compile("(?:等[^，。；：、]{0,8})?(?:以及|[、，和与及同])")  # 张三|等领导嘉宾，|在粤乡贤、各地客商
-_ITEM_MARK = re.compile(r"[、和与及，]")
-_OF_LIST = re.compile(
+_JOINED_BEFORE = expression(r"(?:以及|[、和与及同，])+$")
+_JOIN_AT = expression("等?(?:以及|[、，和与及同])")
+_FOLK_AT = expression("(?:等[^，。；：、]{0,8})?(?:以及|[、，和与及同])")  # 张三|等领导嘉宾，|在粤乡贤、各地客商
+_ITEM_MARK = expression(r"[、和与及，]")
+_OF_LIST = expression(
     rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
 )
 
 # 市委、|市政府秘书长张三; but 市发改委、|市住建局
-_ORGAN = re.compile("(?:(?:[省市县区州旗盟镇乡党纪监]|党工|政法)委|党组|政府|人大|政协|常委会|管委会)$")
-_UNKNOWN = re.compile(
+_ORGAN = expression("(?:(?:[省市县区州旗盟镇乡党纪监]|党工|政法)委|党组|政府|人大|政协|常委会|管委会)$")
+_UNKNOWN = expression(
     r"[，、和及](?!以及)[^，。；：、]{0,24}(?:[^，。；：、]{2,12}、)?[^，。；：、]{0,12}?(?:书记|主任|主席|委员|常委|总监|经理|董事长|"
     r"[局部厅处科院校市县区镇乡州旗团队所站行会]长|代表|家属|村民|居民)(?P<name>[\u4e00-\u9fff]{2,3})(?:等[^，。；：、]{0,6})?，?(?:分别|一同|共同|一起|先后|也|还)*$"
 )
-_LAST = re.compile(r"[、和](?P<name>[\u4e00-\u9fff]{2,3}?)(?:先后|分别|依次)$")  # 张三、|田园|先后发言
+_LAST = expression(r"[、和](?P<name>[\u4e00-\u9fff]{2,3}?)(?:先后|分别|依次)$")  # 张三、|田园|先后发言
 _OF_AREAS = (
     "党委",
     "政府",
@@ -43,15 +44,15 @@ _OF_AREAS = (
     "党工委",
     "管委会",
 )
-_SEAT = re.compile("代表|委员(?!会)")
-_OTHERS = re.compile("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
-_COUNT = re.compile(r"(?:共|等)?\d+[余多]?[人名]$")
-_WHAT = re.compile(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
-_FROM = re.compile(r"[、，和与及]?(?:来自)?")
+_SEAT = expression("代表|委员(?!会)")
+_OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
+_COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
+_WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
+_FROM = expression(r"[、，和与及]?(?:来自)?")
 _NOUNS = ("n", "nz", "vn", "Institution", "Place")
 _ENDS = (*_NOUNS, "q", "m", "nr", "j")
 _OF_NOUNS = (*_NOUNS, "a", "an", "f", "m", "q", "r", "w", "s", "j", "b")
-_EACH = re.compile(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
+_EACH = expression(r"各[^，。；：的]{1,20}$|[省市县区州旗][直属][^，。；：、的]{1,12}$")
 
 
 @dataclass(slots=True)

@@ -3,32 +3,33 @@
 import re
 from bisect import bisect_left
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
-_CLOCK = re.compile(
+_CLOCK = expression(
     r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
 )
-_SINCE = re.compile(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
-_AFTER_THAT = re.compile(
+_SINCE = expression(r"(?<!\d)(?P<day>\d{1,2})日[至到—-]$")
+_AFTER_THAT = expression(
     r"会后|随后|随即|结束后|当天|当晚|同日|同一[日天](?=，)|当日|[式会动]上，|(?:活动|仪式|会议|比赛)现场|会上|其间，|期间，"
 )
-_LATER = re.compile(
+_LATER = expression(
     r"(?:同一?[日天]|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
 )  # 上午9时，李四海到…
-_IN_NAME = re.compile(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]))(?!年?度|工作|度?总结|前|末|底)")
-_BEFORE = re.compile("此前|前不久|上一?次")  # 此前召开的第十五次会议
-_CAUSE = re.compile(
+_IN_NAME = expression(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]))(?!年?度|工作|度?总结|前|末|底)")
+_BEFORE = expression("此前|前不久|上一?次")  # 此前召开的第十五次会议
+_CAUSE = expression(
     "，?(?:(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?|在?[^，。；]{2,14}(?:来临|到来|临近|将至|来到)?(?:之际|前夕|之时))，"
 )  # 受连日强降雨影响，|后山垮塌
-_EVE = re.compile("，?[^，。；]{2,24}之际(?=，)")  # 5月12日，|在全国防灾减灾日到来之际，由甲主办的……
-_PRINTED = re.compile(r"“(\d{1,2})[·.](\d{1,2})”")
-_IS_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
-_DID = re.compile("，?(?:已经?|曾)?[于在]?")
-_DEED = re.compile("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
-_CEREMONY = re.compile("(?:仪式|典礼|式)$")
-_HERE = re.compile("在(?:这里|此(?![次前]))")
+_EVE = expression("，?[^，。；]{2,24}之际(?=，)")  # 5月12日，|在全国防灾减灾日到来之际，由甲主办的……
+_PRINTED = expression(r"“(\d{1,2})[·.](\d{1,2})”")
+_IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
+_DID = expression("，?(?:已经?|曾)?[于在]?")
+_DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
+_CEREMONY = expression("(?:仪式|典礼|式)$")
+_HERE = expression("在(?:这里|此(?![次前]))")
 
 
 def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> tuple[str, int] | None:

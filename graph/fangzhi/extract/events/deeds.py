@@ -2,15 +2,16 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import DAY, IN_PLACE, TIME
 from fangzhi.extract.reading import Found
 
-_TOGETHER = re.compile("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
-_UNVEILED = re.compile("(?:正式|隆重|同步|共同|顺利)?(?P<deed>揭牌|挂牌)(?:成立|运行|运营|启用|投用|亮相)?(?=[，。；！\n]|$)")
-_LEAD = re.compile(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
-_QUOTE = re.compile("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
-_SHOWN = re.compile("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
+_TOGETHER = expression("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
+_UNVEILED = expression("(?:正式|隆重|同步|共同|顺利)?(?P<deed>揭牌|挂牌)(?:成立|运行|运营|启用|投用|亮相)?(?=[，。；！\n]|$)")
+_LEAD = expression(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
+_QUOTE = expression("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
+_SHOWN = expression("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
 
 
 def find(scene: Scene) -> None:

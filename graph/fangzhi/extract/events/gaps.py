@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.crowds import behind_items, of_place
 from fangzhi.extract.events.kin import FRIENDS, HOME, without_errand, without_strangers
 from fangzhi.extract.tagger import Word
@@ -10,24 +11,24 @@ from fangzhi.extract.tagger import Word
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_SEPARATED = re.compile(r"[、，和与及/ \n]|同(?!志)|以及")
-_NO_TITLE = re.compile(r"[。；：！？\n“”《》]")
-_NO_KIND = re.compile(
+_SEPARATED = expression(r"[、，和与及/ \n]|同(?!志)|以及")
+_NO_TITLE = expression(r"[。；：！？\n“”《》]")
+_NO_KIND = expression(
     r"[，、。；：的了在对就与由将被把向为让给看访]|慰问|采访|表彰|带领|率领|组织|邀请|会见|参加|出席|感谢|祝贺|推选|选举"
 )
-_NAMELIKE = re.compile(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|选派|下派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
-_AND_SO_ON = re.compile(
+_NAMELIKE = expression(r"原|兼|代|副|候任|拟任|常务|执行|分管|主管|驻|选派|下派|派驻|以及|及其?|暨|和|与|任|领导|无(?:党派)?$")
+_AND_SO_ON = expression(
     "(?:先生|女士|同志|老师|教授|院士|[少中上]将|[大上中少]校)?(?:等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?)?"
 )  # 张三等市领导，|市法院院长李四
-_BRACKETS = re.compile(r"（〇+）")
+_BRACKETS = expression(r"（〇+）")
 # what is said of somebody in his title: 主持工作的|副主任, 来自柳林镇的|种粮大户, 离休|干部, “最美教师”|获得者
-_OF_WHAT = re.compile(
+_OF_WHAT = expression(
     r"(?<=[、，和及与由。：；\n])(?:(?:来自|联系|包联|挂联|挂钩|包抓|分管|主管|主持|负责|新?当选|新任|新到任|刚刚?|在外|曾任|挂职|派驻|荣获|曾?获得?|获评"
     r"|担任|身为|从事|退役|离休|退休|受表彰|受邀|应邀|前来|特邀|\d+岁|年[过近])[^，。；：、了着过]{0,20}?的|前任|现任|时任|离休|退休|退役|在外|本次|本届)"
 )
 _SIGNS = frozenset("省市县区州旗镇乡村")  # 驻|市|部队首长
-_ROLL = re.compile("[ 、\n]+(?:[\u4e00-\u9fff]{1,4}[ 、\n]+)*")  # 张三　|李  四　|王五: where one of a roll is not known
-_HONOUR = re.compile("“〇*”")  # “中国好人”|张三
+_ROLL = expression("[ 、\n]+(?:[\u4e00-\u9fff]{1,4}[ 、\n]+)*")  # 张三　|李  四　|王五: where one of a roll is not known
+_HONOUR = expression("“〇*”")  # “中国好人”|张三
 
 
 def clean(scene: "Scene", start: int, end: int) -> bool:

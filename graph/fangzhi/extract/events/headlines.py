@@ -1,11 +1,10 @@
 """What a headline calls an event is the one that the body tells of first, where both are of one kind and wording."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_SERIAL = re.compile(r"第?([一二三四五六七八九十百零两\d]+)(?=[届次期轮])")
+_SERIAL = expression(r"第?([一二三四五六七八九十百零两\d]+)(?=[届次期轮])")
 _SHOWN = frozenset(("ceremony", "activity", "signing", "competition", "training"))  # 开工仪式 is told as 开工活动
 _ALIKE = 0.6  # of the headline's characters, in order, in the body's name
 _ALL_BUT = 0.9  # where a 座谈会 is told as a ceremony

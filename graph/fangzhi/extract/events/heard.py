@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.references import nearest
@@ -9,21 +10,21 @@ from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_HEARD = re.compile(r"(?P<heard>听取)[^，。；：]{0,10}?|(?:审议|审查|批准|通过)[^，。；：]{0,10}?")
-_REPORT = re.compile(
+_HEARD = expression(r"(?P<heard>听取)[^，。；：]{0,10}?|(?:审议|审查|批准|通过)[^，。；：]{0,10}?")
+_REPORT = expression(
     r"(?:代表[^，。；：]{1,20}?|(?:分别)?受[^，。；：]{1,20}?委托)?(?:分别|先后)?(?:所)?(?:[作做]|提[交请])的?(?:了)?[^，。；：]{0,40}?(?:《[^《》\n]{2,90}》|报告|说明|汇报)"
     r"|(?:分别|先后)?(?:[作做]的)?关于[^，。；：]{1,40}?的(?:报告|说明|汇报)"
 )
 # 听取张三|汇报, 听取李四|就防汛工作所作的情况介绍
-_ACCOUNT = re.compile(
+_ACCOUNT = expression(
     r"(?:分别|先后|现场|一一|逐一)*(?:(?:关于|就|对|围绕)[^，。；：]{1,40}?)?(?:所?[作做])?的?[^，。；：、的]{0,12}?(?:汇报|介绍|讲解|说明|发言|反馈|意见|建议)"
 )
-_OF_BODY = re.compile(
+_OF_BODY = expression(
     r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:(?P<on>关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)|(?:有关)?(?:工作|情况|工作情况)的?汇报)"
 )
-_OF_NEXT = re.compile("关于[^，。；：]{2,60}?的(?:报告|汇报|说明)")
-_ITEM = re.compile("[^，。；：、]{2,70}?的(?:报告|汇报|说明)(?:、|和(?!审议))")  # 县政府关于……的报告、|局长张三受县政府委托作的……
-_ALSO = re.compile("听取(?:(?:和|、|并)审议)?了?")
+_OF_NEXT = expression("关于[^，。；：]{2,60}?的(?:报告|汇报|说明)")
+_ITEM = expression("[^，。；：、]{2,70}?的(?:报告|汇报|说明)(?:、|和(?!审议))")  # 县政府关于……的报告、|局长张三受县政府委托作的……
+_ALSO = expression("听取(?:(?:和|、|并)审议)?了?")
 _JOINED = ("、", "和", "及", "与")
 
 

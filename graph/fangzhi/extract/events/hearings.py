@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
@@ -11,13 +12,13 @@ from fangzhi.extract.reading import Found
 _ACT = r"公开(?:开庭)?(?:审理|宣判)(?:并(?:当庭)?宣判)?"
 _CASE = r"(?:[^。；：\n]{2,90}?一案|[^，。；：]{1,60}?(?:案件|纠纷案|纠纷|案))"
 # 公开开庭审理一起污染环境案, 一审公开宣判某某受贿一案; 对某某受贿案公开开庭审理
-_HEARING = re.compile(
+_HEARING = expression(
     rf"(?:依法)?(?P<what>(?:[一二]审)?{_ACT}了?(?P<case>{_CASE})(?=[，。；并]|$))"
     rf"|对(?:被告人)?(?P<tried>{_CASE})(?P<done>(?:进行)?(?:依法|[一二]审)*{_ACT})"
     rf"|(?P<heard>[^。；：，\n]{{2,60}}?案)(?:\d{{1,2}}日|[上下]午|，|近日|日前)*[在由](?P<court>[^，。；：]{{1,30}}?(?:法院|法庭))(?P<so>(?:依法|[一二]审)*{_ACT})"
 )
-_GONE = re.compile("走进|来到|深入|赴|到|在")
-_AT = re.compile(r"[在于]")
+_GONE = expression("走进|来到|深入|赴|到|在")
+_AT = expression(r"[在于]")
 
 
 def find(scene: Scene) -> None:

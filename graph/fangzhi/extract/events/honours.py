@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.references import nearest
@@ -9,19 +10,19 @@ from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_PRAISED = re.compile(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
-_PRIZED = re.compile(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
-_GIVEN = re.compile(
+_PRAISED = expression(r"(?:对|授予|表彰了?|表扬了?)(?=[^，。；：]{2,80}?(?:表扬|表彰|称号|[个名]))")
+_PRIZED = expression(r"(?:为|(?<!面)向|给)(?:[^，。；：的]{2,20}的)?(?=[^，。；：]{2,60}?(?:颁奖|颁发|授奖|颁授|佩戴))")
+_GIVEN = expression(
     r"(?:等[^，。；：、]{0,16}?)?(?:等人)?(?:分别|现场|依次|逐一)?(?:颁奖|授奖|(?:颁发|颁授|佩戴)[^，。；]{0,12}(?:奖|证书|牌|聘书|杯|旗|花|章))"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"等?(?:\d+|[一二两三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
     r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
 )
-_GROUP = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
-_TAKEN = re.compile(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?[^，。；：]{0,8}(?:奖[章牌杯状金旗]|证书|荣誉|锦旗|牌匾)")
-_PRAISE = re.compile("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
-_AND_MORE = re.compile(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
+_GROUP = expression(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
+_TAKEN = expression(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?[^，。；：]{0,8}(?:奖[章牌杯状金旗]|证书|荣誉|锦旗|牌匾)")
+_PRAISE = expression("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
+_AND_MORE = expression(r"等(?:\d+|[一二三四五六七八九十]+)[余多]?[个名家人位]")
 _MEETING = ("meeting", "ceremony")
 OCCASIONS = ("ceremony", "competition", "activity", "meeting", "training")
 

@@ -1,7 +1,6 @@
 """Who holds what no list before the verb tells: the home area (我市召开), the body in which it is held (在甲办举行的发布会上)."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.lists import Subject
@@ -12,14 +11,14 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_GONE = re.compile("来到|走进|前往|赶到|深入")
-_TOGETHER = re.compile("(?:并|一同|共同|联合|集中|现场)*")
-_LAST = re.compile(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
-_OURS = re.compile(
+_GONE = expression("来到|走进|前往|赶到|深入")
+_TOGETHER = expression("(?:并|一同|共同|联合|集中|现场)*")
+_LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
+_OURS = expression(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
 # 本次活动主办单位为|甲县人民政府、乙局; 承办单位：|丙公司
-_UNITS = re.compile(r"(?P<role>主办|承办|协办)(?:单位|方)(?:分别)?(?:为|是|有|：|:)\s*")
+_UNITS = expression(r"(?P<role>主办|承办|协办)(?:单位|方)(?:分别)?(?:为|是|有|：|:)\s*")
 _UNIT_ROLES = {"主办": "host", "承办": "organizer", "协办": "coorganizer"}
 
 

@@ -2,51 +2,52 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_MARK = re.compile(r"[、和与及]|以及")
+_MARK = expression(r"[、和与及]|以及")
 # 甲厂|施工现场, 乙工程|一线: where at it
-_WHERE = re.compile(
+_WHERE = expression(
     r"(?:的?(?:项目|施工|建设|工程|改造|救援|生产|作业|事故|活动|种植|养殖|大棚)*(?:现场|一线|工地|基地内|园区内|内|里|中|旁|边))?$"
 )
-_BARE_WHERE = re.compile(r"(?:的?(?:现场|一线|施工现场|建设现场|工地|内|里))?$")
-_STATE = re.compile(
+_BARE_WHERE = expression(r"(?:的?(?:现场|一线|施工现场|建设现场|工地|内|里))?$")
+_STATE = expression(
     "的?(?:项目|工程|改造|施工|建设|推进|进展|运行|运营|生产|经营|治理|整治|修复|开工|复工|复产|备货|营业|发展|管理|使用|现场|加固)*(?:进展|进度|情况|现状|成效|效果)+$"
 )
-_AND_SO_ON = re.compile(r"等(?!级|候)(?P<what>[^，。；：、]{0,16})$")
-_FIRMS = re.compile(
+_AND_SO_ON = expression(r"等(?!级|候)(?P<what>[^，。；：、]{0,16})$")
+_FIRMS = expression(
     r"(?:\d+|[两三四五六七八九十]+|多|几|数|部分|重点|辖区|骨干|龙头|规上|民营)*[家个]?(?:重点|骨干|龙头|规上|民营|本地|科技|工业)*(?:企业|公司)"
 )
-_NO_SITE = re.compile(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
+_NO_SITE = expression(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
 _BODIES = ("医院", "卫生院", "中学", "小学", "学校", "学院", "大学", "幼儿园", "公司", "集团", "党校", "法庭")
 LARGE = ("县", "市", "区", "省", "州")  # where one sees what is visited, where this is told too
 _FIRM_OF = ("企业", "单位", "公司", "工厂", "项目")
-_LOTS = re.compile("[百千万亿]+[亩头只吨株]")
-_NO_FIRM = re.compile(r"[的了在对就把为将到各等〇“”《》（）]|企业|公司|部分|车间|项目|部门|群众")
-_SHOP = re.compile(
+_LOTS = expression("[百千万亿]+[亩头只吨株]")
+_NO_FIRM = expression(r"[的了在对就把为将到各等〇“”《》（）]|企业|公司|部分|车间|项目|部门|群众")
+_SHOP = expression(
     r"[^，。；：、的〇]{0,12}(?:车间|厂区|展厅|生产线|实验室|仓库|车库|总部|门店|门市|办公楼|研发中心|营业厅|大厅)"
 )
-_WHICH = re.compile(
+_WHICH = expression(
     r"(?:总?投资|位于|坐落|地处|距[^，。；：、]{1,12}|[\d.]+公里外|正在|在建|新建|新落成|刚刚|全国|全省|全市|全县)[^，。；：、]{0,24}的|(?:正在|在建|新建)(?:中的)?"
 )  # 投资3亿元的|清河大桥
-_IN_NAME = re.compile(
+_IN_NAME = expression(
     "(?:易地)?(?:搬迁|扶贫|帮扶|安置|加工|养殖|种植|展示|体验|治理|抽水|孵化|研发|集散|交易|服务|造林|育苗|烘干|排涝|救助|储备|污水|处理|回收|托育|育秧|制种|采摘|监测|执勤|改造|供热|供水|养护|观光|接待)+"
 )  # no verbs there
 _PROPER = frozenset(("Place", "Institution", "Person", "nr", "ns", "nt"))
 _NAMES = _PROPER | {"nz", "nw"}
-_VILLAGE = re.compile("(?![各多数几部全本该每])[\u4e00-\u9fff]{1,4}(?<![乡农新各山江])(?:村|社区)")  # 柳林镇|港中坪村
+_VILLAGE = expression("(?![各多数几部全本该每])[\u4e00-\u9fff]{1,4}(?<![乡农新各山江])(?:村|社区)")  # 柳林镇|港中坪村
 _SHORT = "点站厂场园馆院所库坝堤闸桥渠棚店段港坊井矿湖岭寺庙窑池塘堰"  # 洋中村珍贵树种造林|点: enough behind a place
-_SORT = re.compile(
+_SORT = expression(
     "[各多数几这那该某两三]|地质灾害|灾害|易涝|历史文化|科研|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
 )
-_ABOUT = re.compile(
+_ABOUT = expression(
     "[各多数几\\d]|部分|有关|相关|田间|地头|一线|基层|企业|农户|村民|居民|群众|困难|街头|巷|沿线|周边|城区|境内|辖区|工业|产业|农村|乡村|重点|项目|施工|现场|在建"
 )
 _SIGNS = "省市县区州盟旗镇乡"
-_HOW = re.compile("(?:，|并|实地|现场|深入|专题|随机|集中|分别|分头|重点|详细|亲切|开展|进行|一线)+$")
-_ON_WHAT = re.compile("就|对|围绕|针对|聚焦|为")
+_HOW = expression("(?:，|并|实地|现场|深入|专题|随机|集中|分别|分头|重点|详细|亲切|开展|进行|一线)+$")
+_ON_WHAT = expression("就|对|围绕|针对|聚焦|为")
 
 
 def seen(scene: Scene, start: int, end: int, *, went: bool = False) -> list[Found]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.crowds import (
     Member,
     behind,
@@ -26,28 +27,28 @@ from fangzhi.extract.reading import Found
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_LEAD = re.compile(
+_LEAD = expression(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
     r"(?:[一二三四五六七八九十]是)?(?:(?:会议|大会|活动|论坛|讲座|仪式|培训班?)(?:还|特别|专门)?(?=邀请|特邀|由))?"
     r"(?:(?:首先|先|再|最后|接着|随后|然后)?(?:分别)?由|受邀|邀请[了到]?|特邀|特别邀请)?(?:在家的?|新(?:当选|任|到任)的?)?"
 )
-_JOIN = re.compile(r"[、和与及同，]|以及|联合|会同|携手|协同")
-_ON_WHAT = re.compile(
+_JOIN = expression(r"[、和与及同，]|以及|联合|会同|携手|协同")
+_ON_WHAT = expression(
     r"(?:(?<=[人志员导])(?:就|围绕|结合|针对)[^，。；：、]{1,25}|向[^，。；：、]{1,12})$"
 )  # 甲局负责人|就有关问题|作了回应
-_STROKES = re.compile(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
-_VISITED = re.compile(
+_STROKES = expression(r"按姓[氏名]?笔[画划](?:为序|排序|排列|顺序)?")
+_VISITED = expression(
     "(?:(?:了|过)?[^，。；：的时后组员团队站局办委室]{0,12}|[^，。；：]{2,30}的[^，。；：的]{0,12})"
 )  # 慰问|老兵张三
-_MANY = re.compile(  # 等9支队伍共426人
+_MANY = expression(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
-_FORM = re.compile(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
-_SCORE = re.compile(
+_FORM = expression(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
+_SCORE = expression(
     r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$|以[^，。；：]{1,12}?(?:战胜|击败|力克|险胜|大胜)[^，。；：]{2,16}$"
 )  # 甲队|以2分15秒的成绩|夺得
 # 主任张三|代表县人大常委会，向大会|作工作报告
-_STANDS_FOR = re.compile("(?:代表|受)[^，。；：]{2,40}，(?:分别|现场)?(?:向|就)[^，。；：]{1,20}$")
+_STANDS_FOR = expression("(?:代表|受)[^，。；：]{2,40}，(?:分别|现场)?(?:向|就)[^，。；：]{1,20}$")
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 

@@ -2,28 +2,29 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import begins, lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import IN_PLACE, Head
 from fangzhi.extract.reading import Found
 
-_MANY_AFTER = re.compile(
+_MANY_AFTER = expression(
     r"(?:活动)?(?:共|近|超|约)?(?:\d[\d.]*|[两三四五六七八九十百千]+)[万千百]?[余多]?(?:场|次|期|个|项|届)(?!会)"
 )
 _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
-_AFTER = re.compile(
+_AFTER = expression(
     r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
 )
 _OPENING = ("召开", "举行", "举办")
-_NUMBERED = re.compile(r"第.{1,4}[届次]|首届|\d{4}")
-_SERIAL = re.compile(r"(?:\d{4}年度?)?(?:第?[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务|常委会?|党组|党委)?")
-_THAT = re.compile("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
-_OF_HOST = re.compile("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
+_NUMBERED = expression(r"第.{1,4}[届次]|首届|\d{4}")
+_SERIAL = expression(r"(?:\d{4}年度?)?(?:第?[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务|常委会?|党组|党委)?")
+_THAT = expression("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
+_OF_HOST = expression("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
-_OF_YEAR = re.compile(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|清明|春节|国庆|中秋)(?![^，]*[省市县区州旗镇乡])")
-_OTHER_HEAD = re.compile("会[和及与]|(?:会议?|大会|活动|仪式)并")
-_DEFINED = re.compile(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
+_OF_YEAR = expression(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|清明|春节|国庆|中秋)(?![^，]*[省市县区州旗镇乡])")
+_OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
+_DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 
 
 def find(scene: Scene) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import calls, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
@@ -9,12 +10,12 @@ from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_ORGANISED = re.compile(
+_ORGANISED = expression(
     r"组织(?:开展)?(?:了)?(?:部分|驻[省市县区]|全体|各级|[省市县区]|住[省市县区])*[^，。；：\n]{0,12}?(?:委员|代表|专家|干部|人员|成员|组|团)"
     r"(?:，)?(?P<what>(?:先后)?(?:就|对|围绕|赴|到|深入|前往)?[^。；：，\n]{0,40}?(?:开展|进行)?(?:了)?"
     r"(?:集中|专题|专项|实地|现场)*(?P<verb>视察|调研|检查|考察|督查|观摩)(?P<topic>[^，。；：\n]{0,30}))"
 )
-_TO = re.compile("赴|到|深入|前往")
+_TO = expression("赴|到|深入|前往")
 
 
 def find(scene: Scene) -> None:
@@ -41,11 +42,11 @@ def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
     return areas.innermost(found)
 
 
-_EXAMINED = re.compile(
+_EXAMINED = expression(
     r"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{2,60}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:巡视|巡察|督察|督查|检查|考核|审计))"
     r"(?:工作)?(?=[，。；]|$)"
 )
-_DAY = re.compile(r"\d日")
+_DAY = expression(r"\d日")
 
 
 def examined(scene: Scene) -> None:
@@ -75,7 +76,7 @@ def examined(scene: Scene) -> None:
         )
 
 
-_FED_BACK = re.compile(
+_FED_BACK = expression(
     r"向(?P<who>[^，。；：\n]{2,40}?)(?:集中)?反馈(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:情况|意见))(?=[，。；]|$)"
 )
 
@@ -105,12 +106,12 @@ def _numbered(scene: Scene, body: Found) -> Found:
     kind = next((k for k in ("巡视组", "巡察组", "督察组", "督查组", "检查组") if body.name.endswith(k)), None)
     if kind is None:
         return body
-    form = re.compile(rf"{re.escape(body.name.removesuffix(kind))}第.{{1,3}}{kind}")
+    form = expression(rf"{re.escape(body.name.removesuffix(kind))}第.{{1,3}}{kind}")
     fuller = {f.name: f for f in scene.reading.found if f.type == "Institution" and form.fullmatch(f.name)}
     return next(iter(fuller.values())) if len(fuller) == 1 else body
 
 
-_LAW = re.compile(r"(?:组织)?(?:开展|进行)(?:了|对|关于)*(?P<what>《〇+》[^，。；：\n]{0,10}?(?:执法检查|专题调研|专项检查))")
+_LAW = expression(r"(?:组织)?(?:开展|进行)(?:了|对|关于)*(?P<what>《〇+》[^，。；：\n]{0,10}?(?:执法检查|专题调研|专项检查))")
 _BANDS = ("检查", "调研", "视察")
 
 

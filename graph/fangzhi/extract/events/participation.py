@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
@@ -23,11 +24,11 @@ ROLES = {
     "noun": "speaker",
 }
 # 出席会议的有：, 参加会议的老同志有（按姓氏笔画为序）：, 参加考察的代表团成员有：
-_FOLLOWS = re.compile(
+_FOLLOWS = expression(
     r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*|：\s*"
 )
-_AT_ONE = re.compile("(?<!自)在[^，。；：]{0,20}$")
-_PART_OF_BODY = re.compile("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
+_AT_ONE = expression("(?<!自)在[^，。；：]{0,20}$")
+_PART_OF_BODY = expression("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
 
 
 @dataclass(slots=True)

@@ -1,30 +1,29 @@
 """Visits of which no place is known: 来到居民李四家里回访, 带队开展安全生产检查, 调研城市建设工作; their day is told."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import calls
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
-GOING = re.compile(
+GOING = expression(
     r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在|(?<![未近年以后从历往])来"
 )
-HAS_OBJECT = re.compile(r"[的对就为把将，。]")
-_UNKNOWN = re.compile(
+HAS_OBJECT = expression(r"[的对就为把将，。]")
+_UNKNOWN = expression(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
 )
-_DIRECT = re.compile(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
-_LED = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
-_DONE = re.compile(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
-_ONWARD = re.compile("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
-_COMFORTS = re.compile("(?:走访|慰问|看望|探望){1,2}$")
+_DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
+_LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
+_DONE = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
+_ONWARD = expression("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
+_COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
 # 走访慰问|驻区部队官兵
-_FOLK = re.compile(
+_FOLK = expression(
     "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
 )
-_OVER = re.compile("对[^，。；：]{2,40}$")  # 局长张三带队|对辖区餐饮单位|进行突击检查
-_NO_TOPIC = re.compile(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
+_OVER = expression("对[^，。；：]{2,40}$")  # 局长张三带队|对辖区餐饮单位|进行突击检查
+_NO_TOPIC = expression(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
 _ORGANS = ("人大常委会", "政协")
 
 

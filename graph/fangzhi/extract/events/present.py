@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import companions, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.gaps import may_stand_between
@@ -13,38 +14,38 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 # 出席会议的还有|甲, 担任评委的有|乙, 嘉宾包括|丙; 代表团成员有|丁
-_THERE_ARE = re.compile(
+_THERE_ARE = expression(
     r"(?P<what>[^，。；：\n]{2,30}?的(?:[^，。；：、的\n]{0,10}?)|[^，。；：、的\n]{0,8}(?:评委|嘉宾|专家|领导|成员|组员|随行人员|随员)(?:中)?)"
     r"(?:还|也|都|分别)?(?:有|包括|是|为)(?:（〇+）)?：?(?=[^，。；：]{2})"
 )
 # 参会人员：甲、乙; 主席台就座领导：丙; 云州大学方面：丁
-_LABEL = re.compile(
+_LABEL = expression(
     r"(?<=[\n。；])[ ]*(?:（?[一二三四五六七八九十\d]{1,2}[）、.．])?[ ]*"
     r"(?P<what>[^，。；：、\n]{0,14})(?:名单)?(?:(?:如下|有)?：\s*|\n)"
 )
-_OF_LABEL = re.compile(
+_OF_LABEL = expression(
     r"(?:出席|列席|参会|与会|参加|到会|应邀|特邀|受邀|陪同|随行|同行|主席台|到场)[^，。；：、\n]{0,10}$|(?:嘉宾|评委|专家组?|裁判员?|参训学员|调研组|考察团|代表团|主席团)(?:成员|代表|人员)?$|^(?:其他|主要)?(?:成员|组员|队员|团员|随员)$"
 )
-_NOT_THERE = re.compile("请假|缺席|未|不|拟|应到|获奖|受表彰|因")
-_CHAIRS = re.compile("主持人?$")
-_MADE_OF = re.compile(
+_NOT_THERE = expression("请假|缺席|未|不|拟|应到|获奖|受表彰|因")
+_CHAIRS = expression("主持人?$")
+_MADE_OF = expression(
     r"组成(?:的[^，。；：]{0,14}?(?:团|组|队|班子)|[^，。；：]{0,8}(?:评审|专家|评委|裁判)[组团]?)"
     r"|担任[^，。；：]{0,10}?(?:评委|评审|裁判|嘉宾)|担任(?=[。；，])"
 )
-_JUDGES = re.compile("(?:评委|评审|裁判长?|嘉宾)(?:分别)?$")  # 大赛评委|由某某担任
+_JUDGES = expression("(?:评委|评审|裁判长?|嘉宾)(?:分别)?$")  # 大赛评委|由某某担任
 _NEITHER = ("accident", "hearing")  # whose people are involved in it
 # of another day than the event's, or of many
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"去年|前年|往年|历年|当年|年前|曾|此前|以来|多年|长期|常年|平时|一直|多次|每[天日周月年次]|近年|今后|接下来|下一步|(?:19|20)\d\d年|\d+年间"
 )
 _PREDICATE = ("v", "vd", "p", "d", "ad")
 _TOURED = ("activity", "training")
 _ON_SITE = ("观摩会", "现场会", "观摩推进会", "现场推进会", "现场观摩会")
 _SHOWN = ("ceremony", "activity", "competition")
-_TO_WHOM = re.compile("[与同向跟对给]$")  # 向|村支书张三|询问
-_NEGATED = re.compile("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站|题写|题词|作序|撰写|捐|批示|委托")
-_HEARS = re.compile("听取?|聆听")
-_OF_EVENT = re.compile("(?:出席|参加|列席)了?(?P<what>[^，。；：、的]{2,8})(?=[，。；：])")
+_TO_WHOM = expression("[与同向跟对给]$")  # 向|村支书张三|询问
+_NEGATED = expression("[不未没]|贺信|贺电|致信|举行|举办|召开|机场|车站|题写|题词|作序|撰写|捐|批示|委托")
+_HEARS = expression("听取?|聆听")
+_OF_EVENT = expression("(?:出席|参加|列席)了?(?P<what>[^，。；：、的]{2,8})(?=[，。；：])")
 _REACH = 90  # characters from the last name of a list to what its people do
 _NEAR = 30  # characters from where that begins to the word that tells of it
 

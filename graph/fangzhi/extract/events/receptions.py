@@ -2,14 +2,15 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
-_WITH = re.compile(r"[同与和]")
-_TALKS = re.compile(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
-_MET = re.compile(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
+_WITH = expression(r"[同与和]")
+_TALKS = expression(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
+_MET = expression(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 
 
 def find(scene: Scene, verb: Verb) -> None:

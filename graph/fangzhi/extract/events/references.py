@@ -1,22 +1,22 @@
 """Which event a verb is about: the one named at it, the one 会议 or 活动 refers to, or, elided, the one at hand."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
-_LIGHT = re.compile(
+_LIGHT = expression(
     r"(?:了|过|此次|本次|这次|上述|[当今昨][天日晚]的?|晚上的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
 )
-_LIGHT_BEFORE = re.compile(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
-_ELIDED = re.compile(r"(?:$|[，。；！\n 、]|并|和|时)")
-_LISTED = re.compile(r"[、和及与]|以及|，")
-_DATED = re.compile(r"\d日")  # a paragraph of another day
-_PART = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6})(?:仪式|典礼)")
+_LIGHT_BEFORE = expression(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
+_ELIDED = expression(r"(?:$|[，。；！\n 、]|并|和|时)")
+_LISTED = expression(r"[、和及与]|以及|，")
+_DATED = expression(r"\d日")  # a paragraph of another day
+_PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6})(?:仪式|典礼)")
 _MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
-_BEFORE_IT = re.compile("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
+_BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
 _REACH = 60
 
 

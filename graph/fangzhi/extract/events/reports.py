@@ -2,18 +2,19 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About
 from fangzhi.extract.events.scene import Scene, Verb
 
 # what follows a noun of speaking that nobody is said to give: 讲话精神, 报告显示
-_AFTER_NOUN = re.compile(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
+_AFTER_NOUN = expression(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 # before 出席, of a guest
-_COMING = re.compile(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
-_INVITES = re.compile(r"邀请了?(?=[^，。；：]{2,60}$)")
+_COMING = expression(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
+_INVITES = expression(r"邀请了?(?=[^，。；：]{2,60}$)")
 # before 讲话, of who gives it: 作了重要讲话
-GIVEN = re.compile(
+GIVEN = expression(
     r"(?:(?<![工合操写创著协动劳])[作做](?![者业物品风家坊])了?|发表了?|出?并|(?<![一极])致(?![力富])了?)[^，。；、的：]{0,12}$"
 )
 

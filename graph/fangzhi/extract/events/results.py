@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists, works
 from fangzhi.extract.events.references import nearest
 from fangzhi.extract.events.scene import Scene, Verb
@@ -11,7 +12,7 @@ _RANK = (
     "(?:第[一二三四五六七八]名|总?冠军|亚军|季军|特等奖|[一二三]等奖|[金银铜]奖|[金银铜]牌|优[秀胜]奖"
     "|桂冠|头名|头筹|榜首|魁首|前三甲|\\d+[枚块]?[金银铜]牌?)"
 )
-_LISTED = re.compile(
+_LISTED = expression(
     rf"(?P<rank>{_RANK}|前[二三四五六八]名)(?P<link>[：:\s]+|(?:分别|依次|则)*(?:为|是|由|被|归)[：:]?|(?=[\u4e00-\u9fff]))"
 )
 _VERB = (
@@ -28,32 +29,32 @@ _NAMED = (
     "|“(?P<name>〇+)”(?:[^，。；：、“”的]{0,4}(?:称号|荣誉|奖项?|奖牌))?"
 )
 # 荣获|女子组|一等奖, 分获|二、三名, 位列|第四, 包揽|前三名, 被评为|“优秀教练员”
-_WON = re.compile(
+_WON = expression(
     rf"{_VERB}了?(?!得?者)[^，。；：！？\n“”]{{0,24}}?(?:{_RANK}|{_SHARED}|{_NAMED})"
     "|(?:夺冠|夺魁|折桂|登顶|[摘夺][金银铜](?=[，。；、])|拔得头筹|卫冕成功)(?!之)|获奖(?=[，。；])"
 )
-_PRIZE_NAME = re.compile(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
+_PRIZE_NAME = expression(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
 # 甲队|以2∶1击败乙队|夺冠: who is told of behind it, lost
-_BEAT = re.compile(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
-_WITH = re.compile(r"(?:凭借|凭|以)[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
-_ITEMS_ON = re.compile(r"(?:[、和][^，。；：、和了将把对为在]{2,16})*(?:等[^，。；：、]{0,8})?(?:最终|分别|则|还|也|均|共同)*")
-_NO_ITEM = re.compile("[，。；：了将把对为由向]")
+_BEAT = expression(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
+_WITH = expression(r"(?:凭借|凭|以)[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
+_ITEMS_ON = expression(r"(?:[、和][^，。；：、和了将把对为在]{2,16})*(?:等[^，。；：、]{0,8})?(?:最终|分别|则|还|也|均|共同)*")
+_NO_ITEM = expression("[，。；：了将把对为由向]")
 # 张三的作品《某某》|获
-_WORK = re.compile(
+_WORK = expression(
     r"(?:合作|创作|选送|报送|表演|演唱|带来|设计|研发|撰写|指导|演出)?的?(?:[^，。；：、的]{0,8}?(?:作品|节目|项目|论文|课题|案例|舞蹈|歌曲|课件|方案))"
     r"?(?:《〇*》|“〇*”)*(?:最终|分别|则|还|也|均|共同)*$"
 )
-_BEFORE = re.compile(r"曾|此前|去年|前年|往年|历届|连续|多次|先后|上一?届|20\d\d年|在[^，。；]{2,24}(?:中|上)")
-_SOLEMN = re.compile("颁奖|表彰|授奖|授牌|评选|表扬|典礼")
-_THERE = re.compile(r"[^，。；：\n]{0,10}(?:会|仪式|活动|典礼|晚会)[上中]|大会|会议|最终|经过|其中|比赛结果|此次|本[次届]")
-_ITEM_END = re.compile(r"[、，；。：！\n]")
-_ITEMS_END = re.compile(r"[、，；。：！\n和/]")
-_BODY_ENDS = re.compile(r"(?:代表|一|二)?队|[，。；、：！（\n和]|获得|夺得|$")
-_OF = re.compile(r"[^，。；：、（）\n]{0,16}?")
-_TAKEN = re.compile(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和/]|均|$")
-_LEAD = re.compile("(?:最终|经过[^，。；：]{2,14}|其中|由|[^，。；：]{2,8}组(?:中|里)?)*")
-_ADVERBS = re.compile("(?:最终|分别|则|还|也|均|共同)+$")
-_TEAM = re.compile(r"(?:代表|一|二)?队")
+_BEFORE = expression(r"曾|此前|去年|前年|往年|历届|连续|多次|先后|上一?届|20\d\d年|在[^，。；]{2,24}(?:中|上)")
+_SOLEMN = expression("颁奖|表彰|授奖|授牌|评选|表扬|典礼")
+_THERE = expression(r"[^，。；：\n]{0,10}(?:会|仪式|活动|典礼|晚会)[上中]|大会|会议|最终|经过|其中|比赛结果|此次|本[次届]")
+_ITEM_END = expression(r"[、，；。：！\n]")
+_ITEMS_END = expression(r"[、，；。：！\n和/]")
+_BODY_ENDS = expression(r"(?:代表|一|二)?队|[，。；、：！（\n和]|获得|夺得|$")
+_OF = expression(r"[^，。；：、（）\n]{0,16}?")
+_TAKEN = expression(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和/]|均|$")
+_LEAD = expression("(?:最终|经过[^，。；：]{2,14}|其中|由|[^，。；：]{2,8}组(?:中|里)?)*")
+_ADVERBS = expression("(?:最终|分别|则|还|也|均|共同)+$")
+_TEAM = expression(r"(?:代表|一|二)?队")
 
 
 def state(scene: Scene) -> None:

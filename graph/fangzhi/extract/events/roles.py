@@ -1,13 +1,13 @@
 """Stating that somebody takes part in an event, once a fact: what every module of acts ends in."""
 
-import re
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_THERE_OPENS = re.compile("(?:会|仪式|[^，。；：\n]{0,8}典礼|活动|现场|大会|论坛)上|现场，|活动中")
+_THERE_OPENS = expression("(?:会|仪式|[^，。；：\n]{0,8}典礼|活动|现场|大会|论坛)上|现场，|活动中")
 
 
 def tell(scene: Scene, members: list[Member], event: Found, role: str, span: tuple[int, int], sort: str = "unknown") -> None:

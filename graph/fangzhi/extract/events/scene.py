@@ -6,32 +6,33 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.words import TIME, EventWords, words_of
 from fangzhi.extract.reading import Found, Reading
 
-_MASK = re.compile(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
+_MASK = expression(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
 HARD = "，。；：！？\n ◆■●▲★"
-_HARD = re.compile(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
-_REPORTING = re.compile(
+_HARD = expression(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
+_REPORTING = expression(
     r"(?:强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
     r"(?![。；\n])[，：]?"
 )
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
-_TOLD_ON = re.compile(
+_TOLD_ON = expression(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
     r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”])\d{1,2}日(?:[上下]午|晚|，)"
     r"|(?<=[。！？”])(?=[^，。；：！？\n“”要]{4,60}(?:主持(?:会议|大会|仪式|活动)?|出席(?:会议|大会|仪式|活动)?|参加(?:会议|调研|考察))(?:[，。]|并(?!不|未)))"
 )
 # 举办|“龙舟文化节”|，; “民营企业家座谈会”|在某地召开
-_HELD_BEFORE = re.compile("(?:召开|举行|举办|主办|承办)了?(?:首届|首场|一场)?$")
-_HELD_BEHIND = re.compile(
+_HELD_BEFORE = expression("(?:召开|举行|举办|主办|承办)了?(?:首届|首场|一场)?$")
+_HELD_BEHIND = expression(
     "(?:（[^（）]{1,12}）)?(?:[在于][^，。；：“”]{2,40})?(?:隆重|正式|顺利|成功)*(?:召开|举行|举办|开幕|启幕)(?!的)"
 )
-_JOINT = re.compile("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
-WHEN_WHERE = re.compile(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
+_JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
+WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
-_MONTH = re.compile(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
+_MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 

@@ -1,32 +1,31 @@
 """Numbered sessions: 云溪县第十七届人民代表大会第三次会议, 中国共产党云溪县第十四届委员会第六次全体会议, 县委十四届六次全会."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
 _N = r"[一二三四五六七八九十百零两\d]+"
-_SERIAL = re.compile(rf"(?:第?(?P<term>{_N})届(?P<of>.*?))第?(?P<turn>{_N})[次中](?:全体|扩大)?(?P<head>会议|全会|会)$")
-_DONE = re.compile(
+_SERIAL = expression(rf"(?:第?(?P<term>{_N})届(?P<of>.*?))第?(?P<turn>{_N})[次中](?:全体|扩大)?(?P<head>会议|全会|会)$")
+_DONE = expression(
     rf"(?:、{TIME}[^，。；、]{{2,16}}会议)?(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
     r"(?:进行|选举|通过|决定|表决|审议|听取|批准|补选|任命|免去|接受|召开|举行|闭幕|开幕)(?!(?:[^，。；]{0,6})(?:新闻)?(?:发布会|记者会))"
 )
-_NUMBERED = re.compile(rf"(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?$")
+_NUMBERED = expression(rf"(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?$")
 _KINDS = (  # what a session's name holds, the more special first, and what it is a session of
-    (re.compile("常务委员会|常委会|常委"), "standing"),
-    (re.compile("政协|政治协商"), "cppcc"),
-    (re.compile("人民代表大会|人大"), "congress"),
-    (re.compile("纪委|纪律检查"), "discipline"),
-    (re.compile("代表大会|党代"), "party-congress"),
-    (re.compile("委|全体会议$|全会$"), "party"),
+    (expression("常务委员会|常委会|常委"), "standing"),
+    (expression("政协|政治协商"), "cppcc"),
+    (expression("人民代表大会|人大"), "congress"),
+    (expression("纪委|纪律检查"), "discipline"),
+    (expression("代表大会|党代"), "party-congress"),
+    (expression("委|全体会议$|全会$"), "party"),
 )
-_BY = re.compile(rf"经(?:{TIME})+$")  # 经12月12日|县委常委会会议、……研究
-_ORGAN = re.compile("(?:[省市县区州旗盟]委|党委|党工委|党组|政协|人大常委会|政府)$")
-_SITS = re.compile("(?:工作会议|全会|全体会议|联组会|小组会|专题会议|扩大会议|议政会)$")
-_ASKED = re.compile("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
-_KEYED = re.compile("届|委员会|大会")
-_BODY = re.compile(
+_BY = expression(rf"经(?:{TIME})+$")  # 经12月12日|县委常委会会议、……研究
+_ORGAN = expression("(?:[省市县区州旗盟]委|党委|党工委|党组|政协|人大常委会|政府)$")
+_SITS = expression("(?:工作会议|全会|全体会议|联组会|小组会|专题会议|扩大会议|议政会)$")
+_ASKED = expression("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
+_KEYED = expression("届|委员会|大会")
+_BODY = expression(
     rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)|[^，。；：的届\d]{{2,20}}(?:委员会|领导小组|指挥部|理事会|董事会)"
 )
 _DIGITS = {c: str(k) for k, c in enumerate("零一二三四五六七八九")}

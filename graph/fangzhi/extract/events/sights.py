@@ -2,32 +2,33 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.calls import met
 from fangzhi.extract.events.items import LARGE, gone_to, seen
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
-_SIGHT = re.compile(
+_SIGHT = expression(
     r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
     r"(?:来到|走进|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|察看|查看|考察|参观|走访|调研|深入到?|前往|视察|观摩|看望|慰问|探望|拜访|瞻仰|参访|踏勘|巡查|抽查|夜查|暗访|检查|督导|督查"
     r"|(?<=先后)到|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+了?(?:位于)?"
 )
-_HOMES = re.compile("看望|慰问|走访|走进|来到|探望|前往")
-_THEY = re.compile(
+_HOMES = expression("看望|慰问|走访|走进|来到|探望|前往")
+_THEY = expression(
     r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导|巡查|暗访)(?:组|团)|代表团)?(?:一行人?)?"
 )
-_PAST = re.compile("曾|时任|当年")  # 时任省长的张三曾|来到甲村
+_PAST = expression("曾|时任|当年")  # 时任省长的张三曾|来到甲村
 _WIDE = (*LARGE, "镇", "乡", "街道")
-_GOES = re.compile("来到|走进|走到|前往|深入|赶|赴|抵达|到")
-_DOES = re.compile(
+_GOES = expression("来到|走进|走到|前往|深入|赶|赴|抵达|到")
+_DOES = expression(
     r"他们?|她|一行|大家|[^，。；：]{0,6}?[组团]一行|[^，。；：]{0,8}?(?:调研|考察|督导|检查|视察|督查|慰问|指导|巡查)[组团]"
     r"|(?:详细|仔细|认真|实地|现场|先后|重点|随机|细致)*(?:察看|查看|了解|询问|听取|参观|走进|检查|走访|看望|翻看|查阅)"
 )
-_AT = re.compile(r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)")
+_AT = expression(r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)")
 
 
-_GUESTS = re.compile(
+_GUESTS = expression(
     r"(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部)?|观摩团(?:成员)?|大家)(?:一行|还|先后|分别|首先|集中|实地|现场|一同|共同|前往|深入|来到|走进)*"
     r"(?:参观|观摩|察看|查看|考察|走进|来到)了?"
 )

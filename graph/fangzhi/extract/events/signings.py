@@ -2,17 +2,18 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
-_SIGNED = re.compile(
+_SIGNED = expression(
     r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
 )
-_WITH = re.compile("(?:分别|现场|共同)?(?:代表[^，。；：]{1,20}?)?(?:分别|现场|共同)*[与和同]")
-_AT_IT = re.compile("[式会动节坛礼]上|活动中|现场|期间|当天")
+_WITH = expression("(?:分别|现场|共同)?(?:代表[^，。；：]{1,20}?)?(?:分别|现场|共同)*[与和同]")
+_AT_IT = expression("[式会动节坛礼]上|活动中|现场|期间|当天")
 
 
 def find(scene: Scene) -> None:

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import Head
 
-_OF_PERSON = re.compile("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
-_VAGUE_NOW = re.compile(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
-_WHO_ATTEND = re.compile("[^，。；：、]{2,4}(?:人员|队伍|队员|单位)(?![、和])")  # 参加|演练人员|分三组进行了……演练
-_SPOKEN_AT = re.compile(r"(?:上|现场)(?!的)")
+_OF_PERSON = expression("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
+_VAGUE_NOW = expression(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_WHO_ATTEND = expression("[^，。；：、]{2,4}(?:人员|队伍|队员|单位)(?![、和])")  # 参加|演练人员|分三组进行了……演练
+_SPOKEN_AT = expression(r"(?:上|现场)(?!的)")
 LONGEST = 70
 
 

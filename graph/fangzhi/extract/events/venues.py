@@ -2,31 +2,32 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_HELD_HOW = re.compile(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
-_ROOM = re.compile(
+_HELD_HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
+_ROOM = expression(
     r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播厅|影剧院)"
 )
-_BUILDINGS = re.compile(
+_BUILDINGS = expression(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
 )
 # 云溪县|廊桥文化广场 has a name of its own, 云溪县|文化广场 has none
-_COMMON = re.compile(
+_COMMON = expression(
     "文化|体育|行政|会议|人民|市民|政务|党群|综合|便民|群众|职工|青少年|老年|工人|中心|第[一二三四五六七八九十]|[省市县区州旗镇乡村社]"
     "|全民|公共|新时代|民族|大|科技|规划|展览|会展|影|图书|博物|游客|殡仪|国际|机关|党校|融媒|应急|旅游|农|实验|职业|中等|小学"
     "|中学|初级|高级|特殊"
 )
-_HERE = re.compile("这里|此(?:地|处)?(?![次前])")
-_TOGETHER = re.compile("(?:并|一同|共同|联合|组织|集中|现场)*")
-_COME = re.compile("(?:来到|走进|前往|赶到|深入)$")
-_AT_IT = re.compile("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
+_HERE = expression("这里|此(?:地|处)?(?![次前])")
+_TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场)*")
+_COME = expression("(?:来到|走进|前往|赶到|深入)$")
+_AT_IT = expression("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
 _SIGNS = "市区县镇乡村道旗州"
-_IN = re.compile(r"[在于]")
-_TO = re.compile(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
+_IN = expression(r"[在于]")
+_TO = expression(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
 
 
 def place(scene: Scene, event: Found, verb: Verb) -> Found | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, wordings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
@@ -10,26 +11,26 @@ from fangzhi.extract.events.words import DAY
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_OUR = re.compile(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
-_ON_SITE = re.compile(
+_OUR = expression(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
+_ON_SITE = expression(
     r"(?:实地|现场|深入|专题|亲切|集中|随机|突击|重点|一同|登门|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
 )
-_TOPIC_END = re.compile(
+_TOPIC_END = expression(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
     r"|并|时(?:强调|指出|要求)?|期间(?=[，。；：]|首次|专程|提出|强调|指出|来到|前往|会见)|活动|途中|，"
 )
 # 通过实地察看、听取汇报等方式，; 轻车简从，
-_MANNER = re.compile(
+_MANNER = expression(
     r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}"
 )
-_INTO = re.compile("(?:并|又|还)?(?:深入|走进|走村入户)")
-_HOW = re.compile(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
-_FORM = re.compile("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # 以随机|抽查的形式
-_ON = re.compile(r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2,40}?(?:开展|进行|作)了?(?:实地|现场|专题|集中|全面|深入)*$")
-_TEAM = re.compile(
+_INTO = expression("(?:并|又|还)?(?:深入|走进|走村入户)")
+_HOW = expression(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
+_FORM = expression("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # 以随机|抽查的形式
+_ON = expression(r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2,40}?(?:开展|进行|作)了?(?:实地|现场|专题|集中|全面|深入)*$")
+_TEAM = expression(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
 )
-_WHOSE = re.compile(
+_WHOSE = expression(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
 )  # 深入|挂钩联系的|甲村
 
@@ -149,8 +150,8 @@ def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
     scene.visits.append(Visit(event, who.start, verb.end, who, "attendee", seen, "inspected"))
 
 
-_LED_FIRST = re.compile("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
-_ELIDED = re.compile("(?:一行|先后|首先|又|还|分别|并|随后|依次|实地)*")
+_LED_FIRST = expression("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
+_ELIDED = expression("(?:一行|先后|首先|又|还|分别|并|随后|依次|实地)*")
 
 
 def _take_back(scene: Scene, verb: Verb) -> None:
@@ -241,9 +242,9 @@ _OBJECTS = (*_HOMES, "察看", "参观", "考察", "视察", "观摩", "检查",
 _LARGE = ("县", "市", "省", "州")
 _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
 # 近日在某省考察|时强调，…。4月22日至24日，张三先后来到……: of one visit
-_SAID_THERE = re.compile("[^，。；：]{0,8}时?(?:强调|指出|要求)")
-_GOES_ON = re.compile("(?:一行(?:先后|首先|分别|实地|又|还)?|先后|首先)(?:来到|前往|深入|走进|到|赴)")
-_NEW_DAY = re.compile(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
+_SAID_THERE = expression("[^，。；：]{0,8}时?(?:强调|指出|要求)")
+_GOES_ON = expression("(?:一行(?:先后|首先|分别|实地|又|还)?|先后|首先)(?:来到|前往|深入|走进|到|赴)")
+_NEW_DAY = expression(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
 
 
 def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
@@ -259,10 +260,10 @@ def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
     return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
-_LEADS = re.compile(
+_LEADS = expression(
     r"等?(?:一行)?(?:率领?|带领|带着|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|的?(?:主要|有关|相关|分管)?负责(?:人|同志)))(?=，?$|，?[一赴到来深前先分在])"
 )
-_OF_TEAM = re.compile("[，、和及与一赴到来深前先分在]|等|的?(?:主要|有关|相关|分管)*负责|$")
+_OF_TEAM = expression("[，、和及与一赴到来深前先分在]|等|的?(?:主要|有关|相关|分管)*负责|$")
 
 
 def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from fangzhi.expressions import expression
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
@@ -16,8 +17,8 @@ TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
     r"当天|当日|\d{1,2}时(?:\d{1,2}分)?许?|近日|日前|连日来|近期|日|上午|下午|晚上?|中午|凌晨|清晨|傍晚|（〇+）)"
 )
-DAY = re.compile(r"\d日|昨[天日]|今[天日]|当[天日]")  # a day by which an act is told
-IN_PLACE = re.compile("在[^，。；：在]{2,30}$")
+DAY = expression(r"\d日|昨[天日]|今[天日]|当[天日]")  # a day by which an act is told
+IN_PLACE = expression("在[^，。；：在]{2,30}$")
 _GENERIC = (
     "同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家|"
     "官兵|学生|家长|教师|居民|村民|市民|游客|员工|医护人员|民警|运动员|选手|老党员|少先队员|青年|乡贤|客商"
@@ -110,52 +111,52 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
     post = alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)  # 张三副县长|出席
     generic = rf"(?:{for_bodies}|{_GENERIC})"
     return EventWords(
-        heads=re.compile(rf"(?P<not>{compounds})|(?P<head>{alternation(heads)})"),
+        heads=expression(rf"(?P<not>{compounds})|(?P<head>{alternation(heads)})"),
         head=heads,
-        stops=re.compile(alternation(s for s in rows["stops"] if len(s) > 1)),
+        stops=expression(alternation(s for s in rows["stops"] if len(s) > 1)),
         stop_words=frozenset(s for s in rows["stops"] if len(s) == 1),
-        anchors=re.compile(
+        anchors=expression(
             rf"{alternation(rows['anchors'])}|[“《]|第[一二三四五六七八九十百零两\d]+(?:届|次|期|轮|季)|"
             r"(?<!\d)(?:19|20)\d\d年?(?!\d|米|公里)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
         ),
-        openers=re.compile(alternation(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
-        verbs=re.compile(alternation(verb)),
+        openers=expression(alternation(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
+        verbs=expression(alternation(verb)),
         verb=verb,
-        references=re.compile(alternation(rows["references"])),
+        references=expression(alternation(rows["references"])),
         kinds={t: tuple(r["kinds"].split()) for t, r in rows["references"].items()},
         in_name={t: r["in_name"] for t, r in rows["references"].items()},
         modality={t: r["effect"] for t, r in rows["modality"].items()},
-        prizes=re.compile(alternation(rows["prizes"])),
+        prizes=expression(alternation(rows["prizes"])),
         venues=tuple(rows["venues"]),
         sites=tuple(rows["sites"]),
         people=(*rows["people"], *(t for t, r in vocabulary.lexicon("callings").items() if not r["opens"] and len(t) > 1)),
         scenery=tuple(rows["scenery"]),
         families=tuple((t, r["family"]) for t, r in rows["families"].items()),
-        trailing=re.compile(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
-        after_list=re.compile(
+        trailing=expression(rf"(?:(?!负责同志)(?<!负责(?=同志)){fillers}|{TIME})+$"),
+        after_list=expression(
             rf"(?:（〇+）)?(?:副?{post})?(?:等?(?:一行\d+[余多]?人|[\d两三四五六七八九十]+[位名][^，。；：、]{{1,6}})?{between}(?:[与和同][^，。；：、]{{0,10}}(?:{_GENERIC})们?(?:一起|一道|共同|一同|代表)*)?|等?(?:率领?|带领)[^，。；：]{{2,40}}|等[^，。；]{{0,25}}?{between}|(?:，?等|、?及|，?以及|、?和|、|，?与)[^。；：]{{0,80}}?{generic}等?(?:共?(?:\d+|[数几百千万]+)[余多]?[人名])?{between})"
             rf"(?:{_OPENED})?$"
         ),
-        for_bodies=re.compile(
+        for_bodies=expression(
             rf"(?:等[^，。；：、]{{0,10}}?|的|、)*(?:(?:[省市县区州旗镇乡][直属])?(?:有关|相关|各|所属|直属|职能|业务|成员|内设|主管)*(?:单位|部门|[处科]室))?等?的?(?P<who>{for_bodies})(?:等)?$"
         ),
-        crowds=re.compile(
+        crowds=expression(
             rf"(?:各|有关|相关|部分|全体|其他|其它|所有){{0,2}}[^，。；：、]{{0,8}}?(?:{_GENERIC})等?$|(?:各|分管|主管)[^，。；：、]{{1,14}}(?:书记|长|主任|主席)$"
             r"|[省市县区州旗]委常委$|(?:几|[一二三四五六]|四大)(?:套|家|大)?班子[^，。；：、]{0,4}$"
         ),
-        happening=re.compile(
+        happening=expression(
             rf"”?(?:（〇+）)?(?:(?:圆满|顺利|胜利)*完成了?(?:各项|全部|预定)*议程后?，?于?)?(?:，(?=[在于][^，。；：]{{2,30}}?(?:开幕|举行|启幕|落幕|召开|举办|启动)))?(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|盛大|热烈|精彩|热闹|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|在)*"
             rf"(?P<held>{held}|(?:开展|进行|启动|开启|颁奖|点亮)(?=[，。；]))(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
         ),
-        accidents=re.compile(
+        accidents=expression(
             rf"(?:发生|引发|突发|诱发)(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
         ),
-        printed_accidents=re.compile(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
+        printed_accidents=expression(rf"“\d{{1,2}}[·.]\d{{1,2}}”[^，。；：、的\n“”]{{0,12}}?{accident}(?:事故|灾害)?"),
         act_terms=_acts(rows["acts"]),
-        there=re.compile(alternation(t for t, r in rows["presence"].items() if r["use"] != "absent")),
+        there=expression(alternation(t for t, r in rows["presence"].items() if r["use"] != "absent")),
         presence={t: r["use"] for t, r in rows["presence"].items()},
-        absent=re.compile(alternation(t for t, r in rows["presence"].items() if r["use"] == "absent")),
-        posts=re.compile(alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
+        absent=expression(alternation(t for t, r in rows["presence"].items() if r["use"] == "absent")),
+        posts=expression(alternation(t for t in vocabulary.lexicon("posts") if len(t) > 1)),
         act=tuple(
             Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()
         ),
@@ -172,7 +173,7 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
         rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,14}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
     forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on
-    return re.compile(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
+    return expression(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
 
 
 def _stop(term: str) -> str:

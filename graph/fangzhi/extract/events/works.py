@@ -1,21 +1,20 @@
 """Whose works take a prize: 甲的《某某》、某剧院的舞剧《某某》获一等奖."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_TITLE = re.compile(r"[《“]〇+[》”]")
+_TITLE = expression(r"[《“]〇+[》”]")
 # 张三|的组照《某某》, 某剧院|选送的舞剧《某某》, 李四|作词、王五|作曲的《某某》
-_WHOSE = re.compile(
+_WHOSE = expression(
     r"(?:选送|报送|推荐|创作|撰写|拍摄|演唱|演奏|表演|编导|编排|演出|带来|设计|研发|制作|作词|作曲|绘制|合作|原创|自编自演)*的[^，。；：、的《》“”]{0,12}$"
 )
-_MAKERS = re.compile(r"(?:作词|作曲|编曲|编剧|导演|演唱)[，、]$")
-_TAKES = re.compile(
+_MAKERS = expression(r"(?:作词|作曲|编曲|编剧|导演|演唱)[，、]$")
+_TAKES = expression(
     r"(?:等(?:\d+|[一二两三四五六七八九十]+)?[件部篇首幅个项组]?[^，。；：、的]{0,6})?[，]?(?:最终|分别|双双|则|还|也|均|共同|从[^，。；]{2,20}中脱颖而出，)*$"
 )
-_OPENS = re.compile("(?:其中|最终|分别为|包括|经[^，。；：]{2,20})?[，：]?")
+_OPENS = expression("(?:其中|最终|分别为|包括|经[^，。；：]{2,20})?[，：]?")
 _JOINS = ("、", "，", "和", "及")
 
 

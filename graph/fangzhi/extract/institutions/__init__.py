@@ -1,8 +1,8 @@
 """Bodies: known departments completed by their area or parent, composed names by their borders, the tagger's last."""
 
-import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.composed import composed
@@ -22,10 +22,10 @@ from fangzhi.vocabulary import Vocabulary
 
 _SESSION = r"(?:第[一二三四五六七八九十百\d]+届)?"
 # 政协第十五届云州市|委员会, 政协云州市第十五届|委员会, 中共云州市第八届|纪律检查委员会
-_COMMITTEE = re.compile(rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共|{'|'.join(OTHER_PARTIES)}){_SESSION}")
-_COMMITTEE_END = re.compile(rf"{_SESSION}(?:纪律检查)?委员会")
+_COMMITTEE = expression(rf"(?:中国人民政治协商会议|人民政协|政协|中国共产党|中共|{'|'.join(OTHER_PARTIES)}){_SESSION}")
+_COMMITTEE_END = expression(rf"{_SESSION}(?:纪律检查)?委员会")
 # 共青团大理州|委, 民盟云州市|委会, 农工党市|委: no committee of the Party
-_OTHERS_END = re.compile(
+_OTHERS_END = expression(
     rf"(?![各全])[\u4e00-\u9fff]{{0,6}}?(?:(?<=[省市县区州盟旗])(?:工委|{_SESSION}(?:委员会|委会|委(?!员|托|派)))|总支部?(?:委员会)?|支部(?:委员会)?|支社|基层委员会)"
 )
 

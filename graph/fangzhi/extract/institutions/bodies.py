@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
@@ -13,14 +14,14 @@ from fangzhi.vocabulary import Vocabulary
 _SIGNS = "省市县区州盟旗镇乡村"
 # small words that the tagger may take for the head of what they stand before
 _JOINTS = ("和", "与", "及", "以及", "同", "伙同", "由", "让", "请", "跟", "对", "向", "在", "到", "并", "兼", "带领", "陪同")
-_ALIAS = re.compile(r"（([\u4e00-\u9fff]{2,8}区)）$")
-_SESSION = re.compile(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
+_ALIAS = expression(r"（([\u4e00-\u9fff]{2,8}区)）$")
+_SESSION = expression(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
-_AUTONOMOUS = re.compile(
+_AUTONOMOUS = expression(
     r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"
 )
 # 作业|区, 风景名胜|区: the sign ends the name of a tract, no area of the government's
-_NO_SIGN = re.compile(
+_NO_SIGN = expression(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
 _ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
@@ -28,7 +29,7 @@ _PARKS = ("产业园", "工业园", "科技园", "物流园", "示范园", "产�
 # whose committees are none of the Communist Party
 OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团")
 _REGIONS = ("地区", "矿区", "林区", "垦区", "牧区")  # 某旗|棋盘井地区|人民检察院
-_AREA_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_AREA_NAME = expression(r"[\u4e00-\u9fff]{2,6}")
 
 
 @dataclass(frozen=True, slots=True)

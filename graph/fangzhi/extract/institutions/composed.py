@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
@@ -12,19 +13,19 @@ from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 24
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
-_ORDINAL = re.compile(
+_OFFICE = expression(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
+_ORDINAL = expression(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
-PARTY = re.compile("中共(?!中央)")
-_FOUNDED = re.compile("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
+PARTY = expression("中共(?!中央)")
+_FOUNDED = expression("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
 # 中央党校|大学|学历, 在职|大学: what somebody has learnt
-_OF_THAT = re.compile("[该本](?:校|院|局)")
-_OWNED = re.compile("(?:控股|全资|参股|旗下)子?公司$")
+_OF_THAT = expression("[该本](?:校|院|局)")
+_OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
 _UNDER = ("所属", "下属", "旗下")
-_AND_OTHER = re.compile(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
-_EDUCATION = re.compile("(?:本科)?(?:学历|文化程度)")
-_STUDIED = re.compile("(?:在职|函授|党校|业余)$")
+_AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
+_EDUCATION = expression("(?:本科)?(?:学历|文化程度)")
+_STUDIED = expression("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
 _MARKS = frozenset("，。；：！？\n")
 _LEGAL = ("有限公司", "有限责任公司")
@@ -177,7 +178,7 @@ def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
 
 
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
     r"|(?<=[任当做])过|(?<=[\u4e00-\u9fff])同志"  # 担任过|特勤大队副大队长, 免去张三同志|市第三人民医院院长

@@ -2,17 +2,18 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
 from fangzhi.extract.institutions.elided import elided
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
 
-_NATION = re.compile(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
-_NOT_AFTER = re.compile(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
+_NATION = expression(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
+_NOT_AFTER = expression(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
-_EACH = re.compile("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
-_LEAGUE = re.compile(r"(?:共青)?团([省市县区州旗])委")
+_EACH = expression("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
+_LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 
 # 甲镇党委|政府: two bodies of one area

@@ -1,7 +1,6 @@
 """A bare body in a title (市委书记、|组织部|部长): completed by what stands before it, or by its full form in the article."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, alone, posted
 from fangzhi.extract.institutions.sessions import of_session
 from fangzhi.extract.institutions.unlisted import by_noun
@@ -11,20 +10,20 @@ from fangzhi.extract.terms import posts
 
 _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 # between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
-_BETWEEN = re.compile(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+_BETWEEN = expression(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
-_PARALLEL = re.compile(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
+_PARALLEL = expression(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
-_IN = re.compile("(?:在|走进|来到|走到)[^，。；：\n]{0,10}$")
-_CHIEF = re.compile(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
-_TOWN_CHIEF = re.compile(r"副?[镇乡]长、$")
+_IN = expression("(?:在|走进|来到|走到)[^，。；：\n]{0,10}$")
+_CHIEF = expression(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
+_TOWN_CHIEF = expression(r"副?[镇乡]长、$")
 _OFFICES = ("研究室", "督查室", "机关党委")
-_OFFICE_OF = re.compile("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
+_OFFICE_OF = expression("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
-_HAVE_BOARDS = re.compile("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
-_BUREAU = re.compile("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
-_PARTY_BODY = re.compile("(?:党工委|党委|党总支|党支部)$")
-_CONGRESS = re.compile("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
+_HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
+_BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
+_PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
+_CONGRESS = expression("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
 
 
 def elided(reading: Reading, start: int, end: int) -> Found | None:

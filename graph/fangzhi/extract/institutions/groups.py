@@ -2,33 +2,34 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, alone, area_before, posted
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+(?:生态环境保护|环境保护|生态环保|安全生产|纪检监察|专项|综合|联合|工作)*$")
+_NUMBERED = expression(r"第[一二三四五六七八九十\d]+(?:生态环境保护|环境保护|生态环保|安全生产|纪检监察|专项|综合|联合|工作)*$")
 # “7·19”山体滑坡抢险救灾|指挥部
-_QUOTED = re.compile(r"“[^“”\n]{1,16}”[\u4e00-\u9fff]{0,16}$")
+_QUOTED = expression(r"“[^“”\n]{1,16}”[\u4e00-\u9fff]{0,16}$")
 # 成立了|地质灾害|调查组; 任组长的|灾害|调查组
-_FOUNDED = re.compile(
+_FOUNDED = expression(
     r"(?:(?:成立|设立|组建|启动|组成|建立|调整充实|调整|充实)(?:了|起)?|[组队部挥]长的|指挥的)([\u4e00-\u9fff]{2,20})$"
 )
-_JOINED = re.compile(r"(?:参加|组成|参与)的([\u4e00-\u9fff]{2,20})$")
+_JOINED = expression(r"(?:参加|组成|参与)的([\u4e00-\u9fff]{2,20})$")
 _OF_MANY = ("调查组", "领导小组", "指挥部", "专班")
 _LED_BODIES = ("领导小组", "指挥部", "专班")
-_NOT_ONE = re.compile(
+_NOT_ONE = expression(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
 )
-_LED = re.compile("(?!.*[的个多各支]|专项|专门|相应|有关|相关|联合|若干)[\u4e00-\u9fff]{2,8}工作")
-_LEADS = re.compile("(?:工作)?(?:领导小组|指挥部|专班)")
-_ACTS = re.compile(
+_LED = expression("(?!.*[的个多各支]|专项|专门|相应|有关|相关|联合|若干)[\u4e00-\u9fff]{2,8}工作")
+_LEADS = expression("(?:工作)?(?:领导小组|指挥部|专班)")
+_ACTS = expression(
     r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
 )
 # 副市长、|市重点项目建设推进|领导小组|副组长: all between a mark and the group, begun by the sign of its area
-_TITLED = re.compile(r"(?<=[、，。；：兼\n])[省市县区州旗镇乡][\u4e00-\u9fff]{4,22}$")
-_TASK = re.compile(r"[\u4e00-\u9fff]{4,20}")
-_STATIONED = re.compile("(?:驻村)?(?:帮扶)?工作队")
-_FIRST = re.compile("第一书记[、兼]$")
+_TITLED = expression(r"(?<=[、，。；：兼\n])[省市县区州旗镇乡][\u4e00-\u9fff]{4,22}$")
+_TASK = expression(r"[\u4e00-\u9fff]{4,20}")
+_STATIONED = expression("(?:驻村)?(?:帮扶)?工作队")
+_FIRST = expression("第一书记[、兼]$")
 _SIGNS = "省市县区州旗镇乡"
 
 

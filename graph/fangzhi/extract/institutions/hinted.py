@@ -1,7 +1,6 @@
 """Bodies that only the tagger sees, where nothing speaks against them."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
 from fangzhi.extract.institutions.composed import PARTY, generic
 from fangzhi.extract.institutions.departments import cut_short
@@ -11,10 +10,10 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
-_TAIL = re.compile("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
+_TAIL = expression("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
 _HOLDS = ("报", "网", "港", "台", "会", "社", "局", "办", "中心", "公司", "集团")
-_DONE = re.compile("结成|签署|签约|签订|携手|牵手|联手")  # 甲医院与|乙县结成医联体
-_LEGAL_POST = re.compile("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
+_DONE = expression("结成|签署|签约|签订|携手|牵手|联手")  # 甲医院与|乙县结成医联体
+_LEGAL_POST = expression("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
 
 
 def hinted(reading: Reading, start: int, end: int) -> None:
@@ -63,14 +62,14 @@ def hinted(reading: Reading, start: int, end: int) -> None:
 
 
 # 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
-_NO_BODY = re.compile(
+_NO_BODY = expression(
     r"(?:党员|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[桥路河湖山花]|第[一二三四五六七八九十百\d]+[次届])$"
 )
 
 
-_TOWN = re.compile("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")
+_TOWN = expression("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")
 # 致公党各区委员会; 向公司|董事长询问
-_EACH = re.compile("各[省市县区州盟旗乡镇村]|^[向对由与和同给请](?:公司|集团|企业|医院|学校|学院|法院)$")
+_EACH = expression("各[省市县区州盟旗乡镇村]|^[向对由与和同给请](?:公司|集团|企业|医院|学校|学院|法院)$")
 
 
 def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:

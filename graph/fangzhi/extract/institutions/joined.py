@@ -3,25 +3,26 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.reading import Found, Reading
 
 _AND = "与和及"
 _NOUNS = frozenset(("n", "nz", "vn", "an", "a", "nw"))
 # 师生|与, 医学部|和: another subject or body, no head of one name
-_NO_HEAD = re.compile(r"(?:[部处系科所院局委办会员生者人长队站厂室]|代表|学生|干部|职工|领导|专家|教授|团队|公司)$")
-_RUNS_ON = re.compile(r"(?:学院|研究所|研究中心|委员会|[科处室系司]|管理部)$")
+_NO_HEAD = expression(r"(?:[部处系科所院局委办会员生者人长队站厂室]|代表|学生|干部|职工|领导|专家|教授|团队|公司)$")
+_RUNS_ON = expression(r"(?:学院|研究所|研究中心|委员会|[科处室系司]|管理部)$")
 _OVER = ("school", "research", "hospital", "congress", "cppcc", "government")
-_SCHOOL = re.compile("[\u4e00-\u9fff]{2,}(?:大学|学院)(?=[\u4e00-\u9fff]{2,6}$)")
-_SIGN = re.compile(r"(?:大队|中队|支队|分院|分局|车间|[科室庭处])$")
-_ITEM = re.compile(
+_SCHOOL = expression("[\u4e00-\u9fff]{2,}(?:大学|学院)(?=[\u4e00-\u9fff]{2,6}$)")
+_SIGN = expression(r"(?:大队|中队|支队|分院|分局|车间|[科室庭处])$")
+_ITEM = expression(
     r"[、和及与](?P<item>[\u4e00-\u9fff]{2,8}?(?:大队|中队|支队|分院|分局|车间|[科室庭处]))(?=[、和及与，。；等的负]|$)"
 )
-_NO_ITEM = re.compile(r"^(?:各|相关|有关|其他|多个|该|本|全|[市县区镇乡省州旗])|[、，]")
+_NO_ITEM = expression(r"^(?:各|相关|有关|其他|多个|该|本|全|[市县区镇乡省州旗])|[、，]")
 # 甲集团|下属|乙公司, 甲公司|控股的|乙公司; 乙公司|系|甲集团|全资子公司
-_OWNS = re.compile(r"(?:旗下|下属|所属|辖下|控股|全资|参股)(?:的)?(?:全资|控股)?(?:子公司|企业|单位)?(?:的)?")
-_IS = re.compile(r"(?:系|是|为|隶属于?|属于)")
-_OF = re.compile(r"(?:的)?(?:旗下|下属|所属|辖下|控股|全资|直属)(?:的)?(?:子公司|二级单位|单位|企业|公司|机构)")
+_OWNS = expression(r"(?:旗下|下属|所属|辖下|控股|全资|参股)(?:的)?(?:全资|控股)?(?:子公司|企业|单位)?(?:的)?")
+_IS = expression(r"(?:系|是|为|隶属于?|属于)")
+_OF = expression(r"(?:的)?(?:旗下|下属|所属|辖下|控股|全资|直属)(?:的)?(?:子公司|二级单位|单位|企业|公司|机构)")
 
 
 def over_and(reading: Reading) -> None:

@@ -1,8 +1,8 @@
 """Bodies known by their very name, ministries of states, teams by what they play for, newspapers in title marks."""
 
-import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.institutions.nested import HELD
 from fangzhi.extract.places import areas
@@ -12,13 +12,13 @@ from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, posts, states, verbs_of_acts
 from fangzhi.vocabulary import Vocabulary
 
-_TEAM = re.compile(
+_TEAM = expression(
     r"(?:国家)?(?:[男女]子?|青年|国奥)?(?:足球|篮球|排球|乒乓球|羽毛球|网球|曲棍球|手球|体操|艺术体操|游泳|跳水|举重|射击|射箭|田径|击剑|柔道|摔跤|跆拳道|空手道|拳击|赛艇|皮划艇|帆船|自行车|马术|武术|冰球|冰壶|滑雪|短道速滑|速滑|花样滑冰|攀岩|滑板|橄榄球|棒球|垒球|蹦床|铁人三项|代表)?队|[男女国][篮排足乒奥]"
 )
-_MINISTRY = re.compile(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
-_NO_MINISTRY = re.compile(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
+_MINISTRY = expression(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
+_NO_MINISTRY = expression(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "Institution"))
-_PAPER = re.compile(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
+_PAPER = expression(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
 
 
 def known(reading: Reading, start: int, end: int) -> Found | None:
@@ -142,7 +142,7 @@ def _take(reading: Reading, start: int, end: int, area: Found | None) -> None:
 
 
 # 新陇网|平凉1月23日讯, 河源日报|讯（记者…, （白城融媒|记者…, 来源：八桂清风网
-_MEDIUM = re.compile(
+_MEDIUM = expression(
     r"(?:(?<=^)|(?<=\n)|(?<=（)|(?<=来源：))[\s　]*([\u4e00-\u9fff]{2,6}(?:[日晚早晨时]报|网|云网|融媒))"
     r"(?=讯（|讯 |时刻|[\u4e00-\u9fff]{2,4}\d{1,2}月|(?:见习|首席|特约)?记者|[\s　]|\n|$)"
 )

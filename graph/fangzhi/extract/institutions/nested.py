@@ -1,7 +1,6 @@
 """Bodies within bodies by their name alone: a section behind its body, the holder that a whole name begins with."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, posted
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
@@ -12,41 +11,41 @@ _AFTER = (
     rf"{_TEACHES}|(?:副|执行)?秘书长|(?:原|副)*(?:[科处庭室股司部所站]长|主任)|长|负责|原|时任|[一二三四]级|$|[^\u4e00-\u9fff]"
 )
 # 县统计局|综合科, 晋煜煤业有限公司|通风科|科长, 人民法院|刑事审判庭, 省安委会|办公室
-_SECTION = re.compile(
+_SECTION = expression(
     rf"({_HAN}{{2,10}}?法庭|(?<=局)稽查局(?=原?副?局长|{_AFTER})|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
 )
 # 山西省地质勘查局|二一五队, 成都局集团有限公司|泸州工务段
-_UNIT = re.compile(
+_UNIT = expression(
     rf"[〇零一二三四五六七八九十]{{2,5}}(?:地质)?(?:大队|队|团|厂)(?![员长])|{_HAN}{{2,4}}?(?:工务|电务|车务|机务|供电)段(?![的])"
 )
 # 区委|平安办|印发: an office told of by what it does
-_OFFICE = re.compile(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
+_OFFICE = expression(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
 # 市政协|经济科技委|主任
-_COMMITTEE = re.compile(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?主任)")
+_COMMITTEE = expression(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?主任)")
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
-_NO_SECTION = re.compile(
+_NO_SECTION = expression(
     r"^(?:相关|下属|所属|旗下|共建|合建|联建|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
     r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经]办$|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$"
 )
 # what a name begins with that is a body too, and what may follow it there
 _MINISTRIES = "应急管理|自然资源|生态环境|农业农村|交通运输|公安|外交|教育|科技|民政|司法|财政|水利|商务"
-_HOLDER = re.compile(
+_HOLDER = expression(
     r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
     r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!(?:人民)?医院|卫生院|[小中]学|学校|校|幼儿园|血站|敬老院|支行|支公司|支库|支局|法庭|派出所)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
     rf"|救援队|领导小组|指挥部|专班|(?<=[织传战作])部|(?<!{_HAN})(?:{_MINISTRIES})部|巡[视察]办|安委会"
 )
-HELD = re.compile(
+HELD = expression(
     rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
     rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农]院){_HAN}{{2,8}}中心|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
 )
-_NOT_HELD = re.compile(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
+_NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
 
 _HAVE_TEAMS = ("医院", "学院", "大学", "总队", "支队", "大队", "分公司", "分局")
-_THAT = re.compile("[该本]([校院局])(?=[\u4e00-\u9fff]{3})")
+_THAT = expression("[该本]([校院局])(?=[\u4e00-\u9fff]{3})")
 _THOSE = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院"), "局": ("局",)}
-_STATION = re.compile("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
+_STATION = expression("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
 
 
 def sections(reading: Reading) -> None:

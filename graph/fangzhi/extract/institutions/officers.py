@@ -2,12 +2,13 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, posted
 from fangzhi.extract.reading import Found, Reading
 
 _HOUSES = {
-    "school": re.compile("^(?:(?!大学.|学院.)[\u4e00-\u9fff])+(?:大学|学院)$"),
-    "enterprise": re.compile("(?:公司|集团|银行)$"),
+    "school": expression("^(?:(?!大学.|学院.)[\u4e00-\u9fff])+(?:大学|学院)$"),
+    "enterprise": expression("(?:公司|集团|银行)$"),
 }
 # a section before its head, behind the one told of before
 _HAN = r"(?:(?!兼)[\u4e00-\u9fff])"
@@ -16,13 +17,13 @@ _FIELDS = (
     "|主义|国际|继续教育"
 )
 _PARTS = {
-    "school": re.compile(rf"[，兼：](?P<part>{_HAN}{{0,8}}?(?:{_FIELDS})学院|{_HAN}{{2,10}}?(?:处|部|办公室|研究院|校友总会))"),
-    "enterprise": re.compile(rf"[，兼：](?P<part>{_HAN}{{2,8}}?(?:事业部|投资部|发展部|管理部|市场部|总部|办公室))"),
+    "school": expression(rf"[，兼：](?P<part>{_HAN}{{0,8}}?(?:{_FIELDS})学院|{_HAN}{{2,10}}?(?:处|部|办公室|研究院|校友总会))"),
+    "enterprise": expression(rf"[，兼：](?P<part>{_HAN}{{2,8}}?(?:事业部|投资部|发展部|管理部|市场部|总部|办公室))"),
 }
-_ORGAN = re.compile("党委|党总支|党支部")
-_NO_PART = re.compile(r"^[省市县区州旗镇乡该本各原副]|[局厅委镇乡村县市区]|公司|集团|大学")
+_ORGAN = expression("党委|党总支|党支部")
+_NO_PART = expression(r"^[省市县区州旗镇乡该本各原副]|[局厅委镇乡村县市区]|公司|集团|大学")
 _OF_PARTY = ("组织部", "宣传部", "统战部", "办公室")
-_HOP = re.compile(r"[\u4e00-\u9fff（）·：、，“”]{0,36}")
+_HOP = expression(r"[\u4e00-\u9fff（）·：、，“”]{0,36}")
 
 
 def officers(reading: Reading) -> None:

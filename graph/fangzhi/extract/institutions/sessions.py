@@ -1,15 +1,14 @@
 """Committees of a session: 提案委员会 of those who have met, 市工商联|第十届执行委员会."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, posted
 from fangzhi.extract.reading import Found, Reading
 
-_HOLDER = re.compile("(.+?(政协|人大|人民代表大会))(?:常委会|常务委员会)?$")
+_HOLDER = expression("(.+?(政协|人大|人民代表大会))(?:常委会|常务委员会)?$")
 
 
-_TERM = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届(?:(?:执行|常务|理事|监察)?委员会|理事会|常务理事会)")
-_HAVE_TERMS = re.compile(
+_TERM = expression(r"第[一二三四五六七八九十百\d]{1,4}届(?:(?:执行|常务|理事|监察)?委员会|理事会|常务理事会)")
+_HAVE_TERMS = expression(
     "(?:工商联|总?工会|妇联|文联|科协|残联|侨联|台联|红十字会|作协|记协|法学会|协会|商会|学会|联合会|团[省市县区]委)$"
 )
 

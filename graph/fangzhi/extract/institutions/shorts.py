@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import add
 from fangzhi.extract.reading import Found, Reading
 
-_TOLD = re.compile(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
-_LEGAL = re.compile(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公司$|集团$|集团公司$")
-_TRADE = re.compile(r"(?:科技|技术|实业|发展|股份|控股)$")
+_TOLD = expression(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
+_LEGAL = expression(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公司$|集团$|集团公司$")
+_TRADE = expression(r"(?:科技|技术|实业|发展|股份|控股)$")
 _LOOSE = ("tagger", "composed")
 
 

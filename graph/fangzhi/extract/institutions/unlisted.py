@@ -1,7 +1,6 @@
 """Bodies that no list knows: a bureau between its area and a post, 荣成市海洋发展局|局长; an organ told by a noun, 院|党委."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, of_headline, posted, spoken_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
@@ -15,24 +14,24 @@ _NOUNS = {
     "行": ("分行", "银行", "支行"), "社": ("社",), "中心": ("中心",), "合作社": ("合作社", "联合社"), "协会": ("协会",),
     "商会": ("商会",), "支行": ("支行",), "分行": ("分行",),
 }  # fmt: skip
-_LEAD = re.compile(r"(?:^|[，。；：、（“\n ]|[由经向与和选任为]|本|该)$")
+_LEAD = expression(r"(?:^|[，。；：、（“\n ]|[由经向与和选任为]|本|该)$")
 _BUREAU_END = (
     r"(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
     r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|处(?=原?副?处长)|(?:中心|办|委员会)(?=原?副?主任))"
     r"|(?:[所站队处厂场馆院]|中心)(?=原?(?:党委|党组|党总支|党支部|纪委|工会)(?:副|委员|常务)?(?:书记|主席|主任|成员)))"
 )
-_BUREAU, _ANY_BUREAU = re.compile(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), re.compile(_BUREAU_END)
+_BUREAU, _ANY_BUREAU = expression(rf"[\u4e00-\u9fff]{{4,12}}{_BUREAU_END}"), expression(_BUREAU_END)
 _TAILS = ("bare", "short", "elided")
 _CROWDS = (
     "企业", "领导", "干部", "群众", "部门", "代表", "单位", "同志", "专家", "机关", "学校", "员", "人", "者", "家", "机构",
     "建议", "总统", "总理", "首相", "外长", "主席", "书记", "议长", "部长", "局长", "厅长", "市长", "县长", "首脑",
     "元首", "举行", "召开",
 )  # fmt: skip
-_TWO = re.compile("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
-_HEAD = re.compile("(?![和与])[\u4e00-\u9fff]*")
+_TWO = expression("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
+_HEAD = expression("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _AREAS = "市县区旗镇乡"
-_ORGAN = re.compile("党委|党组|党总支|党支部|纪委|工会")
+_ORGAN = expression("党委|党组|党总支|党支部|纪委|工会")
 
 
 def bureaus(reading: Reading) -> None:

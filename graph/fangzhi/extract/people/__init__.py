@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.hints import hinted
 from fangzhi.extract.people.names import BY, name_at, verb_inside
@@ -18,34 +19,34 @@ from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 # 尕藏旦增，藏族，…; 张三同志，男，…; 普 朝  男，… at the head of a life: all that stands there is the name
-_PROFILE = re.compile(
+_PROFILE = expression(
     r"(?:^|[\n。；：])[ ]*(?:【[^【】\n]{2,8}】)?(?:\d{1,2}[.．、]|（\d{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
     rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女]，))"
     rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（]|(?=现任|拟任|(?:中共党员|群众|中共预备党员)，))"
 )
 # 那日松|同志任…: all that stands between a mark and the address is the name
-_COMRADE = re.compile(
+_COMRADE = expression(
     rf"(?:^|(?<=[\n：；，。、 ]))({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
     r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
 )
 # 免去|成功|的某局局长职务, 选举|平安|为某院院长: between the verb and what is done stands the name
-_ACTED = re.compile(
+_ACTED = expression(
     rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准)({HAN}{{2,4}}?)(?:同志)?"
     r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
 )
 # 马忠|的某局局长职务自然免除
-_LAPSED = re.compile(
+_LAPSED = expression(
     rf"(?:^|(?<=[\n：；，。 ]))({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
 )
-_OF_POST = re.compile(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
-_TAUGHT = re.compile(
+_OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
+_TAUGHT = expression(
     "新时代中国特色社会主义思想|(?:生态文明|法治|经济|文化|外交|强军)思想|(?:思想|理论)(?=[、，。和]|重要|$)|关于[^，。；\n]{2,30}重要论述"
 )
-_OF_VILLAGE = re.compile("党[委总支]|村[委支两民主]|两委|支[书部]|第一书记|驻村|妇联|镇长|乡长")
-_OPENING = re.compile(r"(还?有(?!关)|包括|为)?[：:]?")
-_LIST = re.compile(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
-_TITLED = re.compile(r"、[^，。；、：\n]{3,30}")
-_ASIDE = re.compile(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
+_OF_VILLAGE = expression("党[委总支]|村[委支两民主]|两委|支[书部]|第一书记|驻村|妇联|镇长|乡长")
+_OPENING = expression(r"(还?有(?!关)|包括|为)?[：:]?")
+_LIST = expression(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
+_TITLED = expression(r"、[^，。；、：\n]{3,30}")
+_ASIDE = expression(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
 _COLONS = ("有：", "：", "还有：")
 
 

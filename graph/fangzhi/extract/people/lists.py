@@ -1,29 +1,29 @@
 """Names by where they stand: before （女，满族）, at the head of a numbered line, between the marks of a list."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 # （女）, （蒙古族）, （女，土家族）: what only the name of a person can stand before
-_OF_PERSON = re.compile(rf"（(?:[男女](?=[，、）])|{HAN}{{1,5}}族[，、）])")
-_RUN = re.compile(rf"[{HAN[1:-1]}·]+$")
-_PADDED_RUN = re.compile(rf"(?<!{HAN})({HAN}[ ]{{1,6}}{HAN})$")
+_OF_PERSON = expression(rf"（(?:[男女](?=[，、）])|{HAN}{{1,5}}族[，、）])")
+_RUN = expression(rf"[{HAN[1:-1]}·]+$")
+_PADDED_RUN = expression(rf"(?<!{HAN})({HAN}[ ]{{1,6}}{HAN})$")
 # 1．|甲，某公司董事长；  三、|乙，男
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     rf"(?:^|\n)[ ]*(?:\d{{1,2}}[.．、]|[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十\d]{{1,3}}）)[ ]*"
     rf"({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN}|{HAN}+(?:·{HAN}+)+)，(?=([^，。；\n]{{2,40}}))"
 )
-_ITEM = re.compile(
+_ITEM = expression(
     rf"({HAN}{{2,3}}|{HAN}[ ]{{1,4}}{HAN})(?=[、，。；（\n]|[ ]{{2}}|等|为|同志|先后|分别|陪同|参加|出席|列席|一同|$)"
 )
 
 # 市委宣传部|刘畅，市公安局|程刚，
-_OF_UNIT = re.compile(rf"({HAN}{{2,3}})(?=[、，；。）\n]|等|和|及|以及|$)")
+_OF_UNIT = expression(rf"({HAN}{{2,3}})(?=[、，；。）\n]|等|和|及|以及|$)")
 _UNIT_OPENS = frozenset("、，；：。（\n和及 ")
 _LEADS = frozenset("为是由对据有被以于")
 

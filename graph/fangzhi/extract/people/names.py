@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.dotted import dotted_at, end_of_dotted, hyphened_at
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, post_at, surname_of
 from fangzhi.extract.reading import Reading
@@ -9,19 +10,19 @@ from fangzhi.extract.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import posts
 
-_ADDRESS = re.compile(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
+_ADDRESS = expression(rf"{HAN}{{1,4}}(?=同志|先生|女士)")
 # what a person becomes; not 新任: 党维新|任组长
 _MOVES = frozenset(
     "先任 原任 曾任 现任 历任 已任 调任 升任 转任 改任 出任 接任 兼任 担任 连任 离任 卸任 拟任 拟提 拟推 拟聘 拟调".split()
 )
 # 方立|先后走访, 耿耿|于赛后致辞
-_GOES_ON_WITH = re.compile(
+_GOES_ON_WITH = expression(
     r"先[后在到]|随后|随即|于(?:\d|近日|日前|[今昨当去本次上下]|[赛会事午饭课晨夜]后|[赛会]前|[一二三四五六七八九十]{1,3}[月日])"
 )
-BY = re.compile(rf"由{HAN}{{2,4}}?(?:[兼担]任|负责|主持)")  # 办公室主任|由墨翟兼任
-_RISES = re.compile("强调[研度查解任到往至入回离]")
-_HAN_RUN = re.compile(rf"{HAN}{{2,4}}")
-_PADDED = re.compile(rf"({HAN})[ ]{{1,4}}({HAN})")
+BY = expression(rf"由{HAN}{{2,4}}?(?:[兼担]任|负责|主持)")  # 办公室主任|由墨翟兼任
+_RISES = expression("强调[研度查解任到往至入回离]")
+_HAN_RUN = expression(rf"{HAN}{{2,4}}")
+_PADDED = expression(rf"({HAN})[ ]{{1,4}}({HAN})")
 _NO_NAMES = frozenset("v p d c ad a r m".split())
 _NO_SHORT_NAMES = frozenset("v vn a an ad d f Time".split())
 
@@ -158,8 +159,8 @@ def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
     return max(score + (2 + (end - start > 2)) * exact - 2 * inside, 0) if exact or score else 0
 
 
-_GIVES = re.compile(r"(?:获奖|获得|荣获|受到?表彰|获评)[^，。；：]{0,30}?(?:颁|授|佩戴|献|送上)")  # 蒋莉|为获奖选手颁发证书
-_CLOSING = re.compile("同志|[0-9]{1,4}[年月]")  # 许大为|同志, 许大为|5月底
+_GIVES = expression(r"(?:获奖|获得|荣获|受到?表彰|获评)[^，。；：]{0,30}?(?:颁|授|佩戴|献|送上)")  # 蒋莉|为获奖选手颁发证书
+_CLOSING = expression("同志|[0-9]{1,4}[年月]")  # 许大为|同志, 许大为|5月底
 
 
 def _closed(reading: Reading, end: int) -> bool:
@@ -176,7 +177,7 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
            "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为")  # fmt: skip
 
 
-_TEAM = re.compile(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
+_TEAM = expression(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
 
 
 def goes_on(name: str, surname: str) -> bool:

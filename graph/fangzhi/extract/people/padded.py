@@ -1,18 +1,18 @@
 """Names by the blanks in or before them: 书记丰  年边打电话 (as wide as three), 某局局长　张三 alone on a line."""
 
-import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 
 # two blanks, or one of full width, between two characters of a sentence and none beside them
-_WIDENED = re.compile(rf"(?<![ \u3000\n])({HAN})(?: {{2,4}}|\u3000)(?![男女]，)({HAN})(?![ \u3000\n：])")
+_WIDENED = expression(rf"(?<![ \u3000\n])({HAN})(?: {{2,4}}|\u3000)(?![男女]，)({HAN})(?![ \u3000\n：])")
 _TABLES = frozenset(("单位", "年龄", "时间", "时限", "项目", "方向", "应到", "党员", "党委", "成员", "成绩", "文号"))
 # under a report: the title of who gives it, and the name
-_SIGNED = re.compile(rf"(?:^|(?<=\n))[ ]*([^\n ，。；：、]{{3,30}})[ ]{{1,6}}({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?=[ ]*(?:\n|$))")
-_PROSE = re.compile("[，。；、]")
+_SIGNED = expression(rf"(?:^|(?<=\n))[ ]*([^\n ，。；：、]{{3,30}})[ ]{{1,6}}({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?=[ ]*(?:\n|$))")
+_PROSE = expression("[，。；、]")
 
 
 def widened(reading: Reading) -> Iterator[tuple[int, int]]:

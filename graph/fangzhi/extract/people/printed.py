@@ -3,20 +3,21 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.gazetteer import Gazetteer
 
-BRACKET = re.compile(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
-_BRACKET = re.compile(r"（([^（）\n]{1,40})）")
+BRACKET = expression(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
+_BRACKET = expression(r"（([^（）\n]{1,40})）")
 _END = r"(?=[，、。；） ]|$)"
 _ITEMS = {
-    "sex": re.compile(rf"([男女])性?{_END}"),
-    "ethnicity": re.compile(rf"([\u4e00-\u9fff]{{1,5}}族){_END}"),
-    "birth": re.compile(rf"((?:19|20)\d\d) ?年 ?(?:(\d{{1,2}}) ?月)?(?:份|底|初|\d{{1,2}} ?日)?(?:出生|生){_END}"),
-    "age": re.compile(rf"(?:现年|今年)?(\d{{1,3}}) ?(?:周岁|岁){_END}"),
-    "native": re.compile(rf"(?:籍贯|祖籍)?[：]?([\u4e00-\u9fff]{{2,12}}?)(?:人|籍){_END}"),
+    "sex": expression(rf"([男女])性?{_END}"),
+    "ethnicity": expression(rf"([\u4e00-\u9fff]{{1,5}}族){_END}"),
+    "birth": expression(rf"((?:19|20)\d\d) ?年 ?(?:(\d{{1,2}}) ?月)?(?:份|底|初|\d{{1,2}} ?日)?(?:出生|生){_END}"),
+    "age": expression(rf"(?:现年|今年)?(\d{{1,3}}) ?(?:周岁|岁){_END}"),
+    "native": expression(rf"(?:籍贯|祖籍)?[：]?([\u4e00-\u9fff]{{2,12}}?)(?:人|籍){_END}"),
 }
-_NOW = re.compile(r"(?:现年|今年)(\d{1,3}) ?(?:周岁|岁)的(?:[\u4e00-\u9fff]{0,8})$")  # 今年60岁的村民周大山; 25岁的 may be of old
+_NOW = expression(r"(?:现年|今年)(\d{1,3}) ?(?:周岁|岁)的(?:[\u4e00-\u9fff]{0,8})$")  # 今年60岁的村民周大山; 25岁的 may be of old
 
 
 def about(reading: Reading, end: int, start: int = -1) -> dict[str, str]:
@@ -32,7 +33,7 @@ def about(reading: Reading, end: int, start: int = -1) -> dict[str, str]:
             _take(reading, item, found)
         at = bracket.end()
     while reading.text[at : at + 1] == "，" or (found and at > end and reading.text[at : at + 1] == "、"):
-        stop = re.compile("[，、。；\n）]|$").search(reading.text, at + 1)
+        stop = expression("[，、。；\n）]|$").search(reading.text, at + 1)
         if stop is None or not _take(reading, reading.text[at + 1 : stop.start()], found):
             break
         at = stop.start()

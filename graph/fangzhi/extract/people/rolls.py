@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.printed import about
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.posts import rosters
@@ -14,23 +15,23 @@ from fangzhi.vocabulary import Vocabulary
 
 _NAME = rf"(?:{HAN}{{1,8}}(?:·{HAN}{{1,9}})+|{HAN}[ ]{{1,4}}{HAN}(?:(?=[为的])|(?!{HAN}{{2}}))|{HAN}{{2,8}})"
 _BRACKET = r"(?:（[^（）\n]{1,40}）)?"
-_ITEM = re.compile(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
+_ITEM = expression(rf"[ 、\n]*({_NAME})({_BRACKET})(?=[ 、\n]|$)")
 _LIST = rf"{_NAME}(?:同志)?{_BRACKET}(?:、{_NAME}(?:同志)?{_BRACKET})*"
 _MORE = r"(?:等\d{1,3}[人名位](?:同志)?)?"
 _AS = "为(?!同志|的)"  # 任命张三|为某局局长, but 免去许大为|同志的, 免去许大为|的某局局长职务
-_ELECTED = re.compile(rf"(?:^|(?<=[，；。：\n]))(?!全票|高票)({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
-_ORDER = re.compile(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|（按姓名笔画为序）|
-_ONE = re.compile(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
-_MORE_AT = re.compile(_MORE)
-_POST = re.compile(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
-_NEXT = re.compile(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*(?!免去|任命|补选|选举)({_LIST}?)(?={_MORE}{_AS})")
-_TITLE = re.compile(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
-_REMOVAL = re.compile("免去|撤销|罢免")
+_ELECTED = expression(rf"(?:^|(?<=[，；。：\n]))(?!全票|高票)({_LIST}?)(?={_MORE}(?:全票|高票)?当选)")
+_ORDER = expression(r"[ ]*（[^（）\n]{1,20}）[ ]*(?=\n)")  # 副市长：|（按姓名笔画为序）|
+_ONE = expression(rf"({_NAME}?)(?:同志)?({_BRACKET})(?:、|$)")
+_MORE_AT = expression(_MORE)
+_POST = expression(r"[^，。；：（\n]{2,48}(?=[，。；（\n]|$)")
+_NEXT = expression(rf"[，；]\s*(?:免去|任命|补选|选举)?\s*(?!免去|任命|补选|选举)({_LIST}?)(?={_MORE}{_AS})")
+_TITLE = expression(r"[ ]{1,8}([\u4e00-\u9fff、]{3,50})(?=[ ]*(?:\n|$))")
+_REMOVAL = expression("免去|撤销|罢免")
 # 同意|张三|因年龄原因辞去…
-_RESIGNS = re.compile(
+_RESIGNS = expression(
     rf"(?:同意|接受|批准)({HAN}{{2,4}}?)(?:同志)?(?=(?:因[^，。；\n]{{2,12}}?)?(?:申请|提出|请求)?辞去|不再担任)"
 )
-_NATION = re.compile("族")
+_NATION = expression("族")
 
 
 def find(reading: Reading) -> None:
@@ -70,7 +71,7 @@ def _behind_title(reading: Reading, at: int, stop: int) -> int:
 @cache
 def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
-    return re.compile(rf"(?:{verbs})了?(?:如下)?：?\s*({_LIST}?)(?={_MORE}{_AS}|的)")
+    return expression(rf"(?:{verbs})了?(?:如下)?：?\s*({_LIST}?)(?={_MORE}{_AS}|的)")
 
 
 def _acts(reading: Reading) -> Iterator[tuple[int, int]]:

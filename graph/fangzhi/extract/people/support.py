@@ -1,8 +1,8 @@
 """What besides the tagger says that a stretch is the name of a person: an office, a calling, a list, a verb, its sound."""
 
-import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.words import followers
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.sounds import by_sound, cut
@@ -15,13 +15,13 @@ _VERBAL = frozenset(("v", "vd", "d", "ad", "p"))
 # 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
 _HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母援剧")
 _NAMED_THINGS = frozenset("“的中-")  # “伊斯坎德尔”导弹, 中部的巴尔米拉, 其中库拉霍沃, 迪亚斯-卡内尔
-_GAP = re.compile("、|[ ]{2,6}")
-_GAP_BEFORE = re.compile("(?:、|[ ]{2,6})$")
+_GAP = expression("、|[ ]{2,6}")
+_GAP_BEFORE = expression("(?:、|[ ]{2,6})$")
 # 荣川食品厂的|刘婷|、…分别获得第一名; 仲小冬|的《某某》获一等奖: an item of a list of those who win
-_ITEM = re.compile(
+_ITEM = expression(
     r"(?:、|作[词曲]|编[曲剧导]|和|，|的[^，。；：、《》“”的]{0,10}《|等(?=[\d两三四五六七八九十]|作品|分|荣|获|选)|(?=(?:则|分别|均|共同|双双|以[^，。；：]{1,16})*(?:[荣喜斩分摘]获|获[得评]?|[夺摘捧]得|夺|分列)))"
 )
-_PRIZE = re.compile(
+_PRIZE = expression(
     r"[^。；！？\n]{0,160}?(?:获|夺|摘|斩|列|评为|授予)[^，。；：]{0,24}?(?:奖(?!学|金|励)|第?[一二三]名|[冠亚季]军|称号|[金银铜]牌)"
 )
 _CLAUSE = frozenset("，。；：！？”\n 　")

@@ -3,15 +3,16 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.names import BY, goes_on, verb_inside
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
-_BEFORE_POST = re.compile(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
-_PARALLEL = re.compile(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|拟任|拟提名|女，拟|另案|[正副]?[处厅科]级)")
-_NATION = re.compile(
+_BEFORE_POST = expression(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
+_PARALLEL = expression(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|拟任|拟提名|女，拟|另案|[正副]?[处厅科]级)")
+_NATION = expression(
     rf"({HAN}{{2,6}})(?:同志)?(?:，[男女])?(?:，|（)(?:[男女]，)?{HAN}{{1,4}}族(?=[，；。）])"
 )  # 组长|其美多吉|，藏族，
 _ACTS = ("任", "等", "在", "到", "对", "被", "为", "的")

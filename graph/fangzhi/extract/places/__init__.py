@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import corps, divisions, seen, states, stretches, structures
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
@@ -12,7 +13,7 @@ from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
-_LISTED = re.compile(r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
+_LISTED = expression(r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
 
 
 def find(reading: Reading) -> None:
@@ -41,7 +42,7 @@ def find(reading: Reading) -> None:
 
 
 _LAND = ("森林", "草原", "湿地")
-_OF_LAND = re.compile("覆盖|防火|资源|面积|病虫|公安|警察|消防|保险|生态|管护|植被|监测|修复|火灾|保护")  # 某区森林|覆盖率
+_OF_LAND = expression("覆盖|防火|资源|面积|病虫|公安|警察|消防|保险|生态|管护|植被|监测|修复|火灾|保护")  # 某区森林|覆盖率
 
 
 def _composed(reading: Reading) -> None:
@@ -102,7 +103,7 @@ def _plain_words(vocabulary: Vocabulary) -> Terms:
 
 def _ends(reading: Reading, start: int) -> Iterator[int]:
     """Ends of the tagger's words within ten characters after a start, furthest first, inside one run of Han."""
-    run = re.compile(r"[\u4e00-\u9fff]{2,10}").match(reading.text, start)
+    run = expression(r"[\u4e00-\u9fff]{2,10}").match(reading.text, start)
     if run is None:
         return
     if not reading.words:
@@ -128,10 +129,10 @@ def _listed(reading: Reading) -> None:
 
 
 # 城南社区|养老服务中心, 某镇|红光嘎查|党总支: a village that the tagger takes into the name of its body, or behind its town
-_VILLAGE_OF_BODY = re.compile(
+_VILLAGE_OF_BODY = expression(
     r"[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委))"
 )
-_VILLAGE_OF_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查)(?![民落庄里干寨])")
+_VILLAGE_OF_TOWN = expression(r"[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查)(?![民落庄里干寨])")
 _TOWNS = ("镇", "乡", "苏木", "街道")
 _NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
 
@@ -159,7 +160,7 @@ def _villages(reading: Reading) -> None:
         reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
 
 
-_SHORT_VILLAGE = re.compile(r"[\u4e00-\u9fff]村(?![民落庄里干寨村委])")
+_SHORT_VILLAGE = expression(r"[\u4e00-\u9fff]村(?![民落庄里干寨村委])")
 
 
 def _short_villages(reading: Reading) -> None:
@@ -187,11 +188,11 @@ def _words_in(reading: Reading, start: int, end: int) -> Iterator[Word]:
         start = word.end
 
 
-_UNLISTED = re.compile(
+_UNLISTED = expression(
     r"[\u4e00-\u9fff]{2,4}?[市县区](?=委|政府|人民|人大|政协|纪委|监委|第|副?市长|副?县长|副?区长|[\u4e00-\u9fff]{1,8}局)"
 )
 # at the head of a line or a clause: 安岭县|委召开…, 平岚市|第三届…
-_HEADED = re.compile(
+_HEADED = expression(
     r"(?:(?<=^)|(?<=[\n，。；、：]))[\u4e00-\u9fff]{2,3}[县市区旗](?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|检察院|法院|第[一二三四五六七八九十]+届)"
 )
 _NOT_IN_AREA = LITTLE | frozenset("共省市县区受有")
@@ -216,14 +217,14 @@ def _unlisted(reading: Reading) -> None:
 
 
 # 毕节市|乌岩县|猫洞镇党委, 台湾|南投县|农会
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"[\u4e00-\u9fff]{2,3}(?:[县旗]|(?<![社小片园校景厂库矿林牧地灾城新山郊港院特辖发高保度试范])[区市])"
     r"(?=委(?!员|托|派)|政府|人民|人大|政协|纪委|监委|农会|商会|工商联|总工会|妇联|[\u4e00-\u9fff]{2,8}局|[\u4e00-\u9fff]{2,3}(?:镇|乡|街道)(?![企长]))"
 )
 
 
 # 逊河县|林江镇|中心学校
-_TOWN_BEHIND = re.compile(
+_TOWN_BEHIND = expression(
     r"[\u4e00-\u9fff]{2,3}(?:镇|乡)(?=党委|政府|人大|中心|小学|中学|卫生院|派出所|司法所|敬老院|[\u4e00-\u9fff]{2,4}(?:村|社区))"
 )
 
@@ -252,7 +253,7 @@ def _behind_city(reading: Reading) -> None:
 
 
 # 宝安县|松岗镇, 哈密地区|卫生局: what an official division was called before
-_FORMER = re.compile(r"([\u4e00-\u9fff]{2,3})(县|地区)(?=[\u4e00-\u9fff])")
+_FORMER = expression(r"([\u4e00-\u9fff]{2,3})(县|地区)(?=[\u4e00-\u9fff])")
 
 
 def _former(reading: Reading) -> None:

@@ -1,18 +1,18 @@
 """Which area a bare 市, 区 or 该乡 means, and how an area is written in the names of its bodies."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import contexts
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
-_TITLES = re.compile(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
-_DIVISION_CITY = re.compile("第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}?市")
+_TITLES = expression(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
+_DIVISION_CITY = expression("第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}?市")
 _NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
-SIDE_ROAD = re.compile("[东南西北中](?:[路街]|大[道街])")
+SIDE_ROAD = expression("[东南西北中](?:[路街]|大[道街])")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 
 
@@ -99,7 +99,7 @@ def _in_title(reading: Reading, sign: str, at: int) -> Found | None:
 
 
 # 3月6日下午，云州市…: what may stand before the area that a sentence speaks of
-_LEAD = re.compile(r"[\s\d年月日上下午晚间早今昨前近天凌晨（），、—－-]*(本报)?(讯)?[）)]?")
+_LEAD = expression(r"[\s\d年月日上下午晚间早今昨前近天凌晨（），、—－-]*(本报)?(讯)?[）)]?")
 
 
 def _topic(reading: Reading, at: int) -> Found | None:

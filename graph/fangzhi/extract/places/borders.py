@@ -1,7 +1,6 @@
 """Where a composed name may begin: back from its end over words that can stand in a name."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, verbs_of_acts
 
@@ -42,7 +41,7 @@ _NO_HEADS = (
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")
 
 
-_JOINT = re.compile("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委|县政府
+_JOINT = expression("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委|县政府
 
 
 def no_head(name: str) -> bool:

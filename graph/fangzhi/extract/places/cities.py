@@ -1,18 +1,17 @@
 """Which county-level city an article tells of where no paper says whose it is: 市 is then its own, not its prefecture's."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.gazetteer import Division
 
 # 到|四会市|调研: where someone goes is not who tells
-_GOES = re.compile(
+_GOES = expression(
     "(?:到|赴|在|来|往|深入|走进|莅临|抵达|视察|调研|考察|检查|督导|暗访|走访|慰问|看望|巡察|进驻|落户|驻|入|援|帮扶)$"
 )
-_BARE = re.compile("[全我本]市|(?<![\u4e00-\u9fff])市(?:委|政府|长|领导|人大|政协|纪委|级)")
+_BARE = expression("[全我本]市|(?<![\u4e00-\u9fff])市(?:委|政府|长|领导|人大|政协|纪委|级)")
 # 市委书记|李某, 市委副书记、市长|王某: two characters tell two people apart
-_OFFICE = re.compile("(市委书记|市长)([\u4e00-\u9fff]{2})")
-_LEADER = re.compile("市委|副?市长|市领导")
+_OFFICE = expression("(市委书记|市长)([\u4e00-\u9fff]{2})")
+_LEADER = expression("市委|副?市长|市领导")
 
 
 def told_of(reading: Reading) -> Division | None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import cities
 from fangzhi.extract.reading import Reading
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
-_DAY = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日$")
-_DATELINE = re.compile(r"[【〔（]?([^（）【】〔〕：]{2,24}?)(?:讯|电)(?![员息问号影话视台])")
+_DAY = expression(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日$")
+_DATELINE = expression(r"[【〔（]?([^（）【】〔〕：]{2,24}?)(?:讯|电)(?![员息问号影话视台])")
 _EDGES = " 【】〔〕[]·"
 _contexts: "WeakKeyDictionary[Reading, tuple[Context, ...]]" = WeakKeyDictionary()
 

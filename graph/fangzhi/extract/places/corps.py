@@ -1,15 +1,14 @@
 """The corps in 新疆: 新疆生产建设兵团, its divisions (师), regiments (团) and companies (连), which are places too."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 
 _CORPS = "新疆生产建设兵团"
 _NUMBER = "[一二三四五六七八九十百〇零○\\d]"
 _DIVISION = rf"第?{_NUMBER}{{1,3}}师(?![范傅长兄资生])"
-_WHOLE = re.compile(rf"{_CORPS}(?P<division>{_DIVISION})?")
+_WHOLE = expression(rf"{_CORPS}(?P<division>{_DIVISION})?")
 # 二十九团, 一四三团|九连; none in 五四青年团员, 三连冠
-_UNIT = re.compile(
+_UNIT = expression(
     rf"(?<!{_NUMBER})(?:{_NUMBER}{{2,4}}团(?![员结体队圆伙组])|{_NUMBER}{{1,3}}连(?![续接锁带任冠胜败夜年])|{_DIVISION})"
 )
 

@@ -4,18 +4,19 @@ import re
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
-OWN = re.compile(
+OWN = expression(
     r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村|师(?![生资范傅])|团(?![结队体员圆聚伙长]))(?![长级场民籍属])"
 )
 # 街道|推出…: the one named before
-_BARE = re.compile(
+_BARE = expression(
     r"(街道|[镇乡村县])(?:里|上)?(?=[，已共将计推新开投累还正组聚全积又也先]|出台|印发|启动|制定)|(街道|[镇乡村县市区州旗])[里上](?!出(?!台)|[的有人头边来去老那这是])"
 )
 # 工业区|现有企业38家: the zone named before, where all so far are one
-_ZONE = re.compile(
+_ZONE = expression(
     "(?:工业|开发|高新|经开|度假|示范)区(?=现有|拥有|已|共|今年|去年|完成|实现|累计|全年|目前|将|计划|新增|引进|签约)"
 )
 _pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -252,7 +253,7 @@ def _alone(reading: Reading, start: int) -> bool:
     )
 
 
-_VILLAGE = re.compile(r"(村|社区|居委会|嘎查)$")
+_VILLAGE = expression(r"(村|社区|居委会|嘎查)$")
 
 
 def find_villages(reading: Reading) -> None:

@@ -3,20 +3,21 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_GROUND = re.compile(
+_GROUND = expression(
     r"“?(?P<own>[^，。；：、的了在“”\s]{2,14}?(?:“[^“”]{2,8}”)?[^，。；：、的了在“”\s]{0,8}?)(?:产业园区?|工业园区?|示范园区?|科技园|物流园|创业园|种植园|采摘园|基地|文化大院)”?"
     r"(?=[，。；、和与及等听看调考了]|$)"
 )
 # 走进|甲基地, 先到|甲园区, 考察了|甲园区
-_SEEN = re.compile(
+_SEEN = expression(
     r"(?:考察|参观|走访|察看|查看|视察|观摩|探访|调研|巡查|来到|走进|前往|赶到|深入)(?:了)?$|(?:先|又|还|再|后|接着)(?:来)?到$"
 )
 _NOMINAL = frozenset("n nz nw vn an a v s f m Place".split())
 _KINDS = ("试验", "实验", "实训", "生产", "培训", "教学", "教育", "训练", "研学", "繁育", "加工", "育苗", "仓储")
-_NO_GROUND = re.compile("[该各本此这那某每]|[一二两三四五六七八九十多几\\d][个处座家]|项目|企业|施工|在建|分别|先后|重点")
+_NO_GROUND = expression("[该各本此这那某每]|[一二两三四五六七八九十多几\\d][个处座家]|项目|企业|施工|在建|分别|先后|重点")
 
 
 def find_grounds(reading: Reading) -> None:
@@ -37,7 +38,7 @@ def find_grounds(reading: Reading) -> None:
 
 
 # where one may begin: behind a verb, behind 的, behind an item of a list
-_STARTS = re.compile("[到看访察问摩查研进往入的、和与了](?=[\u4e00-\u9fff“])")
+_STARTS = expression("[到看访察问摩查研进往入的、和与了](?=[\u4e00-\u9fff“])")
 
 
 def _stands(reading: Reading, ground: re.Match[str]) -> bool:
@@ -61,4 +62,4 @@ def _is_area(place: Found) -> bool:
 
 @cache
 def _generic(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile("|".join([*vocabulary.terms("project_generic"), *_KINDS]))
+    return expression("|".join([*vocabulary.terms("project_generic"), *_KINDS]))

@@ -2,29 +2,30 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import divisions
 from fangzhi.extract.places.borders import LITTLE, names_person
 from fangzhi.extract.reading import Found, Reading
 
-_ZONE = re.compile(
+_ZONE = expression(
     r"([\u4e00-\u9fff]{2,8}?(?:新区|开发区|经开区|高新区|工业园区|产业园区|度假区|保税区|示范区|试验区|合作区|管理区|风景区|景区))"
     r"(?:党工委|管委会|管理委员会|工委|纪工委)"
 )
-_ANY = re.compile(
+_ANY = expression(
     r"(?:[\u4e00-\u9fff]?(?:各|属)|全?[省市县区州]|国家级?|省级|旅游|生态|高新技术|产业|经济|技术|现代|农业|科技)+[新开经高工产度保示试合管风景]"
 )
 # 长江|监利|段, 荆江大堤|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
-_REACH = re.compile(
+_REACH = expression(
     r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河湖](?:干流|大堤|干堤|围堤)?)|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
 )
-_NUMBERED = re.compile(r"(?:国道|省道|县道)[A-Z]?\d{1,3}线?$")
+_NUMBERED = expression(r"(?:国道|省道|县道)[A-Z]?\d{1,3}线?$")
 _LAND_WAYS = ("线", *"0123456789", "高速公路", "高速", "公路", "铁路", "高铁")
 _CITY = ("城区", "市区", "城市", "县城", "主城区", "中心城区")
 _AREAS = ("", "区", "县", "市")  # 静海 is 静海区
 _SIGNS = "省市县区州盟旗镇乡"
 _BANKS = ("大堤", "干堤", "围堤")
 _WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
-_HALL = re.compile(
+_HALL = expression(
     r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场|安置点)"
 )
 
@@ -50,7 +51,7 @@ def find_zones(reading: Reading) -> None:
 
 
 # 省道308线, S237, G206国道: roads by their number; G20 and G7 are others
-_ROAD = re.compile(
+_ROAD = expression(
     r"(?:国道|省道|县道|乡道)(?:[GSXY]?\d{2,4}线?|[A-Z]\d{2,4})(?![\d+.万亿年月日米公个条亩户])"
     r"|(?<![A-Za-z0-9])[GS]\d{1,4}[\u4e00-\u9fff]{2,3}高速(?:公路)?(?![\u4e00-\u9fff]{2,5}段)"
     r"|(?<![A-Za-z0-9])[GSX]\d{3}(?:国道|省道|县道|线)?(?![A-Za-z0-9.\-型系车列股号次航])"

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import alternation
@@ -10,18 +11,18 @@ from fangzhi.vocabulary import Vocabulary
 
 # 螺山, 鱼洞, 王垸: what a place in the land is called by; 过江, 山岭 are none
 _LAND = "山洞口湾洲垸圩岭沟河江湖溪潭坪坝塘桥庄店关坡滩咀嘴港峡"
-_OWN = re.compile(rf"[\u4e00-\u9fff]{{1,3}}[{_LAND}]")
-_ANY = re.compile(rf"[过穿跨沿环入出通临各两内外主支海城防新老旧排引]|[{_LAND}大小上下]+$")
+_OWN = expression(rf"[\u4e00-\u9fff]{{1,3}}[{_LAND}]")
+_ANY = expression(rf"[过穿跨沿环入出通临各两内外主支海城防新老旧排引]|[{_LAND}大小上下]+$")
 _SIGNS = "省市县区州旗镇乡村道"
 _NAMED = ("n", "nz", "Place", "Person")
 # 地处|月亮山|脚下, 在|九龙山|深处
-_FOOT = re.compile(
+_FOOT = expression(
     r"(?:地处|位于|坐落于|坐落在|来到|走进|[在到])(?P<hill>[\u4e00-\u9fff]{2,3}[山岭峰])(?=脚下|山麓|[东南西北]麓|深处|腹地)"
 )
 
 
-_INSIDE = re.compile(r"(?:境|辖区)内的?")
-_MILESTONE = re.compile(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
+_INSIDE = expression(r"(?:境|辖区)内的?")
+_MILESTONE = expression(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
 
 
 def around(reading: Reading, found: Found) -> Found | None:
@@ -77,4 +78,4 @@ def _begins(reading: Reading, end: int) -> int | None:
 
 @cache
 def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(alternation(vocabulary.terms("place_structures")))
+    return expression(alternation(vocabulary.terms("place_structures")))

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas, divisions
 from fangzhi.extract.places.borders import no_head
 from fangzhi.extract.reading import Found, Reading
@@ -11,17 +12,17 @@ from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, post_endings
 from fangzhi.vocabulary import Vocabulary
 
-_REGIONS = re.compile(
+_REGIONS = expression(
     r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[速路线])K$|(?<=[区园场港站])[一二三四五六]期$"
 )
 # 安岚河|流域|生态修复项目: works on a river, but 黄河流域 alone is a region
-_BASIN = re.compile(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")
+_BASIN = expression(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")
 _WORKS = ("生态", "综合", "治理", "整治", "修复", "水环境", "水生态", "中小河流")
-_HOUSES = re.compile(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
+_HOUSES = expression(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
-_ROADS = re.compile("高速公路|高速|高铁|铁路|公路|运河")
-_BEYOND = re.compile("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
+_ROADS = expression("高速公路|高速|高铁|铁路|公路|运河")
+_BEYOND = expression("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
 # 某区|委书记, 鄂温克族, 某河|某段
 _NO_PLACES = (
     "族",
@@ -41,11 +42,11 @@ _NO_PLACES = (
     "万村",
     *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
 )
-_OF_ANY = re.compile("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
-_NAMED_SO = re.compile("“[\u4e00-\u9fff]{2,5}”")
+_OF_ANY = expression("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
+_NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
 _NUMBERS = "一二三四五六七八九十两几"
-_WATER = re.compile(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
+_WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _ROAD_WORDS = ("v", "vn", "n", "nz", "Place", "Person")
 _SITES = ("zone", "site")
 _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地")  # of a city, as its sites are
@@ -95,7 +96,7 @@ def tagged(reading: Reading) -> None:
 
 
 # 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
-_STEP = re.compile(
+_STEP = expression(
     r"(?:[\u4e00-\u9fff]{1,4}[^集城古水老新小重强大家]?(?:镇|乡|街道|苏木)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|嘎查)$)"
     r"|[\u4e00-\u9fff]{2,8}?(?:开发区|高新区|经开区|产业园区|工业园区)(?=[\u4e00-\u9fff]{2,5}(?:路|街|大道|社区|村|产业园)$))"
 )

@@ -2,63 +2,64 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.policies import actors as policy_actors
 from fangzhi.extract.policies import slogans
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_DOCUMENT = re.compile(
+_DOCUMENT = expression(
     r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
 )
-_ISSUED = re.compile(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
-_BODY_OF = re.compile(
+_ISSUED = expression(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
+_BODY_OF = expression(
     r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛"
 )
-_NO_CAMPAIGN = re.compile(r"作出|进行|提供|带来|加强|共同体|关系")
-_DRAFT = re.compile(r"（[^（）]{2,12}）$")
-_NO_LAW = re.compile(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
-_QUOTE = re.compile(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
-_SPIRIT = re.compile(
+_NO_CAMPAIGN = expression(r"作出|进行|提供|带来|加强|共同体|关系")
+_DRAFT = expression(r"（[^（）]{2,12}）$")
+_NO_LAW = expression(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
+_QUOTE = expression(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
+_SPIRIT = expression(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
 # what the leader said there, and of what: 习近平总书记考察安徽重要讲话精神; not his 重要讲话精神 alone
-_SAID = re.compile(
+_SAID = expression(
     r"习近平总书记(?!在|的)[\u4e00-\u9fff]{2,14}?重要(?:讲话|指示|批示|回信)(?:[和、]?(?:重要)?(?:讲话|指示|批示))*精神"
 )
-_PLAN = re.compile(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
+_PLAN = expression(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:纲要)?")
 # 生态立县、工业强县、旅游兴县: a strategy that is its own name
-_MOTTO = re.compile(
+_MOTTO = expression(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街](?:(?:发展)?战略)?"
 )
-_SO_MANY = re.compile("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
+_SO_MANY = expression("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
 # 被列为全县|农村环境整治五年行动|示范村
-_MODEL = re.compile(r"(?<=[为选]全[省市县区州旗])[^，。、的“”在]{4,18}?(?:行动|工程|计划)(?=示范(?:村|镇|乡|县|区|点|单位))")
-_LEARN = re.compile(r"向[\u4e00-\u9fff·]{2,6}同志学习活动")
-_BY_AIM = re.compile(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
+_MODEL = expression(r"(?<=[为选]全[省市县区州旗])[^，。、的“”在]{4,18}?(?:行动|工程|计划)(?=示范(?:村|镇|乡|县|区|点|单位))")
+_LEARN = expression(r"向[\u4e00-\u9fff·]{2,6}同志学习活动")
+_BY_AIM = expression(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     r"(?:[二两三四五六七八九十双全]|[一百千万](?=.*[一二两三四五六七八九十百千万]|..[^，。]))[^，。、“”]{2,8}$"
 )
-_PRACTISED = re.compile("(?:推行|首创|试行|探索|推广)$")  # 推行|“马背警务”
-_QUOTED_END = re.compile("(“[^“”]+”)(专项整治|整治|专项行动|攻坚战|行动)")
-_COUNTED = re.compile(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
+_PRACTISED = expression("(?:推行|首创|试行|探索|推广)$")  # 推行|“马背警务”
+_QUOTED_END = expression("(“[^“”]+”)(专项整治|整治|专项行动|攻坚战|行动)")
+_COUNTED = expression(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
-_WAY = re.compile(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
-_YEAR = re.compile(
+_WAY = expression(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
+_YEAR = expression(
     "[\u4e00-\u9fff]{2}(?:攻坚|提升|建设|突破|服务|落实|创新|转型|深化|优化|改革|推进|招商|质量|行动|管理|治理)年$"
 )
-_STARTED = re.compile("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
-_LEVER = re.compile(
+_STARTED = expression("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
+_LEVER = expression(
     r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
 )
-_FIELD = re.compile("[^，。、的了“”和与]{0,6}(?:安全|整治|治理|生产|禁烧|防治|监管|排查)")
-_TWINS = re.compile(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
-_STANDARDS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
+_FIELD = expression("[^，。、的了“”和与]{0,6}(?:安全|整治|治理|生产|禁烧|防治|监管|排查)")
+_TWINS = expression(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
+_STANDARDS = expression(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
 # what each of them ends with, to be looked for first
-_TWINS_END, _STANDARDS_END = re.compile("、[\u4e00-\u9fff]{2,5}(?:活动|行动)"), re.compile("化 ?[^，。、“”的]{2}化 ?建设")
-_LIST = re.compile(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
-_WORKS = re.compile(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
+_TWINS_END, _STANDARDS_END = expression("、[\u4e00-\u9fff]{2,5}(?:活动|行动)"), expression("化 ?[^，。、“”的]{2}化 ?建设")
+_LIST = expression(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
+_WORKS = expression(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
 
 
 def find(reading: Reading) -> None:

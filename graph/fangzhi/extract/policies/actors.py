@@ -3,46 +3,47 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.policies import bearers
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 
-_ADVERBS = re.compile(
+_ADVERBS = expression(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
-_TAKEN = re.compile(
+_TAKEN = expression(
     r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
-_BY_AIM = re.compile("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
-_MEETING = re.compile(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
-_POINT = re.compile(r"\s*(?:[一二三四五六]是|首先|（?[一二三四五六][）、])")
-_LET_US = re.compile(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
-_IN_ORDER = re.compile(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
-_TIED = re.compile("[把将][^，。；“”]{0,12}[同与和]?$")
-_WITH = re.compile("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
-_SESSION = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
-_JOINTLY = re.compile(r"(?:联合|会同)$")
-_SAYS = re.compile(r"(?:表示|承诺|提出|明确)，")
+_BY_AIM = expression("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
+_MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
+_POINT = expression(r"\s*(?:[一二三四五六]是|首先|（?[一二三四五六][）、])")
+_LET_US = expression(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
+_IN_ORDER = expression(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
+_TIED = expression("[把将][^，。；“”]{0,12}[同与和]?$")
+_WITH = expression("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
+_SESSION = expression(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
+_JOINTLY = expression(r"(?:联合|会同)$")
+_SAYS = expression(r"(?:表示|承诺|提出|明确)，")
 # 某局局长张三说，|他们将…
-_OF_OURS = re.compile(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
-_CONVEYED = re.compile("(?:传达|学习|听取|审议|书面).*关于")
-_PAPERS = re.compile("”?等?[^，。；]{0,12}?(?:精神|文件|通知|意见|报告|决定|汇报)")
+_OF_OURS = expression(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
+_CONVEYED = expression("(?:传达|学习|听取|审议|书面).*关于")
+_PAPERS = expression("”?等?[^，。；]{0,12}?(?:精神|文件|通知|意见|报告|决定|汇报)")
 # 打造“文化助推|乡村振兴”项目: the name of something else
-_IN_NAME = re.compile("“[^“”]+$")
-_HELD = re.compile(_MEETING.pattern + "(?:召开|举行)")
-_NEWSROOM = re.compile(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
-_OTHERS_DO = re.compile(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
+_IN_NAME = expression("“[^“”]+$")
+_HELD = expression(_MEETING.pattern + "(?:召开|举行)")
+_NEWSROOM = expression(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
+_OTHERS_DO = expression(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
 # 落实甲制度|有差距: what is not done well is not told as done
-_FAILS = re.compile(
+_FAILS = expression(
     r"[”》]?(?:精神|要求|工作|制度)?(?:有|还有|存在)?(?:差距|不到位|不力|不够|不严|不实|不深入|不扎实|不彻底|不坚决|滞后|缓慢|打折扣)"
 )
-_ALL_OVER = re.compile(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
+_ALL_OVER = expression(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
 # 张三就|落实《甲市方案》|提出要求: the area that the title names
-_LEADS = re.compile(r"就(?:进一步|全面|深入)?$")
-_SPREAD = re.compile(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
+_LEADS = expression(r"就(?:进一步|全面|深入)?$")
+_SPREAD = expression(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
 
 
 def state(reading: Reading) -> None:

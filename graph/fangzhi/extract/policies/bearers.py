@@ -3,53 +3,54 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places import areas
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 
 # “百日攻坚”行动开展以来，|某局…: whose campaign it is
-_SINCE = re.compile(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
+_SINCE = expression(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
 # （责任单位：省甲厅、乙市人民政府）
-_CHARGED = re.compile(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
+_CHARGED = expression(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
 # 市“清河”行动领导小组: the campaign is that of the area before it
-_ITS_BODY = re.compile(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
-_SIGN = re.compile(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
+_ITS_BODY = expression(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
+_SIGN = expression(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
 # 甲村被列为|全县某行动示范村
-_CHOSEN = re.compile(r"(?:列为|确定为|入选|评为)(?:了|首批)?(?P<whose>全[省市县区州旗])$")
+_CHOSEN = expression(r"(?:列为|确定为|入选|评为)(?:了|首批)?(?P<whose>全[省市县区州旗])$")
 # 甲“清河”行动的试点单位
-_PILOT = re.compile(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
+_PILOT = expression(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 # 《甲方案》，由乙局牵头组织实施
-_GIVEN_TO = re.compile(r"》?(?:，|的?(?:任务|工作)，)?由")
-_CARRIES = re.compile(
+_GIVEN_TO = expression(r"》?(?:，|的?(?:任务|工作)，)?由")
+_CARRIES = expression(
     r"(?:等(?:部门|单位|地)?)?(?:负责|牵头|具体|统一|统筹|联合|共同|会同[^，。；]{2,16})*"
     r"(?:(?:组织实施|组织落实|组织推进|推进落实|实施|落实|执行)(?=[，。；]|$)|制定|制订|编制|印发|出台|发布|颁布|发起|启动|推行)"
 )
-_TOGETHER = re.compile("[、和与及]|会同|联合|以及")
+_TOGETHER = expression("[、和与及]|会同|联合|以及")
 _NEAR = 160  # characters in which a document is told of again by its head alone
 # 全市“清河”行动|进展情况
-_PROGRESS = re.compile(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
+_PROGRESS = expression(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
 # 阳新县|“学子回归”工程|结硕果
-_FRUIT = re.compile(
+_FRUIT = expression(
     r"”?(?:活动|工作|机制|制度|模式)?(?:见[实成真]效|显[成实]效|成效(?:显著|明显|初显)|结(?:出)?[硕丰]果|初见成效|取得)"
 )
-_ANSWERS = re.compile(r"就[“《]?$")
-_ASKED = re.compile(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
-_UNDER = re.compile(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
+_ANSWERS = expression(r"就[“《]?$")
+_ASKED = expression(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
+_UNDER = expression(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
 # 按照《甲条例》|和“乙”要求，; 《关于〈甲规划〉|实施情况的报告》; 宣读《甲方案》
-_BEHIND = re.compile(
+_BEHIND = expression(
     r"》(?:（[^（）]{2,16}）)?(?:[和与及、][“《][^”》]{2,20}[”》])*(?:的?(?:有关|相关)?(?:要求|规定|精神|部署|安排))?，"
 )
-_STATE_OF = re.compile("〉(?:贯彻|组织)?(?:实施|执行|落实|推进)(?:情况|中期)")
-_READ = re.compile(r"(?:宣读|解读)了?《$")
-_PLAN = re.compile("(?:方案|预案|办法|规定|意见|计划)$")
-_LAW = re.compile("(?:(?<!办)法|宪章|公约)$")
-_ISSUES = re.compile(r"关于(?:印发|发布|公布)$")
-_GOES = re.compile(
+_STATE_OF = expression("〉(?:贯彻|组织)?(?:实施|执行|落实|推进)(?:情况|中期)")
+_READ = expression(r"(?:宣读|解读)了?《$")
+_PLAN = expression("(?:方案|预案|办法|规定|意见|计划)$")
+_LAW = expression("(?:(?<!办)法|宪章|公约)$")
+_ISSUES = expression(r"关于(?:印发|发布|公布)$")
+_GOES = expression(
     r"”?(?:活动|工作|试点)?(?:在全[省市县区乡镇村州旗])?(?:铺开|推开|收官|启动|展开|全面推开|全面铺开|有序推进|稳步推进|"
     r"扎实推进|深入推进|取得)"
 )
-PARTY_OR_STATE = re.compile(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
+PARTY_OR_STATE = expression(r"(?:党委|党工委|市委|县委|区委|省委|州委|政府|管委会|人大|政协)$")
 
 
 def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
@@ -117,7 +118,7 @@ def _given_to(reading: Reading, policy: Found) -> list[Found]:
     starts = [given.end()] if given else []
     if policy.attributes.get("kind") == "document":
         head = policy_words.document_head(reading.vocabulary, policy.name)
-        told = re.compile(rf"(?:[。；\n]|，(?=该|此))(?:该|此|这[一份部项]*)?{re.escape(head)}(?:已|是)?由") if head else None
+        told = expression(rf"(?:[。；\n]|，(?=该|此))(?:该|此|这[一份部项]*)?{re.escape(head)}(?:已|是)?由") if head else None
         again = told.search(text, policy.end, policy.end + _NEAR) if told else None
         starts += [again.end()] if again and "《" not in text[policy.end : again.start()] else []
     groups = [_together(reading, at) for at in starts]

@@ -2,22 +2,23 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 
 _NUMBER = "一二两三四五六七八九十"
 # 四抓一打通, 两不愁三保障: counted twice, it names a policy wherever it stands; 三下五除二 does not
-_TWICE = re.compile(
+_TWICE = expression(
     rf"(?!.*(?:[届年月日个岁名条户亩世秒里米斤元天]|季度|全会|除二|离十))[{_NUMBER}][^\W\d{_NUMBER}]{{1,3}}(?:[{_NUMBER}][^\W\d{_NUMBER}]{{1,3}})+"
 )
 # “一对一”帮扶, “手把手”教: how it is done
-_MANNER = re.compile(r"[一二两三几点面]对[一二两三多点面]|手[把牵]手|零距离")
+_MANNER = expression(r"[一二两三几点面]对[一二两三多点面]|手[把牵]手|零距离")
 # 以“小切口”推动“大整治”: a figure of speech
-_SMALL = re.compile(r"[以用从]“小[^“”]{1,5}”[^“”，。]{0,6}$")
-_BIG = re.compile(r"”[^“”，。]{0,6}“大")
+_SMALL = expression(r"[以用从]“小[^“”]{1,5}”[^“”，。]{0,6}$")
+_BIG = expression(r"”[^“”，。]{0,6}“大")
 # “两客一危一重”|车辆: kinds of things
-_KIND = re.compile("”?(?:重点)?(?:车辆|车|企业|单位|人员|人群|群体|场所|行业|船舶|设施)")
+_KIND = expression("”?(?:重点)?(?:车辆|车|企业|单位|人员|人群|群体|场所|行业|船舶|设施)")
 # 把“出户入园”|这条路子走实
-_WAY_OF = re.compile(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好路|做法|模式|机制)")
+_WAY_OF = expression(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好路|做法|模式|机制)")
 
 
 def parallel(inner: str) -> bool:

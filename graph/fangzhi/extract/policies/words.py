@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
@@ -13,7 +14,7 @@ _NOT_NAMED = (
 )
 
 # 按照县委“生态优先、文旅融合”的|思路
-AIM = re.compile(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
+AIM = expression(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
 
 # what may stand between a quote and such a head
 _MIDDLE = r"[^等的，。；、\W同与和及在将由向对]"
@@ -26,20 +27,20 @@ def known_names(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Names known without quotes, each with its possible tails."""
     rows = vocabulary.lexicon("policy_names")
     names = sorted(rows, key=lambda n: (-len(n), n))
-    return re.compile("|".join(re.escape(n) + (f"(?:{rows[n]['tail']})?" if rows[n]["tail"] else "") for n in names))
+    return expression("|".join(re.escape(n) + (f"(?:{rows[n]['tail']})?" if rows[n]["tail"] else "") for n in names))
 
 
 @cache
 def verbs(vocabulary: Vocabulary, use: str) -> re.Pattern[str]:
     """The verbs of a use, name or act, with 了 or 好."""
     terms = [t for t in vocabulary.terms("policy_verbs") if vocabulary.lexicon("policy_verbs")[t]["use"] in (use, "both")]
-    return re.compile(f"{alternation(terms)}[了好]?")
+    return expression(f"{alternation(terms)}[了好]?")
 
 
 @cache
 def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that make no name."""
-    return re.compile("|".join(vocabulary.terms("policy_generic")))
+    return expression("|".join(vocabulary.terms("policy_generic")))
 
 
 @cache
@@ -48,7 +49,7 @@ def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads, before = alternation(vocabulary.terms("policy_campaigns")), verbs(vocabulary, "name").pattern
     stretch = r"[^，。；：、\s“”《》（）的了是在把将对于从等各]"
     name = rf"(?:{stretch}{{2,8}}“[^“”\s]{{1,6}}”)?{stretch}{{2,16}}?(?P<head>{heads})"
-    return re.compile(
+    return expression(
         rf"(?:(?:{before})(?:为期[^，。；的]{{1,8}}的)?|(?<=[动战策育]、)|(?<=[动战策育管治]和))(?!\d)(?P<name>{name}(?:计划|方案|行动)?)(?!{_NOT_NAMED})"
     )
 
@@ -57,7 +58,7 @@ def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
 def standing(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A campaign that begins a clause and goes on: 燃气安全专项整治|仍在持续."""
     heads = "|".join(h for h in vocabulary.terms("policy_campaigns") if len(h) >= 4)
-    return re.compile(
+    return expression(
         rf"(?:^|[，。；\n]|本次|此次)(?P<name>[^，。；：、\s“”《》（）的了是在把将对于从等各该]{{2,16}}(?P<head>{heads}))"
         r"(?=仍|已经|正|启动|收官|全面铺开|深入推进|取得)"
     )
@@ -66,7 +67,7 @@ def standing(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def campaign_head(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a campaign ends with, at the end of a stretch."""
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_campaigns'))}|行动|计划|工程)$")
+    return expression(f"(?:{'|'.join(vocabulary.terms('policy_campaigns'))}|行动|计划|工程)$")
 
 
 @cache
@@ -76,7 +77,7 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
     tail = "|".join(vocabulary.terms("policy_quoted", part="behind"))
     loose = "|".join(vocabulary.terms("policy_quoted", part=""))
     long = "|".join(h for h in vocabulary.terms("policy_quoted", part="yes") if h in _LONG)
-    return re.compile(
+    return expression(
         rf"(?:(?P<part>{part}|(?![两三四五六]个){_MIDDLE}{{2,7}}?(?:{long}))(?![者员师]|{_NOT_NAMED})|"
         rf"(?P<tail>{tail}|(?![两三四五六]个){_MIDDLE}{{2,6}}?(?:机制|制度|模式|活动))(?![者员师]|{_NOT_NAMED})|(?:{loose}))"
     )
@@ -84,7 +85,7 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def _document_heads(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
+    return expression(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
 
 
 def document_head(vocabulary: Vocabulary, title: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.posts import leads, subjects
@@ -13,21 +14,21 @@ from fangzhi.extract.posts.words import HELD_HOW, Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
-_BRACKET = re.compile(r"（([^（）]{3,40})）")
-_PARTS = re.compile("[^，；]+")
-_HEAD = re.compile(r"(还)?有?：?$")
-_RANKED = re.compile(HELD_HOW.pattern + "$")
-_GAP = re.compile(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
-_ASIDE = re.compile(r"（[^（）\n]{2,46}）$")
-_HOLDING = re.compile(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
-_APPOSED = re.compile(r"(?:（[^（）]{1,12}）)?，")
+_BRACKET = expression(r"（([^（）]{3,40})）")
+_PARTS = expression("[^，；]+")
+_HEAD = expression(r"(还)?有?：?$")
+_RANKED = expression(HELD_HOW.pattern + "$")
+_GAP = expression(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
+_ASIDE = expression(r"（[^（）\n]{2,46}）$")
+_HOLDING = expression(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
+_APPOSED = expression(r"(?:（[^（）]{1,12}）)?，")
 # 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
-_DIED = re.compile(
+_DIED = expression(
     r"(?:（[^（）]{1,16}）)?(?:同志|先生|女士|教授|院士|委员|老人)?(?:的?遗体|，?(?:(?:因|经)[^，。；\n]{1,16}，?){0,2}(?:不幸|突然)?于?"
     r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:不幸|抢救无效|医治无效)?(?:逝世|病逝|辞世|去世|离世|牺牲|殉职|因公殉职))"
 )
 _ON_POSTS = ("HoldsPost", "Appointment")
-_TENTATIVE = re.compile(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
+_TENTATIVE = expression(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
 def state(reading: Reading) -> None:

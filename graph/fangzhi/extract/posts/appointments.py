@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
@@ -19,21 +20,21 @@ _LEAD = (
     r"(?:从[^，。；]{2,30}?(?:任上|岗位上?|职务上?))?"
     r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
 )
-_NEXT = re.compile(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
-_MEMBERS = re.compile(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
-_GOES_ON = re.compile(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
-_INSTEAD = re.compile("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
-_CANDIDATE = re.compile(r"(候选人|人选)")
-_EARLIER = re.compile("此前|之前|[休伍此牲生]前|曾|原")
+_NEXT = expression(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
+_MEMBERS = expression(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
+_GOES_ON = expression(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
+_INSTEAD = expression("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
+_CANDIDATE = expression(r"(候选人|人选)")
+_EARLIER = expression("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任", "挂任", "挂职任", "挂职担任")
 _BEING = ("是", "系")
-_SINCE = re.compile(r"(?:[\d一二三四五六七八九十两多]+个?[年月]多?(?:来|间|以来|时间)|以来|期间|任内|时[，期])")
+_SINCE = expression(r"(?:[\d一二三四五六七八九十两多]+个?[年月]多?(?:来|间|以来|时间)|以来|期间|任内|时[，期])")
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
-_LAPSES = re.compile("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
-_PENDING = re.compile(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
-_CLOSED = re.compile(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
-_THOSE = re.compile("(?:上述|以上|前述)(?:全部|所有)?职务")
+_LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
+_PENDING = expression(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
+_CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
+_THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ def _verbs(vocabulary: Vocabulary) -> _Verbs:
     before = "|".join(vocabulary.terms("appointment_verbs_before"))
     behind = "|".join(vocabulary.terms("appointment_verbs_behind"))
     return _Verbs(
-        re.compile(rf"({before})了?[：:]?$"),
-        re.compile(rf"{_LEAD}(?:（(?:女，)?(?=拟))?(被?(?:{behind}))"),
+        expression(rf"({before})了?[：:]?$"),
+        expression(rf"{_LEAD}(?:（(?:女，)?(?=拟))?(被?(?:{behind}))"),
     )
 
 

@@ -1,7 +1,6 @@
 """Bare posts whose body gives them: 某协会会员大会…选举张三为|会长|; 某校聘请张三为|辅导员|; 办公室主任|由|张三兼任."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
@@ -9,21 +8,21 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
-_ASSEMBLY = re.compile(
+_ASSEMBLY = expression(
     r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
     r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
 )
-_HAVE_UNIONS = re.compile("(?:学|学院|学校|公司|集团|医院|厂|局)$")
+_HAVE_UNIONS = expression("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
-_HIRER = re.compile("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
-_TAKES = re.compile(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
-_GROUP_OFFICE = re.compile("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
-_GROUP_OFFICE_END = re.compile("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
+_HIRER = expression("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
+_TAKES = expression(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
+_GROUP_OFFICE = expression("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
+_GROUP_OFFICE_END = expression("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
 _GROUPS = ("领导小组", "指挥部", "专班", "组委会", "筹委会")
-_ONE_OFFICE = re.compile("(?:的?职务|一职)$")
-_PRODUCED = re.compile("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
-_BRACKET = re.compile(r"（[^（）\n]{1,12}）")
-_WON = re.compile(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
+_ONE_OFFICE = expression("(?:的?职务|一职)$")
+_PRODUCED = expression("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
+_BRACKET = expression(r"（[^（）\n]{1,12}）")
+_WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
 _ABOVE = 4  # sentences in which the assembly is told
 
 
@@ -133,8 +132,8 @@ def by_whom(reading: Reading) -> None:
 
 
 # 当选的某市第六届人民代表大会代表中|，有某镇党委书记张三、某村党支部书记李四等27人
-_AMONG = re.compile(r"当选(?:为|的)?([^，。；：\n]{4,30}(?:代表|委员))中，(?:有|包括|既有)")
-_AND_SO_ON = re.compile(r"等\d|。")
+_AMONG = expression(r"当选(?:为|的)?([^，。；：\n]{4,30}(?:代表|委员))中，(?:有|包括|既有)")
+_AND_SO_ON = expression(r"等\d|。")
 
 
 def among(reading: Reading) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts import leads, placed, subjects
 from fangzhi.extract.posts.held import hold, titles_after
@@ -16,22 +17,22 @@ from fangzhi.extract.terms import titles as titles_of
 from fangzhi.vocabulary import Vocabulary
 
 # 张三…。|他还是|某会会长: what a pronoun at the head of a clause is
-_HE_IS = re.compile(
+_HE_IS = expression(
     r"(?:(?<=[。；，！？\n”])|^)(?P<now>如今|现在|目前|眼下|同时)?，?(?:他|她)(?:还|也|同时|现在|现|如今|目前|本人|本身|又)*"
     r"(?:是|系|担任|任|兼任|身兼|兼)(?=[\u4e00-\u9fff])"
 )
-_THEN = re.compile(r"当时|那时|曾|昔|年|时候|期间")
-_CLOSED = re.compile(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
-_TENURE = re.compile(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
-_WHILE = re.compile(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职务之便|的?职权)")
-_RESUME = re.compile(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
-_LEFT = re.compile(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
-_THEN_LEFT = re.compile(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
-_UNKNOWN = re.compile(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
-_OF = re.compile(r"的(?!职务|便利|职权|期间|时候)")
-_OF_WHOM = re.compile(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
+_THEN = expression(r"当时|那时|曾|昔|年|时候|期间")
+_CLOSED = expression(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
+_TENURE = expression(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
+_WHILE = expression(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职务之便|的?职权)")
+_RESUME = expression(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
+_LEFT = expression(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
+_THEN_LEFT = expression(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
+_UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
+_OF = expression(r"的(?!职务|便利|职权|期间|时候)")
+_OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
 _BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
-_JOIN = re.compile(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
+_JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def _left(reading: Reading, step: Step) -> bool:
 
 @cache
 def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return re.compile(rf"({'|'.join(vocabulary.terms('career_verbs'))})(?=[\u4e00-\u9fff“])")
+    return expression(rf"({'|'.join(vocabulary.terms('career_verbs'))})(?=[\u4e00-\u9fff“])")
 
 
 def _told(reading: Reading) -> Iterator[Step]:

@@ -2,13 +2,14 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.reading import Reading
 
-_DECIDED = re.compile(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
-_DECIDING = re.compile(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
-_DECISION = re.compile(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
-_RECENT = re.compile("(?:日前|近日|近期|不久前)，$")
+_DECIDED = expression(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
+_DECIDING = expression(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
+_DECISION = expression(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
+_RECENT = expression("(?:日前|近日|近期|不久前)，$")
 
 
 def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:

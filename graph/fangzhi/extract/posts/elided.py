@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts import foreign, within
@@ -22,9 +23,9 @@ from fangzhi.extract.terms import other_states
 
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
-_GOVERNMENT = re.compile("(?:人民)?政府$")
+_GOVERNMENT = expression("(?:人民)?政府$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
-_OF_TOWNS = re.compile("(?:[镇乡]|苏木|街道)(?:党委|党工委)$")
+_OF_TOWNS = expression("(?:[镇乡]|苏木|街道)(?:党委|党工委)$")
 
 
 def government(reading: Reading, place: Found, sign: str) -> Found:

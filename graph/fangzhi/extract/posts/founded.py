@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.words import post_at
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import hold
@@ -9,11 +10,11 @@ from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
-_HIMSELF = re.compile("由(?:其|他|她)(?:本人|亲自)?[兼担]?任")
-_GROUP = re.compile(
+_HIMSELF = expression("由(?:其|他|她)(?:本人|亲自)?[兼担]?任")
+_GROUP = expression(
     "(?:(?<!党)组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司|党委|党总支|党支部)$"
 )
-_FOUNDED = re.compile("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
+_FOUNDED = expression("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
 # the posts that a group of each kind surely has
 _HEADS = (
     ("组", ("组长", "成员")),

@@ -1,8 +1,8 @@
 """The posts of a title string that begins at an offset; and what acts on posts and lives of officials share in stating them."""
 
-import re
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts.elided import inherited, organ_of, party_organ
 from fangzhi.extract.posts.titles import titles_before
@@ -10,15 +10,15 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import titles as titles_of
 
-_DECIDED = re.compile("研究|决定|通过|批准|任命|任免")
-_OTHER = re.compile("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
-_AT_ONCE = re.compile("(?:大会|会议)?闭幕后|随即(?:召开|举行)|会后，")
-_TODAY = re.compile("今[天日]")
-_AHEAD = re.compile("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
-_MET = re.compile("会议|[召闭]开|闭幕|举行")
-_MEETING = re.compile("[^，。；\n]{0,4}(?:会议|大会|全会|会上)")  # 会议经表决，任命…: on the meeting's day
-_SENT = re.compile(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
-OFFICE = re.compile(r"(的?职务|一职|职务的?请求)")
+_DECIDED = expression("研究|决定|通过|批准|任命|任免")
+_OTHER = expression("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
+_AT_ONCE = expression("(?:大会|会议)?闭幕后|随即(?:召开|举行)|会后，")
+_TODAY = expression("今[天日]")
+_AHEAD = expression("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
+_MET = expression("会议|[召闭]开|闭幕|举行")
+_MEETING = expression("[^，。；\n]{0,4}(?:会议|大会|全会|会上)")  # 会议经表决，任命…: on the meeting's day
+_SENT = expression(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
+OFFICE = expression(r"(的?职务|一职|职务的?请求)")
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
 
 

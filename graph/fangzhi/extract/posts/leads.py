@@ -1,8 +1,8 @@
 """What stands before a verb of careers: since when, until when, of whom, and whether it was before."""
 
-import re
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 
 _MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
@@ -11,12 +11,12 @@ YEARS = (
     rf"(?P<since>{_MONTH})(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始)?"
     rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
 )
-TERM = re.compile(rf"{YEARS}$")
+TERM = expression(rf"{YEARS}$")
 # 来前|担任, 进疆前|任, 来云州前，张三|担任: what was before
-_BEFORE = re.compile(
+_BEFORE = expression(
     "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$|曾经?在[^，。；\n]{2,10}(?:时期|期间|年代)$"
 )
-_WHO = re.compile(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
+_WHO = expression(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
 _BORDERS = "，；。：、（\n他她其间"
 
 

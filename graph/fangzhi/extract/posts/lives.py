@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
@@ -9,24 +10,24 @@ from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"(?:免去(?P<his>其|他的?|她的?)|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
-_DAY = re.compile(r"(?:19|20)\d\d年")
-_DISMISSED = re.compile(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
-_WHO_ROSE = re.compile("当选为?|被?(?:推选|推举|选举|选|任命|聘任|聘)为")
-_OF = re.compile(r"的[\u4e00-\u9fff]{0,8}")
-_NOT_RISEN = re.compile("(?:未能?|没有?|争取|希望|想|拟|能否|是否)$")
-_RISE = re.compile(
+_DAY = expression(r"(?:19|20)\d\d年")
+_DISMISSED = expression(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
+_WHO_ROSE = expression("当选为?|被?(?:推选|推举|选举|选|任命|聘任|聘)为")
+_OF = expression(r"的[\u4e00-\u9fff]{0,8}")
+_NOT_RISEN = expression("(?:未能?|没有?|争取|希望|想|拟|能否|是否)$")
+_RISE = expression(
     r"(?<=[，；、并月日年上会他她时])(被?任命为|被?选举为|被选为|(?:全票|高票|光荣|成功|再次)?当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
     r"|(?<=职务，)任(?!期|何|务|内|职)|(?<=[，；])(?:调任|改任))"
 )
 
 
-_THOSE = re.compile(
+_THOSE = expression(
     r"(?:(?<=[日月年，；])|(?<=[日月年]起))(?:同时|并|均)?(?:被(?:免去|撤销|罢免)|不再担任|辞去|卸任)(?:了)?(?:上述|以上|前述)(?:全部|所有|一切)?(?:职务|岗位)"
 )
-_HIS = re.compile("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名)(?:其|他|她)(?:为|担?任)")
+_HIS = expression("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名)(?:其|他|她)(?:为|担?任)")
 
 
 def state(reading: Reading) -> None:

@@ -1,14 +1,14 @@
 """Offices and bare nouns in titles: 审判员、|执行局|局长, 该公司|通风队|队长, 企业|董事长: the body they are of."""
 
-import re
 from collections.abc import Iterable
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import of_headline, part_of, posted, spoken_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单位", "机关", "全市", "全县", "全区")
-_GROUPS = re.compile(
+_GROUPS = expression(
     "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
 )
 _MARKS = frozenset("，。、：；（\n由与和经着跟同对向给请把被让领带")
@@ -17,14 +17,14 @@ _KINDS = (
     "司法所", "工作室", "供销社", "信用社", "幼儿园", "中学", "小学", "大学", "项目部", "研究院", "研究所",
     "联盟", "学会", "基金会",
 )  # fmt: skip
-_ITS = re.compile("[该本]([\u4e00-\u9fff]{1,2})$")
+_ITS = expression("[该本]([\u4e00-\u9fff]{1,2})$")
 _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间|(?<=执行)局))$"
-_SENT = re.compile("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
+_SENT = expression("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 # 该公司|通风队|队长; 局|办公室|主任 at the head of a clause
-_ITS_OFFICE = re.compile(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")
-_WARD = re.compile(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
+_ITS_OFFICE = expression(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")
+_WARD = expression(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
+_OFFICE = expression(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
 _HOLDERS = (
     ("务处", ("学", "学校", "学院", "小学", "中学")),
     ("政教处", ("学", "学校", "小学", "中学")),
@@ -38,13 +38,13 @@ _HOLDERS = (
 )
 _SHOPS = ("服务部", "经营部", "门市部", "俱乐部", "营业部")  # bodies of their own
 _HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
-_OF_AREA = re.compile("[省市县区州旗镇乡](?![场域容级外])[\u4e00-\u9fff]{2,}(?:站|所|中心|队|局|办)$")
+_OF_AREA = expression("[省市县区州旗镇乡](?![场域容级外])[\u4e00-\u9fff]{2,}(?:站|所|中心|队|局|办)$")
 _LITTLE = tuple("向对由与和同让请给")
-WARDS = re.compile("(?:医院|卫生院|保健院)$")
-_AND = re.compile("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
-_RUN = re.compile(r"[\u4e00-\u9fff]{2,12}$")
+WARDS = expression("(?:医院|卫生院|保健院)$")
+_AND = expression("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
+_RUN = expression(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
-HAVE_OFFICES = re.compile("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|中心|支队|总队)$")
+HAVE_OFFICES = expression("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|中心|支队|总队)$")
 
 
 def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:

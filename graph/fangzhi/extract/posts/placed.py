@@ -1,32 +1,32 @@
 """Bare posts of the body that one is or comes to: 在某局|任副局长, 到某镇|任镇长、党委书记, 转业到某局，任|保卫科科长."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import government
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
-_CAME = re.compile("(?:[到至入进回在]|分配[在到]?)$")
-_FOUNDED = re.compile("(?:成立|创办|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
-_THERE = re.compile("(?:工作|上班|任职|供职)?，$")
-_BARE = re.compile(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
-_VERB = re.compile(r"(?:担任|任|当|做)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
+_CAME = expression("(?:[到至入进回在]|分配[在到]?)$")
+_FOUNDED = expression("(?:成立|创办|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
+_THERE = expression("(?:工作|上班|任职|供职)?，$")
+_BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
+_OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
+_VERB = expression(r"(?:担任|任|当|做)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
 # 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
-_AT = re.compile(
+_AT = expression(
     r"(?P<how>先后?|曾经?|现|仍|一直|长期)?(?:被|经)?"
     r"(?P<to>在|[到去赴进入回]|进入|回到|来到|(?:调|分配?|下派|选派|派|转业|安置|转|下)[到至入往回]|考入)$"
 )
 # 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
-_SENT = re.compile("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
-_THEN = re.compile(
+_SENT = expression("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
+_THEN = expression(
     "(?:时|期间)，|[^。；]{0,30}，(?:后来|之后|随后|后|再后来|不久|几年后)[^，。；]{0,8}(?:调|转|考|进|到|回|辞|任|创|下海|当)"
 )
-_VILLAGE = re.compile("(?:该|本)?村(?:里|上|子里)?$")
+_VILLAGE = expression("(?:该|本)?村(?:里|上|子里)?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, titles_after
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading, Statement
 
-_VERB = re.compile("(?:免去|撤销|罢免)了?")
-_MOVED_UP = re.compile("递补")
-_OFFICE = re.compile("(?:同志)?(?:的?(?:党内外|一切|上述|现任|领导)?职务)")
-_JOIN = re.compile("(?:同志)?[、和及]")
+_VERB = expression("(?:免去|撤销|罢免)了?")
+_MOVED_UP = expression("递补")
+_OFFICE = expression("(?:同志)?(?:的?(?:党内外|一切|上述|现任|领导)?职务)")
+_JOIN = expression("(?:同志)?[、和及]")
 
 
 def state(reading: Reading) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import government
 from fangzhi.extract.posts.held import day_of, hold, titles_after
@@ -14,18 +15,18 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
-_LABEL = re.compile(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
+_LABEL = expression(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
 # 某县第九届委员会委员|名单, 大会主席团常务主席|（按姓氏笔画为序）: a heading alone on its line, names from the next line on
-_TABLE = re.compile(
+_TABLE = expression(
     r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40}?)"
     r"(?:名单[ ]*(?:（[^（）\n]{1,30}）)?[ ]*(?=\n)(?:\s*（[^（）\n]{1,30}）[ ]*(?=\n))?"
     r"|\s*（[^（）\n]{0,20}为序[^（）\n]{0,12}）[ ]*(?=\n))\s*"
 )
 # 选举产生了县十八届人大常委会委员|，他们是：
-_THEY = re.compile(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
-_GROUP = re.compile("(?:成立|调整|充实|组建|设立)")
-_BESIDE = re.compile(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
-_ELECTED = re.compile("选举产生|当选|选出|选举结果")
+_THEY = expression(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
+_GROUP = expression("(?:成立|调整|充实|组建|设立)")
+_BESIDE = expression(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
+_ELECTED = expression("选举产生|当选|选出|选举结果")
 _RESULT = "会议选举结果"  # 某县第十五届纪律检查委员会第一次全体|会议选举结果
 _BODIES = (
     "委",
@@ -81,7 +82,7 @@ def heading_of_acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(vocabulary.terms("appointment_verbs_before"))
     listed = r"(?:名单)?(?:如下)?"
     short, whole = rf"[^\n，。；]{{0,12}}?({verbs}){listed}", rf"[^\n。；]{{13,70}}?({verbs}){listed}[：:]"
-    return re.compile(rf"(?:^|\n)(?:{whole}|{short}[：:]?)[ ]*(?=\n)")
+    return expression(rf"(?:^|\n)(?:{whole}|{short}[：:]?)[ ]*(?=\n)")
 
 
 @lru_cache(maxsize=1)  # several steps ask for those of one article

@@ -1,22 +1,22 @@
 """Whom a clause without a name speaks of: the only person of its sentence, 他, or the person of a profile."""
 
-import re
 from collections import Counter
 from weakref import WeakKeyDictionary
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 
 # 张三，男，汉族，1970年3月生
-_PROFILED = re.compile(
+_PROFILED = expression(
     r"(?:同志)?(?:（[^（）]{1,12}）)?[，：、](?:[男女][，。；]|(?:中共(?:预备)?党员|群众)，|[\u4e00-\u9fff]{1,5}族[，。；]|(?:现年)?\d{2}岁|(?:19|20)\d\d年(?:\d{1,2}月)?(?:出生|生|参加|入党))"
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"[ ]*(?:\d{1,2}[.．、][ ]*|[一二三四五六七八九十]{1,3}、|【[^【】\n]{2,8}】|[^，。；：\n]{2,8}(?:简历|简介|小传)：)"
 )
-_DATED = re.compile(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
-_LIVES = re.compile("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
+_DATED = expression(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
+_LIVES = expression("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
 _heroes: "WeakKeyDictionary[Reading, str]" = WeakKeyDictionary()
-_PRONOUN = re.compile("(?<!其)他(?![们人])|她(?!们)|其(?![他中余它])")
+_PRONOUN = expression("(?<!其)他(?![们人])|她(?!们)|其(?![他中余它])")
 
 
 def of(reading: Reading, start: int, at: int) -> Found | None:

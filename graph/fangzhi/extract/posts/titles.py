@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions import bodies
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import complete, government, implied, organ_of
@@ -11,23 +12,23 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
-_FORMER = re.compile(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
-_FRESH = re.compile(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
+_FORMER = expression(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
+_FRESH = expression(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
 _OF_PARTY, _TOWNS = ("书记", "第一书记"), ("镇", "乡", "街道", "苏木")
-_OF = re.compile("的(?:一[名位])?$")
-_NEW = re.compile("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
+_OF = expression("的(?:一[名位])?$")
+_NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
-_RUN = re.compile(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
-_NOTE = re.compile(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
-_ITS = re.compile("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
+_RUN = expression(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
+_NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
+_ITS = expression("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 # of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
-_HONOUR = re.compile(
+_HONOUR = expression(
     r"(?<=、)(?![^，。；：、\n]*[了着过是把被])[^，。；：、（）\n]{1,24}(?<!职)(?:[者手人员家师士星兵范]|干部|青年|能手|好人|英雄|领导|奖章|标兵|党员|学位|学者|级[副总]*[河湖林田路]长)$"
 )
-_BY_LEVEL = re.compile("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
-_UNNAMED = re.compile("某[\u4e00-\u9fff]{1,3}$")
-_GOVERNS = re.compile("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
-_SENT_BY = re.compile(
+_BY_LEVEL = expression("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
+_UNNAMED = expression("某[\u4e00-\u9fff]{1,3}$")
+_GOVERNS = expression("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
+_SENT_BY = expression(
     "(?:第一时间|连夜|紧急|迅速|立即|随即|也|还|已)*(?:派出|派遣|选派|委派|抽调|组派|派)了?(?:由|以)(?:该院|本院)?"
 )
 _SENDS = frozenset("将派请由")
@@ -36,7 +37,7 @@ _OF_OFFICES = {
     "部": ("经理", "研究员", "副研究员"),
     "科": ("护士长", "护士", "医生", "医师", "主任医师", "副主任医师", "主治医师", "住院医师"),
 }
-_OFFICE = re.compile(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
+_OFFICE = expression(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
 
 
 def titles_before(reading: Reading, end: int, previous: list[Title] | None = None) -> list[Title]:

@@ -1,13 +1,12 @@
 """Posts of a village: which village 村支书, 驻村第一书记 or 工作队队长 is of, where its name stands before or not at all."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 
 _SIGN = "村"
-_LEAD = re.compile("(?:派?驻(?:该|我|本)?村|[该我本]村|村)$")  # 驻村|第一书记, 村|支书
+_LEAD = expression("(?:派?驻(?:该|我|本)?村|[该我本]村|村)$")  # 驻村|第一书记, 村|支书
 _LEVELS = ("village", "town")
 _HIGHER = tuple("省市县区州盟旗")
 _OF_BRANCH = ("支书", "村支书")

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.offices import HAVE_OFFICES, WARDS, whole_of
 from fangzhi.extract.posts.words import Title, words_of
@@ -10,11 +11,11 @@ from fangzhi.extract.reading import Found, Reading
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _BRANCHES = ("党支部", "党总支")
 _TOWNS = ("镇", "乡", "街道", "苏木")
-_TEAM = re.compile("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
+_TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所")
-_WARD = re.compile("[\u4e00-\u9fff]{1,5}[科室]")
-_CORPS = re.compile("(?:支队|总队|大队)$")
-_HAVE_BODIES = re.compile("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
+_WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
+_CORPS = expression("(?:支队|总队|大队)$")
+_HAVE_BODIES = expression("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
 
 def complete(reading: Reading, title: Title, previous: Title | None) -> None:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found
 from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
 # 副市长|（挂职）|厉小寒: how a post is held, between it and who holds it
-HELD_HOW = re.compile(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
+HELD_HOW = expression(r"（(挂职|兼职|兼|代|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市师团营]级(?:干部)?)）")
 
 
 @dataclass(slots=True)
@@ -46,8 +47,8 @@ def words_of(vocabulary: Vocabulary) -> Words:
     rows = vocabulary.lexicon("posts")
     return Words(
         Endings([*rows, *vocabulary.lexicon("ranks")]),
-        re.compile(f"({'|'.join(vocabulary.terms('post_prefixes'))})$"),
-        re.compile(f"({'|'.join(vocabulary.terms('departments', organ='yes'))})$"),
+        expression(f"({'|'.join(vocabulary.terms('post_prefixes'))})$"),
+        expression(f"({'|'.join(vocabulary.terms('departments', organ='yes'))})$"),
         frozenset(vocabulary.terms("posts", organ="yes")),
         frozenset(vocabulary.terms("posts", weak="yes")),
         {post: tuple(row["bodies"].split("|")) for post, row in rows.items() if row["bodies"]},

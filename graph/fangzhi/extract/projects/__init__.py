@@ -1,7 +1,6 @@
 """Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import lists as project_lists
@@ -16,7 +15,7 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.adding import add, again
 from fangzhi.extract.reading import Reading
 
-_WORKS = re.compile(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
+_WORKS = expression(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
 
 
 def find(reading: Reading) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import bounds as project_bounds
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
@@ -9,10 +10,10 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 
-_MAIN = re.compile("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
-_PHASE = re.compile("（[一二三四五六]期）")
-_PHASES = re.compile("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
-_TAKEN = re.compile("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
+_MAIN = expression("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
+_PHASE = expression("（[一二三四五六]期）")
+_PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
+_TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
 _MARKS = "▲△●○■□◆◇★☆•·※◎➤▶ "  # of a list, not of a name
 
 

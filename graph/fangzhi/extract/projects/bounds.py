@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import alternation
@@ -10,7 +11,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _SHORTEST, _SURE = 4, 8
 # 项目包括|甲产业园, 会议听取了|乙项目, 总投资2亿元|丙技改工程, 国家重大水利工程|丁水库, 谋划储备|戊生态廊道
-_LEAD = re.compile(
+_LEAD = expression(
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
     r"(?:又|还|也|再|正在|同步)?(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
@@ -19,18 +20,18 @@ _LEAD = re.compile(
 )
 _OURS = ("我国", "我省", "我市", "我县", "我区", "全国", "全省", "全市", "全县", "中国", "建设者", "工作者")
 # 甲敬老院|等一批项目, 乙管网改造|3个项目, 丙市|十二个项目
-_TAIL = re.compile(r"(?:等[^，。；]{0,8}|(?<![第\d])(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,4})(?:项目|工程)$")
+_TAIL = expression(r"(?:等[^，。；]{0,8}|(?<![第\d])(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,4})(?:项目|工程)$")
 # 甲市2027年第二季度|招商引资项目
-_BATCH = re.compile(
+_BATCH = expression(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
     r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
 )
 # 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
-_IS = re.compile(r"(?<=项目|工程)[是为]")
-_OF_RANK = re.compile(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
-_DEED = re.compile("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
-_FIRM = re.compile("(?:局|公司|集团|院)项目$")
-_NONE = re.compile(
+_IS = expression(r"(?<=项目|工程)[是为]")
+_OF_RANK = expression(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
+_DEED = expression("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
+_FIRM = expression("(?:局|公司|集团|院)项目$")
+_NONE = expression(
     r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
     r"[^，]*(?<![所存])在(?!线|建|地)|[^，]*(?:上跨|下穿|横跨|跨越)(?![^，]*(?:工程|项目)$)|"
     r"[一二三四五六七八九]期(?:工程|项目)$"
@@ -83,10 +84,10 @@ def _plain(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that tell what works are, and never whose: 水库除险加固, 管网改造; 农村饮水安全提升工程 is long enough to be one."""
     heads = project_words.head_words(vocabulary, project_words.EVERY)
     plain = alternation([*vocabulary.terms("project_generic"), *vocabulary.terms("project_plain")])
-    return re.compile(f"(?:{plain}|[及与和、]|配套)*(?:{plain}|{heads})(?:建设)?(?:项目|工程)?")
+    return expression(f"(?:{plain}|[及与和、]|配套)*(?:{plain}|{heads})(?:建设)?(?:项目|工程)?")
 
 
 @cache
 def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.phased(vocabulary, project_words.EVERY).pattern.replace("?P<head>", "?:")
-    return re.compile(f"(?:{heads})$")
+    return expression(f"(?:{heads})$")

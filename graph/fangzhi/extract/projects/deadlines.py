@@ -3,25 +3,26 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
 
-AHEAD = re.compile(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|即可|要|即将|准备|年底前|[年月]内|预定|保证|应|必须|务必|须")
-MAY = re.compile(r"未|没|尚未|不能|如果|一旦|是否|能否|停止|取消")
-END = re.compile(
+AHEAD = expression(r"将|原定|计划|预计|拟|力争|确保|争取|有望|可望|即可|要|即将|准备|年底前|[年月]内|预定|保证|应|必须|务必|须")
+MAY = expression(r"未|没|尚未|不能|如果|一旦|是否|能否|停止|取消")
+END = expression(
     r"建成|竣工|完工|投用|投运|投产|通车|交房|投入使用|投入(?:[应试]急?|商业|正式)?(?:运营|运行|生产)|运营|试营业|对外开放|开放(?=[，。；]|$)|交付|完成(?:全部)?(?:建设|施工|主体(?!(?:结构|工程)?封顶)|竣工|工程)|完成(?=[，。；）]|$)|开通|启用|蓄水|并网|通水|通气|通航|封关|试生产|试运[行营]|开园|开业|开馆|开诊|达产|贯通"
 )
-_TWO = re.compile(r"([两二三四五六])(?:个|大)(?:项目|工程)")
-_COMPLETE = re.compile(r"(?:全面|全部|基本)?(?:完成|建成)$")
-_THIS_YEAR = re.compile(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
+_TWO = expression(r"([两二三四五六])(?:个|大)(?:项目|工程)")
+_COMPLETE = expression(r"(?:全面|全部|基本)?(?:完成|建成)$")
+_THIS_YEAR = expression(r"(?<![\d一二两三四五六七八九十])年内(?:可|全面|全部|基本|即可|实现|正式|要|将)*$")
 # 一期计划今年9月开工，|2026年底投产: what is planned goes on in the next clause, where that begins with its day
-_PLANNED = re.compile(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
-_YEAR = re.compile("20[0-9]{2}年")
-_MONTH = re.compile(r"\d{1,2}月")  # of no year that is known
-_NEXT = re.compile("、(?!全部|全面|整体|主体|预计|计划|力争|确保|一期|二期|将|拟)[\u4e00-\u9fff][^、，。；]{2,}$")
-_PHASE_OF = re.compile("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
+_PLANNED = expression(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)[^，。；]{3,24}(?:，[^，。；]{3,16})?[，、]$")
+_YEAR = expression("20[0-9]{2}年")
+_MONTH = expression(r"\d{1,2}月")  # of no year that is known
+_NEXT = expression("、(?!全部|全面|整体|主体|预计|计划|力争|确保|一期|二期|将|拟)[\u4e00-\u9fff][^、，。；]{2,}$")
+_PHASE_OF = expression("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 
 def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:

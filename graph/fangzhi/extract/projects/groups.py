@@ -3,22 +3,23 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
 _NUMBERS = "两三四五六七八九十"
 # told of as one: these five, or their money and area together
-_TOGETHER = re.compile(
+_TOGETHER = expression(
     r"[，；]?(?:总投资|投资总额|计划投资|总?建筑面积|占地|规划面积)|(?:建设|项目)?，(?:总投资|投资总额|总?建筑面积)"
 )
 
 
-_PHASE_TOLD = re.compile(
+_PHASE_TOLD = expression(
     r"(?:(?<=[，。；：\n])|(?<=其中)|(?<=[产工]的))(?P<phase>[一二三四]期(?:工程|项目))(?=总?投资|计划|预计|占地|用地|总?建筑面积|已|将|于|由|正在|目前|全面|建成)"
 )
-_DONE = re.compile("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
-_PHASED = re.compile("[一二三四]期")
+_DONE = expression("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
+_PHASED = expression("[一二三四]期")
 
 
 def find(reading: Reading) -> None:
@@ -76,4 +77,4 @@ def _is_short_for(short: str, name: str) -> bool:
 @cache
 def _group(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = "|".join(vocabulary.terms("project_heads", strength="strong"))
-    return re.compile(rf"(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})")
+    return expression(rf"(?P<number>[{_NUMBERS}]|\d{{1,2}})[个大](?P<kind>[\u4e00-\u9fff]{{2,6}}?)(?P<head>{heads})")

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -13,28 +14,28 @@ _MARK = (
     r"(?:[▲△●○■□◆◇★☆•·※◎➤▶]|[—－–-]{1,2}(?![—－–-])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|"
     r"[（(][\d一二三四五六七八九十]{1,3}[）)]、?|[①-⑳])"
 )
-_ITEM = re.compile(rf"(?m)^\s*{_MARK}\s*(?P<name>[^，。：；、的了\n]{{4,28}}?(?:（[一二三四]期）)?)[。：](?P<told>[^\n]+)")
-_COSTS = re.compile(
+_ITEM = expression(rf"(?m)^\s*{_MARK}\s*(?P<name>[^，。：；、的了\n]{{4,28}}?(?:（[一二三四]期）)?)[。：](?P<told>[^\n]+)")
+_COSTS = expression(
     r"(?:总|概算|估算|计划)?投资[^，。；]{0,6}\d|占地[^，。；]{0,4}\d|建筑面积[^，。；]{0,4}\d|(?:建设|施工|业主|承建)单位"
 )
 # 甲区|2024年一季度重点项目|集中开工
-_BATCH = re.compile(
+_BATCH = expression(
     r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?"
     r"(?:重点|重大|民生)(?:产业|工业|建设)?项目(?=集中(?P<what>开工|签约|竣工))"
 )
-_THIS_BATCH = re.compile(
+_THIS_BATCH = expression(
     r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)"
     r"(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)"
 )
 # 现场签约项目16个，…。其中，甲项目落户乙市; 此次签约的11个项目|包括…; 23个项目|现场签约
-_TOGETHER = re.compile(
+_TOGETHER = expression(
     r"(?P<what>签约|开工|竣工|续建)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
     r"(?P<these>签约|开工|竣工|续建)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
     r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)"
 )
-_OF_THEM = re.compile(r"\s*(?:其中|部分项目)")
+_OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
-_OPENS = re.compile("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
+_OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
 _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "续建": "under construction"}
 
 
@@ -146,7 +147,7 @@ def _in_row(text: str, line: int) -> bool:
 @cache
 def _line(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads, verbs = project_words.head_words(vocabulary), project_words.before(vocabulary).pattern.replace("?P<verb>", "?:")
-    return re.compile(
+    return expression(
         rf"(?m)^\s*{_MARK}\s*(?!{verbs})(?P<name>(?:(?!日前|近日|成立|召开|举行|开展)[^，。：；、\n]){{3,32}}?(?:{heads})(?:[一二三四]期)?)"
         r"(?=[。：，（\s]|$)"
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, quantities
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import parties as project_parties
@@ -11,41 +12,41 @@ from fangzhi.extract.projects.words import Row
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
-_MONEY_BEFORE = re.compile(
+_MONEY_BEFORE = expression(
     r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
-_MONEY_RAISED = re.compile(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
-_RAISED = re.compile(
+_MONEY_RAISED = expression(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
+_RAISED = expression(
     r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
-_GIVEN = re.compile("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
-_FOR = re.compile(
+_GIVEN = expression("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
+_FOR = expression(
     r"[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
     r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|援建|建)(?:了|起|的)?)“?"
 )
-_OF_IT = re.compile(
+_OF_IT = expression(
     r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8}|、由[^，。；、]{2,24}(?=的))?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
 _STOPS = ("，", "。", "；", "、", "）", "”", "\n", "")
-_NOTHING = re.compile("")
+_NOTHING = expression("")
 _PAYS = ("投资", "计划投资", "出资", "斥资", "捐资", "注资")
 # 甲公司投资8亿元|，建设|乙生产线
-_TO_BUILD = re.compile("，(?:用于)?(?:规划|新上|新)?(?:建设|兴建|打造|新建|建成|实施)(?:了|的)?(?:一[座个处条家])?")
-_WILL = re.compile(r"(?:将|计划|拟|已|共|再)$")
-_AREA_BEFORE = re.compile(
+_TO_BUILD = expression("，(?:用于)?(?:规划|新上|新)?(?:建设|兴建|打造|新建|建成|实施)(?:了|的)?(?:一[座个处条家])?")
+_WILL = expression(r"(?:将|计划|拟|已|共|再)$")
+_AREA_BEFORE = expression(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
 )
-_PROGRESS = re.compile(
+_PROGRESS = expression(
     r"(?:占总(?:任务|工程量|投资)的|完成(?:总|主体)?工程量的|完成总?投资的|完成[^，。；\d]{1,8}(?:工程|施工|安装|浇筑|铺设)的?|形象进度(?:已?达到?|完成|为)?|"
     r"(?:安装|主体(?:结构|工程)?|土建|路基|桥梁|桩基|装修|铺设|施工|浇筑|工程|建设|总体进度|整体进度|工程进度|项目进度)(?:已经?|目前)?(?:分别)?(?:完成|达到?|过))(?:了|约|近)?$"
 )
-_SUM = re.compile(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
-_PHASE = re.compile(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
-TOLD = re.compile(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
+_SUM = expression(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
+_PHASE = expression(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
+TOLD = expression(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 
 
 def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:

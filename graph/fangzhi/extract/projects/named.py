@@ -1,25 +1,25 @@
 """Works that call themselves so and say whose they are: 甲县乙镇2027年高标准农田建设|项目, wherever they are told of."""
 
-import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-_WORKS = re.compile(
+_WORKS = expression(
     "(?:项目(?!区)|工程|建设项目(?=区))(?!学|院|师|技术|质量局|局|部|公司|机械|车|队|款|造价|大学|有限|集团|经理|办|化|库|资金|组|制|管理|招商|合作)"
 )
 # what is done to a thing, so that 项目 behind it is a work of building
-_BUILDING = re.compile(
+_BUILDING = expression(
     "[一二三四五六]期$|建设|新建|扩建|改建|迁建|改造|加固|治理|整治|修复|提升|硬化|亮化|绿化|拓宽|连通|疏浚|清淤|加工|制造|生产|开发|一体化|养殖|种植|供水|引水|调水|输变电|"
     "发电|储能|风电|光伏|搬迁|安置|配套|综合利用|管网|公路|道路|大桥|隧道|水库|农田|灌区|河道|堤防|产业园|基地|中心|学校|医院|小学|中学|幼儿园|大棚|厂"
 )
-_ROAD = re.compile(r"[GSXYC]\d{1,4}线?")  # G205|甲至乙段改建工程
-_OWN_AREA = re.compile("[市县区镇乡](?![政级域区城村庄内外里])")  # 县|污水处理厂三期扩建工程
-_YEAR = re.compile(r"(?:19|20)\d\d年|\d+年度")
+_ROAD = expression(r"[GSXYC]\d{1,4}线?")  # G205|甲至乙段改建工程
+_OWN_AREA = expression("[市县区镇乡](?![政级域区城村庄内外里])")  # 县|污水处理厂三期扩建工程
+_YEAR = expression(r"(?:19|20)\d\d年|\d+年度")
 # what is carried out by study, sport or service is no building: 某大学自然科学基金|项目
-_NOT_BUILT = re.compile(
+_NOT_BUILT = expression(
     "(?:计划|基金|研究|教育|合作|服务|保护|文化|旅游|重大|重点)$|竞赛|比赛|课题|攻关|培训|志愿|公益|非遗|科研|演出|体育|考试|竞技|遗产|[的了]|、"
 )
 

@@ -1,32 +1,31 @@
 """What makes a stretch the name of a project: something of its own before the head, no clause, no plural."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
 FURTHEST = 22
-BAD_TOLD = re.compile(
+BAD_TOLD = expression(
     r"等(?:重点)?(?:项目|工程)$|[的了]|^(?:深入|大力)?(?:开展|实施|推进)“|^“?百[\u4e00-\u9fff]千[\u4e00-\u9fff]"
 )
 # 总投资3亿元的|甲产业园
-TOLD_OF = re.compile(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
+TOLD_OF = expression(r".*(?:投资|占地|面积|规模|长)[^，。；]{0,20}?\d[^，。；]*的")
 # 建成通用机场|8个: any eight
-TOO_MANY = re.compile(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
-_BAD = re.compile(
+TOO_MANY = expression(r"(?:共|达)?\d+(?:[个座条处所项家]|余[个座条处所项家])")
+_BAD = expression(
     r"时速|选址|落户|位于|坐落|参与|更多|鼓励|引导|吸引|作出|资本|[的了是着过被把将为并也都就让使从向于等]|[，。：；]|第?[一二三四五六七八九十两\d]+(?:个|批|大|项|座|条|处|所|栋|幢)"
 )
-_PLURAL = re.compile(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
-_INDEFINITE = re.compile(r"(?:一大?批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
-_POWER = re.compile(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
+_PLURAL = expression(r"(?:重大|重点|骨干|标志性|一批|系列|等|类|些|各项)$")
+_INDEFINITE = expression(r"(?:一大?批|一[个座条处项]|首[家个座批条]|多个|若干|各类|最大|\d[个条座处项])[^，。、；]{0,6}$")
+_POWER = expression(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
 # 打算建一座|云州古法造纸体验馆
-_ONE_MORE = re.compile(r"[建造设](?:起|了)?一[座个处条]$")
-_OCCASION = re.compile("(?:建设|通车|投用|投产|剪彩|揭牌)*(?:的|仪式|典礼|活动|之际|现场|前|后|当天|当日|时|期间|过程|以来|阶段)")
+_ONE_MORE = expression(r"[建造设](?:起|了)?一[座个处条]$")
+_OCCASION = expression("(?:建设|通车|投用|投产|剪彩|揭牌)*(?:的|仪式|典礼|活动|之际|现场|前|后|当天|当日|时|期间|过程|以来|阶段)")
 # 两村|联建的|脐橙分选中心, 第二批开工的|江豚湾湿地公园
-_DONE_TO = re.compile("(?:[联共援捐]建|投资(?:建设|兴建)?|承建|兴建|修建|开工|动工|竣工|引进|签约)的“?$")
-_ONE = re.compile(r"一[个座处条批项]|多个|许多|不少")
+_DONE_TO = expression("(?:[联共援捐]建|投资(?:建设|兴建)?|承建|兴建|修建|开工|动工|竣工|引进|签约)的“?$")
+_ONE = expression(r"一[个座处条批项]|多个|许多|不少")
 
 
 def leading(vocabulary: Vocabulary, name: str) -> str:

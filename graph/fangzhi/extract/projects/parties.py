@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, dates, speakers
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
@@ -10,34 +11,34 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
 
-_BY = re.compile(
+_BY = expression(
     r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?:等(?:[\d一二三四五六七八九十]+家)?(?:企业|单位|公司)?)?(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
     r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|开发(?!建设))"
 )
 # 甲公司|在乙镇投资建设的|丙项目
-_ACTIVE = re.compile(
+_ACTIVE = expression(
     r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
 )
-_SHEET = re.compile(
+_SHEET = expression(
     r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
-_COMPANY = re.compile(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
+_COMPANY = expression(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
 _MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # ●甲公司: of the list, not of the name
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
-_DID = re.compile("(?:组织|牵头|负责|组织实施|建设|投资)$")
-_TAKES = re.compile("(?:成功)?(?:承揽|中标|承接)了?$")
-_INVESTS = re.compile(
+_DID = expression("(?:组织|牵头|负责|组织实施|建设|投资)$")
+_TAKES = expression("(?:成功)?(?:承揽|中标|承接)了?$")
+_INVESTS = expression(
     r"(?:将|拟|计划)?在[^，。；在的]{2,16}?(?:(?:总?投资|投入)[^，。；的]{0,4}\d[^，。；的]{0,6}元)?(?:投资)?(?:建设|新建|兴建|打造|投建)(?:了)?“?$"
 )
-_RAISERS = re.compile("建[工筑设安]|工程|路桥|[一二三四五六七八九十]局|水电|施工|铁建|交建")  # who builds, for others
-_FOREMEN = re.compile("(?:项目)?(?:部|经理|总工|负责人|党支部)")  # 甲建设公司乙水库项目|经理
-_PAID = re.compile(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
-_SEAT = re.compile("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
-_FOLLOWS = re.compile(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
-_NOUN = re.compile(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
+_RAISERS = expression("建[工筑设安]|工程|路桥|[一二三四五六七八九十]局|水电|施工|铁建|交建")  # who builds, for others
+_FOREMEN = expression("(?:项目)?(?:部|经理|总工|负责人|党支部)")  # 甲建设公司乙水库项目|经理
+_PAID = expression(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
+_SEAT = expression("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
+_FOLLOWS = expression(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
+_NOUN = expression(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
 
 def said(reading: Reading) -> Iterator[Row]:

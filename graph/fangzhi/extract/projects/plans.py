@@ -2,15 +2,16 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.reading import Reading
 
-_ASKED = re.compile(
+_ASKED = expression(
     "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取(?![^，。；]{0,10}资金))"
 )
-_HEADING = re.compile(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
-_PLANS = re.compile("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
-_NEXT = re.compile("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
+_HEADING = expression(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
+_PLANS = expression("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
+_NEXT = expression("明年|后年|下个?月|下半年|[期节季]前(?:全面|全部|正式|基本|如期)*$")  # 主汛期前|完工
 
 
 def to_do(reading: Reading, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
@@ -76,4 +77,4 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
 def _resumes(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.head_words(vocabulary, project_words.BUILT)
     this = "(?P<this>该|这一|这个|这项|这座|这条)?"
-    return re.compile(rf"\s*{this}(?P<noun>{heads})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})")
+    return expression(rf"\s*{this}(?P<noun>{heads})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})")

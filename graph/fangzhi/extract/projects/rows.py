@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -13,25 +14,25 @@ _DEEDS = (
     "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线|"
     "增效|改线|[东西南北]延|延伸|利用"
 )
-_CLOSES = re.compile(
+_CLOSES = expression(
     r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条])[省市县区]?级?"
     r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|类)*(?:项目|工程)"
     r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|动工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|进度|启动|前期|现场|工地|情况|落实|下达))))?"
 )
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
-_OPENS = re.compile(
+_OPENS = expression(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
     r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)"
 )
-_ITEM = re.compile(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
-_JOINS = re.compile(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
-_LEADS = re.compile(
+_ITEM = expression(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
+_JOINS = expression(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
+_LEADS = expression(
     rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
-_DEED = re.compile(f"(?:{_DEEDS})$")
-_LABEL = re.compile(r"\s*[^，。；：]{2,10}：")
-_TOLD = re.compile("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
+_DEED = expression(f"(?:{_DEEDS})$")
+_LABEL = expression(r"\s*[^，。；：]{2,10}：")
+_TOLD = expression("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
 
 
@@ -120,4 +121,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 def ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a name in a row or list ends with: a head, what is done, or a phase."""
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return re.compile(f"(?:{heads}|{_DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")
+    return expression(f"(?:{heads}|{_DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, toured
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import owners as project_owners
@@ -11,40 +12,40 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-_LIES = re.compile(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+_LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
 # 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆
-_RAISED = re.compile(
+_RAISED = expression(
     r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起|好)?"
     r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的)?“?"
 )
-_OF_IT = re.compile("(?:境内)?的“?")
-_IN = re.compile(r"[^，。；]{0,6}在$")
+_OF_IT = expression("(?:境内)?的“?")
+_IN = expression(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
-_TO = re.compile("(?:（[^（）]{1,6}）)?(?:[至到—～-]|经(?![济开贸营]))")  # 甲（乙村）至丙高速公路, 甲经乙至丙高速公路
-_BUILDS = re.compile(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
-_HAS = re.compile(r"现有|拥有|建有")
-_COSTS = re.compile(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
+_TO = expression("(?:（[^（）]{1,6}）)?(?:[至到—～-]|经(?![济开贸营]))")  # 甲（乙村）至丙高速公路, 甲经乙至丙高速公路
+_BUILDS = expression(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
+_HAS = expression(r"现有|拥有|建有")
+_COSTS = expression(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
 # 在甲市，|乙公司投资建设的|丙项目; 在甲镇，|总投资3亿元的|乙电站; 在甲区，|乙公司|年产9万吨纸项目
-_BUILT_BY = re.compile(
+_BUILT_BY = expression(
     r"，(?:[^，。；在]{2,30}(?:建设|兴建|投建|实施)的“?|(?:[^，。；在]{2,24}(?:公司|集团))?(?:(?:总|计划)?(?:投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}的“?)?)?"
 )
 # 甲区工业园，|投资9亿元的乙新材料|年产9万吨丙项目
-_COSTS_THERE = re.compile(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
-_ITSELF = re.compile("(?:新建|建设)(?:[一二三四五六]期)?(?:工程|项目)?")
-_PART_OF = re.compile("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
-_STRETCH = re.compile(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
-_LINE = re.compile("铁路|高铁|高速|公路|航道|管道|管线")
-_OF_WATER = re.compile("流域|干流|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
+_COSTS_THERE = expression(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
+_ITSELF = expression("(?:新建|建设)(?:[一二三四五六]期)?(?:工程|项目)?")
+_PART_OF = expression("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
+_STRETCH = expression(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
+_LINE = expression("铁路|高铁|高速|公路|航道|管道|管线")
+_OF_WATER = expression("流域|干流|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
 # 平天湖|综合治理工程, 岚湾港|铁水联运工程, 王垸闸|除险加固工程; 某江|抽水蓄能电站 is but named after it
-_ON = re.compile(
+_ON = expression(
     r"(?:流域|[上中下]游|沿岸|水系|[一二三四五六]期)?(?!.*防洪)[^至到—、段]{0,6}?"
     r"(?:治理|修复|整治|加固|清淤|保护|疏浚|绿化|提升|改造|扩建|联运|航道)[^至到—、段]{0,8}"
 )
-_STOPS = re.compile(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
+_STOPS = expression(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
-_BODY = re.compile(r"大学|学院|公司|集团|研究院|医院")
+_BODY = expression(r"大学|学院|公司|集团|研究院|医院")
 _TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
-_AREA_NAME = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
+_AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
 
 def state(reading: Reading) -> None:

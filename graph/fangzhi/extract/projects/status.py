@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, dates
 from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import lists as project_lists
@@ -15,23 +16,23 @@ from fangzhi.extract.projects.words import NOT_YET, Row
 from fangzhi.extract.reading import Found, Reading
 
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
-_JOINS = re.compile(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?")
-_ASIDE = re.compile(r"(?:重点|重大)?项目|企业|代表|后|布展|精?装修|安装|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
-_PART = re.compile(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
-_DONE = re.compile("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
-_FINISHED = re.compile("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
-_STUDIED = re.compile("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
+_JOINS = expression(r"”?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?")
+_ASIDE = expression(r"(?:重点|重大)?项目|企业|代表|后|布展|精?装修|安装|以来|之后|率|前(?![景期])|的(?!是)|以后|时|条件")
+_PART = expression(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
+_DONE = expression("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
+_FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
+_STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
-_MAIN = re.compile("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
+_MAIN = expression("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
-_DONE_OF = re.compile(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
-_NOT_BEGUN = re.compile("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
-_SOME = re.compile("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
-_DONE_YET = re.compile("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
-_AMONG = re.compile("等[^，。；]{0,8}$")
-_BUILT = re.compile("[，。；！）]|并|投|开放|对外|使|通|运|交|后|了(?=[，。])|$")
-_SIDE = re.compile("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
-_LEAD = re.compile("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
+_DONE_OF = expression(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
+_NOT_BEGUN = expression("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
+_SOME = expression("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
+_DONE_YET = expression("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
+_AMONG = expression("等[^，。；]{0,8}$")
+_BUILT = expression("[，。；！）]|并|投|开放|对外|使|通|运|交|后|了(?=[，。])|$")
+_SIDE = expression("[左右][洞线幅]|单[洞幅]")  # 右洞已贯通: not all of it
+_LEAD = expression("(?:(?:截至)?目前|现|均|全面|全部|基本|正式|顺利|提前|已经?|计划|预计|力争|确保|争取|有望|将|拟|于)*")
 
 
 def beside(reading: Reading, project: Found) -> Iterator[Row]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
@@ -13,69 +14,69 @@ _ADVERBS = (
     r"(?:[左右][洞线幅]|单[洞幅])?(?:，?(?:目前|刚刚|刚|现|已|正|正在|近日|日前|今年|去年|年内|正式|顺利|全面|全线|成功|全部|集中|同步|全容量|累计|于|自|"
     r"[\d月日年底前]+|[上中下]旬|计划|预计|力争|即将|将)|同时|同日|同期|当日|当天|双双|相继|先后|陆续)*"
 )
-_COST = re.compile(
+_COST = expression(
     r"(?:[\u4e00-\u9fff\d]{0,4}(?:线|段|标))?(?:建设|施工)(?:现场|工地)|，?已?(?:由[^，。；]{2,24}(?:承建|投资|建设|实施|开发|申报|施工|中标|代建|开工|动工)(?!的)"
     r"|占地[^，。；]{2,14}，(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
     rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|(?:规划|设计|设置|核定|新增)(?:床位|学位|停车位)\d|，?因[^，。；]{{2,14}}，?(?:目前|现|一度|已|暂时?|被迫|全面|处于)*(?:停工|停建|缓建|停滞|搁置|烂尾|延期|滞后)|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成(?:招标|可研|前期|征地|选址|(?:初步)?设计|立项)|通过[^，。；、]{{0,14}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
-_SITE = re.compile(
+_SITE = expression(
     rf"(?:现场|工地)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
     r"|落[在子于][\u4e00-\u9fff]{2}|是(?:其中之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
-_ASIDE = re.compile(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
-_ASIDE_BEFORE = re.compile("（[\u4e00-\u9fff]{1,6}）$")
-_FIGURE = re.compile(
+_ASIDE = expression(r"(?:（[^（）]{1,16}）)?(?:是[^，。；]{2,16}，)?")
+_ASIDE_BEFORE = expression("（[\u4e00-\u9fff]{1,6}）$")
+_FIGURE = expression(
     r"\d[^，。；的]{0,6}元(?:[^，。；\d]{0,6}(?:资金|经费|捐款))?(?:，?用于(?:[^，。；的]{1,10}的)?|，?(?:[^，。；]{0,6}在[^，。；]{1,14})?(?:用于)?(?:建设|新建|改建|扩建|建成|建起|修建|兴建|打造|援建|建)(?:了|起)?(?:一[座个处条家])?)“?$|"
     r"(?:投资|投入|占地|面积|装机容量|装机|概算|造价)[^，。；\d]{0,8}\d[^，。；的]{1,12}"
     r"(?:的|(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?)(?:“)?$"
 )
-_WHOSE = re.compile(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
-_OPEN = re.compile("一[个座处条批项]|多个|许多|不少|[等是]")
-_MANY_OF = re.compile("一批|一大批|一系列|多个|许多|不少|各类")
-_A_LOT = re.compile("(?:一大?批|一大?系列|多个|许多|不少|各类|若干)$")
-_NEAR = re.compile("的|[修建]|用于|打造")
+_WHOSE = expression(r"(?:开工|开建|动工|竣工|完工|实施|建设|开发|承建|投资|申报|谋划|打造|兴建|修建|援建|总承包|牵头)的(?:“)?$")
+_OPEN = expression("一[个座处条批项]|多个|许多|不少|[等是]")
+_MANY_OF = expression("一批|一大批|一系列|多个|许多|不少|各类")
+_A_LOT = expression("(?:一大?批|一大?系列|多个|许多|不少|各类|若干)$")
+_NEAR = expression("的|[修建]|用于|打造")
 _IN_NAME = frozenset("n nz nw a an ad v vn s f Place Institution Time".split())
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
-ITEM_MARK = re.compile(r"(?:\d{1,2}[.．、]|[①-⑳])(?=[\u4e00-\u9fff])")
+ITEM_MARK = expression(r"(?:\d{1,2}[.．、]|[①-⑳])(?=[\u4e00-\u9fff])")
 _JOINTS = "占和及与至到把为由以"
 _COMPANIES, _GAP = ("公司", "集团"), 12
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
-_OWNER = re.compile("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
-_NUMBERED = re.compile(
+_OWNER = expression("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
+_NUMBERED = expression(
     r"\d[\d.]*(?:MW|GW|kV|KV|兆瓦|万千瓦)[\u4e00-\u9fff]{0,2}|[GSXYC]\d{1,4}[\u4e00-\u9fff]{0,4}|[百千]?万(?:千瓦|吨|头|只|亩|羽|锭|套|台)|\d[\d.]*(?:千伏|兆瓦|万千瓦|万吨|万头|万只|万羽|万套|万台|吨|头|期|号|年)|第[一二三四五\d]+[批期]|[一二三四五]期|[一二三四五六七八九十\d]{1,2}组"
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = expression(
     r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
     r"(?P<name>(?!\d|(?:一|首|第|其|该|这)[批个座项家些]?)[^，。；：、的了\n]*)$"
 )
-_DESCRIBED_PHASE = re.compile(
+_DESCRIBED_PHASE = expression(
     r"(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
     r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|\d)"
 )
-_PHASE_GOES_ON = re.compile(
+_PHASE_GOES_ON = expression(
     r"(?:^|[，。；、的])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:[上本]个?月|[去今]年|日前|近日|\d{1,2}月)*(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
 )
-_BUILT_FOR = re.compile("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
-_SIZED = re.compile(
+_BUILT_FOR = expression("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
+_SIZED = expression(
     r"±?\d[\d.]*[百千]?[万亿]?(?:千伏特?(?!安)|锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
-CHOSEN = re.compile("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
-_MANY = re.compile("(?:重大|重点|骨干|标志性|在建)$")
-_PARTS = re.compile("主要建设|建设内容|包括|配套建设|新上|新增")
-_BATCH = re.compile("第[一二三四五]批")
-_COUNT = re.compile(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
-_SPOT = re.compile("(?:施工)?(?:现场|工地)")
+CHOSEN = expression("(?:选址|落户|位于|坐落|落地|入驻)[于在]?$")  # where it is to stand, not what
+_MANY = expression("(?:重大|重点|骨干|标志性|在建)$")
+_PARTS = expression("主要建设|建设内容|包括|配套建设|新上|新增")
+_BATCH = expression("第[一二三四五]批")
+_COUNT = expression(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
+_SPOT = expression("(?:施工)?(?:现场|工地)")
 _WORKS = ("工程", "项目")
 _FURTHEST = 30
 # 抢抓国债|项目: what follows is not what the verb builds
-ACTS = re.compile(
+ACTS = expression(
     r"选址|督查|督导|检查|出席|参加|见证|考察|视察|调研|察看|走进|来到|落户|位于|坐落|抢抓|申请|争取|谋划|(?:正式)?(?:核准|批复|审批)|储备|引进|招引|包装|入库|带动|服务|参与|负责|聚焦|围绕|承担|承接|组织|开展|举行|召开|吸引|支持|完成|加强|加快|优化|强化|创新|共建|投建|成立|打造|签订|签署|促成|加大|(?:充分)?发挥|作为|确保|力争|要求|实施|推进|推动|建设(?!项目|工程)"
 )
-_SELF = re.compile("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
+_SELF = expression("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -281,4 +282,4 @@ def other_end(reading: Reading, at: int, floor: int) -> int:
 def _acts(vocabulary: Vocabulary) -> re.Pattern[str]:
     rows = vocabulary.lexicon("project_verbs")
     visits = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] == "visit")
-    return re.compile(ACTS.pattern + rf"|{visits}|(?:新建|改建|扩建|兴建|修建|建成)(?=县|市|区|镇|村|了)了?")
+    return expression(ACTS.pattern + rf"|{visits}|(?:新建|改建|扩建|兴建|修建|建成)(?=县|市|区|镇|村|了)了?")

@@ -1,22 +1,21 @@
 """Which project a stretch of text speaks of."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-_IT = re.compile(
+_IT = expression(
     r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
     r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?P<noun>项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?P<costs>(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)))"
 )
-_THAT = re.compile("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
+_THAT = expression("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
 # 走进甲矿场技改现场，|…: where a sentence so begins, it tells of that
-_SPOT = re.compile(r"[^，。；\n]{4,30}(?:(?:项目|工程|建设|施工)(?:建设|施工)?(?:现场|工地)|(?:现场|工地))[，内里上]")
+_SPOT = expression(r"[^，。；\n]{4,30}(?:(?:项目|工程|建设|施工)(?:建设|施工)?(?:现场|工地)|(?:现场|工地))[，内里上]")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
-_STANDS = re.compile(
+_STANDS = expression(
     r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)|"
     r"“?(?:路基|桥[涵梁墩]|桩基|主体|隧道|大坝|管网|厂房|设备|土建)[^。]{0,24}?(?:完成|封顶|贯通|合龙|完工|铺设)|"
     r"截[至止][\d月日底初中上下旬年目前]{1,9}，(?:已|累计)*完成总?投资"
@@ -32,9 +31,9 @@ _KINDS = {
     "路段": ("段",),
     "中心": ("中心",),
 }
-_MEASURED = re.compile("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
-_WORKS = re.compile("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
-_CALLED = re.compile(
+_MEASURED = expression("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
+_WORKS = expression("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
+_CALLED = expression(
     r"(?:该|这座|这条|确保|力争|保证)?([\u4e00-\u9fff]{2,5}?)(?:工程|项目)"
     r"(?=由|总投资|计划|预计|位于|占地|全长|已|于|去年|今年|明年|年底|\d)"
 )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import names as project_names
@@ -13,15 +14,15 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.adding import add
 from fangzhi.extract.reading import Reading
 
-_CLAUSE = re.compile(r"[^，。；：！？\n]{2,120}")
-_CLOSING = re.compile(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
+_CLAUSE = expression(r"[^，。；：！？\n]{2,120}")
+_CLOSING = expression(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
 # what a name may be made of back to 的, 了 or the start of its clause; 年产3万吨 begins one by itself
-_STRETCH = re.compile(
+_STRETCH = expression(
     r"(?:^|[，。；：、的了\n])(?P<name>(?P<made>年产(?:值)?[\d.]+[万亿]?[\u4e00-\u9fff])?[^，。；：、的了\n]{2,26})$"
 )
 _NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
-_COSTING = re.compile(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
+_COSTING = expression(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
 
 def behind(reading: Reading) -> None:

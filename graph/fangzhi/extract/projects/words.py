@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -10,8 +11,8 @@ from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the span that says so
-NOT_YET = re.compile("未|没有|尚待")
-YEAR = re.compile(r"(?:19|20)\d\d年")
+NOT_YET = expression("未|没有|尚待")
+YEAR = expression(r"(?:19|20)\d\d年")
 _PHASE = (
     r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?"
     r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
@@ -47,7 +48,7 @@ def words_in(reading: Reading, start: int, end: int) -> list[Word]:
     return found
 
 
-_SIGNS = re.compile(r"[省市县区镇乡村旗盟州]$|街道$|社区$|苏木$")
+_SIGNS = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$|苏木$")
 
 
 def is_area(place: Found) -> bool:
@@ -70,26 +71,26 @@ def head_words(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELV
 @cache
 def heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head at the end of a stretch."""
-    return re.compile(f"(?:{head_words(vocabulary)})$")
+    return expression(f"(?:{head_words(vocabulary)})$")
 
 
 @cache
 def part(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A building that is part of works told of before it: 扩建项目|教学楼."""
-    return re.compile(f"(?<=项目|工程)(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
+    return expression(f"(?<=项目|工程)(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
 
 
 @cache
 def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head and the 和 behind it that parts two names."""
     done = r"(?:改造|扩建|迁建)(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"  # 甲公园改造|和|乙中心绿化提升工程
-    return re.compile(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done})(?P<join>以及|[和与及])(?!配套|附属)")
+    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done})(?P<join>以及|[和与及])(?!配套|附属)")
 
 
 @cache
 def phased(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELVES) -> re.Pattern[str]:
     """A head with its phase: 水厂|二期工程."""
-    return re.compile(f"(?P<head>{head_words(vocabulary, strengths)}){_PHASE}")
+    return expression(f"(?P<head>{head_words(vocabulary, strengths)}){_PHASE}")
 
 
 @cache
@@ -97,7 +98,7 @@ def verbs(vocabulary: Vocabulary, *sides: str) -> re.Pattern[str]:
     """Verbs of the given sides; those before a name where none is given."""
     rows = vocabulary.lexicon("project_verbs")
     verbs = [v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in (sides or ("before", "both"))]
-    return re.compile(f"{alternation(verbs)}(?:了|好)?(?![的后]|(?<=启动)区)")
+    return expression(f"{alternation(verbs)}(?:了|好)?(?![的后]|(?<=启动)区)")
 
 
 @cache
@@ -109,7 +110,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
         "(?:要|须|需|应|将|拟|计划|定|力争)于|总投资|计划总投资|起于|起自|[北南东西]起|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
         r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
     )
-    return re.compile(
+    return expression(
         rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?(?!{_OTHER})"
         rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
     )
@@ -118,19 +119,19 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def item(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name in a list, up to its head."""
-    return re.compile(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary, BUILT)}){_PHASE}”?{_AFTER_HEAD}")
+    return expression(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary, BUILT)}){_PHASE}”?{_AFTER_HEAD}")
 
 
 @cache
 def made() -> re.Pattern[str]:
     """年产9万吨正极材料项目: what a project makes names it."""
-    return re.compile(r"年产(?:值)?[\d.]+[万亿]?[^，。；：、的\n\d]{2,18}?(?:项目|工程|生产线|基地)(?![的]?\d)")
+    return expression(r"年产(?:值)?[\d.]+[万亿]?[^，。；：、的\n\d]{2,18}?(?:项目|工程|生产线|基地)(?![的]?\d)")
 
 
 @cache
 def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
-    return re.compile(
+    return expression(
         rf"投资(?:约|近|超)?[\d.]+[万亿]*(?:美|欧)?元(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
         rf"(?=[，。；、等和与及]|正|顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
@@ -139,13 +140,13 @@ def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that make no name."""
-    return re.compile("|".join(vocabulary.terms("project_generic")))
+    return expression("|".join(vocabulary.terms("project_generic")))
 
 
 @cache
 def generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that stand before a name."""
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")
+    return expression(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")
 
 
 @cache
@@ -155,7 +156,7 @@ def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
         "占地|总?投资|总?建筑面积|规划|计划|预计|设计|设[有置]?|建成|位于|坐落|全长|起于|起点|由|概算|估算|总|分|已|"
         "交付|投用|投产|投入使用|竣工|完工|目前|于|可|年|一期|二期|办学|主体|主桥|自"
     )
-    return re.compile(
+    return expression(
         rf"\s*(?:其中，?)?(?:该|这座|这条|这个|整个)?(?P<noun>路段|大桥|(?:{head_words(vocabulary, EVERY)}))(?:建设)?"
         rf"(?=，?(?:{tails}))"
     )
@@ -165,7 +166,7 @@ def bare(vocabulary: Vocabulary) -> re.Pattern[str]:
 def this(vocabulary: Vocabulary) -> re.Pattern[str]:
     """该路|由…, 这座总库容9万立方米的水库|是…: what a sentence goes on about, by the noun that it is called."""
     heads = head_words(vocabulary, EVERY)
-    return re.compile(
+    return expression(
         rf"[该这][座条项所处栋]?(?:[^，。；]{{2,16}}的)?[^，。；的]{{0,6}}?(?P<noun>(?!项目|工程)(?:隧道|路|线|井|校|院|{heads}))"
         rf"(?=[是由总全计预于，已将起位占建设规])"
     )
@@ -176,11 +177,11 @@ def before(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs before a name."""
     rows = vocabulary.lexicon("project_verbs")
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
-    return re.compile(f"(?P<verb>{verbs})(?:了|好)?")
+    return expression(f"(?P<verb>{verbs})(?:了|好)?")
 
 
 @cache
 def after(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs behind a name."""
     rows = vocabulary.lexicon("project_verbs")
-    return re.compile("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both", "told")))
+    return expression("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both", "told")))

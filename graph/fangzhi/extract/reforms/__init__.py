@@ -1,8 +1,8 @@
 """How bodies and areas changed, and under which names they sign: facts Reform and Nameplate, beside those of the scheme."""
 
-import re
 from collections.abc import Callable, Mapping
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.reforms import acts, areas, parties, plates, words
 from fangzhi.extract.reforms.acts import Act
@@ -14,7 +14,7 @@ _FORMS: Mapping[str, Callable[[Act], bool]] = {
     "behind": acts.behind,
     "dated": acts.dated,
 }
-_FORMER = re.compile(r"（原(?:为|名)?|（现(?:为|名)?")
+_FORMER = expression(r"（原(?:为|名)?|（现(?:为|名)?")
 
 
 def state(reading: Reading) -> None:

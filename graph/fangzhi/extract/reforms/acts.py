@@ -1,19 +1,19 @@
 """Reforms: renamed, merged, split, created, abolished, raised, the duties moved, and areas that became others."""
 
-import re
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.dates import DateFound
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.reforms import parties, words
 
 # what may follow the last body of an act; anything else says that its name went on or that it does something
-_ENDED = re.compile(r"”?(?:等(?:部门|单位|机构)?)?(?:的?建制|机构)?(?:[，。；：！？、（） \n]|$|后|并(?!入)|以来|以及|和|与)")
-_DUTIES = re.compile(r"(?:的)?(?:全部|相关)?$")
-_DUTY_OF = re.compile(r"的[^，。；]{1,25}?职[责能]")
-_GATHER = re.compile(r"(?:整合|将|把|原|由)“?$")
-_REPORTED = re.compile(r"获悉|了解|消息|报道|介绍|表示|透露|截至|举行|召开")
+_ENDED = expression(r"”?(?:等(?:部门|单位|机构)?)?(?:的?建制|机构)?(?:[，。；：！？、（） \n]|$|后|并(?!入)|以来|以及|和|与)")
+_DUTIES = expression(r"(?:的)?(?:全部|相关)?$")
+_DUTY_OF = expression(r"的[^，。；]{1,25}?职[责能]")
+_GATHER = expression(r"(?:整合|将|把|原|由)“?$")
+_REPORTED = expression(r"获悉|了解|消息|报道|介绍|表示|透露|截至|举行|召开")
 _WINDOW = 24
 _NEAR = 16
 

@@ -2,15 +2,16 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.reforms import parties, words
 from fangzhi.extract.reforms.acts import Act
 
-_ABOLISHED = re.compile(r"撤销")
-_SET_UP = re.compile(r"(?:的?建制)?[，；]?(?:合并)?(?:设立|成立|组建|新设)")
-_TURNED = re.compile(r"撤(?P<old>[地县市乡镇村区])(?:设|改|建|并)(?P<new>市|区|镇|街道|居|社区|县)")
-_TURNING = re.compile(r"(?:正式|成功|获批|实现|顺利|完成|于\d{4}年(?:\d{1,2}月)?)*$")
-_NOT_DONE = re.compile(r"的?(?:工作|申请|方案|筹备|进程|步伐|目标|规划|条件|意见|后|以来)")
+_ABOLISHED = expression(r"撤销")
+_SET_UP = expression(r"(?:的?建制)?[，；]?(?:合并)?(?:设立|成立|组建|新设)")
+_TURNED = expression(r"撤(?P<old>[地县市乡镇村区])(?:设|改|建|并)(?P<new>市|区|镇|街道|居|社区|县)")
+_TURNING = expression(r"(?:正式|成功|获批|实现|顺利|完成|于\d{4}年(?:\d{1,2}月)?)*$")
+_NOT_DONE = expression(r"的?(?:工作|申请|方案|筹备|进程|步伐|目标|规划|条件|意见|后|以来)")
 
 
 def state(reading: Reading) -> list[tuple[int, int]]:

@@ -1,19 +1,18 @@
 """Who takes part in a reform: bodies and areas side by side before or behind an offset, and names by their borders."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, kind_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
 _TYPES = ("Institution", "Place")
-_JOIN = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?")
-_JOINED = re.compile(r"”?(?:、|和|与|同|及|以及)“?(?:原)?$")
-_LEAD = re.compile(r"(?:了|的)?(?:新的?|县级|地级|正[处科]级|副?省级)?“?")
-_NAME = re.compile(r"[\u4e00-\u9fff]{3,24}(?=[，。；、”）！\n]|的?牌子|$)")
-_NAME_BEFORE = re.compile(r"(?:^将|[，；。\n]将|[，；。\n]把|^|[，。；：\n“由])([\u4e00-\u9fff]{4,20}?)$")
-_DESCRIBED = re.compile(r"的|一[所家个座]")  # 某区的一所小学
+_JOIN = expression(r"”?(?:、|和|与|同|及|以及)“?(?:原)?")
+_JOINED = expression(r"”?(?:、|和|与|同|及|以及)“?(?:原)?$")
+_LEAD = expression(r"(?:了|的)?(?:新的?|县级|地级|正[处科]级|副?省级)?“?")
+_NAME = expression(r"[\u4e00-\u9fff]{3,24}(?=[，。；、”）！\n]|的?牌子|$)")
+_NAME_BEFORE = expression(r"(?:^将|[，；。\n]将|[，；。\n]把|^|[，。；：\n“由])([\u4e00-\u9fff]{4,20}?)$")
+_DESCRIBED = expression(r"的|一[所家个座]")  # 某区的一所小学
 _SIGNS = "省市县区州盟旗镇乡"
 
 

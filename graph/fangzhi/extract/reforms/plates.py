@@ -2,13 +2,14 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.reforms import parties, words
 
-_HANG = re.compile(r"(不再|取消)?(?:加挂|增挂|(?<=[对外局委办厅部院会室处])挂(?!牌)|悬挂|保留)(?=[“\u4e00-\u9fff])")
-_PLATE = re.compile(r"”?的?(?:[两二三]块)?牌子")
-_TO_HANG = re.compile(r"[（，“”]?(?:并|同时|对外|统一|正式|依法|继续|上|的?基础上|仍)*")
-_TOGETHER = re.compile(r"”?(?:实行|依法|继续|统一|正式|为|属|是|系|，)?$")
+_HANG = expression(r"(不再|取消)?(?:加挂|增挂|(?<=[对外局委办厅部院会室处])挂(?!牌)|悬挂|保留)(?=[“\u4e00-\u9fff])")
+_PLATE = expression(r"”?的?(?:[两二三]块)?牌子")
+_TO_HANG = expression(r"[（，“”]?(?:并|同时|对外|统一|正式|依法|继续|上|的?基础上|仍)*")
+_TOGETHER = expression(r"”?(?:实行|依法|继续|统一|正式|为|属|是|系|，)?$")
 
 
 def state(reading: Reading) -> None:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Row, Vocabulary
 
@@ -11,8 +12,8 @@ _ADVERB = (
     r"，?(?:(?:于|在|自)?\d{2,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[初底末]?"
     r"|(?:已|现|后|又|再|先后|正式|统一|整体|依法|全部|一并|随后|均|被|成功|也)|经[^，。；]{2,14}?(?:批准|同意|批复)，?)"
 )
-GAP = re.compile(f"(?:{_ADVERB}){{0,4}}(?:拟|将|计划|即将)?(?:正式|统一|整体|一并)?，?")
-_COMING = re.compile(r"(?:将|(?<!主)要)(?:正式|依法|尽快|适时|陆续|全面|[在于][^，。；]{1,14})?$")
+GAP = expression(f"(?:{_ADVERB}){{0,4}}(?:拟|将|计划|即将)?(?:正式|统一|整体|一并)?，?")
+_COMING = expression(r"(?:将|(?<!主)要)(?:正式|依法|尽快|适时|陆续|全面|[在于][^，。；]{1,14})?$")
 
 
 @cache
@@ -29,7 +30,7 @@ def verb(vocabulary: Vocabulary, term: str) -> Row:
 @cache
 def _told_of(vocabulary: Vocabulary, sense: str) -> re.Pattern[str]:
     words = vocabulary.terms("reform_modality", sense=sense)
-    return re.compile("|".join(w if len(w) > 1 else f"{w}$" for w in words))  # 应急 is no 应
+    return expression("|".join(w if len(w) > 1 else f"{w}$" for w in words))  # 应急 is no 应
 
 
 def modality(vocabulary: Vocabulary, before: str, *, future: bool) -> str:
@@ -47,4 +48,4 @@ def modality(vocabulary: Vocabulary, before: str, *, future: bool) -> str:
 @cache
 def one_office(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What stands behind bodies that are one office."""
-    return re.compile("|".join(vocabulary.terms("reform_plates")))
+    return expression("|".join(vocabulary.terms("reform_plates")))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates, quantities
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -17,23 +18,23 @@ from fangzhi.extract.targets import subjects as target_subjects
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
 
-_ASKED = re.compile(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
+_ASKED = expression(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
 # 二、2024年主要预期目标: what a section of goals begins with
-_SECTION = re.compile(
+_SECTION = expression(
     r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
 )
-_HEADING = re.compile(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
-_PROMISED = re.compile("实事|任务|目标|工作要点|计划|安排")
-_REVIEW = re.compile("完成|成效|回顾|总结")
-_DONE = re.compile("已|目前|累计|完成")
-_SO_FAR = re.compile("截[至止]")
-_THIS_YEAR = re.compile(r"全年|年内|本年度")
-_PROPOSED = re.compile(r"(?:提出|要求|强调|明确|部署)，")
-_NO_OBJECT = re.compile("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
-_FOR_WORKS = re.compile("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
-_BEGUN = re.compile("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
+_HEADING = expression(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
+_PROMISED = expression("实事|任务|目标|工作要点|计划|安排")
+_REVIEW = expression("完成|成效|回顾|总结")
+_DONE = expression("已|目前|累计|完成")
+_SO_FAR = expression("截[至止]")
+_THIS_YEAR = expression(r"全年|年内|本年度")
+_PROPOSED = expression(r"(?:提出|要求|强调|明确|部署)，")
+_NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
+_FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
+_BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
 _OPENS = 4  # characters before the date that a sentence begins with: 今年6月底前
-_TOWARDS = re.compile(r"(?<!截)[到至]$")
+_TOWARDS = expression(r"(?<!截)[到至]$")
 
 Row = tuple[Quantity, Phrase]
 

@@ -1,23 +1,23 @@
 """Of what part a bare measure is told: 第一产业实现增加值72亿元, 规上工业企业完成产值9亿元."""
 
-import re
 from dataclasses import replace
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets.measures import NOUNS, Phrase, head_of, is_noun, words_of
 
 # 增加值, 产值: of what?
-_BARE = re.compile(
+_BARE = expression(
     "(?:总?产值|增加值|产量|利润(?:总额)?|利税|税收|入库税收|营业收入|销售收入|主营业务收入|销售额|零售额|消费品零售额|交易额|投资|收入|出口额?|进出口)$"
 )
-_TRAIL = re.compile(r"(?:共|累计|已|均|总计|合计|预计|力争|可|将|全年|当年)+$")
+_TRAIL = expression(r"(?:共|累计|已|均|总计|合计|预计|力争|可|将|全年|当年)+$")
 # 公司|实现产值: the one itself, and no part of it
-_SELF = re.compile(
+_SELF = expression(
     r"(?:公司|企业|集团|合作社|学校|医院|园区|基地|街道|社区|景区|市场|车间|工厂|项目|工程|[我全该本]?[省市县区乡镇村]|人员|群众|干部|[农用]户|村民)$"
 )
-_BY_DOING = re.compile("投资|利润(?:总额)?|利税")  # 重点项目|完成|投资: the verb belongs to the name
-_SECTOR = re.compile("第[一二三]产业")
-_MANY = re.compile("规[上模下]|以上|限[上额]|高新|民营|外资|国有|中小|类|重点|重大")  # 规上工业企业, 限上企业
+_BY_DOING = expression("投资|利润(?:总额)?|利税")  # 重点项目|完成|投资: the verb belongs to the name
+_SECTOR = expression("第[一二三]产业")
+_MANY = expression("规[上模下]|以上|限[上额]|高新|民营|外资|国有|中小|类|重点|重大")  # 规上工业企业, 限上企业
 
 
 def of_branch(reading: Reading, begin: int, at: int, made: Phrase) -> Phrase:

@@ -2,26 +2,27 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import HERDS, INSIDE, NOUNS, OWN, YIELDS, Before, Phrase, head_of, is_noun, words_of
 
 # 抢通道路62处|，: the number ends its clause
-_ENDS = re.compile(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
-_TRAIL = re.compile(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|(?<!行)为)+$")
-_FOR = re.compile(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
+_ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
+_TRAIL = expression(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|(?<!行)为)+$")
+_FOR = expression(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
-_AREAS = re.compile("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
-_DOES = re.compile(
+_AREAS = expression("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
+_DOES = expression(
     "(?!举[行办]|召开|发生|出现|进行|开展|组织|提[出高]|完成|实现|达到|[^，。]{0,2}(?:长|加|降|少)$)[\u4e00-\u9fff]{2,4}"
 )
 _TIMES = ("次", "人次", "场次", "件次", "班次", "艘次", "架次")
 _MOST = 20
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
-_SHARED_OUT = re.compile(r"[亩户人日年场站村社]均|平均|实际")
-_STOCK = re.compile(r"(?:现任|包括|属于|该)")
-_HAS = re.compile(r"(?:现有|拥有|建有|设有|设置)")
+_SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
+_STOCK = expression(r"(?:现任|包括|属于|该)")
+_HAS = expression(r"(?:现有|拥有|建有|设有|设置)")
 
 
 def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

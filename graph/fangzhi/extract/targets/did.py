@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import deictic
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
@@ -10,17 +11,17 @@ from fangzhi.extract.targets.measures import Before, Phrase
 
 _UNITS = frozenset("个 户 家 人 名 处 座 所 条 件 辆 台 项 支 口 栋 间".split())
 # 52个村中|已有|, 全市|首批|: what may stand between whose they are and the number
-_LED = re.compile(
+_LED = expression(
     r"(?:辖区内?|境内|范围内|村里|镇里|其中|目前|现|首批|所有|全部|共|已|有|的|另|还|(?:\d+|[两三四五六七八九十]+)[个户家处座名][\u4e00-\u9fff]{1,6}?(?:中|里)?(?=已|有))*"
 )
 # what they are, have, think or suffer is not what they do
-_NOT = re.compile(
+_NOT = expression(
     r"位于|属于|是|为|有|存在|面临|遭|受(?!益|训|表)|需|想|要|认为|表示|说|发生|出现|获悉|来自|组成|涉|违|占|听|看|感|知|爱|怕|喊|笑|哭|在|超|进入(?!试|正|冲|快)|参加|参与|出席|来|去|到|获|组织|召开|举|开展|进行|提出|收|处|死|伤|病|住(?![进上])|居住|生活|等|以|被|成立|建|选"
 )
-_SOME = re.compile("(?:其中，?有?|，|、)+")
+_SOME = expression("(?:其中，?有?|，|、)+")
 # 24项|主要指标|中有|22项|达到预期
-_AMONG = re.compile(r"\d(?P<unit>[项个家户人名条])(?P<noun>[\u4e00-\u9fff]{2,10})中，?(?:已?有|已)?$")
-_IN_ALL = re.compile("(?P<what>[\u4e00-\u9fff]{3,12})任务中，")  # 25个|老旧小区改造任务中，已开工21个
+_AMONG = expression(r"\d(?P<unit>[项个家户人名条])(?P<noun>[\u4e00-\u9fff]{2,10})中，?(?:已?有|已)?$")
+_IN_ALL = expression("(?P<what>[\u4e00-\u9fff]{3,12})任务中，")  # 25个|老旧小区改造任务中，已开工21个
 _PEOPLE = ("人", "名", "位", "人次")
 _THINGS = ("n", "nz", "nw")
 _HOW = ("d", "ad")

@@ -1,34 +1,33 @@
 """Numbers that are neither goal nor result: prices, bases, parts of names, what counted things are like."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets.measures import ENDS_FIGURE
 
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
-_NONE = re.compile(
+_NONE = expression(
     r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?![户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信额度|一次性|时速$|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:上涨|下降)?$"
 )
-_LOW = re.compile("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
-_FROM = re.compile(r"[从由][^，。；]{0,16}$")
+_LOW = expression("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
+_FROM = expression(r"[从由][^，。；]{0,16}$")
 # 办理时限由9天|压缩至|3天: a stretch of time is a goal only where it grows shorter
-_SHORTENED = re.compile(
+_SHORTENED = expression(
     r"(?:时间|时限|用时|时长|周期|工期|账期|流程|开办|办理|审批|注册)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$"
 )
-_GOOD_DAYS = re.compile("优良天数(?:累计|共|达到?|为)*$")
-_DAILY = re.compile("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
+_GOOD_DAYS = expression("优良天数(?:累计|共|达到?|为)*$")
+_DAILY = expression("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 # 年产|60万立方米|板材生产线2条, 新建|3000吨|级泊位: how big what is built is
-_YEARLY = re.compile(r"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{0,4}$")
-_LINES = re.compile(r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)")
-_UP_TO = re.compile(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
-_INVESTED = re.compile(
+_YEARLY = expression(r"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{0,4}$")
+_LINES = expression(r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)")
+_UP_TO = expression(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
+_INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
 )
-_KIND = re.compile(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
-_OF_SOME = re.compile(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
-_SIZED = re.compile(
+_KIND = expression(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
+_OF_SOME = expression(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
+_SIZED = expression(
     r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))|[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)\d"
 )  # 实施|500万元|投资建设项目15个
 

@@ -2,17 +2,18 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, dates
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
-_BECOME = re.compile(r"(?:基本|全面|率先)?实现(?P<what>[\u4e00-\u9fff]{3,12}化(?:[、和][\u4e00-\u9fff]{3,12}化)*)(?=[。；，]|$)")
-_WANT = re.compile(r"要|力争|确保|争取|计划|到")
+_BECOME = expression(r"(?:基本|全面|率先)?实现(?P<what>[\u4e00-\u9fff]{3,12}化(?:[、和][\u4e00-\u9fff]{3,12}化)*)(?=[。；，]|$)")
+_WANT = expression(r"要|力争|确保|争取|计划|到")
 # 做好甲工作。乙镇要……；丙街道要……: what each place is to do for one task
-_TASK = re.compile(
+_TASK = expression(
     r"(?:^|[。；\n])(?:做好|抓好|加强|推进)(?P<task>[\u4e00-\u9fff“”]{2,10})工作。(?P<rest>[^。\n]{4,200})(?=[。\n]|$)"
 )
-_DO = re.compile(r"(?:务必)?要(?P<do>[\u4e00-\u9fffA-Za-z“”、]{6,40})")
+_DO = expression(r"(?:务必)?要(?P<do>[\u4e00-\u9fffA-Za-z“”、]{6,40})")
 
 
 def state(reading: Reading) -> None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from fangzhi.expressions import expression
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -13,47 +14,47 @@ from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.extract.targets.suffered import damage, loss, suffered
 
 _PEOPLE = frozenset(("人", "名", "位"))
-_PRESENT = re.compile(
+_PRESENT = expression(
     r"(?:应到(?!位)|应出席|实到|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:候补)?(?:[省市县区州旗]委)?(?:候补)?(?:委员|代表)$|"
     r"出席(?:本次|这次|此次)?(?:会议|大会|全会|全体会议)的(?P<who>[\u4e00-\u9fff]{2,8})$"
 )
-_BUILT_AHEAD = re.compile(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
-_BUILT_BEHIND = re.compile(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
-_SO_MUCH = re.compile(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
+_BUILT_AHEAD = expression(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
+_BUILT_BEHIND = expression(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
+_SO_MUCH = expression(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
 _SET_UP = ("成立", "建立", "设立", "开通")
-_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
-_GROUP_NOUN = re.compile(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
-_GROUP_VERB = re.compile(
+_TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
+_GROUP_NOUN = expression(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
+_GROUP_VERB = expression(
     r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|成立|建立|设立|开通|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
 )
-_HELPED = re.compile("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援)$")
-_AND_GROUP = re.compile(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
-_CAME = re.compile(
+_HELPED = expression("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援)$")
+_AND_GROUP = expression(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
+_CAME = expression(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
     r"(?P<verb>参赛|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _COME = frozenset("户 人 名 家 个 条".split())
-_GOT = re.compile(
+_GOT = expression(
     r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
     r"(?P<verb>搬了?[进入]|住[进上]|入住|入驻|[用喝]上|投产|竣工|复工|复产)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
 )
-_ALL_OF = re.compile(
+_ALL_OF = expression(
     "(?:力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
-_SIGNED = re.compile(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
-_VOTED = re.compile(r"(?P<vote>赞成|同意|反对|弃权)")
-_VOTED_BEFORE = re.compile(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
-_AND = re.compile("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
+_SIGNED = expression(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
+_VOTED = expression(r"(?P<vote>赞成|同意|反对|弃权)")
+_VOTED_BEFORE = expression(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
+_AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
 # 城镇和农村|居民人均可支配收入
-_BOTH = re.compile(
+_BOTH = expression(
     "(?P<one>城镇|农村|国内|省内|境内)(?:居民)?[和、及与](?P<other>农村|城镇|乡村|入境|国外|省外|境外)(?P<rest>[^、和及与]{2,})"
 )
-_RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
-_KIND = re.compile(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
-_ALONE = re.compile(
+_RISE = expression(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
+_KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
+_ALONE = expression(
     r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
 )
-_SHARED = re.compile(
+_SHARED = expression(
     r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
 )
 

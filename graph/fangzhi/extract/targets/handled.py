@@ -2,22 +2,23 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_noun, words_of
 
-_TO = re.compile(r"[将把对](?P<whom>[^，。；将把对]{0,24})$")
+_TO = expression(r"[将把对](?P<whom>[^，。；将把对]{0,24})$")
 # 全部|救出, 进行|培训: what may stand between the counted and the verb; 被 where nobody is said to do it
-_HOW = re.compile(
+_HOW = expression(
     r"(?:全部?|全都|均|都|已经?|成功|安全|及时|连夜|紧急|依法|依规|严肃|分别|先后|逐一|逐户|当场|予以|进行了?|实施了?|实行|给予|开展了?|作出)*"
 )
-_BY = re.compile(r"(?:均|都|已经?|先后|分别|依法)*被(?:依法|依规|严肃|分别|予以|给予|采取)*")
-_ENDS = re.compile(r"(?:了|过)?(?:[出来去走回至到往进][^，。；！]{0,14})?(?=[，。；、！]|$)")
+_BY = expression(r"(?:均|都|已经?|先后|分别|依法)*被(?:依法|依规|严肃|分别|予以|给予|采取)*")
+_ENDS = expression(r"(?:了|过)?(?:[出来去走回至到往进][^，。；！]{0,14})?(?=[，。；、！]|$)")
 # 32名群众|、1400只羊|全都带出, 46户|187人|转移: the other of a pair
-_ANOTHER = re.compile(r"(?:(?P<noun>[\u4e00-\u9fff]{1,8}?)[、和及])?\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]")
-_PARTED = re.compile("(?P<verb>[\u4e00-\u9fff])了(?P<way>[出回进起])[来去]")  # 带|了|出来
-_BY_ONE = re.compile(
+_ANOTHER = expression(r"(?:(?P<noun>[\u4e00-\u9fff]{1,8}?)[、和及])?\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff]")
+_PARTED = expression("(?P<verb>[\u4e00-\u9fff])了(?P<way>[出回进起])[来去]")  # 带|了|出来
+_BY_ONE = expression(
     r"(?P<noun>[\u4e00-\u9fff“”]{1,10}?)(?:、\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff“”]{2,14}?)*(?:进行|开展|实施|实行)?(?P<verb>逐[一户个家库点座处村项矿条栋楼](?!解[读答释]|介绍|说明|研究|审议|讨论|分析|宣读|[念读听看])\S{2,8}?)(?=[，。；、！]|$)"
 )
 _THINGS = ("n", "nz", "nw")

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
@@ -9,40 +10,40 @@ from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
 
-_GAP_LEAD = re.compile(
+_GAP_LEAD = expression(
     r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
-_GAP_TRAIL = re.compile(
+_GAP_TRAIL = expression(
     r"(?:共|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
-_LIKE = re.compile(
+_LIKE = expression(
     r"^[\u4e00-\u9fff]{0,6}?\d[\d.]*[百千]?[万亿]?[\u4e00-\u9fff]{1,4}?(?:以上|以下|以内|级)的?|"
     r"^(?:\d[\d.]*)?[百千]?[万亿]元(?!以[上下])(?=[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)$)|"
     r"^[\u4e00-\u9fff]{0,6}?[超过]+[百千\d]+[万亿]*元(?:的|以上)?|\d+(?:千伏|A级|G)"
 )
-_TEAMS = re.compile("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
-_CODE = re.compile(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
-_TURNS = re.compile(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
-_AREA = re.compile("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
-_OF_AREA = re.compile("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
-_TEAM = re.compile(
+_TEAMS = expression("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
+_CODE = expression(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
+_TURNS = expression(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
+_AREA = expression("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
+_OF_AREA = expression("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
+_TEAM = expression(
     r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
 )
-_STRETCH = re.compile("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
-_HOME_OF = re.compile("(?:园|园区|基地|场|厂|项目|车间)(?=[，。；、]|$|项目|建设)")  # 建设10万头奶牛|产业园
+_STRETCH = expression("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
+_HOME_OF = expression("(?:园|园区|基地|场|厂|项目|车间)(?=[，。；、]|$|项目|建设)")  # 建设10万头奶牛|产业园
 _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
-_LISTS = re.compile(
+_LISTS = expression(
     r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量]|领域|方面|行业|[\u4e00-\u9fff]{0,2}$)"
 )  # 共建橡胶、渔业等|科技小院|15个
-_SHARE_OF = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
+_SHARE_OF = expression(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
 _TOLD = frozenset(("发布", "公布", "通报"))
-_AFTERWARDS = re.compile("(?:投产|达产|投用|投运|投入使用)?(?:达产|达效)?后")
+_AFTERWARDS = expression("(?:投产|达产|投用|投运|投入使用)?(?:达产|达效)?后")
 
 
 def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -> Phrase | None:

@@ -3,67 +3,68 @@
 import re
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 
-_BASE = re.compile(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
-_KINDS = re.compile(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
-_LEAD = re.compile(
+_BASE = expression(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
+_KINDS = expression(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
+_LEAD = expression(
     r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
-_TRAIL = re.compile(
+_TRAIL = expression(
     r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
-OWN = re.compile(
+OWN = expression(
     r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
 )
 # 全市|检察机关|制发…: of an area as a whole
-_ORGANS = re.compile(
+_ORGANS = expression(
     r"(?:各级)?(?:(?:检察|审判|公安|政法|司法行政|纪检监察|行政执法)机关|(?:税务|市场监管|应急管理|农业农村|教育|交通运输|水利|卫健)(?:部门|系统)|法院|检察院)(?:共|已|累计)*"
 )
 # 公司|现有员工320人: whose it is, by a bare noun
-_BODY = re.compile(
+_BODY = expression(
     r"(?:目前|如今|现在)?(?:该|本|全)?(?:公司|企业|集团|合作社|学校|[全该我本]校|医院|[全该我本]院|卫生院|园区|基地|街道|社区)(?=现有|拥有|已|共|累计|目前|全年|先后|今年|去年|每?年|将|计划|可|有(?=[学教职员社党师病床医]))|"
     r"(?:该|本)?(?:公司|合作社|集团)(?=年?(?:总?产值|销售|营业|营收|利润|纳税|收入|创汇))"
 )
-_THOSE = re.compile(r"(?:\d[\d.]*[百千]?万?元以上|[超过]\d[\d.]*[百千]?[万亿]?元)的?(?:村|行政村|乡镇|企业|农户)(?:占比)?$")
-_BASIS = re.compile("环比|(?<![去上今前])年均")
-_ASIDE = re.compile(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
-_HOW_MANY = re.compile("(?:数量|总数|人数)$")
-_PASSED = re.compile(
+_THOSE = expression(r"(?:\d[\d.]*[百千]?万?元以上|[超过]\d[\d.]*[百千]?[万亿]?元)的?(?:村|行政村|乡镇|企业|农户)(?:占比)?$")
+_BASIS = expression("环比|(?<![去上今前])年均")
+_ASIDE = expression(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
+_HOW_MANY = expression("(?:数量|总数|人数)$")
+_PASSED = expression(
     "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举)*(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)，$"
 )
-_NOUN = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
-_REGION = re.compile(r"^地区(?!生产)")  # 东北|地区进出口规模
+_NOUN = expression(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
+_REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
-_NO_NOUN = re.compile(
+_NO_NOUN = expression(
     r"^其中$|^涉嫌$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d|阶段$|^(?:其余|剩余|其他|全国|全省|全市)$|^（"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"(?:[、和及](?:[\u4e00-\u9fff]{2,14}\d[\d.]*[千万亿]*[\u4e00-\u9fff]{1,4}))*[，、](?:分别|同比|环比|增长|下降|上升|较上|较去|比上|比去|占)"
 )
 # what a yield is told in, in a row with other results
-_ROSE = re.compile(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
-_YIELD = re.compile(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
+_ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
+_YIELD = expression(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
-YIELDS = re.compile(
+YIELDS = expression(
     r"(?:年)?[养种产栽育采捕](?![老护类子业品值权量出能区地购集样访用矿砂光树才人儿龄幼植培殖暖取伐掘捞鱼权房生])[\u4e00-\u9fff]{1,6}$"
 )
 HERDS = frozenset("只 头 羽 张 株 棵 袋 尾 箱 盆 匹 口 亩 吨 公斤 斤".split())
-_LAND = re.compile(r"(?:园|[田林地]|基地|大棚|果树|牧草|药材|蔬菜|水稻|小麦|玉米|草场)$")
-_GROWS = re.compile(r"[要将可已再都也均达预计力争]{0,4}(?:扩大?[到至]|发展到|增加?[到至]|提高[到至]|达到)")
+_LAND = expression(r"(?:园|[田林地]|基地|大棚|果树|牧草|药材|蔬菜|水稻|小麦|玉米|草场)$")
+_GROWS = expression(r"[要将可已再都也均达预计力争]{0,4}(?:扩大?[到至]|发展到|增加?[到至]|提高[到至]|达到)")
 _BELOW = ("不足", "少于", "低于")
-_BULLETIN = re.compile("统计公报")
-_SUFFERED = re.compile(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
+_BULLETIN = expression("统计公报")
+_SUFFERED = expression(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
 NOUNS = frozenset("n nz nw vn an Institution Place".split())
-ENDS_FIGURE = re.compile(r"[，。；、！？\s]|$|（[\u4e00-\u9fff]{1,2}）(?=[，。；、])|以上|左右|以内|以下|的")
+ENDS_FIGURE = expression(r"[，。；、！？\s]|$|（[\u4e00-\u9fff]{1,2}）(?=[，。；、])|以上|左右|以内|以下|的")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,14 @@
 """Whose a measure is by what it names: 村集体收入 is a village's, 提案 are those of the conference, “民勤蜜瓜” is the area's."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
 # of whose a measure tells by its name, and by what sign that area is looked for
-_INSIDE = (("村", re.compile("(?:村|嘎查)集体(?!林|土地)")), ("县", re.compile("县域[内外]|县外")))
-_SITTING = re.compile("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
+_INSIDE = (("村", expression("(?:村|嘎查)集体(?!林|土地)")), ("县", expression("县域[内外]|县外")))
+_SITTING = expression("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
 
 
 def brand(reading: Reading, phrase: Phrase) -> Found | None:

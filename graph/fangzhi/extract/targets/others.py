@@ -1,24 +1,23 @@
 """Who acts besides places and bodies: a person portrayed, a place told of with 在, agents of whom no name is told."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
 # 张三说，…: whose word it is, not whose deed
-_TOLD_BY = re.compile(
+_TOLD_BY = expression(
     "说|介绍|了解|获悉|得知|看到|察看|查看|检查|询问|听取|走进|表示|强调|要求|指出|提出|主持(?!完成|研发|研制|设计|编写|修订)|出席|讲话|致辞|来到|深入|调研|告诉|认为|担任|率(?:领|队|团|众)|率[^，。；率]{0,10}(?:赴|到|来|前往)|一行|宣布|透露|坦言|感慨|会见|看望|牵头|领衔|成立|争取|到20|计划|力争|今年将|想|希望|打算|盼"
 )
 # 交警部门|投入警力9名, 工坊|吸纳妇女9人: someone of whom the text does not say who it is
-_AGENT = re.compile(
+_AGENT = expression(
     r"[\u4e00-\u9fff]{0,4}(?:部门|单位|民警|交警|干警|志愿者|商户|工坊|车间|工厂|学校|医院|协会|景区|超市|酒店|网点|党员|干部|专家|医生|教师)"
     r"(?=[，已共将累先还年吸提投完新开组发推]|建[成立起])|[省市县区旗州镇乡][\u4e00-\u9fff]{2,12}(?:局|总?站|办|委|中心|院|支队|大队)(?=[已共将]|建立|组织|开展|投入|出动)|"
     r"(?:施工)?[一二三四五六七八九十\d]{1,2}标段"
 )
 _GIFTS = ("捐赠", "捐款", "捐资", "捐助", "捐出")
-_HE = re.compile(r"[他她](?![们人])")
+_HE = expression(r"[他她](?![们人])")
 
 
 def where(reading: Reading, at: int, end: int) -> list[Found]:
@@ -28,12 +27,12 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
 
 
 # 种粮大户、党员张三: no officer of a body
-_GOES_ON = re.compile(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
+_GOES_ON = expression(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
 # 两校共建的“某学院”|在会上揭牌，首批招生90人
-_OPENED = re.compile(
+_OPENED = expression(
     r"”?(?:(?:已|也|于|在|正式|今年|去年|\d)[^，。；的]{0,14})?(?:揭牌|挂牌|成立|落成|投产|投用|启用|开[园学业诊馆]|投入[使运][用营])(?:成立|运营|运行|投产|投用)?$"
 )
-_CALLING = re.compile(
+_CALLING = expression(
     r"(?:[\u4e00-\u9fff]{0,3}(?:大户|户主|农户|村民|居民|党员|农民|社员|业主|店主|工人|职工|学生|牧民|果农|茶农|菜农|渔民|户)、?)+"
 )
 
@@ -105,7 +104,7 @@ def nameless(reading: Reading, at: int, end: int) -> bool:
     return _AGENT.match(reading.text, at, end) is not None
 
 
-_THEN = re.compile("(?:时任|其时任)[\u4e00-\u9fff、]{2,12}")
+_THEN = expression("(?:时任|其时任)[\u4e00-\u9fff、]{2,12}")
 
 
 def titled(reading: Reading, at: int, end: int) -> bool:
@@ -115,7 +114,7 @@ def titled(reading: Reading, at: int, end: int) -> bool:
 
 
 # 莱州市|碳酸钙产业基地完成产值…: what lies in a place and has no name of its own is not the place
-_WORKS = re.compile(
+_WORKS = expression(
     r"[^，。；：、的（）“”在到从将把]{2,16}?(?:基地|产业园|园区|景区|中心|车间|合作社|公司|企业|学校|医院|水库|高速)"
     r"(?=完成|实现|接待|累计|年产|生产|投产|吸纳|带动|销售|产值)|(?:港|机场|口岸|海关)(?=完成|实现|累计|货物|集装箱|旅客|进出|今年|去年|上半年|全年|前)"
 )
@@ -126,7 +125,7 @@ def works(reading: Reading, place: Found, end: int) -> bool:
     return place.type == "Place" and _WORKS.match(reading.text, place.end, end) is not None
 
 
-_KINDS = re.compile(r"[^，。；]{0,30}等\d+[余多]?[种类款]")
+_KINDS = expression(r"[^，。；]{0,30}等\d+[余多]?[种类款]")
 
 
 def of_kinds(reading: Reading, place: Found) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.quantities import Quantity
@@ -11,32 +12,32 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase, head_of, is_noun
 
 # 亿元以上的|项目: how big what is counted is
-SIZE = re.compile(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")
-_KIND_OF = re.compile(r"(?:其中|、)(?:有|含)?(?P<kind>[\u4e00-\u9fff\d.]{2,14}?)(?:的)?(?:有|共|达到?)?$")
-_PART_OF = re.compile(
+SIZE = expression(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")
+_KIND_OF = expression(r"(?:其中|、)(?:有|含)?(?P<kind>[\u4e00-\u9fff\d.]{2,14}?)(?:的)?(?:有|共|达到?)?$")
+_PART_OF = expression(
     r"(?:占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?|"
     r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
-_WHOLE_WORK = re.compile("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
-_TAKES_UP = re.compile(r"占(?:达到?|到|了|约|近)?$")
+_WHOLE_WORK = expression("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
+_TAKES_UP = expression(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
-_RESIDENTS = re.compile(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
-_REST = re.compile("(?:其余|剩余|余下|剩下)的?$")
-_DUE = re.compile(
+_RESIDENTS = expression(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
+_REST = expression("(?:其余|剩余|余下|剩下)的?$")
+_DUE = expression(
     r"(?:要|将|可|须|全部|全面|均|都|必须|确保|力争)*(?P<told>[\u4e00-\u9fff]{0,6}?(?:到位|销号|完成|完毕|建成|开工|竣工|完成整改))(?=[，。；]|$)"
 )
-_ALL = re.compile(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居民")
+_ALL = expression(r"(?:全体|城乡|城镇|农村|全市|全县)?(?:常住)?居民")
 
 # 投入资金9亿元，其中八成|用于民生
-_USED = re.compile(r"(?:以上|左右)?(?:的?(?:资金|财力|支出|经费))?(?:均|都)?用于(?P<what>[\u4e00-\u9fff、]{2,12})(?=[，。；]|$)")
-_FUNDS = re.compile(r"(?:资金|财力|支出|经费|预算|收入)(?:的|中)?$")
-_AMONG = re.compile(r"(?:其中|、|，|和|有)*")
-_OF_EACH = re.compile(r"(?:同比|环比)?(?P<rise>增长|下降)|(?:达到?|为|完成)?")  # 霞浦县|增长|8%
-_SOME = re.compile(r"(?:，|、)?其中(?:有|含)?(?P<who>[\u4e00-\u9fff“”]{2,12}?)(?:有|共|达到?|占)?$")
-_AVERAGE = re.compile("(?P<who>[村户镇社亩]均)(?:达到?|为|约)?")
+_USED = expression(r"(?:以上|左右)?(?:的?(?:资金|财力|支出|经费))?(?:均|都)?用于(?P<what>[\u4e00-\u9fff、]{2,12})(?=[，。；]|$)")
+_FUNDS = expression(r"(?:资金|财力|支出|经费|预算|收入)(?:的|中)?$")
+_AMONG = expression(r"(?:其中|、|，|和|有)*")
+_OF_EACH = expression(r"(?:同比|环比)?(?P<rise>增长|下降)|(?:达到?|为|完成)?")  # 霞浦县|增长|8%
+_SOME = expression(r"(?:，|、)?其中(?:有|含)?(?P<who>[\u4e00-\u9fff“”]{2,12}?)(?:有|共|达到?|占)?$")
+_AVERAGE = expression("(?P<who>[村户镇社亩]均)(?:达到?|为|约)?")
 _PERSONS = frozenset(("人", "名", "位", "户", "人次"))
 _MEASURED = ("reach", "make", "rise")
-_RISE = re.compile(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
+_RISE = expression(r"(?:同比|环比|年均)?(?:增长|下降|提高|增加|减少|降低|上升)$")
 
 
 def the_rest(reading: Reading, quantity: Quantity, noun: str) -> Phrase | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
@@ -34,14 +35,14 @@ _TAKES = frozenset(
         "安排 发展 推广"
     ).split()
 )
-_AND_PEOPLE = re.compile(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
+_AND_PEOPLE = expression(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
 _REACHES = frozenset("达 达到 增长 下降".split())  # 占|比达|63%: right before a number they are verbs, whatever the tagger joins
 _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低于 高于 逾 超".split())
-_AND = re.compile("[和与及](?!地区)|以及")
-_LISTED = re.compile(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
-_NOW = re.compile(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
-_EACH = re.compile("[户人亩村]均$")
-_OF_THEM = re.compile("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
+_AND = expression("[和与及](?!地区)|以及")
+_LISTED = expression(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
+_NOW = expression(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
+_EACH = expression("[户人亩村]均$")
+_OF_THEM = expression("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
 
 def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: str = "") -> Phrase | None:

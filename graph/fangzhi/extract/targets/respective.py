@@ -1,20 +1,20 @@
 """To each of several its own figure: 甲县、乙县分别增长6%和7%; and what the next sentence tells of each area by itself."""
 
-import re
 from dataclasses import replace
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.extract.targets.phrases import measured
 
-_SEVERALLY = re.compile("分别|各自")
-_SEVERAL = re.compile("[、和与及]")
-_REACHED = re.compile(r"(?:大关|关口|台阶)?，(?:达到?|为|完成|实现|实际)?(?:了)?")
+_SEVERALLY = expression("分别|各自")
+_SEVERAL = expression("[、和与及]")
+_REACHED = expression(r"(?:大关|关口|台阶)?，(?:达到?|为|完成|实现|实际)?(?:了)?")
 # 分县域看，甲县增长8%: the sentence goes on with the measure of the one before
-_BY_PART = re.compile(r"其中|[分从按][^，。；]{1,10}看，")
-_BY_AREA = re.compile(
+_BY_PART = expression(r"其中|[分从按][^，。；]{1,10}看，")
+_BY_AREA = expression(
     r"(?:分|从)[^，。；]{0,3}(?:区域|县域|地区|区县|县区|县（市）|县（市、区）|市县|[市县区州旗镇乡]|街道)来?看，"
 )
 

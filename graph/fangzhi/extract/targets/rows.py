@@ -3,40 +3,41 @@
 import re
 from dataclasses import replace
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, head_of, is_noun, words_of
 from fangzhi.extract.targets.parts import SIZE
 
-AFTER = re.compile(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
-_TASK = re.compile(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
-_CUT_NOUN = re.compile(
+AFTER = expression(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
+_TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
+_CUT_NOUN = expression(
     r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
-_OF_DOING = re.compile("(?:改造|治理|整治|修复|加固|建设)$")
+_OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
 _WORKS = ("项目", "工程")
 _TRADE = ("出口", "进口")
-_LEVELS = re.compile(
+_LEVELS = expression(
     "^(?:(?:全国|国家级|全?省级?|全?市级?|全?县级?|区级)[、和])+(?:全?[省市县区]级?)?"
 )  # 11家全国、省、市|最美驿站
-NEAR = re.compile("^(?:本[村镇乡县地]|当地|周边)(?!市场|地区)(?=[\u4e00-\u9fff]{2})")  # 带动|本村|村民9人就业
-_PARTS = re.compile("其中[^；。]*，[^；。]*$")
-_WITH = re.compile("[对自从向][\u4e00-\u9fff]{1,8}$")
-_HOW_MUCH = re.compile("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)$")
+NEAR = expression("^(?:本[村镇乡县地]|当地|周边)(?!市场|地区)(?=[\u4e00-\u9fff]{2})")  # 带动|本村|村民9人就业
+_PARTS = expression("其中[^；。]*，[^；。]*$")
+_WITH = expression("[对自从向][\u4e00-\u9fff]{1,8}$")
+_HOW_MUCH = expression("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)$")
 # 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
-_GATHERED = re.compile(r"(?:项目|工程)$")
-_FINED = re.compile(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")
+_GATHERED = expression(r"(?:项目|工程)$")
+_FINED = expression(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")
 _ENFORCES = frozenset(
     "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改".split()
 )
 _SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
-_WORTH = re.compile(
+_WORTH = expression(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金
 EASES = ("解决", "保障", "满足", "改善", "解决了")
-_EASED = re.compile(
+_EASED = expression(
     r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
 )
 _TEAMS = ("队", "队伍", "组", "团")

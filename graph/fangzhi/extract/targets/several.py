@@ -1,17 +1,16 @@
 """Whose a number is where several are named: of each, of the first, or of the area that they lie in."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
 # 甲、乙等省; 甲市、乙市、丙市|3市4个县
-_AND_OTHERS = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十多]+)?|\d+|[两三四五六七八九十]+)个?[支个省市县区家地州镇乡]")
-_SEEKS = re.compile("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
-_EACH = re.compile("各|分别|均|都|(?:[两二][地市县区省州]|双方)(?=[将共要已还正][^，。；]*$)")
-_SUM = re.compile("(?:签约|协议|合同|成交|意向)?总")
+_AND_OTHERS = expression(r"(?:等(?:\d+|[一二三四五六七八九十多]+)?|\d+|[两三四五六七八九十]+)个?[支个省市县区家地州镇乡]")
+_SEEKS = expression("[^，。；]{0,6}?(?:合作|结成|结对|签[订署约下了]|对接|携手|达成|建立)")
+_EACH = expression("各|分别|均|都|(?:[两二][地市县区省州]|双方)(?=[将共要已还正][^，。；]*$)")
+_SUM = expression("(?:签约|协议|合同|成交|意向)?总")
 _TOGETHER = 2  # areas of a sentence before that may have one figure each
 
 

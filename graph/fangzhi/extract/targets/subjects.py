@@ -1,8 +1,8 @@
 """Who a goal or a result belongs to: a place, a body, a project or an occasion; nobody where the text is not sure."""
 
-import re
 from collections.abc import Iterator
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors, speakers
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
@@ -19,34 +19,34 @@ _OF_WORKS = tuple(
     "建成面积 投用面积 投产面积 在建面积 竣工面积 全长 总长 工程量 年度计划投资 年计划投资 形象进度 工程进度".split()
 )
 # 某市|的网店; in 某市|的这家企业 it is the firm that is told of
-_OWNS = re.compile(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
-_PROJECTS = re.compile(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
+_OWNS = expression(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
+_PROJECTS = expression(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
 _WINS = frozenset("获奖 获 荣获 被授予".split())
-_HELD = re.compile(r"举办|举行|召开|开展|组织")
-_ISSUED = re.compile(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
+_HELD = expression(r"举办|举行|召开|开展|组织")
+_ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
-_OTHER_TOPIC = re.compile(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
-_BRIEFS = re.compile("[^，。；]{0,14}(?:举行|召开)[^，。；]{0,20}发布会")
-_SPEAKS_FOR = re.compile(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
+_OTHER_TOPIC = expression(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
+_BRIEFS = expression("[^，。；]{0,14}(?:举行|召开)[^，。；]{0,20}发布会")
+_SPEAKS_FOR = expression(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 # what is measured of areas only, and what only areas do
-_OF_AREAS = re.compile(
+_OF_AREAS = expression(
     "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
     "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
 )
-_DONE_BY_AREAS = re.compile("引进|招引|培育|新签约?")
-_NATURE = re.compile(
+_DONE_BY_AREAS = expression("引进|招引|培育|新签约?")
+_NATURE = expression(
     "暴雨|暴雪|台风|滑坡|泥石流|山洪|大风|强对流|降雨|洪涝|洪灾|洪水|干旱|旱灾|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情"
 )
-_CONGRESS = re.compile("(?:代表大会|全体会议|委员会会议)$")
-_SITS = re.compile("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
+_CONGRESS = expression("(?:代表大会|全体会议|委员会会议)$")
+_SITS = expression("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 # 一、新建公路180公里。: an item of a list
-_BUILDS = re.compile("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
+_BUILDS = expression("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 _SENTENCES_BACK = 2
-_ABOUT = re.compile(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
-_UNDER = re.compile(
+_ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
+_UNDER = expression(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
 )  # 在他的推动下，…
-_WE = re.compile(r"(?:我们|我|他们|他|她|其(?![余他它次实]))(?!市|县|区|乡|镇|村|省|国)")
+_WE = expression(r"(?:我们|我|他们|他|她|其(?![余他它次实]))(?!市|县|区|乡|镇|村|省|国)")
 
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:

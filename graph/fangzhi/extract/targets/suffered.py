@@ -2,6 +2,7 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
@@ -10,27 +11,27 @@ from fangzhi.extract.targets.measures import Phrase
 _PEOPLE = frozenset(("人", "名", "位"))
 # 12间房屋倒塌, 冲毁民房12间: what a disaster did to things
 _RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌|压垮|受损|掩埋|烧毁|绝收)"
-_RUINED_BEFORE = re.compile(
+_RUINED_BEFORE = expression(
     rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
 )
 # 农作物受灾8.6万亩、成灾3.2万亩
-_CROPS = re.compile(
+_CROPS = expression(
     "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园)?(?:受灾|成灾|绝收))(?:共计?|约|达到?|近|超过?|逾)*$"
 )
 # 4名|伤员已送医院: the word itself says what they suffered
-_HURT_ONES = re.compile(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
+_HURT_ONES = expression(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
 # 8户|26人|受灾: the other of a pair
-_AND_PEOPLE = re.compile(r"[\d.]+万?[余多]?人(?:受灾|被困|受困)(?=[，。；、（！]|$)")
-_LED = re.compile(r"(?:[^，。；]{0,20}?(?:造成|导致|致使|致|已有?|有|共|全[省市县区镇乡村]|[个户村]))?\s*")
-_STRUCK = re.compile(r"(?:共|均)?(?P<what>受灾|断电|停电|断水)(?=[，。；、（！]|$)")
-_HURT = re.compile(
+_AND_PEOPLE = expression(r"[\d.]+万?[余多]?人(?:受灾|被困|受困)(?=[，。；、（！]|$)")
+_LED = expression(r"(?:[^，。；]{0,20}?(?:造成|导致|致使|致|已有?|有|共|全[省市县区镇乡村]|[个户村]))?\s*")
+_STRUCK = expression(r"(?:共|均)?(?P<what>受灾|断电|停电|断水)(?=[，。；、（！]|$)")
+_HURT = expression(
     r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
     r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
 )
 # 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
-_COUNTED_UP = re.compile(r"事故\d+起、$")
-_CONSULT = re.compile(r"(?P<who>[\u4e00-\u9fff]{0,6}?专家)[^，。；]{0,24}?会诊")
-_HAPPENED = re.compile(r"发生(?P<what>[\u4e00-\u9fff]{0,10}事故)$")
+_COUNTED_UP = expression(r"事故\d+起、$")
+_CONSULT = expression(r"(?P<who>[\u4e00-\u9fff]{0,6}?专家)[^，。；]{0,24}?会诊")
+_HAPPENED = expression(r"发生(?P<what>[\u4e00-\u9fff]{0,10}事故)$")
 
 
 def suffered(reading: Reading, quantity: Quantity) -> Phrase | None:

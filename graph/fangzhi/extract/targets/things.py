@@ -2,36 +2,37 @@
 
 import re
 
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
 
-_IT = re.compile(
+_IT = expression(
     r"前者|后者|(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
     r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
 )
-_BUILT = re.compile(
+_BUILT = expression(
     r"(?:正在|已|将|要|计划|再)*(?:新建|建设|启动实施|组织实施|实施|启动|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$"
 )
-_OCCASION = re.compile(
+_OCCASION = expression(
     r"(?:此次|本次|这次)?(?:会议|大会|活动|比赛|赛事|招聘会|展会|博览会|全会|演练|竞赛|文化节|旅游节|艺术节|采摘节|丰收节|运动会)(?!要求|强调|指出|提出|明确|部署|决定|认为)(?:期间|上|现场|共|当天)?|会上|仪式上|当天|现场|期间"
 )
 # sorts of accidents that one and the same may be told by: 多车追尾 is a 道路交通事故
 _KIN = (
-    re.compile("追尾|相撞|碰撞|侧翻|翻车|车祸|交通事故"),
-    re.compile("爆炸|爆燃|火灾|起火|着火"),
-    re.compile("[坍垮倒]塌|滑坡|泥石流|山洪"),
+    expression("追尾|相撞|碰撞|侧翻|翻车|车祸|交通事故"),
+    expression("爆炸|爆燃|火灾|起火|着火"),
+    expression("[坍垮倒]塌|滑坡|泥石流|山洪"),
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
-PARTS = re.compile("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
+PARTS = expression("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
 _RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
-_TEAM = re.compile("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
-_TEAM_OF = re.compile("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
-_SO_MANY = re.compile(r"\d+[个所座家处间口]")  # 新建村级卫生室|36个: none by itself
-_OVER = re.compile("(?:投入使用|投用|完工|竣工|通车|开工|动工|挂牌|(?:通过|获批)[^，。；]*)$")
-_FOR_ALL = re.compile(
+_TEAM = expression("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
+_TEAM_OF = expression("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
+_SO_MANY = expression(r"\d+[个所座家处间口]")  # 新建村级卫生室|36个: none by itself
+_OVER = expression("(?:投入使用|投用|完工|竣工|通车|开工|动工|挂牌|(?:通过|获批)[^，。；]*)$")
+_FOR_ALL = expression(
     "城镇新增就业|(?:输转|创)劳务|农村公路|户厕|担保贷款|保障性(?:租赁)?住房|老旧小区|棚户区|公益(?:性)?岗位|(?:脱贫|转移)劳动力|市场主体|经营主体"
 )  # what an area does for all its people
 

@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
 # 多方争取，协调资金86万元: what was sought, no aim
-ITEM = re.compile(r"\s*(?:[▶►●■◆★▲•]\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
-_SOUGHT = re.compile("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
+ITEM = expression(r"\s*(?:[▶►●■◆★▲•]\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
+_SOUGHT = expression("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
 _NAMES = frozenset(("n", "nz", "nw", "Institution", "Place", "Person", "Time"))
 GOALS = frozenset(("strive", "ensure", "require", "expect"))
 
@@ -26,32 +27,32 @@ def meant(vocabulary: Vocabulary, words: str, modality: str) -> tuple[str, str]:
 @cache
 def verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs that make a number behind them a goal or a result."""
-    return re.compile("|".join(vocabulary.terms("target_verbs")))
+    return expression("|".join(vocabulary.terms("target_verbs")))
 
 
 @cache
 def measures(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What the name of a measure ends with."""
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('target_measures'))})$")
+    return expression(f"(?:{'|'.join(vocabulary.terms('target_measures'))})$")
 
 
 @cache
 def modality_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that say how a number is meant."""
-    return re.compile("|".join(vocabulary.terms("target_modality")))
+    return expression("|".join(vocabulary.terms("target_modality")))
 
 
 @cache
 def plain_measures(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Measures that are a goal or a result without any verb: 年产值|90亿元."""
-    return re.compile(f"(?:{'|'.join(vocabulary.terms('target_measures', plain='yes'))})$")
+    return expression(f"(?:{'|'.join(vocabulary.terms('target_measures', plain='yes'))})$")
 
 
 @cache
 def suffered(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What people suffer, behind their number: 名|施工人员|被埋; the groups `safe` and `what`."""
     what = "|".join(vocabulary.terms("target_outcomes"))
-    return re.compile(
+    return expression(
         rf"[\u4e00-\u9fff]{{0,6}}?(?:不幸|全部|已|当场|均|都|成功|先后|仍在|仍|还在|正在|被(?!困|埋|掩|冲))*(?P<safe>安全)?(?P<what>{what})(?=(?:井下|水中|车内|山中|屋内|楼内|火场)?(?:[，。；、（！）和]|其中|$))"
     )
 
@@ -60,14 +61,14 @@ def suffered(vocabulary: Vocabulary) -> re.Pattern[str]:
 def suffered_before(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What people suffer, before their number: 其中|重伤|2人."""
     what = "|".join(vocabulary.terms("target_outcomes"))
-    return re.compile(rf"(?<![为因遭未])(?P<what>{what})(?:人数)?(?:共|共计|达到?|为)?$")
+    return expression(rf"(?<![为因遭未])(?P<what>{what})(?:人数)?(?:共|共计|达到?|为)?$")
 
 
 @cache
 def accidents(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Sorts of accidents and disasters: 火灾, 地震."""
     sorts = vocabulary.terms("event_heads", kind="accident", strength="happened")
-    return re.compile("|".join(sorted(sorts, key=lambda sort: (-len(sort), sort))))
+    return expression("|".join(sorted(sorts, key=lambda sort: (-len(sort), sort))))
 
 
 @cache
@@ -86,7 +87,7 @@ def event_verbs(vocabulary: Vocabulary) -> frozenset[str]:
 def likes(vocabulary: Vocabulary) -> re.Pattern[str]:
     """How much what is counted makes in a year or day: 年产20万吨的|生产线4条."""
     units = "|".join(map(re.escape, vocabulary.terms("units")))
-    return re.compile(
+    return expression(
         rf"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{{0,4}}?\d[\d.]*[百千]?[万亿]?(?:{units})的?"
     )
 
@@ -94,7 +95,7 @@ def likes(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def told_only(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words beside which a number tells of a thing (its age, its price, a crime), and no goal or result: 骗取, 距, 单价."""
-    return re.compile("|".join(vocabulary.terms("target_not")))
+    return expression("|".join(vocabulary.terms("target_not")))
 
 
 def is_verb(reading: Reading, at: int, end: int) -> bool:

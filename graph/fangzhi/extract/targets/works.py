@@ -1,7 +1,6 @@
 """How far works have come and what they bring: 设备安装完成八成, 4台主机组安装完毕, 大坝填筑至1458米高程."""
 
-import re
-
+from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
@@ -9,19 +8,19 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 
 _BUILDS = "安装|吊装|调试|浇筑|砌筑|铺设|敷设|架设|开挖|填筑|支护|衬砌|摊铺|装修|施工|征收|征迁|拆迁"
-_SHARE = re.compile(
+_SHARE = expression(
     rf"(?P<what>[\u4e00-\u9fff]{{0,6}}(?:{_BUILDS}|主体(?:工程|结构)?|土建(?:工程)?|桩基))(?:已经?|目前|累计|均|都)*完成了?$"
 )
 # 4台|主机组安装完毕
-_ALL_DONE = re.compile(
+_ALL_DONE = expression(
     rf"(?P<noun>[\u4e00-\u9fff]{{2,8}}?)(?:已经?|均|都|全部)*(?P<how>{_BUILDS})(?:全部|已)*(?:完毕|完成|到位|就位)(?=[，。；、]|$)"
 )
-_RISEN = re.compile(r"(?P<what>[\u4e00-\u9fff]{1,6}(?:填筑|浇筑|砌筑|开挖|掘进))(?:已经?)?[至到]$")
-_SPENT = re.compile(r"(?:累计|已|共)*完成(?:总)?投资$")
-_HOLDS = re.compile(r"(?P<what>总库容|装机容量|总装机)$")
-_THAT = re.compile("这[座条个项]|该")
-_BRINGS = re.compile(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
-_NEED = re.compile(r"的?(?P<what>[\u4e00-\u9fff]{4,12}?)(?=[和、]\d|[，。；]|$)")
+_RISEN = expression(r"(?P<what>[\u4e00-\u9fff]{1,6}(?:填筑|浇筑|砌筑|开挖|掘进))(?:已经?)?[至到]$")
+_SPENT = expression(r"(?:累计|已|共)*完成(?:总)?投资$")
+_HOLDS = expression(r"(?P<what>总库容|装机容量|总装机)$")
+_THAT = expression("这[座条个项]|该")
+_BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
+_NEED = expression(r"的?(?P<what>[\u4e00-\u9fff]{4,12}?)(?=[和、]\d|[，。；]|$)")
 
 
 def come(reading: Reading, quantity: Quantity) -> Phrase | None:
