@@ -39,6 +39,7 @@ OPENINGS = [
     ),
     ("央视网消息（新闻联播）：", "今天", []),
     ("石河日报讯（通讯员李四）", "日前", [("李四", "correspondent", "通讯员李四")]),
+    ("石网时刻东江3月6日讯（通讯员 李四）", "日前", [("李四", "correspondent", "通讯员 李四")]),
     ("（通讯员 王五）", "连日来", [("王五", "correspondent", "通讯员 王五")]),
     # names run together, where surnames part them in one way only
     ("本报讯（记者张三李四）", "日前", [("张三", "reporter", "记者张三"), ("李四", "reporter", "记者张三李四")]),
@@ -140,6 +141,11 @@ LINES = [
     ("（张三 李四）", []),  # authors whose role the page does not give
     ("特派记者　林小舟　发自江州", [("林小舟", "reporter", "特派记者　林小舟")]),
     ("2024-03-05 09:12　记者：林小舟", [("林小舟", "reporter", "记者：林小舟")]),
+    # a line of blanks alone: names without a surname, and who wrote and took it
+    ("□本报记者 其木格 特约记者 张三", [("其木格", "reporter", "本报记者 其木格"), ("张三", "reporter", "特约记者 张三")]),
+    ("**本报记者 张三　通讯员 石花**", [("张三", "reporter", "本报记者 张三"), ("石花", "correspondent", "通讯员 石花")]),
+    ("本报记者 张三 文／图", [("张三", "reporter", "本报记者 张三 文／图"), ("张三", "photographer", "本报记者 张三 文／图")]),
+    ("（记者 达瓦卓玛）", [("达瓦卓玛", "reporter", "记者 达瓦卓玛")]),
 ]
 
 
@@ -152,7 +158,18 @@ def test_a_line_that_is_a_credit(line, who, lexis):
 
 @pytest.mark.parametrize(
     "line",
-    ["设计方案公示", "图片由县文旅局提供", "设计 方案 公示", "记者节活动", "（上）", "云山区石桥镇", "文明 实践 中心", "编辑部"],
+    [
+        "设计方案公示",
+        "图片由县文旅局提供",
+        "设计 方案 公示",
+        "记者节活动",
+        "（上）",
+        "云山区石桥镇",
+        "文明 实践 中心",
+        "编辑部",
+        "本报记者 手记",
+        "□ 记者 观察",
+    ],
 )
 def test_a_line_that_is_none(line, lexis):
     assert credits.whole(fold(line), lexis) is None
@@ -167,6 +184,7 @@ TAILS = [
     ("工人在施工", "（张三 摄）", [("张三", "photographer")]),
     ("取得实效。", "（通讯员 张三）编辑：李四", [("张三", "correspondent"), ("李四", "editor")]),
     ("取得实效。", "【责任编辑：张三】", [("张三", "editor")]),
+    ("取得实效", "（通讯员 张三 整理）。", [("张三", "correspondent")]),
 ]
 
 

@@ -32,8 +32,8 @@ class Token:
     leads: bool = False
 
 
-def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
-    """Tokens from `at` on, as far as the text consists of nothing else."""
+def tokens(text: str, at: int, lexis: Lexis, *, named: bool = False) -> Iterator[Token]:
+    """Tokens from `at` on, as far as the text consists of nothing else; `named`: whatever is no term is a name."""
     depth, sure = 0, False
     while at < len(text):
         char = text[at]
@@ -54,7 +54,7 @@ def tokens(text: str, at: int, lexis: Lexis) -> Iterator[Token]:
         elif page := _PAGE.match(text, at):
             yield Token("noise", at, page.end())
             at = page.end()
-        elif found := list(_names(text, at, lexis, sure or depth > 0)):
+        elif found := list(_names(text, at, lexis, named or sure or depth > 0)):
             yield from found
             at = found[-1].end
         elif noise := _NOISE.match(text, at):
@@ -121,6 +121,8 @@ def _lengths(word: str, lexis: Lexis, sure: bool) -> tuple[int, ...]:
     """How a run falls into names: one of 2 to 4, or the only way to part it so that each begins with a surname."""
     if not 2 <= len(word) <= 8:
         return ()
+    if lexis.elements.fullmatch(word):
+        return (len(word),)  # 才让卓玛
     whole = len(word) <= 3 or (len(word) == 4 and _surname(word, lexis) != 1)
     if whole:
         return (len(word),)

@@ -9,7 +9,7 @@ from fangzhi.model import Byline
 from fangzhi.read.credit_tokens import Token, tokens
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
-_BRACKET_TAIL = expression(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]$")
+_BRACKET_TAIL = expression(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]。?$")  # （通讯员 张三 整理）。
 _BARE_TAIL = expression(r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)|[ ]+(?=[^。！？”…（）， ]{2,8}[ ]?摄$)")
 _ASIDE = expression(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
 _OPENING = expression(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
@@ -19,6 +19,10 @@ _NAMES = rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{0,3}}(?=[／/])|[{HAN}]{{3}}(?=
 _ISLAND = expression(rf"[〔【（]?记者(?P<names>{_NAMES})[／/]?[{HAN}]{{2,6}}?报[导道][〕】）]?")
 _STAMP = expression(r"(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}[:：]\d\d(?:[:：]\d\d)?[ \u3000]+(?=[^ \d])")
 _SENT = expression(rf"(?<=[{HAN}])[ \u3000]+发自[{HAN}]{{2,10}}$")  # 特派记者 张三 发自江州
+# □本报记者 其其格 特约记者 单立国: a line of blanks alone that begins so is all names
+_SIGNED = expression(
+    rf"(?:[□■◎][ \u3000]*[{HAN}]{{0,6}}|\*\*|本报|本刊|本台|本网)(?:[{HAN}]{{0,3}}记者|通讯员)[ \u3000][^，。；：、！？“”\d]+$"
+)
 _REACH = 160  # how far a credit may run
 _REST = expression(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
@@ -95,10 +99,10 @@ def whole(text: str, lexis: Lexis) -> Credit | None:
         return replace(found, end=len(text)) if found else None
     if len(text) > _LONGEST_LINE or (text[:1] not in _AUTHORS and not lexis.credit_term.search(text)):
         return None
-    found = _scan(text, 0, lexis, until_close=False)
+    found = _signed(text, lexis) or _scan(text, 0, lexis, until_close=False)
     if found.bylines:
         vague = found.sides == {"desk"} and "：" not in text and len(found.bylines) > 1  # 设计 方案 公示
-        complete = found.end >= len(text.rstrip("）。 \u3000"))
+        complete = found.end >= len(text.rstrip("）。 \u3000*"))
         if found.sides == {"told"}:  # 专题 报道
             return None
         return found if complete and (not vague or _terms(text, lexis) > 1) else None
@@ -106,6 +110,14 @@ def whole(text: str, lexis: Lexis) -> Credit | None:
     named = list(tokens(text, 0, lexis))
     authors = text[0] in _AUTHORS and all(t.kind in ("open", "close", "name") and _fits(t, lexis) for t in named)
     return Credit(len(text)) if authors and named and named[-1].end == len(text) and len(text) < 30 else None
+
+
+def _signed(text: str, lexis: Lexis) -> Credit | None:
+    """□本报记者 其其格 特约记者 单立国: all names, some of whom a name's beginning shows; not 本报记者 手记."""
+    found = _scan(text, 0, lexis, until_close=False, named=True) if _SIGNED.match(text) else None
+    named = found.bylines if found else ()
+    shown = any(b.name[0] in lexis.surnames or lexis.elements.match(b.name) for b in named)
+    return found if shown else None
 
 
 def headed(text: str, lexis: Lexis) -> Credit | None:
@@ -154,11 +166,11 @@ def moved_byline(byline: Byline, by: int) -> Byline:
     return Byline(byline.name, byline.role, byline.start + by, byline.end + by, byline.quote_start + by, byline.quote_end + by)
 
 
-def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool) -> Credit:
-    """Credit words and names from `at` on; `until_close`: after ） only another credit word goes on."""
+def _scan(text: str, at: int, lexis: Lexis, *, until_close: bool, named: bool = False) -> Credit:
+    """Credit words and names from `at` on; `until_close`: after ） only another credit word goes on; `named`: in no prose."""
     writer = _Writer(lexis)
     end, closed = at, False
-    listed = list(tokens(text, at, lexis))
+    listed = list(tokens(text, at, lexis, named=named))
     for token in [replace(t, leads=t.leads or _leads(listed, k)) for k, t in enumerate(listed)]:
         if until_close and closed and token.kind not in ("term", "close"):
             break

@@ -19,6 +19,7 @@ class Lexis:
     credit_roles: dict[str, tuple[str, ...]]
     surnames: frozenset[str]
     strong: frozenset[str]
+    elements: re.Pattern[str]  # 才让|卓玛: of names without a surname
     outlet: re.Pattern[str]
     told: re.Pattern[str]
     no_names: tuple[str, ...]
@@ -52,6 +53,7 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         credit_roles={term: tuple(row["role"].split()) for term, row in credits.items()},
         surnames=frozenset(vocabulary.lexicon("surnames")),
         strong=frozenset(vocabulary.terms("surnames", strength="strong")),
+        elements=expression(rf"(?:{_any(vocabulary.terms('name_elements'))}){{1,3}}"),
         outlet=expression(_outlet(vocabulary.terms("read_sources"), papers)),
         told=expression(_told(vocabulary.terms("read_credits", side="news"))),
         no_names=(*vocabulary.terms("person_not"), *vocabulary.terms("body_suffixes"), *vocabulary.terms("posts")),
@@ -102,10 +104,13 @@ def _told(terms: Iterable[str]) -> str:
 
 
 def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
-    """本报讯, 【本 报 讯】, 本报石河5月6日讯, 新华社北京5月6日电, 据央视网消息, 石河日报讯, 石河讯(, 央视网消息(新闻联播)."""
+    """本报讯, 【本 报 讯】, 本报石河5月6日讯, 新华社北京5月6日电, 据央视网消息, 石河日报讯, 石河讯(, 央视网消息(新闻联播).
+
+    Before a bracket any house is one: 石河时刻东江5月6日讯（记者.
+    """
     place = rf"[ ]?[{HAN}]{{0,8}}?[ ]?"
     day = r"(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?[ ]?"
     who = rf"(?:据[ ]?)?(?:《[^《》]{{2,12}}》|{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
     after = r"(?:综合消息|消息(?=[ \t（：，】])|讯(?![员息问号])|电题(?=：)|电(?=[ \t（：，）】]))"
     cut = r"(?:又|另)?(?:讯|消息)(?=（[^（）]{0,6}(?:记者|通讯员))"  # 又讯; or the first words are lost
-    return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|[{HAN}]{{2,8}}[ ]?讯[ ]?(?=（)|{cut})"
+    return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|[{HAN}]{{2,12}}(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?讯[ ]?(?=（)|{cut})"
