@@ -29,7 +29,8 @@ _REVIEW = expression("完成|成效|回顾|总结")
 _DONE = expression("已|目前|累计|完成")
 _SO_FAR = expression("截[至止]")
 _THIS_YEAR = expression(r"全年|年内|本年度")
-_PROPOSED = expression(r"(?:提出|要求|强调|明确|部署)，")
+_PROPOSED = expression(r"(?:提出|要求|强调|明确|部署|商定|约定|议定)，")
+_AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助乙县转移劳动力900人
 _NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
 _BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
@@ -122,7 +123,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         modality = "done"
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家
-    if not modality and day is not None and day.precision == "year" and _is_asked(reading, clause):
+    agreed = _AGREED.search(reading.text, _whole(reading, clause), clause)
+    if (not modality or agreed) and day is not None and day.precision == "year" and _is_asked(reading, clause):
         modality = "require"
     goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
     if phrase.kind in ("outcome", "attend"):

@@ -19,6 +19,7 @@ _DOES = expression(
 )
 _TIMES = ("次", "人次", "场次", "件次", "班次", "艘次", "架次")
 _MOST = 20
+_YIELD = 6  # characters of what is made where the tagger joins it to what stands before: 一季度产|钢
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
 _STOCK = expression(r"(?:现任|包括|属于|该)")
@@ -33,10 +34,16 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     trail = _TRAIL.search(reading.text, start, quantity.start)
     end = trail.start() if trail else quantity.start
     words = words_of(reading, start, end)
-    if not words or end - start > _MOST or reading.text[start] in "、和与的" or _STOCK.match(reading.text, start):
+    yields = quantity.unit in HERDS and YIELDS.match(reading.text, start, end)
+    if (
+        not (words or (yields and end - start <= _YIELD))
+        or end - start > _MOST
+        or reading.text[start] in "、和与的"
+        or _STOCK.match(reading.text, start)
+    ):
         return None
     a_year = reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v"  # 年节电|8600万千瓦时
-    if a_year or (quantity.unit in HERDS and YIELDS.match(reading.text, start, end)):
+    if a_year or yields:
         return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=a_year)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
@@ -117,6 +124,8 @@ def noun_before(reading: Reading, quantity: Quantity) -> str:
     left = reading.text[clause : quantity.start]
     found = re.search(r"[\u4e00-\u9fff]{2,20}$", left)
     noun = OWN.sub("", re.split(r"[有为了内]|各类", found.group())[-1]) if found else ""
+    if target_words.verbs(reading.vocabulary).fullmatch(noun):
+        return ""  # 棚户区改造|新开工|5200套
     if found and reading.within(clause + found.start(), quantity.start, "Place"):
         return ""  # 甲镇完成|3万亩
     return noun if 2 <= len(noun) <= 8 and is_noun(noun) and noun[-1] not in "共约近超达" else ""

@@ -42,7 +42,7 @@ _NOUN = expression(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
 _BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = expression(
-    r"^其中$|^涉嫌$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d|阶段$|^(?:其余|剩余|其他|全国|全省|全市)$|^（"
+    r"^其中$|^涉嫌$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^由|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d|阶段$|^(?:其余|剩余|其他|全国|全省|全市)$|^（"
 )
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = expression(
@@ -50,6 +50,7 @@ _COMPARED = expression(
 )
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
+_MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
 _YIELD = expression(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = expression(
@@ -160,10 +161,12 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
             made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
             made = "" if made == before.phrase.object else made
-            bare = made + re.sub(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$", "", before.phrase.object)
-            carried = next_to and kind == "rise"
+            bare = made + _MORE.sub("", before.phrase.object)
+            carried = next_to and (kind == "rise" or (kind == before.phrase.kind == "reach"))  # 人才达9万人，力争突破11万人
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
+        elif next_to and kind == "reach" and before.phrase.kind == "rise":  # 零售总额增长8%，|达到320亿元
+            bare = _MORE.sub("", before.phrase.object)
     bare = _of_points(reading, before) if not bare and quantity.unit == "%" else bare
     bare = _share_of(bare, before)
     if bare.startswith("占"):  # 风电装机9万千瓦，|占总装机的比重|超过60%

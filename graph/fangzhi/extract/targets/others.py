@@ -120,9 +120,14 @@ _WORKS = expression(
 )
 
 
+# 某湖|生态修复工程要完成…
+_NEAR = expression(r"[^，。；：、的（）“”在到从将把]{2,16}?(?:工程|项目)(?=[要须将可已]|力争|计划|预计|完成|累计)")
+
+
 def works(reading: Reading, place: Found, end: int) -> bool:
     """Whether a clause that begins with a place is about something in it that is not known by name."""
-    return place.type == "Place" and _WORKS.match(reading.text, place.end, end) is not None
+    known = _WORKS if is_area(place) else _NEAR
+    return place.type == "Place" and known.match(reading.text, place.end, end) is not None
 
 
 _KINDS = expression(r"[^，。；]{0,30}等\d+[余多]?[种类款]")

@@ -15,7 +15,7 @@ from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.makes import made as make
 from fangzhi.extract.targets.makes import manned
-from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, is_noun, plain, reach, words_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, head_of, is_noun, plain, reach, words_of
 from fangzhi.extract.targets.parts import (
     kind_of,
     of_place,
@@ -41,6 +41,8 @@ _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低�
 _AND = expression("[和与及](?!地区)|以及")
 _LISTED = expression(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _NOW = expression(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
+_WORK = expression(r"(?P<what>[\u4e00-\u9fff“”（）]{2,14}(?:改造|治理|整治|修复|加固|搬迁|安置))(?:已|累计|均|共)*")
+_BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成")
 _EACH = expression("[户人亩村]均$")
 _OF_THEM = expression("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
@@ -135,7 +137,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             made = of_branch(reading, begin, at, made)
         if made is not None or not _OF_THEM.fullmatch(left, verb.end()):
             return made
-        topic = _asked_of(reading, quantity, begin, at)
+        topic = _asked_of(reading, quantity, begin, at) or _work_of(reading, quantity, begin, at)
         if topic is None and row["reach"]:  # 生产总值完成90亿元
             topic = reach(reading, quantity, begin, at, "reach", before)
         if topic is not None:
@@ -185,6 +187,18 @@ def _asked_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phra
     if reading.starting_at(begin, "Place", "Institution", "Person", "Project") is not None or OWN.match(topic["what"]):
         return None
     return Phrase(topic["what"], "make", "require", begin, quantity.end)
+
+
+def _work_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phrase | None:
+    """棚户区改造新|开工5200套: how many of a sort of works are begun or done."""
+    done = _BEGUN_OR_DONE.match(reading.text, at)
+    start, owner = head_of(reading, begin, at)
+    work = _WORK.fullmatch(reading.text, start, at)
+    if done is None or work is None or done.end() != quantity.start or quantity.sense != "count":
+        return None
+    if not ENDS_FIGURE.match(reading.text, quantity.end) or not is_noun(work["what"]):
+        return None
+    return Phrase(work["what"] + done.group(), "make", "", owner if owner >= 0 else start, quantity.end, done.group())
 
 
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:

@@ -34,14 +34,14 @@ _ENFORCES = frozenset(
 )
 _SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = expression(
-    r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额)(?:达到?|约|为|超|共计)*"
-)  # 签约项目8个，|协议资金
+    r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额|总?金额|总投资)(?:达到?|约|为|超|共计)*"
+)  # 签约项目8个，|协议资金; 签约项目8个、|金额
 EASES = ("解决", "保障", "满足", "改善", "解决了")
 _EASED = expression(
     r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
 )
 _TEAMS = ("队", "队伍", "组", "团")
-_TWICE = (("户", "人"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
+_TWICE = (("户", "人"), ("个", "户"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
 
 def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -> Phrase | None:
@@ -49,10 +49,12 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     told = before.phrase
     if told is None:
         return None
-    next_to = quantity.sense == "money" and reading.text[told.end : clause] in ("，", " ")
-    worth = _WORTH.fullmatch(reading.text, clause, quantity.start) if next_to else None
+    begin = max(clause, told.end + 1)
+    next_to = quantity.sense == "money" and reading.text[told.end : begin] in ("，", " ", "　", "、")
+    worth = _WORTH.fullmatch(reading.text, begin, quantity.start) if next_to else None
     if worth and told.verb in _SIGNS:
-        return Phrase(worth["what"], told.kind, "done", clause, quantity.end, told.verb)
+        name = ("签约" if worth["what"].endswith("金额") and len(worth["what"]) < 4 else "") + worth["what"]
+        return Phrase(name, told.kind, "done", begin, quantity.end, told.verb)
     gathered = told.kind == "make" and told.verb and before.quantity.unit in ("个", "项") and _GATHERED.search(told.object)
     parted = _PARTS.search(reading.text, reading.sentence_of(told.start)[0], told.start)  # 其中新建7个，续建4个，|总投资9亿元
     if worth and gathered and not parted and worth["what"].startswith("总投资"):
@@ -92,6 +94,7 @@ def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | No
     if not row or len(words) < 2 or any(tag not in NOUNS for _, _, tag in words[1:-1]) or not 4 <= len(name) <= 16:
         return None
     acts = words[0][2] == "v" and words[-1][2] not in ("v", "vn")  # 追偿|生态修复费用
+    acts = acts or words[0][2] == "d"  # 基本|建成
     if acts or target_words.verbs(reading.vocabulary).match(name) or not is_noun(name):
         return None
     return Phrase(name, "make", before.phrase.modality, owner if owner >= 0 else start, quantity.end, before.phrase.verb)

@@ -95,7 +95,8 @@ def likes(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def told_only(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words beside which a number tells of a thing (its age, its price, a crime), and no goal or result: 骗取, 距, 单价."""
-    return expression("|".join(vocabulary.terms("target_not")))
+    ends = "|".join(vocabulary.terms("target_not", last="yes"))  # 水深|9米, but 深加工企业
+    return expression(f"{'|'.join(vocabulary.terms('target_not', last=''))}|(?:{ends})$")
 
 
 def is_verb(reading: Reading, at: int, end: int) -> bool:
