@@ -65,6 +65,8 @@ CASES = [
     ("山东大学师生与工程学院座谈。", {"山东大学@山东"}),
     # whose a company is by the text; who owns a product only is no owner
     ("云岭煤业有限公司系青泽能源集团有限公司控股子公司。", {"云岭煤业有限公司<青泽能源集团有限公司"}),
+    ("青泽能源集团有限公司将通过全资子公司云岭煤业有限公司出资。", {"云岭煤业有限公司<青泽能源集团有限公司"}),
+    ("青泽能源集团有限公司与唐河水泥有限公司签约，前者将通过全资子公司云岭煤业有限公司出资。", set()),
     ("青泽能源集团有限公司旗下云岭煤业有限公司停产。", {"云岭煤业有限公司<青泽能源集团有限公司"}),
     ("青泽能源集团有限公司是云岭煤业有限公司的客户。", set()),
     # a team of a bureau by its number, the bureau of a bureau, the office of a leading group

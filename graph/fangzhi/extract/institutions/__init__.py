@@ -4,6 +4,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions import joined
+from fangzhi.extract.institutions.boards import boards
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.composed import composed
 from fangzhi.extract.institutions.departments import department
@@ -55,6 +56,7 @@ def find(reading: Reading) -> None:
     officers(reading)
     holders(reading)
     stationed(reading)
+    boards(reading)
     of_that(reading)
 
 

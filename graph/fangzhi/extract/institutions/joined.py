@@ -20,7 +20,12 @@ _ITEM = expression(
 )
 _NO_ITEM = expression(r"^(?:各|相关|有关|其他|多个|该|本|全|[市县区镇乡省州旗])|[、，]")
 # 甲集团|下属|乙公司, 甲公司|控股的|乙公司; 乙公司|系|甲集团|全资子公司
-_OWNS = expression(r"(?:旗下|下属|所属|辖下|控股|全资|参股)(?:的)?(?:全资|控股)?(?:子公司|企业|单位)?(?:的)?")
+_OWNS = expression(
+    r"(?:(?:拟|将|计划)?(?:通过|由|以))?其?(?:旗下|下属|所属|辖下|控股|全资|参股)(?:的)?(?:全资|控股)?(?:子公司|企业|单位)?(?:的)?"
+)
+# 后者将通过|全资子公司|乙公司
+_DAUGHTER = expression("(?:全资|控股)子公司")
+_COMPANY = expression("(?:公司|集团)$")
 _IS = expression(r"(?:系|是|为|隶属于?|属于)")
 _OF = expression(r"(?:的)?(?:旗下|下属|所属|辖下|控股|全资|直属)(?:的)?(?:子公司|二级单位|单位|企业|公司|机构)")
 
@@ -102,3 +107,10 @@ def owned(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
             whose = _OF.match(reading.text, owner.end)
             if whose or verb[0].startswith("隶属"):
                 yield body, owner, body.start, whose.end() if whose else owner.end
+    for match in reading.matches(_DAUGHTER, "子公司"):
+        child = reading.starting_at(match.end(), "Institution")
+        begin = reading.sentence_of(match.start())[0]
+        told = {f.name: f for f in reading.within(begin, match.start(), "Institution") if _COMPANY.search(f.name)}
+        if child is not None and len(told) == 1 and child.name not in told:
+            owner = next(iter(told.values()))
+            yield child, owner, owner.start, child.end

@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
+from fangzhi.extract.posts import founded
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -124,7 +125,8 @@ def by_whom(reading: Reading) -> None:
             continue
         span = (titles[0].start, takes.end())
         hold(reading, person, titles, span, ended=False)
-        if takes[1] in ("接任", "继任", "出任"):
+        new = founded.is_new(reading, titles[0].institution, reading.sentence_of(start)[0], start, takes.end())
+        if takes[1] in ("接任", "继任", "出任") and not new:
             date = day_of(reading, reading.sentence_of(person.start)[0], person.start)
             for title in titles:
                 roles = {"person": person, "institution": title.institution, "post": title.post}

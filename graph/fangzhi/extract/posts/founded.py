@@ -14,6 +14,7 @@ _HIMSELF = expression("由(?:其|他|她)(?:本人|亲自)?[兼担]?任")
 _GROUP = expression(
     "(?:(?<!党)组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司|党委|党总支|党支部)$"
 )
+_OPENED = expression("”?(?:正式|同日|当天)?(?:揭牌|挂牌|成立)")  # 共建的产业学院|揭牌，刘建国兼任院长
 _FOUNDED = expression("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
 # the posts that a group of each kind surely has
 _HEADS = (
@@ -59,8 +60,13 @@ def post(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title
 
 def is_new(reading: Reading, body: Found | None, start: int, at: int, end: int) -> bool:
     """Whether the sentence says that the body of a post has just been set up."""
-    groups = (_group_behind(reading, end), _group_before(reading, start, at)) if body is not None else ()
-    return any(g is not None and body is not None and g.name == body.name for g in groups)
+    if body is None:
+        return False
+    opened = any(
+        f for f in reading.named("Institution", body.name) if start <= f.start < at and _OPENED.match(reading.text, f.end)
+    )
+    groups = (_group_behind(reading, end), _group_before(reading, start, at))
+    return opened or any(g is not None and g.name == body.name for g in groups)
 
 
 def _group_behind(reading: Reading, at: int) -> Found | None:

@@ -112,7 +112,7 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     noun = reading.text[word.start : title.start] if word is not None else ""
     noun = noun[1:] if noun[:1] in _LITTLE else noun  # 向公司|董事长, which the tagger may see as one word
     if noun in _ITS_NOUNS:
-        body = from_sentence(reading, title) or from_article(reading, title)
+        body = _so_ending(reading, title, noun) or from_sentence(reading, title) or from_article(reading, title)
         body = body or _just_told(reading, title, words_of(reading.vocabulary).bodies.get(title.base, ()))
         title.start -= len(noun) * (body is not None)
         return body
@@ -131,6 +131,15 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         if so_called:
             return so_called[0] if len(so_called) == 1 and start in reading.borders else None
     return None
+
+
+def _so_ending(reading: Reading, title: Title, noun: str) -> Found | None:
+    """某职业学校与乙集团共建的丙产业学院…，|学校|副校长: the one body of the sentence so far that ends as the noun does."""
+    begin = reading.sentence_of(title.start)[0]
+    named = reading.within(begin, title.start - len(noun), "Institution")
+    ends = ("集团", "公司") if noun == "集团" else (noun,)
+    told = only(f for f in named if noun in f.name and f.name.endswith(ends))
+    return told if told is not None and not posted(reading, told.end) else None
 
 
 def _just_told(reading: Reading, title: Title, ends: tuple[str, ...]) -> Found | None:

@@ -23,7 +23,7 @@ _NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[�
 _ITS = expression("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 # of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
 _HONOUR = expression(
-    r"(?<=、)(?![^，。；：、\n]*[了着过是把被])[^，。；：、（）\n]{1,24}(?<!职)(?:[者手人员家师士星兵范]|干部|青年|能手|好人|英雄|领导|奖章|标兵|党员|学位|学者|级[副总]*[河湖林田路]长)$"
+    r"(?<=、)(?![^，。；：、\n]*[了着过是把被])[^，。；：、（）\n]{1,24}(?<!职)(?:[者手人员家师士星兵范]|(?:大学|毕业)生|干部|青年|能手|好人|英雄|领导|奖章|标兵|党员|学位|学者|级[副总]*[河湖林田路]长)$"
 )
 _BY_LEVEL = expression("[省市州县区旗镇乡村]级[副总]*[河湖林田路]长$")
 _UNNAMED = expression("某[\u4e00-\u9fff]{1,3}$")
@@ -137,6 +137,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     body = title.institution
     if body is not None and not body.silent and reading.text.count("原", title.start, body_end) > body.name.count("原"):
         title.ended = True  # 某镇|原|党委
+    if new and title.ended and title.institution is not None:  # 任某院|首任|院长, 某院|首任|院长|由张三担任
+        title.ended = not (text.startswith("由", end) or text[title.start - 1 : title.start] in ("任", "为"))
     lead = _former(reading, floor, title.start)
     if lead:
         title.start = lead.start()
