@@ -13,6 +13,8 @@ _OPENS = ("", "\n", "。", "！", "？", "；", "”", "）", "讯")
 _AIMED = expression("(?:将于?|预计|计划于?|拟于?|力争|确保|争取|有望)$")
 _AHEAD = expression("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
 
+_SOLAR = expression(r"日[，（、]?(?:也?[是即]|正值)?$")
+
 
 @dataclass(slots=True)
 class Around:
@@ -232,13 +234,22 @@ def _parsed(match: re.Match[str], around: Around) -> Bounds | None:
     return words.days(*span) if span else None
 
 
+def _lunar(match: re.Match[str], around: Around) -> Bounds | None:
+    """农历腊月十九: the nearest one; 1月18日，|农历腊月十九 tells the same day again."""
+    if around.base is None or _SOLAR.search(match.string, max(0, match.start() - 6), match.start()):
+        return None
+    spans = [words.parse(year + match["phrase"], around.base) for year in ("去年", "今年")]
+    told = [s for s in spans if s is not None]
+    return words.days(*min(told, key=lambda s: abs((s[0] - around.base).days))) if told and around.base else None
+
+
 READ: dict[str, Callable[[re.Match[str], Around], Bounds | None]] = {
     "day": _day,
     "dayword": _dayword,
     "feast": _parsed,
     "future": _within,
     "lone": _lone_day,
-    "lunar": _parsed,
+    "lunar": _lunar,
     "month": _month,
     "numeric": _numeric,
     "part": _part,

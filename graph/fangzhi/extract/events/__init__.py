@@ -40,6 +40,7 @@ _SITED = expression(
     "|(?<=[，。；\n])在(?=[^，。；：]{2,24}?设(?:立|置)?了?主会场)"
 )
 _CONGRESS = expression("代表大会(?!常务委员会)|政协|政治协商会议")
+_BESIDE = ("宣誓", "宣誓仪式", "学习", "专题询问", "业务培训", "专题培训")  # parts of a session's day
 _FAR = 400  # characters from where an occasion is told to where its place is
 
 
@@ -61,6 +62,7 @@ def find(reading: Reading) -> None:
     asides.sworn(scene)
     asides.chaired(scene)
     asides.studied(scene)
+    asides.asked(scene)
     deeds.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
@@ -235,6 +237,6 @@ def _beside(scene: Scene) -> None:
     if not sessions or len({s.roles["date"] for s in dated}) != 1:
         return
     for event in scene.held:
-        if event.name.endswith(("宣誓", "宣誓仪式", "学习")) and event.name not in known and event.start > sessions[0].start:
+        if event.name.endswith(_BESIDE) and event.name not in known and event.start > sessions[0].start:
             known.add(event.name)
             _state(scene, event, (str(sessions[0].roles["date"]), None), (event.start, event.end), "event-beside")

@@ -18,6 +18,7 @@ _STRESSES = expression("强调|指出|要求|表示|希望|提出")
 _AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
 _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SIGNS = expression("(?!.*见证).*签[订署约下]$")
+_WITH = expression("[与和同]")
 _PAIRS = expression("[与和][^，。；：]{2,60}分别$")
 _AND_THEN = expression("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
 _INVITED = expression(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
@@ -198,9 +199,11 @@ def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
 
 def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: str = "") -> list[Member]:
     """People and bodies; a place where somebody stands for it (青山区负责人), it speaks (甲镇、乙镇作经验介绍) or is praised."""
-    stands = role == "winner" or (_BY_PLACES.match(match[0]) if match else None)
+    stands: object = role == "winner" or (_BY_PLACES.match(match[0]) if match else None)
     if match is not None and _SIGNS.match(match[0]):
         stands = stands or _PAIRS.search(scene.masked, who.start, match.start())  # 甲县与乙县、丙县与丁县|分别|签订协议
+        bodies = any(m.found.type == "Institution" for m in who.members)
+        stands = stands or (bodies and _WITH.search(scene.masked, who.start, match.start()))  # 某公司|与|甲区|签订……项目
     stands = stands or scene.words.for_bodies.search(scene.masked, who.start, match.start() if match else who.end)
     return [m for m in who.members if m.found.type != "Place" or stands]
 

@@ -9,7 +9,7 @@ _OPENING = expression(
     r"(?:在)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
 )
 _GOES_ON = expression(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
-_CHAIRED = expression(r"由[^，。；：]{2,60}主持")
+_CHAIRED = expression(r"由[^，。；：]{2,60}(?:主持|主办|承办)")
 _SWORN = expression("(?:进行|举行|开展|组织)了?(?:庄严的?)?(?P<what>(?:集体)?宪法宣誓)(?=[，。；])")
 # 在农业、科技界别小组讨论|中; 分组审议|时
 _DELIBERATED = expression(
@@ -17,9 +17,12 @@ _DELIBERATED = expression(
 )
 # 会前，|区人大常委会|组织|专题学习; 会前，主任张三|带领与会人员|专题学习|了……
 _STUDIED = expression(
-    r"(?:会前|会后|会议前|会议之前)，(?P<who>[^，。；：]{2,40}?)(?:组织|带领|领学|开展|举行|举办)[^，。；：]{0,12}?(?P<what>(?:集体|专题|法律)学习)"
-    r"(?=[，。；了《新])"
+    r"(?:会前|会后|会议前|会议之前)，(?P<who>[^，。；：]{2,40}?)(?:组织|带领|领学|开展|举行|举办)[^，。；：]{0,12}?"
+    r"(?P<what>(?:集体|专题|法律)学习|(?:业务|专题|集中|岗前|政策)培训|(?:专题|法治|法律|辅导)讲座)(?=[，。；了《新])"
+    r"|(?:会前|会后|会议前|会议之前)，(?:全体)?(?:与会(?:人员|同志|领导)|大家)(?:共同|一起|还)*(?P<read>集体学习)(?=了?《)"
 )
+# 会议就水污染防治工作|进行|专题询问; 对预算执行情况|开展了|专题询问
+_ASKED = expression(r"[就对围][^。；：\n]{2,60}?(?:进行|开展|举行)了?(?P<what>(?:联组)?专题询问)(?=[，。；])")
 _OTHER_DAY = expression(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
@@ -86,18 +89,41 @@ def sworn(scene: Scene) -> None:
 
 
 def studied(scene: Scene) -> None:
-    """会前，甲机关组织专题学习: an occasion of its own beside the session, which its body holds or a leader organizes."""
-    for match in scene.reading.matches(_STUDIED, "学习"):
-        if match.start() < scene.reading.headline_end or scene.reading.covering(*match.span("what"), "Event") is not None:
+    """会前，甲机关组织专题学习: an occasion of its own beside the session, which its body holds or a leader organizes.
+
+    会前，与会人员集体学习《某法》: all who are at the session.
+    """
+    for match in scene.reading.matches(_STUDIED, "学习", "培训", "讲座"):
+        span = match.span("read" if match["read"] else "what")
+        if match.start() < scene.reading.headline_end or scene.reading.covering(*span, "Event") is not None:
             continue
-        who = lists.subject(scene, match.start("who"), match.end("who"))
-        if who is None or len(who.members) != 1 or not scene.held or scene.is_reported(match.start()):
+        who = None if match["read"] else lists.subject(scene, match.start("who"), match.end("who"))
+        known = match["read"] or (who is not None and len(who.members) == 1)
+        if not known or not scene.held or scene.is_reported(match.start()):
             continue
-        event = Found(*match.span("what"), "Event", match["what"], "event-aside", "", {"kind": "training"})
+        event = Found(*span, "Event", scene.reading.text[slice(*span)], "event-aside", "", {"kind": "training"})
         scene.held.append(scene.reading.add(event))
+        if who is None:
+            return
         one = who.members[0].found
         if one.type == "Person":  # what a body holds, its verb tells
             scene.beside.append((event, one, "organizer", one.start, match.end()))
+        return
+
+
+def asked(scene: Scene) -> None:
+    """会议就某项工作进行专题询问，局长张三应询: a part of the session at which those who are asked speak."""
+    for match in scene.reading.matches(_ASKED, "专题询问"):
+        known = scene.reading.covering(*match.span("what"), "Event") is not None
+        if (
+            known
+            or match.start() < scene.reading.headline_end
+            or not scene.held
+            or scene.is_habitual(match.start(), match.start("what"))
+        ):
+            continue
+        event = Found(*match.span("what"), "Event", match["what"], "event-at", "", {"kind": "meeting"})
+        scene.held.append(scene.reading.add(event))
         return
 
 
@@ -118,7 +144,7 @@ def chaired(scene: Scene) -> None:
             continue
         if scene.is_reported(at) or not _plain(scene, start, at):
             continue
-        event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
+        event = Found(start, end, "Event", scene.reading.text[start:end], "event-at", "", {"kind": head.kind})
         scene.held.append(scene.reading.add(event))
         return
 

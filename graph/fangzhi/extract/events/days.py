@@ -112,7 +112,10 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         return (day[0], after.start()) if day else None
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
-    return str(earlier[-1].attributes["date"]), after.start()
+    told = str(earlier[-1].attributes["date"])  # 27日至28日，会议召开。28日，会议决定任命……。表决结束后，|举行宣誓仪式
+    opened = [d for d in _dates_in(scene, earlier[-1].end, start) if d.precision == "day" and not d.before]
+    opened = [d for d in opened if d.start - scene.reading.sentence_of(d.start)[0] < 2 and not scene.is_reported(d.start)]
+    return max([told, *(d.value.split("/")[0] for d in opened if d.value[:1] == told[:1])]), after.start()
 
 
 def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:

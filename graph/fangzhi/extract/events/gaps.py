@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
+from fangzhi.extract.events.amid import behind_them
 from fangzhi.extract.events.crowds import behind_items, of_place
 from fangzhi.extract.events.kin import FRIENDS, HOME, without_errand, without_strangers
 from fangzhi.extract.tagger import Word
@@ -68,6 +69,7 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
     behind = scene.words.posts.match(scene.masked, start + scene.masked.startswith("副", start), end)
     if behind is not None and behind.end() < end and _SEPARATED.match(scene.masked[behind.end() : end]):
         start = behind.end()  # 张三县长|、李四副县长
+    start = behind_them(scene, start, end)
     gap = _HONOUR.sub("", _BRACKETS.sub("", scene.masked[start:end])).replace("\n", "、")
     if listed and " " in gap and _ROLL.fullmatch(gap):
         return True

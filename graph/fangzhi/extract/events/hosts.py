@@ -4,7 +4,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.references import about, nearest
 from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.words import TIME
@@ -19,6 +19,11 @@ _OURS = expression(
 )
 # 本次活动主办单位为|甲县人民政府、乙局; 承办单位：|丙公司
 _UNITS = expression(r"(?P<role>主办|承办|协办)(?:单位|方)(?:分别)?(?:为|是|有|：|:)\s*")
+# 由甲厅|指导|，乙市主办; ，丙公司|冠名
+_GUIDED = expression(
+    r"(?P<who>[^，。；：\n]{2,60}?)(?:联合|共同|独家|特别)?(?P<act>指导|支持|冠名赞助|冠名|赞助)(?=[，、。；\n])"
+)
+_ORGANISERS = ("主办", "联合主办", "共同主办", "承办", "联合承办", "共同承办")
 _UNIT_ROLES = {"主办": "host", "承办": "organizer", "协办": "coorganizer"}
 
 
@@ -32,6 +37,24 @@ def by_heading(scene: Scene) -> None:
         if event is not None and last is not None and not scene.is_reported(match.start()):
             members = [Member(f, "", 1, k) for k, f in enumerate([*items, last], 1)]
             tell(scene, members, event, _UNIT_ROLES[match["role"]], match.span())
+
+
+def guided(scene: Scene) -> None:
+    """由甲厅指导，乙市主办，丙局承办，丁银行冠名: who guides or backs an occasion is involved, told beside who holds it."""
+    for verb in scene.verbs:
+        if verb.term not in _ORGANISERS or verb.start < scene.reading.headline_end:
+            continue
+        start, end = scene.reading.sentence_of(verb.start)
+        if scene.masked.find(verb.term, start, verb.start) >= 0 or scene.is_reported(verb.start):
+            continue  # once a sentence
+        acts = list(_GUIDED.finditer(scene.masked, start, end))
+        target = about(scene, verb) if acts else None
+        for act in acts if target is not None and target.events else ():
+            by = scene.masked.rfind("由", act.start(), act.start("act"))
+            who = lists.subject(scene, max(act.start(), by + 1), act.start("act"))
+            bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
+            for event in target.events[:1] if target is not None else ():
+                tell(scene, bodies, event, "involved", (act.start() if by < 0 else by, act.end()))
 
 
 def holder(scene: Scene, verb: Verb) -> Subject | None:

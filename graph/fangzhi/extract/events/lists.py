@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
+from fangzhi.extract.events.amid import amid
 from fangzhi.extract.events.crowds import (
     Member,
     behind,
@@ -190,7 +191,8 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
             group, order = group + 1, 0
         family, order = changed or family, order + 1
         result.members.append(Member(person, title, group, order))
-    for body in _listed_bodies(scene, last.end, at):
+    between = [m.found for a, b in zip(borders, chain, strict=False) for m in amid(scene, a, b.start)[0]]
+    for body in [*between, *_listed_bodies(scene, last.end, at)]:
         order += 1
         result.members.append(Member(body, "", group, order))
     if _STROKES.search(scene.reading.text, result.start, min(at + 40, scene.reading.sentence_of(last.start)[1])):

@@ -67,6 +67,7 @@ def state(scene: Scene) -> None:
             for verb in verbs:
                 _verb(scene, walk, verb)
     hosts.by_heading(scene)
+    hosts.guided(scene)
 
 
 def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:

@@ -28,6 +28,10 @@ _KEYED = expression("届|委员会|大会")
 _BODY = expression(
     rf"[^，。；：的]{{0,16}}第?{_N}届[^，。；：的]{{0,12}}(?:人民代表大会|委员会)|[^，。；：的届\d]{{2,20}}(?:委员会|领导小组|指挥部|理事会|董事会)"
 )
+# 县政协|十五届四次会议, 市委|八届十次全会: the short form, in which the body stands first
+_SHORT = expression(rf"第?{_N}届(?:委员会)?第?{_N}次(?:全体|执委|扩大)?(?:会议|全会|委?会)")
+_SHORT_OF = expression("(?:政协|(?<!常)委|妇联|总工会|工商联|残联|文联|科协|侨联|红十字会)$")
+_TOO = expression("暨[^，。；：]+$")  # 第七次全体会议|暨市委经济工作会议
 _DIGITS = {c: str(k) for k, c in enumerate("零一二三四五六七八九")}
 
 
@@ -71,7 +75,8 @@ def state(scene: Scene) -> None:
     """Each reported session is held by the body whose session it is: once an article, where its name holds the body."""
     told = {s.roles["event"].name for s in scene.reading.statements if s.type == "Participates" and s.roles["role"] == "host"}
     for event in sorted(scene.held, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
-        known = event.rule == "event-session" or _key(event.name) or _NUMBERED.search(event.name) or _is_of_organ(scene, event)
+        name = _TOO.sub("", event.name)
+        known = event.rule == "event-session" or _key(name) or _NUMBERED.search(name) or _is_of_organ(scene, event)
         if event.name in told or event.silent or not known:
             continue
         body = _body(scene, event)
@@ -88,9 +93,11 @@ def _is_of_organ(scene: Scene, event: Found) -> bool:
 
 
 def _body(scene: Scene, event: Found) -> Found | None:
-    serial = _NUMBERED.search(scene.reading.text[event.start : event.end])
+    serial = _NUMBERED.search(_TOO.sub("", scene.reading.text[event.start : event.end]))
     since = event.start + serial.start() if serial else event.end
     body = scene.reading.starting_at(event.start, "Institution")
+    if (short := _of_short(scene, event)) is not None:
+        return short
     if body is not None and (
         body.name in ("中国共产党", "共青团", "中国共青团") or scene.masked.startswith(("党组", "党委", "常委会"), body.end)
     ):
@@ -105,6 +112,14 @@ def _body(scene: Scene, event: Found) -> Found | None:
         return None
     committees = (f"{area.name}委", f"中共{area.name}委")
     return next((f for f in scene.reading.found if f.type == "Institution" and f.name in committees), None)
+
+
+def _of_short(scene: Scene, event: Found) -> Found | None:
+    """The body of a name in the short form: 县政协|十五届四次会议, 中共|云州市委|八届十次全会."""
+    start = event.start + 2 * scene.masked.startswith("中共", event.start)
+    body = scene.reading.starting_at(start, "Institution")
+    rest = _TOO.sub("", scene.reading.text[body.end : event.end]) if body is not None and body.end < event.end else ""
+    return body if body is not None and _SHORT_OF.search(body.name) and _SHORT.fullmatch(rest) else None
 
 
 def _trimmed(scene: Scene, event: Found) -> Found:

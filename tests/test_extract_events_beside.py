@@ -1,0 +1,92 @@
+"""Beside a session, amid a list: bodies between names, parts of a session, who guides or backs. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # bodies whose heads are not named stand amid the names, or before the first
+    (
+        "全市财政工作会议召开。市长张建国，市住建局、市文旅局主要负责人以及柳林镇党委书记李四海出席会议。",
+        {"全市财政工作会议": "attendee:张建国 attendee:李四海 attendee:市住建局 attendee:市文旅局"},
+    ),
+    (
+        "全市财政工作会议召开。市住建局、市文旅局负责人和市公安局副局长张建国列席会议。",
+        {"全市财政工作会议": "attendee:张建国 attendee:市住建局 attendee:市文旅局"},
+    ),
+    # however many they are, the list goes on
+    (
+        "全市财政工作会议召开。副市长张建国，市财政局、市发改委、市住建局、市文旅局、市公安局、市体育局、市总工会、市委宣传部、市政协、县教育局、"
+        "县卫健局、县法院主要负责人，云溪县县长李四海出席会议。",
+        {
+            "全市财政工作会议": "attendee:张建国 attendee:李四海 attendee:市财政局 attendee:市发改委 attendee:市住建局"
+            " attendee:市文旅局 attendee:市公安局 attendee:市体育局 attendee:市总工会 attendee:市委宣传部"
+            " attendee:市政协 attendee:县教育局"
+            " attendee:县卫健局 attendee:县法院"
+        },
+    ),
+    # one body before 、 may be his who is named, and a post is one's own
+    (
+        "全市财政工作会议召开。市长张建国，市住建局负责人、副局长李四海，柳林镇党委书记、镇长王德胜出席会议。",
+        {"全市财政工作会议": "attendee:张建国 attendee:李四海 attendee:王德胜"},
+    ),
+    # the short form of a session begins with its body, which holds it
+    ("3月5日，云溪县政协十届三次会议在云溪县开幕。", {"云溪县政协十届三次会议": "date:2024-03-05 place:云溪县 host:云溪县政协"}),
+    ("3月5日，中共云州市委八届十次全会召开。", {"中共云州市委八届十次全会": "date:2024-03-05 host:云州市委"}),
+    ("市住建局传达学习云州市委八届十次全会精神。", {}),
+    # a question session is a part of its own, where those who answer speak
+    (
+        "5月5日至6日，云溪县人大常委会第五次会议召开。6日上午，会议就水污染防治工作进行专题询问，县教育局局长李四海、县卫健局副局长王德胜到会应询，"
+        "周明主持。",
+        {
+            "云溪县人大常委会第五次会议": "date:2024-05-05",
+            "专题询问": "date:2024-05-06 speaker:李四海 speaker:王德胜 chair:周明",
+        },
+    ),
+    ("3月5日，全市财政工作会议召开。会议要求，要对突出问题开展专题询问。", {"全市财政工作会议": "date:2024-03-05"}),
+    # who hears the oath is there; it is of the day that the session was at last
+    (
+        "3月5日至6日，云溪县人大常委会第五次会议召开。3月6日，会议决定任命郑伟为县教育局局长。表决结束后，举行宪法宣誓仪式，周明主持，张建国监誓。",
+        {
+            "云溪县人大常委会第五次会议": "date:2024-03-05",
+            "宪法宣誓仪式": "date:2024-03-06 chair:周明 attendee:张建国",
+        },
+    ),
+    # what all who are there study before the session, and who explains it; what a body trains behind it
+    (
+        "3月5日，全市财政工作会议召开。会前，与会人员集体学习《防洪法》，市住建局副局长张建国作专题辅导。",
+        {"全市财政工作会议": "date:2024-03-05", "集体学习": "date:2024-03-05 speaker:张建国"},
+    ),
+    (
+        "3月5日，全市财政工作会议召开。会后，市财政局组织各县干部开展业务培训，张建国授课。",
+        {"全市财政工作会议": "date:2024-03-05", "业务培训": "date:2024-03-05 host:市财政局 speaker:张建国"},
+    ),
+    ("3月5日，全市财政工作会议召开。要在会前组织业务培训，提高水平。", {"全市财政工作会议": "date:2024-03-05"}),
+    # a ceremony that only the sentence on who holds it names
+    (
+        "5月6日，柳林镇卫生院正式启用。启用仪式由县卫健局主办、县人民医院承办，张建国主持，李四海致辞。",
+        {"启用仪式": "date:2024-05-06 host:县卫健局 organizer:县人民医院 chair:张建国 speaker:李四海"},
+    ),
+    # who guides or backs it is involved
+    (
+        "5月6日，柳林镇首届荷花节在文化广场开幕。活动由市文旅局、市体育局指导，县政府主办，县教育局承办，云州热力公司冠名。",
+        {
+            "柳林镇首届荷花节": "date:2024-05-06 place:文化广场 involved:市文旅局 involved:市体育局 host:县政府"
+            " organizer:县教育局 involved:云州热力公司"
+        },
+    ),
+    (
+        "5月6日，柳林镇首届荷花节在文化广场开幕。活动由县政府主办，接受市文旅局工作指导，得到群众支持。",
+        {"柳林镇首届荷花节": "date:2024-05-06 place:文化广场 host:县政府"},
+    ),
+    # an area signs as a side of its own
+    (
+        "5月6日，云州市投资推介会在江州市举行。华光集团与云溪县签订压铸件项目。",
+        {"云州市投资推介会": "date:2024-05-06 place:江州市 attendee:华光集团 attendee:云溪县"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:30] for r in ROWS])
+def test_what_stands_beside(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
