@@ -76,12 +76,20 @@ def _composed(reading: Reading) -> None:
 
 _FULL = tuple("省市县区州旗镇乡村")
 _ZONE = ("开发区", "高新区", "经开区", "工业园区", "产业园区", "新区", "保税区")
+# 甲县|积善园区, 乙镇|念井片区: two or three characters that no trade, side or plain word is
+_NAMED_ZONE = expression(
+    r"(?![东南西北中]|核心|主城|老城|新城|旧城|城[东南西北区]|启动|起步|沿|环|国家|[省市县区镇]|重点|特色|现代|生态|创业|创新|产业|工业|农业|旅游|文化|科技|循环|连片|示范|传统|历史|整治|改造)"
+    r"[\u4e00-\u9fff]{1,2}[^工药瓷商电品材料织服食业牧林渔铝钢铁油气车机械器具纸木能源流城区村镇的和与及等]"
+    r"(?:片区|园区|组团|工业园区?)"
+)
 
 
 def _own_name(reading: Reading, area: Found, end: int) -> bool:
     """Whether a place behind the full name of an area has a name of its own: 吉田镇|连山大会堂; but 康乐县会议中心."""
     if area.name.endswith(_ZONE):
         return True  # 高新区|李渡组团
+    if area.name.endswith((*_FULL, "园", "新城")) and len(area.name) > 2 and _NAMED_ZONE.fullmatch(reading.text, area.end, end):
+        return True
     word = reading.word_at(area.end)
     named = (
         word is not None

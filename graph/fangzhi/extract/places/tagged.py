@@ -67,7 +67,7 @@ def tagged(reading: Reading) -> None:
         end = _first_step(reading, start, end)
         text = reading.text[start:end]
         before = text[0] in "前后内" and reading.text[start - 1 : start] in ("底", "月", "日", "年") if text else True
-        if before or (inner is not None and not _own_place(reading, text)):
+        if before or (inner is not None and not _own_place(reading, text, inner)):
             continue  # 也门|胡塞武装; 年底|前村集体收入
         short = inner is not None and (inner.name[-1] not in _SIGNS or len(inner.name) == 2)
         if (
@@ -232,12 +232,12 @@ def _end(reading: Reading, start: int, end: int) -> int:
     return road.end() if road else tail.start() if tail else end
 
 
-def _own_place(reading: Reading, rest: str) -> bool:
-    """Whether what follows a known place in one word of the tagger is a place too: by its sign, or by its sound."""
+def _own_place(reading: Reading, rest: str, outer: Found) -> bool:
+    """Whether what follows a known place in one word of the tagger is a place too: by its sign, or, abroad, by its sound."""
     return (
         endings(reading.vocabulary).of(rest, 0, len(rest)) is not None
         or rest[-1] in _SIGNS
-        or sounds(reading.vocabulary).issuperset(rest)
+        or ("code" not in outer.attributes and sounds(reading.vocabulary).issuperset(rest))  # 也门|亚丁, no 永安|石墨
     )
 
 
