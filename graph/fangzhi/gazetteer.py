@@ -1,13 +1,14 @@
 """The official divisions of China from province to village, with codes; and those that a user adds."""
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from fangzhi.errors import VocabularyError
 
+_AUTONOMOUS = ("自治县", "自治旗", "自治州")
 LEVELS = {2: "province", 4: "city", 6: "county", 9: "town", 12: "village"}
 
 
@@ -115,9 +116,11 @@ LEVELS_OF = {level: digits for digits, level in LEVELS.items()}
 
 
 def load(folder: Path) -> Gazetteer:
-    """The gazetteer of ontology/gazetteer/: divisions.tsv.gz (code, name, parent, aliases) and villages.tsv.gz."""
+    """The gazetteer of ontology/gazetteer/: divisions.tsv.gz (code, name, parent, aliases), shorts.tsv and villages.tsv.gz."""
+    rows = (folder / "shorts.tsv").read_text(encoding="utf-8").splitlines()
+    shorts = dict(row.split("\t") for row in rows if not row.startswith("#"))
     with gzip.open(folder / "divisions.tsv.gz", "rt", encoding="utf-8") as lines:
-        return Gazetteer([_official(line.rstrip("\n")) for line in lines], folder / "villages.tsv.gz")
+        return Gazetteer([_official(line.rstrip("\n"), shorts) for line in lines], folder / "villages.tsv.gz")
 
 
 def read_own(path: Path) -> list[Division]:
@@ -137,6 +140,11 @@ def read_own(path: Path) -> list[Division]:
     return divisions
 
 
-def _official(line: str) -> Division:
-    code, name, parent, aliases = line.split("\t")
-    return Division(code, name, LEVELS[len(code)], parent, tuple(a for a in aliases.split("、") if a))
+def _official(line: str, shorts: Mapping[str, str]) -> Division:
+    code, name, parent, listed = line.split("\t")
+    aliases = [a for a in listed.split("、") if a]
+    if (own := name[-3:]) in _AUTONOMOUS and len(code) < LEVELS_OF["town"]:  # 威宁彝族回族苗族自治县: 威宁自治县
+        aliases += [a[:-1] + own for a in aliases if a[-1] == own[-1]]
+    if len(code) < LEVELS_OF["town"] and name in shorts:
+        aliases += shorts[name].split("、")
+    return Division(code, name, LEVELS[len(code)], parent, tuple(aliases))

@@ -47,7 +47,7 @@ def _start(found: Found) -> int:
 
 
 _LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
-_BLANKS = " \u3000.．"  # and the mark behind the number of an item: 4.国网某公司
+_BLANKS = " \u3000.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库
 _MARK = expression("[，：；。！？]")
 
 
