@@ -8,6 +8,15 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # a part of an area that has a name of its own, beside one that is called by its trade or side
+    ("他到临泉县庞营园区、望谟县乐旺镇纳林片区调研。", ["临泉县", "庞营园区", "望谟县", "乐旺镇", "纳林片区"]),
+    ("德化县陶瓷园区投产。", ["德化县陶瓷园区", "德化县"]),
+    # short names in daily use
+    ("前郭县、喀左县和博州代表参会，威宁自治县签约。", ["前郭县", "喀左县", "博州", "威宁自治县"]),
+    # the number of an item, a time, a pair of provinces, a number of counties, the country in the name of an occasion
+    ("⑤柘林水库除险加固。", ["柘林水库"]),
+    ("力争年底村集体收入翻番，全市六县一区参加，推动闽宁合作，12个苏木镇到场。", []),
+    ("中国医师节当天，中国、越南选手参赛。", ["中国", "越南"]),
     ("来自莱州市柞村镇、荥经县花滩镇的委员到吉林长白山参业集团参观。", ["莱州市", "柞村镇", "荥经县", "花滩镇", "吉林"]),
     (
         "他到联点村莱州市柞村镇走访，G98环岛高速恢复通行。",
