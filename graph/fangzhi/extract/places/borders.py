@@ -12,7 +12,7 @@ _HARD = frozenset(".．，。；：！？、（）“”《》〈〉【】 \n…
 _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 # verbs that the tagger takes for nouns
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
-# what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 关于|县人民政府工作报告, 年底|村集体收入
+# what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 年底|村集体收入
 _NO_HEADS = (
     "中共",
     "据",

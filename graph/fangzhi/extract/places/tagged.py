@@ -43,8 +43,10 @@ _NO_PLACES = (
     *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
 )
 _OF_ANY = expression("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
-# 闽宁, 苏陕: two provinces that work together; 中国|·甲文化节, 中国|医师节: a word of an occasion's name
-_TWO_PROVINCES = expression("[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}")
+# 闽宁, 苏陕: two provinces that work together; 全市|六县|一区; 中国|·甲文化节, 中国|医师节: a word of an occasion's name
+_TWO = expression(
+    "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}|[一二三四五六七八九十两几][省市县区镇乡村]"
+)
 _OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
 _NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
@@ -254,16 +256,12 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
     text = reading.text[start:end]
     if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
         return True
-    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES):
-        return True
-    if text.startswith("中共") or no_head(text):
+    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or no_head(text):
         return True
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
     if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
-    if _TWO_PROVINCES.fullmatch(text) or (text[0] in _NUMBERS and len(text) == 2):
-        return True  # 全市|六县一区
-    if text == "中国" and _OCCASION.match(reading.text, end):
+    if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):
         return True
     if (text[0] == "代" and reading.text[end : end + 1] == "长") or _in_words(reading, start, end):
         return True  # 代镇|长
