@@ -53,6 +53,16 @@ REPORT = "柳溪县开展义诊活动\n\n本报讯（记者 张三）{lead}柳�
         # an occasion of the year that is told as new
         ("4月16日，", "柳溪县2025年二季度重大项目集中开工仪式举行。", "page.txt", ("2025-04-16", "dateline, page-month")),
         ("10月26日，", "2024柳溪半程马拉松赛当天开跑。", "page.txt", ("2024-10-26", "dateline, page-month")),
+        ("7月29日，", "柳溪县2025年三季度重大项目集中开工活动举行。", "page.txt", ("2025-07-29", "dateline, page-month")),
+        ("4月23日，", "2024年一季度，全县地区生产总值9亿元。", "page.txt", ("2024-04-23", "dateline, page-month")),
+        # a year by which works are to be done is ahead, one in which they were is not
+        (
+            "7月29日，",
+            "柳溪县2025年项目开工仪式举行。甲桥计划工期18个月，2027年3月通车。",
+            "page.txt",
+            ("2025-07-29", "dateline, page-month"),
+        ),
+        ("7月29日，", "柳溪县2025年项目开工仪式举行。2027年又投入20万元。", "page.txt", ("", "")),
         # one of a life, one of the work of a year that is over, and one held in December for the year to come
         (
             "近日，",

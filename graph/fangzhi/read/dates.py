@@ -21,12 +21,12 @@ _LEAD = 60
 _THIS_YEAR = expression(
     r"(?:全[省市区县乡镇国校]|我[省市区县]|完成|落实|推进|做好|召开|举行|举办|开展|启动|部署|安排|谋划)(?:全[省市区县乡镇]|我[省市区县])?"
     r"((?:19|20)\d\d)年度?(?!\d|\s*\d{1,2}月|以来|前|底前|到|至)"
-    r"|(?<!\d)((?:19|20)\d\d)年(?:是|春节|元旦|(?:第?[一二三四]季度|上半年|一季度)(?:工作|重点|全[省市区县]|各项))"
+    r"|(?<!\d)((?:19|20)\d\d)年(?:是|春节|元旦|(?:第?[一二三四]季度|上半年|一季度)，?(?:工作|重点|全[省市区县]|各项))"
 )
 # 2025年二季度重点项目集中开工仪式, 2024平和半程马拉松赛, 2024年防汛工作会议: of the year that is told
 _OCCASION = expression(
     r"(?<![\d自从继（—至、])((?:19|20)\d\d)(?:年度?|(?=[\u4e00-\u9fff]))(?!\s*\d|是|以来|[末底初])[^，。；：、《》（）()\s年月]{2,30}?"
-    r"(?:仪式|会议|大会|发布会|推进会|推介会|招聘会|动员会|座谈会|现场会|调度会|博览会|交易会|展览会|艺术节|旅游节|文化节|马拉松赛?|邀请赛|锦标赛|公开赛|联赛|大赛)"
+    r"(?:仪式|会议|大会|发布会|推进会|推介会|招聘会|动员会|座谈会|现场会|调度会|博览会|交易会|展览会|艺术节|旅游节|文化节|马拉松赛?|邀请赛|锦标赛|公开赛|联赛|大赛|(?:开工|签约|竣工|启动)活动)"
     r"(?![上后中获]|期间|精神|以来)"
 )
 _LAST_WORK = expression("年度.*分析|联合国|总结|述职|表彰|考核|评比|决算|颁奖|奖励|工作成效")
@@ -36,6 +36,9 @@ _FEAST = expression("春节$|元旦$")
 _PLANS = expression("工作|任务|计划|部署|春节|元旦|迎新|跨年|一季度|预算|目标")
 _OPENING = 250  # characters of headline and lead
 _ANY_YEAR = expression(r"(?<!\d)((?:19|20)\d\d)年")
+_DUE = expression(
+    r"(?:\d{1,2}月)?[初中末底]?(?:前|实现)?(?:全部|全面|整体|正式)?(?:建成|投产|投用|竣工|完工|交付|通车|开工|并网|运营|开园|具备)"
+)  # 2027年3月|投产
 _AHEAD = expression(r"(?:到|至|力争|确保|计划|预计|规划|—|-|~|将于|面向|展望)[^，。]{0,6}$")
 
 
@@ -114,7 +117,11 @@ def _year(text: str, months: Collection[int] = ()) -> int:
         return 0
     year = told.pop()
     later = (m for m in _ANY_YEAR.finditer(text) if int(m[1]) > year)
-    return 0 if any(not _AHEAD.search(text[max(0, m.start() - 10) : m.start()]) for m in later) else year
+    return (
+        0
+        if any(not (_AHEAD.search(text[max(0, m.start() - 10) : m.start()]) or _DUE.match(text, m.end())) for m in later)
+        else year
+    )
 
 
 def _another(words: str, months: Collection[int]) -> bool:

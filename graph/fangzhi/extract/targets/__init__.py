@@ -143,7 +143,7 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     value = dates.deadline(day) if day else None
     year = _THIS_YEAR.search(reading.text, max(_whole(reading, clause), day.end if day else 0), quantity.start)
     if goal and year and (day is None or day.precision != "year"):  # 上半年接待9万人次；全年要突破20万人次
-        value = (day.earliest if day else reading.article.date)[:4] or value
+        value = (day.earliest if day else _year_spoken_of(reading, clause) or reading.article.date)[:4] or value
     roles = {
         "subject": subject,
         "object": phrase.object,
@@ -172,6 +172,13 @@ def _day(reading: Reading, at: int, quantity: Quantity, end: int) -> dates.DateF
         and not (_FOR_WORKS.match(reading.text, d.end) and "；" in reading.text[d.end : clause])
     ]
     return bound[-1] if bound else None
+
+
+def _year_spoken_of(reading: Reading, at: int) -> str:
+    """会议强调，2025年预期目标是…。要…，|全年新建绿道9公里 in a December of 2024: the year ahead that the paragraph is about."""
+    told, begin = reading.article.date, reading.text.rfind("\n", 0, at) + 1
+    years = [d.earliest for d in dates.find(reading) if begin <= d.start and d.end <= at and d.precision == "year"]
+    return years[-1] if years and told[5:7] == "12" and years[-1][:4] == str(int(told[:4]) + 1) else ""
 
 
 def _whole(reading: Reading, at: int) -> int:

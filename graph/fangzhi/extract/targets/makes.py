@@ -86,8 +86,10 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     ):
         end = text.index(behind, quantity.end) + len(behind)  # 完成沿江12个排污口整治
         return Phrase(gap + behind, "make", modality, at, end, verb) if is_noun(gap + behind) else None
+    # 签订12亿元|新能源汽车基地项目: what it costs
+    costs = quantity.sense == "money" and verb in target_rows.SIGNS and behind.endswith(("项目", "基地", "工程"))
     size = quantity.sense in _HEAVY or (quantity.unit in _BEASTS and _HOME_OF.search(behind))
-    if size and verb in _FOUNDS and not text.startswith("的", quantity.end):
+    if costs or (size and verb in _FOUNDS and not text.startswith("的", quantity.end)):
         return None  # 打造百亿元产业 says how big, not how many
     area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None
     of_areas = not gap and quantity.unit == "个" and _OF_AREA.match(text, quantity.end)  # 完成7个|村的自来水改造: no such count

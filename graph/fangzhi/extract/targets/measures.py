@@ -13,7 +13,7 @@ from fangzhi.extract.targets import words as target_words
 _BASE = expression(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
 _KINDS = expression(r"等\d+[余多]?[种类款]")  # 甲县大雅柑等86种|农产品销售额
 _LEAD = expression(
-    r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|实现|完成|保持|"
+    r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|锚定|围绕|瞄准|对标|实现|完成|保持|"
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 _TRAIL = expression(
@@ -51,6 +51,7 @@ _COMPARED = expression(
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
+_LIKE_THAT = expression("的(?!(?:目标|任务)[，。；、])")  # 固定资产投资150亿元|的目标
 _YIELD = expression(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = expression(
@@ -233,7 +234,7 @@ def _unquoted(bare: str) -> str:
 
 def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
-    if not ENDS_FIGURE.match(reading.text, quantity.end) or reading.text.startswith("的", quantity.end):
+    if not ENDS_FIGURE.match(reading.text, quantity.end) or _LIKE_THAT.match(reading.text, quantity.end):
         return None
     if reading.text.startswith(_BELOW, quantity.start):
         return None  # 村集体经济收入|不足2万元: how poor it was

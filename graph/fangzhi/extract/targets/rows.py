@@ -32,7 +32,7 @@ _FINED = expression(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:
 _ENFORCES = frozenset(
     "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改".split()
 )
-_SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
+SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = expression(
     r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额|总?金额|总投资)(?:达到?|约|为|超|共计)*"
 )  # 签约项目8个，|协议资金; 签约项目8个、|金额
@@ -52,7 +52,7 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     begin = max(clause, told.end + 1)
     next_to = quantity.sense == "money" and reading.text[told.end : begin] in ("，", " ", "　", "、")
     worth = _WORTH.fullmatch(reading.text, begin, quantity.start) if next_to else None
-    if worth and told.verb in _SIGNS:
+    if worth and told.verb in SIGNS:
         name = ("签约" if worth["what"].endswith("金额") and len(worth["what"]) < 4 else "") + worth["what"]
         return Phrase(name, told.kind, "done", begin, quantity.end, told.verb)
     gathered = told.kind == "make" and told.verb and before.quantity.unit in ("个", "项") and _GATHERED.search(told.object)
