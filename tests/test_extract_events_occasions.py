@@ -5,6 +5,12 @@ import pytest
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
+    # who come somewhere join others there
+    (
+        "5月6日，张建国、李四海来到城北森林公园，与干部群众一起参加义务植树活动。",
+        {"义务植树活动": "attendee:张建国 attendee:李四海 date:2024-05-06 place:城北森林公园"},
+    ),
+    ("5月6日，张建国来到城北森林公园，孩子们参加义务植树活动。", {}),
     # a congress of a numbered body is of who holds it, and is not counted
     (
         "5月6日，柳林镇召开十八届人民代表大会第五次会议。会议由周明主持。",

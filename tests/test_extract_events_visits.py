@@ -41,6 +41,39 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "date:2024-05-07 inspected:云溪县 place:云溪县"
         },
     ),
+    # who leads a visit of the same day goes on his own
+    (
+        "5月7日，张建国到云溪县调研乡村振兴工作。同日，县政协主席赵小梅带队前往清河镇，视察饮水工程。",
+        {
+            "张建国到云溪县调研乡村振兴工作": "attendee:张建国 date:2024-05-07 inspected:云溪县 place:云溪县",
+            "赵小梅到清河镇视察饮水工程": "attendee:赵小梅 date:2024-05-07 inspected:清河镇 place:清河镇",
+        },
+    ),
+    # bodies whose heads stand between, or before, those who are named
+    (
+        "5月7日，张建国到云溪县调研乡村振兴工作。副市长赵小梅，市住建局、市财政局负责人以及清河镇党委书记周明参加调研。",
+        {
+            "张建国到云溪县调研乡村振兴工作": "attendee:张建国 attendee:赵小梅 attendee:市住建局 attendee:市财政局 attendee:周明 "
+            "date:2024-05-07 inspected:云溪县 place:云溪县"
+        },
+    ),
+    (
+        "5月7日，张建国到云溪县调研乡村振兴工作。县教育局相关负责人，清河镇党委书记周明陪同。",
+        {
+            "张建国到云溪县调研乡村振兴工作": "attendee:张建国 attendee:县教育局 attendee:周明 "
+            "date:2024-05-07 inspected:云溪县 place:云溪县"
+        },
+    ),
+    # our county is not theirs
+    ("5月7日，云溪县政协主席张建国一行来我县考察旅游产业。", {"张建国到我县考察旅游产业": "attendee:张建国 date:2024-05-07"}),
+    # 在某地挂职 tells of whom they see
+    (
+        "5月7日，张建国到云溪县调研乡村振兴工作。他还看望了在云挂职干部周明、吴敏。",
+        {
+            "张建国到云溪县调研乡村振兴工作": "attendee:张建国 inspected:周明 inspected:吴敏 "
+            "date:2024-05-07 inspected:云溪县 place:云溪县"
+        },
+    ),
     # receptions and talks
     (
         "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",

@@ -14,14 +14,29 @@ _CAUSE = expression(r"(?:因|由于|受)[^，。；]*$")  # 某村|因连日强�
 _OWN_PART = expression(r"[^，。；：的内〇\d]{0,14}(?:突然)?$")  # 某厂一车间发生爆炸: the works are in it
 # 一大客车与货车|相撞, 一仓库|起火, 渔船|倾覆: told by a clause that has no name of it
 _TOLD = expression("相撞|碰撞|追尾|侧翻|起火|着火|坠崖|坠落|坠江|倾覆|沉没|垮塌|倒塌|坍塌|失联|翻沉|触礁|搁浅|落水")
-_STRUCK = expression(
-    r"(?P<what>(?:一|两|多|\d+)?[辆艘架栋处座列台名]?[\u4e00-\u9fff]{0,4}?(?:客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
-    r"|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡)[\u4e00-\u9fff]{0,14})$"
+_VEHICLES = (
+    "客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
+    "|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡"
 )
+_WHAT = (
+    r"(?P<what>(?:(?:一|两|多|\d+)[辆艘架](?:满载|装载|载有|搭载|载)[^，。；：的]{1,12}的)?(?:一|两|多|\d+)?[辆艘架栋处座列台名]?"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_VEHICLES})"
+)
+_STRUCK = expression(rf"{_WHAT}[\u4e00-\u9fff]{{0,14}})$")
+# 一艘渔船|在云溪县清沙岛附近海域|倾覆, 一辆客车|行驶至某高速青山段时|侧翻
+_STRUCK_AT = expression(
+    rf"{_WHAT})(?:在|行驶?[至到经在]|途[经径]|航行至)(?P<where>[^，。；：在]{{2,40}}?)(?:境内|附近|海域|水域|海面|路段|江段|河段|处|路口)*"
+    r"(?:时|不慎|突然|因[^，。；：]{2,10})*(?P<how>与[^，。；：]{1,12})?(?:发生)?$"
+)
+_NOT_HERE = expression("防范|防止|防治|预防|严防|谨防|避免|杜绝|专项|排查|模拟|演练|整治|消除|假如|如果|一旦|险些|差点|未")
 _NOT_TOLD = expression("防|专项|开展|发生|排查|防范|预防|模拟|演练|整治|消除")
 _WITHIN = expression("(?:境内|辖区|辖区内|附近)，$")
 _SPOT = expression(
-    r"(?:^|[在于])(?P<where>[^，。；：在于]{2,50}?)(?:境内|辖区内?|附近|海域|水域|海面|路段|江段|河段|处|以[东西南北][^，。；：]{0,14}|路口)，$"
+    r"[在于](?P<where>[^，。；：在于]{2,50}?)(?:境内|辖区内?|附近|海域|水域|海面|路段|江段|河段|处|以[东西南北][^，。；：]{0,14}|路口)，$"
+)
+# 云溪县柳林镇，|一货车侧翻; 某高速青山段K17处，|两车追尾: a clause of nothing but the spot
+_SPOT_ALONE = expression(
+    r"(?<=[，。；：\n])(?P<where>[^，。；：在于]{2,50}?)(?:[Kk]?\d[\d+.]*(?:公里|米)*)?(?:境内|附近|海域|水域|海面|路段|处|路口)?，$"
 )
 _BRACKETS = expression("（〇+）")
 _OF_HOME = expression("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
@@ -43,8 +58,10 @@ def find(scene: Scene) -> None:
         (match.start(), *match.span("what"))
         for match in scene.reading.matches(scene.words.accidents, "发生", "引发", "突发", "诱发")
     ]
-    told = [span for match in scene.reading.matches(_TOLD) if (span := _struck(scene, match)) is not None]
+    verbs = list(scene.reading.matches(_TOLD))
+    told = [span for match in verbs if (span := _struck(scene, match)) is not None]
     visits = [v for span in [*named, *told] if (v := _accident(scene, *span)) is not None]
+    visits += [v for match in verbs if (v := _struck_at(scene, match)) is not None]
     scene.visits.extend(visits)
     printed = _printed(scene)
     if len({day for day, _ in printed}) == 1:
@@ -56,6 +73,9 @@ def find(scene: Scene) -> None:
         roots.setdefault(next((r for r in roots if r.endswith(root)), root), []).append(visit)
     for same in roots.values():
         _unify(scene, same)
+    told_first = {v.event.name for v in visits if v.event.start < scene.reading.headline_end}
+    if len(told_first) == 1:  # 一货车侧翻 of the headline is the 追尾 of the body, which tells of no other
+        _unify(scene, visits)
 
 
 def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
@@ -73,10 +93,29 @@ def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
     return start, start, match.end()
 
 
+def _struck_at(scene: Scene, match: re.Match[str]) -> Visit | None:
+    """一艘渔船在云溪县清沙岛附近海域|倾覆: the accident of a clause that tells the spot between what was struck and how."""
+    clause = max(scene.clause_start(match.start()), match.start() - 80)
+    at = _STRUCK_AT.search(scene.masked, clause, match.start())
+    if at is None or scene.is_habitual(clause, at.start()) or _NOT_HERE.search(scene.masked, clause, match.start()):
+        return None
+    chain = _chain(scene, at.start("where"), at.end())
+    if (
+        not chain
+        or scene.masked.startswith(("隐患", "风险", "的"), match.end())
+        or scene.reading.covering(*match.span(), "Event")
+    ):
+        return None
+    text = scene.reading.text
+    name = chain[-1].name + text[at.start("what") : at.end("what")] + (at["how"] or "") + match[0]
+    event = Found(at.start("what"), match.end(), "Event", name, "event-accident", "host", {"kind": "accident"})
+    return Visit(scene.reading.add(event), at.start(), match.end(), None, "", [], "involved", chain[-1])
+
+
 def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     """The accident text[start:end] that a clause tells from `begin` on (发生|透水事故), where it says where it was."""
     clause = max(scene.clause_start(begin), begin - 200)
-    if scene.is_habitual(clause, begin) or "未" in scene.masked[clause:begin]:
+    if scene.is_habitual(clause, begin) or _NOT_HERE.search(scene.masked, clause, begin):
         return None
     before = lists.outermost(scene.reading.within(clause, begin, "Place", "Institution"))
     before = [f for f in before if scene.masked[f.start] != "〇" and not _OF_HOME.match(scene.masked, f.end)]
@@ -95,7 +134,7 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     where = before[-1]
     if _COUNTED.search(scene.masked, where.end, end) or scene.reading.covering(start, end, "Event") is not None:
         return None
-    between = _CAUSE.sub("", _NOT_NAMED.sub("", gap)).lstrip("的）")
+    between = _CAUSE.sub("", _NOT_NAMED.sub("", gap)).lstrip("的）时")
     name = where.name + ("" if "〇" in between else between) + scene.reading.text[start:end]
     event = scene.reading.add(Found(start, end, "Event", name, "event-accident", "host", {"kind": "accident"}))
     own = where.type == "Institution" and _OWN_PART.match(scene.masked, where.end, begin)
@@ -106,12 +145,21 @@ def _spot(scene: Scene, clause: int) -> list[Found]:
     """在云溪县清沙岛以东约9海里海域，|一渔船与货轮发生碰撞: the chain of places in the clause before, which tells the spot."""
     since = scene.clause_start(clause - 1) if clause else 0
     spot = _SPOT.search(scene.masked, since, clause)
+    chain = _chain(scene, spot.start("where"), clause) if spot else []
+    if spot and chain and len(scene.masked[chain[-1].end : spot.end()]) <= 16:
+        return chain
+    chain = _chain(scene, since, clause)
+    alone = _SPOT_ALONE.match(scene.masked, since, clause) if chain else None
+    return chain if alone and chain[-1].end >= alone.end("where") else []
+
+
+def _chain(scene: Scene, at: int, end: int) -> list[Found]:
+    """The places that follow one another from an offset on."""
     chain: list[Found] = []
-    at = spot.start("where") if spot else 0
-    while spot and (place := scene.reading.starting_at(at, "Place")) is not None and place.end < clause:
+    while (place := scene.reading.starting_at(at, "Place")) is not None and place.end < end:
         chain.append(place)
         at = place.end
-    return chain if spot and len(scene.masked[at : spot.end()]) <= 16 else []
+    return chain
 
 
 def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:

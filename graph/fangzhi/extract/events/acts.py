@@ -91,6 +91,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return None
     elsewhere = act.role == "winner" and event.attributes["kind"] == "competition" and won_elsewhere(scene, match.start())
+    elsewhere = elsewhere or _done_elsewhere(scene, event, match)
     if elsewhere or event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return None
     if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":
@@ -127,6 +128,14 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         members = [*members, *(Member(f, "", 1, len(members) + k) for k, f in enumerate(led, 1))]
     tell(scene, members, event, act.role, (who.start, match.end()), who.sort if act.sort == "rank" else act.sort)
     return who
+
+
+def _done_elsewhere(scene: Scene, event: Found, match: re.Match[str]) -> bool:
+    """张三到甲县调研。同日，李四带队|前往乙县，视察…: on a visit of their own; 组织疏散|演练: at no accident."""
+    if event.attributes["kind"] == "accident":
+        return scene.masked.startswith("演练", match.end())
+    end = scene.reading.sentence_of(match.end())[1]
+    return match[0] == "带队" and any(match.end() <= v.event.start < end and v.event.name != event.name for v in scene.visits)
 
 
 def _to_whom(scene: Scene, left: int, match: re.Match[str]) -> re.Match[str] | None:

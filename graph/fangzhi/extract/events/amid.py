@@ -38,3 +38,13 @@ def behind_them(scene: "Scene", start: int, end: int) -> int:
         return start
     join = max(scene.masked.rfind(mark, start, after) for mark in ("以及", "，", "、", "和", "与", "及"))
     return join if join >= start else start
+
+
+def clause_of_bodies(scene: "Scene", since: int, at: int) -> int:
+    """|市科技局、市教育局相关负责人，|云州大学校长张三: where a clause of nothing but bodies begins right before a list."""
+    if at <= since or scene.masked[at - 1] != "，":
+        return at
+    clause = max(since, scene.clause_start(at - 1))
+    stand = next((m for m in _STAND.finditer(scene.masked, clause, at + 1) if m.end() == at), None)
+    bodies = bodies_before(scene, clause, stand.start()) if stand is not None else []
+    return clause if bodies and bodies[0].found.start == clause else at

@@ -12,7 +12,8 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _GONE = expression("来到|走进|前往|赶到|深入")
-_TOGETHER = expression("(?:并|一同|共同|联合|集中|现场)*")
+# 张三来到柳林镇，|与干部群众一起|参加义务植树活动
+TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场|一起|[与同和][^，。；：、]{2,20}(?:一起|一道|一同|共同))*")
 _LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = expression(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
@@ -84,7 +85,7 @@ def came(scene: Scene, verb: Verb) -> Subject | None:
     clause = scene.clause_start(verb.start)
     if verb.use not in ("attend", "run") or scene.masked[clause - 1 : clause] != "，":
         return None
-    if not _TOGETHER.fullmatch(scene.masked, clause, verb.start):
+    if not TOGETHER.fullmatch(scene.masked, clause, verb.start):
         return None
     gone = _GONE.search(scene.masked, scene.clause_start(clause - 1), clause)
     who = lists.subject(scene, 0, gone.start()) if gone else None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events.amid import amid
+from fangzhi.extract.events.amid import amid, clause_of_bodies
 from fangzhi.extract.events.crowds import (
     Member,
     behind,
@@ -180,7 +180,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
             return None
         title_from = scene.clause_start(chain[0].start)
         lead = None
-    title_from = lead.end() if lead else title_from
+    title_from = clause_of_bodies(scene, since, lead.end() if lead else title_from)
     result = Subject(title_from, at)
     borders = [title_from, *(p.end for p in chain)]
     group, family, order = 1, "", 0

@@ -4,6 +4,7 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.hosts import TOGETHER
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
@@ -22,8 +23,8 @@ _COMMON = expression(
     "|中学|初级|高级|特殊"
 )
 _HERE = expression("这里|此(?:地|处)?(?![次前])")
-_TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场)*")
 _COME = expression("(?:来到|走进|前往|赶到|深入)$")
+_CAME = expression("(?:来到|走进|前往|赶到|深入)(?=[^，。；：]{3,20}$)")
 _AT_IT = expression("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
 _SIGNS = "市区县镇乡村道旗州"
 _IN = expression(r"[在于]")
@@ -59,7 +60,7 @@ def _come_to(scene: Scene, clause: int, verb: Verb) -> Found | None:
     """张三来到云州大学，|参加毕业典礼; 县医院走进红旗村，|开展义诊活动: where those go that do it."""
     if verb.use not in ("run", "attend") or not clause or scene.masked[clause - 1] != "，":
         return None
-    if _TOGETHER.fullmatch(scene.masked, clause, verb.start) is None:
+    if TOGETHER.fullmatch(scene.masked, clause, verb.start) is None:
         return None
     found = scene.reading.ending_at(clause - 1, "Place")
     chain = scene.clause_start(clause - 1)
@@ -131,6 +132,9 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
         body = scene.reading.ending_at(clause - 1, "Institution")
         if body is not None and body.name.endswith(scene.words.venues) and _COME.search(scene.masked, before, body.start):
             scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
+        came = _CAME.search(scene.masked, before, clause - 1)  # 张三来到|南湖公园，参加植树活动
+        if body is None and came is not None and TOGETHER.fullmatch(scene.masked, clause, verb.start):
+            _unlisted(scene, came.end(), clause - 1)
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
         if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):

@@ -21,6 +21,9 @@ def is_area(place: Found) -> bool:
     return place.attributes.get("kind") in (None, "area", "zone", "village")
 
 
+_TO_US = expression("[来到赴临抵访][我本]")
+
+
 def home_chain(reading: Reading) -> tuple[Division, ...]:
     """The article's home area and what it lies in, innermost first; empty where no official area is known."""
     return contexts.home_chain(reading.vocabulary, reading.article.area)
@@ -51,14 +54,15 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         titled = post_endings(reading.vocabulary).of(reading.text, beside.end, at - 1)  # 副县长、|县, 孟州市开会，|市
         return beside, "title" if titled else "sentence"
     topic = _topic(reading, at)
-    if topic is not None and _is(reading, topic, sign):
+    came = _TO_US.match(reading.text, at - (reading.text[at] in sign) - 1) is not None  # 巫山县政协主席张三来|我县
+    if not came and topic is not None and _is(reading, topic, sign):
         return topic, "sentence"
     if sign in ("镇", "乡", "村", "街道", "社区") or local:
         earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
     start = reading.sentence_of(at)[0]
     near = [f for f in reading.within(start, at, "Place") if not f.silent and _is(reading, f, sign)]
-    if near and len({_identity(f) for f in near}) == 1:
+    if not came and near and len({_identity(f) for f in near}) == 1:
         return near[-1], "sentence"  # 福建省委书记甲和|省长|乙
     for context in contexts.contexts(reading):
         for division in context.chain:
@@ -67,7 +71,8 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     for places in _told(reading, at):
         fitting = [f for f in places if _is(reading, f, sign)]
         if fitting and len({_identity(f) for f in fitting}) == 1:
-            return fitting[0], "article"
+            theirs = came and any(_identity(f) == _identity(fitting[0]) for f in near)
+            return (None, "") if theirs else (fitting[0], "article")
     return None, ""
 
 
