@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from fangzhi.link.areas import Areas
@@ -19,11 +20,12 @@ class Ids:
 
     def __init__(self, clusters: Iterable[Cluster]) -> None:
         self._ids: dict[str, dict[str, str]] = {}  # by article, then by key
+        self._labels: dict[str, str] = {}
         for cluster in clusters:
             id = cluster.id
             for item in cluster.items:
-                self._ids.setdefault(item.record.article, {})[item.entity.key] = id
-        self._labels = {f"{article}#{key}": id for article, ids in self._ids.items() for key, id in ids.items()}
+                article, key = item.ref
+                self._ids.setdefault(article, {})[key] = self._labels[item.label] = id
         self._mentions: dict[str, dict[str, list[Mention]]] = {}
 
     def of(self, article: str, key: str) -> str:
@@ -51,7 +53,7 @@ class Ids:
 
 def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], more: Mapping[str, Any]) -> Entity:
     """The entity of a cluster. `codes` leads from an area to the id of its entity; `more` are further attributes."""
-    items = sorted(cluster.items, key=lambda item: item.at)
+    items = sorted(cluster.items, key=attrgetter("at"))
     where = [Where(item.record.article, m.span, m.text) for item in items for m in ids.mentions(item)]
     aliases: dict[str, None] = {}
     for item in items:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from operator import attrgetter
 
 from fangzhi.model import Fact, Judgement, LocalEntity, Record
 from fangzhi.spans import digest, fold
@@ -13,27 +14,20 @@ _DROPPED = str.maketrans("", "", " \t\n“”‘’\"'《》〈〉「」『』")
 
 
 class Item:
-    """A local entity in its record. Items are ordered by date, article and key: the first of a cluster gives it its id.
+    """A local entity in its record. Items are ordered by `at`: the first of a cluster gives it its id.
 
-    `ref` is the key under which clusters are looked up; it is asked for ten times as often as an item is made.
+    `ref` is the key under which clusters are looked up, `label` ("article#key") how judgements and merged keys name it; all
+    are asked for many times as often as an item is made.
     """
 
-    __slots__ = ("entity", "record", "ref")
+    __slots__ = ("at", "entity", "label", "record", "ref")
 
     def __init__(self, record: Record, entity: LocalEntity) -> None:
         self.record = record
         self.entity = entity
         self.ref = (record.article, entity.key)
-
-    @property
-    def at(self) -> tuple[str, str, str]:
-        """The place in the one order in which everything is linked."""
-        return self.record.date or _UNDATED, self.record.article, self.entity.key
-
-    @property
-    def label(self) -> str:
-        """How judgements and merged keys name it: "article#key"."""
-        return f"{self.record.article}#{self.entity.key}"
+        self.at = (record.date or _UNDATED, *self.ref)  # the place in the one order in which everything is linked
+        self.label = f"{record.article}#{entity.key}"
 
 
 @dataclass(slots=True, eq=False)
@@ -87,7 +81,7 @@ def items_of(records: Iterable[Record]) -> dict[str, list[Item]]:
         for entity in record.entities:
             found.setdefault(entity.type, []).append(Item(record, entity))
     for items in found.values():
-        items.sort(key=lambda item: item.at)
+        items.sort(key=attrgetter("at"))
     return found
 
 
