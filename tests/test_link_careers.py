@@ -43,7 +43,7 @@ def stays(draw: st.DrawFn, seat: tuple[str, str]) -> list[Stay]:
             elected = at + timedelta(days=draw(st.integers(5, 120)))
             found.append(Stay(person, seat, "acting", at, elected))
             at = elected
-        end = at + timedelta(days=draw(st.integers(40, 900)))
+        end = at + timedelta(days=draw(st.integers(61, 900)))  # nobody is back while a paper may print his old title
         found.append(Stay(person, seat, "substantive", at, end))
         at = end
     return found

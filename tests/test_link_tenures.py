@@ -56,6 +56,19 @@ ROWS = [
         ],
     ),
     (
+        "who is dismissed after another was seen there had come back",
+        [
+            seen("a", "2022-03-01", "令狐景和"),
+            seen("b", "2022-09-05", "司徒望川"),
+            clip("c", "2023-03-09", act("令狐景和", BODY, "书记", "removed", area=CITY, date="2023-03-09")),
+        ],
+        [
+            ("令狐景和", "substantive", (OPEN, "2022-03-01", "2022-03-02", "2022-09-05")),
+            ("司徒望川", "substantive", ("2022-03-02", "2022-09-05", "2022-09-06", NEVER)),
+            ("令狐景和", "substantive", (OPEN, "2023-03-08", "2023-03-09", "2023-03-09")),
+        ],
+    ),
+    (
         "who comes back after another has sat there has two spells",
         [seen("a", "2022-03-01", "令狐景和"), seen("b", "2023-03-05", "司徒望川"), seen("c", "2024-03-09", "令狐景和")],
         [

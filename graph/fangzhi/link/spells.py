@@ -81,7 +81,8 @@ def spells(signs: Iterable[Sign], rivals: Rivals, gap: int) -> list[Spell]:
             continue
         ends = sign.kind in ("ended", "over")
         here = found[-1] if found else None
-        if here is None or (not ends and (over or _may_have_left(here, sign.day, rivals, gap))):
+        shows = not ends or (sign.kind == "over" and sign.exact)  # who is dismissed sat there until that day
+        if here is None or (not ends and over) or (shows and _may_have_left(here, sign.day, rivals, gap)):
             back = here is not None and (over or _surely_left(here, sign.day, rivals, gap))
             here = Spell(stay=(here.stay if here is not None else 0) + back)
             found.append(here)
