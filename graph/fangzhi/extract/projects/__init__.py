@@ -3,11 +3,13 @@
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
+from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import named as project_named
 from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import verbs as project_verbs
@@ -40,6 +42,10 @@ def find(reading: Reading) -> None:
             project_verbs.listed(reading, start)
     for start, end in project_resumed.find(reading):
         add(reading, start, end, "resumed")
+    for start, end in [*project_items.priced(reading), *project_signings.find(reading)]:
+        inner = reading.within(start, end, "Project")
+        if not inner or inner[0].start > start:
+            add(reading, start, end, "list")
     for start, end in project_named.find(reading):
         if not reading.within(start, end, "Project"):
             add(reading, start, end, "named")

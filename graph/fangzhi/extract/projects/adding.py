@@ -26,7 +26,8 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     if bounds is None:
         return None
     start, end = bounds
-    start = _behind_owner(reading, start, end)
+    if (behind := _behind_owner(reading, start, end)) > start:  # 甲公司|签订|乙项目
+        start, end = project_bounds.trimmed(reading, behind, end) or (behind, end)
     if taken := _TAKEN.match(reading.text, start, end - 4):
         start = taken.end()  # 甲公司|承揽|乙项目
     main = _MAIN.search(reading.text, start, end)

@@ -13,7 +13,7 @@ _SHORTEST, _SURE = 4, 8
 # 项目包括|甲产业园, 会议听取了|乙项目, 总投资2亿元|丙技改工程, 国家重大水利工程|丁水库, 谋划储备|戊生态廊道
 _LEAD = expression(
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
-    r"(?:又|还|也|再|正在|同步)?(?:做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
+    r"(?:又|还|也|再|正在|同步)?(?:签订|签署|签下|做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
     r"[^“”，]{0,14}?(?:控制性|标志性|重大|重点|超级)(?:水利|交通|能源|民生)?(?:工程|项目)(?:—{1,2})?(?=[\u4e00-\u9fff]{4})|[^“”，]{0,4}投资建设(?=[\u4e00-\u9fff]{4})|"
     r"(?:项目|工程)(?!部|学|师)"
@@ -50,6 +50,9 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         end = tail.start()
         if not _ends(reading.vocabulary).search(text, start, end):
             return None
+    begun = reading.covering(start, start + 1, "Place")
+    if begun is not None and begun.start == start - 1 and begun.end < end and text[begun.start] in "将在由对":
+        start = begun.start  # 将|乐县: a county whose name begins as a verb does
     name = text[start:end]
     area = reading.covering(start, end, "Place")
     if area is not None and end < area.end <= end + 2:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from fangzhi.extract import quantities
 from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import progress as project_progress
+from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
@@ -39,6 +41,8 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from project_measures.of(reading, quantity)
     for project in project_topics.projects(reading):
         yield from project_status.beside(reading, project)
+        yield from project_items.told(reading, project)
+        yield from project_signings.told(reading, project)
         yield from project_deadlines.to_complete(reading, project)
     yield from project_status.behind(reading)
     yield from project_progress.told(reading)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -14,7 +15,14 @@ _MARK = (
     r"(?:[▲△●○■□◆◇★☆•·※◎➤▶]|[—－–-]{1,2}(?![—－–-])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|"
     r"[（(][\d一二三四五六七八九十]{1,3}[）)]、?|[①-⑳])"
 )
-_ITEM = expression(rf"(?m)^\s*{_MARK}\s*(?P<name>[^，。：；、的了\n]{{4,28}}?(?:（[一二三四]期）)?)[。：](?P<told>[^\n]+)")
+_ITEM = expression(
+    rf"(?m)^\s*(?P<mark>{_MARK}\s*)?(?P<name>[^，。：；、的了\n]{{4,28}}?(?:（[一二三四]期）)?)[。：](?P<told>[^\n]+)"
+)
+# 甲产业园（三期）。|总投资…: what goes on about the name of a line without a mark
+_TELLS = expression(
+    r"(?:项目|工程)?(?:由|位于|坐落|选址|起于|全长|占地|用地|装机|业主|投资[方商单]|建设(?:地点|内容|规模|单位)|"
+    r"(?:计划|概算|估算|预计)?总?投资|总?建筑面积|总用地|新建|规划)|[^，。；]{2,16}担?任(?:项目)?业主"
+)
 _COSTS = expression(
     r"(?:总|概算|估算|计划)?投资[^，。；]{0,6}\d|占地[^，。；]{0,4}\d|建筑面积[^，。；]{0,4}\d|(?:建设|施工|业主|承建)单位"
 )
@@ -31,11 +39,12 @@ _THIS_BATCH = expression(
 _TOGETHER = expression(
     r"(?P<what>签约|开工|竣工|续建)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
     r"(?P<these>签约|开工|竣工|续建)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
-    r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)"
+    r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)(?!的?\d)"
 )
 _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
 _OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
+_ALONE = expression("”?(?:项目|工程)?[。：]")  # a line that begins with the name as a sentence of its own
 _STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "续建": "under construction"}
 
 
@@ -55,9 +64,10 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 def _enumerated(reading: Reading) -> list[tuple[int, int, str]]:
-    """4.甲氢能装备二期。投资9亿元，…: what begins a numbered line that tells a cost, where other lines do."""
+    """4.甲氢能装备二期。投资9亿元，…: what begins a line that tells a cost, where other lines do."""
     ends = project_rows.ends(reading.vocabulary)
-    lines = [m for m in _ITEM.finditer(reading.text) if _COSTS.search(m["told"]) and ends.search(m["name"].removesuffix("）"))]
+    told = [m for m in _ITEM.finditer(reading.text) if _COSTS.search(m["told"]) and (m["mark"] or _TELLS.match(m["told"]))]
+    lines = [m for m in told if ends.search(m["name"].removesuffix("）"))]
     acts = project_words.verbs(reading.vocabulary)
     own = [m.span("name") for m in lines if acts.match(m["name"]) is None and not reading.within(*m.span("name"), "Person")]
     return [(start, end, "line") for start, end in own] if len(own) > 1 else []
@@ -93,8 +103,10 @@ def topic(reading: Reading, at: int) -> Found | None:
         return batch(reading)
     if reading.within(start, at, "Project"):
         return None  # ●甲工程竣工；乙工程|完成投资9亿元
-    head = re.match(rf"\s*{_MARK}\s*“?", reading.text[line : line + 10])
-    return reading.starting_at(line + head.end(), "Project") if head else None
+    head = re.match(rf"\s*(?P<mark>{_MARK}\s*)?“?", reading.text[line : line + 10])
+    named = reading.starting_at(line + head.end(), "Project") if head else None
+    alone = named is not None and _ALONE.match(reading.text, named.end)
+    return named if alone or (head and head["mark"]) else None
 
 
 def is_batch(reading: Reading, at: int) -> bool:
@@ -113,6 +125,8 @@ def status(reading: Reading, project: Found) -> str:
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
         every = [what for what in _together(text, 0, line) if what != "续建"]  # far above, that is told of others
         return _STATUS[every[-1]] if every else ""
+    if project_items.listed(reading, project) and (begun := _begun_together(reading, line)):
+        return begun
     own = [m.start() for m in _OPENS.finditer(text, start, project.start)]
     if own and (every := _together(text, start, own[-1] + 2)):
         return _STATUS[every[-1]]  # 其中，新开工项目2个，分别为|甲、乙；续建项目…
@@ -123,6 +137,12 @@ def status(reading: Reading, project: Found) -> str:
     since = line if begin > line else text.rfind("\n", 0, max(0, line - 1)) + 1
     before = reading.sentence_of(begin - 1)[0] if begin > since and _OF_THEM.match(text, begin) else begin
     every = _together(text, max(since, before) if begin > line else since, openings[0] + 2)
+    return _STATUS[every[-1]] if every else ""
+
+
+def _begun_together(reading: Reading, end: int) -> str:
+    """What an article says of all that its lists name: 此次|集中开工|的项目共47个."""
+    every = [m["all"] for m in _TOGETHER.finditer(reading.text, 0, end) if m["all"]]
     return _STATUS[every[-1]] if every else ""
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, quantities
+from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import parties as project_parties
+from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.quantities import Quantity
@@ -36,6 +38,11 @@ _WILL = expression(r"(?:将|计划|拟|已|共|再)$")
 _AREA_BEFORE = expression(
     r"(?:(?:总|规划)?(?:建筑|占地|用地|规划|建设|总)(?:用地)?(?:总?面积)|占地|规划总?用地|总用地|(?<![\u4e00-\u9fff])用地|总面积)(?:合计|总计|共)?(?:达到?|为|约为?|超过?|近|是)?：?$"
 )
+# 建设|标准厂房9万平方米: where nothing else measures the works
+_ROOMS_BEFORE = expression(
+    "(?:新建|兴建|建设)(?:标准化?|智能|钢结构|现代化)?(?:厂房|车间|安置房|回迁房|还建房|住房|校舍|(?:业务|仓储)?用房|仓库)(?:面积)?$"
+)
+_MEASURED = expression("占地|用地|面积|征地")
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
 _SEVERAL = expression(
     r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)"
@@ -59,14 +66,10 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         return
     lead = reading.text[max(0, quantity.start - 30) : quantity.start]
     attribute = "investment" if quantity.sense == "money" else "area"
-    before = (_MONEY_BEFORE if quantity.sense == "money" else _AREA_BEFORE).search(lead)
+    before = _before(reading, quantity, lead)
     if before is None and quantity.sense == "money":
-        before = _MONEY_RAISED.search(lead)
+        yield from _by_its_place(reading, quantity, lead)
     if before is None:
-        if quantity.sense == "money" and (raised := _raised(reading, quantity, lead)) is not None:
-            yield raised, "investment", quantities.written(quantity), quantity.start, raised.end
-            for giver in _givers(reading, quantity.start):
-                yield raised, "investor", project_parties.called(reading, giver), giver.start, raised.end
         return
     start = quantity.start - (len(lead) - before.start())
     behind = _OF_IT.match(reading.text, quantity.end)  # 总投资3亿元的某产业园
@@ -90,6 +93,25 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
     if project is not None and before.group().startswith(_PAYS):
         yield from _paid(reading, project, start, project.end if follows else quantity.end)
+
+
+def _before(reading: Reading, quantity: Quantity, lead: str) -> re.Match[str] | None:
+    """The words right before an amount that make it a cost or an area of works."""
+    if quantity.sense == "money":
+        return _MONEY_BEFORE.search(lead) or _MONEY_RAISED.search(lead)
+    only = not _MEASURED.search(reading.text, *reading.sentence_of(quantity.start))
+    return _AREA_BEFORE.search(lead) or (_ROOMS_BEFORE.search(lead) if only else None)
+
+
+def _by_its_place(reading: Reading, quantity: Quantity, lead: str) -> Iterator[Row]:
+    """A cost that no word before it tells: in brackets behind the name, behind 签订, or raised for the works."""
+    priced = project_items.cost(reading, quantity) or project_signings.cost(reading, quantity)
+    if priced is not None:
+        yield priced, "investment", quantities.written(quantity), min(priced.start, quantity.start), quantity.end
+    if (raised := _raised(reading, quantity, lead)) is not None:
+        yield raised, "investment", quantities.written(quantity), quantity.start, raised.end
+        for giver in _givers(reading, quantity.start):
+            yield raised, "investor", project_parties.called(reading, giver), giver.start, raised.end
 
 
 def _paid(reading: Reading, project: Found, at: int, end: int) -> Iterator[Row]:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, toured
 from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import owners as project_owners
+from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -56,8 +58,11 @@ def state(reading: Reading) -> None:
     settled = {project.name for project, *_ in rows}
     for project in every:
         if project.name not in settled:  # 选址 tells more than the area before the name
-            rows += [(project, *row) for row in _place_of(reading, project)]
+            rows += [(project, *row) for row in _narrowed(reading, project, list(_place_of(reading, project)))]
         named = {place.name for one, place, *_ in rows if one.name == project.name}
+        if project.name not in settled and not any(one.name == project.name for one, *_ in rows):
+            signed = project_signings.site(reading, project)
+            rows += [(project, *row) for row in ([signed] if signed is not None else _headed(reading, project))]
         built = [row for row in _builders(reading, project) if not named or row[0].name in named]  # 甲镇新建|乙村广场: in 乙村
         rows += [(project, *row) for row in [*built, *_owners(reading, project)]]
     said: set[tuple[str, str]] = set()
@@ -65,6 +70,20 @@ def state(reading: Reading) -> None:
         if (project.name, place.name) not in said and project.name != place.name:
             said.add((project.name, place.name))
             reading.state("LocatedIn", {"subject": project, "place": place}, start, end, "project-place")
+
+
+def _narrowed(reading: Reading, project: Found, own: list[tuple[Found, int, int]]) -> list[tuple[Found, int, int]]:
+    """■甲区\n|乙市第一医院分院二期: the heading tells more than the city of a name."""
+    code = [str(place.attributes.get("code", "")).rstrip("0") for place, *_ in own]
+    area = project_items.heading(reading, project.start) if len(code) == 1 and code[0] else None
+    lower = area is not None and str(area.attributes.get("code", "")).startswith(code[0]) and area.name != own[0][0].name
+    return [(area, area.start, project.end)] if lower and area is not None else own
+
+
+def _headed(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
+    """■甲县\n|乙项目。…: a list that stands below the name of an area tells what lies there."""
+    if (area := project_items.heading(reading, project.start)) is not None:
+        yield area, area.start, project.end
 
 
 def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:

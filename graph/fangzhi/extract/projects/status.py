@@ -72,6 +72,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     if _NOT_BEGUN.match(reading.text, project.end):
         status = "planned"  # 加快推进甲高速公路|前期工作
     ahead = project_deadlines.AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
+    ahead = ahead or (project_deadlines.WILL_WITH.search(reading.text, start, verb.start()) if status == "signed" else None)
     to_do = status in ("completed", "started") and not ahead and project_plans.to_do(reading, verb.start())
     if (status == "completed" and ahead) or project_deadlines.MAY.search(
         reading.text, max(start, verb.start() - 6), verb.start()

@@ -80,7 +80,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     aside = bool(told) and all(m["costs"] and m.start() > opened for m in told)  # 某河坝连年出险，总投资…
     found = only(reading, start)
     nouns = [m["noun"] for m in told if m["noun"]]
-    return None if found is None or _left(reading, found, start, aside) or _another(reading, found, start, nouns) else found
+    gone = found is not None and (_left(reading, found, start, aside) or _another(reading, found, start, nouns))
+    return None if gone or (found is not None and _of_another_line(reading, found, start)) else found
 
 
 def _part(reading: Reading, since: int, at: int) -> bool:
@@ -98,6 +99,11 @@ def _another(reading: Reading, project: Found, at: int, nouns: list[str]) -> boo
     apart = project.end <= reading.text.rfind("\n", 0, at)
     fits = all(n in ("项目", "工程") or any(k in project.name for k in _KINDS.get(n, (n,))) for n in nouns)
     return apart and not fits
+
+
+def _of_another_line(reading: Reading, project: Found, at: int) -> bool:
+    """甲区一季度重点项目集中开工…。\n某配套管廊。|总投资9亿元: below all that is begun together, a line tells of one of them."""
+    return project.rule == "batch" and project.end <= reading.text.rfind("\n", 0, at)
 
 
 def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:

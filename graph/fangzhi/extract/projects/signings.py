@@ -1,0 +1,115 @@
+"""Works that two sides sign for: 甲县与乙公司签订12亿元丙项目, 甲镇、乙公司就丙项目签约."""
+
+import re
+from collections.abc import Iterator
+
+from fangzhi.expressions import expression
+from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import owners as project_owners
+from fangzhi.extract.projects import parties as project_parties
+from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.projects.words import Row
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+
+_SIGNS = r"(?:签订|签署|签下|签定|签约)了?"
+_COST = r"(?:(?:总|计划)?投资(?:额)?)?[约超近]?\d[\d.]*[百千]?[万亿]元的?"
+_PAPER = r"(?:投资|合作|开发|建设|框架|战略|入园|入驻|落户|意向)*(?:协议书?|合同书?)"
+_NAME = r"(?P<name>[^，。；：、的了\n“”（）]{3,28}?)”?"
+# 甲县与乙公司|签订12亿元|丙项目|投资协议; 甲镇、乙公司|就|丙项目|签约
+_SIGNED = expression(
+    rf"{_SIGNS}(?:{_COST})?“?{_NAME}(?P<paper>{_PAPER})?(?=[，。；（\n]|$)|"
+    rf"就(?:共建|共同建设|合作建设|投资建设|建设)?“?(?P<on>[^，。；：、的了\n“”（）]{{3,28}}?)”?(?:建设|投资|合作|落户|落地|开发)*(?:事宜|事项)?(?:正式|成功|现场|成功)*(?:签约|签订|签署|达成)"
+)
+_PRICED = expression(rf"{_SIGNS}[约超近]?$")
+_PAIR = expression("[与和同跟、]")
+_HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
+_SITED = expression(r"[^\n签]*?(?:选址|落户|落地|位于|坐落|地处|拟建于|建在|在[^，。；]{2,12}建)")
+_LED = expression(r"(?:参加|出席|见证|举行|观摩)[^，。；]*$")
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Names that are signed for, where two sides sign."""
+    for match in reading.matches(_SIGNED, "签", "达成"):
+        group = "name" if match["name"] else "on"
+        if _sides(reading, match.start()) is None:
+            continue
+        span = project_rows.name(reading, *match.span(group)) or _whole(reading, *match.span(group))
+        own = project_words.generic(reading.vocabulary).sub("", reading.text[slice(*span)].removesuffix("项目")) if span else ""
+        if span is not None and len(own) >= 2:
+            yield span
+
+
+def _whole(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """签订3亿元|中央厨房项目: all that is signed for, where it ends as works do and begins with no lead."""
+    built = project_rows.ends(reading.vocabulary).search(reading.text, start, end)
+    lead = project_words.generic_lead(reading.vocabulary).match(reading.text, start, end)
+    return (start, end) if built is not None and lead is None and not reading.within(start, end, "Person") else None
+
+
+def told(reading: Reading, project: Found) -> Iterator[Row]:
+    """That works are signed for, and which company of the two sides will pay for them."""
+    match = _signed(reading, project)
+    sides = _sides(reading, match.start()) if match is not None else None
+    if match is None or sides is None:
+        return
+    yield project, "status", "signed", match.start(), project.end
+    firm = sides[0]
+    if firm is not None and not _HIRED.search(reading.text, project.end, max(project.end, match.end())):
+        yield project, "investor", project_parties.called(reading, firm), firm.start, project.end
+
+
+def site(reading: Reading, project: Found) -> tuple[Found, int, int] | None:
+    """甲县与乙公司签订|丙项目: the area that signs, where it is but one."""
+    match = _signed(reading, project)
+    if match is None or _SITED.match(reading.text, match.end(), match.end() + 120):
+        return None  # 该项目选址丙镇
+    sides = _sides(reading, match.start())
+    area = sides[1] if sides is not None and sides[0] is not None else None
+    return (area, area.start, project.end) if area is not None else None
+
+
+def cost(reading: Reading, quantity: Quantity) -> Found | None:
+    """签订|12亿元|丙项目: the works that an amount stands before."""
+    if not _PRICED.search(reading.text, max(0, quantity.start - 6), quantity.start):
+        return None
+    at = quantity.end + reading.text.startswith("的", quantity.end)
+    return reading.starting_at(at + reading.text.startswith("“", at), "Project")
+
+
+def _signed(reading: Reading, project: Found) -> re.Match[str] | None:
+    """The signing whose object a project is."""
+    clause, end = reading.clause_of(project.start)
+    for match in _SIGNED.finditer(reading.text, clause, min(end + 1, len(reading.text))):
+        at, _ = match.span("name" if match["name"] else "on")
+        if at <= project.start and project.end <= match.end():
+            return match
+    return None
+
+
+def _sides(reading: Reading, at: int) -> tuple[Found | None, Found | None] | None:
+    """The one company and the one area of the two sides that sign in the clause before an offset; None where none do."""
+    clause, _ = reading.clause_of(at)
+    said = reading.text[clause:at]
+    ahead = project_deadlines.WILL_WITH.search(said) or project_deadlines.AHEAD.search(reading.text, max(clause, at - 6), at)
+    if not _PAIR.search(said) or _LED.search(said) or ahead:
+        return None
+    every = reading.within(clause, at, "Institution", "Place")
+    outer = [f for f in every if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every)]
+    firms = {f.name: f for f in outer if f.type == "Institution" and project_owners.is_company(f)}
+    areas: dict[str, Found] = {}
+    for found in outer:
+        seat = found if found.type == "Place" else found.attributes.get("area")
+        if (
+            isinstance(seat, Found)
+            and is_area(seat)
+            and found.name not in firms
+            and not reading.starting_at(found.end, "Institution")
+        ):
+            areas[seat.name] = seat
+    if not firms:
+        return None
+    firm, area = next(iter(firms.values())), next(iter(areas.values()), None)
+    return firm if len(firms) == 1 else None, area if len(areas) == 1 else None

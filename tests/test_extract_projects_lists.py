@@ -1,0 +1,122 @@
+"""Lists of works: lines that begin with a name alone, headings of areas, costs in brackets, and works that two sides sign for."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, names, reading_of
+
+BEGUN = "6月12日，烟台市二季度重点项目集中开工活动举行。\n此次集中开工的项目共31个，总投资98亿元。\n"
+LINES = [
+    # a line without a mark that begins with a name as a sentence of its own; nothing of it goes to the batch
+    (
+        f"{BEGUN}白石堤防加固工程（二期）。投资1.1亿元，项目业主为莱州市水利局，施工单位为山东水投建设有限公司。\n"
+        "云创锂电铜箔项目。总投资9亿元，用地120亩。",
+        {
+            ("烟台市二季度重点项目", "status", "started"),
+            ("烟台市二季度重点项目", "investment", "9800000000 CNY"),
+            ("白石堤防加固工程（二期）", "investment", "110000000 CNY"),
+            ("白石堤防加固工程（二期）", "investor", "莱州市水利局"),
+            ("白石堤防加固工程（二期）", "builder", "山东水投建设有限公司"),
+            ("云创锂电铜箔项目", "investment", "900000000 CNY"),
+            ("云创锂电铜箔项目", "area", "120 亩"),
+        },
+    ),
+    # what no name begins is told of none of them, and not of the batch
+    (
+        f"{BEGUN}工地上机声隆隆。\n占地120亩，由山东水投建设有限公司承建。",
+        {("烟台市二季度重点项目", "status", "started"), ("烟台市二季度重点项目", "investment", "9800000000 CNY")},
+    ),
+    # below the heading of an area all that is begun together is begun
+    (
+        f"{BEGUN}■莱州市\n青岭风电场扩建项目，投资5亿元，由青岭新能源有限公司开发。",
+        {
+            ("烟台市二季度重点项目", "status", "started"),
+            ("烟台市二季度重点项目", "investment", "9800000000 CNY"),
+            ("青岭风电场扩建项目", "status", "started"),
+            ("青岭风电场扩建项目", "investment", "500000000 CNY"),
+            ("青岭风电场扩建项目", "investor", "青岭新能源有限公司"),
+        },
+    ),
+    # 80个重点项目已开工70个: not each of them
+    (
+        "全市80个重点项目已开工70个。\n①白石水库除险加固工程。投资1.1亿元。\n②云湖水厂二期。投资2亿元，沉淀池浇筑完成3座。",
+        {
+            ("白石水库除险加固工程", "investment", "110000000 CNY"),
+            ("云湖水厂二期", "investment", "200000000 CNY"),
+            ("云湖水厂二期", "status", "under construction"),
+        },
+    ),
+]
+SITES = [
+    (
+        "【柳林镇】\n①白石珍珠产业园。总投资2亿元。\n②云湖风电场二期。投资4亿元。\n【青岭镇】\n③青云水厂扩建工程。投资1亿元。",
+        {("白石珍珠产业园", "柳林镇"), ("云湖风电场二期", "柳林镇"), ("青云水厂扩建工程", "青岭镇")},
+    ),
+    # a line between that begins with no works ends the list
+    ("【柳林镇】\n记者走访了工地。\n①白石珍珠产业园。总投资2亿元。\n②云湖风电场二期。投资4亿元。", set()),
+    # who signs for it tells where it lies, where it is not told
+    ("莱州市与青岛华讯电路股份有限公司签订12亿元高多层线路板项目。", {("高多层线路板项目", "莱州市")}),
+    ("莱州市与青岛华讯电路股份有限公司签订12亿元高多层线路板项目，选址青岭工业园。", {("高多层线路板项目", "青岭工业园")}),
+]
+SIGNED = [
+    (
+        "莱州市与青岛华讯电路股份有限公司签订12亿元高多层线路板项目。",
+        {
+            ("高多层线路板项目", "investor", "青岛华讯电路股份有限公司"),
+            ("高多层线路板项目", "status", "signed"),
+            ("高多层线路板项目", "investment", "1200000000 CNY"),
+        },
+    ),
+    (
+        "柳林镇政府与青岛针雅服饰有限公司就针织服装产业园项目签约，总投资6.8亿元。",
+        {
+            ("针织服装产业园", "investor", "青岛针雅服饰有限公司"),
+            ("针织服装产业园", "status", "signed"),
+            ("针织服装产业园", "investment", "680000000 CNY"),
+        },
+    ),
+    # who is hired to build does not pay; one that is but to sign has not signed
+    ("莱州市水利局与山东水投建设有限公司签订白石水库加固工程施工合同。", {("白石水库加固工程", "status", "signed")}),
+    ("莱州市将与青岛华讯电路股份有限公司签订高多层线路板项目协议。", {("高多层线路板项目", "status", "planned")}),
+    # cost and company in brackets, and what is done to all of a row
+    (
+        "莱州矿山装备产业园（3.3亿元，山东山河装备有限公司）、柳林镇玻纤复合材料项目（青岛玻新材料有限公司，5.1亿元）等一并签约。",
+        {
+            ("莱州矿山装备产业园", "investment", "330000000 CNY"),
+            ("莱州矿山装备产业园", "investor", "山东山河装备有限公司"),
+            ("莱州矿山装备产业园", "status", "signed"),
+            ("柳林镇玻纤复合材料项目", "investment", "510000000 CNY"),
+            ("柳林镇玻纤复合材料项目", "investor", "青岛玻新材料有限公司"),
+            ("柳林镇玻纤复合材料项目", "status", "signed"),
+        },
+    ),
+    ("莱州矿山装备产业园（年产值3.3亿元，企业12家）已经建成。", set()),
+    # rooms measure works where nothing else does
+    (
+        "青岭针织产业园项目总投资3亿元，建设标准厂房4.6万平方米。",
+        {("青岭针织产业园", "investment", "300000000 CNY"), ("青岭针织产业园", "area", "46000 m2")},
+    ),
+    (
+        "青岭针织产业园项目总投资3亿元，占地90亩，建设标准厂房4.6万平方米。",
+        {("青岭针织产业园", "investment", "300000000 CNY"), ("青岭针织产业园", "area", "90 亩")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LINES, *SIGNED])
+def test_what_is_told(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SITES)
+def test_where_they_lie(text, expected):
+    reading = reading_of(text)
+    projects.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+def test_a_county_whose_name_begins_as_a_verb():
+    reading = reading_of("开工的9个项目中，将乐县云湖园区污水处理厂提标改造工程已通水。")
+    assert names(reading, "Project") == ["将乐县云湖园区污水处理厂提标改造工程"]
