@@ -48,7 +48,8 @@ def cut(reading: Reading, start: int) -> bool:
         return False
     if word.tag == "Person":
         return word.end - word.start == 1
-    if word.tag in _LINKS or word.tag == "n" or not by_sound(reading, word.start, start):
+    linked = word.tag in _LINKS or word.tag == "n" or reading.text[word.start : start] == "为"  # 为|刘建国颁发聘书
+    if linked or not by_sound(reading, word.start, start):
         return False
     place = reading.text[word.start : start]
     known = place in reading.vocabulary.lexicon("link_places_unique") or reading.vocabulary.gazetteer.named(place)

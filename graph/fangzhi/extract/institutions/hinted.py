@@ -7,7 +7,7 @@ from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import post_endings
+from fangzhi.extract.terms import post_endings, posts
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = expression("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
@@ -29,6 +29,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         end -= len(post)  # 某艺术馆|研究馆员|张三
     end -= reading.text.startswith("校（园）长", end - 1)  # 某县幼儿园|校（园）长
     end -= reading.text[end - 1] == "原" and posted(reading, end)  # 县二中|原校长
+    if any(_of_area(reading, end - k, end) for k in (2, 3)):
+        return  # 某市|文旅推介官
     legal = _LEGAL_POST.search(reading.text, start, end)
     end = legal.end(1) if legal else end  # 某公司|项目经理苗某
     text = reading.text[start:end]
@@ -60,6 +62,12 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         sign, rule = areas.resolve(reading, text[0], start) if area is None and text[0] in "市县区" else (None, "")
         name = areas.area_name(reading, sign) + text[1:] if sign is not None else reading.text[start:end]
         add(reading, (start, end), name, "tagger", Tie(area or sign, by=rule))  # 县医院 where 滦平县 is told
+
+
+def _of_area(reading: Reading, start: int, end: int) -> bool:
+    """Whether a post that an area gives begins at an offset and runs over the end of what the tagger takes for a body."""
+    post = posts(reading.vocabulary).at(reading.text, start)
+    return post is not None and start + len(post) > end and reading.vocabulary.lexicon("posts")[post]["body"] == "地"
 
 
 # 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end

@@ -102,7 +102,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the stretch is part of a person's name, a generic word, or runs on into another word (烟台|市场)."""
     word = reading.word_at(start)
     gazetteer = reading.vocabulary.gazetteer
-    official = end - start > 3 and any(d.name == name for d in gazetteer.named(name))
+    official = (end - start > 3 or name[2:] in ("市", "州", "盟", "旗")) and any(d.name == name for d in gazetteer.named(name))
     if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
         return True
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, lives, removals, rosters
+from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, letters, lives, removals, rosters
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -118,6 +118,7 @@ def state(reading: Reading) -> None:
     assemblies.by_whom(reading)
     assemblies.produced(reading)
     assemblies.among(reading)
+    letters.given(reading)
     rosters.state(reading)
     lives.state(reading)
     careers.state(reading)

@@ -15,6 +15,7 @@ _ASSEMBLY = expression(
 )
 _HAVE_UNIONS = expression("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
+_HONOURED = expression("(?:特邀|特聘|名誉|荣誉|兼职)(?=[\u4e00-\u9fff])")
 _HIRER = expression("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
 _TAKES = expression(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
 _GROUP_OFFICE = expression("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
@@ -71,12 +72,19 @@ def _index(reading: Reading, start: int) -> int:
 def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
     """学校聘请张三为|校外辅导员: the bare post at an offset, of the body or place right before the verb."""
     text = reading.text
-    base = posts(reading.vocabulary).at(text, at)
-    verb = _HIRER.search(text, max(reading.sentence_of(person.start)[0], person.start - 12), person.start)
-    if base is None or verb is None or text[at + len(base) : at + len(base) + 1] not in ("", "，", "。", "；", "\n"):
+    honoured = _HONOURED.match(text, at)  # 特邀|调解员
+    base = posts(reading.vocabulary).at(text, honoured.end() if honoured else at) or ""
+    post = text[at : honoured.end() if honoured else at] + base
+    titles = titles_before(reading, person.start)
+    start = titles[0].start if titles else person.start  # 某市聘请|某商会会长|张三为招商顾问
+    while (place := reading.ending_at(start, "Place")) is not None:
+        start = place.start
+    verb = _HIRER.search(text, max(reading.sentence_of(start)[0], start - 12), start)
+    stop = at + len(post)
+    if not base or verb is None or text[stop : stop + 1] not in ("", "，", "。", "；", "\n"):
         return [], at
     body = reading.ending_at(verb.start(), "Institution", "Place") or _school(reading, verb.start())
-    return ([Title(at, at + len(base), base, base, body)], at + len(base)) if body is not None else ([], at)
+    return ([Title(at, stop, post, base, body)], stop) if body is not None else ([], at)
 
 
 def _school(reading: Reading, end: int) -> Found | None:

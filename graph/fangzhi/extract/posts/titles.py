@@ -239,7 +239,7 @@ def _of_place(reading: Reading, title: Title, place: Found, body: str) -> None:
         title.start = place.start
     elif body == "国" and reading.text[place.start - 1 : place.start] == "驻":
         return  # 中国驻瑞士|大使 is of no office of 瑞士
-    elif body == "国" or title.base in ("主席", "副主席"):
+    elif body in ("国", "地") or title.base in ("主席", "副主席"):
         title.institution, title.start = place, place.start
     elif body == "村委会":
         title.institution, title.start = implied(reading, place, "村委会", "village"), place.start
