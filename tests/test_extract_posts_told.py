@@ -7,6 +7,12 @@ from reading_of import names, reading_of
 from test_extract_posts_lines import _rows
 
 CASES = [
+    # the second of two numbered groups; the head of an autonomous area
+    (
+        "县委第一巡察组组长由县信访局局长李国强担任，第三巡察组组长由唐县水利局副局长马岚担任。",
+        "李国强 唐县委第一巡察组 组长|李国强 唐县信访局 局长|马岚 唐县委第三巡察组 组长|马岚 唐县水利局 副局长",
+    ),
+    ("工作分三组，第三组组长李国强。", ""),
     # letters of appointment, and posts that an area gives
     (
         "副市长马岚为刘建国、燕赵大学教授李明颁发“唐县招商大使”聘书。",
@@ -285,6 +291,12 @@ def test_a_party_organ_of_the_headline_is_no_second_assembly():
     text = "河北省林业中心第二次代表大会闭幕，选举李国强、赵亮为党委委员。"
     rows = _rows(reading_of(text, title="林业中心党委换届", area="130600"))
     assert rows == [f"{sign}{name} 河北省林业中心党委 委员" for sign in ("+", "") for name in ("李国强", "赵亮")]
+
+
+def test_an_autonomous_area_behind_a_verb():
+    text = "受自治州州长李国强委托，决定任命马岚为自治州民政局局长。"
+    expected = "李国强 博尔塔拉蒙古自治州政府 州长|+马岚 博尔塔拉蒙古自治州民政局 局长|马岚 博尔塔拉蒙古自治州民政局 局长"
+    assert "|".join(_rows(reading_of(text, area="6527"))) == expected
 
 
 def test_who_wrote_an_article_is_no_subject():

@@ -18,7 +18,8 @@ _ALIAS = expression(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = expression(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = expression(
-    r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)(?:^|(?<=[，。；：、（“\n由经向与和的，在 ]))[我该本全]?(自治[区州县旗])$"
+    r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)"
+    r"(?:^|(?<=[，。；：、（“\n由经向与和的，在 为任去受系被对给从到]))[我该本全]?(自治[区州县旗])$"
 )
 # 作业|区, 风景名胜|区: the sign ends the name of a tract, no area of the government's
 _NO_SIGN = expression(

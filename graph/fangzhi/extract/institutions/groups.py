@@ -8,6 +8,7 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _NUMBERED = expression(r"第[一二三四五六七八九十\d]+(?:生态环境保护|环境保护|生态环保|安全生产|纪检监察|专项|综合|联合|工作)*$")
+_ORDER = expression(r"第[一二三四五六七八九十\d]+(?=[\u4e00-\u9fff])")
 # “7·19”山体滑坡抢险救灾|指挥部
 _QUOTED = expression(r"“[^“”\n]{1,16}”[\u4e00-\u9fff]{0,16}$")
 # 成立了|地质灾害|调查组; 任组长的|灾害|调查组
@@ -108,9 +109,24 @@ def _numbered(reading: Reading, at: int, end: int) -> Found | None:
         return add(reading, (at - 2, end), text[at - 2 : end], "group")
     area, begins, rule = area_before(reading, at)
     if begins == at:
-        return None
+        return _numbered_too(reading, at, end)
     name = areas.area_name(reading, area) if area is not None else text[begins:at]
     return add(reading, (begins, end), name + text[at:end], "group", Tie(area, by=rule))
+
+
+def _numbered_too(reading: Reading, at: int, end: int) -> Found | None:
+    """县委第一巡察组…，|第三巡察组|: of the body whose group the sentence numbered before."""
+    if not alone(reading, at):
+        return None
+    for other in reversed(reading.within(reading.sentence_of(at)[0], at, "Institution")):
+        parent = other.attributes.get("parent")
+        if (
+            isinstance(parent, Found)
+            and other.rule == "group"
+            and _ORDER.sub("", other.name) == parent.name + _ORDER.sub("", reading.text[at:end])
+        ):
+            return add(reading, (at, end), parent.name + reading.text[at:end], "group", Tie(parent=parent, by="sentence"))
+    return None
 
 
 def _begun(reading: Reading, at: int, end: int) -> Found:

@@ -15,6 +15,7 @@ from fangzhi.extract.terms import posts
 _FORMER = expression(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = expression(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
 _OF_PARTY, _TOWNS = ("书记", "第一书记"), ("镇", "乡", "街道", "苏木")
+_AUTONOMOUS = ("自治州", "自治县", "自治旗")
 _OF = expression("的(?:一[名位])?$")
 _NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
@@ -218,6 +219,8 @@ def _take_government(reading: Reading, title: Title, span: tuple[int, int], sign
         title.institution, title.start = government(reading, place, title.sign), place.start
     elif reading.text[end - 1 : end] in ("我", "本", "该"):
         title.start = end - 1
+    elif reading.text.endswith(_AUTONOMOUS, floor, end):
+        title.start = end - 3  # 自治州|州长, of the one that 州 means here
     elif (found := reading.ending_at(end, "Institution")) is not None and found.name.endswith(("政府", "公署", "行署")):
         title.institution, title.start = found, found.start
 
