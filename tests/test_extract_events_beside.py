@@ -84,6 +84,32 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云州市投资推介会在江州市举行。华光集团与云溪县签订压铸件项目。",
         {"云州市投资推介会": "date:2024-05-06 place:江州市 attendee:华光集团 attendee:云溪县"},
     ),
+    # who speaks at what only that names, or at what is named there
+    ("近日，县委通报3起案例。王德胜在专题警示教育会上说，要从严整治。", {"专题警示教育会": "speaker:王德胜"}),
+    ("5月6日，市委书记张建国在全市财政工作会议上强调，要过紧日子。", {"全市财政工作会议": "date:2024-05-06 speaker:张建国"}),
+    ("张建国在多次会议上强调，要过紧日子。", {}),
+    (
+        "5月6日，全市财政工作会议召开。会上，市财政局局长张建国代表市政府表示，将严控支出，李四海公布了全年打算。",
+        {"全市财政工作会议": "date:2024-05-06 speaker:张建国"},
+    ),
+    (
+        "5月6日，全市财政工作会议召开。会上，市财政局局长张建国公布了全年打算，李四海发布项目清单。",
+        {"全市财政工作会议": "date:2024-05-06 speaker:张建国 speaker:李四海"},
+    ),
+    # on what one demands something is no visit, and who does so does not preside
+    (
+        "5月6日，云溪县召开防汛工作会议，县委书记张建国就抓好水库巡查提出要求，县长李四海主持。",
+        {"云溪县防汛工作会议": "date:2024-05-06 host:云溪县 speaker:张建国 chair:李四海"},
+    ),
+    # who lays flowers is there; what several built together is unveiled
+    (
+        "5月6日，柳林镇清明祭英烈活动在文化广场举行。县委、县政府敬献花篮，张建国整理花篮缎带。",
+        {"柳林镇祭英烈活动": "date:2024-05-06 place:文化广场 attendee:县委 attendee:县政府 attendee:张建国"},
+    ),
+    (
+        "5月6日，华光集团与云州大学共建的热能研究院揭牌，张建国、李四海出席揭牌仪式。",
+        {"热能研究院揭牌": "date:2024-05-06 attendee:张建国 attendee:李四海"},
+    ),
 ]
 
 

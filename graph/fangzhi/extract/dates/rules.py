@@ -236,11 +236,11 @@ def _parsed(match: re.Match[str], around: Around) -> Bounds | None:
 
 def _lunar(match: re.Match[str], around: Around) -> Bounds | None:
     """农历腊月十九: the nearest one; 1月18日，|农历腊月十九 tells the same day again."""
-    if around.base is None or _SOLAR.search(match.string, max(0, match.start() - 6), match.start()):
+    base = around.base
+    if base is None or _SOLAR.search(match.string, max(0, match.start() - 6), match.start()):
         return None
-    spans = [words.parse(year + match["phrase"], around.base) for year in ("去年", "今年")]
-    told = [s for s in spans if s is not None]
-    return words.days(*min(told, key=lambda s: abs((s[0] - around.base).days))) if told and around.base else None
+    told = [s for year in ("去年", "今年") if (s := words.parse(year + match["phrase"], base)) is not None]
+    return words.days(*min(told, key=lambda s: abs(s[0].toordinal() - base.toordinal()))) if told else None
 
 
 READ: dict[str, Callable[[re.Match[str], Around], Bounds | None]] = {

@@ -63,6 +63,7 @@ def find(reading: Reading) -> None:
     asides.chaired(scene)
     asides.studied(scene)
     asides.asked(scene)
+    asides.spoken(scene)
     deeds.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)

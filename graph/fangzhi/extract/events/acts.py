@@ -39,8 +39,9 @@ _IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。�
 _SAYS_THERE = expression(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
+_SAID_AT = expression("[”》]?上(?:强调|指出|要求|表示|说|提出)(?!的)")
 _THERE_SAYS = expression(
-    r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
+    r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
 )
 _WITH_WHOM = expression(
     "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
@@ -268,7 +269,12 @@ def _invited(scene: Scene, start: int, end: int) -> None:
 
 
 def _said(scene: Scene, start: int, end: int) -> None:
-    """张三在会上强调，…; 会上，县长张三表示，…: what is said there."""
+    """张三在会上强调，…; 会上，县长张三表示，…; 张三在全市某大会上强调: what is said there."""
+    for event in scene.reading.within(start, end, "Event"):
+        person = scene.reading.ending_at(event.start - 1, "Person") if scene.masked[event.start - 1] == "在" else None
+        said = _SAID_AT.match(scene.masked, event.end, end) if person is not None else None
+        if person is not None and said and event in scene.held and not scene.is_reported(event.start):
+            tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
     for match in _SAYS_THERE.finditer(scene.masked, start, end):
         if (person := scene.reading.ending_at(match.start(), "Person")) is not None:
             _says(scene, person, match)

@@ -22,6 +22,7 @@ _STUDIED = expression(
     r"|(?:会前|会后|会议前|会议之前)，(?:全体)?(?:与会(?:人员|同志|领导)|大家)(?:共同|一起|还)*(?P<read>集体学习)(?=了?《)"
 )
 # 会议就水污染防治工作|进行|专题询问; 对预算执行情况|开展了|专题询问
+_SPOKEN = expression("在(?P<what>[^，。；：、在的]{4,16}?会议?)上(?:强调|指出|要求|表示|说)(?=[，：])")
 _ASKED = expression(r"[就对围][^。；：\n]{2,60}?(?:进行|开展|举行)了?(?P<what>(?:联组)?专题询问)(?=[，。；])")
 _OTHER_DAY = expression(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
@@ -109,6 +110,28 @@ def studied(scene: Scene) -> None:
         if one.type == "Person":  # what a body holds, its verb tells
             scene.beside.append((event, one, "organizer", one.start, match.end()))
         return
+
+
+def spoken(scene: Scene) -> None:
+    """县纪委书记张三在专题警示教育会上说，…: a meeting that is named only where somebody speaks."""
+    for match in scene.reading.matches(_SPOKEN, "会上", "会议上"):
+        person = scene.reading.ending_at(match.start(), "Person")
+        at, end = match.span("what")
+        head = next(((a, b) for a, b in scene.heads if at < a and b == end), None)
+        known = scene.reading.covering(end - 1, end, "Event") is not None
+        if person is None or head is None or known or at < scene.reading.headline_end or scene.is_reported(at):
+            continue
+        sort = scene.words.head[scene.masked[head[0] : end]]
+        if (
+            sort.kind != "meeting"
+            or head[0] - at < 2
+            or not _plain(scene, at, head[0])
+            or any(e.name.endswith(match["what"][-5:]) for e in scene.held)
+        ):
+            continue
+        event = Found(at, end, "Event", match["what"], "event-at", "", {"kind": "meeting"})
+        scene.held.append(scene.reading.add(event))
+        scene.beside.append((event, person, "speaker", person.start, match.end()))
 
 
 def asked(scene: Scene) -> None:

@@ -9,6 +9,11 @@ from fangzhi.extract.reading import Found
 
 _TOGETHER = expression("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
 _UNVEILED = expression("(?:正式|隆重|同步|共同|顺利)?(?P<deed>揭牌|挂牌)(?:成立|运行|运营|启用|投用|亮相)?(?=[，。；！\n]|$)")
+# 甲管委会与乙大学|共建的|纤维研究院揭牌
+_BUILT = expression(
+    r"[^，。；：\n]{2,60}?(?:共建|联合(?:共建|建设|组建|成立|设立)|共同(?:建设|组建|成立|设立|打造))的"
+    r"(?P<what>[^，。；：、的\n]{3,24}?(?:院|所|室|中心|基地|站|联盟|平台|学校|园|馆))(?:（〇+）)?$"
+)
 _LEAD = expression(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
 _QUOTE = expression("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
 _SHOWN = expression("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
@@ -56,8 +61,17 @@ def _together(scene: Scene, match: re.Match[str]) -> None:
 def _unveiled(scene: Scene, match: re.Match[str]) -> None:
     """4月9日，某服务中心（在甲镇）|揭牌成立."""
     at = IN_PLACE.search(scene.masked, max(0, match.start() - 40), match.start())
-    body = scene.reading.ending_at(at.start() if at else match.start(), "Institution", "Project")
-    if body is None or any(match["deed"] in f.name for f in scene.held):
+    end = at.start() if at else match.start()
+    if any(match["deed"] in f.name for f in scene.held):
+        return
+    built = _BUILT.match(scene.masked, scene.clause_start(end), end)
+    if built is not None:
+        _add(
+            scene, built.start("what"), match.end("deed"), scene.reading.text[built.start("what") : match.end("deed")], "ceremony"
+        )
+        return
+    body = scene.reading.ending_at(end, "Institution", "Project")
+    if body is None:
         return
     clause = scene.clause_start(body.start)
     lead = _LEAD.match(scene.masked, clause, body.start)

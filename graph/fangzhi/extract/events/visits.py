@@ -30,6 +30,8 @@ _ON = expression(r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2
 _TEAM = expression(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
 )
+# 就水库|巡查|提出要求: what one demands something on
+_DEMANDED = expression("(?:等?工作)?(?:提出|作出|做出|作了?)[^，。；：]{0,8}(?:要求|意见|部署|安排|强调|讲话)")
 _WHOSE = expression(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
 )  # 深入|挂钩联系的|甲村
@@ -61,7 +63,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
     """市委书记张三到云溪县调研乡村振兴工作."""
     clause = max(scene.clause_start(verb.start), verb.start - 200)
     how = _HOW.search(scene.masked, clause, verb.start) or _FORM.match(scene.masked, clause, scene.clause_end(verb.end))
-    if how or scene.is_habitual(clause, verb.start):
+    if how or scene.is_habitual(clause, verb.start) or _DEMANDED.match(scene.masked, verb.end):
         return
     clause = _led_in(scene, clause, verb)
     topic = _topic(scene, verb)
