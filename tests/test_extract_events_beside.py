@@ -104,7 +104,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # who lays flowers is there; what several built together is unveiled
     (
         "5月6日，柳林镇清明祭英烈活动在文化广场举行。县委、县政府敬献花篮，张建国整理花篮缎带。",
-        {"柳林镇祭英烈活动": "date:2024-05-06 place:文化广场 attendee:县委 attendee:县政府 attendee:张建国"},
+        {"柳林镇清明祭英烈活动": "date:2024-05-06 place:文化广场 attendee:县委 attendee:县政府 attendee:张建国"},
     ),
     (
         "5月6日，华光集团与云州大学共建的热能研究院揭牌，张建国、李四海出席揭牌仪式。",
