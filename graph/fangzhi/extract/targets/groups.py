@@ -8,6 +8,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import crowds as target_crowds
 from fangzhi.extract.targets import measures as target_measures
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
@@ -31,7 +32,7 @@ _HELPED = expression("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援
 _AND_GROUP = expression(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = expression(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
-    r"(?P<verb>参赛|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛(?![队者选])|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救(?!犬)|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _COME = frozenset("户 人 名 家 个 条".split())
 _GOT = expression(
@@ -68,7 +69,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     if quantity.sense != "count":
         return None
     if quantity.start < reading.headline_end:
-        return suffered(reading, quantity) or _of_place(reading, quantity)
+        return suffered(reading, quantity) or target_crowds.came(reading, quantity, before) or _of_place(reading, quantity)
     return (
         _votes(reading, quantity)
         or _of_batch(reading, quantity)
@@ -76,6 +77,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         or _signed(reading, quantity)
         or _present(reading, quantity)
         or _came(reading, quantity, before)
+        or target_crowds.came(reading, quantity, before)
         or _got(reading, quantity)
         or _of_place(reading, quantity)
     )
@@ -128,7 +130,10 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     left = reading.text[begin : quantity.start]
     beside = reading.ending_at(quantity.start, "Place", "Institution")
     alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
-    if match is None or not alone or match["who"].endswith(("的", "和")) or (quantity.unit == "个" and "的" in match["who"][1:]):
+    listed = before is not None and begin > clause and before.phrase is not None and before.phrase.kind == "make"
+    if match is None or not alone or match["who"].endswith(("的", "和")) or (listed and left in ("、", "和", "及")):
+        return None  # 调集9辆消防车和|3条|搜救犬到场
+    if quantity.unit == "个" and "的" in match["who"][1:]:
         return None  # 9个|镇的镇长|参加
     if target_words.holds_verb(reading, match.start("who"), match.end("who")):
         return None  # 代表|肩负重托|出席

@@ -40,6 +40,13 @@ _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
 _LISTS = expression(
     r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量]|领域|方面|行业|[\u4e00-\u9fff]{0,2}$)"
 )  # 共建橡胶、渔业等|科技小院|15个
+_JOIN = expression("[、和与及]?")
+_AND_MORE = expression(
+    r"等?(?:地(?!区)|[两三四五六七八九十\d]{1,2}(?:地|个?(?:[市县区乡镇村]|街道|社区|乡镇|县区)))的?"
+)  # 甲县、乙县|等地, 两镇
+_OF_THOSE = expression(r"[\u4e00-\u9fff]{0,3}?(?:乡镇|(?:行政|自然)?村|[市县镇乡州]|(?<!示范)(?<!园)区|街道|社区|小组)(?!级|委)")
+_SEVERAL = expression("[、和与及]")
+_SO_MANY = expression("^[两二三四五六七八九十]+个")  # 建成甲河、乙江|两个|灌区渠道126公里
 _SHARE_OF = expression(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
 _TOLD = frozenset(("发布", "公布", "通报"))
@@ -59,15 +66,17 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         or _AFTERWARDS.match(gap)  # 完工|后可满足1200名居民
         or quantity.sense == "share"
         or len(gap) > 18
+        or (gap.startswith("来自") and "的" not in gap)  # 慰问来自12个省的|群众
         or gap.count("“") != gap.count("”")
         or re.search(r"\d", _CODE.sub("", gap))
     ):
         return None
-    if _is_named(reading, quantity, after, gap) or (verb in _TOLD and quantity.unit in ("人", "名")):
+    past = _past_places(reading, after, quantity.start)
+    named = _is_named(reading, quantity, after, gap) or _counts_places(reading, quantity, after, past)
+    if named or (verb in _TOLD and quantity.unit in ("人", "名")):
         return None  # 通报|10名党员干部接受审查
-    places = [p for p in reading.within(after, quantity.start, "Place") if p.start - after <= 1]
-    if places and not text.startswith("（", places[-1].end):  # 建成|无讼村（社区）|60个
-        gap = _GAP_TRAIL.sub("", text[places[-1].end : quantity.start])
+    if past > after:
+        gap = _SO_MANY.sub("", _GAP_TRAIL.sub("", text[past : quantity.start]))
     gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)
@@ -97,6 +106,27 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         return None
     name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
     return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
+
+
+def _past_places(reading: Reading, after: int, stop: int) -> int:
+    """调集|甲市、乙市等地|车辆19辆: where the places end that stand behind a verb, `after` where none does."""
+    places = [p for p in reading.within(after, stop, "Place") if p.start - after <= 1]
+    end = places[-1].end if places else after
+    while end > after and (join := _JOIN.match(reading.text, end, stop)):
+        other = reading.starting_at(join.end(), "Place")
+        if other is None or other.end > stop:
+            break
+        end = other.end
+    if reading.text.startswith("（", end):
+        return after  # 建成|无讼村（社区）|60个
+    more = _AND_MORE.match(reading.text, end, stop) if end > after else None
+    return more.end() if more else end
+
+
+def _counts_places(reading: Reading, quantity: Quantity, after: int, past: int) -> bool:
+    """惠及甲镇、乙镇|2个|乡镇: whether a number counts the places that stand before it."""
+    several = past == quantity.start and _SEVERAL.search(reading.text, after, past)
+    return bool(several) and _OF_THOSE.match(reading.text, quantity.end) is not None
 
 
 def _gap(reading: Reading, quantity: Quantity, after: int) -> str:

@@ -27,6 +27,7 @@ from fangzhi.extract.targets.parts import (
     some_of,
     the_rest,
 )
+from fangzhi.extract.targets.stocks import had
 
 # 投入|救助力量: the second verb belongs to the noun
 _TAKES = frozenset(
@@ -64,6 +65,8 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         return further
     if works := target_works.come(reading, quantity):
         return works
+    if stock := had(reading, quantity, begin):
+        return stock
     if is_none(reading, quantity, left):
         return None
     if placed := of_place(reading, quantity, begin, before):

@@ -1,0 +1,89 @@
+"""Results as stories tell them: who came to a feast, what a school has; a table for each class of sentences."""
+
+import pytest
+
+from fangzhi.extract import events, posts, targets
+from reading_of import facts, reading_of
+
+
+def told(text, **more):
+    reading = reading_of(text, **more)
+    events.find(reading)
+    posts.state(reading)
+    targets.state(reading)
+    return facts(reading, "Target", "subject", "object", "value")
+
+
+FEAST, RACE = "烟台市第三届稻花节", "2024烟台越野挑战赛"
+
+CROWDS = [
+    # the occasion stands behind the number, or in the sentence before
+    (f"来自河南、湖北等6个省份的3600名选手从体育场出发，{RACE}鸣枪开赛。选手中有外籍选手18名。",
+     {(RACE, "选手", "3600 名"), (RACE, "外籍选手", "18 名")}),
+    (f"{FEAST}在莱州市开幕，来自周边县区的2万余名各族群众围着篝火跳起锅庄。", {(FEAST, "各族群众", "20000 名")}),
+    (f"{FEAST}在莱州市开幕。18支参赛队、240名队员上演抓鱼大战。", {(FEAST, "参赛队", "18 支"), (FEAST, "队员", "240 名")}),
+    (f"{FEAST}举行，副市长张伟，以及800余名校友、师生欢聚一堂。", {(FEAST, "校友、师生", "800 名")}),
+    (f"{FEAST}在莱州市开幕，吸引了2万名市民游客。", {(FEAST, "市民游客", "20000 名")}),
+    # those of whom another thing is told; few of those who came; an occasion that is only written about
+    (f"{FEAST}在莱州市开幕。当天，300名群众献血。", set()),
+    (f"{RACE}举行，3名选手来自海外。", set()),
+    ("来自12个省市的63名学者联名致信，祝贺烟台市第三届稻花节举行。", set()),
+    ("烟台市慰问来自12个省市的320名群众。", set()),
+]  # fmt: skip
+
+STOCKS = [
+    # a row of bare measures of a school or hospital; a bare noun, and a unit of it that a clause tells of
+    (
+        "烟台市第三中学创办于1958年，占地120亩，现有教学班48个，在校学生2360人，教职工186人，其中高级教师52人。",
+        {
+            ("烟台市第三中学", "占地", "120 亩"),
+            ("烟台市第三中学", "教学班", "48 个"),
+            ("烟台市第三中学", "在校学生", "2360 人"),
+            ("烟台市第三中学", "教职工", "186 人"),
+            ("烟台市第三中学", "高级教师", "52 人"),
+        },
+    ),
+    (
+        "烟台市妇幼保健院副院长张小军介绍，医院设儿科、产科等14个科室，开放床位180张，医护人员312人。",
+        {
+            ("烟台市妇幼保健院", "科室", "14 个"),
+            ("烟台市妇幼保健院", "床位", "180 张"),
+            ("烟台市妇幼保健院", "医护人员", "312 人"),
+        },
+    ),
+    ("烟台市实验中学有留守儿童86名。", {("烟台市实验中学", "留守儿童", "86 名")}),
+    # the land of what is built is told as that of a project
+    ("烟台市第三中学投资3亿元新建教学楼，占地20亩。", set()),
+]
+
+PLACED = [
+    # whose people or things they are stands between the verb and the number
+    ("烟台市城乡供水工程惠及柳林镇、白石镇群众4.2万人。", {("烟台市城乡供水工程", "群众", "42000 人")}),
+    (
+        "烟台市柳林镇发生“6·3”坍塌事故，9名工人被埋压。烟台市消防救援支队调集莱州、海阳等地12辆消防车、86名指战员和3条搜救犬到场。",
+        {
+            ("柳林镇“6·3”坍塌事故", "被埋压", "9 名"),
+            ("柳林镇“6·3”坍塌事故", "消防车", "12 辆"),
+            ("柳林镇“6·3”坍塌事故", "指战员", "86 名"),
+            ("柳林镇“6·3”坍塌事故", "搜救犬", "3 条"),
+        },
+    ),
+    # so many are the places themselves
+    ("烟台市城乡供水工程惠及柳林镇、白石镇2个乡镇。", set()),
+    ("烟台市城乡供水工程惠及柳林镇12个村。", {("烟台市城乡供水工程", "惠及村", "12 个")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CROWDS)
+def test_who_came_to_an_occasion(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STOCKS)
+def test_what_a_school_or_a_hospital_has(text, expected):
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_places_between_a_verb_and_its_number(text, expected):
+    assert told(text) == expected
