@@ -130,9 +130,8 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     left = reading.text[begin : quantity.start]
     beside = reading.ending_at(quantity.start, "Place", "Institution")
     alone = beside or _ALONE.fullmatch(left) or (before and begin > clause)
-    listed = before is not None and begin > clause and before.phrase is not None and before.phrase.kind == "make"
-    if match is None or not alone or match["who"].endswith(("的", "和")) or (listed and left in ("、", "和", "及")):
-        return None  # 调集9辆消防车和|3条|搜救犬到场
+    if match is None or not alone or match["who"].endswith(("的", "和")) or _goes_on(reading, quantity, before):
+        return None
     if quantity.unit == "个" and "的" in match["who"][1:]:
         return None  # 9个|镇的镇长|参加
     if target_words.holds_verb(reading, match.start("who"), match.end("who")):
@@ -145,6 +144,14 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     else:
         name = verb + who if verb.startswith(("参", "到")) else who + verb
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
+
+
+def _goes_on(reading: Reading, quantity: Quantity, before: Before | None) -> bool:
+    """调集9辆消防车和|3条|搜救犬到场: whether a number goes on with the verb of the one before."""
+    phrase = before.phrase if before is not None and before.phrase is not None else None
+    return (
+        phrase is not None and phrase.kind == "make" and reading.text[phrase.end : quantity.start] in ("、", "和", "及", "以及")
+    )
 
 
 def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
