@@ -85,10 +85,17 @@ def again(reading: Reading) -> None:
         _shorter(reading, found)
 
 
+def _begun_by(reading: Reading, at: int) -> Found | None:
+    """The area, school or hospital that a name begins with."""
+    body = reading.starting_at(at, "Institution")
+    built = body is not None and body.attributes.get("kind") in ("hospital", "school")
+    return body if built else reading.starting_at(at, "Place")
+
+
 def _shorter(reading: Reading, found: Found) -> None:
     """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with."""
     at = found.start
-    while (area := reading.starting_at(at, "Place")) is not None and found.end - area.end >= 5:
+    while (area := _begun_by(reading, at)) is not None and found.end - area.end >= 5:
         at = area.end
         rest = reading.text[at : found.end]
         own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))

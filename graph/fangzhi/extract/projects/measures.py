@@ -19,11 +19,11 @@ _MONEY_BEFORE = expression(
 )
 _MONEY_RAISED = expression(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = expression(
-    r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
+    r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}(?:\d[\d.]*[百千]?[万亿]?元、[^，。；、\d]{0,12})*|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
 _GIVEN = expression("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
 _FOR = expression(
-    r"[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
+    r"(?:、[^，。；、\d]{2,14}\d[\d.]*[百千]?[万亿]?元)*[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
     r"(?:建设|打造|建起|实施|建成|修建|新建|兴建|修通|改造|改建|援建|建)(?:了|起|的)?)“?"
 )
 _OF_IT = expression(
@@ -138,6 +138,7 @@ def _payer(reading: Reading, start: int) -> Found | None:
     will = _WILL.search(reading.text, max(0, start - 2), start)
     at = will.start() if will else start
     body = reading.ending_at(at, "Institution") or project_parties.away(reading, at) or project_parties.bare(reading, at)
+    body = body or project_parties.latter(reading, at) or project_parties.introduced(reading, at)
     return body or project_parties.area(reading, at) or reading.ending_at(at, "Person")
 
 

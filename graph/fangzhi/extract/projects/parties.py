@@ -23,6 +23,12 @@ _SHEET = expression(
     r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
+# 由甲集团|担任项目法人, 县水利局|任项目业主, 区城投集团|为实施主体
+_AS_OWNER = expression(r"(?:担任|作为|[任作为])(?:该?(?:项目|工程)的?)?(?:业主(?!单位)|法人|(?:投资|实施)主体)(?=[，。；、）]|$)")
+# how a sentence without a name goes on about the works told before; 二标段长9公里，|施工单位为… tells of another
+_SHEET_GOES_ON = expression(
+    r"[\s“]*(?:(?:该|这个|整个)?(?:项目|工程)|总?投资|计划|概算|估算|占地|用地|总?建筑面积|全长|建设|规划|业主|施工|监理|设计|由|投资方|开工|工期)"
+)
 _COMPANY = expression(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
 _MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # ●甲公司: of the list, not of the name
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
@@ -38,6 +44,7 @@ _FOREMEN = expression("(?:项目)?(?:部|经理|总工|负责人|党支部)")  #
 _PAID = expression(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{0,6}元(?:建设)?的(?=[\u4e00-\u9fff]{4,14}$)")
 _SEAT = expression("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = expression(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
+_BROUGHT = expression("(?:引进|引入|招引|引来|签约引进|成功引进)(?:了|到)?$")
 _NOUN = expression(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
 
@@ -45,6 +52,8 @@ def said(reading: Reading) -> Iterator[Row]:
     """Who invests in a project and who builds it."""
     for project in project_topics.projects(reading):
         yield from _own(reading, project)
+    for match in reading.matches(_AS_OWNER):
+        yield from _as_owner(reading, match)
     for match in reading.matches(_SHEET):
         yield from _told_by_line(reading, match)
     for match in reading.matches(_BY):
@@ -120,13 +129,36 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         body, area = reading.starting_at(area.end, "Institution"), reading.starting_at(area.end, "Place")
     stuck = reading.starting_at(match.start(), "Institution") if body is None else None
     project = project_topics.meant(reading, match.start())
-    if project is None and reading.text[match.start() - 1 : match.start()] in ("，", "。", "；", "：", "\n", "“", ""):
+    start, _ = reading.sentence_of(match.start())
+    told = start == match.start() or _SHEET_GOES_ON.match(reading.text, start)
+    if project is None and told and reading.text[match.start() - 1 : match.start()] in ("，", "。", "；", "：", "\n", "“", ""):
         project = project_topics.only(reading, match.start())
     attribute = "builder" if match["builds"] else "investor"
     if body is not None and project is not None:
-        yield project, attribute, called(reading, body), match.start(), body.end
+        for one in _joined_behind(reading, body):
+            yield project, attribute, called(reading, one), match.start(), one.end
     elif stuck is not None and stuck.end > match.end() and project is not None:  # 中标单位甲公司, taken for one name
         yield project, attribute, reading.text[match.end() : stuck.end], match.start(), stuck.end
+
+
+def _joined_behind(reading: Reading, first: Found) -> list[Found]:
+    """投资方为甲公司|和乙集团: the body that begins a list, and those behind it."""
+    group = [first]
+    while reading.text[group[-1].end : group[-1].end + 1] in ("、", "和", "与", "及"):
+        other = reading.starting_at(group[-1].end + 1, "Institution")
+        if other is None or not project_owners.is_company(other):
+            break
+        group.append(other)
+    return group
+
+
+def _as_owner(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
+    """县水利局|任项目业主: the body that a clause begins with, or that stands behind 由."""
+    body = reading.ending_at(match.start(), "Institution")
+    begins = body is not None and (body.start == reading.clause_of(match.start())[0] or reading.text[body.start - 1] == "由")
+    project = project_topics.meant(reading, match.start()) if begins else None
+    if body is not None and project is not None:
+        yield project, "investor", called(reading, body), body.start, match.end()
 
 
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
@@ -190,6 +222,22 @@ def away(reading: Reading, at: int) -> Found | None:
     while place is not None and (outer := reading.ending_at(place.start, "Place")) is not None:
         place = outer
     return reading.ending_at(place.start - 1, "Institution") if place and reading.text[place.start - 1] == "在" else None
+
+
+def latter(reading: Reading, at: int) -> Found | None:
+    """甲县与乙公司签约，由后者|投资9亿元建设…: the company told of last before."""
+    if not reading.text.endswith("后者", 0, at):
+        return None
+    start, _ = reading.sentence_of(at)
+    firms = [f for f in reading.within(start, at, "Institution") if project_owners.is_company(f)]
+    return firms[-1] if firms else None
+
+
+def introduced(reading: Reading, at: int) -> Found | None:
+    """乡里还引进了|甲公司|，|投资9亿元建设…: the company that a clause brings in, and the next tells what it does."""
+    firm = reading.ending_at(at - 1, "Institution") if reading.text[at - 1 : at] == "，" else None
+    brought = firm is not None and _BROUGHT.search(reading.text, max(0, firm.start - 8), firm.start)
+    return firm if brought and firm is not None and project_owners.is_company(firm) else None
 
 
 def bare(reading: Reading, at: int) -> Found | None:

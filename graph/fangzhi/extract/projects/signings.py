@@ -23,6 +23,7 @@ _SIGNED = expression(
     rf"{_SIGNS}(?:{_COST})?“?{_NAME}(?P<paper>{_PAPER})?(?=[，。；（\n]|$)|"
     rf"就(?:共建|共同建设|合作建设|投资建设|建设)?“?(?P<on>[^，。；：、的了\n“”（）]{{3,28}}?)”?(?:建设|投资|合作|落户|落地|开发)*(?:事宜|事项)?(?:正式|成功|现场|成功)*(?:签约|签订|签署|达成)"
 )
+_OF_SIGNED = expression("(?:签约|签订|签署|签下)的“?$")  # 甲镇与乙公司|签约的|丙项目
 _PRICED = expression(rf"{_SIGNS}[约超近]?$")
 _PAIR = expression("[与和同跟、]")
 _HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
@@ -51,7 +52,9 @@ def _whole(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 def told(reading: Reading, project: Found) -> Iterator[Row]:
     """That works are signed for, and which company of the two sides will pay for them."""
-    match = _signed(reading, project)
+    match = _signed(reading, project) or _OF_SIGNED.search(
+        reading.text, max(reading.clause_of(project.start)[0], project.start - 5), project.start
+    )
     sides = _sides(reading, match.start()) if match is not None else None
     if match is None or sides is None:
         return

@@ -60,7 +60,7 @@ def state(reading: Reading) -> None:
         if project.name not in settled:  # 选址 tells more than the area before the name
             rows += [(project, *row) for row in _narrowed(reading, project, list(_place_of(reading, project)))]
         named = {place.name for one, place, *_ in rows if one.name == project.name}
-        if project.name not in settled and not any(one.name == project.name for one, *_ in rows):
+        if project.name not in settled and not any(one.name == project.name and is_area(place) for one, place, *_ in rows):
             signed = project_signings.site(reading, project)
             rows += [(project, *row) for row in ([signed] if signed is not None else _headed(reading, project))]
         built = [row for row in _builders(reading, project) if not named or row[0].name in named]  # 甲镇新建|乙村广场: in 乙村

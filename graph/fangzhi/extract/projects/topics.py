@@ -20,6 +20,10 @@ _STANDS = expression(
     r"“?(?:路基|桥[涵梁墩]|桩基|主体|隧道|大坝|管网|厂房|设备|土建)[^。]{0,24}?(?:完成|封顶|贯通|合龙|完工|铺设)|"
     r"截[至止][\d月日底初中上下旬年目前]{1,9}，(?:已|累计)*完成总?投资"
 )
+# 投资9亿元改造县陵园，|工程由…: works that the sentence tells of without their name
+_BUILT_HERE = expression(
+    r"(?:投资|投入|斥资)[^，。；]{0,4}\d[^，。；的]{0,6}元(?:资金)?，?(?:用于)?(?:改造|新建|改建|扩建|修建|建设|建起|修缮)[^，。；]{4,}，"
+)
 # what a bare noun may mean: 学校 a 中学
 _KINDS = {
     "学校": ("学校", "中学", "小学", "校区", "学院"),
@@ -81,6 +85,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     found = only(reading, start)
     nouns = [m["noun"] for m in told if m["noun"]]
     gone = found is not None and (_left(reading, found, start, aside) or _another(reading, found, start, nouns))
+    gone = gone or (bool(told) and _BUILT_HERE.search(reading.text, start, max(m.start() for m in told)) is not None)
     return None if gone or (found is not None and _of_another_line(reading, found, start)) else found
 
 
