@@ -7,6 +7,13 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    # a zone lies in the area of its name, where that is told of; a hall in its campus, a ground in its village
+    ("莱州市增长5%，莱州经济开发区增长9%。", {"莱州经济开发区@莱州市"}),
+    ("莱州经济开发区增长9%。", set()),
+    ("庆典在该校青云校区体育馆举行。", {"青云校区体育馆@青云校区"}),
+    ("歌会在白石村青云坪举行。", {"青云坪@白石村"}),
+    ("烟台高新技术产业园区投产。", {"烟台高新技术产业园区@烟台"}),
+    ("成达深高铁烟台段铺轨。", {"成达深高铁烟台段@烟台"}),
     ("莱州市委组织部印发通知。", {"莱州市委组织部<莱州市委", "莱州市委@莱州市"}),
     ("莱州市公安局交警大队提醒。", {"莱州市公安局交警大队<莱州市公安局", "莱州市公安局@莱州市"}),
     ("莱州市教育局发布公告。", {"莱州市教育局@莱州市"}),
@@ -126,6 +133,12 @@ def test_a_county_lies_in_the_city_of_the_headline():
     assert _chain(text, title="烟台市委召开全体会议", area="3706") == ["莱州市@烟台市", "龙口市@烟台市"]
     assert _chain(text, title="两地带头落实", area="3706") == []
     assert _chain(text, title="烟台市委组织部任前公示", area="3706", kind="notice") == []
+
+
+def test_a_town_lies_in_the_county_that_heads_its_part_of_a_list():
+    text = "项目如下：\n■莱州市\n管网改造涉及柞村镇、土山镇。\n■龙口市\n管网改造涉及北马镇。"
+    assert _chain(text, area="3706") == ["柞村镇@莱州市", "土山镇@莱州市", "北马镇@龙口市"]
+    assert _chain(text.replace("\n■莱州市\n", "\n莱州市有管网。\n"), area="3706") == ["北马镇@龙口市"]
 
 
 def test_a_town_whose_committee_is_told_of_lies_in_the_county_that_leads():

@@ -1,6 +1,7 @@
 """Places of which an article tells without saying where they lie: the villages of its one town, the towns of its one county."""
 
-from collections.abc import Iterator, Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
@@ -33,6 +34,37 @@ def rows(reading: Reading, placed: Set[str], led: Set[str]) -> Iterator[tuple[Fo
             area = around[0]
             if area is not None and all(one is not None and one.name == area.name for one in around):
                 yield next(m for m in mentions if m.name == name), area
+
+
+# ■三元区, 【大港镇】: an area alone on its line, under which its items stand
+_HEADING = expression(r"(?m)^[■◆▲●★※◎☆□【\[\s]*(?=(?P<name>[\u4e00-\u9fff]{2,12})[】\]：: \u3000]*$)")
+
+
+def headings(reading: Reading) -> list[tuple[int, str]]:
+    """Where areas head the parts of a list, with their codes."""
+    lines = _HEADING.finditer(reading.text, reading.headline_end)
+    heads = ((m.start("name"), m.end("name"), reading.starting_at(m.start("name"), "Place")) for m in lines)
+    return [(at, str(f.attributes.get("code", ""))) for at, end, f in heads if f is not None and f.end == end]
+
+
+def headed(heads: Sequence[tuple[int, str]], at: int) -> str:
+    """The code of the area under whose heading a text offset stands; "" where there is none."""
+    above = bisect_left(heads, (at, ""))
+    return heads[above - 1][1] if above else ""
+
+
+_ZONE_OF_AREA = expression("(?:经济技术|高新技术产业|经济|高新|综合|工业|产业|生态工业)?(?:开发区|经开区|高新区|保税区|园区)")
+
+
+def named_after(reading: Reading, zone: Found) -> Found | None:
+    """射洪经开区, where the article tells of 射洪市: the area of the short name that a zone's name begins with."""
+    for k in (2, 3, 4) if zone.attributes.get("kind") == "zone" else ():
+        if _ZONE_OF_AREA.fullmatch(zone.name, k) is None:
+            continue
+        told = [f for d in reading.vocabulary.gazetteer.named(zone.name[:k]) for f in reading.coded(d.code)[:1] if not f.silent]
+        if len(told) == 1 and told[0].attributes.get("level") in ("city", "county"):
+            return told[0]
+    return None
 
 
 def _free(reading: Reading, level: str, placed: Set[str]) -> Iterator[tuple[str, list[Found]]]:

@@ -52,6 +52,7 @@ class _Relations:
         self.led = _led(reading)
         self.titled = _titled(reading)
         self.former = _former(reading)
+        self.headings = belonging.headings(reading)
         self.home = reading.article.area
         self._told: set[tuple[str, ...]] = set()
 
@@ -112,6 +113,8 @@ def _place(relations: _Relations, found: Found) -> None:
         return
     if "code" in found.attributes:
         _home(relations, found)
+    elif (area := belonging.named_after(reading, found)) is not None:
+        relations.located_in(found, area, "composition")
     elif reading.text[found.start - 2 : found.start - 1] == "该" and reading.text[found.start - 1] in _SIGNS:
         area, _ = areas.resolve(reading, reading.text[found.start - 1], found.start - 2, local=True)
         if area is not None:  # 该镇|后湾村
@@ -126,7 +129,8 @@ def _own_village(reading: Reading, found: Found) -> Found | None:
 
 def _holds(place: Found) -> bool:
     """Whether what is named after a place lies in it: in an area or a zone, not at a coast."""
-    return "code" in place.attributes or place.rule == "corps" or place.attributes.get("kind") == "zone"
+    village = _OWN_VILLAGE.search(place.name) is not None and len(place.name) > 2
+    return "code" in place.attributes or place.rule == "corps" or place.attributes.get("kind") == "zone" or village
 
 
 # 红旗水库|位于|某县某镇境内; 该村地处… is no name
@@ -252,9 +256,10 @@ def _home(relations: _Relations, found: Found) -> None:
             continue
         named = found.rule == "zone" or any(found.name.startswith(form) for form in reading.printed(area.code))
         level = found.attributes["level"]
-        told = relations.led if level in ("town", "village") and area.level == "county" else frozenset()
+        told = relations.led if level == "town" and area.level == "county" else frozenset()
         told = relations.titled if level == "county" and area.level == "city" else told
-        if named or (area.code in told and relations.home != found.attributes["code"]):
+        headed = belonging.headed(relations.headings, found.start) == area.code
+        if named or headed or (area.code in told and relations.home != found.attributes["code"]):
             relations.located_in(found, outer, "gazetteer")
         return
 

@@ -36,6 +36,7 @@ def find(reading: Reading) -> None:
     _behind_city(reading)
     seen.find_grounds(reading)
     structures.find_feet(reading)
+    structures.find_halls(reading)
     _former(reading)
     _repeats(reading)
     divisions.find_villages(reading)

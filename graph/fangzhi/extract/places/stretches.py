@@ -25,6 +25,7 @@ _AREAS = ("", "区", "县", "市")  # 静海 is 静海区
 _SIGNS = "省市县区州盟旗镇乡"
 _BANKS = ("大堤", "干堤", "围堤")
 _WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
+_RAILS = ("高铁", "铁路", "高速", "高速公路")
 _HALL = expression(
     r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场|安置点)"
 )
@@ -111,6 +112,8 @@ def _way_begins(reading: Reading, start: int, end: int) -> int | None:
     at = max(word.start, start)
     if at == end - len(kind) and (before := reading.word_at(at - 1)) is not None and before.end == at and before.start >= start:
         at = before.start if 2 <= before.end - before.start <= 4 else at
+    if end - len(kind) - at == 1 and kind in _RAILS and (before := reading.word_at(at - 1)) is not None and before.end == at:
+        at = before.start if before.end - before.start == 2 and before.start >= start else at  # 成达|万高铁
     if at == end - len(kind):
         return None
     while (area := reading.ending_at(at, "Place")) is not None and "code" in area.attributes and area.name[-1] not in _SIGNS:

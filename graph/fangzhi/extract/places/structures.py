@@ -19,8 +19,15 @@ _NAMED = ("n", "nz", "Place", "Person")
 _FOOT = expression(
     r"(?:地处|位于|坐落于|坐落在|来到|走进|[在到])(?P<hill>[\u4e00-\u9fff]{2,3}[山岭峰])(?=脚下|山麓|[东南西北]麓|深处|腹地)"
 )
-
-
+# 该校|坂中校区|体育馆: a hall on one of several campuses
+_CAMPUS = expression(
+    r"(?<=[校院学在到往])(?P<campus>[\u4e00-\u9fff]{2}[校院]区)(?:大?礼堂|体育馆|图书馆|(?:学术)?报告厅|操场|田径场|运动场|会议室|门诊[楼部]|住院[楼部]|教学楼|实训楼|综合楼)"
+)
+# 归亚村|芦笙坪|举行: where a village meets
+_MEETS = expression(
+    r"[\u4e00-\u9fff]{2}(?:坪|坝子|鼓楼|戏台|歌场|芦笙场|斗牛场|晒谷场)(?=举行|举办|开幕|开赛|启动|上演|[内里上，。])"
+)
+_VILLAGES = ("村", "屯", "寨", "社区")
 _INSIDE = expression(r"(?:境|辖区)内的?")
 _MILESTONE = expression(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
 
@@ -51,6 +58,26 @@ def find_structures(reading: Reading) -> None:
             reading.remove(inner)  # 洪湖|围堤 lies not in 洪湖市
         kind = reading.vocabulary.lexicon("place_structures")[match.group()]["kind"]
         reading.add(Found(start, end, "Place", reading.text[start:end], "structure", "", {"kind": kind}))
+
+
+def find_halls(reading: Reading) -> None:
+    """该校坂中校区|体育馆, 归亚村|芦笙坪: a hall of a campus, the ground where a village meets."""
+    for match in reading.matches(_CAMPUS, "校区", "院区"):
+        start, end = match.span()
+        if _is_any(match["campus"]) or reading.covering(start, end, "Institution"):
+            continue
+        for inner in reading.within(start - 2, end, "Place"):
+            if inner.end > start:
+                reading.remove(inner)
+        campus = reading.add(Found(start, match.end("campus"), "Place", match["campus"], "structure", "", {"kind": "zone"}))
+        reading.add(Found(start, end, "Place", match.group(), "structure", "", {"kind": "site", "in": campus}))
+    for village in [f for f in reading.found if f.type == "Place" and f.name.endswith(_VILLAGES) and not f.silent]:
+        ground = _MEETS.match(reading.text, village.end)
+        if ground is None or _is_any(ground.group()):
+            continue
+        for inner in reading.within(*ground.span(), "Place"):
+            reading.remove(inner)
+        reading.add(Found(*ground.span(), "Place", ground.group(), "structure", "", {"kind": "site", "in": village}))
 
 
 def find_feet(reading: Reading) -> None:

@@ -42,7 +42,9 @@ _NO_PLACES = (
     "万村",
     *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
 )
-_OF_ANY = expression("[0-9A-Z]+级|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]")
+_OF_ANY = expression(
+    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]"
+)
 # 闽宁, 苏陕: two provinces that work together; 全市|六县|一区; 中国|·甲文化节, 中国|医师节: a word of an occasion's name
 _TWO = expression(
     "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}|[一二三四五六七八九十两几][省市县区镇乡村]"
@@ -242,7 +244,7 @@ def _own_place(reading: Reading, rest: str, outer: Found) -> bool:
     return (
         endings(reading.vocabulary).of(rest, 0, len(rest)) is not None
         or rest[-1] in _SIGNS
-        or ("code" not in outer.attributes and sounds(reading.vocabulary).issuperset(rest))  # 也门|亚丁, no 永安|石墨
+        or (outer.rule != "gazetteer" and sounds(reading.vocabulary).issuperset(rest))  # 也门|亚丁, no 永安|石墨
     )
 
 
