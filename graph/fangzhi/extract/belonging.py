@@ -67,6 +67,17 @@ def named_after(reading: Reading, zone: Found) -> Found | None:
     return None
 
 
+_SENDS = ("government", "judicial", "supervision", "party")
+
+
+def seat_before(reading: Reading, found: Found) -> Found | None:
+    """芒康县公安局|徐中乡|派出所: the county whose body has one of its own in a town."""
+    body = reading.ending_at(found.start, "Institution")
+    seat = body.attributes.get("area") if body is not None and body.attributes.get("kind") in _SENDS else None
+    town = isinstance(seat, Found) and level_of(seat) == "county" and level_of(found) == "town"
+    return seat if town else None
+
+
 def _free(reading: Reading, level: str, placed: Set[str]) -> Iterator[tuple[str, list[Found]]]:
     """The names of a level, with their mentions, that stand behind no other place."""
     by_name: dict[str, list[Found]] = {}

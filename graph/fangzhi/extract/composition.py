@@ -103,7 +103,7 @@ def _place(relations: _Relations, found: Found) -> None:
         relations.located_in(found, inside, "composition")
         return
     before = reading.ending_at(found.start, "Place") or _before_list(reading, found)
-    before = before or _seat_before(reading, found)
+    before = before or belonging.seat_before(reading, found)
     if before is None and (area := structures.around(reading, found)) is not None:
         relations.located_in(found, area, "chain", area.start)
         return
@@ -187,17 +187,6 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
         at = other.start
     before = reading.ending_at(at, "Place") if at < found.start else None
     return before if before is not None and _is_step(reading, found, before) else None
-
-
-_SENDS = ("government", "judicial", "supervision", "party")
-
-
-def _seat_before(reading: Reading, found: Found) -> Found | None:
-    """芒康县公安局|徐中乡|派出所: the county whose body has one of its own in a town."""
-    body = reading.ending_at(found.start, "Institution")
-    seat = body.attributes.get("area") if body is not None and body.attributes.get("kind") in _SENDS else None
-    town = isinstance(seat, Found) and belonging.level_of(seat) == "county" and belonging.level_of(found) == "town"
-    return seat if town else None
 
 
 def _is_step(reading: Reading, found: Found, before: Found) -> bool:
