@@ -5,6 +5,10 @@ import pytest
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
+    (
+        "6月28日，在自治区脱贫攻坚总结表彰大会上，王德胜捧回了“先进个人”奖牌。",
+        {"自治区脱贫攻坚总结表彰大会": "winner:王德胜 date:2024-06-28"},
+    ),
     # who come somewhere join others there
     (
         "5月6日，张建国、李四海来到城北森林公园，与干部群众一起参加义务植树活动。",

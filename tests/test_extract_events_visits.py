@@ -74,6 +74,18 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "date:2024-05-07 inspected:云溪县 place:云溪县"
         },
     ),
+    # a place that is no name, a city by one sign, a country or city abroad
+    ("5月7日，张建国深入考点督导检查高考准备工作。", {"张建国深入考点督导检查高考准备工作": "attendee:张建国 date:2024-05-07"}),
+    ("5月7日，张建国到工地检查防汛备汛和工程进度。", {"张建国到工地检查防汛备汛和工程进度": "attendee:张建国 date:2024-05-07"}),
+    ("5月7日，省委副书记张建国来绵调研乡村振兴工作。", {"张建国来绵调研乡村振兴工作": "attendee:张建国 date:2024-05-07"}),
+    ("5月7日，张建国深入思考调研成果。", {}),
+    ("5月7日，副市长张建国率团访问江州市。", {"张建国访问江州市": "attendee:张建国 inspected:江州市 date:2024-05-07"}),
+    ("5月7日，张建国会见来云州市访问的李四海。", {"张建国会见李四海": "host:张建国 attendee:李四海 date:2024-05-07"}),
+    # those who go are told behind who leads them
+    (
+        "5月7日，由县人大常委会副主任赵小梅带队，部分县人大代表对全县养老服务情况进行视察。",
+        {"赵小梅对全县养老服务情况进行视察": "attendee:赵小梅 date:2024-05-07"},
+    ),
     # receptions and talks
     (
         "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",

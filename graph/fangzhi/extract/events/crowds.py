@@ -286,6 +286,8 @@ def of_place(scene: "Scene", start: int, end: int) -> bool:
     if not plain:
         return False
     whose = scene.reading.ending_at(of, "Place", "Institution", *(("Person",) if kind else ()))
+    while whose is not None and (outer := scene.reading.ending_at(whose.start, "Place")) is not None and outer.start >= start:
+        whose = outer  # 云溪县|柳林镇的张三
     return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
 
 

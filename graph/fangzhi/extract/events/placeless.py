@@ -11,8 +11,10 @@ GOING = expression(
 )
 HAS_OBJECT = expression(r"[的对就为把将，。]")
 _UNKNOWN = expression(
-    r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?)(?:就|围绕|实地|专题)?$"
+    r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?|工地|现场|考[点场]|地头|点位|[景林库矿]区|车间|市场|码头|车站|路段"
+    r"|商超|超市|商圈|联系点|帮扶点|网点|窗口|农户|工厂|场所|项目|沿线|河道|大棚|合作社)(?:就|围绕|实地|专题)?$"
 )
+_BY_SIGN = expression("(?![了过此我这那自参])[\u4e00-\u9fff]")  # 来|绵|调研: the city by one sign
 _DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
 _DONE = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
@@ -71,7 +73,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
             continue
         if not DAY.search(scene.masked, start, to.start()) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
-        area = _UNKNOWN.search(where) is not None
+        area = _UNKNOWN.search(where) is not None or (to[0] == "来" and _BY_SIGN.fullmatch(where) is not None)
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
         topic = topic if area else ""

@@ -36,7 +36,7 @@ _WON = expression(
 _PRIZE_NAME = expression(r"(?:奖|单位|集体|个人|企业|标兵|能手|先锋|模范|先进|示范[县市区镇乡村]|红旗[县市区镇乡村])$")
 # 甲队|以2∶1击败乙队|夺冠: who is told of behind it, lost
 _BEAT = expression(r"(?:以[^，。；：、]{0,14}?|\d+[∶:比]\d+)?(?:(?:逆转)?(?:击败|战胜|力克|险胜|大胜|完胜|淘汰|力压)|(?<=\d)胜)")
-_WITH = expression(r"(?:凭借|凭|以)[^，。；：、]{1,20}$")  # 甲队|以8金5银|居团体第一
+_WITH = expression(r"(?:凭借|凭|以)[^，。；：、]{0,20}$")  # 甲队|以8金5银|居团体第一
 _ITEMS_ON = expression(r"(?:[、和][^，。；：、和了将把对为在]{2,16})*(?:等[^，。；：、]{0,8})?(?:最终|分别|则|还|也|均|共同)*")
 _NO_ITEM = expression("[，。；：了将把对为由向]")
 # 张三的作品《某某》|获
@@ -51,7 +51,10 @@ _ITEM_END = expression(r"[、，；。：！\n]")
 _ITEMS_END = expression(r"[、，；。：！\n和/]")
 _BODY_ENDS = expression(r"(?:代表|一|二)?队|[，。；、：！（\n和]|获得|夺得|$")
 _OF = expression(r"[^，。；：、（）\n]{0,16}?")
-_TAKEN = expression(r"(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和/]|均|$")
+_TAKEN = expression(
+    r"(?:(?:创作|设计|制作|带来|选送)?的?(?:《〇*》|“〇*”))?(?:摘得|夺得|获得|斩获|摘走|收入囊中|夺走|获)|[、，；。\n（和/]|均|$"
+)
+_TAKEN_UP = expression("(?:摘得|夺得|获得|斩获|夺走|收入囊中)(?=[，；])")  # 一等奖由甲的《某某》|摘得，
 _LEAD = expression("(?:最终|经过[^，。；：]{2,14}|其中|由|[^，。；：]{2,8}组(?:中|里)?)*")
 _ADVERBS = expression("(?:最终|分别|则|还|也|均|共同)+$")
 _TEAM = expression(r"(?:代表|一|二)?队")
@@ -129,6 +132,8 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
     work = _WORK.search(scene.masked, clause, at)
     by_work = work is not None and bool(set("品目文题例蹈曲件案》”") & set(work[0]))
     at = work.start() if work and by_work else at
+    named = scene.reading.within(at, match.start(), "Person")
+    at = named[-1].end if named and work and by_work else at  # 红旗村的匠人|张三|凭作品《某某》
     at = _before_score(scene, clause, at)
     lone = at == clause and not by_work and clause > 0 and scene.masked[clause - 1] == "，" and not scene.is_reported(at)
     if lone:  # 甲队率先冲线，|摘得冠军
@@ -148,7 +153,7 @@ def _takers(scene: Scene, match: re.Match[str]) -> list[Found]:
 def _since(scene: Scene, at: int) -> int:
     """Where the sentence begins, or goes on behind the prize before or a semicolon."""
     start = scene.reading.sentence_of(at)[0]
-    before = [m.end() for m in _WON.finditer(scene.masked, start, at)]
+    before = sorted(m.end() for told in (_WON, _TAKEN_UP) for m in told.finditer(scene.masked, start, at))
     return max(start, scene.masked.rfind("；", start, at) + 1, *(scene.clause_end(end) + 1 for end in before[-1:] if end < at))
 
 

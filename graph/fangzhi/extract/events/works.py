@@ -27,7 +27,8 @@ def owners(scene: Scene, since: int, at: int) -> list[Found]:
     left = since
     for title in titles:
         whose = _WHOSE.search(scene.masked, left, title.start())
-        if whose is not None:
+        by_name = whose is not None and scene.reading.within(whose.start(), title.start(), "Person")
+        if whose is not None and not by_name:  # 红旗村的|匠人张三凭作品《某某》 is his
             found += _holders(scene, left, whose.start())
         left = title.end() + scene.masked.startswith(_JOINS, title.end())
     return found
