@@ -2,6 +2,10 @@
 
 import pytest
 
+from fangzhi.extract import extract
+from fangzhi.read import page
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.vocabulary import load
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
@@ -110,9 +114,44 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，华光集团与云州大学共建的热能研究院揭牌，张建国、李四海出席揭牌仪式。",
         {"热能研究院揭牌": "date:2024-05-06 attendee:张建国 attendee:李四海"},
     ),
+    # 各县（市、区）政府 is nobody's by name
+    (
+        "5月6日，市政协协商座谈会召开。政协委员王德胜、李四海等围绕主题建言。各县（市、区）市政府分管负责人参加会议。",
+        {"市政协协商座谈会": "date:2024-05-06 speaker:王德胜 speaker:李四海"},
+    ),
+    # 党的 is of the name
+    (
+        "5月6日，云溪县学习贯彻党的二十大精神宣讲报告会在文化广场举行。",
+        {"云溪县学习贯彻党的二十大精神宣讲报告会": "date:2024-05-06 place:文化广场"},
+    ),
 ]
+
+
+def test_the_signing_of_a_headline_is_the_ceremony_below():
+    got = told(
+        read(
+            "5月6日，云溪县政协与华光集团有限公司战略合作签约仪式在云州举行。张建国出席。", "云溪县政协与华光集团签署战略合作协议"
+        )
+    )
+    assert set(got) == {"云溪县政协与华光集团有限公司战略合作签约仪式"}
 
 
 @pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:30] for r in ROWS])
 def test_what_stands_beside(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("武陟县、修武县住建局主要负责人作交流发言。", {"武陟县住建局", "修武县住建局"}),
+        ("武陟县、马营镇住建所主要负责人作交流发言。", {"武陟县", "马营镇住建所"}),  # of two ranks
+    ],
+)
+def test_the_office_that_areas_of_one_rank_share(text, speakers):
+    words = load()
+    page_of = f"---\npublication: 焦作日报\ndate: 2024-05-06\n---\n\n# 住建会召开\n\n5月6日，全市住建工作会议召开。{text}\n"
+    [article] = page.articles(page_of, "p.md", words, compile_lexis(words), lambda message: None)
+    facts = next(extract([article], words)).facts
+    got = {dict(f.roles)["participant"] for f in facts if f.type == "Participates" and dict(f.roles)["role"] == "speaker"}
+    assert {name.removeprefix("Institution:").removeprefix("Place:") for name in got} == speakers

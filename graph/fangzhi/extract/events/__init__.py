@@ -53,6 +53,7 @@ def find(reading: Reading) -> None:
     event_sessions.find(scene)
     visits.find(scene)
     event_signings.find(scene)
+    headlines.signings(scene)
     organised.find(scene)
     organised.examined(scene)
     organised.fed_back(scene)

@@ -46,6 +46,7 @@ _OF_AREAS = (
 )
 _SEAT = expression("代表|委员(?!会)")
 _OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
+_EACH_OF = expression("各[^，。；：、]{0,8}（〇+）$")  # 各县（市、区）|政府分管负责人
 _COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _FROM = expression(r"[、，和与及]?(?:来自)?")
@@ -174,6 +175,7 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     at = first = end
     while at > start:
         found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
+        found = [f for f in found if not _EACH_OF.search(scene.masked, max(start, f.start - 16), f.start)]
         if not found:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
@@ -211,8 +213,9 @@ def _shared(scene: "Scene", items: list[Found]) -> list[Found]:
         return items
     place = scene.reading.starting_at(items[0].start, "Place")
     organ = scene.reading.text[place.end : items[0].end] if place is not None else ""
-    if organ not in _OF_AREAS:
-        return items
+    alike = place is not None and all(f.name[-1] == place.name[-1] for f in areas)
+    if organ not in _OF_AREAS and not (alike and organ.endswith(("局", "指挥部", "办公室"))):
+        return items  # 甲县、|乙县住建局|负责人
     made = [Found(f.start, f.end, "Institution", f.name + organ, "event-shared", "composition", {"area": f}, True) for f in areas]
     return [items[0], *(scene.reading.add(f) for f in made), *items[1 + len(areas) :]]
 

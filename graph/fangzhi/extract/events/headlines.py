@@ -25,6 +25,17 @@ def unify(scene: Scene) -> None:
             event.name = min(kept)
 
 
+def signings(scene: Scene) -> None:
+    """云溪县政府与华光集团签署战略合作协议 as headline is the 云溪县人民政府与华光集团战略合作签约仪式 of the lead."""
+    body = [f for f in scene.held if f.start >= scene.reading.headline_end and not f.silent]
+    told = [f for f in _lead(scene, body) if f.attributes["kind"] == "signing"]
+    for visit in scene.visits:
+        event = visit.event
+        printed = event.rule == "event-signing" and event.start < scene.reading.headline_end and len(told) == 1
+        if printed and _shared(told[0].name, event.name) / len(event.name) >= _ALIKE:
+            event.name = told[0].name
+
+
 def _lead(scene: Scene, body: list[Found]) -> list[Found]:
     """The events held in the first paragraph that tells of any, one of each name."""
     if not body:

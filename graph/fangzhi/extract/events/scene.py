@@ -33,6 +33,7 @@ _JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|
 WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
+_CONGRESS = expression(r"党的第?[一二三四五六七八九十]{1,3}(?:大|届)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
@@ -105,6 +106,8 @@ class Scene:
                 continue  # 陈巴尔虎旗
             if word.tag == "Person" and "·" in text and self.reading.starting_at(word.start, "Person") is None:
                 continue  # 云州·青原|经贸合作座谈会: of two places
+            if text == "的" and _CONGRESS.match(masked, max(0, word.start - 1)):
+                continue  # 党的|二十大精神宣讲报告会
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:
