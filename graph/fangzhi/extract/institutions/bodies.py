@@ -43,6 +43,7 @@ class Tie:
 
 
 ALONE = Tie()
+_ITS_OWN = expression("(?:该|本)?(医院|学校|公司|集团|学院|[院校局厅行社厂])(?=[\u4e00-\u9fff]{2,}$)")
 
 
 def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie = ALONE) -> Found:
@@ -58,7 +59,9 @@ def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie 
 
 def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = "office", kind: str = "") -> Found:
     """Keep the part of a body that a title tells, in the area and, if none is given, of the kind of the body: its 物业科."""
-    name = parent.name + reading.text[max(span[0], parent.end if parent.start == span[0] else 0) : span[1]]
+    tail = reading.text[max(span[0], parent.end if parent.start == span[0] else 0) : span[1]]
+    own = _ITS_OWN.match(tail)  # 该院|急诊科, 医院|心内科
+    name = parent.name + (tail[own.end() :] if own and parent.name.endswith(own[1]) else tail)
     attributes = {"kind": kind or parent.attributes.get("kind", ""), "parent": parent}
     attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
     found = reading.add(Found(*span, "Institution", name, rule, "title", attributes))

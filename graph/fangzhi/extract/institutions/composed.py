@@ -29,6 +29,7 @@ _STUDIED = expression("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
 _MARKS = frozenset("，。；：！？\n")
 _LEGAL = ("有限公司", "有限责任公司")
+_ESTATES = ("林场", "农场", "牧场", "茶场", "渔场", "苗圃")
 _OWN_NAMES = (*_LEGAL, "集团", "事务所")
 
 
@@ -86,6 +87,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     signed = text[border] in "省市县区镇乡" and text[border + 1] != "级"
     if area is None and signed and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
+    border -= 2 * (text[start:end] in _ESTATES and text.startswith(("国有", "国营"), border - 2))  # 国有|莱州林场
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
 
 

@@ -45,15 +45,16 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     if numbered:
         return _numbered(reading, numbered.start(), end)
     floor = max(reading.sentence_of(start)[0], start - 36)
-    titled = _TITLED.search(text, floor, start) if text.endswith(_LED_BODIES, start, end) and posted(reading, end) else None
+    led = posted(reading, end) or text.endswith("办公室", start, end)
+    titled = _TITLED.search(text, floor, start) if text.startswith(_LED_BODIES, start) and led else None
     if titled and not _NOT_ONE.search(titled[0][1:]) and not reading.within(titled.start(), start, "Institution", "Person"):
         return _begun(reading, titled.start(), end)
     quoted = _QUOTED.search(text, floor, start)
     if quoted:
         return _begun(reading, quoted.start(), end)
     founded = _FOUNDED.search(text, floor, start) or _of_many(reading, floor, start, end)
-    led = founded is not None and text.endswith("领导小组", start, end) and _LED.fullmatch(founded[1])  # 整改工作|领导小组
-    if founded is None or (not led and _NOT_ONE.search(founded[1])):
+    works = founded is not None and text.endswith("领导小组", start, end) and _LED.fullmatch(founded[1])  # 整改工作|领导小组
+    if founded is None or (not works and _NOT_ONE.search(founded[1])):
         return _acting(reading, floor, (start, end))
     inner = reading.within(founded.start(1), start, "Institution")
     return None if inner else _begun(reading, founded.start(1), end)

@@ -1,7 +1,7 @@
 """Bodies within bodies by their name alone: a section behind its body, the holder that a whole name begins with."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract.institutions.bodies import Tie, add, posted
+from fangzhi.extract.institutions.bodies import Tie, add, posted, spoken_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
@@ -12,7 +12,7 @@ _AFTER = (
 )
 # 县统计局|综合科, 晋煜煤业有限公司|通风科|科长, 人民法院|刑事审判庭, 省安委会|办公室
 _SECTION = expression(
-    rf"({_HAN}{{2,10}}?法庭|(?<=局)稽查局(?=原?副?局长|{_AFTER})|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
+    rf"({_HAN}{{2,10}}?法庭|(?<=局)稽查局(?=原?副?局长|{_AFTER})|{_HAN}{{1,6}}系(?=签|共建|合作|联合|师生|教师|团队)|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
 )
 # 山西省地质勘查局|二一五队, 成都局集团有限公司|泸州工务段
 _UNIT = expression(
@@ -32,12 +32,12 @@ _NO_SECTION = expression(
 _MINISTRIES = "应急管理|自然资源|生态环境|农业农村|交通运输|公安|外交|教育|科技|民政|司法|财政|水利|商务"
 _HOLDER = expression(
     r"(?<=[省市县区州盟旗镇乡])委|党工委|管委会|(?:人民)?政府|人大常委会|(?<!全国)人大|政协|纪委监委|委员会|大学|学院|公司|集团"
-    r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!(?:人民)?医院|卫生院|[小中]学|学校|校|幼儿园|血站|敬老院|支行|支公司|支库|支局|法庭|派出所)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
+    r"|医院|法院|检察院|研究院|[农林社]科院|科学院|研究所|厂|银行|支行|中心(?!组$|(?:人民)?医院|卫生院|[小中]学|学校|校|幼儿园|血站|敬老院|支行|支公司|支库|支局|法庭|派出所)|联合社|合作社|(?<=..)[局厅](?!长)|分局|总队|支队"
     rf"|救援队|领导小组|指挥部|专班|(?<=[织传战作])部|(?<!{_HAN})(?:{_MINISTRIES})部|巡[视察]办|安委会"
 )
 HELD = expression(
     rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
-    rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农]院){_HAN}{{2,8}}中心|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
+    rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农医]院){_HAN}{{2,8}}中心|(?<=大学|学院){_HAN}{{1,8}}系|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
 )
 _NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
@@ -45,6 +45,9 @@ _NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股
 _HAVE_TEAMS = ("医院", "学院", "大学", "总队", "支队", "大队", "分公司", "分局")
 _THAT = expression("[该本]([校院局])(?=[\u4e00-\u9fff]{3})")
 _THOSE = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院"), "局": ("局",)}
+_NOUN = expression("[该本]?(学校|医院|公司|集团|学院)(?=[\u4e00-\u9fff]{1,6}(?:[科处室部系股]|中心|办公室)$)")
+_SECTIONS_OF = {"学校": ("学校", "中学", "小学"), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "医院": ("医院",)}
+_WARD = expression("[\u4e00-\u9fff]{1,5}科")
 _STATION = expression("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
 
 
@@ -112,6 +115,26 @@ def of_that(reading: Reading) -> None:
             add(reading, (end, body.end), whole.name + reading.text[end : body.end], "nested", Tie(parent=whole))
 
 
+def of_noun(reading: Reading) -> None:
+    """学校|政教处|主任, ，师从|心内科|主任: a section by the noun for its body, or by none, of the one body that it can be of."""
+    for section in [f for f in reading.found if f.type == "Institution" and f.rule in ("tagger", "composed") and not f.silent]:
+        text = reading.text[section.start : section.end]
+        noun = _NOUN.match(text)
+        ends = _SECTIONS_OF.get(noun[1], (noun[1],)) if noun else ("医院", "卫生院", "保健院") if _WARD.fullmatch(text) else ()
+        if not ends or not posted(reading, section.end) or "parent" in section.attributes or section.name != text:
+            continue
+        begin = 0 if noun else reading.sentence_of(section.start)[0]
+        bodies = {
+            f.name: f for f in reading.last_of_each("Institution", section.start) if f.start >= begin and f.name.endswith(ends)
+        }
+        bodies = spoken_of(reading, bodies)
+        if len(bodies) == 1:
+            whole = next(iter(bodies.values()))
+            reading.remove(section)
+            name = whole.name + text[noun.end() if noun else 0 :]
+            add(reading, (section.start, section.end), name, "nested", Tie(parent=whole, by="article"))
+
+
 def holders(reading: Reading) -> None:
     """Give a body whose name begins with another body's that body as its parent: 某某大学|机械工程学院, 县委|办."""
     for body in list(reading.found):
@@ -135,6 +158,8 @@ def _nearest(reading: Reading, body: Found, parent: Found) -> None:
             and body.name.startswith(inner.name)
         ):
             body.attributes["parent"] = parent = inner
+    if _cut(body.name) > len(parent.name):
+        _hold(reading, body)  # 某医科大学|附属第一医院|急诊医学中心
 
 
 def _hold(reading: Reading, body: Found) -> None:

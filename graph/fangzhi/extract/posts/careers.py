@@ -64,7 +64,11 @@ def state(reading: Reading) -> None:
         over = step.state == "held" or step.until not in ("", "今", "至今")
         if step.state == "open" and not over:
             told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
-            over = (not step.until and last[step.person.name] is not step) or not told.isdisjoint(former) or _left(reading, step)
+            over = (
+                (not step.until and last[step.person.name].span != step.span)
+                or not told.isdisjoint(former)
+                or _left(reading, step)
+            )
             over = over or _risen(reading, step, rises)
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
 

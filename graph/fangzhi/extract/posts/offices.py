@@ -21,7 +21,7 @@ _ITS = expression("[该本]([\u4e00-\u9fff]{1,2})$")
 _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间|(?<=执行)局))$"
 _SENT = expression("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 # 该公司|通风队|队长; 局|办公室|主任 at the head of a clause
-_ITS_OFFICE = expression(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|[局厅委院校厂矿社所站]){_OFFICE_OF}")
+_ITS_OFFICE = expression(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|学校|医院|学院|[局厅委院校厂矿社所站]){_OFFICE_OF}")
 _WARD = expression(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")

@@ -1,5 +1,6 @@
 """Bare posts of the body that one is or comes to: 在某局|任副局长, 到某镇|任镇长、党委书记, 转业到某局，任|保卫科科长."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _AT = expression(
 )
 # 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
 _SENT = expression("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
+_BY_WHOM = expression("(?:^|(?<=[，。”\n]))(?:受|经|由|被)[^，。；：]{2,24}(?:选派|委派|派遣|下派|选调|抽调|指派|派出)$")
+_GOES = expression("(?:来到|到|赴|去)了?$")
 _THEN = expression(
     "(?:时|期间)，|[^。；]{0,30}，(?:后来|之后|随后|后|再后来|不久|几年后)[^，。；]{0,8}(?:调|转|考|进|到|回|辞|任|创|下海|当)"
 )
@@ -68,13 +71,21 @@ def _sent(reading: Reading) -> Iterator[Placed]:
         begins = place.start if place is not None else word.start() if word else verb.start()
         while place is not None and (outer := reading.ending_at(begins, "Place")) is not None:
             begins = outer.start
-        sent = _SENT.search(reading.text, max(start, begins - 24), begins)
+        sent = _SENT.search(reading.text, max(start, begins - 24), begins) or _sent_by_comma(reading, start, begins)
         if sent is None:
             continue
         village = place if place is not None else areas.resolve(reading, "村", verb.start())[0]
         titles, stop = posts_of(reading, village, verb.end(), end) if village is not None else ([], 0)
         if titles:
             yield Placed(titles, sent.start(), stop, "open", sent=True)
+
+
+def _sent_by_comma(reading: Reading, start: int, at: int) -> re.Match[str] | None:
+    """受某中心选派，工程科原副科长张三|到|某村任…: the verb, behind who is named after the clause of who sent him."""
+    goes = _GOES.search(reading.text, max(start, at - 3), at)
+    person = reading.ending_at(goes.start(), "Person") if goes else None
+    comma = reading.text.rfind("，", start, person.start) if person is not None else -1
+    return goes if comma > 0 and _BY_WHOM.search(reading.text, start, comma) else None
 
 
 def behind_comma(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title], int]:

@@ -21,6 +21,7 @@ _NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一�
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
 _RUN = expression(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
 _NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
+_ITS_UNIT = expression("[该本][系科室队]$")
 _ITS = expression("[该本](?:公司|集团|[局厅委院校厂矿社所站])$")  # 该公司|通风队
 # of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
 _HONOUR = expression(
@@ -30,7 +31,7 @@ _BY_LEVEL = expression("[省市州县区旗镇乡村]级[副总]*[河湖林田�
 _UNNAMED = expression("某[\u4e00-\u9fff]{1,3}$")
 _GOVERNS = expression("(?:[省市县区州盟旗镇乡]|苏木)(?=长(?:助理)?$|达$)")
 _SENT_BY = expression(
-    "(?:第一时间|连夜|紧急|迅速|立即|随即|也|还|已)*(?:派出|派遣|选派|委派|抽调|组派|派)了?(?:由|以)(?:该院|本院)?"
+    "(?:的)?(?:选派|委派|派遣|指派|推荐|安排)，(?=.)|(?:第一时间|连夜|紧急|迅速|立即|随即|也|还|已)*(?:派出|派遣|选派|委派|抽调|组派|派)了?(?:由|以)(?:该院|本院)?"
 )
 _SENDS = frozenset("将派请由")
 _OF_ANY = ("主任", "负责人")  # of whatever office
@@ -55,7 +56,10 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         office = reading.text[at - 1] == title.base[0]  # 人事处|处长, whatever the tagger makes of 处
         river = title.post[1:2] == "级" and "\u4e00" <= reading.text[at - 1] <= "\u9fff"  # 某河某段|县级河长
         unnamed = _UNNAMED.search(reading.text, max(floor, at - 5), at) is not None  # 预备役某团|政委
-        runs_on = at > floor and (office or river or unnamed or not bodies.alone(reading, at) or of_its_office(reading, at))
+        its = _ITS_UNIT.search(reading.text, max(floor, at - 2), at) is not None  # 由|该系|副教授
+        runs_on = at > floor and (
+            office or river or unnamed or its or not bodies.alone(reading, at) or of_its_office(reading, at)
+        )
         title.astray = title.institution is None and runs_on
         run = _RUN.search(reading.text, max(floor, at - 16), at) if title.astray else None
         if run and not reading.within(run.start(), at, "Person"):
