@@ -26,6 +26,9 @@ CASES = [
     # a name of the tagger in which another begins; two places in one name, two counties side by side
     ("走进云溪县松坑口乡上坞自然村。", ["云溪县", "松坑口乡", "上坞自然村"]),
     ("他到云岭经济开发区通站路察看。", ["云岭经济开发区", "通站路"]),
+    # a zone whose name says nothing else is of the area before it, whatever list has one that is called so
+    ("海阳市经济开发区引进企业。", ["海阳市经济开发区", "海阳市"]),
+    ("遂宁高新技术产业园区新入库企业。", ["遂宁高新技术产业园区", "遂宁"]),
     ("书记到南漳保康调研时强调工作。随后来到南漳县、保康县。", ["南漳县", "保康县"]),
     ("在莱州市西安村育秧。", ["莱州市", "西安村"]),
     # roads by their numbers, which are no summits

@@ -61,7 +61,7 @@ def _composed(reading: Reading) -> None:
                 or len(suffix) < 2
                 or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
-                or left_border(reading, end - len(suffix), found.end) != found.end
+                or (left_border(reading, end - len(suffix), found.end) != found.end and not _one_word(reading, found, end))
             ):
                 continue
             whole_end = end + (reading.text.startswith("区", end) and ends.of(reading.text, found.end, end + 1) == suffix + "区")
@@ -73,6 +73,13 @@ def _composed(reading: Reading) -> None:
             if begins == found.start:
                 coordinated(reading, found, whole)
             break
+
+
+def _one_word(reading: Reading, area: Found, end: int) -> bool:
+    """甲县|经济开发区: whether the tagger has an area and its zone as one word."""
+    word = reading.word_at(area.start)
+    one = word is not None and (word.start, word.end) == (area.start, end)
+    return one and divisions.GENERIC_ZONE.fullmatch(reading.text, area.end, end) is not None
 
 
 _FULL = tuple("省市县区州旗镇乡村")
@@ -87,6 +94,8 @@ _NAMED_ZONE = expression(
 
 def _own_name(reading: Reading, area: Found, end: int) -> bool:
     """Whether a place behind the full name of an area has a name of its own: 吉田镇|连山大会堂; but 康乐县会议中心."""
+    if divisions.GENERIC_ZONE.fullmatch(reading.text, area.end, end):
+        return False  # 甲县|产业集聚区, 乙县|经济开发区
     if area.name.endswith(_ZONE):
         return True  # 高新区|李渡组团
     if area.name.endswith((*_FULL, "园", "新城")) and len(area.name) > 2 and _NAMED_ZONE.fullmatch(reading.text, area.end, end):

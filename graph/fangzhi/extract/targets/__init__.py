@@ -31,6 +31,9 @@ _SO_FAR = expression("截[至止]")
 _THIS_YEAR = expression(r"全年|年内|本年度")
 _PROPOSED = expression(r"(?:提出|要求|强调|明确|部署|商定|约定|议定)，")
 _AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助乙县转移劳动力900人
+_OF_PLAN = expression("占[^，。；]{0,8}(?:计划|任务|目标)的?")  # 完成投资9亿元，占年度计划的|43%
+# 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
+_APART = expression(r"，(?:[比较](?:上年|去年|前年)(?:同期)?|同比)(?:增加|减少|净增|增长|多|少|提高)了?")
 _NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
 _BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
@@ -84,7 +87,10 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     if phrase
                     else (target_counted.noun_behind(reading, quantity) or target_counted.noun_before(reading, quantity))
                 )
-                before = Before(quantity, phrase, noun)
+                apart = (
+                    phrase is None and before is not None and _APART.fullmatch(reading.text, before.quantity.end, quantity.start)
+                )
+                before = Before(quantity, before.phrase if apart and before else phrase, noun)
                 if phrase is not None:
                     told.append(phrase)
                     last = before
@@ -111,7 +117,7 @@ def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str)
 def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase) -> None:
     clause, _ = reading.clause_of(phrase.start)
     words = reading.text[clause : quantity.start]
-    modality, basis = target_words.meant(reading.vocabulary, words, phrase.modality)
+    modality, basis = target_words.meant(reading.vocabulary, _OF_PLAN.sub("", words), phrase.modality)
     if phrase.kind not in ("outcome", "attend") and (
         not modality or (modality == "done" and (basis or _THIS_YEAR.search(words)))
     ):

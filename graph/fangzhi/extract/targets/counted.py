@@ -19,6 +19,8 @@ _DOES = expression(
 )
 _TIMES = ("次", "人次", "场次", "件次", "班次", "艘次", "架次")
 _MOST = 20
+_HOUSED = expression(r"(?:目前|现)?(?:已|现|共|拥|已经)有(?:各类)?(?P<what>[\u4e00-\u9fff“”]{0,12}企业)(?:已|共)?(?:有|达到?)?$")
+_PARK = expression("(?:目前|如今|该|全)?(?:园区|产业园|开发区|经开区|高新区|工业园|集聚区)")
 _YIELD = 6  # characters of what is made where the tagger joins it to what stands before: 一季度产|钢
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
@@ -59,6 +61,20 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if (row and len(name) > 2) or _SHARED_OUT.match(name):
         return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end, loose=True)
     return None
+
+
+def housed(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+    """某县产业集聚区|现有企业186家: how many firms a zone or park holds."""
+    here = _HOUSED.search(reading.text, begin, quantity.start) if quantity.unit in ("家", "户") else None
+    if here is None or _ENDS.match(reading.text, quantity.end) is None:
+        return None
+    clause, _ = reading.clause_of(quantity.start)
+    named = reading.ending_at(here.start(), "Place")
+    zone = named is not None and named.attributes.get("kind") == "zone"
+    bare = _PARK.fullmatch(reading.text, clause, here.start())
+    if not zone and bare is None:
+        return None
+    return Phrase(here["what"], "make", "done", here.start() if zone else clause, quantity.end, owner=named if zone else None)
 
 
 def turns(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:

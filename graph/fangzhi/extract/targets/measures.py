@@ -51,6 +51,7 @@ _COMPARED = expression(
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
+_OF_SO_MANY = expression(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
 _LIKE_THAT = expression("的(?!(?:目标|任务)[，。；、])")  # 固定资产投资150亿元|的目标
 _YIELD = expression(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
@@ -150,7 +151,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = _unquoted(_ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
     bare = bare or _passed(reading, reading.clause_of(quantity.start)[0])
     bare = _REGION.sub("", bare)
-    bare = re.sub(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})", "", bare)  # 20项|民生实事投资
+    bare = _OF_SO_MANY.sub("", bare)
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if _HOW_MANY.search(bare) and (done := target_words.verbs(reading.vocabulary).match(bare)):
         bare = bare[done.end() :]  # 投入|收割机数量
@@ -240,7 +241,7 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
         return None  # 村集体经济收入|不足2万元: how poor it was
     start, owner = head_of(reading, begin, quantity.start)
     start += reading.text[start] in "、和及"
-    bare = reading.text[start : quantity.start]
+    bare = _OF_SO_MANY.sub("", reading.text[start : quantity.start])
     trail = _TRAIL.search(bare)
     bare = _share_of(_ASIDE.sub("", bare[: trail.start()] if trail else bare), before)
     sure = (bare.endswith(("增幅", "增速")) and len(bare) > 4 and quantity.unit == "%") or target_words.plain_measures(

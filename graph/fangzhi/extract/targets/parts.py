@@ -55,7 +55,7 @@ def the_rest(reading: Reading, quantity: Quantity, noun: str) -> Phrase | None:
     return Phrase(name, "make", "require", led.start(), told.end(), what)
 
 
-def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phrase | None:
+def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str, verb: str = "") -> Phrase | None:
     """新签约项目57个，|其中10亿元以上|6个: a kind of what the sentence counts."""
     kind = _KIND_OF.search(reading.text, begin, quantity.start)
     noun = SIZE.sub("", noun)
@@ -64,7 +64,7 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str) -> Phra
     done = target_words.verbs(reading.vocabulary).match(kind["kind"])
     told = re.sub("^(?:各类|各种)", "", kind["kind"][done.end() :] if done else kind["kind"])  # 其中破获|侵财案件
     name = told if told.endswith(noun[-2:]) else told + noun if told.endswith(("以上", "级", "类", "型")) else ""
-    return Phrase(name, "make", "", kind.start("kind"), quantity.end) if name else None
+    return Phrase(name, "make", "", kind.start("kind"), quantity.end, verb) if name else None
 
 
 def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

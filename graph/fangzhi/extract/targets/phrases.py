@@ -9,7 +9,7 @@ from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets import works as target_works
 from fangzhi.extract.targets.branches import of_branch
-from fangzhi.extract.targets.counted import counted, served, turns
+from fangzhi.extract.targets.counted import counted, housed, served, turns
 from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.handled import handled
@@ -82,7 +82,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     return (
         the_rest(reading, quantity, noun)
         or handled(reading, quantity)
-        or kind_of(reading, quantity, begin, noun)
+        or kind_of(reading, quantity, begin, noun, before.phrase.verb if before and before.phrase else "")
         or _of_list(reading, quantity, begin)
         or _by_verb(reading, quantity, begin, before, noun)
         or some_of(reading, quantity, begin, before)
@@ -93,6 +93,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or of_residents(reading, quantity, begin, before)
         or plain(reading, quantity, begin, before)
         or counted(reading, quantity, begin, before)
+        or housed(reading, quantity, begin)
         or turns(reading, quantity, begin)
         or served(reading, quantity)
         or did(reading, quantity)

@@ -85,7 +85,7 @@ def eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | 
 
 def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
     """完成营造林7万亩，退化草原修复|4万亩: a work named by a noun and a verb, in a row with others."""
-    if before is None or before.phrase is None or before.phrase.kind != "make":
+    if before is None or before.phrase is None or before.phrase.kind not in ("make", "reach"):
         return None
     start, owner = head_of(reading, begin, quantity.start)
     name = reading.text[start : quantity.start]

@@ -186,6 +186,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
 
 def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
     """Whether a phrase goes on about something else than the project of a clause before it."""
+    if reading.clause_of(phrase.start)[0] == clause:
+        return False  # 甲工业园|新签约项目9个
     areas = _OF_AREAS.search(phrase.object) or _DONE_BY_AREAS.match(phrase.verb)
     return bool(areas or _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2))
 

@@ -27,6 +27,7 @@ _KIN = (
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 PARTS = expression("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
+_TRADED = expression("(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$")  # 交易会|成交额达9亿元
 _RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
 _TEAM = expression("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
 _TEAM_OF = expression("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
@@ -90,7 +91,7 @@ def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | 
     one = _project(reading, at, end)
     if one is not None:
         return [one]
-    if phrase.verb in target_words.event_verbs(reading.vocabulary):
+    if phrase.verb in target_words.event_verbs(reading.vocabulary) or _TRADED.search(phrase.object):
         named_here = reading.starting_at(at, "Event")
         if named_here is not None or _OCCASION.match(text, at):
             return [named_here] if named_here is not None else event(reading, at)
