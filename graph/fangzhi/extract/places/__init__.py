@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import corps, divisions, seen, states, stretches, structures
+from fangzhi.extract.places import corps, divisions, seen, states, stretches, structures, zones
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -61,11 +61,13 @@ def _composed(reading: Reading) -> None:
                 or len(suffix) < 2
                 or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
-                or (left_border(reading, end - len(suffix), found.end) != found.end and not _one_word(reading, found, end))
+                or (
+                    left_border(reading, end - len(suffix), found.end) != found.end and not zones.is_one_word(reading, found, end)
+                )
             ):
                 continue
             whole_end = end + (reading.text.startswith("区", end) and ends.of(reading.text, found.end, end + 1) == suffix + "区")
-            begins = found.end if _own_name(reading, found, whole_end) else found.start
+            begins = found.end if zones.has_own_name(reading, found, whole_end) else found.start
             name = reading.text[begins:whole_end]
             kind = kind_of(reading.vocabulary, name)
             inside = {} if name in reading.vocabulary.lexicon("link_places_unique") else {"in": found}  # 台湾海峡
@@ -73,41 +75,6 @@ def _composed(reading: Reading) -> None:
             if begins == found.start:
                 coordinated(reading, found, whole)
             break
-
-
-def _one_word(reading: Reading, area: Found, end: int) -> bool:
-    """甲县|经济开发区: whether the tagger has an area and its zone as one word."""
-    word = reading.word_at(area.start)
-    one = word is not None and (word.start, word.end) == (area.start, end)
-    return one and divisions.GENERIC_ZONE.fullmatch(reading.text, area.end, end) is not None
-
-
-_FULL = tuple("省市县区州旗镇乡村")
-_ZONE = ("开发区", "高新区", "经开区", "工业园区", "产业园区", "新区", "保税区")
-# 甲县|积善园区, 乙镇|念井片区: two or three characters that no trade, side or plain word is
-_NAMED_ZONE = expression(
-    r"(?![东南西北中]|核心|主城|老城|新城|旧城|城[东南西北区]|启动|起步|沿|环|国家|[省市县区镇]|重点|特色|现代|生态|创业|创新|产业|工业|农业|旅游|文化|科技|循环|连片|示范|传统|历史|整治|改造)"
-    r"[\u4e00-\u9fff]{1,2}[^工药瓷商电品材料织服食业牧渔铝钢铁油气车机械器具纸木能源流城区村镇的和与及等]"
-    r"(?:片区|园区|组团|工业园区?)"
-)
-
-
-def _own_name(reading: Reading, area: Found, end: int) -> bool:
-    """Whether a place behind the full name of an area has a name of its own: 吉田镇|连山大会堂; but 康乐县会议中心."""
-    if divisions.GENERIC_ZONE.fullmatch(reading.text, area.end, end):
-        return False  # 甲县|产业集聚区, 乙县|经济开发区
-    if area.name.endswith(_ZONE):
-        return True  # 高新区|李渡组团
-    if area.name.endswith((*_FULL, "园", "新城")) and len(area.name) > 2 and _NAMED_ZONE.fullmatch(reading.text, area.end, end):
-        return True
-    word = reading.word_at(area.end)
-    named = (
-        word is not None
-        and word.start == area.end
-        and word.end < end + 1
-        and word.tag in ("Place", "nz", "Person", "Institution")
-    )
-    return named and area.name.endswith(_FULL) and len(area.name) > 2
 
 
 def _plain(reading: Reading, at: int) -> bool:
@@ -279,7 +246,7 @@ def _former(reading: Reading) -> None:
     for word in reading.words:
         match = _FORMER.match(reading.text, word.start, word.end + 2) if word.tag in ("Institution", "Place") else None
         gazetteer = reading.vocabulary.gazetteer
-        if match is None or match[0] in gazetteer or match[1] not in gazetteer or match[1][-1] in _FULL:
+        if match is None or match[0] in gazetteer or match[1] not in gazetteer or match[1][-1] in zones.FULL:
             continue
         if reading.covering(*match.span(), "Place"):
             continue
@@ -300,10 +267,10 @@ def _repeats(reading: Reading) -> None:
         {
             f.name
             for f in reading.found
-            if f.type == "Place" and f.rule == "tagger" and (f.attributes.get("kind") == "area" or f.name.endswith(_ZONE))
+            if f.type == "Place" and f.rule == "tagger" and (f.attributes.get("kind") == "area" or f.name.endswith(zones.ZONE))
         }
     ):
-        kind = "zone" if name.endswith(_ZONE) else "area"
+        kind = "zone" if name.endswith(zones.ZONE) else "area"
         for match in re.finditer(re.escape(name), reading.text) if len(name) > (2 if kind == "area" else 5) else ():
             if reading.covering(*match.span(), "Place") is None:
                 reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": kind}))

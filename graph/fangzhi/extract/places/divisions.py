@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
+from fangzhi.extract.places.zones import GENERIC
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms
@@ -145,7 +146,7 @@ def _runs_in(reading: Reading, word: Word | None, name: str, start: int) -> bool
 
 def _is_kind(vocabulary: Vocabulary, name: str) -> bool:
     """综合保税区, 高新技术产业园区: a kind of place, though a list of divisions has one that is called so."""
-    return GENERIC_ZONE.fullmatch(name) is not None or any(
+    return GENERIC.fullmatch(name) is not None or any(
         name in vocabulary.lexicon(lexicon) for lexicon in ("place_generic", "zones", "place_suffixes")
     )
 
@@ -255,10 +256,6 @@ def _alone(reading: Reading, start: int) -> bool:
     )
 
 
-# 高新技术产业园区: a zone whose name says whose it is only by what stands before
-GENERIC_ZONE = expression(
-    r"(?:国家级?|省级)?(?:高新|高?新技术|经济|技术|产业|先进制造业|先进制造|工业|农业|科技|现代|综合|循环经济|化工|物流){1,3}(?:开发|集聚|示范|保税|功能)?(?:区|园区|园)"
-)
 _VILLAGE = expression(r"(村|社区|居委会|嘎查)$")
 
 
