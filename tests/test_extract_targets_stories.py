@@ -73,6 +73,31 @@ PLACED = [
     ("烟台市城乡供水工程惠及柳林镇12个村。", {("烟台市城乡供水工程", "惠及村", "12 个")}),
 ]
 
+WORKS = "白石避险搬迁安置工程"
+
+BENEFITS = [
+    # who benefits by works; who moves in, households and people; who left poverty; what a plant can do in a year
+    (
+        "白石水库除险加固工程完工后，下游2.6万人受益，沿线5个村8600余名群众因此受益。",
+        {("白石水库除险加固工程", "受益", "26000 人"), ("白石水库除险加固工程", "受益", "8600 名")},
+    ),
+    (f"{WORKS}竣工交付，首批416户、1237人搬入新居。", {(WORKS, "搬入", "416 户"), (WORKS, "搬入", "1237 人")}),
+    ("莱州市石桥村摘帽，286户1207人全部脱贫。", {("石桥村", "脱贫", "286 户"), ("石桥村", "脱贫", "1207 人")}),
+    ("烟台市柳林果蔬专业合作社揭牌，合作社有68户农户入股。", {("烟台市柳林果蔬专业合作社", "农户入股", "68 户")}),
+    (
+        "白石实训基地项目开工，建成后每年可培训技工8000人次，年分选脐橙2万吨。",
+        {("白石实训基地", "技工", "8000 人次"), ("白石实训基地", "年分选脐橙", "20000 吨")},
+    ),
+    # a habit is no capacity; who benefits where no works are told of
+    ("烟台市每年培训技工8000人次。", set()),
+    ("烟台市推广新品种，2.6万人受益。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BENEFITS)
+def test_what_works_bring(text, expected):
+    assert told(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), CROWDS)
 def test_who_came_to_an_occasion(text, expected):

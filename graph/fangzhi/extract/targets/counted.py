@@ -44,7 +44,8 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         or _STOCK.match(reading.text, start)
     ):
         return None
-    a_year = reading.text[start] == "年" and len(words) == 2 and words[1][2] == "v"  # 年节电|8600万千瓦时
+    # 年节电|8600万千瓦时, 年分选脐橙|2万吨
+    a_year = reading.text[start] == "年" and 2 <= len(words) <= 3 and words[1][2] == "v" and words[-1][2] in ("v", *NOUNS)
     if a_year or yields:
         return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=a_year)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:

@@ -31,17 +31,20 @@ _GROUP_VERB = expression(
 _HELPED = expression("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援)$")
 _AND_GROUP = expression(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = expression(
-    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上)*"
+    r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上线下|线[上下])*"
     r"(?P<verb>参赛(?![队者选])|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救(?!犬)|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _COME = frozenset("户 人 名 家 个 条".split())
 _GOT = expression(
-    r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
-    r"(?P<verb>搬了?[进入]|住[进上]|入住|入驻|[用喝]上|投产|竣工|复工|复产)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
+    r"(?:[、和]?\d[\d.]*[百千万]*[余多]?人)?(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
+    r"(?P<verb>搬了?[进入]|住[进上]|入住|入驻|[用喝]上|投产|竣工|复工|复产|脱贫|入股|入社)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
 )
 _ALL_OF = expression(
-    "(?:力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
+    "(?:合作社|公司|基地|村里|镇里|力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|有|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
+_TAKES_PART = frozenset("参赛 参展 参会 参训 参演 参战 到会 到场".split())
+_TOLD_WHOLE = frozenset("获奖 获 荣获 被授予 签字 宣誓 庄严宣誓".split())
+_HOUSEHOLDS = expression(r"\d[\d.]*[百千万]*[余多]?户[、和]?$")  # 首批416户、|1237人|搬入新居
 _SIGNED = expression(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = expression(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = expression(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
@@ -137,12 +140,11 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     if target_words.holds_verb(reading, match.start("who"), match.end("who")):
         return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
-    if verb == "出席" and who:
-        name = who + verb  # 委员出席
-    elif verb in ("参加", "参与", "出席", "观看", "观摩", "获", "荣获", "被授予") and what:
-        name = f"{verb}{what}的{who}" if who else verb + what
-    else:
-        name = verb + who if verb.startswith(("参", "到")) else who + verb
+    name = who or verb + what  # 86名|选手参加比赛, 300人|参加演练
+    if who and verb in _TAKES_PART:
+        name = verb + who
+    elif who and verb in _TOLD_WHOLE:
+        name = f"{verb}{what}的{who}" if what else who + verb  # 3支队伍|获三等奖
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
 
 
@@ -160,10 +162,11 @@ def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
     got = _GOT.match(reading.text, quantity.end, end) if quantity.unit in _COME else None
     place, beside = reading.starting_at(clause, "Place"), reading.ending_at(quantity.start, "Place")
     begin, stop = place.end if place else clause, beside.start if beside and not place else quantity.start
-    led = _ALL_OF.fullmatch(reading.text, begin, stop)
+    of = _HOUSEHOLDS.search(reading.text, begin, stop) if quantity.unit == "人" else None
+    led = _ALL_OF.fullmatch(reading.text, begin, of.start() if of else stop)
     if got is None or led is None or target_words.holds_verb(reading, got.start("who"), got.end("who")):
         return None
-    return Phrase(got["verb"].replace("了", "") + got["who"], "make", "", clause, got.end(), got["verb"])
+    return Phrase(got["who"] + got["verb"].replace("了", ""), "make", "", clause, got.end(), got["verb"])
 
 
 def _present(reading: Reading, quantity: Quantity) -> Phrase | None:

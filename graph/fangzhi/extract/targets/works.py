@@ -20,6 +20,10 @@ _SPENT = expression(r"(?:累计|已|共)*完成(?:总)?投资$")
 _HOLDS = expression(r"(?P<what>总库容|装机容量|总装机)$")
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
+# 沿线5个村|8600名|群众因此受益, 1.2万户|4.6万人受益
+_BENEFITS = expression(
+    r"(?:[、和]?\d[\d.]*[百千万]*[余多]?[人名])?(?P<who>[\u4e00-\u9fff]{0,6}?)(?:因此|由此|从中|直接|长期|将|可|都|均|能)*受益(?=[，。；、]|$)"
+)
 _NEED = expression(r"的?(?P<what>[\u4e00-\u9fff]{4,12}?)(?=[和、]\d|[，。；]|$)")
 
 
@@ -54,6 +58,9 @@ def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[
         and (done := _ALL_DONE.match(text, quantity.end, end))
     ):
         return done["noun"] + done["how"], at, done.end()
+    benefits = _BENEFITS.match(text, quantity.end) if quantity.unit in ("人", "名", "户", "亩") else None
+    if benefits:
+        return benefits["who"] * (quantity.unit == "亩") + "受益", at, benefits.end()  # 2万亩|农田受益
     brings = quantity.unit in ("人", "户", "亩") and _BRINGS.search(text, clause, at)
     need = _NEED.match(text, quantity.end) if brings else None
     return (need["what"], at, need.end()) if need else None
