@@ -119,6 +119,19 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，市政协协商座谈会召开。政协委员王德胜、李四海等围绕主题建言。各县（市、区）市政府分管负责人参加会议。",
         {"市政协协商座谈会": "date:2024-05-06 speaker:王德胜 speaker:李四海"},
     ),
+    # talks, whoever comes along and whatever they are on; what is told behind a ceremony's talks is of the ceremony
+    (
+        "5月6日，市长张建国与来云州考察的华光集团董事长李四海一行就合作事宜进行座谈交流。副市长王德胜参加。",
+        {"张建国与李四海座谈交流": "date:2024-05-06 attendee:张建国 attendee:李四海 attendee:王德胜"},
+    ),
+    ("5月6日，市长张建国说，要常与老党员李四海座谈。", {}),
+    (
+        "5月6日，云州市投资合作签约仪式举行。\n仪式前，张建国与李四海一行举行了会谈。\n王德胜、赵小梅为企业颁发牌匾。",
+        {
+            "云州市投资合作签约仪式": "date:2024-05-06 attendee:王德胜 attendee:赵小梅",
+            "张建国与李四海会谈": "attendee:张建国 attendee:李四海",
+        },
+    ),
     # 党的 is of the name
     (
         "5月6日，云溪县学习贯彻党的二十大精神宣讲报告会在文化广场举行。",
@@ -134,6 +147,11 @@ def test_the_signing_of_a_headline_is_the_ceremony_below():
         )
     )
     assert set(got) == {"云溪县政协与华光集团有限公司战略合作签约仪式"}
+
+
+def test_the_reception_of_a_headline_is_that_of_the_body():
+    got = told(read("5月6日，市长张建国会见了华光集团董事长李四海一行。", "张建国会见华光集团客人"))
+    assert got == {"张建国会见李四海": {"host:张建国", "attendee:李四海", "date:2024-05-06"}}
 
 
 @pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:30] for r in ROWS])

@@ -9,7 +9,11 @@ from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
 _WITH = expression(r"[同与和]")
-_TALKS = expression(r"(?:举行|进行)?(?:了)?(?:小范围|大范围|双边|工作|友好|亲切)*(?:会谈|会晤|通电话|座谈)")
+# 张三与李四|一行就合作事宜举行|工作会谈
+_TALKS = expression(
+    r"(?:一行|等)?(?:就[^，。；：]{2,24}?)?(?:举行|进行|开展|展开)?(?:了)?"
+    r"(?P<head>(?:小范围|大范围|双边|工作|友好|亲切|深入)*(?:会谈|会晤|通电话|座谈(?:交流)?(?!会)))"
+)
 _MET = expression(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 
 
@@ -31,9 +35,10 @@ def find(scene: Scene, verb: Verb) -> None:
         who = lists.subject(scene, 0, joint.start())
         if who is None or not who.people():
             return
-        head = talks[0].removeprefix("举行").removeprefix("进行").removeprefix("了")
-        name = f"{who.people()[0].found.name}与{people[second].name}{head}"
+        name = f"{who.people()[0].found.name}与{people[second].name}{talks['head']}"
         event = scene.reading.add(Found(joint.start(), talks.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
+        said = Found(*talks.span("head"), "Event", name, "event-reference", "name", dict(event.attributes))
+        scene.reading.add(said)
         scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
         return
 

@@ -166,6 +166,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
+    fit = [f for f in fit if word or not _passing(scene, f, at)]
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
     if word and (part := scene.words.in_name[word]):
@@ -194,6 +195,12 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if told and not _DATED.search(scene.masked, paragraph, at):
         return told[-1]  # a report goes from one event to the next
     return scene.events[0] if {scene.events[0].name} == {f.name for f in fit[-1:]} else None
+
+
+def _passing(scene: Scene, event: Found, at: int) -> bool:
+    """签约仪式前，张三与李四举行会谈: talks before the main thing, which a later paragraph is not about."""
+    before = event.rule == "event-talks" and event.start < scene.paragraph_of(at)
+    return before and _BEFORE_IT.match(scene.masked, scene.reading.sentence_of(event.start)[0]) is not None
 
 
 def resumed(scene: Scene) -> list[tuple[Found, Verb]]:

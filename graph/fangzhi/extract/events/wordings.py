@@ -90,3 +90,16 @@ def unify(scene: Scene) -> None:
         surface = scene.reading.text[event.start : event.end]
         fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
         event.name = fuller[0].name if fuller else event.name
+    _received(scene)
+
+
+def _received(scene: Scene) -> None:
+    """会见某集团客人 in the headline is the one reception of the body by the same host."""
+    told = [v for v in scene.visits if v.event.rule == "event-reception" and v.subject is not None and v.subject.people()]
+    body = [v for v in told if v.event.start >= scene.reading.headline_end]
+    for visit in told:
+        if visit.event.start >= scene.reading.headline_end or visit.objects or visit.subject is None:
+            continue
+        host = visit.subject.people()[0].found.name
+        names = {v.event.name for v in body if v.subject is not None and v.subject.people()[0].found.name == host}
+        visit.event.name = min(names) if len(names) == 1 else visit.event.name
