@@ -61,6 +61,8 @@ HONOURED: list[tuple[str, str]] = [
     ("会上，李四海被授予五一劳动奖章。", "李四海"),
     ("会上，副市长李四海为获得“工匠”称号的王德胜、周明颁发证书。", "王德胜 周明"),
     ("副市长李四海授予云溪县牌匾的消息传来。", ""),
+    ("会议对荣获全国五一劳动奖章的李四海、荣获省劳动模范称号的王德胜等同志进行了表彰。", "李四海 王德胜"),
+    ("会议对荣获表彰的消息进行了宣传，李四海、王德胜等同志参加。", ""),
 ]
 
 
@@ -68,6 +70,18 @@ HONOURED: list[tuple[str, str]] = [
 def test_who_is_honoured(text, want):
     told_of = told(read("5月6日，全市表彰大会在云州举行。" + text)).get("全市表彰大会", set())
     assert {fact.removeprefix("winner:") for fact in told_of if fact.startswith("winner:")} == set(want.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("活动现场，李四海、王德胜分获拔河、插秧比赛第一名。", {"winner:李四海", "winner:王德胜"}),
+        ("李四海种的稻谷产量全县第一名。", set()),
+    ],
+)
+def test_who_wins_a_contest_of_an_activity(text, want):
+    told_of = told(read("5月6日，云溪县庆祝丰收节活动在红旗村举行。" + text)).get("云溪县庆祝丰收节活动", set())
+    assert {fact for fact in told_of if fact.startswith("winner:")} == want
 
 
 def test_second_and_third_places_in_one():

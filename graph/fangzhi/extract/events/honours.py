@@ -16,9 +16,10 @@ _GIVEN = expression(
     r"(?:等[^，。；：、]{0,16}?)?(?:等人)?(?:分别|现场|依次|逐一)?(?:颁奖|授奖|(?:颁发|颁授|佩戴)[^，。；]{0,12}(?:奖|证书|牌|聘书|杯|旗|花|章))"
 )
 _COUNTED = expression(
-    r"等?(?:\d+|[一二两三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:进行|予以|给予)(?:通报)?(?:表扬|表彰)"
+    r"等?(?:\d+|[一二两三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:等[^，。；：、]{0,8})?(?:进行|予以|给予)了?(?:通报|隆重|集中)?(?:表扬|表彰)"
     r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
 )
+_HOLDS = expression("(?:荣?获得?|被评为)[^，。；：、的]{2,24}的")  # 对荣获某奖章的|张三进行表彰
 _GROUP = expression(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _TAKEN = expression(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?[^，。；：]{0,8}(?:奖[章牌杯状金旗]|证书|荣誉|锦旗|牌匾)")
 _PRAISE = expression("受到(?:通报)?(?:表彰|表扬|嘉奖)|获奖(?=[，。；])|获表彰|上台领奖|受表彰(?=[，。；])")
@@ -66,6 +67,8 @@ def _praised(scene: Scene, start: int, end: int) -> None:
 
 def _honoured(scene: Scene, at: int, end: int) -> list[Found]:
     """Who is listed from an offset on: bodies and people as they stand, or people each behind a title (|甲局局长张三、李四)."""
+    holds = _HOLDS.match(scene.masked, at, end)
+    at = holds.end() if holds else at
     found = lists.outermost(scene.reading.within(at, min(end, at + 120), "Institution", "Place", "Person"))
     people = [f for f in found if f.type == "Person"]
     if people and (found[0].start != at or not scene.masked.startswith(("、", "和", "等", "“", "与"), found[0].end)):

@@ -25,7 +25,7 @@ _SHARED = (
     "|前[二三四五六八][名位强]?"
 )
 _NAMED = (
-    "[^，。；：、“”的]{0,14}(?:奖(?![励金学补品])|称号|奖[杯章项]|模范|标兵|能手|锦旗)"
+    "[^，。；：、“”的]{0,14}(?:奖[杯章项]|奖(?![励金学补品])|称号|模范|标兵|能手|锦旗)"
     "|“(?P<name>〇+)”(?:[^，。；：、“”的]{0,4}(?:称号|荣誉|奖项?|奖牌))?"
 )
 # 荣获|女子组|一等奖, 分获|二、三名, 位列|第四, 包揽|前三名, 被评为|“优秀教练员”
@@ -46,6 +46,8 @@ _WORK = expression(
 )
 _BEFORE = expression(r"曾|此前|去年|前年|往年|历届|连续|多次|先后|上一?届|20\d\d年|在[^，。；]{2,24}(?:中|上)")
 _SOLEMN = expression("颁奖|表彰|授奖|授牌|评选|表扬|典礼")
+_CONTEST = expression("(?:比赛|竞赛|大赛)(?!场)")
+_RANKED = expression(rf"{_RANK}$")
 _THERE = expression(r"[^，。；：\n]{0,10}(?:会|仪式|活动|典礼|晚会)[上中]|大会|会议|最终|经过|其中|比赛结果|此次|本[次届]")
 _ITEM_END = expression(r"[、，；。：！\n]")
 _ITEMS_END = expression(r"[、，；。：！\n和/]")
@@ -104,12 +106,15 @@ def _occasion(scene: Scene, match: re.Match[str]) -> Found | None:
         or _THERE.match(scene.masked, scene.reading.sentence_of(match.start())[0])
     )
     prize = scene.reading.text[match.start("name") : match.end("name")] if match["name"] else ""
-    return (
-        event
-        if opened
-        and (_PRIZE_NAME.search(prize) or _SOLEMN.search(event.name) or _SOLEMN.search(scene.masked, told, match.start()))
-        else None
-    )
+    solemn = _PRIZE_NAME.search(prize) or _SOLEMN.search(event.name) or _SOLEMN.search(scene.masked, told, match.start())
+    return event if opened and (solemn or _in_contest(scene, event, match)) else None
+
+
+def _in_contest(scene: Scene, event: Found, match: re.Match[str]) -> bool:
+    """丰收节活动现场，张三、李四分获拔河、插秧比赛|第一名: a rank in a contest that belongs to an activity of the paragraph."""
+    near = event.attributes["kind"] == "activity" and event.start >= scene.paragraph_of(match.start())
+    since = scene.reading.sentence_of(match.start())[0]
+    return near and _RANKED.search(match[0]) is not None and _CONTEST.search(scene.masked, since, match.end()) is not None
 
 
 def won_elsewhere(scene: Scene, at: int) -> bool:

@@ -96,6 +96,7 @@ def _led_in(scene: Scene, clause: int, verb: Verb) -> int:
 def _where(scene: Scene, start: int, until: int) -> tuple[list[Found] | None, list[Found]]:
     """The places that one goes to as they are named, and those of them that one sees; None where no place is told."""
     where = lists.outermost(scene.reading.within(start, until, "Place", "Institution"))
+    where = [f for f in where if _QUOTED.search(scene.reading.text, start, f.start) is None]
     listed = items.gone_to(scene, start, until)
     if not where and (our := _OUR.match(scene.masked, start)) is not None:
         area, _ = areas.resolve(scene.reading, our["sign"], start)
@@ -154,6 +155,7 @@ def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
 
 
 _LED_FIRST = expression("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
+_QUOTED = expression("“[^”]*$")  # 赴甲镇开展“守护|清河”执法检查
 _ELIDED = expression("(?:一行|先后|首先|又|还|分别|并|随后|依次|实地)*")
 
 

@@ -177,6 +177,7 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
            "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为")  # fmt: skip
 
 
+_ADDRESS = expression("(?:开幕|闭幕|欢迎|欢送|答谢|祝酒?|贺|悼)?[词辞](?![\u4e00-\u9fff])")  # 李勇|致开幕辞
 _TEAM = expression(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
 
 
@@ -196,7 +197,7 @@ def verb_inside(reading: Reading, end: int) -> bool:
         return True  # 蒋丽|侵占, but not 李国强|调研; 解放|调任, 唐突|已调任
     if text[end - 1] == "已" and text.startswith(("被", "经", "向", "于", "在", "到", "投案"), end):
         return True  # 马虎|已被控制
-    if text[end - 1] == "作" and text.startswith(_SPEECH, end):
+    if (text[end - 1] == "作" and text.startswith(_SPEECH, end)) or (text[end - 1] == "致" and _ADDRESS.match(text, end)):
         return True
     if text[end - 1] == "当" and (text.startswith(("了", "上", "过"), end) or post_at(reading, end)):
         return True  # 王小川|当了
