@@ -5,6 +5,14 @@ import pytest
 from reading_of import names, reading_of
 
 CASES = [
+    # behind an age, behind where one is from, before what one gets; no brand in quotes; a compound surname that is a whole name
+    ("老艺人、72岁的周文秀带徒弟登台。", ["周文秀"]),
+    ("78岁的退休矿工王东来分到一套新房。", ["王东来"]),
+    ("85岁的高龄老人来了。", []),
+    ("冠军是唐县大河村的雷丽珊，亚军空缺。", ["雷丽珊"]),
+    ("一等奖由黄碧玲获得，黄小燕、庄惠如分列二、三名。", ["黄碧玲", "黄小燕", "庄惠如"]),
+    ("“匠心韩江”大赛开幕。", []),
+    ("市委常委、组织部部长贺兰，市委常委、宣传部部长柏云飞出席。", ["贺兰", "柏云飞"]),
     # behind a title
     ("市长周建平主持会议。", ["周建平"]),
     # behind their units alone, where several are told so

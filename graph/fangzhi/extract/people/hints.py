@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.people.dotted import dotted_at, end_of_dotted
 from fangzhi.extract.people.names import BY, goes_on, name_at, verb_inside
 from fangzhi.extract.people.printed import about, is_place
@@ -10,6 +11,7 @@ from fangzhi.extract.people.support import supported
 from fangzhi.extract.people.titled import titled_surname
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.sounds import by_sound
 from fangzhi.extract.terms import Endings, posts
 from fangzhi.vocabulary import Vocabulary
 
@@ -37,7 +39,9 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     surname = surname_of(reading.vocabulary, text, start)
     if len(name) > 2 and (goes_on(name, surname) or verb_inside(reading, end)):
         end, name = end - 1, name[:-1]
-    if len(surname) == 1 and len(name) == 4 and name[-1] in followers(reading.vocabulary):
+    aged = text[max(0, start - 2) : start] == "岁的" and bool(surname)  # 84岁的|周文秀|带徒弟登台
+    led = aged and not by_sound(reading, start, end)
+    if len(surname) == 1 and len(name) == 4 and (name[-1] in followers(reading.vocabulary) or led):
         end, name = end - 1, name[:-1]
     takes = name[0] == "任" and name[1:] in reading.vocabulary.lexicon("posts")  # 张三教授|任院长
     if takes or not _plausible(reading, start, end, name) or titled_surname(reading, start) == end:
@@ -49,10 +53,11 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
             end, name = better
     if name not in known and len(name) == 2 and reading.vocabulary.gazetteer.named(name):
         return  # 平度、|莱西|参加
-    if name in known or supported(reading, start, end, surname):
+    if name in known or (aged and len(name) == len(surname) + 2) or supported(reading, start, end, surname):
         reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end, start)))
 
 
+_BRAND = expression(rf"“{HAN}{{1,4}}$")  # “匠心|韩江”
 _NOT_GIVEN = NEVER_GIVEN - {"得"}  # 吴得胜
 
 
@@ -76,7 +81,7 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     if (
         text.startswith(after, end)
         or before.of(text, max(0, start - 7), start - quoted)
-        or (quoted and text[end : end + 1] == "”")
+        or (text[end : end + 1] == "”" and (quoted or _BRAND.search(text, max(0, start - 5), start)))
     ):
         return False
     if reading.covering(start, end, "Institution") or reading.covering(start, end, "Place"):

@@ -39,6 +39,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
     surname = surname_of(reading.vocabulary, text, start)
     word = reading.word_at(start)
     named = word is not None and (word.tag, word.start) == ("Person", start)
+    if word is not None and named and len(surname) == 2 and word.end == start + 2 and text[word.end : word.end + 1] in STOPS:
+        surname = surname[:1] if surname[0] in reading.vocabulary.lexicon("surnames") else surname  # 部长|贺兰，
     none = word is not None and text[start : word.end] in reading.vocabulary.lexicon("person_not")  # 免去|现职
     if word is not None and named and not (surname or none) and word.end - start >= 2:
         end = word.end - 2 * (text.endswith("夫人", start, word.end) and word.end - start > 3)

@@ -48,9 +48,10 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     alone = foreign and length > 2 and text[start - 1 : start] not in _NAMED_THINGS
     if heads or _speaks(reading, start, end, surname) or alone:
         return True
-    if chinese and length > len(surname) and _wins(reading, start, end):
-        return True
     apart = text[start - 1 : start] == "的" and text[end : end + 1] in ("，", "。")  # 外语系的|刘斌，
+    home = reading.ending_at(start - 1, "Place", "Institution") if apart and length == len(surname) + 2 else None
+    if chinese and ((length > len(surname) and _wins(reading, start, end)) or home is not None):
+        return True  # 冠军是石坪村的|雷丽珊，
     if _listed(reading, start, end):
         return strong or (bool(surname) and length == len(surname) + 2)  # 工人是|申小五|、田老幺
     return strong and (text.count(text[start:end]) > 1 or apart)
