@@ -154,6 +154,8 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     """The group of actors that a clause begins with; else what it begins with: speaks, unsure, other or ""."""
     text = reading.text
     at = skip(reading, at, end)
+    if at >= end:
+        return [], ""
     meant = _pronoun(reading, at, end)
     if meant is not None:
         return meant

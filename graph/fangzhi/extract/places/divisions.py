@@ -94,6 +94,18 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     )
 
 
+# 毕节|正抢抓机遇, 商洛|将加快转型: what no person of two characters does
+_ACTS = expression("(?:正|将(?!军)|已|累计|全力|坚持|始终|立足|聚焦|围绕|抢抓|依托|持续|深入)[\u4e00-\u9fff]{2}")
+
+
+def _acts_as_area(reading: Reading, name: str, start: int, end: int) -> bool:
+    """Whether the tagger's person is the short name of an area that the article prints in full, at the head of a clause."""
+    word = reading.word_at(start)
+    whole = word is not None and (word.start, word.end) == (start, end) and reading.text[start - 1 : start] in tuple("，。；：\n\u3000“ ")
+    full = whole and any(d.name != name and d.name in reading.text for d in reading.vocabulary.gazetteer.named(name))
+    return full and _ACTS.match(reading.text, end) is not None
+
+
 @cache
 def _known_bodies(vocabulary: Vocabulary) -> Terms:
     return Terms([*vocabulary.lexicon("departments"), *vocabulary.lexicon("bodies_known")])
@@ -104,7 +116,8 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     word = reading.word_at(start)
     gazetteer = reading.vocabulary.gazetteer
     official = (end - start > 3 or name[2:] in ("市", "州", "盟", "旗")) and any(d.name == name for d in gazetteer.named(name))
-    if word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official)):
+    person = word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official))
+    if person and not _acts_as_area(reading, name, start, end):
         return True
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
     if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
@@ -158,7 +171,7 @@ def _short_stands(reading: Reading, word: Word, start: int) -> bool:
     if word.tag == "Institution" and word.start == start - 1 and reading.text[start - 1] in "好完了过于":
         return True  # 服务|好|河南某大学
     after_place = reading.ending_at(start, "Place") is not None
-    return (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s")
+    return (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s", "Person")
 
 
 def _inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) -> bool:

@@ -139,7 +139,7 @@ def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[F
     start, begin = span
     lead = _ADVERBS.search(reading.text, start, begin)
     stop = lead.start() if lead else begin
-    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, begin)
+    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, stop)
     where = _ALL_OVER.search(reading.text, start, stop)
     if where and all(f.type == "Place" for f in group):
         group = actors.own(reading, where.start("where")) or group  # 在全市|开展, though the meeting is that of a county
