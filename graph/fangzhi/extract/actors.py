@@ -59,7 +59,7 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
         if group:
             return group
         if known == "speaks":
-            return meeting(reading, at)
+            return speakers.area(reading, clause, end) or meeting(reading, at)
         if known == "unsure" or (known == "other" and not measured):
             return []
         end = clause

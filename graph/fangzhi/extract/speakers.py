@@ -80,6 +80,19 @@ def behind(reading: Reading, at: int) -> list[Found]:
 _WHOLE = ("市委", "县委", "区委", "州委", "旗委", "党委", "党工委", "政府", "管委会")
 
 
+def area(reading: Reading, at: int, end: int) -> list[Found]:
+    """乙市市长张三 visits 甲县 and 要求: the one area whose government or committee the person who speaks leads."""
+    people = {p.name for p in reading.within(at, end, "Person")}
+    held = [
+        s.roles["institution"]
+        for s in reading.statements
+        if s.type == "HoldsPost" and s.roles["person"].name in people and not s.roles.get("ended")
+    ]
+    led = [b if b.type == "Place" else b.attributes.get("area") for b in held if b.type == "Place" or b.name.endswith(_WHOLE)]
+    areas = {a.name: a for a in led if isinstance(a, Found)}
+    return list(areas.values()) if len(people) == len(areas) == 1 else []
+
+
 def _speaks_for(reading: Reading, body: Found) -> Found | None:
     """The village or town of its 党支部, 村委会; a company or hospital itself; None for an office of a county."""
     signs = reading.vocabulary.terms("place_signs", level="village") + reading.vocabulary.terms("place_signs", level="town")

@@ -101,7 +101,11 @@ _ACTS = expression("(?:正|将(?!军)|已|累计|全力|坚持|始终|立足|聚
 def _acts_as_area(reading: Reading, name: str, start: int, end: int) -> bool:
     """Whether the tagger's person is the short name of an area that the article prints in full, at the head of a clause."""
     word = reading.word_at(start)
-    whole = word is not None and (word.start, word.end) == (start, end) and reading.text[start - 1 : start] in tuple("，。；：\n\u3000“ ")
+    whole = (
+        word is not None
+        and (word.start, word.end) == (start, end)
+        and reading.text[start - 1 : start] in tuple("，。；：\n\u3000“ ")
+    )
     full = whole and any(d.name != name and d.name in reading.text for d in reading.vocabulary.gazetteer.named(name))
     return full and _ACTS.match(reading.text, end) is not None
 
