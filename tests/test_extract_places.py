@@ -11,6 +11,7 @@ CASES = [
     # a part of an area that has a name of its own, beside one that is called by its trade or side
     ("他到临泉县庞营园区、望谟县乐旺镇纳林片区调研。", ["临泉县", "庞营园区", "望谟县", "乐旺镇", "纳林片区"]),
     ("德化县陶瓷园区投产。", ["德化县陶瓷园区", "德化县"]),
+    ("毕节市招商。毕节正抢抓机遇。", ["毕节市", "毕节"]),  # though the tagger takes it for a person
     # short names in daily use
     ("前郭县、喀左县和博州代表参会，威宁自治县签约。", ["前郭县", "喀左县", "博州", "威宁自治县"]),
     # the number of an item, a time, a pair of provinces, a number of counties, the country in the name of an occasion

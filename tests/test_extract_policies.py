@@ -105,6 +105,22 @@ NAMES = [
 ]
 
 ACTORS = [
+    # the area whose congress hears of a check, no body that checks; who works with the means of a cooperation
+    (
+        "莱州市人大常委会举行会议，审议了于海明作的关于检查《山东省湿地保护条例》贯彻实施情况的报告。",
+        {("莱州市", "山东省湿地保护条例")},
+    ),
+    ("莱州市人大常委会开展《山东省湿地保护条例》执法检查。", set()),
+    ("在鲁甘协作项目支持下，莱州市人民医院投入480万元。", {("莱州市人民医院", "鲁甘协作")}),
+    ("柞村镇争取到鲁甘协作资金300万元。", {("柞村镇", "鲁甘协作")}),
+    ("鲁甘协作资金到账。", set()),
+    ("莱州市实施“红旗引路·五户联防”。", {("莱州市", "红旗引路·五户联防")}),
+    ("莱州市采用“投资+建设+运营”模式。", {("莱州市", "“投资+建设+运营”模式")}),
+    (
+        "莱州市深入开展“大干一百天”劳动竞赛，用好“一企一策”机制。",
+        {("莱州市", "“大干一百天”劳动竞赛"), ("莱州市", "“一企一策”机制")},
+    ),
+    ("柞村镇按照县里“茶旅富民三年行动”的部署建茶园。", {("柞村镇", "茶旅富民三年行动")}),
     # who goes there carries it out; papers on a campaign, the name of something else
     ("于海明率队到莱州市柞村镇众心村开展“党代表进社区”活动。", set()),
     ("莱州市委常委会学习关于打好污染防治攻坚战等文件精神。", set()),
@@ -225,6 +241,17 @@ def test_the_head_of_an_office_speaks_for_it():
     posts.state(reading)
     policies.state(reading)
     assert facts(reading, "Implements", "actor", "policy") == {("烟台市公安局", "“护苗”专项行动")}
+
+
+def test_who_gives_account_carries_it_out_and_who_demands_does_so_of_his_area():
+    reading = reading_of("莱州市教育局局长于海明汇报了“明厨亮灶”行动推进情况。")
+    posts.state(reading)
+    policies.state(reading)
+    assert facts(reading, "Implements", "actor", "policy") == {("莱州市教育局", "“明厨亮灶”行动")}
+    reading = reading_of("莱州市召开会议。\n烟台市市长于海明到会。于海明要求，纵深推进“清河”行动。")
+    posts.state(reading)
+    policies.state(reading)
+    assert facts(reading, "Implements", "actor", "policy") == {("烟台市", "“清河”行动")}
 
 
 def test_a_speech_asks_the_area_of_the_article():

@@ -55,7 +55,7 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
     start, _ = reading.sentence_of(at)
     end = at
     for clause in reversed(clauses(reading.text, start, at)):
-        group, known = head(reading, clause, end)
+        group, known = head(reading, clause, end) if skip(reading, clause, end) < end else ([], "")  # 要求，纵深|推进
         if group:
             return group
         if known == "speaks":
@@ -154,8 +154,6 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     """The group of actors that a clause begins with; else what it begins with: speaks, unsure, other or ""."""
     text = reading.text
     at = skip(reading, at, end)
-    if at >= end:
-        return [], ""
     meant = _pronoun(reading, at, end)
     if meant is not None:
         return meant

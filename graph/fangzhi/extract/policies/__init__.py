@@ -169,7 +169,8 @@ def _quotes(reading: Reading) -> None:
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
-                _add(reading, verb, match.end(), "quote")  # 开展|荒地整治“清零行动”
+                whose = reading.text[match.start() - 1] in "里上"  # 按照县里|“清零行动”的部署
+                _add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
 
 
 def _owned(reading: Reading, quote: int) -> int:

@@ -40,6 +40,10 @@ _OTHERS_DO = expression(r"(?:负责|由|参与|协助|支持|配合|建议|可�
 _FAILS = expression(
     r"[”》]?(?:精神|要求|工作|制度)?(?:有|还有|存在)?(?:差距|不到位|不力|不够|不严|不实|不深入|不扎实|不彻底|不坚决|滞后|缓慢|打折扣)"
 )
+# 开展《甲条例》|执法检查: who examines it carries it not out
+_EXAMINED = expression(
+    r"》(?:[、和《》\u4e00-\u9fff（）]{0,30}》)?(?:贯彻|落实|实施|执行)*(?:情况)?的?(?:执法检查|专题询问|(?:开展|进行)检查|跟踪检查)"
+)
 _ALL_OVER = expression(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
 # 张三就|落实《甲市方案》|提出要求: the area that the title names
 _LEADS = expression(r"就(?:进一步|全面|深入)?$")
@@ -67,7 +71,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     left = text[start:at].rstrip("“《")
     if policy.rule == "known" and text.startswith("”", policy.end) and _IN_NAME.search(text, start, at):
         return
-    if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end):
+    if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end) or _EXAMINED.match(text, policy.end):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     begin = _by_tie(reading, policy, left) if not verbs or _BY_AIM.search(left) else None

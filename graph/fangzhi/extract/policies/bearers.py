@@ -42,6 +42,15 @@ _BEHIND = expression(
     r"》(?:（[^（）]{2,16}）)?(?:[和与及、][“《][^”》]{2,20}[”》])*(?:的?(?:有关|相关)?(?:要求|规定|精神|部署|安排))?，"
 )
 _STATE_OF = expression("〉(?:贯彻|组织)?(?:实施|执行|落实|推进)(?:情况|中期)")
+# 关于检查《甲条例》|实施情况的报告: of the area whose congress hears it
+_CHECKED = expression(r"(?:关于|听取|审议)[^，。；《]{0,12}?(?:检查|督查|评估)(?:全[省市县区州旗])?(?:贯彻|落实|实施|执行)*《$")
+_RESULT = expression(r"》(?:贯彻|组织)?(?:实施|执行|落实)情况的?(?:报告|汇报)")
+# 乙局局长张三|汇报了“甲”推进情况
+_REPORTS = expression(r"(?:汇报|介绍|通报)了?“?$")
+# 在京蒙协作项目支持下，|某医院…; 某村|争取到粤桂协作资金
+_AID = expression(r"”?(?:项目|资金|机制|政策)?的?(?:支持|帮扶|帮助|助力|推动|带动)下，")
+_WON = expression(r"(?P<verb>争取|落实|利用|依托|投入|整合|用好|使用)(?:到|了)?“?$")
+_FUNDS = expression(r"”?(?:帮扶|项目|财政)?资金")
 _READ = expression(r"(?:宣读|解读)了?《$")
 _PLAN = expression("(?:方案|预案|办法|规定|意见|计划)$")
 _LAW = expression("(?:(?<!办)法|宪章|公约)$")
@@ -62,6 +71,7 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     yield from ((body, policy.start) for body in _given_to(reading, policy))
     if _PROGRESS.match(text, policy.end) and (mine := actors.own(reading, at - 2)):
         yield from ((area, at - 2) for area in mine)
+    yield from ((actor, min(actor.start, policy.start)) for actor in _told_of(reading, policy, left))
     if policy.attributes.get("kind") == "document":
         yield from _under(reading, policy, left)
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
@@ -91,6 +101,32 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         yield from ((actor, actor.start) for actor in group)
     if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
         yield from ((area, at) for area in actors.main(reading))
+
+
+def _told_of(reading: Reading, policy: Found, left: str) -> list[Found]:
+    """Whose work an account or a check of a policy tells of, and who has the means of a cooperation."""
+    if _REPORTS.search(left) and _PROGRESS.match(reading.text, policy.end):
+        return _accounts(reading, policy.start)
+    if _CHECKED.search(left) and _RESULT.match(reading.text, policy.end):
+        return [area for area in actors.main(reading) if area.type == "Place"]
+    return _aided(reading, policy, left) if policy.name.endswith("协作") else []
+
+
+def _accounts(reading: Reading, at: int) -> list[Found]:
+    """甲局局长张三、乙局副局长李四|汇报: the offices of those who give account before an offset in its sentence."""
+    start, _ = reading.sentence_of(at)
+    held = [s for s in reading.statements if s.type == "HoldsPost" and start <= s.start and s.end <= at]
+    bodies = {b.name: b for s in held if (b := s.roles["institution"]).type == "Institution" and not s.roles.get("ended")}
+    return [b for b in bodies.values() if not b.name.endswith("党组") and PARTY_OR_STATE.search(b.name) is None]
+
+
+def _aided(reading: Reading, policy: Found, left: str) -> list[Found]:
+    """Who works with the means of two provinces' cooperation: 在京蒙协作项目支持下，|某医院; 某村|争取到粤桂协作资金."""
+    aid = _AID.match(reading.text, policy.end) if left.endswith("在") else None
+    if aid is not None:
+        return actors.head(reading, aid.end(), reading.sentence_of(policy.end)[1])[0][:1]
+    won = _WON.search(left) if _FUNDS.match(reading.text, policy.end) else None
+    return actors.of(reading, reading.clause_of(policy.start)[0] + won.start()) if won else []
 
 
 def _under(reading: Reading, policy: Found, left: str) -> Iterator[tuple[Found, int]]:

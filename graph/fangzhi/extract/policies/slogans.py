@@ -24,6 +24,8 @@ _WAY_OF = expression(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好
 def parallel(inner: str) -> bool:
     """学先进、促发展: parts of one length."""
     parts = re.split("[，、]", inner)
+    if len(parts) == 1 and len(inner) == 9:
+        parts = inner.split("·")  # 党旗引领·五级联防
     return len(parts) > 1 and len({len(p) for p in parts}) == 1 and all(2 <= len(p) <= 8 for p in parts) and len(parts) <= 6
 
 
