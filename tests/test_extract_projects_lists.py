@@ -151,6 +151,41 @@ SIGNED = [
         "莱州柳林老街微改造由青云文化旅游集团有限公司投资1.6亿元。",
         {("莱州柳林老街微改造", "investment", "160000000 CNY"), ("莱州柳林老街微改造", "investor", "青云文化旅游集团有限公司")},
     ),
+    # sections of lines, and how far they have come
+    ("成达万高铁遂宁段已铺轨116公里。", {("成达万高铁遂宁段", "status", "under construction")}),
+    ("德上高速岳西段已完成路基土石方的91%。", {("德上高速岳西段", "status", "under construction")}),
+    ("毗河供水二期工程安居段5月底全线通水。", {("毗河供水二期工程安居段", "status", "completed")}),
+    ("工程收尾阶段已铺轨116公里。", set()),
+    # at the end of the year lies ahead
+    (
+        "六潜高速连接线改造工程3月开工、年底通车。",
+        {("六潜高速连接线改造工程", "status", "started"), ("六潜高速连接线改造工程", "deadline", "2024")},
+    ),
+    # in brackets with the verb; by a clause of its own
+    (
+        "莱州铝基新材料产业园（投资6.5亿元，由山东金盛铝业有限公司投资建设）等项目签约。",
+        {
+            ("莱州铝基新材料产业园", "investment", "650000000 CNY"),
+            ("莱州铝基新材料产业园", "investor", "山东金盛铝业有限公司"),
+            ("莱州铝基新材料产业园", "status", "signed"),
+        },
+    ),
+    (
+        "由莱州市城投集团担任业主、山东建工第一建筑有限公司施工的青岭湖片区安置房项目，18栋楼主体全部封顶。",
+        {
+            ("青岭湖片区安置房", "investor", "莱州市城投集团"),
+            ("青岭湖片区安置房", "builder", "山东建工第一建筑有限公司"),
+            ("青岭湖片区安置房", "status", "under construction"),
+        },
+    ),
+    (
+        "其中，柳林镇与青岛椪柑食品有限公司签订椪柑深加工项目合同，项目总投资2.6亿元。",
+        {
+            ("椪柑深加工项目", "investor", "青岛椪柑食品有限公司"),
+            ("椪柑深加工项目", "status", "signed"),
+            ("椪柑深加工项目", "investment", "260000000 CNY"),
+        },
+    ),
     # rooms measure works where nothing else does
     (
         "青岭针织产业园项目总投资3亿元，建设标准厂房4.6万平方米。",

@@ -20,7 +20,7 @@ _ACTIVE = expression(
     r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
 )
 _SHEET = expression(
-    r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
+    r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是系]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
 )
 
 # 由甲集团|担任项目法人, 县水利局|任项目业主, 区城投集团|为实施主体
@@ -74,12 +74,7 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if match.group()[0] != "由" and match["verb"] not in _BUILDS:
         return  # ，甲公司|建设
     project = project_topics.meant(reading, match.start())
-    follows = [
-        p
-        for p in reading.within(match.end(), match.end() + 30, "Project")
-        if _FOLLOWS.fullmatch(reading.text, match.end(), p.start)
-    ]
-    project = follows[0] if follows else project
+    project = _behind(reading, match.end()) or project
     if project is not None:
         yield from (
             (project, attribute_of(match), called(reading, body), match.start(), match.end()) for body in _joint(reading, bodies)
@@ -156,9 +151,15 @@ def _as_owner(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """县水利局|任项目业主: the body that a clause begins with, or that stands behind 由."""
     body = reading.ending_at(match.start(), "Institution")
     begins = body is not None and (body.start == reading.clause_of(match.start())[0] or reading.text[body.start - 1] == "由")
-    project = project_topics.meant(reading, match.start()) if begins else None
+    project = (_behind(reading, match.end()) or project_topics.meant(reading, match.start())) if begins else None
     if body is not None and project is not None:
         yield project, "investor", called(reading, body), body.start, match.end()
+
+
+def _behind(reading: Reading, at: int) -> Found | None:
+    """由甲集团担任业主|、乙公司施工的|丙安置房项目."""
+    near = reading.within(at, at + 40, "Project")
+    return near[0] if near and _FOLLOWS.fullmatch(reading.text, at, near[0].start) else None
 
 
 def _own(reading: Reading, project: Found) -> Iterator[Row]:

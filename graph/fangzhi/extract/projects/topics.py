@@ -16,7 +16,7 @@ _THAT = expression("该(?:项目|工程)")  # 接手|该项目|，预计明年�
 _SPOT = expression(r"[^，。；\n]{4,30}(?:(?:项目|工程|建设|施工)(?:建设|施工)?(?:现场|工地)|(?:现场|工地))[，内里上]")
 # 目前，|主体结构|已封顶: how far the one that the paragraph tells of has come
 _STANDS = expression(
-    r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|隧[道洞]|大坝|设备安装|施工|工程)|"
+    r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|主[桥塔墩]|桥面|钢箱梁|站房|隧[道洞]|大坝|设备安装|施工|工程)|"
     r"“?(?:路基|桥[涵梁墩]|桩基|主体|隧道|大坝|管网|厂房|设备|土建)[^。]{0,24}?(?:完成|封顶|贯通|合龙|完工|铺设)|"
     r"截[至止][\d月日底初中上下旬年目前]{1,9}，(?:已|累计)*完成总?投资"
 )
@@ -68,7 +68,9 @@ def meant(reading: Reading, at: int) -> Found | None:
     if here and _part(reading, max(here[-1].end, clause), at):
         return None
     if here and reading.text.startswith("其中", start) and reading.text.startswith(("项目", "工程", "整个"), clause):
-        return only(reading, start)  # 其中，甲枢纽全面开工，|项目计划2026年建成
+        whole = only(reading, start)  # 其中，甲枢纽全面开工，|项目计划2026年建成
+        if whole is not None:
+            return whole
     if here:
         names = {f.name for f in here}
         last, _ = reading.clause_of(here[-1].start)

@@ -14,7 +14,7 @@ Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the spa
 NOT_YET = expression("未|没有|尚待")
 YEAR = expression(r"(?:19|20)\d\d年")
 _PHASE = (
-    r"(?:(?<=[公铁]路)[\u4e00-\u9fff]{2,4}(?<![路前后首末])段(?!时))?(?:[一二三四五六]期)?"
+    r"(?:(?:(?<=[公铁]路)|(?<=高[铁速])|(?<=航道)|(?<=工程))[\u4e00-\u9fff]{2,4}(?<![路前后首末阶手地时标两个])段(?!时))?(?:[一二三四五六]期)?"
     r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
 )
 # what may stand between the name and its verb: 水库|已于近日全面|开工
