@@ -7,15 +7,16 @@ from fangzhi.extract.institutions.bodies import Tie, add
 from fangzhi.extract.reading import Found, Reading
 
 _HAN = r"[\u4e00-\u9fff]"
+_IN = rf"(?:(?![任兼由据为]){_HAN})"  # not over 张三任|研究所
 _BEGINS = rf"(?:(?<!{_HAN})|(?<=[由据任兼为]))(?![由任兼担出该本各])"  # behind a mark or a verb
 _HEADED = r"(?=(?:首任|现任)?(?:副|常务副|执行)?(?:主任|院长|所长|秘书长|主席|理事长|指挥长|总指挥|政委|会长|负责人))"
 _BOARD = expression(
-    rf"{_BEGINS}(?:本[届次])?(?P<board>(?:{_HAN}{{0,6}}?[赛事动会节典展松])?(?:组委会|组织委员会|评委会|评审委员会|仲裁委员会|裁判委员会|筹委会)"
-    rf"|(?!该|各|本){_HAN}{{2,6}}?指挥部){_HEADED}"
+    rf"{_BEGINS}(?:本[届次])?(?P<board>(?:{_IN}{{0,6}}?[赛事动会节典展松])?(?:组委会|组织委员会|评委会|评审委员会|仲裁委员会|裁判委员会|筹委会)"
+    rf"|(?!该|各|本){_IN}{{2,6}}?指挥部){_HEADED}"
 )
 # 兼任|联络处|主任, |诊疗中心|首任主任: what a longer name ends with
 _SHORT = expression(
-    rf"{_BEGINS}(?P<short>{_HAN}{{1,4}}?(?:学院|研究院|研究所|实验室|中心|联络处|联络站|办事处|工作站|工作室|联盟|联合体)|研究院|研究所|合作社|联合社|联络处|办事处){_HEADED}"
+    rf"{_BEGINS}(?P<short>{_IN}{{1,4}}?(?:学院|研究院|研究所|实验室|中心|联络处|联络站|办事处|工作站|工作室|联盟|联合体)|研究院|研究所|合作社|联合社|联络处|办事处){_HEADED}"
 )
 # 与某公司|共建的|智能电机产业学院|揭牌
 _SHARED = expression(

@@ -61,7 +61,8 @@ def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = 
     """Keep the part of a body that a title tells, in the area and, if none is given, of the kind of the body: its 物业科."""
     tail = reading.text[max(span[0], parent.end if parent.start == span[0] else 0) : span[1]]
     own = _ITS_OWN.match(tail)  # 该院|急诊科, 医院|心内科
-    name = parent.name + (tail[own.end() :] if own and parent.name.endswith(own[1]) else tail)
+    ends = ("集团", "公司") if own and own[1] in ("集团", "公司") else (own[1],) if own else ()
+    name = parent.name + (tail[own.end() :] if own and parent.name.endswith(ends) else tail)
     attributes = {"kind": kind or parent.attributes.get("kind", ""), "parent": parent}
     attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
     found = reading.add(Found(*span, "Institution", name, rule, "title", attributes))
