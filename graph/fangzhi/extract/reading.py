@@ -54,7 +54,7 @@ _MARK = expression("[，：；。！？]")
 def _led(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:
     """原|唐县, 系|唐县水利局, which the tagger may take for one name; not 原阳县, 任丘市委."""
     name = text[word.start : word.end]
-    if name[:1] not in _LEADS or len(name) < 3 or word.tag not in ("Place", "Institution"):
+    if name[:1] not in _LEADS or len(name) < 3:
         return (word,)
     rest = name[1:].removeprefix("中共")
     if any(named(name[:k]) for k in range(2, 8)) or not any(named(rest[:k]) for k in range(2, 7)):
@@ -67,16 +67,20 @@ def _parts(word: Word, text: str) -> tuple[Word, ...]:
 
     One that begins with 的 is the name behind it: 副局长|的|敖启明.
     """
-    if text[word.start] in _BLANKS and word.end - word.start > 1:  # 局长　|应立群
+    if word.end - word.start < 2:
+        return (word,)
+    if text[word.start] in _BLANKS:  # 局长　|应立群
         blanks = word.end - word.start - len(text[word.start : word.end].lstrip(_BLANKS))
         word = Word(word.start + blanks, word.end, word.tag) if word.start + blanks < word.end else word
-    if word.tag == "Person" and word.end - word.start > 2 and text[word.end - 1] == "等":
+    size, first = word.end - word.start, text[word.start]
+    if word.tag not in ("Person", "Place", "Institution") or size < 2:
+        return (word,)
+    if word.tag == "Person" and size > 2 and text[word.end - 1] == "等":
         return Word(word.start, word.end - 1, "Person"), Word(word.end - 1, word.end, "u")  # 余静|等先后发言
-    first = text[word.start] if word.end - word.start > 1 and not text.startswith("其其", word.start) else ""
-    if first == "其" and word.tag in ("Person", "Place", "Institution"):
+    if first == "其" and text[word.start + 1] != "其":
         return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz" if word.tag == "Person" else word.tag)
     if first == "的" and word.tag == "Person":
-        rest = "Person" if word.end - word.start > 2 else "nz"
+        rest = "Person" if size > 2 else "nz"
         return Word(word.start, word.start + 1, "u" if rest == "Person" else "r"), Word(word.start + 1, word.end, rest)
     return (word,)
 
@@ -91,20 +95,20 @@ class Reading:
         self.article = article
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
-        named = vocabulary.gazetteer.named
-        self.words = [
-            part
-            for word in words
-            for one in two_bodies(word, self.text)
-            for each in _led(one, self.text, named)
-            for part in _parts(each, self.text)
-        ]
+        self.words = [part for word in words for each in self._names(word) for part in _parts(each, self.text)]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []
         self._named: dict[str, dict[str, list[Found]]] = defaultdict(dict)  # by type and name, in text order
         self._coded: dict[str, list[Found]] = {}  # places by their official code, in text order
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)  # and how they are printed
+
+    def _names(self, word: Word) -> Iterable[Word]:
+        """A word of the tagger, or the names of bodies and places in it."""
+        if word.tag not in ("Place", "Institution"):  # most words
+            return (word,)
+        named = self.vocabulary.gazetteer.named
+        return (each for one in two_bodies(word, self.text) for each in _led(one, self.text, named))
 
     @property
     def found(self) -> list[Found]:
@@ -248,10 +252,18 @@ class Reading:
 
     def matches(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
         """Matches of a pattern in each sentence, never across two; where it needs one of some words, say so: it is quicker."""
-        if not needed or any(word in self.text for word in needed):
-            for start, end in self.sentences:
-                if not needed or any(self.text.find(word, start, end) >= 0 for word in needed):
-                    yield from pattern.finditer(self.text, start, end)
+        for k in sorted({k for word in needed for k in self._holding(word)}) if needed else range(len(self.sentences)):
+            yield from pattern.finditer(self.text, *self.sentences[k])
+
+    def _holding(self, word: str) -> Iterator[int]:
+        """The numbers of the sentences that hold a word."""
+        at = self.text.find(word)
+        while at >= 0:
+            k = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+            end = self.sentences[k][1] if k >= 0 else 0
+            if at < end:
+                yield k
+            at = self.text.find(word, max(end, at + 1))
 
     def tagged(self, tag: str) -> Iterator[Word]:
         """The tagger's words of one tag (Person, Place, Institution, Time, n, v, ...)."""

@@ -32,6 +32,8 @@ _HE = expression(r"[他她]|一行|调研组|考察组|督导组|检查组|代�
 
 def state(scene: Scene, start: int, end: int) -> None:
     """State an attendee for each whom the visitors address in a sentence, at the inspection told of before."""
+    if not any(event.attributes["kind"] == "inspection" for event in scene.events):
+        return
     for opening, closing in ((_ASKED, _ASKED_END), (_WITH, None)):
         for match in opening.finditer(scene.masked, start, end):
             event = nearest(scene, match.start(), ("inspection",))

@@ -36,7 +36,7 @@ _NATION = expression("族")
 
 def find(reading: Reading) -> None:
     """Add the people of rolls and acts."""
-    labels = list(rosters.labels(reading))
+    labels = rosters.labels(reading)
     for label, after in zip(labels, [*labels, None][1:], strict=True):
         _roll(reading, label.end, after.start if after else len(reading.text))
     for start, end in (*_removed(reading), *(m.span(1) for m in _RESIGNS.finditer(reading.text))):

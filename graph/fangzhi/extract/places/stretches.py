@@ -61,7 +61,7 @@ _ROAD = expression(
 
 def find_numbered(reading: Reading) -> None:
     """省道308线, S237: a road by its number."""
-    for match in reading.matches(_ROAD, *"0123456789"):
+    for match in reading.matches(_ROAD, "道", "高速", "G", "S", "X"):
         if not any(
             f.start < match.end() and f.end > match.start() for f in reading.within(match.start() - 12, match.end() + 12, "Place")
         ):

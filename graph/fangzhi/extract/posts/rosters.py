@@ -61,15 +61,23 @@ class Label:
     named: int = 0  # where a title with its body ends: 某区人民政府区长|：
 
 
-def labels(reading: Reading) -> Iterator[Label]:
+def labels(reading: Reading) -> tuple[Label, ...]:
     """The posts that head lists of names: 副主席：…, 常务委员（按姓氏笔画排列）：…, 某县第九届委员会委员名单"""
-    text = reading.text
+    return _labels(reading.vocabulary, reading.text)
+
+
+@lru_cache(maxsize=1)  # several steps ask for those of one article
+def _labels(vocabulary: Vocabulary, text: str) -> tuple[Label, ...]:
+    return tuple(_read_labels(vocabulary, text))
+
+
+def _read_labels(vocabulary: Vocabulary, text: str) -> Iterator[Label]:
     tables = _TABLE.finditer(text) if _LIST in text or "为序" in text else ()
     named = _LABEL.finditer(text) if "：" in text else ()
     told = _THEY.finditer(text) if any(words in text for words in ("是：", "为：", "如下：")) else ()
     for match in sorted((*named, *tables, *told), key=lambda m: m.start(1)):
         post = match[1].replace(" ", "")
-        ending = post_endings(reading.vocabulary).of(post, 0, len(post))
+        ending = post_endings(vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):
             yield Label(match.start(1), match.end(), post)
         elif ending is not None and post[: -len(ending)].endswith(_BODIES):
@@ -110,7 +118,7 @@ def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
 
 def state(reading: Reading) -> None:
     """HoldsPost of each name of a headed list; an Appointment too where the list is the result of an election."""
-    heads = list(labels(reading))
+    heads = labels(reading)
     before: Title | None = None  # of the label before that names its body
     for label, after in zip(heads, [*heads, None][1:], strict=True):
         head, (body, elected) = label, _body(reading, label.start)
