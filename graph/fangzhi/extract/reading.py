@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from fangzhi.expressions import expression
-from fangzhi.extract.tagger import Word, two_bodies
+from fangzhi.extract.cuts import cut
+from fangzhi.extract.tagger import Word
 from fangzhi.model import Article
 from fangzhi.spans import sentences
 from fangzhi.vocabulary import Vocabulary
@@ -46,43 +47,7 @@ def _start(found: Found) -> int:
     return found.start
 
 
-_LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
-_BLANKS = " \u3000.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库
 _MARK = expression("[，：；。！？]")
-
-
-def _led(word: Word, text: str, named: Callable[[str], Any]) -> tuple[Word, ...]:
-    """原|唐县, 系|唐县水利局, which the tagger may take for one name; not 原阳县, 任丘市委."""
-    name = text[word.start : word.end]
-    if name[:1] not in _LEADS or len(name) < 3:
-        return (word,)
-    rest = name[1:].removeprefix("中共")
-    if any(named(name[:k]) for k in range(2, 8)) or not any(named(rest[:k]) for k in range(2, 7)):
-        return (word,)
-    return Word(word.start, word.start + 1, "a"), Word(word.start + 1, word.end, word.tag)
-
-
-def _parts(word: Word, text: str) -> tuple[Word, ...]:
-    """A word of the tagger; a name that begins with 其 is the pronoun and what follows it: 免去|其|青原区委; not 其其格.
-
-    One that begins with 的 is the name behind it: 副局长|的|敖启明.
-    """
-    if word.end - word.start < 2:
-        return (word,)
-    if text[word.start] in _BLANKS:  # 局长　|应立群
-        blanks = word.end - word.start - len(text[word.start : word.end].lstrip(_BLANKS))
-        word = Word(word.start + blanks, word.end, word.tag) if word.start + blanks < word.end else word
-    size, first = word.end - word.start, text[word.start]
-    if word.tag not in ("Person", "Place", "Institution") or size < 2:
-        return (word,)
-    if word.tag == "Person" and size > 2 and text[word.end - 1] == "等":
-        return Word(word.start, word.end - 1, "Person"), Word(word.end - 1, word.end, "u")  # 余静|等先后发言
-    if first == "其" and text[word.start + 1] != "其":
-        return Word(word.start, word.start + 1, "r"), Word(word.start + 1, word.end, "nz" if word.tag == "Person" else word.tag)
-    if first == "的" and word.tag == "Person":
-        rest = "Person" if size > 2 else "nz"
-        return Word(word.start, word.start + 1, "u" if rest == "Person" else "r"), Word(word.start + 1, word.end, rest)
-    return (word,)
 
 
 class Reading:
@@ -95,20 +60,13 @@ class Reading:
         self.article = article
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
-        self.words = [part for word in words for each in self._names(word) for part in _parts(each, self.text)]
+        self.words = [part for word in words for part in cut(word, self.text, vocabulary.gazetteer)]
         self.statements: list[Statement] = []
         self._found: list[Found] = []
         self._starts: list[int] = []
         self._named: dict[str, dict[str, list[Found]]] = defaultdict(dict)  # by type and name, in text order
         self._coded: dict[str, list[Found]] = {}  # places by their official code, in text order
         self._forms: dict[str, Counter[str]] = defaultdict(Counter)  # and how they are printed
-
-    def _names(self, word: Word) -> Iterable[Word]:
-        """A word of the tagger, or the names of bodies and places in it."""
-        if word.tag not in ("Place", "Institution"):  # most words
-            return (word,)
-        named = self.vocabulary.gazetteer.named
-        return (each for one in two_bodies(word, self.text) for each in _led(one, self.text, named))
 
     @property
     def found(self) -> list[Found]:

@@ -9,7 +9,6 @@ from typing import Any, Protocol
 import numpy as np
 
 from fangzhi.errors import InputError
-from fangzhi.expressions import expression
 
 MAX_CHARS = 400  # the encoder is recurrent: longer runs cost memory and gain nothing
 BATCH_CHARS = 4000
@@ -186,18 +185,3 @@ def _batches(order: Iterable[int], lengths: list[int]) -> Iterator[list[int]]:
         batch.append(k)
     if batch:
         yield batch
-
-
-# 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
-_TWO = expression(
-    "(?<=[局院委会队所校社站办府学心区村])(?:联合|[和与])(?=(?!市场|市政|乡村|区域|县域|镇江)[市县区州旗镇乡][\u4e00-\u9fff]{2})"
-)
-
-
-def two_bodies(word: Word, text: str) -> Iterator[Word]:
-    """Two bodies that the tagger takes for one name."""
-    start = word.start
-    for joint in _TWO.finditer(text, start + 3, word.end) if word.tag == "Institution" else ():
-        yield from (Word(start, joint.start(), word.tag), Word(joint.start(), joint.end(), "v" if len(joint[0]) > 1 else "c"))
-        start = joint.end()
-    yield Word(start, word.end, word.tag)
