@@ -8,7 +8,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = expression(
-    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?!年[可能]|[户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)处罚|涉案|授信额度|一次性|时速$|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:上涨|下降)?$"
+    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?!年[可能]|[户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)(?<!行政)处罚|涉案|授信额度|一次性|时速$|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:上涨|下降)?$"
 )
 _LOW = expression("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
 _FROM = expression(r"[从由][^，。；]{0,16}$")
@@ -48,6 +48,8 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
     if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
+        return True
+    if quantity.sense == "money" and left.endswith("行政处罚"):
         return True
     if text.startswith("级", quantity.end) or (_YEARLY.search(left) and _LINES.match(text, quantity.end)):
         return True

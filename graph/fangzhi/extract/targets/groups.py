@@ -53,7 +53,9 @@ _AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普
 _BOTH = expression(
     "(?P<one>城镇|农村|国内|省内|境内)(?:居民)?[和、及与](?P<other>农村|城镇|乡村|入境|国外|省外|境外)(?P<rest>[^、和及与]{2,})"
 )
-_RISE = expression(r"(?:同比|环比|年均)?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$")
+_RISE = expression(
+    r"(?:同比|环比|年均|[较比](?:年初|上年末|去年末|上年同期|去年同期))?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$"
+)
 _KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = expression(
     r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
@@ -244,7 +246,7 @@ def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> l
         return []
     if "分别" not in reading.text[pair[0].start : pair[0].end] or reading.text[pair[0].end : clause] != "，":
         return []
-    told = re.sub("^(?:同比|环比|年均)", "", rise.group())
+    told = re.sub("^(?:同比|环比|年均|[较比](?:年初|[上去]年(?:末|同期)))", "", rise.group())
     return [Phrase(p.object + told, "rise", "", clause, run[-1].end) for p in pair]
 
 
@@ -264,6 +266,8 @@ def _split(reading: Reading, name: str) -> list[str]:
     """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
     if "城乡" in name:
         return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
+    if name.startswith("存贷款"):
+        return ["存款" + name[3:], "贷款" + name[3:]]
     if both := _BOTH.fullmatch(name):
         return [both["one"] + both["rest"], both["other"] + both["rest"]]
     names = _AND.split(name)

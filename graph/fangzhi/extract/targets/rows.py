@@ -17,6 +17,8 @@ _CUT_NOUN = expression(
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
+_AGAIN = expression("(?:改造|治理|整治|修复|加固|建设|项目|工程)$")
+_EARNS = expression("(?:分红|增收|创收)$")
 _WORKS = ("项目", "工程")
 _TRADE = ("出口", "进口")
 _LEVELS = expression(
@@ -30,7 +32,7 @@ _HOW_MUCH = expression("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|
 _GATHERED = expression(r"(?:项目|工程)$")
 _FINED = expression(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")
 _ENFORCES = frozenset(
-    "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改".split()
+    "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改 行政处罚".split()
 )
 SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = expression(
@@ -87,6 +89,10 @@ def worked(reading: Reading, quantity: Quantity, begin: int, before: Before | No
     """完成营造林7万亩，退化草原修复|4万亩: a work named by a noun and a verb, in a row with others."""
     if before is None or before.phrase is None or before.phrase.kind not in ("make", "reach"):
         return None
+    earns = quantity.sense == "money" and _EARNS.search(reading.text, begin, quantity.start)
+    counts = quantity.sense in ("count", "area", "length") or earns
+    if quantity.sense == "share" or (before.phrase.kind == "reach" and not counts):
+        return None  # 贸易额累计9亿元，|年均增长5.9%
     start, owner = head_of(reading, begin, quantity.start)
     name = reading.text[start : quantity.start]
     words = words_of(reading, start, quantity.start)
@@ -105,7 +111,7 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
     far = True  # another figure stands between: what is told of the size is that of the first alone
     if before is not None and before.quantity.unit == quantity.unit:
         noun, far = before.noun, False
-        if before.phrase is not None and _OF_DOING.search(work := noun.removesuffix(before.phrase.verb)):
+        if before.phrase is not None and _AGAIN.search(work := noun.removesuffix(before.phrase.verb)):
             noun = work  # 老旧小区改造|开工|21个、完工9个
     done = target_words.verbs(reading.vocabulary).match(noun)
     again = done is not None and done.end() < len(noun)  # 新开工项目27个，|竣工|19个
