@@ -24,6 +24,11 @@ CROWDS = [
     (f"{FEAST}在莱州市开幕。18支参赛队、240名队员上演抓鱼大战。", {(FEAST, "参赛队", "18 支"), (FEAST, "队员", "240 名")}),
     (f"{FEAST}举行，副市长张伟，以及800余名校友、师生欢聚一堂。", {(FEAST, "校友、师生", "800 名")}),
     (f"{FEAST}在莱州市开幕，吸引了2万名市民游客。", {(FEAST, "市民游客", "20000 名")}),
+    # a paragraph that goes on; whence they are
+    (
+        f"{FEAST}在莱州市开幕，湖南、江西两省的18支队伍参赛。\n当天，来自烟台学院、莱州市第一中学的560名志愿者在路口设立服务点。",
+        {(FEAST, "参赛队伍", "18 支"), (FEAST, "志愿者", "560 名")},
+    ),
     # those of whom another thing is told; few of those who came; an occasion that is only written about
     (f"{FEAST}在莱州市开幕。当天，300名群众献血。", set()),
     (f"{RACE}举行，3名选手来自海外。", set()),
@@ -72,6 +77,25 @@ PLACED = [
     ("烟台市城乡供水工程惠及柳林镇、白石镇2个乡镇。", set()),
     ("烟台市城乡供水工程惠及柳林镇12个村。", {("烟台市城乡供水工程", "惠及村", "12 个")}),
 ]
+
+GIFTS = [
+    # by a person, by a body; what is given behind its worth
+    ("莱州市华鼎铸造有限公司董事长陈大海发言，并宣布捐资200万元设立奖学金。", {("陈大海", "捐资", "2000000 CNY")}),
+    ("企业家李国强以母亲名义捐赠的150万元全部用于购置设备。", {("李国强", "捐赠", "1500000 CNY")}),
+    (
+        "烟台市慈善总会捐款80万元，捐赠价值35万元的医疗设备。",
+        {("烟台市慈善总会", "捐款", "800000 CNY"), ("烟台市慈善总会", "捐赠医疗设备", "350000 CNY")},
+    ),
+    # who gets it does not give it
+    ("莱州市人民医院接受社会捐赠价值30万元的呼吸机。", set()),
+    ("烟台市慈善总会向李国强捐赠价值5万元的轮椅。", {("烟台市慈善总会", "捐赠轮椅", "50000 CNY")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIFTS)
+def test_money_given(text, expected):
+    assert told(text) == expected
+
 
 WORKS = "白石避险搬迁安置工程"
 

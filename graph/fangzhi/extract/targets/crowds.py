@@ -6,6 +6,7 @@ from functools import cache
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.vocabulary import Vocabulary
 
@@ -25,6 +26,9 @@ _AMONG = expression(r"(?:选手|参赛者|跑者|嘉宾|观众|队员)(?:中|里
 _NOT = expression(
     r"的|[中里]|是|为|被|受|获|因|平均|年龄|家属|代表(?!队)|[一-龥]{0,3}(?:献血|签名|受益|受灾|转移|撤离|被困|受伤|确诊|就业|脱贫|签约|入住|搬)"
 )
+_THERE = expression(
+    r"\s*(?:当[天日晚]|(?:活动|比赛|赛事|仪式|开幕式|大会|赛场|现场)(?:中|上|当[天日]|现场|期间|，))"
+)  # 活动中，来自…
 _KINDS = frozenset(("competition", "activity", "ceremony", "meeting"))
 
 
@@ -78,4 +82,6 @@ def _occasion(reading: Reading, at: int, ahead: bool) -> Found | None:
     named = reading.within(start, at, "Event")[-1:] or (reading.within(at, end, "Event")[:1] if ahead else [])
     if not named and start and reading.text[start - 1] != "\n":
         named = reading.within(reading.sentence_of(start - 1)[0], start, "Event")[-1:]
+    if not named and start >= reading.headline_end and _THERE.match(reading.text, start):
+        named = target_things.event(reading, at)
     return named[0] if named and named[0].attributes.get("kind") in _KINDS else None

@@ -43,6 +43,9 @@ _ALL_OF = expression(
     "(?:合作社|公司|基地|村里|镇里|力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|有|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
 _TAKES_PART = frozenset("参赛 参展 参会 参训 参演 参战 到会 到场".split())
+_THE_OCCASION = expression(  # 86名选手|参加比赛; 参加第九届亚冬会 is of another one
+    "(?:了|也|此次|本次|本届|这次|当天的|当日的|[全大]会)*(?:活动|会议|大会|表决|比赛|赛事|开幕式|闭幕式|仪式|演练|演习|现场观摩|演出|庭审|博览会|培训|宣讲|报告)?"
+)
 _TOLD_WHOLE = frozenset("获奖 获 荣获 被授予 签字 宣誓 庄严宣誓".split())
 _HOUSEHOLDS = expression(r"\d[\d.]*[百千万]*[余多]?户[、和]?$")  # 首批416户、|1237人|搬入新居
 _SIGNED = expression(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
@@ -58,7 +61,7 @@ _RISE = expression(
 )
 _KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = expression(
-    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|吸引了?|当天|当日|来自)*$"
+    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|[^，。；]{2,30}(?:等地|等?[两三四五六七八九十\d]+[个]?[省市县区]|等省市?)的|吸引了?|当天|当日|来自)*$"
 )
 _SHARED = expression(
     r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
@@ -145,7 +148,7 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     name = who or verb + what  # 86名|选手参加比赛, 300人|参加演练
     if who and verb in _TAKES_PART:
         name = verb + who
-    elif who and verb in _TOLD_WHOLE:
+    elif who and (verb in _TOLD_WHOLE or _THE_OCCASION.fullmatch(what) is None):
         name = f"{verb}{what}的{who}" if what else who + verb  # 3支队伍|获三等奖
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
 

@@ -12,6 +12,7 @@ from fangzhi.extract.targets.branches import of_branch
 from fangzhi.extract.targets.counted import counted, housed, served, turns
 from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
+from fangzhi.extract.targets.gifts import given
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.makes import made as make
 from fangzhi.extract.targets.makes import manned
@@ -65,8 +66,8 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         return further
     if works := target_works.come(reading, quantity):
         return works
-    if stock := had(reading, quantity, begin):
-        return stock
+    if told := (had(reading, quantity, begin) or given(reading, quantity)):
+        return told
     if is_none(reading, quantity, left):
         return None
     if placed := of_place(reading, quantity, begin, before):
