@@ -12,7 +12,7 @@ _BEGINS = rf"(?:(?<!{_HAN})|(?<=[由据任兼为]))(?![由任兼担出该本各]
 _HEADED = r"(?=(?:首任|现任)?(?:副|常务副|执行)?(?:主任|院长|所长|秘书长|主席|理事长|指挥长|总指挥|政委|会长|负责人))"
 _BOARD = expression(
     rf"{_BEGINS}(?:本[届次])?(?P<board>(?:{_IN}{{0,6}}?[赛事动会节典展松])?(?:组委会|组织委员会|评委会|评审委员会|仲裁委员会|裁判委员会|筹委会)"
-    rf"|(?!该|各|本){_IN}{{2,6}}?指挥部){_HEADED}"
+    rf"|(?!该|各|本){_IN}{{2,6}}?指挥部)(?P<office>办公室)?{_HEADED}"
 )
 # 兼任|联络处|主任, |诊疗中心|首任主任: what a longer name ends with
 _SHORT = expression(
@@ -34,8 +34,11 @@ def boards(reading: Reading) -> None:
             add(reading, (start, end), match["name"], "composed")
     for match in reading.matches(_BOARD, "委会", "委员会", "指挥部"):
         start, end = match.span("board")
-        if not reading.within(start, end, "Institution", "Person", "Place") and _short(reading, match, "board") is None:
-            add(reading, (start, end), match["board"], "composed")
+        if reading.within(start, end, "Institution", "Person", "Place") or reading.covering(start, match.end(), "Institution"):
+            continue
+        board = _short(reading, match, "board") or add(reading, (start, end), match["board"], "composed")
+        if match["office"]:  # 赛事组委会|办公室|副主任
+            add(reading, (start, match.end()), board.name + match["office"], "nested", Tie(parent=board))
     for match in reading.matches(_SHORT):
         _short(reading, match, "short")
 
