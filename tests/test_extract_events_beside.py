@@ -132,6 +132,14 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "张建国与李四海会谈": "attendee:张建国 attendee:李四海",
         },
     ),
+    # who attends goes on to speak in the next clause, which names nobody
+    (
+        "5月6日，市政府举行新闻发布会。市财政局局长张建国，市住建局副局长李四海出席发布会，介绍有关情况并回答记者提问。",
+        {
+            "市政府新闻发布会": "date:2024-05-06 host:市政府 attendee:张建国 attendee:李四海 speaker:张建国 speaker:李四海",
+        },
+    ),
+    ("5月6日，全市财政工作会议召开。李四海出席会议，听取汇报。", {"全市财政工作会议": "date:2024-05-06 attendee:李四海"}),
     # 党的 is of the name
     (
         "5月6日，云溪县学习贯彻党的二十大精神宣讲报告会在文化广场举行。",

@@ -197,11 +197,12 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
 
 
 def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
-    """张三出席会议|并提出要求: who did something there in the clause before; None where that clause tells of nobody."""
+    """张三出席会议|并提出要求, 李四出席发布会，|介绍有关情况: who is there in the clause before; None where that tells of nobody."""
     clause = scene.clause_start(at)
-    clause = scene.clause_start(clause - 1) if scene.masked.startswith("并", clause) else clause
+    elided = clause == at and scene.masked[clause - 1] == "，"
+    clause = scene.clause_start(clause - 1) if elided or scene.masked.startswith("并", clause) else clause
     uses = ("attend", "chair", "speak", "noun")  # 甲、乙分别致辞|并见证签约
-    verbs = [v for v in scene.verbs_in(clause, at) if v.use in uses] if "并" in scene.masked[clause:at] else []
+    verbs = [v for v in scene.verbs_in(clause, at) if v.use in uses] if elided or "并" in scene.masked[clause:at] else []
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
     known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
     return Subject(who.start, at, known, who.sort) if who is not None and known else None

@@ -100,6 +100,8 @@ def _received(scene: Scene) -> None:
     for visit in told:
         if visit.event.start >= scene.reading.headline_end or visit.objects or visit.subject is None:
             continue
+        if "、" in visit.event.name:
+            continue  # 分别会见甲国总理、乙国议长: two
         host = visit.subject.people()[0].found.name
         names = {v.event.name for v in body if v.subject is not None and v.subject.people()[0].found.name == host}
         visit.event.name = min(names) if len(names) == 1 else visit.event.name
