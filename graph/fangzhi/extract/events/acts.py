@@ -197,7 +197,7 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
 
 
 def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
-    """张三出席会议|并提出要求, 李四出席发布会，|介绍有关情况: who is there in the clause before; None where that tells of nobody."""
+    """张三出席会议|并提出要求, 李四出席发布会，|介绍情况: who is there in the clause before; None where that tells of nobody."""
     clause = scene.clause_start(at)
     elided = clause == at and scene.masked[clause - 1] == "，"
     clause = scene.clause_start(clause - 1) if elided or scene.masked.startswith("并", clause) else clause

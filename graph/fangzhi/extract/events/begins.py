@@ -19,7 +19,7 @@ _JOINED = expression(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|�
 _MOVES = expression(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
 _WHICH = expression(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
-_OURS = expression("[我本][省市县区州旗镇乡]第")
+_OURS = expression(r"[我本][省市县区州旗镇乡](?:第|20\d\d年)")
 
 
 def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:

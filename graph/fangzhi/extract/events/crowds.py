@@ -46,7 +46,7 @@ _OF_AREAS = (
 )
 _SEAT = expression("代表|委员(?!会)")
 _OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
-_EACH_OF = expression("各[^，。；：、]{0,8}（〇+）$")  # 各县（市、区）|政府分管负责人
+_EACH_OF = expression("各[^，。；：、]{0,8}（〇+）$|[两各]$")  # 各县（市、区）|政府, 两|县水利局
 _COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _FROM = expression(r"[、，和与及]?(?:来自)?")
@@ -175,7 +175,7 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     at = first = end
     while at > start:
         found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
-        found = [f for f in found if not _EACH_OF.search(scene.masked, max(start, f.start - 16), f.start)]
+        found = [f for f in found if not _EACH_OF.search(scene.masked, max(0, f.start - 16), f.start)]
         if not found:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))

@@ -7,6 +7,7 @@ from fangzhi.extract.events import begins, lists
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import IN_PLACE, Head
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _MANY_AFTER = expression(
@@ -23,6 +24,7 @@ _THAT = expression("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关
 _OF_HOST = expression("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
 _OF_YEAR = expression(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|清明|春节|国庆|中秋)(?![^，]*[省市县区州旗镇乡])")
+_OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 
@@ -142,6 +144,9 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         if hosts[0].type == "Place" or generic:
             own = hosts[0].name[-1] == name[0] and name[1] == "第"  # 柳林镇召开|镇第十二届人民代表大会
             name = hosts[0].name + name[own:]
+    if _OUR_OWN.match(text, start - 1):  # 我|县2024年招商推介会
+        area, _ = areas.resolve(scene.reading, text[start], start - 1)
+        name = (area.name if area is not None else "") + name[1:]
     rule = f"event-{slot.how}"
     return scene.reading.add(
         Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})
