@@ -201,7 +201,10 @@ def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     clause = scene.clause_start(at)
     elided = clause == at and scene.masked[clause - 1] == "，"
     clause = scene.clause_start(clause - 1) if elided or scene.masked.startswith("并", clause) else clause
-    uses = ("attend", "chair", "speak", "noun")  # 甲、乙分别致辞|并见证签约
+    # 甲、乙分别致辞|并见证签约; but 张三主持召开常委会会议，|传达学习……: the meeting does
+    uses: tuple[str, ...] = ("attend",) if elided else ("attend", "chair", "speak", "noun")
+    if elided and scene.masked.startswith("传达", at):
+        return None
     verbs = [v for v in scene.verbs_in(clause, at) if v.use in uses] if elided or "并" in scene.masked[clause:at] else []
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
     known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
