@@ -64,8 +64,8 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # the place of the chief venue
     ("5月6日，全市项目签约仪式召开。在云州体育馆设主会场。", {"全市项目签约仪式": "date:2024-05-06 place:云州体育馆"}),
     ("5月6日，全市项目签约仪式召开。在柳林镇设分会场。", {"全市项目签约仪式": "date:2024-05-06"}),
-    # 庆祝 what opens is no part of its name
-    ("5月6日，大家共同庆祝我市第四届运动会开幕。", {"市第四届运动会": "date:2024-05-06"}),
+    # 庆祝 what opens is no part of its name, nor is 我市
+    ("5月6日，大家共同庆祝我市第四届运动会开幕。", {"第四届运动会": "date:2024-05-06"}),
     # 主持会议并上党课 is no occasion
     ("5月6日，市教育工作会议召开。周明主持会议并上专题党课。", {"市教育工作会议": "date:2024-05-06 chair:周明"}),
     # a ceremony that is a part: of the oath told before, else of none
