@@ -110,9 +110,10 @@ def _told_once(scene: Scene, verb: Verb) -> bool:
 
 
 def _attended_accident(target: About, verb: Verb) -> bool:
-    """市公安局、市总工会参加的事故|调查组: nobody attends or holds an accident."""
+    """市公安局、市总工会参加的事故|调查组: nobody attends or holds an accident, nor holds a visit by 同李四举行|会晤."""
     attends = verb.use in ("attend", "chair", "hold", "run")
-    return attends and any(event.attributes.get("kind") == "accident" for event in target.events)
+    kinds = [event.attributes.get("kind") for event in target.events]
+    return (attends and "accident" in kinds) or (verb.use == "hold" and target.how == "elided" and "inspection" in kinds)
 
 
 def _speech_heard(scene: Scene, walk: _Walk, verb: Verb) -> bool:

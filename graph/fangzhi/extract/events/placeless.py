@@ -15,6 +15,7 @@ _UNKNOWN = expression(
     r"|商超|超市|商圈|联系点|帮扶点|网点|窗口|农户|工厂|场所|项目|沿线|河道|大棚|合作社)(?:就|围绕|实地|专题)?$"
 )
 _BY_SIGN = expression("(?![了过此我这那自参])[\u4e00-\u9fff]")  # 来|绵|调研: the city by one sign
+_PASSING = expression("结束|继续|(?:[同与]|会见了?|会晤了?)[^，。；]{0,3}来|大桥")
 _DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
 _DONE = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
@@ -81,3 +82,14 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
         return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", [], "inspected")
     return None
+
+
+def is_passing(scene: Scene, clause: int, verb: Verb) -> bool:
+    """会见来华访问|的某国总统, 在结束对某国的访问|后回国, 船队沿某大桥抵达某市访问: a visit that is told of in passing."""
+    who = calls.visitors(scene, clause, verb.start)
+    by_place = who is not None and bool(who.members) and all(m.found.type == "Place" for m in who.members)
+    return (
+        scene.masked.startswith(("的", "前", "后", "并", "当天", "之际", "期间"), verb.end)
+        or _PASSING.search(scene.masked, clause, verb.start) is not None
+        or by_place
+    )
