@@ -113,8 +113,8 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         if who is None or not who.members:
             _told_first(scene, verb, to[0], seen)
         return
-    if not where and not who.people():
-        return  # 专家组来我市调研: when and by whom, another sentence tells
+    if _TO_COME.match(scene.masked, verb.end) or (not where and not who.people()):
+        return  # 对某国进行访问|前接受采访; 专家组来我市调研: when and by whom, another sentence tells
     since = max(to[1], *(f.end for f in (*where, *seen)), 0) if where else scene.clause_end(to[1])
     between = _ON.sub("", scene.masked[since : min(verb.start, scene.clause_end(since))])
     if placeless.HAS_OBJECT.search(between) or scene.reading.within(to[1], verb.start, "Person"):
@@ -154,6 +154,7 @@ def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
     scene.visits.append(Visit(event, who.start, verb.end, who, "attendee", seen, "inspected"))
 
 
+_TO_COME = expression("(?:之|以)?前(?![往来期后线沿])")
 _LED_FIRST = expression("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
 _QUOTED = expression("“[^”]*$")  # 赴甲镇开展“守护|清河”执法检查
 _ELIDED = expression("(?:一行|先后|首先|又|还|分别|并|随后|依次|实地)*")
@@ -179,6 +180,7 @@ def _name(scene: Scene, verb: Verb, who: Subject, where: list[Found], at: int, t
         spots = scene.reading.text[at : at + 2]
     else:
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= at else where[0].name
+        spots = spots.rpartition("开始对")[2]  # 抵达某市开始对|某国进行访问
     if not topic and len(where) == 1 and where[0].type == "Institution" and verb.term in _CALLS:
         return f"{first}{verb.term}{spots}"
     return f"{first}{f'到{spots}' if len(spots) <= 16 else ''}{verb.term}{topic}"
@@ -291,4 +293,4 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
 def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
-    return topic if len(topic) <= 24 and not topic.startswith(("期间", "了", "的", "组", "员", "团", "报告", "工作的")) else ""
+    return topic if len(topic) <= 24 and not topic.startswith(("期间", "当天", "当日", "之际", "后", "了", "的", "组", "员", "团", "报告", "工作的")) else ""
