@@ -31,6 +31,7 @@ CROWDS = [
     ),
     # those of whom another thing is told; few of those who came; an occasion that is only written about
     (f"{FEAST}在莱州市开幕。当天，300名群众献血。", set()),
+    (f"{FEAST}在莱州市开幕。当天，300名农户参加抗议游行。", set()),
     (f"{RACE}举行，3名选手来自海外。", set()),
     ("来自12个省市的63名学者联名致信，祝贺烟台市第三届稻花节举行。", set()),
     ("烟台市慰问来自12个省市的320名群众。", set()),

@@ -154,6 +154,7 @@ def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
     scene.visits.append(Visit(event, who.start, verb.end, who, "attendee", seen, "inspected"))
 
 
+_NO_TOPIC = tuple("期间 当天 当日 之际 后 了 的 组 员 团 报告 工作的".split())
 _TO_COME = expression("(?:之|以)?前(?![往来期后线沿])")
 _LED_FIRST = expression("(?:，|一行)*(?:专程|率队|带队|率团|开展|进行|集中|分别|实地|先后|(?:带领|率领?)[^，。；：]{2,24})+$")
 _QUOTED = expression("“[^”]*$")  # 赴甲镇开展“守护|清河”执法检查
@@ -293,4 +294,4 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
 def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
-    return topic if len(topic) <= 24 and not topic.startswith(("期间", "当天", "当日", "之际", "后", "了", "的", "组", "员", "团", "报告", "工作的")) else ""
+    return topic if len(topic) <= 24 and not topic.startswith(_NO_TOPIC) else ""

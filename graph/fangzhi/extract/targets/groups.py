@@ -43,7 +43,7 @@ _ALL_OF = expression(
     "(?:合作社|公司|基地|村里|镇里|力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|有|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
 _TAKES_PART = frozenset("参赛 参展 参会 参训 参演 参战 到会 到场".split())
-_THE_OCCASION = expression(  # 86名选手|参加比赛; 参加第九届亚冬会 is of another one
+_THE_OCCASION = expression(  # 86名选手|参加比赛; who takes part in 第九届亚冬会 tells of another one
     "(?:了|也|此次|本次|本届|这次|当天的|当日的|[全大]会)*(?:活动|会议|大会|表决|比赛|赛事|开幕式|闭幕式|仪式|演练|演习|现场观摩|演出|庭审|博览会|培训|宣讲|报告)?"
 )
 _TOLD_WHOLE = frozenset("获奖 获 荣获 被授予 签字 宣誓 庄严宣誓".split())
@@ -148,8 +148,10 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
     name = who or verb + what  # 86名|选手参加比赛, 300人|参加演练
     if who and verb in _TAKES_PART:
         name = verb + who
-    elif who and (verb in _TOLD_WHOLE or _THE_OCCASION.fullmatch(what) is None):
+    elif who and verb in _TOLD_WHOLE:
         name = f"{verb}{what}的{who}" if what else who + verb  # 3支队伍|获三等奖
+    elif who and _THE_OCCASION.fullmatch(what) is None:
+        return None  # 参加另一展览的|展商
     return Phrase(name, "attend", "done", quantity.start, match.end(), verb)
 
 
