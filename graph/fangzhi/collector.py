@@ -17,4 +17,6 @@ def paused() -> Iterator[None]:
         yield
     finally:
         if worked:
+            gc.freeze()  # what lives now counts as old: else all of it would be walked at once
+            gc.unfreeze()
             gc.enable()

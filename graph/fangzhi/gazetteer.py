@@ -67,7 +67,7 @@ class Gazetteer:
 
     def villages(self, town: str) -> tuple[Division, ...]:
         """The villages and communities of a town code, names as in the official list (苏家作村村民委员会 is 苏家作村)."""
-        line = self._village_lines.get(town, "")
+        line = self._village_lines.get(town, b"").decode()
         return tuple(Division(town + v[:3], v[3:], "village", town) for v in line.split())
 
     def children(self, code: str) -> tuple[Division, ...]:
@@ -83,27 +83,27 @@ class Gazetteer:
 
     def villages_named(self, name: str, area: str) -> tuple[Division, ...]:
         """The villages and communities of exactly this name in the towns under an area code, in code order."""
-        found = []
+        found, words = [], name.encode("utf-8", "surrogatepass")
         for town, line in self._villages_under(area):
-            if name in line:  # a quick look before the line is cut up
+            if words in line:  # a quick look before the line is cut up
                 found += [v for v in self.villages(town) if v.name == name]
         return tuple(found)
 
-    def _villages_under(self, area: str) -> list[tuple[str, str]]:
+    def _villages_under(self, area: str) -> list[tuple[str, bytes]]:
         if area not in self._under:
             self._under[area] = [(t, line) for t, line in self._village_lines.items() if t.startswith(area)]
         return self._under[area]
 
     @cached_property
-    def _under(self) -> dict[str, list[tuple[str, str]]]:
+    def _under(self) -> dict[str, list[tuple[str, bytes]]]:
         return {}
 
     @cached_property
-    def _village_lines(self) -> dict[str, str]:
+    def _village_lines(self) -> dict[str, bytes]:
         if self._villages_file is None or not self._villages_file.exists():
             return {}
-        with gzip.open(self._villages_file, "rt", encoding="utf-8") as lines:
-            return dict(line.rstrip("\n").split("\t", 1) for line in lines)
+        lines = gzip.decompress(self._villages_file.read_bytes()).splitlines()
+        return {town.decode(): villages for town, _, villages in (line.partition(b"\t") for line in lines)}
 
     def extended(self, own: Iterable[Division]) -> "Gazetteer":
         """A gazetteer that holds a user's divisions too; theirs win where codes collide."""

@@ -40,7 +40,7 @@ def term(name: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + local)
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def node(id: str) -> NamedNode:
     """The IRI of an id of ours (per-…, inst-…, clm-…)."""
     return NamedNode(PREFIXES["id"] + ascii_name(id))

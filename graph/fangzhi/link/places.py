@@ -19,6 +19,7 @@ class Places:
         self._located: dict[str, Mapping[str, list[Fact]]] = {}
         self._areas: dict[tuple[str, str], str] = {}
         self._entities: dict[str, dict[str, Item]] = {}
+        self._nearness: dict[str, str] = {}
 
     def area_of(self, record: Record, value: str) -> str:
         """The area of a code or of the key of a local place; "" where it is neither."""
@@ -81,8 +82,10 @@ class Places:
 
     def _near(self, name: str) -> str:
         """How near two mentions must be to be one place: county, city, or "" where the name recurs nowhere."""
-        rows = self.areas.vocabulary.lexicon("link_place_common")
-        return next((rows[t]["near"] for t in tails(self.areas.vocabulary, "link_place_common") if name.endswith(t)), "")
+        if name not in self._nearness:
+            rows, ends = self.areas.vocabulary.lexicon("link_place_common"), tails(self.areas.vocabulary, "link_place_common")
+            self._nearness[name] = next((rows[end]["near"] for end in ends if name.endswith(end)), "")
+        return self._nearness[name]
 
     def _nationwide(self, name: str) -> bool:
         """Whether a nation's programme that says no more than a river's or a bridge's name means a well-known one."""
