@@ -245,7 +245,7 @@ def _home(relations: _Relations, found: Found) -> None:
             continue
         named = found.rule == "zone" or any(found.name.startswith(form) for form in reading.printed(area.code))
         level = found.attributes["level"]
-        told = relations.led if level == "town" and area.level == "county" else frozenset()
+        told = relations.led if level in ("town", "village") and area.level == "county" else frozenset()
         told = relations.titled if level == "county" and area.level == "city" else told
         headed = belonging.headed(relations.headings, found.start) == area.code
         if named or headed or (area.code in told and relations.home != found.attributes["code"]):
