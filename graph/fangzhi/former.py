@@ -258,7 +258,7 @@ def _sound(folder: Path) -> dict[str, Future[bool]]:
 
 def _has_sum(path: Path, told: object) -> bool:
     try:
-        return _sum(path) == told
+        return sum_of(path) == told
     except OSError:
         return False
 
@@ -267,7 +267,8 @@ def _words(store: Store) -> bytes:
     return store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph()) or b""
 
 
-def _sum(path: Path) -> str:
+def sum_of(path: Path) -> str:
+    """The sha256 of a file, as MANIFEST.json tells it."""
     with open(path, "rb") as data:
         return file_digest(data, "sha256").hexdigest()
 

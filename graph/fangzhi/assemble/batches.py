@@ -1,7 +1,6 @@
 """Quads in batches: Oxigraph's bulk loader keeps all of one call in memory."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
 from itertools import islice
 
 from pyoxigraph import Quad, Store
@@ -21,10 +20,8 @@ def in_batches(quads: Iterable[Quad], size: int = _ON_DISK) -> Iterator[list[Qua
 
 def extend(store: Store, quads: Iterable[Quad]) -> None:
     """Put quads into a store in memory, one batch while the next is made: Oxigraph lets Python go on beside it."""
-    before: Future[None] | None = None
+    before = beside(store.extend, list[Quad]())
     for batch in in_batches(quads, _BESIDE):
-        if before is not None:
-            before.result()
-        before = beside(store.extend, batch)
-    if before is not None:
         before.result()
+        before = beside(store.extend, batch)
+    before.result()

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from fangzhi import jsonl
 from fangzhi.assemble.catalogue import version
 from fangzhi.errors import InputError
+from fangzhi.former import sum_of
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
 _NAME = "MANIFEST.json"
@@ -62,10 +62,6 @@ def _files(folder: Path) -> list[Path]:
 
 def _sha256(path: Path) -> str:
     try:
-        with open(path, "rb") as data:
-            whole = sha256()
-            while block := data.read(1 << 20):
-                whole.update(block)
-            return whole.hexdigest()
+        return sum_of(path)
     except OSError as problem:
         raise InputError(f"无法读取 {path}：{problem.strerror}") from problem

@@ -10,6 +10,7 @@ from fangzhi.gazetteer import Gazetteer
 BRACKET = expression(r"（((?:[男女](?=[，、）])|[\u4e00-\u9fff]{1,5}族|[，、 ])*[^（）]{0,12})）")
 _BRACKET = expression(r"（([^（）\n]{1,40})）")
 _END = r"(?=[，、。；） ]|$)"
+_STOP = expression("[，、。；\n）]|$")
 _ITEMS = {
     "sex": expression(rf"([男女])性?{_END}"),
     "ethnicity": expression(rf"([\u4e00-\u9fff]{{1,5}}族){_END}"),
@@ -33,7 +34,7 @@ def about(reading: Reading, end: int, start: int = -1) -> dict[str, str]:
             _take(reading, item, found)
         at = bracket.end()
     while reading.text[at : at + 1] == "，" or (found and at > end and reading.text[at : at + 1] == "、"):
-        stop = expression("[，、。；\n）]|$").search(reading.text, at + 1)
+        stop = _STOP.search(reading.text, at + 1)
         if stop is None or not _take(reading, reading.text[at + 1 : stop.start()], found):
             break
         at = stop.start()

@@ -86,9 +86,12 @@ def _plain_words(vocabulary: Vocabulary) -> Terms:
     return Terms(vocabulary.lexicon("place_plain"))
 
 
+_RUN = expression(r"[\u4e00-\u9fff]{2,10}")
+
+
 def _ends(reading: Reading, start: int) -> Iterator[int]:
     """Ends of the tagger's words within ten characters after a start, furthest first, inside one run of Han."""
-    run = expression(r"[\u4e00-\u9fff]{2,10}").match(reading.text, start)
+    run = _RUN.match(reading.text, start)
     if run is None:
         return
     if not reading.words:

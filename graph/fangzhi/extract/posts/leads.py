@@ -59,11 +59,15 @@ def is_before(reading: Reading, at: int) -> bool:
 
 def is_over(reading: Reading, at: int) -> bool:
     """2006年至2011年|担任某市市长的张三: whether the years right before a text offset have an end."""
-    term = TERM.search(reading.text, max(reading.sentence_of(at)[0], at - 40), at)
-    return term is not None and term["until"] not in (None, "今", "至今")
+    return _until(reading, at) not in (None, "今", "至今")
 
 
 def ranged(reading: Reading, at: int) -> bool:
     """Whether the years of a step, from when until when, stand right before a text offset."""
+    return _until(reading, at) is not None
+
+
+def _until(reading: Reading, at: int) -> str | None:
+    """Until when the years right before a text offset are told to last."""
     term = TERM.search(reading.text, max(reading.sentence_of(at)[0], at - 40), at)
-    return term is not None and term["until"] is not None
+    return term["until"] if term else None

@@ -68,10 +68,7 @@ def labels(reading: Reading) -> tuple[Label, ...]:
 
 @lru_cache(maxsize=1)  # several steps ask for those of one article
 def _labels(vocabulary: Vocabulary, text: str) -> tuple[Label, ...]:
-    return tuple(_read_labels(vocabulary, text))
-
-
-def _read_labels(vocabulary: Vocabulary, text: str) -> Iterator[Label]:
+    found = []
     tables = _TABLE.finditer(text) if _LIST in text or "为序" in text else ()
     named = _LABEL.finditer(text) if "：" in text else ()
     told = _THEY.finditer(text) if any(words in text for words in ("是：", "为：", "如下：")) else ()
@@ -79,9 +76,10 @@ def _read_labels(vocabulary: Vocabulary, text: str) -> Iterator[Label]:
         post = match[1].replace(" ", "")
         ending = post_endings(vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):
-            yield Label(match.start(1), match.end(), post)
+            found.append(Label(match.start(1), match.end(), post))
         elif ending is not None and post[: -len(ending)].endswith(_BODIES):
-            yield Label(match.start(1), match.end(), post, match.end(1))
+            found.append(Label(match.start(1), match.end(), post, match.end(1)))
+    return tuple(found)
 
 
 @cache

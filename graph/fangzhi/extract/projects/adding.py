@@ -14,7 +14,6 @@ _MAIN = expression("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主�
 _PHASE = expression("（[一二三四五六]期）")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
-_MARKS = "▲△●○■□◆◇★☆•·※◎➤▶ "  # of a list, not of a name
 
 
 def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
@@ -37,7 +36,7 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     if reading.text[start] in "和及与" and end - start > 5 and reading.word_at(start) == Word(start, start + 1, "c"):
         start += 1
     start = max(start, *(reading.text.rfind(mark, start, end - 4) + 1 for mark in "》《"))
-    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(_MARKS))
+    start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(project_words.MARKS + " "))
     if mark := project_told.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()  # 3.|甲小学综合楼
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:

@@ -6,7 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import rows as project_rows
-from fangzhi.extract.projects.words import Row
+from fangzhi.extract.projects.words import MARKS, STATUS, Row
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
@@ -16,7 +16,7 @@ _HEADING = expression(
     r"(?P<area>[\u4e00-\u9fff]{2,16})[】\]）)》”：:\s]*"
 )
 _LEADS_IN = expression(r"[^。；\n]{0,40}(?:如下|名单|一览|项目(?:有|分别是|为|包括)?)[：:]?\s*")
-_ITEM = expression(r"\s*(?:[▲△●○■□◆◇★☆•·※◎➤▶]|\d{1,2}[.．、](?!\d)|[①-⑳])?\s*“?")
+_ITEM = expression(rf"\s*(?:[{MARKS}]|\d{{1,2}}[.．、](?!\d)|[①-⑳])?\s*“?")
 _FURTHEST = 40  # lines of one heading
 _OWNER = r"[\u4e00-\u9fff（）]{4,30}?(?:公司|集团|合作社|厂)"
 # 甲冷链物流园|（4.2亿元，乙公司）, 甲项目（乙公司，总投资3亿元）
@@ -29,7 +29,6 @@ _ROW_DONE = expression(
     r"(?:（[^（）\n]{1,60}）(?:[、，；]|和|以及)[^（）。；，、\n]{3,30})*（[^（）\n]{1,60}）(?:等[^，。；（]{0,10})?"
     r"(?:一并|一同|同时|同步|现场|集中|也|均|先后|相继|成功|正式|分别|当场)*(?P<what>签约|开工|竣工)"
 )
-_STATUS = {"签约": "signed", "开工": "started", "竣工": "completed"}
 
 
 def heading(reading: Reading, at: int) -> Found | None:
@@ -101,4 +100,4 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
     name = match[side] if match[side].endswith(known) else known  # all of it: 甲市|乙区丙电器有限公司
     yield project, "investor", name, project.start, match.end()
     if done := _ROW_DONE.match(reading.text, project.end):
-        yield project, "status", _STATUS[done["what"]], project.start, done.end()
+        yield project, "status", STATUS[done["what"]], project.start, done.end()

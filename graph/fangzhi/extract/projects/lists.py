@@ -12,7 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 
 # ▲甲项目, ——甲项目, 1.甲项目, （二）甲项目: how an item of a list is set off
 _MARK = (
-    r"(?:[▲△●○■□◆◇★☆•·※◎➤▶]|[—－–-]{1,2}(?![—－–-])|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?!\d)|"
+    rf"(?:[{project_words.MARKS}]|[—－–-]{{1,2}}(?![—－–-])|(?:\d{{1,2}}|[一二三四五六七八九十]{{1,3}})[.．、](?!\d)|"
     r"[（(][\d一二三四五六七八九十]{1,3}[）)]、?|[①-⑳])"
 )
 _ITEM = expression(
@@ -45,7 +45,6 @@ _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
 _OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
 _ALONE = expression("”?(?:项目|工程)?[。：]")  # a line that begins with the name as a sentence of its own
-_STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "续建": "under construction"}
 
 
 def find(reading: Reading) -> list[tuple[int, int, str]]:
@@ -119,17 +118,17 @@ def status(reading: Reading, project: Found) -> str:
     text = reading.text
     if project.rule == "batch":
         told = re.match("集中(签约|开工|竣工)", text[project.end : project.end + 4])
-        return _STATUS[told[1]] if told else ""
+        return project_words.STATUS[told[1]] if told else ""
     line = text.rfind("\n", 0, project.start) + 1
     start, _ = reading.sentence_of(project.start)
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
         every = [what for what in _together(text, 0, line) if what != "续建"]  # far above, that is told of others
-        return _STATUS[every[-1]] if every else ""
+        return project_words.STATUS[every[-1]] if every else ""
     if project_items.listed(reading, project) and (begun := _begun_together(reading, line)):
         return begun
     own = [m.start() for m in _OPENS.finditer(text, start, project.start)]
     if own and (every := _together(text, start, own[-1] + 2)):
-        return _STATUS[every[-1]]  # 其中，新开工项目2个，分别为|甲、乙；续建项目…
+        return project_words.STATUS[every[-1]]  # 其中，新开工项目2个，分别为|甲、乙；续建项目…
     begin = _block(text, start, line)
     openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
     if not openings:
@@ -137,13 +136,13 @@ def status(reading: Reading, project: Found) -> str:
     since = line if begin > line else text.rfind("\n", 0, max(0, line - 1)) + 1
     before = reading.sentence_of(begin - 1)[0] if begin > since and _OF_THEM.match(text, begin) else begin
     every = _together(text, max(since, before) if begin > line else since, openings[0] + 2)
-    return _STATUS[every[-1]] if every else ""
+    return project_words.STATUS[every[-1]] if every else ""
 
 
 def _begun_together(reading: Reading, end: int) -> str:
     """What an article says of all that its lists name: 此次|集中开工|的项目共47个."""
     every = [m["all"] for m in _TOGETHER.finditer(reading.text, 0, end) if m["all"]]
-    return _STATUS[every[-1]] if every else ""
+    return project_words.STATUS[every[-1]] if every else ""
 
 
 def _together(text: str, start: int, end: int) -> list[str]:

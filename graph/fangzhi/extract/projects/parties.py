@@ -8,7 +8,7 @@ from fangzhi.extract import actors, dates, speakers
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import topics as project_topics
-from fangzhi.extract.projects.words import Row
+from fangzhi.extract.projects.words import MARKS, Row
 from fangzhi.extract.reading import Found, Reading
 
 _BY = expression(
@@ -30,7 +30,6 @@ _SHEET_GOES_ON = expression(
     r"[\s“]*(?:(?:该|这个|整个)?(?:项目|工程)|总?投资|计划|概算|估算|占地|用地|总?建筑面积|全长|建设|规划|业主|施工|监理|设计|由|投资方|开工|工期)"
 )
 _COMPANY = expression(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
-_MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # ●甲公司: of the list, not of the name
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -212,8 +211,8 @@ def called(reading: Reading, body: Found) -> str:
         and body.name.endswith("公司")
     ):
         start = area.start  # 广西|柳州某集团有限公司 is its full name
-    surface = reading.text[start : body.end].replace("\n", "").lstrip(_MARKS)
-    name = body.name.lstrip(_MARKS)
+    surface = reading.text[start : body.end].replace("\n", "").lstrip(MARKS)
+    name = body.name.lstrip(MARKS)
     return surface if len(surface) > len(name) else name
 
 
