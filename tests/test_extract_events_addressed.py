@@ -18,6 +18,11 @@ ROWS: list[tuple[str, str]] = [
     ("在红旗村，张建国与村支书李四海、种粮大户王德胜亲切交谈。", "李四海 王德胜"),
     ("在华光集团与董事长李四海交谈，了解订单。", "李四海"),
     ("张建国对场长李四海说，防火无小事。", "李四海"),
+    # whom they ask, with whom they work something out, who of a post is told whatever
+    ("在华光集团，张建国向总经理李四海详细询问订单。", "李四海"),
+    ("在红旗村，他同村支书李四海一道商量种植计划，叮嘱柳林镇镇长王德胜尽快落实补贴。", "李四海 王德胜"),
+    ("张建国叮嘱脱贫户李四海保重身体。", ""),
+    ("记者向村支书李四海了解情况。", ""),
     # what others say, ask, and talk of; whose people are asked; speech about somebody
     ("镇长赵小梅叮嘱村支书李四海，要抓好管护。", ""),
     ("他强调，各地要与企业负责人李四海多交谈。", ""),

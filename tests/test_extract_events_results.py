@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangzhi.extract import events
+from reading_of import reading_of
 from test_extract_events import read, told
 
 GAMES = "5月6日，全市职工运动会在云州体育馆举行。"
@@ -116,6 +118,8 @@ STRUCK: list[tuple[str, str]] = [
     ("去年，市住建局对周边水质进行监测。", ""),
     ("市公安局将对遇难者家属开展帮扶。", ""),
     ("市住建局局长李四海介绍挂牌督办情况。", ""),
+    # whoever is among the teams that are counted
+    ("云州大学、华光集团等8支队伍、220名救援人员投入战斗。", "云州大学 华光集团"),
     # one who speaks of it, or of another year
     ("李四海介绍，伤者情况稳定。", ""),
     ("去年，李四海在江州市受伤。", ""),
@@ -127,6 +131,21 @@ def test_who_is_struck_saved_or_answers(text, want):
     told_of = told(read("5月6日，云溪县柳林镇发生一起爆炸事故。" + text))
     facts = {fact for facts in told_of.values() for fact in facts}
     assert {fact.removeprefix("involved:") for fact in facts if fact.startswith("involved:")} == set(want.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月12日，资源县梅溪镇恒泰煤业有限公司井下发生透水事故。", "梅溪镇"),
+        ("3月12日，桂林市恒泰煤业有限公司井下发生透水事故。", None),  # a city may only be the seat of the works
+    ],
+)
+def test_where_it_was_by_the_name_of_the_works(text, place):
+    reading = reading_of(text, date="2024-05-10")
+    events.find(reading)
+    events.state(reading)
+    where = [s.roles.get("place") for s in reading.statements if s.type == "EventInfo"]
+    assert [f.name if f else None for f in where] == [place]
 
 
 def test_an_accident_on_a_road_that_no_place_is_known_of():

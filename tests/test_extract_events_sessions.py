@@ -199,7 +199,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "5月15日，张建国率队开展招商引资考察活动，并召开座谈会。李四海参加活动。",
-        {"招商引资考察活动": "attendee:张建国 attendee:李四海 date:2024-05-15"},
+        {"招商引资考察活动": "attendee:张建国 attendee:李四海 date:2024-05-15", "座谈会": "host:张建国"},
     ),
     # the first of several days; two hosts hold two
     (

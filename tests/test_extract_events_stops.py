@@ -102,7 +102,7 @@ TOLD: list[tuple[str, dict[str, str]]] = [
         "5月7日，张建国率队赴云溪县、江州市开展招商考察活动，并在云溪县召开座谈会。",
         {
             "张建国到云溪县、江州市招商考察": "date:2024-05-07 inspected:云溪县 inspected:江州市",
-            "云溪县座谈会": "date:2024-05-07 place:云溪县",
+            "云溪县座谈会": "host:张建国 date:2024-05-07 place:云溪县",
         },
     ),
     # by going alone: a leader with the day, no clerk, no meeting

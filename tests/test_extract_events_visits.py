@@ -97,6 +97,28 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"张建国会见郑伟": "host:张建国 attendee:郑伟 attendee:赵小梅 date:2024-05-08 place:云州"},
     ),
     ("李四海同冯·里希特举行会谈。", {"李四海与冯·里希特会谈": "attendee:李四海 attendee:冯·里希特"}),
+    # what those hold who are on their way, and who speaks there; who holds it of another sentence
+    (
+        "6月1日，县委书记李四海走访了华光集团，并召开企业家座谈会，华光集团总经理王德胜发言。",
+        {
+            "李四海走访华光集团": "attendee:李四海 inspected:华光集团 date:2024-06-01",
+            "企业家座谈会": "host:李四海 speaker:王德胜 date:2024-06-01",
+        },
+    ),
+    (
+        "6月1日，李四海到柳林镇调研。随后，柳林镇召开防汛推进会。",
+        {
+            "李四海到柳林镇调研": "attendee:李四海 inspected:柳林镇 date:2024-06-01 place:柳林镇",
+            "柳林镇防汛推进会": "host:柳林镇",
+        },
+    ),
+    # of whom they are who live away; where it is held
+    (
+        "6月1日，云溪县召开在京云溪籍企业家座谈会。",
+        {"云溪县在京云溪籍企业家座谈会": "host:云溪县 date:2024-06-01"},
+    ),
+    ("6月1日，李四海在市公安局主持召开防汛调度会。", {"防汛调度会": "chair:李四海 date:2024-06-01 place:市公安局"}),
+    ("6月1日，李四海出席在市公安局召开的防汛调度会。", {"防汛调度会": "attendee:李四海 host:市公安局 date:2024-06-01"}),
     # signings
     (
         "6月1日，市政府与华光集团签署战略合作协议。",

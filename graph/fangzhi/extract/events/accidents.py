@@ -42,6 +42,7 @@ _SPOT = expression(
 _SPOT_ALONE = expression(
     r"(?<=[，。；：\n])(?P<where>[^，。；：在于]{2,50}?)(?:[Kk]?\d[\d+.]*(?:公里|米)*)?(?:境内|附近|海域|水域|海面|路段|处|路口)?，$"
 )
+_LOCAL = ("县", "区", "旗", "镇", "乡", "村", "街道")
 _BRACKETS = expression("（〇+）")
 _OF_HOME = expression("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
 _LOCATED = expression("位于|地处")
@@ -179,7 +180,16 @@ def _place(scene: Scene, before: list[Found], clause: int) -> Found | None:
             chain, at = place, place.end
         if chain is not None:
             return chain
+    inner = _inner(scene, before[-1])  # 云溪县|柳林镇某某煤业
+    if inner is not None and (not places or places[-1].end == before[-1].start):
+        return inner
     return places[-1] if places else _section(scene, before[-1]) if before else None
+
+
+def _inner(scene: Scene, body: Found) -> Found | None:
+    """The county, town or village at which the name of a works begins, which stands there; a city may only be its seat."""
+    inner = scene.reading.within(body.start, body.end, "Place") if body.type == "Institution" else []
+    return inner[-1] if inner and inner[-1].name.endswith(_LOCAL) else None
 
 
 def _section(scene: Scene, road: Found) -> Found | None:

@@ -14,6 +14,7 @@ from fangzhi.extract.reading import Found
 _GONE = expression("来到|走进|前往|赶到|深入")
 # 张三来到柳林镇，|与干部群众一起|参加义务植树活动
 TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场|一起|[与同和][^，。；：、]{2,20}(?:一起|一道|一同|共同))*")
+_ALSO = expression("(?:并|还|随后|之后|现场|当场|在[^，。；：、]{2,12})+")
 _LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = expression(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
@@ -90,6 +91,11 @@ def came(scene: Scene, verb: Verb) -> Subject | None:
     gone = _GONE.search(scene.masked, scene.clause_start(clause - 1), clause)
     who = lists.subject(scene, 0, gone.start()) if gone else None
     return who if who is not None and who.members else None
+
+
+def also(scene: Scene, verb: Verb) -> bool:
+    """张三走访了甲公司，|并|召开座谈会: whether those hold it that the sentence tells of before."""
+    return verb.use == "hold" and _ALSO.fullmatch(scene.masked, scene.clause_start(verb.start), verb.start) is not None
 
 
 def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:

@@ -94,6 +94,7 @@ def _verb(scene: Scene, walk: _Walk, verb: Verb) -> None:
     if who is None:
         if verb.use == "hold" and target.how == "named":
             hosts.in_name(scene, target.events, verb)
+            walk.about = target  # 张三到甲镇调研，|并召开座谈会，李四发言: there
         return
     if verb.use in ("speak", "noun"):
         who.members = [*(m for m in lists.ahead(scene, who) if m not in who.members), *who.members]
@@ -218,6 +219,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return Subject(own[0], at, [Member(own[1]), *others])
         if who is None and (cut := hosts.all_but_last(scene, max(left, by + 1), at)):
             who = lists.subject(scene, max(left, by + 1), cut)
+        if who is not None and not who.members and walk.subject is not None and hosts.also(scene, verb):
+            return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
         if who is None or not who.members or (who.start and scene.masked[who.start - 1] in "对向"):
             return hosts.holder(scene, verb) or hosts.came(scene, verb)  # 对甲公司开展检查: it does not hold it
         bodies = [m for m in who.members if m.found.type != "Person"]

@@ -12,7 +12,7 @@ _ON_THE_SPOT = expression(
     r"(?:赶到|赶赴|赴|赶往|抵达|到达|奔赴|前往|来到|到|在|驰援|率队|带队|第一时间)[^，。；：]{0,12}?(?:现场|灾区|一线|医院会诊)"
     r"|到场|现场(?:指挥|调度|指导|处置|救援)"
     r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移)"
-    r"|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|(?:赶到|赶来|抵达|随警出动)(?=[，。；])"
+    r"|投入(?:到)?(?:战斗|抢险|救灾)|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|(?:赶到|赶来|抵达|随警出动)(?=[，。；])"
     r"|(?:视频|连线|远程)(?:调度|指挥)|[将把][^，。；]{1,12}救出|(?<=组由)[^，。；]{2,40}牵头(?=[，。；])|组织转移|转移了?[^，。；]{0,4}\d+[户人名]"
     r"|率[^，。；：]{0,8}工作组|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
@@ -31,6 +31,7 @@ _TEAM = expression(
 _HEADS = expression(
     r"(?:[、和][^，。；：]{2,40}?)?(?:主要|有关|相关|分管)*(?:部门)?负责(?:人|同志)"
 )  # 带领市应急局、|市水利局负责人
+_TEAMS = expression(r"(?:、[^，。；：]{2,60}?)?等(?:\d+|多|数)[余多]?支[^，。；：]{0,10}?队")  # 甲院、乙集团|等12支队伍
 _SAYS = expression("(?:介绍|告诉|表示|坦言|回忆)?(?:说|称|道)|介绍|告诉|表示")
 _SENT = expression("送[往到至]|转[往到至]|在[^，。；]{0,20}$")
 _DEAD = expression(
@@ -82,7 +83,7 @@ def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
             continue
         if found.type == "Institution" and _SENT.search(scene.masked, scene.clause_start(found.start), found.start):
             continue  # 伤员送往甲医院
-        sent = _TEAM.search(found.name) or _HEADS.match(scene.masked, found.end)
+        sent = _TEAM.search(found.name) or _HEADS.match(scene.masked, found.end) or _TEAMS.match(scene.masked, found.end)
         if found.type == "Institution" and not sent:
             continue
         if found.type == "Institution" and _in_title(scene, found):

@@ -33,6 +33,10 @@ _JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|
 WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
+# 召开了|在深云溪籍企业家座谈会, 举办|在外乡友联谊会: who live there, not where it is held
+_FROM_HOME = expression(
+    "[\u4e00-\u9fff]?(?:召开|举行|举办|开了)了?在[^，。；：、的在]{1,6}?(?:籍|乡友|乡贤|乡亲|老乡|企业家|人才|校友|商会|侨胞|流动党员|务工)"
+)
 _CONGRESS = expression(r"党的第?[一二三四五六七八九十]{1,3}(?:大|届)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
@@ -108,6 +112,8 @@ class Scene:
                 continue  # 云州·青原|经贸合作座谈会: of two places
             if text == "的" and _CONGRESS.match(masked, max(0, word.start - 1)):
                 continue  # 党的|二十大精神宣讲报告会
+            if text == "在" and _FROM_HOME.match(masked, max(0, word.start - 3)):
+                continue  # 召开|在京云溪籍企业家座谈会
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:

@@ -42,7 +42,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         if _HERE.match(scene.masked, spot):
             return _there(scene, clause)
         body = scene.reading.ending_at(verb.start, "Institution")
-        if body is not None and body.start >= spot and not body.name.endswith(scene.words.venues):
+        if body is not None and body.start >= spot and not _meets(scene, body, verb):
             return None  # 在甲区政府新闻办|举行的发布会上: who holds it
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
@@ -137,12 +137,22 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
             _unlisted(scene, came.end(), clause - 1)
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
-        if body is not None and body.end <= verb.start and body.name.endswith(scene.words.venues):
+        if body is not None and body.end <= verb.start and _meets(scene, body, verb):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
             continue
         _unlisted(scene, spot, verb.start)
+
+
+def _meets(scene: Scene, body: Found, verb: Verb) -> bool:
+    """Whether one meets at a body: at a school, and where a person holds it, at any: 张三在甲区政府|主持召开调度会."""
+    if body.name.endswith(scene.words.venues):
+        return True
+    if verb.use not in ("hold", "chair") or body.end != verb.start or scene.masked.startswith("的", verb.end):
+        return False
+    who = lists.subject(scene, scene.clause_start(body.start), body.start - 1)
+    return who is not None and bool(who.people())
 
 
 def _unlisted(scene: Scene, start: int, end: int) -> None:
