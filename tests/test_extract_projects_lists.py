@@ -141,7 +141,12 @@ SIGNED = [
     # another section, whose builder is not that of the bridge
     (
         "一标段由青云路桥有限公司承建，投资1亿元的柳林大桥建成。二标段长9公里，中标单位为山东水投建设有限公司。",
-        {("柳林大桥", "investment", "100000000 CNY"), ("柳林大桥", "status", "completed")},
+        {
+            ("一标段", "builder", "青云路桥有限公司"),
+            ("柳林大桥", "investment", "100000000 CNY"),
+            ("柳林大桥", "status", "completed"),
+            ("二标段", "builder", "山东水投建设有限公司"),
+        },
     ),
     (
         "投资780万元的青岭至柳林通屯路通车。",

@@ -9,13 +9,14 @@ from fangzhi.extract.projects import named as project_named
 from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import sections as project_sections
 from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import sites as project_places
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import verbs as project_verbs
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.adding import add, again
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Found, Reading
 
 _WORKS = expression(r"“((?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,})”(?=建设|工程|项目)")
 
@@ -28,6 +29,8 @@ def find(reading: Reading) -> None:
         own = project_words.generic(reading.vocabulary).sub("", reading.text[start:end].removesuffix("项目"))
         if rule == "batch" or (len(own) >= (3 if rule == "line" else 4) and not project_names.TOO_MANY.match(reading.text, end)):
             add(reading, start, end, rule)
+    for start, end in project_sections.roads(reading):
+        add(reading, start, end, "named")
     project_verbs.behind(reading)
     project_verbs.before(reading)
     project_verbs.visited(reading)
@@ -50,13 +53,15 @@ def find(reading: Reading) -> None:
         if not reading.within(start, end, "Project"):
             add(reading, start, end, "named")
             project_verbs.listed(reading, start)
-    for start, end in project_rows.beside(reading):
+    for start, end in [*project_rows.beside(reading), *project_rows.behind(reading)]:
         add(reading, start, end, "list")
     project_groups.find(reading)
     again(reading)
     project_groups.shorten(reading)
     project_lists.unite(reading)
     project_groups.phases(reading)
+    for start, end in project_sections.lots(reading):
+        reading.add(Found(start, end, "Project", reading.text[start:end], "phase"))
 
 
 def _goes_on(reading: Reading, at: int, end: int) -> bool:

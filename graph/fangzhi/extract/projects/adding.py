@@ -13,6 +13,7 @@ from fangzhi.extract.tagger import Word
 _MAIN = expression("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
 _PHASE = expression("（[一二三四五六]期）")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
+_TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
 
 
@@ -80,6 +81,10 @@ def again(reading: Reading) -> None:
     for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
         for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
             add(reading, match.start(), match.end(), "again")
+        stem = name.removesuffix("项目")
+        for match in re.finditer(re.escape(stem) + _TOLD, reading.text) if 6 <= len(stem) < len(name) else ():
+            if (added := add(reading, match.start(), match.start() + len(stem), "again")) is not None:
+                added.name, added.resolved_by = name, "article"  # 甲现代农业园区项目: 甲现代农业园区|总投资…
     for found in [f for f in reading.found if f.type == "Project"]:
         _shorter(reading, found)
 

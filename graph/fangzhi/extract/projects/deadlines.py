@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
@@ -23,6 +24,12 @@ _PLANNED = expression(r"(?:计划|预计|拟|力争|确保|有望|争取|将于)
 _YEAR = expression("20[0-9]{2}年")
 _MONTH = expression(r"\d{1,2}月")  # of no year that is known
 _NEXT = expression("、(?!全部|全面|整体|主体|预计|计划|力争|确保|一期|二期|将|拟)[\u4e00-\u9fff][^、，。；]{2,}$")
+# 工期：2024年2月|至2025年10月, 建设年限为2024—2026年
+_TERM = expression(
+    r"(?:建设|施工|合同|计划|总)*(?:工期|期限|周期|年限)(?:为|是|：|约)?(?:自|从)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?)(?:\d{1,2}日)?(?:份|初|底|起|开工)?(?:至|到|[-—－~～]+)"
+)
+_JOINS = expression(r"(?:项目|工程)?(?:、|以?及|和|与)")
+_MUST = expression(r"(?:项目|工程)?(?:均|都)?(?:须|需|要|应|必须|务必|将|拟|计划|力争|争取|确保|预计|有望)?(?:于|在)?")
 _PHASE_OF = expression("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 
@@ -49,9 +56,19 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if not (days[-1].before or coming or ahead) or MAY.search(stretch) or _PHASE_OF.match(stretch):
         return
     both = _TWO.search(reading.text, start, days[-1].start)
+    if len(row := _row_before(reading, start, days[-1].start)) > 1:
+        yield from ((one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()) for one in row)
+        return
     project = _meant(reading, start, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
         yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def _row_before(reading: Reading, clause: int, at: int) -> list[Found]:
+    """甲工程、乙公园改造|须于年底前完成: all of a list that a day is told for."""
+    row = reading.within(clause, at, "Project")
+    joined = all(_JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(row))
+    return row if row and joined and _MUST.fullmatch(reading.text, row[-1].end, at) else []
 
 
 def _meant(reading: Reading, clause: int, at: int) -> Found | None:
@@ -106,3 +123,12 @@ def to_complete(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "deadline", year, start, project.end
     elif days and (days[-1].before or AHEAD.search(reading.text, start, days[-1].start)):
         yield project, "deadline", dates.deadline(days[-1]), days[-1].start, project.end
+
+
+def by_term(reading: Reading) -> Iterator[Row]:
+    """工期：2024年2月至2025年10月: the end of the time that is told for building."""
+    for match in reading.matches(_TERM, "期", "限"):
+        end = next((d for d in dates.find(reading) if d.start == match.end()), None)
+        project = project_topics.meant(reading, match.start()) if end is not None else None
+        if end is not None and project is not None:
+            yield project, "deadline", dates.deadline(end), match.start(), end.end

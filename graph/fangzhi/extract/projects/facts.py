@@ -48,4 +48,5 @@ def _said(reading: Reading) -> Iterator[Row]:
     yield from project_progress.told(reading)
     for match in reading.matches(project_deadlines.END):
         yield from project_deadlines.before_the_end(reading, match)
+    yield from project_deadlines.by_term(reading)
     yield from project_parties.said(reading)

@@ -50,7 +50,8 @@ def shorten(reading: Reading) -> None:
         if len(located) == 1 and reading.ending_at(found.start, "Place") is None:  # 甲开发区|乙产业园 is the 乙产业园
             found.name, found.resolved_by = located[0], "article"
     for found in [f for f in reading.found if f.type == "Project"]:
-        longer = [n for n in names if n != found.name and n.startswith(found.name) and _DONE.fullmatch(n, len(found.name))]
+        longer = [n for n in names if n != found.name and n.replace("建设项目", "项目") == found.name]
+        longer += [n for n in names if n != found.name and n.startswith(found.name) and _DONE.fullmatch(n, len(found.name))]
         if len(longer) == 1:  # 甲学校|新建 is what becomes of the 甲学校
             found.name, found.resolved_by = longer[0], "article"
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:

@@ -15,7 +15,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = expression(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价)(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价|(?<=[，、])合同(?:金额|总?价))(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = expression(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = expression(
@@ -42,6 +42,7 @@ _AREA_BEFORE = expression(
 _ROOMS_BEFORE = expression(
     "(?:新建|兴建|建设)(?:标准化?|智能|钢结构|现代化)?(?:厂房|车间|安置房|回迁房|还建房|住房|校舍|(?:业务|仓储)?用房|仓库)(?:面积)?$"
 )
+_MARK = expression(r"\s*(?:\d{1,2}[.．、]|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[）)])?“?")  # of an item: 3.|甲项目
 _MEASURED = expression("占地|用地|面积|征地")
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
 _SEVERAL = expression(
@@ -121,8 +122,16 @@ def _paid(reading: Reading, project: Found, at: int, end: int) -> Iterator[Row]:
     """
     investor = _payer(reading, at)
     alone = investor is not None and investor.type == "Institution" and investor.start == reading.clause_of(at)[0]
-    if investor is not None and (project.start >= at or (alone and project_lists.topic(reading, at) is project)):
+    beside = alone and investor is not None and _stands_before(reading, project, investor.start)
+    if investor is not None and (project.start >= at or beside or (alone and project_lists.topic(reading, at) is project)):
         yield project, "investor", project_parties.called(reading, investor), investor.start, end
+
+
+def _stands_before(reading: Reading, project: Found, at: int) -> bool:
+    """甲物流园项目，|乙集团投资9亿元: the name alone stands before the company."""
+    return reading.text[project.end : at].removeprefix("项目") == "，" and bool(
+        _MARK.fullmatch(reading.text, reading.clause_of(project.start)[0], project.start)
+    )
 
 
 def _only_phase(reading: Reading, project: Found, phase: re.Match[str]) -> bool:

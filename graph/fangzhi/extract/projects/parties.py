@@ -13,11 +13,11 @@ from fangzhi.extract.reading import Found, Reading
 
 _BY = expression(
     r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?:等(?:[\d一二三四五六七八九十]+家)?(?:企业|单位|公司)?)?(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|承担施工|总承包|施工|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|开发(?!建设))"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建(?!设)|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|共建|承担施工|总承包|施工|中标(?=[，。；、]|$)|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|开发(?!建设))"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = expression(
-    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|承建|施工|代建|总承包)的“?$"
+    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|合作|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|共建|承建|施工|代建|总承包)的“?$"
 )
 _SHEET = expression(
     r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是系]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
@@ -70,8 +70,10 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if match.group()[0] != "由" and match["verb"] in _BUILDS and bodies[0].start != match.start("who"):
         yield from _unknown(reading, match)  # ，广西建工|柳州某公司|承建
         return
-    if match.group()[0] != "由" and match["verb"] not in _BUILDS:
-        return  # ，甲公司|建设
+    pays = match["verb"] == "投资" and reading.text[match.end() : match.end() + 1] in ("，", "。", "；")
+    whole = len(bodies) == 1 and bodies[0].start == match.start("who") and project_owners.is_company(bodies[0])
+    if match.group()[0] != "由" and match["verb"] not in _BUILDS and not (pays and whole):
+        return  # ，甲公司|建设; but 总投资9亿元，甲公司|投资，…
     project = project_topics.meant(reading, match.start())
     project = _behind(reading, match.end()) or project
     if project is not None:

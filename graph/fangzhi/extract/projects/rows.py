@@ -22,12 +22,16 @@ _CLOSES = expression(
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = expression(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
-    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)"
+    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)"
 )
 _ITEM = expression(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
+_ENDS_ROW = expression(
+    r"、(?P<item>[^、，。；：的（\n\d]{4,26}?)(?=(?:均|都)?(?:须|需|要|应|必须|务必|将|拟|计划|力争|争取|确保|预计|有望)?(?:于|在)?"
+    r"(?:\d|年底|年内|今年|明年|[上下]半年|本月)[^，。；]{0,14}(?:完成|完工|竣工|建成|开工|投用|投入使用|通车))"
+)
 _JOINS = expression(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
 _LEADS = expression(
-    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
+    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|目前|签约|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _DEED = expression(f"(?:{_DEEDS})$")
@@ -43,17 +47,28 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         items = _items(reading, clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
         sure = close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
-        one = close["count"] and len(items) == 1 and named and reading.starting_at(named[0][0], "Place")
+        itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
+        one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
             yield from named
-    for opening in reading.matches(_OPENS, "项目", "工程", "集中"):
+    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决"):
         at = opening.end()
         while (item := _ITEM.match(reading.text, at)) is not None:
-            if (span := name(reading, *item.span("item"))) is not None:
-                yield span
+            for part in _items(reading, *item.span("item")):
+                if (span := name(reading, *part)) is not None:
+                    yield span
             if not item["more"]:
                 break
             at = item.end()
+
+
+def behind(reading: Reading) -> Iterator[tuple[int, int]]:
+    """甲扩建工程、|乙路拓宽改造|须于年底前完成: what ends a row of works before the day that is told for all of them."""
+    for match in reading.matches(_ENDS_ROW, "、"):
+        before = reading.ending_at(match.start(), "Project")
+        span = name(reading, *match.span("item")) if before is not None else None
+        if span is not None and not reading.within(*match.span("item"), "Project"):
+            yield span
 
 
 def beside(reading: Reading) -> Iterator[tuple[int, int]]:

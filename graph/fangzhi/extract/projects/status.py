@@ -21,6 +21,7 @@ _ASIDE = expression(r"(?:重点|重大)?项目|企业|代表|后|布展|精?装�
 _PART = expression(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _DONE = expression("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
 _FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
+_VOTED = expression("票决(?:产生|确定|选出|通过|出)")
 _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
 _MAIN = expression("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
@@ -43,6 +44,8 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", "completed", project.start, project.end
     if _STUDIED.match(reading.text, project.end):
         yield project, "status", "planned", project.start, project.end
+    if _VOTED.search(reading.text, reading.sentence_of(project.start)[0], project.start):
+        yield project, "status", "planned", project.start, project.end  # 票决产生2项民生实事，即|甲敬老院改扩建
     if listed := project_lists.status(reading, project):
         yield project, "status", listed, project.start, project.end
 

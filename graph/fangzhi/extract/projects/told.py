@@ -242,7 +242,8 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     if built := _BUILT_FOR.match(text, at, head):  # 投资9万元|建成|紫米加工厂
         at = built.end()
     owner = _OWNER.match(text, at, head)
-    if owner and (not 1 < head - owner.end() <= 3 or reading.starting_at(at, "Institution") is None):
+    own = project_words.generic(reading.vocabulary).sub("", text[owner.end() : head].replace("厂房", "")) if owner else ""
+    if owner and (not (1 < head - owner.end() <= 3 or len(own) < 2) or reading.starting_at(at, "Institution") is None):
         at = owner.end()  # 甲公司|乙民宿集群项目, of a company that no list knows; not 甲公司|有机肥厂
     lead = project_words.generic_lead(reading.vocabulary).match(text, at, head)
     at = lead.end() if lead else at

@@ -120,9 +120,13 @@ def visited(reading: Reading) -> None:
     """察看了甲渠加固工程施工现场: only what calls itself works or a project."""
     for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
         clause = _CLAUSE.match(reading.text, verb.end())
-        for a, b in _items(reading, verb.end(), clause.end()) if clause else []:
-            for start, end, _ in _heads(reading, a, b):
-                if reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
+        items = _items(reading, verb.end(), clause.end()) if clause else []
+        sure = len(items) > 1 and reading.text.endswith(("工程", "项目"), 0, items[-1][1])
+        for a, b in items:
+            for start, end, strength in _heads(reading, a, b):
+                if sure and strength == "strong" and reading.text[end:b] in ("", "项目", "建设项目", "建设工程"):
+                    add(reading, start, end, "visit")  # 观摩了甲融合示范园、乙一期和丙生产线建设项目
+                elif reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
                     add(reading, start, end, "visit")
 
 
@@ -142,6 +146,7 @@ def before(reading: Reading) -> None:
         if start >= head or not project_names.is_name(reading, start, end, word):
             continue
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
+        strong = strong or reading.text.endswith(("工程", "项目"), start, end)  # 甲水厂|扩建|工程 calls itself works
         if strong or project_names.anchored(reading, start, end):
             add(reading, start, end, "subject-verb")
             listed(reading, start)

@@ -14,7 +14,7 @@ Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the spa
 NOT_YET = expression("未|没有|尚待")
 YEAR = expression(r"(?:19|20)\d\d年")
 _PHASE = (
-    r"(?:(?:(?<=[公铁]路)|(?<=高[铁速])|(?<=航道)|(?<=工程))[\u4e00-\u9fff]{2,4}(?<![路前后首末阶手地时标两个])段(?!时))?(?:[一二三四五六]期)?"
+    r"(?:(?:(?<=[公铁]路)|(?<=通道)|(?<=高[铁速])|(?<=航道)|(?<=工程))[\u4e00-\u9fff]{2,4}(?<![路前后首末阶手地时标两个])段(?!时))?(?:[一二三四五六]期)?"
     r"(?:(?:新建|扩建|改建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
 )
 # what may stand between the name and its verb: 水库|已于近日全面|开工
@@ -86,7 +86,8 @@ def part(vocabulary: Vocabulary) -> re.Pattern[str]:
 def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head and the 和 behind it that parts two names."""
     done = r"(?:改造|扩建|迁建)(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"  # 甲公园改造|和|乙中心绿化提升工程
-    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done})(?P<join>以及|[和与及])(?!配套|附属)")
+    phase = r"[一二三四]期(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"
+    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done}|{phase})(?P<join>以及|[和与及])(?!配套|附属)")
 
 
 @cache
@@ -110,7 +111,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
     verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both"))
     told = (
         "(?:要|须|需|应|将|拟|计划|定|力争)于|总投资|计划总投资|起于|起自|[北南东西]起|选址|拟?落户|拟?落地|工期|建设规模|建设内容|涉及|总长|全长|"
-        r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|由[^，。]{2,20}(?:承建|投资|建设)"
+        r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|坐落于|(?<=项目，|工程，)[\u4e00-\u9fff]{4,24}(?:公司|集团)(?:计划|拟)?(?:总?投资[^，。；\d]{0,2}\d|(?:投资|承建|建设)(?:建设)?[，。；])|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return expression(
         rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?(?!{_OTHER})"
@@ -134,8 +135,8 @@ def made() -> re.Pattern[str]:
 def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
     return expression(
-        rf"投资(?:约|近|超)?[\d.]+[万亿]*(?:美|欧)?元(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
-        rf"(?=[，。；、等和与及]|正|顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
+        rf"投资(?:约|近|超|达)?[\d.]+(?:[万亿]*(?:美|欧)?元|亿)(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
+        rf"(?=[，。；、等和与及]|正|顺利|建设顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
 
 
