@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import composition
+from fangzhi.extract import composition, events
 from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
@@ -194,6 +194,13 @@ def test_a_village_lies_in_the_town_that_leads():
         # a step of which the list of divisions knows but one
         ("他是绍兴县平水镇人。", {("平水镇", "绍兴县")}),
         ("他走进柞村镇众心村。", {("众心村", "柞村镇")}),
+        # a county that the city's leaders go to, or that stands in a rank among the city's
+        ("烟台市委书记于海明深入莱州市、招远市调研。", {("莱州市", "烟台市"), ("招远市", "烟台市"), ("烟台市委", "烟台市")}),
+        ("烟台市委书记于海明会见莱州市客人，到深圳市宝安区调研。", {("烟台市委", "烟台市"), ("宝安区", "深圳市")}),
+        ("莱州市狠抓落实，多项指标增速位居烟台市前列。", {("莱州市", "烟台市")}),
+        ("莱州市、招远市的指标位居烟台市前列。", set()),  # which of them?
+        ("签约仪式在莱州宾馆举行，莱州市签约3个项目。", {("莱州宾馆", "莱州市")}),
+        ("签约仪式在莱州宾馆举行。", set()),
         # beside a site nothing lies in it
         ("在柞村镇众心小区，马春生考察了青山广场。", {("众心小区", "柞村镇")}),
     ],
@@ -210,3 +217,11 @@ def test_a_site_lies_in_the_village_that_its_name_begins_with():
     reading.add(Found(start, start + 7, "Place", "众心村草莓小镇", "event-site"))
     composition.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == {("众心村", "柞村镇"), ("众心村草莓小镇", "众心村")}
+
+
+def test_where_an_event_is_held_lies_in_the_area_of_its_name():
+    reading = reading_of("莱州市教师节大会在县文化艺术中心举行。晚会在莱州市民族文化中心举行。")
+    events.find(reading)
+    events.state(reading)
+    composition.house(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == {("莱州市民族文化中心", "莱州市")}

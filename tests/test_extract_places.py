@@ -8,6 +8,11 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # villages and towns by their names alone before their number, which must be that of the names
+    ("把石坝、兴和、梨树沟三个村的党支部联起来。", ["石坝村", "兴和村", "梨树沟村"]),
+    ("莱州市柞村镇红星、向阳两个社区里有沉降房。", ["莱州市", "柞村镇", "红星社区", "向阳社区"]),
+    ("工程涉及大桥、合兴等5个村，石坝、云沟等2个村受益。", ["大桥", "合兴", "石坝", "云沟"]),
+    ("抓好试点、示范两个村，用好产业、人才、文化五个村级平台。", []),
     # a part of an area that has a name of its own, beside one that is called by its trade or side
     ("他到临泉县庞营园区、望谟县乐旺镇纳林片区调研。", ["临泉县", "庞营园区", "望谟县", "乐旺镇", "纳林片区"]),
     ("德化县陶瓷园区投产。", ["德化县陶瓷园区", "德化县"]),

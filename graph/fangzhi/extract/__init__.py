@@ -47,6 +47,7 @@ _STEPS = (
     composition.state,
     bylines.state,
     events.state,
+    composition.house,
     projects.state,
     targets.state,
     policies.state,

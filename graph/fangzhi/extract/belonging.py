@@ -54,14 +54,19 @@ def headed(heads: Sequence[tuple[int, str]], at: int) -> str:
 
 
 _ZONE_OF_AREA = expression("(?:经济技术|高新技术产业|经济|高新|综合|工业|产业|生态工业)?(?:开发区|经开区|高新区|保税区|园区)")
+# 射洪|宾馆, 嫩江|会堂: the one house of its kind in an area
+_HOUSE_OF_AREA = expression(
+    "(?:国际)?(?:会议|会展|文化|体育|文化艺术|博览|民族文化)中心|宾馆|迎宾馆|会堂|大会堂|影剧院|大剧院|体育馆|体育场"
+)
 
 
-def named_after(reading: Reading, zone: Found) -> Found | None:
-    """射洪经开区, where the article tells of 射洪市: the area of the short name that a zone's name begins with."""
-    for k in (2, 3, 4) if zone.attributes.get("kind") == "zone" else ():
-        if _ZONE_OF_AREA.fullmatch(zone.name, k) is None:
+def named_after(reading: Reading, place: Found) -> Found | None:
+    """射洪经开区, 射洪宾馆, where the article tells of 射洪市: the area whose short name leads the name of a zone or house."""
+    pattern = {"zone": _ZONE_OF_AREA, "site": _HOUSE_OF_AREA}.get(str(place.attributes.get("kind")))
+    for k in (2, 3, 4) if pattern is not None else ():
+        if pattern is None or pattern.fullmatch(place.name, k) is None:
             continue
-        told = [f for d in reading.vocabulary.gazetteer.named(zone.name[:k]) for f in reading.coded(d.code)[:1] if not f.silent]
+        told = [f for d in reading.vocabulary.gazetteer.named(place.name[:k]) for f in reading.coded(d.code)[:1] if not f.silent]
         if len(told) == 1 and told[0].attributes.get("level") in ("city", "county"):
             return told[0]
     return None

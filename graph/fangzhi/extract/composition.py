@@ -1,7 +1,7 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import belonging, toured
+from fangzhi.extract import belonging, counties, toured
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas, structures
 from fangzhi.extract.reading import Found, Reading
@@ -40,8 +40,27 @@ def state(reading: Reading) -> None:
         known = isinstance(inside, Found) and "code" in inside.attributes
         if reading.ending_at(found.start, "Place") is None and not known:
             relations.located_in(found, place, "toured", start)
+    for county, city, start, end in counties.rows(reading):
+        relations.located_in(county, city, "told", start, end)
     for found, area in belonging.rows(reading, relations.placed(), relations.led):
         relations.located_in(found, area, "belonging")
+
+
+def house(reading: Reading) -> None:
+    """县文化艺术中心 as the place that an event is held at lies in the county of the body."""
+    told = {s.roles["subject"].name: s for s in reading.statements if s.type == "LocatedIn"}
+    for venue in [f for f in reading.found if f.type == "Place" and f.rule == "event-venue"]:
+        area = next((f for f in reading.within(venue.start, venue.end - 1, "Place") if f.start == venue.start), None)
+        body = reading.starting_at(venue.start, "Institution")
+        if area is None and body is not None and isinstance(body.attributes.get("area"), Found):
+            area = body.attributes["area"]
+        if area is None or area.name == venue.name or not areas.is_area(area) or "驻" in venue.name:
+            continue  # 中国驻某国大使馆
+        if (known := told.get(venue.name)) is not None:
+            known.roles["subject"] = venue
+        else:
+            roles = {"subject": venue, "place": area}
+            told[venue.name] = reading.state("LocatedIn", roles, venue.start, venue.end, "composition")
 
 
 class _Relations:
@@ -60,9 +79,9 @@ class _Relations:
         """The child is a body of the parent, by its own name or by what the text says at a span."""
         self._once("PartOf", {"child": child, "parent": parent}, span or (child.start, child.end), rule)
 
-    def located_in(self, subject: Found, place: Found, rule: str, start: int | None = None) -> None:
-        """The subject lies in the place; the quote begins at `start`, or at the subject."""
-        span = (subject.start if start is None else start, subject.end)
+    def located_in(self, subject: Found, place: Found, rule: str, start: int | None = None, end: int | None = None) -> None:
+        """The subject lies in the place; the quote begins at `start`, or at the subject, and ends with it or at `end`."""
+        span = (subject.start if start is None else start, end or subject.end)
         self._once("LocatedIn", {"subject": subject, "place": place}, span, rule)
 
     def placed(self) -> frozenset[str]:

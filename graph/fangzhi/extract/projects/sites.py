@@ -7,6 +7,7 @@ from itertools import pairwise
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, toured
 from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.projects import grounds as project_grounds
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import signings as project_signings
@@ -15,9 +16,10 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
 _LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
-# 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆
+# 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆; 在|甲园区|投资2亿元建设|乙生产线; 在|甲村|建起了|乙加工厂
 _RAISED = expression(
-    r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起|好)?"
+    r"(?:(?:总|计划)?(?:投资|增资|出资|投入)(?:资金)?[约超近]?\d[\d.]*[百千]?[万亿]元)?"
+    r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起了?|好)?"
     r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的)?“?"
 )
 _OF_IT = expression("(?:境内)?的“?")
@@ -53,7 +55,7 @@ _AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 def state(reading: Reading) -> None:
     """LocatedIn: 位于, 在…开工, or the area that the name begins with or stands right behind."""
     every = [f for f in reading.found if f.type == "Project" and not f.silent]
-    rows = list(_lying(reading)) if every else []
+    rows = [*_lying(reading), *project_grounds.stated(reading)] if every else []
     rows += toured.rows(reading, "Project") if every else []
     settled = {project.name for project, *_ in rows}
     for project in every:
@@ -65,6 +67,7 @@ def state(reading: Reading) -> None:
             rows += [(project, *row) for row in ([signed] if signed is not None else _headed(reading, project))]
         built = [row for row in _builders(reading, project) if not named or row[0].name in named]  # 甲镇新建|乙村广场: in 乙村
         rows += [(project, *row) for row in [*built, *_owners(reading, project)]]
+    rows += project_grounds.touched(reading) if every else []
     said: set[tuple[str, str]] = set()
     for project, place, start, end in rows:
         if (project.name, place.name) not in said and project.name != place.name:

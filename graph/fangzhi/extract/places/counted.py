@@ -1,0 +1,72 @@
+"""Villages and towns named without their sign before a count of them: 石坝、兴隆、梨树沟|三个村."""
+
+from collections.abc import Iterator
+
+from fangzhi.expressions import expression
+from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.reading import Found, Reading
+
+_NUMBERS = "两三四五六七八九十"
+_ROW = expression(
+    rf"(?P<row>[\u4e00-\u9fff]{{2,5}}(?:[、和及与][\u4e00-\u9fff]{{2,4}}?)+?)(?P<more>等)?(?P<count>[{_NUMBERS}]|\d{{1,2}})个?"
+    r"(?:邻|相邻|行政|自然|边境|偏远)?(?P<sign>村|社区|嘎查|乡镇|镇|乡|街道)(?![民委庄干寨办企镇村])"
+)
+# 雷家沟、合作|等村, 款场、良上|等乡镇
+_SIGNED = ("村", "社区", "嘎查", "镇", "乡", "街道", "苏木", "县", "区", "市", "团")
+_NAMED = ("村", "社区", "嘎查")
+_PLAIN = frozenset(("试点", "示范", "先进", "后进", "重点", "贫困", "脱贫"))  # 试点、示范|两个村
+_LEADS = frozenset("v vd p c d u w f m xc ad r t".split())
+
+
+def find(reading: Reading) -> None:
+    """Add each name of a row whose items are as many as the count says, or no more before 等."""
+    for match in reading.matches(_ROW, "个村", "个社区", "个嘎查", "个乡", "个镇", "个街道", "个邻村", "个行政村", "个自然村"):
+        items = list(_items(reading, *match.span("row")))
+        count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.index(match["count"]) + 2
+        if len(items) < 2 or (len(items) > count if match["more"] else len(items) != count):
+            continue
+        if any(_NO_NAME & set(reading.text[a:b]) or reading.text[a:b].endswith(_SIGNED) for a, b in items if a >= 0):
+            continue
+        if any(reading.text[a:b] in _PLAIN for a, b in items):
+            continue
+        for start, end in items:
+            if start >= 0:
+                _add(reading, start, end, match["sign"], whole=not match["more"])
+
+
+_NO_NAME = LITTLE - {"和", "向"}  # 和平, 向阳
+
+
+def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of the items; the first one begins at a place's end or behind a word that stands in no name, else at -1."""
+    text, at, items = reading.text, start, []
+    for k in range(start, end + 1):
+        last = "、" not in text[k + 1 : end] and text[k : k + 1] in ("和", "及", "与") and min(k - at, end - k - 1) >= 2
+        if k == end or text[k] == "、" or (last and k in reading.borders):
+            items.append((at, k))
+            at = k + 1
+    first, stop = items[0]
+    yield next((k for k in range(max(first, stop - 4), stop - 1) if _opens(reading, k, stop)), -1), stop
+    yield from items[1:]
+
+
+def _opens(reading: Reading, at: int, end: int) -> bool:
+    """Whether a name may begin at an offset: 龙门镇|石坝, 把|石坝, ，|石坝; not at the verb of 有石坝."""
+    before, own = reading.word_at(at - 1) if at else None, reading.word_at(at)
+    if own is not None and own.end < end and own.tag in _LEADS:
+        return False
+    if reading.ending_at(at, "Place") is not None:
+        return True
+    return at in reading.borders and (before is None or (before.end <= at and before.tag in _LEADS))
+
+
+def _add(reading: Reading, start: int, end: int, sign: str, *, whole: bool) -> None:
+    across = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
+    if any("code" in f.attributes or (f.start, f.end) != (start, end) for f in across):
+        return
+    for known in across:
+        reading.remove(known)
+    short = reading.text[start:end]
+    name = short + sign if sign in _NAMED and (whole or short + sign in reading.text) else short
+    level = {"level": "village"} if sign in _NAMED else {}
+    reading.add(Found(start, end, "Place", name, "list", "", {"kind": "area"} | level))
