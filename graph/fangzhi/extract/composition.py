@@ -56,6 +56,8 @@ def house(reading: Reading) -> None:
             area = body.attributes["area"]
         if area is None or area.name == venue.name or not areas.is_area(area) or "驻" in venue.name:
             continue  # 中国驻某国大使馆
+        if body is not None and area.attributes.get("level") == "province" and area.name[-1] not in "市区":
+            continue  # 河南理工大学附属中学: a name of its owner
         if (known := told.get(venue.name)) is not None:
             known.roles["subject"] = venue
         else:
