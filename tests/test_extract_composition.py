@@ -2,7 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import composition, events
+from fangzhi.extract import composition, events, houses
 from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
@@ -223,5 +223,5 @@ def test_where_an_event_is_held_lies_in_the_area_of_its_name():
     reading = reading_of("莱州市教师节大会在县文化艺术中心举行。晚会在莱州市民族文化中心举行。")
     events.find(reading)
     events.state(reading)
-    composition.house(reading)
+    houses.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == {("莱州市民族文化中心", "莱州市")}
