@@ -137,3 +137,34 @@ def test_what_a_school_or_a_hospital_has(text, expected):
 @pytest.mark.parametrize(("text", "expected"), PLACED)
 def test_places_between_a_verb_and_its_number(text, expected):
     assert told(text) == expected
+
+
+# who is told of with where they are from or what they do, and in how many areas a thing is done
+THEIRS = [
+    ("烟台市吸纳156户村民以土地入股。", {("烟台市", "村民", "156 户")}),
+    ("烟台市带动河东、河西两个村的96名妇女在家门口务工。", {("烟台市", "妇女", "96 名")}),
+    ("烟台市使120户农户年均增收5000元。", {("烟台市", "农户", "120 户"), ("烟台市", "增收", "5000 CNY")}),
+    ("烟台市带动周边4个村的320户果农种植草莓。", {("烟台市", "周边村", "4 个"), ("烟台市", "果农种植草莓", "320 户")}),
+    ("烟台市帮助莱阳市的230名留守儿童实现微心愿。", {("烟台市", "留守儿童", "230 名")}),
+    ("烟台市为河东、河西两个村的320户果农安装水表。", {("烟台市", "果农", "320 户")}),
+    ("烟台市慰问来自12个省的230名学生。", set()),
+    ("烟台市改造河东、河西等6个村管网。", {("烟台市", "改造管网的村", "6 个")}),
+    ("烟台市完成12个小区供热管网改造。", {("烟台市", "供热管网改造的小区", "12 个")}),
+    ("烟台市新建6个村文化广场。", {("烟台市", "村文化广场", "6 个")}),
+    ("烟台市完成全部38座小型水库排查。", {("烟台市", "小型水库排查", "38 座")}),
+    # with so many something is signed; with one nothing is counted
+    ("烟台大学与210户果农签订了收购合同。", {("烟台大学", "签订收购合同的果农", "210 户")}),
+    ("烟台大学与果农签订收购合同。", set()),
+    # what has grown to so many, of an area or in a row; not of nobody
+    ("烟台市肉牛发展到3.2万头，病床增加到1200张。", {("烟台市", "肉牛", "32000 头"), ("烟台市", "病床", "1200 张")}),
+    ("专家在烟台市说，候鸟由70只增加到300只。", set()),
+    (
+        "石桥村去年造林300亩。“明年我们村要新种草莓200亩。”村支书王明山说。",
+        {("石桥村", "造林", "300 亩"), ("石桥村", "种草莓", "200 亩")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THEIRS)
+def test_whose_people_and_in_how_many_areas(text, expected):
+    assert told(text) == expected

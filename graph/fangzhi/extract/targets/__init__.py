@@ -14,6 +14,7 @@ from fangzhi.extract.targets import groups as target_groups
 from fangzhi.extract.targets import parts as target_parts
 from fangzhi.extract.targets import phrases as target_phrases
 from fangzhi.extract.targets import respective as target_respective
+from fangzhi.extract.targets import shared as target_shared
 from fangzhi.extract.targets import subjects as target_subjects
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
@@ -48,7 +49,7 @@ def state(reading: Reading) -> None:
     said: set[tuple[str, str, str]] = set()
     for quantity, phrase in target_respective.reached(reading, list(_phrases(reading))):
         for subject in target_subjects.of(reading, phrase):
-            for one in target_groups.each(reading, phrase, quantity):
+            for one in target_shared.each(reading, phrase, quantity):
                 key = (subject.name, one.object, quantities.written(quantity))
                 if key not in said and not _NO_OBJECT.fullmatch(one.object):
                     said.add(key)
@@ -69,8 +70,8 @@ def _phrases(reading: Reading) -> Iterator[Row]:
         if reading.text[start - 1 : start] != "；":
             nouns, carried = {}, nouns if "\n" not in reading.text[start - 1 : start] else {}
         told: list[Phrase] = []
-        for run in target_groups.runs(reading, [q for _, q in group]):
-            shared = target_respective.paired(reading, run, told, before or earlier) or target_groups.shared(reading, run, told)
+        for run in target_shared.runs(reading, [q for _, q in group]):
+            shared = target_respective.paired(reading, run, told, before or earlier) or target_shared.shared(reading, run, told)
             for k, quantity in enumerate(run):
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None

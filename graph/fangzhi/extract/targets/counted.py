@@ -5,13 +5,16 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import HERDS, INSIDE, NOUNS, OWN, YIELDS, Before, Phrase, head_of, is_noun, words_of
 
 # 抢通道路62处|，: the number ends its clause
 _ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")
 _TRAIL = expression(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近|超过?|逾|总数|总额|(?<!行)为)+$")
-_FOR = expression(r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为|(?<![送发供交留寄])给|[让使])$")
+_FOR = expression(
+    r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为(?:[^，。；的]{1,16}(?:村|[镇乡县]|社区|街道)的?)?|(?<![送发供交留寄])给|[让使])$"
+)
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
 _AREAS = expression("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
 _DOES = expression(
@@ -105,7 +108,7 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     while at > begin and (last := reading.word_at(at - 1)) is not None and last.tag in ("d", "ad"):
         at = last.start  # 老人|免费
-    name = reading.text[begin:at].removeprefix("的")
+    name = target_rows.bare(reading.text[begin:at].removeprefix("的")).removesuffix("免费")  # 村民|在家门口, 农户|年均
     if quantity.unit == "个" and _AREAS.fullmatch(name):
         return None  # 为19个乡镇|充实编制76名
     return Phrase(name, "make", "", quantity.start, at, "为", loose=True) if is_noun(name) else None

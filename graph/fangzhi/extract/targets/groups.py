@@ -1,15 +1,12 @@
 """So many of a group do or suffer a thing: 14个村完成确权, 120人参加, 3人受伤; and the figures told with 分别."""
 
 import re
-from dataclasses import replace
-from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import crowds as target_crowds
-from fangzhi.extract.targets import measures as target_measures
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.extract.targets.suffered import damage, loss, suffered
@@ -22,11 +19,11 @@ _PRESENT = expression(
 _BUILT_AHEAD = expression(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
 _BUILT_BEHIND = expression(r"(?:已)?(?P<how>建成投用|建成投产|建成|投用|在建|竣工)(?=[，。；、]|$)")
 _SO_MUCH = expression(r"(?:目前|现)?(?:已有?|另有|还有|其中|有)?")
-_SET_UP = ("成立", "建立", "设立", "开通")
+_SET_UP = ("成立", "建立", "设立", "开通", "签订", "签署", "达成", "签下")  # 与210户农户|签订收购合同
 _TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作)$")
-_GROUP_NOUN = expression(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与])")
+_GROUP_NOUN = expression(r"[\u4e00-\u9fff（）]{1,12}?(?=[要将已均都全完实建通参入脱挂达验投获和与签])")
 _GROUP_VERB = expression(
-    r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|成立|建立|设立|开通|入选|脱贫|挂牌|达标|验收|投用|获评)(?P<what>[^，。；！？]{0,30})"
+    r"(?:[要将已均都]|全部|全面|实现|已经|基本|顺利|成功|先后)*(?P<verb>完成|实现|建成|通过|成立|建立|设立|开通|入选|脱贫|挂牌|达标|验收|投用|获评|签[订署下]|达成(?!率))(?P<what>[^，。；！？]{0,30})"
 )
 _HELPED = expression("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援)$")
 _AND_GROUP = expression(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
@@ -51,20 +48,9 @@ _HOUSEHOLDS = expression(r"\d[\d.]*[百千万]*[余多]?户[、和]?$")  # 首�
 _SIGNED = expression(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = expression(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = expression(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
-_AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
-# 城镇和农村|居民人均可支配收入
-_BOTH = expression(
-    "(?P<one>城镇|农村|国内|省内|境内)(?:居民)?[和、及与](?P<other>农村|城镇|乡村|入境|国外|省外|境外)(?P<rest>[^、和及与]{2,})"
-)
-_RISE = expression(
-    r"(?:同比|环比|年均|[较比](?:年初|上年末|去年末|上年同期|去年同期))?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$"
-)
 _KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = expression(
     r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|[^，。；]{2,30}(?:等地|等?[两三四五六七八九十\d]+[个]?[省市县区]|等省市?)的|吸引了?|当天|当日|来自)*$"
-)
-_SHARED = expression(
-    r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
 )
 
 
@@ -212,82 +198,3 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
         made = f"{verb['verb']}{what}的{noun.group()}"  # 成立理事会的村
     modality = "done" if re.search(r"已|了", verb.group()) else ("require" if "要" in verb.group() else "")
     return Phrase(made, "group", modality, start, verb.end()) if 2 <= len(made) <= 30 else None
-
-
-def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
-    """城乡居民收入分别增长6.5%和7%: one phrase a figure; [] where figures and nouns do not pair."""
-    if len(run) < 2:
-        return []
-    first = run[0]
-    clause, _ = reading.clause_of(first.start)
-    left = reading.text[clause : first.start]
-    told = _SHARED.search(left)
-    if told is None:
-        return _shared_on(reading, run, before)
-    verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
-    rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
-    reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
-    if reached:
-        names = _split(reading, reached.object)
-        start = reached.start
-    else:
-        names = [p.object for p in before[-len(run) :]]
-        start = clause
-        if told["nouns"].strip() or any(p.kind not in ("reach", "make") for p in before[-len(run) :]):
-            return []
-    if len(names) != len(run) or not verb:
-        return []
-    tail = (told["basis"] or "" if told["basis"] in ("环比", "年均") else "") + verb if rise else ""
-    kind = "rise" if rise else "reach"
-    return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
-
-
-def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
-    """收入分别为4万元和2万元，|增长4.9%、6.6%: the figures of a pair go on with its nouns."""
-    clause, _ = reading.clause_of(run[0].start)
-    rise = _RISE.fullmatch(reading.text, clause, run[0].start)
-    pair = before[-len(run) :]
-    if rise is None or any(q.unit != "%" for q in run) or len({(p.start, p.end) for p in pair}) > 1 or len(pair) < len(run):
-        return []
-    if "分别" not in reading.text[pair[0].start : pair[0].end] or reading.text[pair[0].end : clause] != "，":
-        return []
-    told = re.sub("^(?:同比|环比|年均|[较比](?:年初|[上去]年(?:末|同期)))", "", rise.group())
-    return [Phrase(p.object + told, "rise", "", clause, run[-1].end) for p in pair]
-
-
-def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
-    """零售总额、固定资产投资均增长8%: a phrase for each measure; most phrases are one."""
-    words = reading.text[phrase.start : quantity.start]
-    names = _AND.split(phrase.object)
-    if phrase.kind not in ("reach", "rise") or len(names) < 2 or not re.search("[均都]", words):
-        return [phrase]
-    measure = target_words.measures(reading.vocabulary)
-    tail = phrase.object[len(_RISE.sub("", phrase.object)) :]
-    names = [_RISE.sub("", n) for n in names]
-    return [replace(phrase, object=n + tail) for n in names] if all(measure.search(n) for n in names) else [phrase]
-
-
-def _split(reading: Reading, name: str) -> list[str]:
-    """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
-    if "城乡" in name:
-        return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
-    if name.startswith("存贷款"):
-        return ["存款" + name[3:], "贷款" + name[3:]]
-    if both := _BOTH.fullmatch(name):
-        return [both["one"] + both["rest"], both["other"] + both["rest"]]
-    names = _AND.split(name)
-    measure = target_words.measures(reading.vocabulary)
-    last = measure.search(names[-1])
-    return [n if measure.search(n) or last is None else n + last.group() for n in names]
-
-
-def runs(reading: Reading, every: list[Quantity]) -> list[list[Quantity]]:
-    """Quantities of one sentence, joined to runs where only 、 or 和 stands between two: 6.5%和7%."""
-    made: list[list[Quantity]] = [[q] for q in every[:1]]
-    for one, two in pairwise(every):
-        gap = reading.text[one.end : two.start]
-        if gap in ("、", "和", "与", "及", "以及"):
-            made[-1].append(two)
-        else:
-            made.append([two])
-    return made

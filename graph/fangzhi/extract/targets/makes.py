@@ -11,7 +11,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
 
 _GAP_LEAD = expression(
-    r"^(?:被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
+    r"^(?:全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = expression(
@@ -40,6 +40,7 @@ _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
 _LISTS = expression(
     r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量]|领域|方面|行业|[\u4e00-\u9fff]{0,2}$)"
 )  # 共建橡胶、渔业等|科技小院|15个
+_PEOPLE = frozenset("人 名 户 位".split())
 _JOIN = expression("[、和与及]?")
 _AND_MORE = expression(
     r"等?(?:地(?!区)|[两三四五六七八九十\d]{1,2}(?:地|个?(?:[市县区乡镇村]|街道|社区|乡镇|县区)))的?"
@@ -47,6 +48,14 @@ _AND_MORE = expression(
 _OF_THOSE = expression(r"[\u4e00-\u9fff]{0,3}?(?:乡镇|(?:行政|自然)?村|[市县镇乡州]|(?<!示范)(?<!园)区|街道|社区|小组)(?!级|委)")
 _SEVERAL = expression("[、和与及]")
 _SO_MANY = expression("^[两二三四五六七八九十]+个")  # 建成甲河、乙江|两个|灌区渠道126公里
+# 带动|河东、河西两个村的|96名妇女: where the people are of that are counted
+_WHERE_OF = expression(
+    r"(?:[^，。；的]{0,16}?(?:[两三四五六七八九十几多]+|\d+)?个?)(?:邻|行政|自然)?(?:村|乡镇|[镇乡县]|社区|街道|小区)的?"
+)
+# 改造|6个|村管网: what is counted are the areas
+_NET = expression(
+    r"(?P<area>(?:行政|自然)?村|乡镇|[镇乡]|社区|街道|小区|台区)的?(?P<net>[\u4e00-\u9fff]{0,6}(?:管网|线路|电网|管线|道路|环境)(?P<work>改造|更新|升级|整治|提升|建设)?)(?=[，。；、]|$)"
+)
 _SHARE_OF = expression(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
 _TOLD = frozenset(("发布", "公布", "通报"))
@@ -57,6 +66,8 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
     text = reading.text
     gap = _gap(reading, quantity, after)
+    if quantity.unit in _PEOPLE and _WHERE_OF.fullmatch(gap):
+        gap = ""
     again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
     if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
@@ -77,6 +88,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         return None  # 通报|10名党员干部接受审查
     if past > after:
         gap = _SO_MANY.sub("", _GAP_TRAIL.sub("", text[past : quantity.start]))
+        gap = "" if quantity.unit in _PEOPLE and gap == "的" else gap  # 帮助|石桥镇的|230名留守儿童
     gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)
@@ -106,6 +118,15 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         return None
     name, end = (verb + area.group(), area.end()) if area else (behind, text.index(behind, quantity.end) + len(behind))
     return Phrase(name, "make", modality, at, end, verb)  # 惠及3个|村
+
+
+def areas_with(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
+    """改造|6个|村管网, 完成12个小区供热管网改造: in how many areas a thing is done of which there is no number."""
+    net = _NET.match(reading.text, quantity.end) if quantity.unit == "个" else None
+    if net is None:
+        return None
+    modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
+    return Phrase(f"{verb * (not net['work'])}{net['net']}的{net['area']}", "make", modality, at, net.end(), verb)
 
 
 def _past_places(reading: Reading, after: int, stop: int) -> int:

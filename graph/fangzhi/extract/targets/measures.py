@@ -16,11 +16,11 @@ _LEAD = expression(
     r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|锚定|围绕|瞄准|对标|实现|完成|保持|"
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
-_TRAIL = expression(
+TRAIL = expression(
     r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = expression(
-    r"[全我本该](?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
+    r"(?:[全本该]|我们?)(?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|基地|园区|产业园|电站|水库|公司|企业|合作社)"
 )
 # 全市|检察机关|制发…: of an area as a whole
 _ORGANS = expression(
@@ -33,27 +33,21 @@ _BODY = expression(
 )
 _THOSE = expression(r"(?:\d[\d.]*[百千]?万?元以上|[超过]\d[\d.]*[百千]?[万亿]?元)的?(?:村|行政村|乡镇|企业|农户)(?:占比)?$")
 _BASIS = expression("环比|(?<![去上今前])年均")
-_ASIDE = expression(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
+ASIDE = expression(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
 _HOW_MANY = expression("(?:数量|总数|人数)$")
 _PASSED = expression(
     "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举)*(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)，$"
 )
 _NOUN = expression(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
-_BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
+BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = expression(
     r"^其中$|^涉嫌$|^涉?金额$|同期|如下|去年|上年|成为|一跃|[我你他她它这那某谁]|了|着|是|不(?!正之风|合格|良|动产|文明|达标|稳定|锈钢)|(?<![棉植])被(?!困|埋|淹|褥|服|动|骗|盗|抢)|没|如何|什么|时候|[一二三四五六七八九十]+是|之后|导致|造成|引发|兑$|同比|增长|下降|\d[个条家座处]|^等|^由|^(?:完工|开工|竣工|签约)$|方面$|最[高低多少大小]$|(?<!行)为$|等$|^[、的在和与是]|投用$|投产$|使用$|及时(?![受办处响回]|报告率|率)|共有$|^双方|[占有]$|[至到]\d|阶段$|^(?:其余|剩余|其他|全国|全省|全市)$|^（"
-)
-# 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
-_COMPARED = expression(
-    r"(?:[、和及](?:[\u4e00-\u9fff]{2,14}\d[\d.]*[千万亿]*[\u4e00-\u9fff]{1,4}))*[，、](?:分别|同比|环比|增长|下降|上升|较上|较去|比上|比去|占)"
 )
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
-_OF_SO_MANY = expression(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
-_LIKE_THAT = expression("的(?!(?:目标|任务)[，。；、])")  # 固定资产投资150亿元|的目标
-_YIELD = expression(r"(?:产值|产量|收入|收益|利润|利税|税收|销售额|营业额|交易额|营收)$")
+OF_SO_MANY = expression(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = expression(
     r"(?:年)?[养种产栽育采捕](?![老护类子业品值权量出能区地购集样访用矿砂光树才人儿龄幼植培殖暖取伐掘捞鱼权房生])[\u4e00-\u9fff]{1,6}$"
@@ -61,8 +55,10 @@ YIELDS = expression(
 HERDS = frozenset("只 头 羽 张 株 棵 袋 尾 箱 盆 匹 口 亩 吨 公斤 斤".split())
 _LAND = expression(r"(?:园|[田林地]|基地|大棚|果树|牧草|药材|蔬菜|水稻|小麦|玉米|草场)$")
 _GROWS = expression(r"[要将可已再都也均达预计力争]{0,4}(?:扩大?[到至]|发展到|增加?[到至]|提高[到至]|达到)")
-_BELOW = ("不足", "少于", "低于")
-_BULLETIN = expression("统计公报")
+# 肉牛|发展到3.2万头: a bare noun that has grown to so many
+_GROWN = expression(
+    r"[要将可已再都也均预计力争]{0,4}(?:[由从][^，。；]{1,12})?(?:扩种[到至]|扩大?[到至]|发展[到至]|增加?[到至]|壮大到)"
+)
 _SUFFERED = expression(r"死亡|遇难|伤亡|受伤|失踪|感染|确诊")
 # the tags of words that the name of a measure may be made of, and of its last word
 INSIDE = frozenset("n nz nw v vn vd a ad an s f Institution Place w d".split())
@@ -147,11 +143,11 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     if owner >= 0 and (text[start : start + 1] in ("、", "和", "与") or text[owner - 1 : owner] == "占"):
         return None  # 甲山、|乙山游客人数增长9%: not of the first alone; 占|全县投资比重
     bare = text[start:end]
-    trail = _TRAIL.search(bare)
-    bare = _unquoted(_ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
+    trail = TRAIL.search(bare)
+    bare = _unquoted(ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
     bare = bare or _passed(reading, reading.clause_of(quantity.start)[0])
     bare = _REGION.sub("", bare)
-    bare = _OF_SO_MANY.sub("", bare)
+    bare = OF_SO_MANY.sub("", bare)
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if _HOW_MANY.search(bare) and (done := target_words.verbs(reading.vocabulary).match(bare)):
         bare = bare[done.end() :]  # 投入|收割机数量
@@ -170,15 +166,18 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         elif next_to and kind == "reach" and before.phrase.kind == "rise":  # 零售总额增长8%，|达到320亿元
             bare = _MORE.sub("", before.phrase.object)
     bare = _of_points(reading, before) if not bare and quantity.unit == "%" else bare
-    bare = _share_of(bare, before)
+    bare = share_of(bare, before)
     if bare.startswith("占"):  # 风电装机9万千瓦，|占总装机的比重|超过60%
         bare = before.phrase.object + bare if before is not None and before.phrase is not None else ""
     if (
-        bare in _BARE_SHARES
+        bare in BARE_SHARES
         or not is_noun(bare)
         or (kind != "rise" and _SUFFERED.search(bare))
         or not (
-            target_words.measures(reading.vocabulary).search(bare) or carried or _is_told(reading, quantity, start, bare, before)
+            target_words.measures(reading.vocabulary).search(bare)
+            or carried
+            or ((owner >= 0 or (before and before.phrase)) and _has_grown(reading, quantity, start, bare))
+            or _is_told(reading, quantity, start, bare, before)
         )
     ):
         return None
@@ -227,47 +226,23 @@ def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before
     )
 
 
+def _has_grown(reading: Reading, quantity: Quantity, start: int, bare: str) -> bool:
+    """全县肉牛|发展到3.2万头: a bare noun of the area that the clause names, or in a row with other results."""
+    end = start + len(bare)
+    if quantity.sense not in ("count", "area") or len(bare) < 2 or not _GROWN.match(reading.text, end):
+        return False
+    words = words_of(reading, start, end) if reading.text[start:end] == bare else []
+    things = bool(words) and all(tag in ("n", "nz", "vn", "nw") for _, _, tag in words)
+    return things and target_words.told_only(reading.vocabulary).search(bare) is None
+
+
 def _unquoted(bare: str) -> str:
     """Without quotes that are open or hold the whole: “三公”经费 stays."""
     whole = bare.count("“") != bare.count("”") or re.fullmatch("“[^“”]*”", bare)
     return bare.replace("“", "").replace("”", "") if whole else bare
 
 
-def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
-    """达产后年产值90亿元: the number stands right behind a measure that is a goal or a result by itself."""
-    if not ENDS_FIGURE.match(reading.text, quantity.end) or _LIKE_THAT.match(reading.text, quantity.end):
-        return None
-    if reading.text.startswith(_BELOW, quantity.start):
-        return None  # 村集体经济收入|不足2万元: how poor it was
-    start, owner = head_of(reading, begin, quantity.start)
-    start += reading.text[start] in "、和及"
-    bare = _OF_SO_MANY.sub("", reading.text[start : quantity.start])
-    trail = _TRAIL.search(bare)
-    bare = _share_of(_ASIDE.sub("", bare[: trail.start()] if trail else bare), before)
-    sure = (bare.endswith(("增幅", "增速")) and len(bare) > 4 and quantity.unit == "%") or target_words.plain_measures(
-        reading.vocabulary
-    ).search(bare)
-    measure = target_words.measures(reading.vocabulary).search(bare)
-    rate = quantity.unit == "%" and bare.endswith(("率", "度"))
-    yields = _follows(reading, begin, before) and _YIELD.search(bare)
-    told = (
-        yields
-        or _COMPARED.match(reading.text, quantity.end)
-        or (_BULLETIN.search(reading.text, 0, reading.headline_end) and not bare.endswith("人口"))
-    )
-    if bare in _BARE_SHARES or not is_noun(bare) or not (sure or (measure and (rate or told))):
-        return None
-    return Phrase(bare, "reach", "", owner if owner >= 0 else start, quantity.end)
-
-
-def _follows(reading: Reading, begin: int, before: Before | None) -> bool:
-    """Whether a clause goes on right behind a figure that is a goal or a result: 年产量9万吨，|产值3亿元."""
-    if before is None or before.phrase is None or before.phrase.kind not in ("reach", "make", "rise"):
-        return False
-    return reading.text[before.quantity.end : begin].strip("左右以上多") in ("，", "、", "")
-
-
-def _share_of(bare: str, before: Before | None) -> str:
+def share_of(bare: str, before: Before | None) -> str:
     """税收收入9亿元，|占比69%: the share is that of the measure before."""
     if bare in ("增幅", "增速") and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "make"):
         return before.phrase.object + bare

@@ -14,9 +14,9 @@ from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.gifts import given
 from fangzhi.extract.targets.handled import handled
+from fangzhi.extract.targets.makes import areas_with, manned
 from fangzhi.extract.targets.makes import made as make
-from fangzhi.extract.targets.makes import manned
-from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, head_of, is_noun, plain, reach, words_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, head_of, is_noun, reach, words_of
 from fangzhi.extract.targets.parts import (
     kind_of,
     of_place,
@@ -28,6 +28,7 @@ from fangzhi.extract.targets.parts import (
     some_of,
     the_rest,
 )
+from fangzhi.extract.targets.plain import plain
 from fangzhi.extract.targets.stocks import had
 
 # 投入|救助力量: the second verb belongs to the noun
@@ -134,6 +135,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
             _of_work(reading, quantity, after)
             or manned(reading, quantity, at, verb.group())
             or target_rows.eased(reading, quantity, at, verb.group())
+            or (areas_with(reading, quantity, at, verb.group()) if not left[verb.end() :].strip("了") else None)
             or make(reading, quantity, at, after, verb.group())
         )
         if made is None and verb.end() == len(left) and len(verbs) > 1 and verbs[-2].group() in _TAKES:  # 完成|草原修复|9万亩
@@ -172,6 +174,8 @@ def _of_list(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
         row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
         listed = _LISTED.fullmatch(left, verb.end())
         if row["kind"] == "make" and listed and re.search("[、”]", listed.group()):
+            if served := areas_with(reading, quantity, begin + verb.start(), verb.group()):
+                return served
             return Phrase(noun, "make", row["modality"], begin + verb.start(), at + len(noun), verb.group())
     return None
 

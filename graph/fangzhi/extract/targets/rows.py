@@ -13,7 +13,7 @@ from fangzhi.extract.targets.parts import SIZE
 AFTER = expression(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
 _CUT_NOUN = expression(
-    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩]均|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
+    r"[，。；！？：]|(?:以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩年]均|(?<=[\u4e00-\u9fff]{2})以(?=[^，。；]{1,12}(?:入股|方式|形式|参与))|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
@@ -42,6 +42,8 @@ EASES = ("解决", "保障", "满足", "改善", "解决了")
 _EASED = expression(
     r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
 )
+_PEOPLE = frozenset("人 名 户 位".split())
+_THEIR = expression("(?:(?:行政|自然)?村|乡镇|[镇乡]|社区|街道|小区)的?")  # 带动4个|村的|320户农户
 _TEAMS = ("队", "队伍", "组", "团")
 _TWICE = (("户", "人"), ("个", "户"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
@@ -64,6 +66,12 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
     if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
         return Phrase(fined["what"], "make", "done", clause, quantity.end, told.verb)
+    theirs = told.kind == "make" and told.verb not in EASES and quantity.unit in _PEOPLE
+    if theirs and _THEIR.fullmatch(reading.text, before.quantity.end, quantity.start):
+        following = AFTER.match(reading.text, quantity.end)
+        who = bare(following["noun"]) if following else ""
+        if is_noun(who):
+            return replace(told, object=who, start=quantity.start, end=quantity.end + len(who))
     inside = quantity.end < told.end
     manned = told.kind == "make" and inside and quantity.unit in ("人", "名") and told.object.endswith(_TEAMS)
     if manned or (told.verb in EASES and inside and told.object.startswith(told.verb)):  # 解决4个村|1860户|7200人的饮水问题

@@ -24,7 +24,8 @@ def is_open(reading: Reading, found: list[Found], phrase: Phrase) -> bool:
 def whole(reading: Reading, group: list[Found]) -> list[Found]:
     """建瓯市|玉山镇、房道镇等8个乡镇受灾: what all of an open list suffer is their county's, where it stands before them."""
     outer = reading.ending_at(group[0].start, "Place")
-    return [outer] if outer is not None and is_area(outer) else []
+    apart = any(reading.ending_at(one.start, "Place") for one in group[1:])  # 甲省乙市、丙省丁市
+    return [outer] if outer is not None and is_area(outer) and not apart else []
 
 
 def who_acts(reading: Reading, group: list[Found], phrase: Phrase) -> list[Found]:
@@ -40,8 +41,9 @@ def who_acts(reading: Reading, group: list[Found], phrase: Phrase) -> list[Found
     clause, _ = reading.clause_of(phrase.start)
     areas = all(f.type == "Place" for f in group)
     each = end and _EACH.search(reading.text, max(clause, group[-1].end), phrase.end)
-    if areas and phrase.kind == "make" and len(group) > _TOGETHER and phrase.owner is None and not each:
-        return whole(reading, group)  # 甲镇、乙镇、丙镇|流转土地9万亩: the sum of them
+    joint = areas and phrase.kind == "make" and len(group) > 1 and phrase.owner is None and not each
+    if joint and (len(group) > _TOGETHER or end > phrase.start):
+        return whole(reading, group)  # 甲镇、乙镇|流转土地9万亩: the sum of them
     if not end or end > phrase.start or each:
         return group
     if "后者" in reading.text[end : phrase.start]:
