@@ -46,6 +46,7 @@ def node(id: str) -> NamedNode:
     return NamedNode(PREFIXES["id"] + ascii_name(id))
 
 
+@lru_cache(1 << 12)
 def article_node(id: str) -> NamedNode:
     """The IRI of an article, which is also the name of its graph, for any id that a user gives."""
     return NamedNode(PREFIXES["art"] + ("x-" + digest(id, length=24) if id == "catalogue" else ascii_name(id)))

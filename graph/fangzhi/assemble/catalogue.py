@@ -77,23 +77,23 @@ def decisions(entities: Iterable[Entity], odd: list[bytes]) -> Iterator[bytes]:
     of twice; a step that two reasons tell; a confidence that is none.
     """
     for entity in entities:
-        found: dict[str, list[Judgement]] = {}
+        about, found = ascii_name(entity.id), dict[str, list[Judgement]]()
         for one in entity.why:
             own = "" if one.by or one.when else entity.id  # a person's decision stands once, about both its sides
             found.setdefault(digest(own, one.left, one.right, one.rule, one.verdict), []).append(one)
         for id, told in found.items():
             one = told[0]
             if len(told) == 1 and not one.by and not one.when and 0 <= one.score <= 1:
-                yield _decision(id, entity, one)
+                yield _decision(id, about, one)
             else:
-                odd += [_decision(id, entity, one) for one in told]
+                odd += [_decision(id, about, one) for one in told]
 
 
-def _decision(id: str, entity: Entity, judgement: Judgement) -> bytes:
+def _decision(id: str, about: str, judgement: Judgement) -> bytes:
     # as the serialiser writes it: predicates in the order of their IRIs, a decimal bare where it has a point
     told = [
         f"id:mrg-{id} a fz:MergeDecision",
-        f"fz:about id:{ascii_name(entity.id)}",
+        f"fz:about id:{about}",
         f"fz:confidence {_decimal(judgement.score)}",
         f"fz:left {_quoted(judgement.left)}",
         f"fz:reason {_quoted(judgement.reason)}@zh",

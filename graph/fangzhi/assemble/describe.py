@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 
 from pyoxigraph import Literal, NamedNode, Store, Triple
 
 from fangzhi import namespaces as ns
+from fangzhi.assemble.batches import in_batches
 from fangzhi.assemble.catalogue import version
 from fangzhi.namespaces import CATALOGUE, PREFIXES, term
 
 _BASE = "https://w3id.org/fangzhi/"
 DATASET = NamedNode(_BASE + "void#dataset")
 _TYPE = str(term("rdf:type")).encode()
+_LINES = 10_000  # at once
 _FILES = {"graph.trig": "application/trig", "graph.nt": "application/n-triples"}
 
 
@@ -20,12 +23,11 @@ def description(store: Store, world: Iterable[bytes]) -> Iterator[Triple]:
     subjects: set[bytes] = set()
     types: Counter[bytes] = Counter()
     predicates: Counter[bytes] = Counter()
-    for line in world:
-        subject, predicate, value = line.split(b" ", 2)
-        subjects.add(subject)
-        predicates[predicate] += 1
-        if predicate == _TYPE and value.startswith(b"<"):
-            types[value] += 1
+    for lines in in_batches(world, _LINES):
+        told = [line.split(b" ", 2) for line in lines]
+        subjects.update(map(itemgetter(0), told))
+        predicates.update(map(itemgetter(1), told))
+        types.update(value for _, predicate, value in told if predicate == _TYPE and value.startswith(b"<"))
     classes = {_iri(value.removesuffix(b" .\n")): count for value, count in types.items()}
     properties = {_iri(predicate): count for predicate, count in predicates.items()}
     yield Triple(DATASET, term("rdf:type"), term("void:Dataset"))

@@ -1,7 +1,7 @@
 """One name for one thing: areas by their code, governments by their area, over all articles of one document."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import number
 from fangzhi.extract.reading import Found, Reading, Statement
-from fangzhi.model import Fact, LocalEntity, Record
+from fangzhi.model import Fact, LocalEntity, Mention, Record
 from fangzhi.vocabulary import Vocabulary
 
 _TERM = expression("(?:第|(?<=[省市县区州盟旗镇乡]))([〇零一二三四五六七八九十百0-9]+)届")
@@ -175,21 +175,30 @@ def _renamed(record: Record, identities: list[str], bodies: dict[str, dict[int, 
     names = [_full(entity, its, bodies, areas) for entity, its in zip(record.entities, identities, strict=True)]
     if all(name == entity.name for name, entity in zip(names, record.entities, strict=True)):
         return record
-    keys: dict[str, str] = {}
-    entities = []
+    keys, entities = dict[str, str](), list[LocalEntity]()  # what has another key has another name
     for name, entity in zip(names, record.entities, strict=True):
-        keys[entity.key] = entity.key if name == entity.name else f"{entity.type}:{name}"
-        entities.append(replace(entity, name=name, key=keys[entity.key]))
+        if name != entity.name:
+            keys[entity.key] = f"{entity.type}:{name}"
+            entity = replace(entity, name=name, key=keys[entity.key])
+        entities.append(entity)
     renamed = {e.key: e.name for e in entities}
-    entities = [
-        replace(e, attributes={k: keys.get(v, v) if isinstance(v, str) else v for k, v in e.attributes.items()}) for e in entities
-    ]
     return replace(
         record,
-        entities=tuple(entities),
+        entities=tuple(_repointed(e, keys) for e in entities),
         facts=tuple(_refit(f, keys, renamed) for f in record.facts),
-        mentions=tuple(replace(m, entity=keys[m.entity], context=keys.get(m.context, m.context)) for m in record.mentions),
+        mentions=tuple(_meant(m, keys) for m in record.mentions),
     )
+
+
+def _repointed(entity: LocalEntity, keys: Mapping[str, str]) -> LocalEntity:
+    found = {k: keys[v] for k, v in entity.attributes.items() if isinstance(v, str) and v in keys}
+    return replace(entity, attributes={**entity.attributes, **found}) if found else entity
+
+
+def _meant(mention: Mention, keys: Mapping[str, str]) -> Mention:
+    if mention.entity not in keys and mention.context not in keys:
+        return mention
+    return replace(mention, entity=keys.get(mention.entity, mention.entity), context=keys.get(mention.context, mention.context))
 
 
 def _full(entity: LocalEntity, identity: str, bodies: dict[str, dict[int, str]], areas: dict[str, str]) -> str:
@@ -199,7 +208,9 @@ def _full(entity: LocalEntity, identity: str, bodies: dict[str, dict[int, str]],
     return terms.get(_term(entity.name)) or terms[max(terms)]
 
 
-def _refit(fact: Fact, keys: dict[str, str], names: dict[str, str]) -> Fact:
-    refs = {role: keys[key] for role, key in fact.refs.items()}
+def _refit(fact: Fact, keys: Mapping[str, str], names: Mapping[str, str]) -> Fact:
+    if keys.keys().isdisjoint(fact.refs.values()):
+        return fact
+    refs = {role: keys.get(key, key) for role, key in fact.refs.items()}
     roles = {role: names[refs[role]] if role in refs else value for role, value in fact.roles.items()}
     return replace(fact, refs=refs, roles=roles)

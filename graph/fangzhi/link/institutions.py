@@ -40,7 +40,8 @@ class Institutions:
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
         unique = vocabulary.lexicon("link_places_unique")
-        self._countries = tails(vocabulary, "link_places_unique")
+        self._countries = frozenset(unique)
+        self._lengths = sorted(set(map(len, unique)), reverse=True)
         self._lands = frozenset(name for name, row in unique.items() if row["kind"] == "country" and name != "中国")
         self._bodies: dict[tuple[str, str], Body] = {}
         self._central_of, self._landless_of, self._country_of = map(cache, (self._nationwide, self._landless, self._country))
@@ -92,7 +93,7 @@ class Institutions:
 
     def _country(self, name: str) -> str:
         """The longest name of a state or the like that a name begins with; most begin with none."""
-        return next((c for c in self._countries if name.startswith(c)), "") if name.startswith(self._countries) else ""
+        return next((name[:n] for n in self._lengths if name[:n] in self._countries), "")
 
     def _area(self, item: Item, name: str) -> str:
         """The area of a body: as extraction says, else a place of the article or of the official list that its name begins
