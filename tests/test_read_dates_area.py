@@ -88,8 +88,9 @@ def test_a_masthead_dates_the_page(lexis):
     assert dated(text, lexis) == [("2021-05-07", "masthead")] * 2
 
 
-def test_front_matter_in_chinese(lexis):
-    text = "---\n报纸：焦作日报\n日期：2021年5月7日\n---\n" + REPORT.format(lead="5月6日，", more="")
+@pytest.mark.parametrize("key", ["报纸", "公众号", "paper", "publication"])
+def test_front_matter(key, lexis):
+    text = f"---\n{key}：焦作日报\n日期：2021年5月7日\n---\n" + REPORT.format(lead="5月6日，", more="")
     [found] = page.articles(text, "page.txt", load(), lexis, lambda m: None)
     assert (found.date, found.publication, found.area, found.area_rule) == ("2021-05-07", "焦作日报", "4108", "publication")
     assert text[found.segments[0].source :].startswith("柳溪县开展")
@@ -124,7 +125,20 @@ def test_an_area_that_a_user_wrote(written, code):
 
 @pytest.mark.parametrize(
     ("paper", "code"),
-    [("焦作日报", "4108"), ("云州晚报", "9901"), ("河南日报", "41"), ("经济日报", ""), ("央视新闻联播", ""), ("河岸日报", "")],
+    [
+        ("焦作日报", "4108"),
+        ("云州晚报", "9901"),
+        ("河南日报", "41"),
+        ("经济日报", ""),
+        ("央视新闻联播", ""),
+        ("河岸日报", ""),
+        ("今日博爱", "410822"),
+        ("云上武陟", "410823"),
+        ("武陟县人民政府", "410823"),  # who gives out the news, by its whole name
+        ("焦作市博爱县融媒体中心", "410822"),
+        ("北京青年报", ""),  # no paper of the city's by its name alone
+        ("健康中国人", ""),
+    ],
 )
 def test_a_paper_is_at_home_in_its_place(paper, code, lexis):
     assert area.of_publication(paper, OWN, lexis, "publication").area == code
@@ -138,6 +152,15 @@ def test_a_paper_is_at_home_in_its_place(paper, code, lexis):
         # counties of one city: the city
         ("武陟县、温县、博爱县和修武县都已开工，焦作市将逐县督查。", "4108"),
         ("桂林市与焦作市签订协议。", ""),  # neither is ahead
+        # named once, and alone, where the text speaks of its own county
+        ("县委书记到武陟县嘉应观调研。", "410823"),
+        ("5月6日，焦作市武陟县的合作社开秤，全县又增一家。", "410823"),
+        ("记者从武陟县水利部门了解到，渠道已经修好。", ""),  # of no county as of its own
+        ("5月6日，武陟县与修武县互访，县委书记座谈。", ""),
+        ("河北省邢台市威县举行大会，县长致欢迎词。", "130533"),
+        ("全县干部学习外县经验，各县都来。", ""),
+        # a short name beside the whole one: the county's news, though its city is named as often
+        ("焦作市集中签约在焦作举行，我县签约两项。武陟县的企业将在武陟建厂。", "410823"),
         ("会议在北京举行，河南、山东、江苏等省代表参加。", ""),
         ("天气晴好，适宜出行。", ""),
     ],

@@ -177,10 +177,11 @@ def _renamed(record: Record, identities: list[str], bodies: dict[str, dict[int, 
         return record
     keys, entities = dict[str, str](), list[LocalEntity]()  # what has another key has another name
     for name, entity in zip(names, record.entities, strict=True):
-        if name != entity.name:
+        if name == entity.name:
+            entities.append(entity)
+        else:
             keys[entity.key] = f"{entity.type}:{name}"
-            entity = replace(entity, name=name, key=keys[entity.key])
-        entities.append(entity)
+            entities.append(replace(entity, name=name, key=keys[entity.key]))
     renamed = {e.key: e.name for e in entities}
     return replace(
         record,

@@ -2,16 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fangzhi.expressions import expression
 from fangzhi.gazetteer import Division, Gazetteer
-from fangzhi.read.lexis import Lexis
+from fangzhi.read.lexis import HAN, Lexis
 
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 _READ = 40_000  # characters looked at
 _CAP = 4  # one name counts at most so often
 _MARGIN = 2.0  # how far the first must be ahead of the second
+_SIGNS = "省市区县州盟旗"
+_EACH = "我全本该各两外邻每"  # 全县 is no county
+_HAN = expression(f"[{HAN}]")
+_OWN = rf"[我全本该]{{sign}}(?![{HAN}]{{{{0,2}}}}级)|(?<![{HAN}]){{sign}}(?:委|政府|长|人大|政协|纪委|人民政府|领导|直)"
+Votes = dict[str, tuple[float, frozenset[str]]]  # by code: weight, and the names that gave it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +42,15 @@ def given(name: str, gazetteer: Gazetteer, rule: str) -> Home:
 
 
 def of_publication(publication: str, gazetteer: Gazetteer, lexis: Lexis, rule: str) -> Home:
-    """石河日报 is at home in 石河; nothing for a national paper or one whose name is no division."""
+    """石河日报, 今日石河, 石河县人民政府 are at home in 石河; nothing for a national paper or one whose name is no division."""
     if not publication or is_national(publication, lexis):
         return NOWHERE
-    for suffix in lexis.papers:
-        if publication.endswith(suffix) and (found := _chain(publication.removesuffix(suffix), gazetteer)):
-            return Home(found.code, rule)
-    return NOWHERE
+    heads = [publication.removesuffix(suffix) for suffix in lexis.papers if publication.endswith(suffix)]
+    heads += [publication.removeprefix(head) for head in lexis.paper_heads if publication.startswith(head)]
+    # a whole name, sign and all: 北京 does not make 北京青年 a paper of the city's
+    heads += [publication[:end] for end in range(len(publication) - 1, 2, -1) if publication[end - 1] in _SIGNS]
+    found = next((division for head in heads if (division := _chain(head, gazetteer))), None)
+    return Home(found.code, rule) if found else NOWHERE
 
 
 def is_national(source: str, lexis: Lexis) -> bool:
@@ -51,46 +59,67 @@ def is_national(source: str, lexis: Lexis) -> bool:
 
 
 def of_content(texts: Iterable[str], gazetteer: Gazetteer) -> Home:
-    """The county or city whose divisions are named far more than any other's; nothing where that is in doubt.
+    """The county or city whose divisions are named far more than any other's, or alone; nothing where that is in doubt.
 
     Example: five towns of one zone, its city, and two far cities as models: the zone.
     """
-    counts: Counter[str] = Counter()
-    read = 0
-    for text in texts:
-        counts.update(_named(text[: _READ - read], gazetteer))
-        read += len(text)
-        if read >= _READ:
-            break
-    votes = _votes(counts, gazetteer)
+    text = "\n".join(texts)[:_READ]
+    counts = Counter(_named(text, gazetteer))
+    votes = _votes(counts, _shorts(text, counts, gazetteer), gazetteer)
     city = _leader(votes, "city", "", gazetteer) or _leader(votes, "province", "", gazetteer, only=("11", "12", "31", "50"))
-    if not city:
-        return NOWHERE
-    county = _leader(votes, "county", city, gazetteer)
-    return Home(county or city, "content")
+    county = _leader(votes, "county", city, gazetteer) if city else ""
+    return Home(area, "content") if (area := county or _alone(text, votes, city, gazetteer) or city) else NOWHERE
 
 
 def _named(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     """The names of divisions in a text, longest first at each place, short county names (资源, 和平) left out."""
-    at = 0
+    at = end = 0  # of the name before
     while at < len(text):
+        begins = at == end or not _HAN.match(text, at - 1)
         for length in range(min(14, len(text) - at), 1, -1):
             word = text[at : at + length]
-            if word in gazetteer and any(_counts(word, d) for d in gazetteer.named(word)):
+            if word in gazetteer and any(_counts(word, d, begins) for d in gazetteer.named(word)):
                 yield word
-                at += length
+                at = end = at + length
                 break
         else:
             at += 1
 
 
-def _counts(word: str, division: Division) -> bool:
-    return len(word) > 2 or (word in division.aliases and division.level in ("province", "city"))
+def _counts(word: str, division: Division, begins: bool = True) -> bool:
+    if len(word) > 2:
+        return True
+    bare = word in division.aliases and division.level in ("province", "city")
+    return bare or (begins and word == division.name and word[1] == "县" and word[0] not in _EACH)  # 邢台市|威县
 
 
-def _votes(counts: Counter[str], gazetteer: Gazetteer) -> dict[str, tuple[float, frozenset[str]]]:
+def _shorts(text: str, counts: Counter[str], gazetteer: Gazetteer) -> dict[str, Division]:
+    """By their short names the counties that a text names whole too: 茶陵 beside 茶陵县."""
+    named = (found[0] for word in counts if len(found := gazetteer.named(word)) == 1)
+    counties = [d for d in named if d.level == "county" and counts[d.name]]
+    shorts = {d.name[:2]: d for d in counties if len(d.name) == 3 and d.name[:2] in d.aliases}
+    return {short: d for short, d in shorts.items() if text.count(short) > counts[d.name]}
+
+
+def _alone(text: str, votes: Votes, city: str, gazetteer: Gazetteer) -> str:
+    """The only county, else the only city, that a text names, where it speaks of 我县, 县委 or 县长; else "".
+
+    Beside its city a 四会市 is not the only one: 市委 may be of either.
+    """
+    named = {d.code for _, names in votes.values() for name in names for d in gazetteer.named(name)}
+    for level in ("county", "city"):
+        found = [d for code in votes if (d := gazetteer.get(code)) and d.level == level]
+        if len(found) > 1 or (found and city and not gazetteer.within(found[0].code, city)):
+            return ""
+        if found:
+            sign, own = found[0].name[-1], level == "city" or found[0].name[-1] != "市" or found[0].parent not in named
+            return found[0].code if own and sign in _SIGNS and re.search(_OWN.format(sign=sign), text) else ""
+    return ""
+
+
+def _votes(counts: Counter[str], shorts: Mapping[str, Division], gazetteer: Gazetteer) -> Votes:
     """For each division above the town: how often it or what lies in it is named, and by which names."""
-    votes: dict[str, tuple[float, frozenset[str]]] = {}
+    votes: Votes = {}
 
     def add(word: str, weight: float, divisions: Iterable[Division]) -> None:
         for division in divisions:
@@ -105,6 +134,8 @@ def _votes(counts: Counter[str], gazetteer: Gazetteer) -> dict[str, tuple[float,
             add(word, min(count, _CAP), gazetteer.chain(meant[0].code))
         elif len(meant) <= 12:
             unsure.append((word, meant))
+    for short, division in shorts.items():
+        add(short, 1, gazetteer.chain(division.code))
     known = dict(votes)
     for word, meant in unsure:
         # 文昌街道 stands in many counties; it means the one that the page speaks of anyway
@@ -114,9 +145,7 @@ def _votes(counts: Counter[str], gazetteer: Gazetteer) -> dict[str, tuple[float,
     return votes
 
 
-def _leader(
-    votes: dict[str, tuple[float, frozenset[str]]], level: str, within: str, gazetteer: Gazetteer, only: tuple[str, ...] = ()
-) -> str:
+def _leader(votes: Votes, level: str, within: str, gazetteer: Gazetteer, only: tuple[str, ...] = ()) -> str:
     """The division of a level that is far ahead of the next, with two names or more for it; else ""."""
     ranked = sorted(
         (

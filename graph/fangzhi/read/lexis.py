@@ -26,6 +26,7 @@ class Lexis:
     dateline: re.Pattern[str]
     national: re.Pattern[str]
     papers: tuple[str, ...]
+    paper_heads: tuple[str, ...]
     kicker_endings: tuple[str, ...]
     columns: frozenset[str]
     list_heads: frozenset[str]
@@ -60,6 +61,7 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         dateline=expression(_dateline(vocabulary.terms("read_sources"), papers)),
         national=expression(_any(vocabulary.terms("read_sources", reach="national"))),
         papers=papers,
+        paper_heads=vocabulary.terms("read_paper_heads"),
         kicker_endings=vocabulary.terms("read_kickers", use="ending"),
         columns=frozenset(vocabulary.terms("read_kickers", use="column")),
         list_heads=frozenset(vocabulary.terms("read_kickers", use="list")),
