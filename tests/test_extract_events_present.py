@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangzhi.extract import events
+from reading_of import reading_of
 from test_extract_events import read, told
 
 OPENED = "5月6日，首届丰收节启动仪式在云溪县举行。"
@@ -108,3 +110,11 @@ def test_whose_event_it_is(title, text, want):
     facts = told(read(text, title=title))
     for event, people in want.items():
         assert {f for f in facts.get(event, set()) if f.startswith("attendee:")} == {f"attendee:{p}" for p in people.split()}
+
+
+def test_a_branch_of_any_village_is_nobody():
+    reading = reading_of("5月6日，柳林镇召开换届工作会议，村支部书记列席会议。各村党支部书记交流发言。", date="2024-05-10")
+    events.find(reading)
+    events.state(reading)
+    told_of = {s.roles["participant"].name for s in reading.statements if s.type == "Participates"}
+    assert told_of == {"柳林镇"}

@@ -97,6 +97,9 @@ TOLD: list[tuple[str, dict[str, str]]] = [
         "5月7日，由副局长张建国带队的第二督查组深入柳林镇、清河镇督查春耕生产。",
         {"张建国到柳林镇、清河镇督查春耕生产": "date:2024-05-07 inspected:柳林镇 inspected:清河镇"},
     ),
+    # where no site has a name; where nothing is inspected
+    ("5月7日，县长张建国深入部分企业、建筑工地，督导检查安全生产工作。", {"张建国督导检查安全生产工作": "date:2024-05-07"}),
+    ("5月7日，县长张建国深入学习有关讲话、重要文件，检查自身不足。", {}),
     # the activity that they carry out is the visit; a meeting held on it has its day
     (
         "5月7日，张建国率队赴云溪县、江州市开展招商考察活动，并在云溪县召开座谈会。",

@@ -30,7 +30,9 @@ _NO_ACCOUNT = expression(
 _HEARS = expression("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
 _TO_REPORTER = expression("[，：。]|说|称|道")
 _TO_WHOM = expression("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$")
+_AUDIENCE = expression("[^，。；向]{0,4}向(?:与会|参会|到会|来宾|嘉宾|客商|各位|在座|全场|现场的?(?:嘉宾|客商|群众|企业))")
 _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
+_THERE_ONLY = ("到会", "到场", "与会", "参会")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = expression("作|介绍|汇报|分享|交流")
 _THERE = ("chair", "attendee", "speaker")
@@ -100,10 +102,11 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     verbs = [
         v.end
         for v in scene.verbs_in(left, match.start())
-        if v.end <= match.start() and v.use not in ("noun", "run", "visit") and v.term not in ("到会", "到场")  # 应邀到会|通报
+        if v.end <= match.start() and v.use not in ("noun", "run", "visit") and v.term not in _THERE_ONLY  # 应邀到会|通报
     ]
     side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
-    if side is not None and scene.reading.within(*side.span(), "Institution", "Place"):
+    audience = side is not None and scene.masked[side.start() - 1] == "向"  # 向|与会代表|介绍
+    if side is not None and (audience or scene.reading.within(*side.span(), "Institution", "Place")):
         side = None  # 甲局和乙镇政府|负责人: each is told by name
     side = side or _to_whom(scene, max([left, *verbs]), match)
     who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
@@ -140,10 +143,11 @@ def _done_elsewhere(scene: Scene, event: Found, match: re.Match[str]) -> bool:
 
 
 def _to_whom(scene: Scene, left: int, match: re.Match[str]) -> re.Match[str] | None:
-    """村支书张三|向李四|介绍村里的情况: to whom an account is given, where that is somebody by name."""
+    """村支书张三|向李四|介绍村里的情况: to whom an account is given, where that is somebody by name or who has come."""
     left = max(left, scene.clause_start(match.start()), match.start() - 30)
     to = _TO_WHOM.search(scene.masked, left, match.start()) if _ACCOUNT.fullmatch(match[0]) else None
-    return to if to is not None and scene.reading.within(to.start(), match.start(), "Person") else None
+    heard = to is None or _AUDIENCE.match(scene.masked, to.start()) or scene.reading.within(to.start(), match.start(), "Person")
+    return to if heard else None
 
 
 def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Member]) -> bool:

@@ -44,12 +44,13 @@ _OF_AREAS = (
     "党工委",
     "管委会",
 )
+_NO_NAME = expression("(?<=、)(?=[省市县区州旗镇乡])[\u4e00-\u9fff]{2,8}$")
+_ANY_BRANCH = expression("(?:各?村|社区|各)?(?:党?(?:总支|支部)|党支)(?:部|委员会)?")
 _SEAT = expression("代表|委员(?!会)")
 _OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _EACH_OF = expression("各[^，。；：、]{0,8}（〇+）$|[两各]$")  # 各县（市、区）|政府, 两|县水利局
 _COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
-_FROM = expression(r"[、，和与及]?(?:来自)?")
 _NOUNS = ("n", "nz", "vn", "Institution", "Place")
 _ENDS = (*_NOUNS, "q", "m", "nr", "j")
 _OF_NOUNS = (*_NOUNS, "a", "an", "f", "m", "q", "r", "w", "s", "j", "b")
@@ -176,11 +177,17 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     while at > start:
         found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
         found = [f for f in found if not _EACH_OF.search(scene.masked, max(0, f.start - 16), f.start)]
+        skipped = _NO_NAME.search(scene.masked, max(start, at - 10), at) if items and not found else None
+        if skipped is not None and not scene.verbs_in(skipped.start(), at):
+            at = skipped.start() - 1  # 县资规局、|县林场|、甲消防站
+            continue
         if not found:
             break
         item = min(found, key=lambda f: (f.start, f.type != "Institution"))
         if _SEAT.match(scene.masked, item.end) and item.name.endswith(("人大", "政协")):
             break  # 省人大|代表, 市政协|委员: what people are
+        if _ANY_BRANCH.fullmatch(item.name) and scene.masked.startswith("书记", item.end):
+            break  # 各|村支部|书记
         items.append(item)
         begin = item.start
         while (whole := scene.reading.ending_at(begin, "Place")) is not None and whole.start >= start:
@@ -276,24 +283,3 @@ def family_of(scene: "Scene", title: str) -> str:
     """The family of bodies that a title names first: 市委常委、副市长 stands among those of the 市委."""
     best = min(((title.find(t), -len(t), f) for t, f in scene.words.families if t in title), default=None)
     return best[2] if best else ""
-
-
-def of_place(scene: "Scene", start: int, end: int) -> bool:
-    """Whether only whose one is stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四, 张三的指导老师|王五."""
-    of = scene.masked.rfind("的", start, end)
-    if of < 0:
-        return False
-    kind = scene.masked[of + 1 : end]
-    post = len(kind) <= 10 and any(m.end() == len(k) for k in (kind, kind.lstrip("副")) for m in scene.words.posts.finditer(k))
-    plain = not kind or (len(kind) <= 10 and not re.search("[，、。；：]", kind) and (post or kind.endswith(scene.words.people)))
-    if not plain:
-        return False
-    whose = scene.reading.ending_at(of, "Place", "Institution", *(("Person",) if kind else ()))
-    while whose is not None and (outer := scene.reading.ending_at(whose.start, "Place")) is not None and outer.start >= start:
-        whose = outer  # 云溪县|柳林镇的张三
-    return whose is not None and bool(_FROM.fullmatch(scene.masked, start, max(start, whose.start)))
-
-
-def stood_for(scene: "Scene", person: Found) -> bool:
-    """张三代表|李四领奖: who is stood for does nothing there."""
-    return scene.masked.endswith("代表", 0, person.start) and scene.reading.ending_at(person.start - 2, "Person") is not None

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events.amid import behind_them
-from fangzhi.extract.events.crowds import behind_items, of_place
-from fangzhi.extract.events.kin import FRIENDS, HOME, without_errand, without_strangers
+from fangzhi.extract.events.crowds import behind_items
+from fangzhi.extract.events.kin import FRIENDS, HOME, of_place, without_errand, without_strangers
 from fangzhi.extract.tagger import Word
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_GONE = expression("来到|走进|前往|赶到|深入")
+_GONE = expression("(?:组织|带领|率领?)[^，。；：]{2,24}?(?:来到|走进|前往|赶到|深入|赴|到)|来到|走进|前往|赶到|深入|赴")
 # 张三来到柳林镇，|与干部群众一起|参加义务植树活动
 TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场|一起|[与同和][^，。；：、]{2,20}(?:一起|一道|一同|共同))*")
 _ALSO = expression("(?:并|还|随后|之后|现场|当场|在[^，。；：、]{2,12})+")
+_LED = expression("(?:带领|率领?)[^，。；：]{2,60}?(?:负责人|负责同志|人员|队员|干部|部门)$")
 _LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
 _OURS = expression(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
@@ -65,6 +66,12 @@ def holder(scene: Scene, verb: Verb) -> Subject | None:
     if body is None or body.name.endswith(scene.words.venues) or scene.masked[body.start - 1] not in "在由":
         return None
     return Subject(body.start, verb.start, [Member(body)])
+
+
+def led(scene: Scene, verb: Verb, left: int) -> int:
+    """区委书记张三|带领区直部门、甲街道等相关负责人|开展走访活动: before whom they lead, else where the verb begins."""
+    led = _LED.search(scene.masked, max(left, scene.clause_start(verb.start)), verb.start) if verb.use == "run" else None
+    return led.start() if led else verb.start
 
 
 def all_but_last(scene: Scene, start: int, at: int) -> int:

@@ -1,6 +1,13 @@
-"""Words around the names of a list that are no title: whose kin one is, for whom one speaks, of what sort all are."""
+"""Words around the names of a list that are no title: whose kin one is, of which place, for whom one speaks, of what sort."""
+
+import re
+from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
+from fangzhi.extract.reading import Found
+
+if TYPE_CHECKING:
+    from fangzhi.extract.events.scene import Scene
 
 _KIN = (
     "女儿|儿子|妻子|夫人|丈夫|父亲|母亲|父母|[哥弟姐妹]{2}|孙[子女]|老伴|遗孀|家属|亲属|亲友|徒弟|学生|战友|同事|同学|队友|搭档"
@@ -20,6 +27,7 @@ SORT = expression(  # 甲局、乙镇等单位: what they are, not who
     r"县市|社区|商会|协会|地)$|(?:\d+|[两三四五六七八九十]+)个?(?:乡镇|镇街|街镇|镇|乡|村|社区|街道|单位|部门|市县|县市|县区|区县|县|市|区|企业|学校)(?:（〇+）)?$"
     r"|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
 )
+_WHOSE = expression(r"[、，和与及]?(?:来自)?")
 _FROM = expression(r"(?<=[、，和与及])来自[^，。；：、]{2,20}的")
 # 张三、|某公司总经理某某|、乙镇镇长李四: somebody whose name nobody knows
 _STRANGER = expression(
@@ -40,3 +48,24 @@ def without_errand(gap: str) -> str:
 def without_strangers(gap: str) -> str:
     """What stands between two names but for titled people whose names nobody knows."""
     return _STRANGER.sub("", gap, count=2) if len(gap) > 8 else gap
+
+
+def of_place(scene: "Scene", start: int, end: int) -> bool:
+    """Whether only whose one is stands before a name: 柳林镇的|张三, 、来自云溪一中的|李四, 张三的指导老师|王五."""
+    of = scene.masked.rfind("的", start, end)
+    if of < 0:
+        return False
+    kind = scene.masked[of + 1 : end]
+    post = len(kind) <= 10 and any(m.end() == len(k) for k in (kind, kind.lstrip("副")) for m in scene.words.posts.finditer(k))
+    plain = not kind or (len(kind) <= 10 and not re.search("[，、。；：]", kind) and (post or kind.endswith(scene.words.people)))
+    if not plain:
+        return False
+    whose = scene.reading.ending_at(of, "Place", "Institution", *(("Person",) if kind else ()))
+    while whose is not None and (outer := scene.reading.ending_at(whose.start, "Place")) is not None and outer.start >= start:
+        whose = outer  # 云溪县|柳林镇的张三
+    return whose is not None and bool(_WHOSE.fullmatch(scene.masked, start, max(start, whose.start)))
+
+
+def stood_for(scene: "Scene", person: Found) -> bool:
+    """张三代表|李四领奖: who is stood for does nothing there."""
+    return scene.masked.endswith("代表", 0, person.start) and scene.reading.ending_at(person.start - 2, "Person") is not None

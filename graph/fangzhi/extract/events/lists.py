@@ -16,12 +16,11 @@ from fangzhi.extract.events.crowds import (
     folk_only,
     items_from,
     over_what,
-    stood_for,
     title_of,
     unknown,
 )
 from fangzhi.extract.events.gaps import clean, may_stand_between
-from fangzhi.extract.events.kin import OF_ONE, SORT
+from fangzhi.extract.events.kin import OF_ONE, SORT, stood_for
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 

@@ -4,6 +4,7 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import begins, lists
+from fangzhi.extract.events import hosts as hosts_of
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import IN_PLACE, Head
@@ -113,7 +114,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if text[end : end + 1] == "”" and "“" in text[start:head_start]:  # “龙舟文化节”, 首届“龙舟文化节”
         start, end = (start + 1, end) if text[start] == "“" else (start, end + 1)
     modifiers = text[start:head_start]
-    held_by = lists.subject(scene, 0, slot.verb.start) if slot.verb and slot.how == "object" else None
+    held_by = lists.subject(scene, 0, hosts_of.led(scene, slot.verb, 0)) if slot.verb and slot.how == "object" else None
     hosts = [m.found for m in held_by.members if m.found.type != "Person"] if held_by else []
     if slot.verb and slot.verb.use not in ("hold", "run"):
         hosts = []

@@ -207,7 +207,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
     if by >= 0 and scene.reading.covering(by, by + 1, "Person") is not None:
         by = -1  # 厅长由志刚
-    who = lists.subject(scene, max(left, by + 1), at)
+    who = lists.subject(scene, max(left, by + 1), min(at, hosts.led(scene, verb, max(left, by + 1))))
     if verb.use == "attend" and (who is None or not (who.members or walk.subject)):
         who = lists.over_folk(scene, max(left, by + 1), at)
     if who is None and verb.use in ("noun", "speak", "attend"):

@@ -26,6 +26,10 @@ _FOLK = expression(
     "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
 )
 _OVER = expression("对[^，。；：]{2,40}$")  # 局长张三带队|对辖区餐饮单位|进行突击检查
+# 县长张三|深入部分企业、建筑工地，|督导检查安全生产工作
+_ROUND = expression(
+    "(?:深入|走进|前往|来到|(?<=先后)到|赴)[^，。；：]{2,50}，(?:实地|现场|随机|突击|直插现场|直奔现场|集中|专题|重点|全面)*$"
+)
 _NO_TOPIC = expression(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
 _ORGANS = ("人大常委会", "政协")
 
@@ -49,6 +53,9 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     over = _OVER.search(scene.masked, max(scene.clause_start(at), at - 50), at) if led else None
     at = over.start() if over else at
     who = calls.visitors(scene, start, at)
+    gone = _ROUND.search(scene.masked, max(start, at - 70), at) if who is None or not who.members else None
+    if gone is not None and not scene.verbs_in(gone.start(), at):
+        who = calls.visitors(scene, start, gone.start())
     if who is None or not 1 <= len(who.members) <= 12:
         return None
     if not who.people() and not all(m.found.name.endswith(_ORGANS) for m in who.members):
