@@ -6,6 +6,17 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # each of a row of quotes, as many as the number says
+    ("烟台市实施“项目提速”“企业培育”“招商突破”三大行动。", ["项目提速", "企业培育", "招商突破"]),
+    ("烟台市实施“项目提速”“企业培育”四大任务。", []),
+    # straight quotes
+    ('烟台市扎实推进"清河净水"专项行动，开展"百日攻坚"行动。', ["“清河净水”专项行动", "“百日攻坚”行动"]),
+    # documents by the number of their articles; what a congress passes, a praise, a motion
+    ("市政府出台“青岭人才二十条”，落实《烟台市优化营商环境三十条》。", ["青岭人才二十条", "烟台市优化营商环境三十条"]),
+    ("他读了《民法典第三十条》，在路上走了“第二十条”。", []),
+    ("大会通过了关于政府工作报告的决议、关于预算执行情况的决议。", ["关于政府工作报告的决议", "关于预算执行情况的决议"]),
+    ("会上宣读了《关于表扬先进单位的通报》。", ["关于表扬先进单位的通报"]),
+    ("大家讨论关于政府工作报告的决议。", []),
     ("坚持“以人民为中心”推进改革，从“急难愁盼”中找准改革方向。", []),
     ("街道推进文旅兴街、城景美街、医养福街四大举措。", ["文旅兴街、城景美街、医养福街"]),
     # years of action in a row, a document called an action; what somebody says is none
@@ -105,6 +116,15 @@ NAMES = [
 ]
 
 ACTORS = [
+    # a row of quotes without 、; what all the units are told to do is the area's; what is left undone is nobody's
+    (
+        "烟台市深入开展“项目提速”“企业培育”“招商突破”三大行动。",
+        {("烟台市", p) for p in ("项目提速", "企业培育", "招商突破")},
+    ),
+    ("烟台市召开推进会。会议要求，各乡镇、各部门要开展“清河净水”行动。", {("烟台市", "“清河净水”行动")}),
+    ("各乡镇要开展“清河净水”行动。", set()),
+    ("烟台红满果蔬集团有限公司未严格落实《有限空间作业安全规定》。", set()),
+    ("烟台市把“三服务”活动做实。", {("烟台市", "三服务")}),
     # the area whose congress hears of a check, no body that checks; who works with the means of a cooperation
     (
         "莱州市人大常委会举行会议，审议了于海明作的关于检查《山东省湿地保护条例》贯彻实施情况的报告。",

@@ -46,7 +46,7 @@ class Vocabulary:
         return self._chosen[asked]
 
     def fold(self, text: str) -> str:
-        """The text as rules see it, as long as before: `spans.fold`, and traditional characters as simplified ones."""
+        """The text as rules see it, as long as before: `spans.fold`, simplified characters, bent quotes for straight ones."""
         return _folded(self, text)
 
     @cached_property
@@ -61,7 +61,19 @@ class Vocabulary:
 
 @lru_cache(maxsize=256)  # a text is folded to be read, to be tagged and to be searched
 def _folded(vocabulary: Vocabulary, text: str) -> str:
-    return vocabulary.script.simplified(fold(text))
+    return _paired(vocabulary.script.simplified(fold(text)))
+
+
+def _paired(text: str) -> str:
+    """Straight quotes as “ and ” by turns, in each line that has an even number of them."""
+    if '"' not in text:
+        return text
+    lines = text.split("\n")
+    for k, line in enumerate(lines):
+        parts = line.split('"')
+        if len(parts) % 2:
+            lines[k] = parts[0] + "".join("“”"[i % 2] + part for i, part in enumerate(parts[1:]))
+    return "\n".join(lines)
 
 
 @cache

@@ -4,21 +4,16 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.policies import actors as policy_actors
-from fangzhi.extract.policies import slogans
+from fangzhi.extract.policies import documents, slogans
 from fangzhi.extract.policies import words as policy_words
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.policies.adding import add
+from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
-_DOCUMENT = expression(
-    r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
-)
-_ISSUED = expression(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
 _BODY_OF = expression(
     r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛"
 )
 _NO_CAMPAIGN = expression(r"作出|进行|提供|带来|加强|共同体|关系")
-_DRAFT = expression(r"（[^（）]{2,12}）$")
-_NO_LAW = expression(r"(?:[书办方看手魔说想做用打玩疗句章语写唱]|工作)法$")
 _QUOTE = expression(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
 _SPIRIT = expression(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
@@ -45,7 +40,13 @@ _PRACTISED = expression("(?:推行|首创|试行|探索|推广)$")  # 推行|“
 _QUOTED_END = expression("(“[^“”]+”)(专项整治|整治|专项行动|攻坚战|行动)")
 _COUNTED = expression(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
-_WAY = expression(r"[\u4e00-\u9fff]{2,}(?:经验|工作法|机制|模式|(?<!体)制)$")
+_WAY = expression(rf"[\u4e00-\u9fff]{{2,}}(?:经验|工作法|机制|模式|(?<!体)制|{policy_words.ARTICLES})$")
+_SOME = "一二三四五六七八九十"
+# “产业强市”“生态立市”|两大战略, “项目攻坚年”“作风建设年”|两个年活动: as many as the number says
+_ROW = expression(
+    r"(?P<row>(?:“[^“”\n，。]{2,14}”[、和]?){2,9})(?P<count>[两二三四五六七八九十])(?:大|个|项)(?:重点|专项|年)?"
+    r"(?:行动|战略|工程|计划|活动|攻坚战|攻坚|会战|整治|任务)"
+)
 _YEAR = expression(
     "[\u4e00-\u9fff]{2}(?:攻坚|提升|建设|突破|服务|落实|创新|转型|深化|优化|改革|推进|招商|质量|行动|管理|治理)年$"
 )
@@ -64,9 +65,9 @@ _WORKS = expression(r"(?:[一二两三四五六七八九十百]+[城河湖园桥
 
 def find(reading: Reading) -> None:
     """Add every Policy: known names, then documents, quotes, campaigns, and what is listed with them."""
-    _documents(reading)
-    _issued(reading)
+    documents.find(reading)
     _known(reading)
+    _rows(reading)
     _quotes(reading)
     _campaigns(reading)
     _listed(reading)
@@ -78,68 +79,27 @@ def state(reading: Reading) -> None:
     policy_actors.state(reading)
 
 
-def _add(reading: Reading, start: int, end: int, rule: str, **attributes: str) -> Found | None:
-    if reading.covering(start, end, "Policy"):
-        return None
-    for inner in [f for f in reading.within(start, end, "Policy") if f.rule != "document"]:
-        reading.remove(inner)
-    name = reading.text[start:end].replace("\n", "").replace("‘", "“").replace("’", "”")
-    return reading.add(Found(start, end, "Policy", name, rule, attributes=dict(attributes)))
-
-
-def _documents(reading: Reading) -> None:
-    named: list[Found] = []
-    for match in _DOCUMENT.finditer(reading.text):
-        title = match[1]
-        head = policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title))
-        if not head or (head == "法" and _NO_LAW.search(title)):
-            continue
-        bare = _DRAFT.sub("", title)
-        if inner := re.search("〈([^〈〉]+)〉", title):
-            _inner(reading, match.start(1) + inner.start(1), inner[1])
-        if title == head or len(title) < 4 or (bare != title and any(bare.endswith(f.name) for f in named)):
-            known = next((f for f in reversed(named) if f.name.endswith(head) and (bare == title or bare.endswith(f.name))), None)
-            if known is not None:
-                reading.add(Found(match.start(1), match.end(1), "Policy", known.name, "document", "article"))
-            continue
-        extra = {"kind": "document"} | ({"number": match[2]} if match[2] else {})
-        found = _add(reading, match.start(1), match.end(1), "document", **extra)
-        named += [found] if found else []
-
-
-def _inner(reading: Reading, start: int, title: str) -> None:
-    """《关于〈某规划〉实施情况的报告》: the document of which another tells."""
-    if policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title)):
-        reading.add(Found(start, start + len(title), "Policy", title, "document", "", {"kind": "document"}))
-
-
-def _issued(reading: Reading) -> None:
-    """云州市人民政府关于印发某行动方案的通知: the document that a headline issues, printed without 《》."""
-    for match in _ISSUED.finditer(reading.text):
-        title = match["title"]
-        if "《" not in title and policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title)):
-            _add(reading, match.start("title"), match.end("title"), "document", kind="document")
-
-
 def _known(reading: Reading) -> None:
     for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
         if _BODY_OF.match(reading.text, match.end()):
             continue  # 市乡村振兴|局
-        _add(reading, match.start(), match.end(), "known")
+        add(reading, match.start(), match.end(), "known")
     for pattern in (_SPIRIT, _SAID, _PLAN):
         for match in pattern.finditer(reading.text):
-            _add(reading, match.start(), match.end(), "known")
+            add(reading, match.start(), match.end(), "known")
     for match in _MOTTO.finditer(reading.text):
         each = re.finditer("[^、]+", match.group()) if _SO_MANY.match(reading.text, match.end()) else [match]
         for start, end in [
             (m.start(), m.end()) if m is match else (match.start() + m.start(), match.start() + m.end()) for m in each
         ]:
-            _add(reading, start, end, "known")
+            add(reading, start, end, "known")
 
 
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
+        if any(f.start == start and f.end == end and f.rule == "quote" for f in reading.within(start, end, "Policy")):
+            continue
         if "的" in inner and not slogans.parallel(inner):
             continue  # “有针对性的”行动
         if _WORKS.fullmatch(inner) or slogans.names_somebody(reading, start, end) or slogans.is_manner(reading, start, end):
@@ -157,20 +117,29 @@ def _quotes(reading: Reading) -> None:
             part = (head["part"] if not slogan or head["part"] != "创建" else "") or (called and head["tail"])
             whole = _joined(reading, match.start(), start)
             begin = _field(reading, match.start()) if part and whole == start else whole
-            _add(reading, begin, head.end() if part else end, "quote")
+            add(reading, begin, head.end() if part else end, "quote")
         elif (slogan and len(inner) > 3 and _as_aim(reading, match)) or slogans.stands_alone(reading, start, end):
-            _add(reading, start, end, "quote")
+            add(reading, start, end, "quote")
         elif ((called or joined) and (slogan or counted or _named(reading, inner))) or practised or _as_lever(reading, match):
             whole = _joined(reading, match.start(), start)
-            _add(reading, whole, end + (whole != start), "quote")
+            add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner) and _STARTED.match(reading.text, match.end()):
             whole = _owned(reading, match.start())
-            _add(reading, whole, end + (whole != start), "quote")
+            add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 whose = reading.text[match.start() - 1] in "里上"  # 按照县里|“清零行动”的部署
-                _add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
+                add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _rows(reading: Reading) -> None:
+    """实施“产业强市”“生态立市”|两大战略: each of a row of quotes."""
+    for match in reading.matches(_ROW, "“"):
+        quotes = list(_QUOTE.finditer(reading.text, *match.span("row")))
+        if len(quotes) == _SOME.index(match["count"].replace("两", "二")) + 1:
+            for quote in quotes:
+                add(reading, *quote.span(1), "quote")
 
 
 def _owned(reading: Reading, quote: int) -> int:
@@ -224,10 +193,10 @@ def _campaigns(reading: Reading) -> None:
         for match in pattern.finditer(reading.text) if ending.search(reading.text) else ():
             start = _after_verb(reading, match.start(), match.end())
             if start is not None:
-                _add(reading, start, match.end(), "campaign")
+                add(reading, start, match.end(), "campaign")
     for pattern, needed in ((_LEARN, "同志学习"), (_MODEL, "示范")):
         for match in pattern.finditer(reading.text) if needed in reading.text else ():
-            _add(reading, match.start(), match.end(), "campaign")
+            add(reading, match.start(), match.end(), "campaign")
     generic = policy_words.generic(reading.vocabulary)
     going = policy_words.standing(reading.vocabulary).finditer(reading.text)
     for match in [*policy_words.campaign(reading.vocabulary).finditer(reading.text), *going]:
@@ -238,7 +207,7 @@ def _campaigns(reading: Reading) -> None:
             continue
         listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
         if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
-            _add(reading, start, match.end("name"), "campaign")
+            add(reading, start, match.end("name"), "campaign")
 
 
 def _after_verb(reading: Reading, start: int, end: int) -> int | None:
@@ -269,7 +238,7 @@ def _listed(reading: Reading) -> None:
             continue
         for a, b in spans:
             if not reading.within(a, b, "Policy") and re.fullmatch(r"[\u4e00-\u9fff]{4,12}", reading.text[a:b]):
-                _add(reading, a, b, "list")
+                add(reading, a, b, "list")
 
 
 def _fullest(reading: Reading) -> None:

@@ -15,17 +15,23 @@ _ADVERBS = expression(
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
 _TAKEN = expression(
-    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|抓[实好紧]|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
+    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
 _BY_AIM = expression("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _POINT = expression(r"\s*(?:[一二三四五六]是|首先|（?[一二三四五六][）、])")
+# 会议强调，|各责任单位要|落实“乙”机制
+_ALL_OF_THEM = expression(
+    r"\s*(?:各(?!方|国|省|级(?:党组织|纪检))[^，。；“”、]{1,12}(?:、各?[^，。；“”、]{2,10}){0,2}|(?:有关|相关|责任)[^，。；“”]{0,4}(?:部门|单位))(?:要|必须|务必)"
+)
 _LET_US = expression(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
 _IN_ORDER = expression(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
 _TIED = expression("[把将][^，。；“”]{0,12}[同与和]?$")
 _WITH = expression("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
 _SESSION = expression(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
 _JOINTLY = expression(r"(?:联合|会同)$")
+# 未落实《甲规定》: what is left undone
+_UNDONE = expression(r"(?:未|没有|没|不|拒不)(?:能|严格|按规定|按要求|有效|认真|及时|真正|全面|扎实|依法){0,2}$")
 _SAYS = expression(r"(?:表示|承诺|提出|明确)，")
 # 某局局长张三说，|他们将…
 _OF_OURS = expression(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
@@ -105,10 +111,12 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
     met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
     if _CONVEYED.search(left[: verb.start()]) and _PAPERS.match(text, policy.end):
         return None  # 传达关于打好污染防治攻坚战|等会议文件精神
-    if not met or (len(gap) > 12 and "、" not in gap and "和" not in gap):
+    if not met or (len(gap) > 12 and not re.search("[、和]|”“", gap)):
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
         return None  # 甲办举行“|打好水源保卫战”新闻发布会
+    if _UNDONE.search(left[: verb.start()]):
+        return None
     if _IN_ORDER.fullmatch(left[: verb.start()]):
         return start + verb.start()
     if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
@@ -134,6 +142,8 @@ def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
     aim = _BY_AIM.search(left) or _IN_ORDER.match(left)
     if aim is not None and not left[: aim.start()].strip():
         return actors.head(reading, reading.clause_of(policy.start)[1] + 1, end)[0]
+    if _ALL_OF_THEM.match(left) and actors.is_speech(reading, policy.start):
+        return actors.meeting(reading, policy.start)
     ours = _LET_US.match(reading.text, sentence) and actors.is_speech(reading, policy.start)
     return actors.main(reading) if ours else []
 

@@ -16,6 +16,9 @@ _NOT_NAMED = (
 # 按照县委“生态优先、文旅融合”的|思路
 AIM = expression(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
 
+# 优化营商环境|三十条
+ARTICLES = r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九十百]{1,4}|\d{1,3})条"
+
 # what may stand between a quote and such a head
 _MIDDLE = r"[^等的，。；、\W同与和及在将由向对]"
 # heads that may stand a word behind the quote: “法律明白人”|培养|工程
@@ -85,7 +88,7 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @cache
 def _document_heads(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return expression(f"(?:{'|'.join(vocabulary.terms('policy_documents'))})$")
+    return expression(f"(?:{'|'.join(vocabulary.terms('policy_documents'))}|{ARTICLES})$")
 
 
 def document_head(vocabulary: Vocabulary, title: str) -> str:
