@@ -63,6 +63,11 @@ OPENINGS = [
     # Taiwan and Hong Kong
     ("〔記者張三豐／台中報導〕", "台中市政府", [("张三丰", "reporter", "記者張三豐")]),
     ("（中央社記者王小明新竹縣5日電）", "新竹縣長", [("王小明", "reporter", "記者王小明")]),
+    # a house of any name, before its people or before the day
+    ("云上石河报道：（全媒体记者  张三）", "5月6日，", [("张三", "reporter", "全媒体记者  张三")]),
+    ("石河网（通讯员：李四）", "5月6日，", [("李四", "correspondent", "通讯员：李四")]),
+    ("石河信息港讯 通讯员李四 ", "5月6日，", [("李四", "correspondent", "通讯员李四")]),
+    ("康乐石河人讯 ", "9月8日晚，大会举行", []),
     # a character beyond the basic plane
     ("本报讯（记者𠮷田）", "日前", [("𠮷田", "reporter", "记者𠮷田")]),
 ]
@@ -85,6 +90,8 @@ def test_an_opening_credit_ends_where_the_report_begins(credit, rest, who, lexis
         "讯问室改造完工",
         "本报记者节特刊，",
         "记者来到报道现场",
+        "前方传来喜讯 近日，柳溪县",
+        "柳溪县审讯 5月6日开始",
         "记者注意到，据媒体报道，",
     ],
 )
@@ -145,6 +152,12 @@ LINES = [
     ("□本报记者 其木格 特约记者 张三", [("其木格", "reporter", "本报记者 其木格"), ("张三", "reporter", "特约记者 张三")]),
     ("**本报记者 张三　通讯员 石花**", [("张三", "reporter", "本报记者 张三"), ("石花", "correspondent", "通讯员 石花")]),
     ("本报记者 张三 文／图", [("张三", "reporter", "本报记者 张三 文／图"), ("张三", "photographer", "本报记者 张三 文／图")]),
+    # where from, behind the names; a name there is a name
+    ("石河网记者 张三 滨州报道", [("张三", "reporter", "石河网记者 张三")]),
+    ("石河网记者 张三 金华报道", [("张三", "reporter", "石河网记者 张三")]),
+    ("石河网记者 张三 李四报道", [("张三", "reporter", "石河网记者 张三"), ("李四", "reporter", "石河网记者 张三 李四")]),
+    # a newsroom before its people is no person
+    ("采写 | 区新闻中心 张三", [("张三", "reporter", "采写 | 区新闻中心 张三")]),
     ("（记者 达瓦卓玛）", [("达瓦卓玛", "reporter", "记者 达瓦卓玛")]),
 ]
 
@@ -180,6 +193,7 @@ TAILS = [
     ("取得实效。", "（记者 张三 通讯员 李四）", [("张三", "reporter"), ("李四", "correspondent")]),
     ("取得实效。", "（张三）", []),
     ("保持稳定。", "(据新华社)", []),
+    ("大会在剧院召开 ", "石河日报记者张三 摄", [("张三", "photographer")]),
     ("图为工地。", "新华社记者 张三 摄", [("张三", "photographer")]),
     ("工人在施工", "（张三 摄）", [("张三", "photographer")]),
     ("取得实效。", "（通讯员 张三）编辑：李四", [("张三", "correspondent"), ("李四", "editor")]),

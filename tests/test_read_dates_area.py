@@ -163,6 +163,14 @@ def test_a_paper_is_at_home_in_its_place(paper, code, lexis):
         ("焦作市集中签约在焦作举行，我县签约两项。武陟县的企业将在武陟建厂。", "410823"),
         ("会议在北京举行，河南、山东、江苏等省代表参加。", ""),
         ("天气晴好，适宜出行。", ""),
+        # a short name in a person's name, in another word, or once within a name is no city that is spoken of
+        ("市长王安顺检查安全生产。王安顺走进超市，王安顺说要落实责任。", ""),
+        ("全市将打好迎大庆攻坚战，市委要求抓紧。", ""),
+        ("市委副书记走访朝阳天虹购物中心。", ""),
+        ("市委书记介绍了荆门发展情况。荆门文化底蕴深厚。", "4208"),
+        # 我市 beside another city is not that city
+        ("我市组团参加焦作市运动会。焦作市委书记宣布开幕，焦作市体育馆座无虚席，焦作市民到场。", ""),
+        ("我市召开焦作市表彰大会，焦作市委书记讲话，焦作市代表发言，焦作市民热议。", "4108"),
     ],
 )
 def test_the_area_that_a_text_speaks_of(text, code):

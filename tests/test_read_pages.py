@@ -90,6 +90,32 @@ def test_rows_of_names_with_their_posts_stay_lines(lexis):
     assert [line.strip()[-4:] for line in lines[-3:]] == ["务副县长", "安局局长", "公室主任"]
 
 
+BODY = "5月6日，柳溪县召开防汛会议。会议要求备足物资，守好河堤，防汛责任到人到岗。"
+HEADS = [
+    # what stands under a picture heads nothing, above the text or below the web line
+    ("（会议现场）\n" + BODY, "", []),
+    ("会场 图片来源：柳溪县新闻中心\n\n" + BODY, "", []),
+    ("柳溪县召开防汛会议\n\n会议现场\n\n" + BODY, "柳溪县召开防汛会议", []),
+    ("柳溪县防汛办法（征求意见稿）\n\n" + BODY, "柳溪县防汛办法（征求意见稿）", []),
+    ("柳溪县走进招聘现场\n\n" + BODY, "柳溪县走进招聘现场", []),
+    # a second line of the headline, with a mark of clauses in it
+    (
+        "柳溪县：防汛备得足\n\n备足物资，守好河堤；责任到人到岗\n\n本报讯（记者 张三）" + BODY,
+        "柳溪县：防汛备得足 备足物资，守好河堤；责任到人到岗",
+        ["张三"],
+    ),
+    # the author in a web line; an office is none
+    ("柳溪县召开防汛会议\n发布时间：2024-05-06 来源：柳溪日报 作者：张三 点击率：10\n" + BODY, "柳溪县召开防汛会议", ["张三"]),
+    ("柳溪县召开防汛会议\n发布时间：2024-05-06 来源：柳溪日报 作者：党政办\n" + BODY, "柳溪县召开防汛会议", []),
+]
+
+
+@pytest.mark.parametrize(("text", "headline", "names"), HEADS)
+def test_what_heads_an_article(text, headline, names, lexis):
+    [found] = pieces(text, lexis)
+    assert (found.headline, [b.name for b in found.bylines]) == (headline, names)
+
+
 _lines = st.lists(
     st.one_of(
         st.sampled_from([line for text, _ in PAGES.values() for line in text.splitlines()]),

@@ -16,6 +16,10 @@ _MARGIN = 2.0  # how far the first must be ahead of the second
 _SIGNS = "省市区县州盟旗"
 _EACH = "我全本该各两外邻每"  # 全县 is no county
 _HAN = expression(f"[{HAN}]")
+# before the short name of a city: 在荆门; not 市长王安顺, 迎大庆
+_BEFORE = "在到于赴来往驻对为以和与及从由向离抵进回让说看的了是国至暨省"
+# 我市组团参加江州市运动会, 我市利润超过江州市平均: 我市 is another than 江州市; not 我市召开江州市表彰大会
+_BESIDE = r"[我本]{sign}(?!级)[^，。；：\n]{{0,16}}(?:参加|出席|赴|与|和|超过|高于|高出|占|列|居|获|荣获){name}(?!市?委)"
 _OWN = rf"[我全本该]{{sign}}(?![{HAN}]{{{{0,2}}}}级)|(?<![{HAN}]){{sign}}(?:委|政府|长|人大|政协|纪委|人民政府|领导|直)"
 Votes = dict[str, tuple[float, frozenset[str]]]  # by code: weight, and the names that gave it
 
@@ -68,7 +72,8 @@ def of_content(texts: Iterable[str], gazetteer: Gazetteer) -> Home:
     votes = _votes(counts, _shorts(text, counts, gazetteer), gazetteer)
     city = _leader(votes, "city", "", gazetteer) or _leader(votes, "province", "", gazetteer, only=("11", "12", "31", "50"))
     county = _leader(votes, "county", city, gazetteer) if city else ""
-    return Home(area, "content") if (area := county or _alone(text, votes, city, gazetteer) or city) else NOWHERE
+    found = gazetteer.get(county or _alone(text, votes, city, gazetteer) or city)
+    return NOWHERE if found is None or _is_beside(found, text) else Home(found.code, "content")
 
 
 def _named(text: str, gazetteer: Gazetteer) -> Iterator[str]:
@@ -76,9 +81,10 @@ def _named(text: str, gazetteer: Gazetteer) -> Iterator[str]:
     at = end = 0  # of the name before
     while at < len(text):
         begins = at == end or not _HAN.match(text, at - 1)
+        follows = begins or text[at - 1] in _BEFORE
         for length in range(min(14, len(text) - at), 1, -1):
             word = text[at : at + length]
-            if word in gazetteer and any(_counts(word, d, begins) for d in gazetteer.named(word)):
+            if word in gazetteer and any(_counts(word, d, begins or (follows and word != d.name)) for d in gazetteer.named(word)):
                 yield word
                 at = end = at + length
                 break
@@ -90,7 +96,7 @@ def _counts(word: str, division: Division, begins: bool = True) -> bool:
     if len(word) > 2:
         return True
     bare = word in division.aliases and division.level in ("province", "city")
-    return bare or (begins and word == division.name and word[1] == "县" and word[0] not in _EACH)  # 邢台市|威县
+    return (bare and begins) or (begins and word == division.name and word[1] == "县" and word[0] not in _EACH)  # 邢台市|威县
 
 
 def _shorts(text: str, counts: Counter[str], gazetteer: Gazetteer) -> dict[str, Division]:
@@ -111,10 +117,21 @@ def _alone(text: str, votes: Votes, city: str, gazetteer: Gazetteer) -> str:
         found = [d for code in votes if (d := gazetteer.get(code)) and d.level == level]
         if len(found) > 1 or (found and city and not gazetteer.within(found[0].code, city)):
             return ""
-        if found:
+        if found and _is_told(found[0], votes):
             sign, own = found[0].name[-1], level == "city" or found[0].name[-1] != "市" or found[0].parent not in named
             return found[0].code if own and sign in _SIGNS and re.search(_OWN.format(sign=sign), text) else ""
     return ""
+
+
+def _is_told(division: Division, votes: Votes) -> bool:
+    """Whether a division that a text names alone is named surely: not by its short name once."""
+    weight, names = votes[division.code]
+    return weight >= 2 or any(len(name) > 2 for name in names) or division.name in names
+
+
+def _is_beside(division: Division, text: str) -> bool:
+    sign = division.name[-1]
+    return sign in _SIGNS and re.search(_BESIDE.format(sign=sign, name=division.name), text) is not None
 
 
 def _votes(counts: Counter[str], shorts: Mapping[str, Division], gazetteer: Gazetteer) -> Votes:

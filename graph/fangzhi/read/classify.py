@@ -29,6 +29,12 @@ _PAGE_MARK = expression(
     r"星期[一二三四五六日天]|第?\s*[A-Z]?\d{1,2}\s*版|第\s*\d+\s*期|总第?\s*\d+|农历[^\s]{2,12}"
     r"|今日\d+版|CN\s?\d[\d-]+"
 )
+# what stands under a picture: （会议现场）, 会场 图片来源：石河县新闻中心, 签约现场; not （征求意见稿）, （2024年1月5日）
+_PICTURE = expression(
+    rf"（[{HAN}、，“”]{{2,14}}(?:现场|会场|会议|讲话|致辞|致词|发言|证书|合影|一票|投票|揭牌|签约|颁奖)）"
+    rf"|[^。，]{{2,20}}[ ]*(?:图片来源|图源|图片提供)：.{{2,20}}"
+    rf"|[{HAN}]{{0,2}}(?:会议|活动|签约|仪式|开工|比赛|颁奖|座谈会?)?(?:现场|会场)"
+)
 _LONGEST_TITLE, _LONGEST_LOOSE, _LONGEST_LINK = 45, 60, 40
 _HEADING = expression(r"#{1,6}\s+")
 _POST_LABEL = expression(rf"[{HAN}](?: {{0,6}}[{HAN}]){{1,7}}(?:（[^（）]{{1,20}}）)?：")
@@ -157,13 +163,15 @@ def _desk(text: str, lexis: Lexis) -> Credit | None:
 def _byline(text: str, lexis: Lexis) -> Credit | None:
     found = credits.whole(text, lexis)
     if found is None and lexis.chrome_label.match(unstamped(text)):
-        found = credits.headed(text, lexis)  # 2024-03-05 来源：石河日报 作者：张三
+        found = credits.headed(text, lexis) or credits.labelled(text, lexis)  # 2024-03-05 来源：石河日报 作者：张三
     return found
 
 
 def _caption(text: str, lexis: Lexis) -> bool:
     if len(text) > 400:
         return False
+    if _PICTURE.fullmatch(text):
+        return True
     closing = credits.tail(text, lexis)
     shot = closing and any(b.role == "photographer" for b in closing[1].bylines)
     return bool(shot or (_CAPTION.search(text) and not credits.opening(text, lexis)))

@@ -15,6 +15,7 @@ _VALUE = expression(r"[^\s（）【】〔〕：，。；]+")
 _NOISE = expression(r"[0-9A-Za-z@._+\-]+")
 _PAGE = expression("第?[一二三四五六七八九十]{1,2}版")  # 责任编辑：张三　|一版|责校：李四
 _SOON = expression("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
+_HOUSE = expression(rf"[{HAN}]{{0,6}}(?:新闻|融媒体?|传媒)中心(?=[ \u3000]+[{HAN}])")
 _LONGEST = 15  # of a name with ·
 
 
@@ -54,6 +55,9 @@ def tokens(text: str, at: int, lexis: Lexis, *, named: bool = False) -> Iterator
         elif page := _PAGE.match(text, at):
             yield Token("noise", at, page.end())
             at = page.end()
+        elif house := _house(text, at):
+            yield Token("term", at, house)
+            at = house
         elif found := list(_names(text, at, lexis, named or sure or depth > 0)):
             yield from found
             at = found[-1].end
@@ -79,6 +83,12 @@ def _skipped(text: str, at: int) -> int:
     while at < len(text) and text[at] in "： \u3000":
         at += 1
     return at
+
+
+def _house(text: str, at: int) -> int:
+    """The end of a newsroom before its people, or 0: 采写｜区新闻中心|张三."""
+    found = _HOUSE.match(text, at)
+    return found.end() if found else 0
 
 
 def _names(text: str, at: int, lexis: Lexis, sure: bool) -> Iterator[Token]:

@@ -10,7 +10,10 @@ from fangzhi.read.credit_tokens import Token, tokens
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
 _BRACKET_TAIL = expression(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]。?$")  # （通讯员 张三 整理）。
-_BARE_TAIL = expression(r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)|[ ]+(?=[^。！？”…（）， ]{2,8}[ ]?摄$)")
+_BARE_TAIL = expression(
+    r"[。！？”…）】][ ]*(?=[^。！？”…（）【】]{2,40}$)"
+    r"|[ ]+(?=(?:[^。！？”…（）， ]{0,8}(?:记者|通讯员)[ ]?)?[^。！？”…（）， ]{2,8}[ ]?摄$)"
+)
 _ASIDE = expression(r"[ ]?（[^（）。\d]{2,20}）：?")  # 央视网消息（新闻联播）：
 _OPENING = expression(r"[（【〔][^（）【】〔〕。]{3,40}[）】〕]")
 # 记者王小明台北5日电, 〔记者张小明／台中报导〕, 记者张小明、李大华／台北报导
@@ -23,6 +26,8 @@ _SENT = expression(rf"(?<=[{HAN}])[ \u3000]+发自[{HAN}]{{2,10}}$")  # 特派�
 _SIGNED = expression(
     rf"(?:[□■◎][ \u3000]*[{HAN}]{{0,6}}|\*\*|本报|本刊|本台|本网)(?:[{HAN}]{{0,3}}记者|通讯员)[ \u3000][^，。；：、！？“”\d]+$"
 )
+_FROM = expression(rf"(?<=[{HAN}])[ \u3000]+([{HAN}]{{2,5}}?)[ ]?(?=报[道导]$)")  # 石河网记者 张三 江州报道
+_OFFICE = "员室办科站局部委院"  # 作者：管理员, 作者：党政办
 _REACH = 160  # how far a credit may run
 _REST = expression(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
@@ -97,6 +102,8 @@ def whole(text: str, lexis: Lexis) -> Credit | None:
     if sent := _SENT.search(text):
         found = whole(text[: sent.start()], lexis)
         return replace(found, end=len(text)) if found else None
+    if (place := _FROM.search(text)) and lexis.is_place(place[1]) and (found := whole(text[: place.start()], lexis)):
+        return replace(found, end=len(text))
     if len(text) > _LONGEST_LINE or (text[:1] not in _AUTHORS and not lexis.credit_term.search(text)):
         return None
     found = _signed(text, lexis) or _scan(text, 0, lexis, until_close=False)
@@ -126,6 +133,19 @@ def headed(text: str, lexis: Lexis) -> Credit | None:
         if 0 < term.start() <= _PAGE_WORDS and lexis.credit_side[squeeze(term[0])] == "desk":
             found = whole(text[term.start() :], lexis)
             return moved(found, term.start()) if found and "desk" in found.sides else None
+    return None
+
+
+def labelled(text: str, lexis: Lexis) -> Credit | None:
+    """The author whom a web line tells among other things: 来源：石河日报 作者：张三 点击率：10; or None."""
+    for term in lexis.credit_term.finditer(text):
+        if lexis.credit_side[squeeze(term[0])] == "news" and text[term.end() : term.end() + 1] == "：":
+            rest = lexis.chrome_label.search(text, term.end())
+            end = rest.start() if rest else len(text)
+            found = whole(text[term.start() : end].rstrip(), lexis)
+            named = found.bylines if found else ()
+            if found and all(n.name[0] in lexis.surnames and len(n.name) < 5 and n.name[-1] not in _OFFICE for n in named):
+                return moved(found, term.start())
     return None
 
 

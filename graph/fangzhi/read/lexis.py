@@ -1,7 +1,7 @@
 """The lexicons of reading, made into patterns once a run: newsroom words, sources, kickers, notices, web furniture."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from fangzhi.expressions import expression
@@ -40,6 +40,7 @@ class Lexis:
     chrome_feet: tuple[str, ...]
     sites: tuple[str, ...]
     torn: re.Pattern[str]
+    is_place: Callable[[str], bool]
 
 
 def compile_lexis(vocabulary: Vocabulary) -> Lexis:
@@ -75,6 +76,7 @@ def compile_lexis(vocabulary: Vocabulary) -> Lexis:
         chrome_feet=vocabulary.terms("read_chrome", use="foot"),
         sites=vocabulary.terms("read_chrome", use="site"),
         torn=expression(_torn(vocabulary.terms("surnames"), vocabulary.terms("name_followers"))),
+        is_place=vocabulary.gazetteer.__contains__,
     )
 
 
@@ -113,6 +115,10 @@ def _dateline(sources: Iterable[str], papers: Iterable[str]) -> str:
     place = rf"[ ]?[{HAN}]{{0,8}}?[ ]?"
     day = r"(?:(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?[ ]?"
     who = rf"(?:据[ ]?)?(?:《[^《》]{{2,12}}》|{_any(sources, spaced=True)}|[{HAN}]{{2,6}}(?:{_any(papers)}))"
+    bracket = r"(?=（[^（）：]{0,8}(?:记者|通讯员))"
+    told = rf"[{HAN}]{{2,12}}报[道导]：?{bracket}|[{HAN}]{{2,8}}(?:{_any(papers)})[ ]?{bracket}"  # 云上石河报道：（记者
+    soon = r"[ ]?(?=（|[\u4e00-\u9fff]{0,3}(?:记者|通讯员)(?!从|来|在))|[ ]+(?=\d{1,2}月|\d{1,2}日|昨[天日]|今[天日]|近日|日前)"
     after = r"(?:综合消息|消息(?=[ \t（：，】])|讯(?![员息问号])|电题(?=：)|电(?=[ \t（：，）】]))"
     cut = r"(?:又|另)?(?:讯|消息)(?=（[^（）]{0,6}(?:记者|通讯员))"  # 又讯; or the first words are lost
-    return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|[{HAN}]{{2,12}}(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?讯[ ]?(?=（)|{cut})"
+    house = rf"[{HAN}]{{2,12}}(?:\d{{1,2}}月\d{{1,2}}日)?[ ]?(?<![喜短简快捷资通电音问审])讯(?:{soon})"
+    return rf"(?:[【〔（]?{who}{place}{day}[ ]?{after}[】〕）]?|{house}|{told}|{cut})"

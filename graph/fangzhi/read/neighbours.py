@@ -21,6 +21,7 @@ _BOXED = expression(r"【([^【】]{6,40})】(?=.{10})")
 BOX = 7  # the level of a headline in brackets, below those of Markdown
 _MOST = 0.6  # of the runs of title lines
 _LEAD = 500
+_DECK = 60  # characters
 
 
 def openings(marks: Sequence[Marked], lexis: Lexis) -> frozenset[int]:
@@ -94,6 +95,8 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             and marks[k + 1].kind in LINES
         ):
             kind = "title"  # 柳溪县：, the first line of a headline
+        elif kind == "body" and top and out and out[-1].kind == "title" and opens and _is_deck(found, marks[k + 1 : k + 2]):
+            kind = "title"
         elif kind == "answer" and (top or opens) and found.text[-1] != "：" and title_like(found.text.replace("：", " ")):
             kind = "title"  # 石桥镇：夜校开到田间
         elif kind == "answer" and not any(m.kind in ("question", "answer") for m in out[-8:]):
@@ -105,6 +108,12 @@ def settled(marks: Sequence[Marked], lexis: Lexis) -> list[Marked]:
             continue
         out.append(Marked(found.block, kind, found.credit, found.level))
     return out
+
+
+def _is_deck(found: Marked, after: Sequence[Marked]) -> bool:
+    """修桥三座；筑路九公里, below a headline: what the report tells again."""
+    short = len(found.text) <= _DECK and not found.block.closed
+    return short and bool(after) and shared(found.text, pairs(after[0].text[:1500])) >= _MOST
 
 
 def _unboxed(marks: Sequence[Marked]) -> list[Marked]:

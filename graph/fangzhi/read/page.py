@@ -115,10 +115,14 @@ def _publication(marks: list[Marked], lexis: Lexis) -> str:
                 if paper := re.search(rf"[{HAN}]{{2,8}}{suffix}(?![{HAN}])", found.text):
                     return paper[0]
         elif found.kind in ("chrome", "byline", "desk"):
+            if found.text in lexis.chrome_words:
+                continue
             if found.kind == "chrome" and re.fullmatch(rf"[{HAN}]{{2,8}}(?:{'|'.join(lexis.papers)})", found.text):
                 return found.text  # the account above an article
             for label in lexis.chrome_label.finditer(found.text):
                 value = _LABEL.match(found.text, label.end() - 1)
+                if value and (value[1] in lexis.chrome_gives or value[1] in lexis.chrome_words):
+                    continue  # 来源： 发布日期：2024-03-05; 来源：本站原创
                 if value and lexis.chrome_gives.get(re.sub(r"\s", "", label[1])) == "source":
                     return value[1]
     return ""

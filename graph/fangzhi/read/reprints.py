@@ -13,7 +13,9 @@ from fangzhi.read.lexis import HAN, Lexis
 from fangzhi.vocabulary import Vocabulary
 
 PRINTED, SAME_TEXT = "printed", "same-text"
-_TAKEN = expression(rf"(?:来源|转载自|转自|原载|摘自)[：于]?《?([{HAN}]{{2,12}})》?")  # （来源：海屏日报）, 转载自《海屏日报》
+_TAKEN = expression(
+    rf"(?:(?<!图片)来源|转载自|转自|原载|摘自)[：于]?《?([{HAN}]{{2,12}})》?"
+)  # （来源：海屏日报）, 转载自《海屏日报》
 _TOLD = expression(rf"据《?([{HAN}]{{2,12}}?)》?(?:消息|报道|讯)")  # 据《海屏日报》消息
 _SIGNS = expression(rf"[^{HAN}0-9A-Za-z.%。！？；\n]+")
 _ENDS = expression("[。！？；\n]+")  # of sentences, once their signs are gone: the same as spans.sentences cuts
