@@ -31,8 +31,9 @@ _IS = expression(r"(?<=项目|工程)[是为]")
 _OF_RANK = expression(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
 _DEED = expression("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
 _FIRM = expression("(?:局|公司|集团|院)项目$")
+_COUNTED = expression(r"(?:\d|[二两三四五六七八九十百几多])[余多]?[个项类批](?:重[点大]|民生)?$")
 _NONE = expression(
-    r"(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
+    r"[^，]*(?:项目(?:业主|单位|代表|负责)|出席)|(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
     r"[^，]*(?<![所存])在(?!线|建|地)|[^，]*(?:上跨|下穿|横跨|跨越)(?![^，]*(?:工程|项目)$)|"
     r"[一二三四五六七八九]期(?:工程|项目)$"
 )
@@ -54,6 +55,8 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if begun is not None and begun.start == start - 1 and begun.end < end and text[begun.start] in "将在由对":
         start = begun.start  # 将|乐县: a county whose name begins as a verb does
     name = text[start:end]
+    if _COUNTED.search(text, max(0, start - 4), start):
+        return None  # 44项|传统乡村文化项目
     area = reading.covering(start, end, "Place")
     if area is not None and end < area.end <= end + 2:
         return None  # 甲工业园|区

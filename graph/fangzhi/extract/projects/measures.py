@@ -54,6 +54,7 @@ _PROGRESS = expression(
 )
 _SUM = expression(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
 _PHASE = expression(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
+_PHASE_TOLD = expression("[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?(?:投资|占地|用地)[^，。；]{2,14}，$")  # …，|占地9亩
 TOLD = expression(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 
 
@@ -85,6 +86,7 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)
+    phase = phase or _PHASE_TOLD.search(reading.text, max(reading.sentence_of(start)[0], start - 30), start)
     if phase and not behind and project is not None and not _only_phase(reading, project, phase):
         return
     if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):

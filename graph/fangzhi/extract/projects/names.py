@@ -22,6 +22,7 @@ _INDEFINITE = expression(r"(?:一大?批|一[个座条处项]|首[家个座批�
 _POWER = expression(r"\d+(?:千伏|兆瓦|万千瓦|MW|GW|kV|KV|GWh|MWh)")
 # 打算建一座|云州古法造纸体验馆
 _ONE_MORE = expression(r"[建造设](?:起|了)?一[座个处条]$")
+_LYING_IN = expression("(?:位于|坐落于|坐落在)[^，。；的]{2,10}的$")
 _OCCASION = expression("(?:建设|通车|投用|投产|剪彩|揭牌)*(?:的|仪式|典礼|活动|之际|现场|前|后|当天|当日|时|期间|过程|以来|阶段)")
 # 两村|联建的|脐橙分选中心, 第二批开工的|江豚湾湿地公园
 _DONE_TO = expression("(?:[联共援捐]建|投资(?:建设|兴建)?|承建|兴建|修建|开工|动工|竣工|引进|签约)的“?$")
@@ -96,6 +97,8 @@ def anchored(reading: Reading, start: int, end: int, strength: str = "weak") -> 
         return area is not None and end - area.end >= 4 and project_told.nominal(reading, area.end, end)
     if _DONE_TO.search(reading.text, max(0, start - 6), start) and end - start >= 6:
         return True
+    if _POWER.search(reading.text, start, end) or _LYING_IN.search(reading.text, max(0, start - 14), start):
+        return True  # 甲300万千瓦风光储一体化|基地, 位于甲镇的|乙人才公寓
     if "“" in reading.text[start:end] or TOLD_OF.fullmatch(reading.text, reading.clause_of(start)[0], start):
         return True
     inside = reading.within(start, end, "Place", "Institution")

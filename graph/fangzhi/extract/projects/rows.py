@@ -10,7 +10,7 @@ from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_DEEDS = (
+DEEDS = (
     "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线|"
     "增效|改线|[东西南北]延|延伸|利用"
 )
@@ -29,12 +29,14 @@ _ENDS_ROW = expression(
     r"、(?P<item>[^、，。；：的（\n\d]{4,26}?)(?=(?:均|都)?(?:须|需|要|应|必须|务必|将|拟|计划|力争|争取|确保|预计|有望)?(?:于|在)?"
     r"(?:\d|年底|年内|今年|明年|[上下]半年|本月)[^，。；]{0,14}(?:完成|完工|竣工|建成|开工|投用|投入使用|通车))"
 )
-_JOINS = expression(rf"、|(?:(?<=[道园路程库])|(?<={_DEEDS}))[和与及]")
+_JOINS = expression(rf"、|(?:(?<=[道园路程库])|(?<={DEEDS}))[和与及]")
 _LEADS = expression(
-    rf"(?:{project_told.ACTS.pattern}|涉及|包括|谋划|新建|续建|改建|新开工|其中|目前|签约|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
+    rf"(?:{project_told.ACTS.pattern}|涉及|包括|用于|谋划|新建|续建|改建|新开工|其中|目前|签约|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
-_DEED = expression(f"(?:{_DEEDS})$")
+_FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")
+_DEED = expression(f"(?:{DEEDS})$")
+_ASIDE = expression("（[^（）]{1,10}）$")
 _LABEL = expression(r"\s*[^，。；：]{2,10}：")
 _TOLD = expression("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
@@ -46,7 +48,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         clause, _ = reading.clause_of(close.start())
         items = _items(reading, clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
-        sure = close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
+        funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
+        sure = funded or close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
         itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
         one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
@@ -110,7 +113,8 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     at = max(at, reading.text.rfind("在", at, end - 3) + 1)  # 张三在|甲体育馆建设项目、乙亮化工程中
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
-    built = ends(reading.vocabulary).search(reading.text, at, end)
+    aside = _ASIDE.search(reading.text, at + _SHORTEST, end)  # 甲水利枢纽二期|（黔南段）
+    built = ends(reading.vocabulary).search(reading.text, at, aside.start() if aside else end)
     if (
         not _SHORTEST <= end - at <= _LONGEST
         or built is None
@@ -136,4 +140,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 def ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a name in a row or list ends with: a head, what is done, or a phase."""
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return expression(f"(?:{heads}|{_DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")
+    return expression(f"(?:{heads}|{DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

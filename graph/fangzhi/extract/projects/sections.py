@@ -1,6 +1,7 @@
 """Sections of roads and lots of works, which are named by what they are part of: G236甲至乙段, 二标段."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
@@ -10,6 +11,10 @@ _ROAD = expression(
     r"(?:[国省县]道[GSX]?\d{2,4}线?|(?<!\d)[GSX]?\d{2,4}[国省县]道|[GSX]\d{2,4}(?:线|[国省县]道)?)"
     r"[\u4e00-\u9fff]{2,6}(?:（[\u4e00-\u9fff]{2,8}）)?[至到—][\u4e00-\u9fff]{2,8}?段"
     r"(?:[一二三四]级公路|公路|道路)?(?:改扩?建|新建|扩建|升级改造|快速化改造|改造|拓宽|大修)?(?:工程|项目)?"
+)
+# G227甲过境段
+_BYPASS = expression(
+    r"(?:[国省县]道[GSX]?\d{2,4}线?|(?<!\d)\d{2,4}[国省县]道|[GSX]\d{2,4}(?:线|[国省县]道)?)[\u4e00-\u9fff]{2,4}(?:过境|绕城|城区)段(?:改线|改建|改造|公路)?(?:工程|项目)?"
 )
 _BUILT = expression("开工|动工|建设|改[建扩造]|通车|工程|项目|施工(?!限行)|建成|推进|总投资|概算投资|竣工|完工")
 _TRAFFIC = expression("封闭|管制|拥堵|事故|限行|绕行|禁行|路况|塌方|中断|抢通|巡查|养护")
@@ -22,7 +27,7 @@ _LOT = expression(
 
 def roads(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where sections of a numbered road stand that something is built on, and nothing is told of their traffic."""
-    for match in reading.matches(_ROAD, "段"):
+    for match in chain(reading.matches(_ROAD, "段"), reading.matches(_BYPASS, "段")):
         clause = reading.clause_of(match.start())
         if _BUILT.search(reading.text, *clause) and not _TRAFFIC.search(reading.text, *reading.sentence_of(match.start())):
             yield match.span()

@@ -21,6 +21,10 @@ _ASIDE = expression(r"(?:重点|重大)?项目|企业|代表|后|布展|精?装�
 _PART = expression(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _DONE = expression("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
 _FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
+_ROW = expression("(?:项目)?(?:、|等|，|。|和)")
+_BRACKETS = expression("(?:项目|工程)?（[^（）]{2,60}）")
+# 现场签约了|甲项目、乙产业园
+_SIGNED = expression(r"签约(?:了|引进)?(?!的|仪式|活动|项目|金额|资金|额|后|落|率|企业)[^，。；]{0,60}$")
 _VOTED = expression("票决(?:产生|确定|选出|通过|出)")
 _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
@@ -46,6 +50,8 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", "planned", project.start, project.end
     if _VOTED.search(reading.text, reading.sentence_of(project.start)[0], project.start):
         yield project, "status", "planned", project.start, project.end  # 票决产生2项民生实事，即|甲敬老院改扩建
+    if signed := _signed_row(reading, project):
+        yield project, "status", "signed", signed.start(), project.end
     if listed := project_lists.status(reading, project):
         yield project, "status", listed, project.start, project.end
 
@@ -64,8 +70,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
-    if gap.startswith("后"):
-        return  # 建成|后对优化过江通道布局有意义
+    if gap.startswith("后") or gap == "项目":
+        return  # 建成|后对优化过江通道布局有意义, 交通建设推进|项目甲至乙段开工
     others = reading.within(verb.end(), project.start, "Project")
     if project_measures.TOLD.fullmatch(gap):
         gap = ""  # 加快推进|总投资9亿元的|甲基地
@@ -89,6 +95,17 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return  # 2027年，全县要…，|建成甲产业园
     if status:
         yield project, "status", status, verb.start(), project.end
+
+
+def _signed_row(reading: Reading, project: Found) -> re.Match[str] | None:
+    """现场签约了|甲项目、乙产业园等11个项目: each of the row behind what was done."""
+    clause, end = reading.clause_of(project.start)
+    signed = _SIGNED.search(reading.text, clause, project.start)
+    first = next(iter(reading.within(signed.start(), end, "Project")), None) if signed else None
+    whole = first is not None and signed is not None and first.start - signed.start() <= 12
+    row = _ROW.match(reading.text, project.end) is not None
+    ahead = signed and project_deadlines.AHEAD.search(reading.text, max(clause, signed.start() - 8), signed.start())
+    return signed if whole and row and not ahead else None
 
 
 def _finished(reading: Reading, project: Found) -> bool:
@@ -124,7 +141,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """甲水库日前开工: the verb behind the name; what is planned is not done, 建成后 tells nothing."""
     text, clause = reading.text, reading.clause_of(match.start())[0]
     verbs = reading.vocabulary.lexicon("project_verbs")
-    near = reading.within(clause, match.start(), "Project")
+    near = reading.within(clause, match.start(), "Project") or _bracketed(reading, clause, match.start())
     listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
     cost = project_measures.TOLD.match(text, match.end())
     if reading.starting_at(cost.end() if cost else match.end(), "Project"):
@@ -172,6 +189,14 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         yield project, "status", status, project.start, match.end()
 
 
+def _bracketed(reading: Reading, clause: int, at: int) -> list[Found]:
+    """甲迁建项目（总投资9亿元，|占地9亩）已于上月|开工: the project before the brackets that end in the clause of a verb."""
+    closed = reading.text.find("）", clause, at)
+    opened = reading.text.rfind("（", max(0, clause - 60), closed) if closed >= 0 else -1
+    named = reading.ending_at(opened, "Project") or reading.ending_at(opened - 2, "Project") if 0 <= opened < clause else None
+    return [named] if named is not None else []
+
+
 def _of_part(reading: Reading, between: str) -> bool:
     """甲小学扩建项目|教学楼已|投入使用: not all of it."""
     return re.match(project_words.head_words(reading.vocabulary, ("weak", "told")), between) is not None
@@ -190,6 +215,8 @@ def _gap(reading: Reading, start: int, end: int) -> int:
     """How far a verb stands from the name, without the 在甲区乙镇 between."""
     if (by := reading.text.find("由", start, end)) >= 0 and (body := reading.starting_at(by + 1, "Institution")) is not None:
         return end - start - (body.end - by)  # 审判楼已|由甲公司|开工建设
+    aside = _BRACKETS.match(reading.text, start, end)
+    start = aside.end() if aside else start  # 甲迁建项目（总投资9亿元）|已于上月开工
     places = [p for p in reading.within(start, end, "Place") if reading.text[p.start - 1] == "在"]
     if not places:
         return end - start

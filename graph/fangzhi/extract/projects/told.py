@@ -23,7 +23,7 @@ _COST = expression(
 )
 _SITE = expression(
     rf"(?:现场|工地)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|坐落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
-    r"|落[在子于][\u4e00-\u9fff]{2}|是(?:其中之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
+    r"|落[在子于][\u4e00-\u9fff]{2}|，?是(?:其中之一|(?:此次|本次|当天|这次)[^，。；]{0,20}(?:项目|工程)之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
@@ -57,8 +57,8 @@ _DESCRIBED = expression(
     r"(?P<name>(?!\d|(?:一|首|第|其|该|这)[批个座项家些]?)[^，。；：、的了\n]*)$"
 )
 _DESCRIBED_PHASE = expression(
-    r"(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
-    r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|\d)"
+    r"(?:(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?|位于[^，。；的]{2,10})的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
+    r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|上个?月|\d)"
 )
 _PHASE_GOES_ON = expression(
     r"(?:^|[，。；、的])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:[上本]个?月|[去今]年|日前|近日|\d{1,2}月)*(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
@@ -96,7 +96,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         stage = _COST.match(reading.text, at) or _COST.match(reading.text, built)
         cost = stage is not None
         spot = strength == "deed" and bool(_SPOT.match(reading.text, at))
-        told = cost or spot or bool(strong and _SITE.match(reading.text, at))
+        told = cost or spot or bool(strong and (_SITE.match(reading.text, at) or _SITE.match(reading.text, end)))
         near = _NEAR.search(reading.text, max(0, end - _FURTHEST - 6), match.start())
         if (not told and not near) or (strength == "told" and not _ends_name(reading, match, told)):
             continue

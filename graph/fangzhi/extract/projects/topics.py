@@ -35,6 +35,8 @@ _KINDS = {
     "路段": ("段",),
     "中心": ("中心",),
 }
+# 甲人民公园位居镇区南侧，|规划占地900亩: of what the sentence begins with
+_OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|坐落)")
 _MEASURED = expression("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
 _WORKS = expression("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
 _CALLED = expression(
@@ -118,7 +120,7 @@ def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
 
     It does where it begins in another paragraph and does not take the project up, and behind the site of another work.
     """
-    if aside and project.end <= reading.text.rfind("\n", 0, at):
+    if aside and (project.end <= reading.text.rfind("\n", 0, at) or _OTHER_SITE.match(reading.text, at)):
         return True
     between = [s for s, e in reading.sentences if project.end < s <= at]
     return any(_SPOT.match(reading.text, s) and not reading.within(s, reading.clause_of(s)[1], "Project") for s in between)

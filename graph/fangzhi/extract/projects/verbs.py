@@ -22,6 +22,7 @@ _STRETCH = expression(
 )
 _NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
+_DEED = expression(project_rows.DEEDS)  # 甲文化园|提升|工程: part of the name, whatever the tagger says
 _COSTING = expression(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
 
@@ -211,7 +212,8 @@ def _is_free(reading: Reading, at: int, start: int) -> bool:
     words = project_words.words_in(reading, at, start)
     if reading.text[at].isdigit():
         return True  # 300兆瓦压缩|空气储能电站
-    return bool(words) and words[0].tag in _NAMES and not any(w.tag == "v" and w.end - w.start > 1 for w in words)
+    acts = (w for w in words if w.tag == "v" and w.end - w.start > 1 and not _DEED.fullmatch(reading.text, w.start, w.end))
+    return bool(words) and words[0].tag in _NAMES and next(acts, None) is None
 
 
 def _behind(reading: Reading, at: int) -> tuple[int, ...]:
