@@ -213,7 +213,7 @@ class Scene:
 def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
     if tag == "Time":
-        if _MONTH.fullmatch(text) and not masked[start + len(text)].isdigit():
+        if _MONTH.fullmatch(text) and not masked[start + len(text) : start + len(text) + 1].isdigit():
             return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
         day = re.sub("清明|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", day)

@@ -165,10 +165,11 @@ def departments_at(vocabulary: Vocabulary) -> Terms:
 
 
 def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
-    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets inside the name of a company; 省地质工程|（集团）|公司."""
+    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets, a brand in quotes inside a name; 省地质工程|（集团）|公司."""
     text = reading.text
-    if text.endswith("（集团）", 0, start):
-        return left_border(reading, start - 4, max(0, start - FURTHEST))
+    quoted = text.startswith("“", border - 1) and "”" in text[border:start]  # 某市|“蓝鲸”科技有限公司
+    if quoted or text.endswith("（集团）", 0, start):
+        return left_border(reading, border - 1 if quoted else start - 4, max(0, start - FURTHEST))
     closing = text.find("）", border, start)
     if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
         return _over_bracket(reading, closing + 1, start, end)
