@@ -175,3 +175,32 @@ def test_which_year_all_of_a_year_is(date, expected):
 @pytest.mark.parametrize(("text", "expected"), UNTIL)
 def test_by_when_a_goal_is_to_be_reached(text, expected):
     assert told(text, "deadline", date="2025-03-04") == expected
+
+
+# whose a figure is: of the line of a list, of what two made together, of the road whose parts are told
+OF_WORKS = [
+    (
+        "烟台市重大项目开工\n烟台市举行活动。\n1.烟台市第二中学迁建项目。总投资6亿元，新增学位1200个。\n2.柳林镇供水工程。总投资2亿元，铺设管网56公里。",
+        {("烟台市第二中学迁建项目", "学位", "1200 个"), ("柳林镇供水工程", "管网", "56 公里")},
+    ),
+    ("烟台市农业局与莱阳学院在柳林镇共建的水稻示范方长势良好，预计亩产可达900斤。", set()),
+    ("烟台绕城公路项目加快建设，路基工程已完成82%。", {("烟台绕城公路", "路基工程", "82 %")}),
+    # each of several goes on with its own rise
+    (
+        "莱阳市、海阳市分别实现税收3200万元、2600万元，增长12%和9%。",
+        {
+            ("莱阳市", "税收", "32000000 CNY"),
+            ("海阳市", "税收", "26000000 CNY"),
+            ("莱阳市", "税收增长", "12 %"),
+            ("海阳市", "税收增长", "9 %"),
+        },
+    ),
+    ("烟台市生猪存栏5.6万头，出栏8.2万头。", {("烟台市", "生猪存栏", "56000 头"), ("烟台市", "出栏生猪", "82000 头")}),
+    ("烟台市法院执行到位金额3.2亿元。", {("烟台市法院", "到位金额", "320000000 CNY")}),
+    ("烟台市平均住院日缩短至7天。", {("烟台市", "平均住院日", "7 天")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_WORKS)
+def test_whose_a_figure_of_works_is(text, expected):
+    assert told(text) == expected

@@ -55,7 +55,7 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return None
     stock = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩
     verb = _verb(reading, words)
-    name = re.sub("^[到了]", "", reading.text[verb or start : end])  # 记录|到|鸟类
+    name = re.sub("^(?:到(?!位)|了)", "", reading.text[verb or start : end])  # 记录|到|鸟类
     if stock or not is_noun(name):
         return None
     if verb:

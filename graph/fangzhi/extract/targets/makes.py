@@ -11,7 +11,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
 
 _GAP_LEAD = expression(
-    r"^(?:全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
+    r"^(?:全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = expression(

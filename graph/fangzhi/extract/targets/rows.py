@@ -27,7 +27,7 @@ _LEVELS = expression(
 NEAR = expression("^(?:本[村镇乡县地]|当地|周边)(?!市场|地区)(?=[\u4e00-\u9fff]{2})")  # 带动|本村|村民9人就业
 _PARTS = expression("其中[^；。]*，[^；。]*$")
 _WITH = expression("[对自从向][\u4e00-\u9fff]{1,8}$")
-_HOW_MUCH = expression("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)$")
+_HOW_MUCH = expression("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)?$")
 # 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
 _GATHERED = expression(r"(?:项目|工程)$")
 _FINED = expression(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:金额|款)?|没收违法所得)(?:共|共计|合计|达)*")

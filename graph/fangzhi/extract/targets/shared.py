@@ -81,10 +81,13 @@ def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> l
     pair = before[-len(run) :]
     if rise is None or any(q.unit != "%" for q in run) or len({(p.start, p.end) for p in pair}) > 1 or len(pair) < len(run):
         return []
-    if "分别" not in reading.text[pair[0].start : pair[0].end] or reading.text[pair[0].end : clause] != "，":
+    if (
+        "分别" not in reading.text[reading.clause_of(pair[0].start)[0] : pair[0].end]
+        or reading.text[pair[0].end : clause] != "，"
+    ):
         return []
     told = re.sub("^(?:同比|环比|年均|[较比](?:年初|[上去]年(?:末|同期)))", "", rise.group())
-    return [Phrase(p.object + told, "rise", "", clause, run[-1].end) for p in pair]
+    return [Phrase(p.object + told, "rise", "", clause, run[-1].end, owner=p.owner) for p in pair]
 
 
 def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:

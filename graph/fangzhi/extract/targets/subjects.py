@@ -41,6 +41,8 @@ _CONGRESS = expression("(?:代表大会|全体会议|委员会会议)$")
 _SITS = expression("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 # 一、新建公路180公里。: an item of a list
 _BUILDS = expression("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
+# 甲局与乙学院在丙村共建的|示范方长势良好，亩产9吨: of what they made
+_MADE = expression(r"(?:在[^，。；的]{1,16})?(?:共建|合建|(?:共同|合作|联合)(?:建设|共建|打造|实施|创办))的")
 _SENTENCES_BACK = 2
 _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
 _UNDER = expression(
@@ -161,8 +163,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             return found
     if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
         return []  # of someone else, or of the occasion
-    if sat := target_named.sitting(reading, phrase):
-        return sat
+    if known := target_named.sitting(reading, phrase) or _of_line(reading, phrase):
+        return known
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.meeting(reading, phrase.start)
     paragraph = actors.paragraph(reading, start)
@@ -182,6 +184,12 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 return found
     told = about or _in_report(reading, paragraph, phrase)
     return _carried(reading, paragraph) or (actors.main(reading) if told else [])
+
+
+def _of_line(reading: Reading, phrase: Phrase) -> list[Found]:
+    """1.甲医院新院区项目。投资9亿元，|设床位600张: the project that a line of a list begins with."""
+    item = project_lists.topic(reading, phrase.start)
+    return [item] if item is not None and not _is_other(reading, reading.clause_of(item.start)[0], phrase) else []
 
 
 def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
@@ -261,6 +269,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
         return thing
     group, known = actors.head(reading, clause, end)
     other = bool(group) and (target_others.works(reading, group[-1], end) or target_others.of_kinds(reading, group[-1]))
+    led = text[group[0].start - 1 : group[0].start] if group else ""
+    together = bool(group) and led not in ("与", "同") and _MADE.match(text, group[-1].end, end) is not None
+    other = other or (together and not target_others.related(reading, at, end, phrase))
     if other or target_others.called(reading, at, phrase.start):
         return []  # 种粮大户张三|流转土地320亩
     made = target_others.made(reading, at, end) if phrase.start >= end else []

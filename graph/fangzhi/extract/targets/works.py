@@ -9,7 +9,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 
 _BUILDS = "安装|吊装|调试|浇筑|砌筑|铺设|敷设|架设|开挖|填筑|支护|衬砌|摊铺|装修|施工|征收|征迁|拆迁"
 _SHARE = expression(
-    rf"(?P<what>[\u4e00-\u9fff]{{0,6}}(?:{_BUILDS}|主体(?:工程|结构)?|土建(?:工程)?|桩基))(?:已经?|目前|累计|均|都)*完成了?$"
+    rf"(?P<what>[\u4e00-\u9fff]{{0,6}}(?:{_BUILDS}|(?:主体|土建|路基|路面|桥梁|桥涵|涵洞|隧道|管网|大坝|厂房)(?:工程|结构)?|桩基))(?:已经?|目前|累计|均|都)*完成了?$"
 )
 # 4台|主机组安装完毕
 _ALL_DONE = expression(
