@@ -68,7 +68,8 @@ def told_apart(articles: Iterable[Article], vocabulary: Vocabulary) -> list[Arti
     holders: dict[str, list[_Text]] = {}
     originals: dict[str, Article] = {}
     for text in texts:
-        if text.length >= _SHORTEST and (found := _original(text, holders)) is not None:
+        known = text.length >= _SHORTEST and not holders.keys().isdisjoint(text.sentences)
+        if known and (found := _original(text, holders)) is not None:
             originals[text.article.id] = originals.get(found.article.id, found.article)
         for sentence in {s for s in text.sentences if len(s) >= _SENTENCE}:
             holders.setdefault(sentence, []).append(text)
