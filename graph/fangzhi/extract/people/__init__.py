@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
-from fangzhi.extract.people.hints import hinted
+from fangzhi.extract.people.hints import hinted, places_too
 from fangzhi.extract.people.names import BY, name_at, verb_inside
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.surnames import titled_surnames
@@ -96,11 +96,12 @@ def find(reading: Reading) -> None:
 def _drop(reading: Reading) -> None:
     """Take back what is the name of nobody: of a place, of somebody left unnamed, of two told apart, an adverb (关切|地问)."""
     towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
+    seen = places_too(reading)
     names = {f.name for f in reading.found if f.type == "Person"}
     for found in [f for f in reading.found if f.type == "Person"]:
         name = found.name
         two = len(name) > 3 and any(name[:k] in names and name[k:] in names for k in (2, 3, 4))  # 张三李四 of a headline
-        town = name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")
+        town = (name in towns and len(name) > 2 and found.rule in ("tagger", "repeat")) or name in seen
         place = _places(reading.vocabulary).get(name)  # 杜尚别; but 镇长|祁连山
         folk = name.endswith(("族", "火山")) or (name.endswith("籍") and found.rule == "tagger")  # 撒拉族, 云州籍; 乌尔火山
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"

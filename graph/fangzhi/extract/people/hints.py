@@ -33,7 +33,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     if "·" in text[max(0, start - 1) : end + 1]:
         dotted = dotted_at(text, start)
         found = end_of_dotted(reading, start, dotted.end()) if dotted and text[start - 1 : start] != "·" else None
-        if found is not None and not (text[start - 1] == "“" and text[found[0] : found[0] + 1] == "”"):  # “山海情·云州行”
+        if found is not None and not (text[start - 1] == "“" and _SLOGAN.match(text, found[0])):  # “山海情·云州行”
             reading.add(Found(start, found[0], "Person", found[1], "tagger", "", about(reading, found[0], start)))
         return
     surname = surname_of(reading.vocabulary, text, start)
@@ -59,6 +59,11 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
 
 _BRAND = expression(rf"“{HAN}{{1,4}}$")  # “匠心|韩江”
 _NOT_GIVEN = NEVER_GIVEN - {"得"}  # 吴得胜
+_LAND = frozenset("岽坳垭闸圩埠屯塬峁垴坞坝洼岙垸埂畈窑垅塅")  # 在|程家岽|、赤岭建站
+_WAYS = ("公路", "大道", "高速", "铁路")  # 建金|周公路
+_KNOWS = expression(f"[老小](?={HAN}(?:知道|明白|清楚|记得))")  # 老|陈知道
+_TITLE = expression("[^《》]{0,12}》")  # 摄影作品《|马帮|》
+_SLOGAN = expression(f"{HAN}{{0,3}}”")  # “药都某地·链上某|城”
 
 
 @cache
@@ -84,6 +89,10 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
         or (text[end : end + 1] == "”" and (quoted or _BRAND.search(text, max(0, start - 5), start)))
     ):
         return False
+    if name[-1] in _LAND or name[1:] in _WAYS or name.endswith("网") or text[end - 1 : end + 1] == "律所":
+        return False  # 荆某网|消息, 万某律|所
+    if _KNOWS.match(text, start - 1) or (text[start - 1 : start] == "《" and _TITLE.match(text, end)):
+        return False
     if reading.covering(start, end, "Institution") or reading.covering(start, end, "Place"):
         return False
     surname = surname_of(reading.vocabulary, text, start)
@@ -95,3 +104,9 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
 def _foreign(reading: Reading, name: str) -> bool:
     """Four and more characters without a dot, the last of them no verb's: 古纳瓦德纳, but not 周立群|作."""
     return len(name) >= 4 and name[-1] not in followers(reading.vocabulary)
+
+
+def places_too(reading: Reading) -> set[str]:
+    """来到吴江，了解|吴江|的发展: names that the text has as those of places, and as those of people by the tagger alone."""
+    places = {f.name for f in reading.found if f.type == "Place" and f.rule in ("tagger", "gazetteer")}
+    return {name for name in places if {f.rule for f in reading.named("Person", name)} == {"tagger"}}

@@ -64,7 +64,8 @@ def name_at(reading: Reading, start: int, *, listed: bool = False) -> tuple[int,
         return None
     end = _to_address(reading, start, end)
     name = text[start:end]
-    return None if name.endswith("某") or name in reading.vocabulary.lexicon("person_not") else (end, name)
+    none = name.endswith("某") or any(name in reading.vocabulary.lexicon(words) for words in ("person_not", "callings"))
+    return None if none else (end, name)  # 英雄|战士, 绣娘|银匠
 
 
 def _acts_before(reading: Reading, start: int, dot: int) -> bool:
