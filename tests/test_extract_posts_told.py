@@ -7,6 +7,30 @@ from reading_of import names, reading_of
 from test_extract_posts_lines import _rows
 
 CASES = [
+    # who leads the party group of the body whose head is named before; the head of a government told by that word or by 该
+    (
+        "唐县政协主席李国强出席，党组副书记、副主席马岚主持，副主席赵亮、孙明，秘书长周文参加。",
+        "李国强 唐县政协 主席|马岚 唐县政协党组 副书记|马岚 唐县政协 副主席|赵亮 唐县政协 副主席|"
+        "孙明 唐县政协 副主席|周文 唐县政协 秘书长",
+    ),
+    (
+        "唐县县委书记李国强出席，唐县水利局局长马岚发言，党组副书记、副局长赵亮主持。",
+        "李国强 唐县委 书记|马岚 唐县水利局 局长|赵亮 唐县水利局党组 副书记|赵亮 唐县水利局 副局长",
+    ),
+    ("唐县大河镇召开大会，该镇镇长李国强作报告。", "李国强 大河镇政府 镇长"),
+    ("马岚到过许多地方，该市市长李国强到场。", ""),
+    # a team of the bureau whose party group is told of; a ward with a long name
+    (
+        "唐县公安局党委委员、森林警察大队大队长李国强到场。",
+        "李国强 唐县公安局党委 委员|李国强 唐县公安局森林警察大队 大队长",
+    ),
+    (
+        "唐县公安局党委委员、网安大队大队长李国强到场。",
+        "李国强 唐县公安局党委 委员|李国强 唐县公安局网安大队 大队长",
+    ),
+    ("唐县人民医院烧伤整形及创面修复外科主任李国强到场。", "李国强 唐县人民医院烧伤整形及创面修复外科 主任"),
+    # seconded, told by that verb alone
+    ("马岚挂职唐县第五中学副校长。", "马岚 唐县第五中学 副校长"),
     # sections of the body that is told of
     (
         "唐河旅游集团有限公司董事长李国强介绍情况，项目负责人、集团工程部副经理马岚每周到场。",

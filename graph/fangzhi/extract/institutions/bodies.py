@@ -13,7 +13,27 @@ from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
 # small words that the tagger may take for the head of what they stand before
-_JOINTS = ("和", "与", "及", "以及", "同", "伙同", "由", "让", "请", "跟", "对", "向", "在", "到", "并", "兼", "带领", "陪同")
+_JOINTS = (
+    "和",
+    "与",
+    "及",
+    "以及",
+    "同",
+    "伙同",
+    "由",
+    "让",
+    "请",
+    "跟",
+    "对",
+    "向",
+    "在",
+    "到",
+    "并",
+    "兼",
+    "带领",
+    "陪同",
+    "同志",
+)
 _ALIAS = expression(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = expression(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))

@@ -146,14 +146,14 @@ def _before(reading: Reading, first: Title, before: list[Title]) -> Title | None
         found = [
             t for t in before if t.institution is not None and _OF_TOWNS.search(t.institution.name)
         ]  # 镇党委书记甲、|组织委员|乙
+    elif organ_of(reading, first):  # 县政协主席甲，|党组副书记|、副主席乙
+        found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     elif "副" in first.post[:3] or first.base == "秘书长" or member:
         heads = {"秘书长": ("秘书长", *_CHAIRS), "委员": ("委员", "主任委员")}.get(first.base, (first.base,))
         found = [t for t in before if t.institution is not None and (t.base in heads or _heads(t.institution, first.base))]
         ends = words_of(reading.vocabulary).bodies.get(first.base, ())
         wholes = [t for t in before if t.institution is not None and ends and _ends_so(reading, t.institution, ends)]
         found = found or wholes  # 某学院党委书记甲，|副校长|乙
-    elif organ_of(reading, first):
-        found = [t for t in before if t.institution is not None and t.institution.attributes.get("kind") != "party"]
     else:  # 某公司董事长甲、|生产总监|乙
         ends = words_of(reading.vocabulary).bodies.get(first.base, ())
         taken = {t.institution.name for t in before if t.institution is not None and t.post == first.post}  # 到某局调研，|局长|乙
@@ -239,11 +239,14 @@ def _area_government(reading: Reading, title: Title, previous: Title | None) -> 
     area = previous.institution.attributes.get("area") if previous is not None and previous.institution is not None else None
     if isinstance(area, Found) and _level_fits(reading, area, title.sign):
         return government(reading, area, title.sign)
-    place, rule = areas.resolve(reading, title.sign, title.start, local=reading.text[title.start] == "该")
+    that = reading.text[title.start] == "该"
+    place, rule = areas.resolve(reading, title.sign, title.start, local=that)
     if place is not None:
         body = government(reading, place, title.sign)
         body.resolved_by = rule if body.silent else body.resolved_by
         return body
+    if that:
+        return None
     name = title.sign + "政府"  # a 县长 in a paper whose home is not known
     named = next(iter(reading.named("Institution", name) + reading.named("Institution", title.sign + "人民政府")), None)
     attributes = {"kind": "government"}

@@ -57,7 +57,7 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if office[0] == "办公室" and title.base == "主任" and seat.name.endswith(_HAVE_GENERAL):
         return add_office(reading, seat, title, office.span())  # 县委常委、|办公室|主任; 市政府党组成员、|办公室|主任
     ward = title.base == "主任" and WARDS.search(words_of(reading.vocabulary).organ.sub("", body.name))  # 副院长、|急诊科|主任
-    if title.base[0] != office[1][0] and not ward and not (title.base == "主任" and office[1] in "室部中心"):
+    if title.base.removesuffix("长")[-1] != office[1][0] and not ward and not (title.base == "主任" and office[1] in "室部中心"):
         return None
     parent = body.attributes.get("parent")
     sibling = isinstance(parent, Found) and office[0][0] == parent.name[-1] and body.name.endswith(("股", "科", "处", "室"))

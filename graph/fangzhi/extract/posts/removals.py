@@ -7,7 +7,7 @@ from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, titles_after
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading, Statement
 
-_VERB = expression("(?:免去|撤销|罢免)了?")
+_VERB = expression("(?:免去|免除|撤销|罢免)了?")
 _MOVED_UP = expression("递补")
 _OFFICE = expression("(?:同志)?(?:的?(?:党内外|一切|上述|现任|领导)?职务)")
 _JOIN = expression("(?:同志)?[、和及]")
@@ -15,7 +15,7 @@ _JOIN = expression("(?:同志)?[、和及]")
 
 def state(reading: Reading) -> None:
     """The removal from the titles that stand between the verb and each name; they are held no more."""
-    for verb in reading.matches(_VERB, "免去", "撤销", "罢免"):
+    for verb in reading.matches(_VERB, "免去", "免除", "撤销", "罢免"):
         lost = _lost(reading, verb.end(), reading.sentence_of(verb.start())[1])
         date = day_of(reading, reading.sentence_of(verb.start())[0], verb.start()) if lost else None
         for statement in lost:
@@ -27,7 +27,7 @@ def state(reading: Reading) -> None:
 
 def of_body(reading: Reading) -> None:
     """甲、乙均受到处分，并被依法罢免|居委会|职务: the posts that each of them is told to hold there."""
-    for verb in reading.matches(_VERB, "免去", "撤销", "罢免"):
+    for verb in reading.matches(_VERB, "免去", "免除", "撤销", "罢免"):
         body = reading.starting_at(verb.end(), "Institution")
         office = _OFFICE.match(reading.text, body.end) if body is not None else None
         if body is None or office is None:

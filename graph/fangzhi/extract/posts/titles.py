@@ -39,7 +39,9 @@ _OF_OFFICES = {
     "部": ("经理", "研究员", "副研究员"),
     "科": ("护士长", "护士", "医生", "医师", "主任医师", "副主任医师", "主治医师", "住院医师"),
 }
-_OFFICE = expression(r"(?!的|和|与|及)[\u4e00-\u9fff]{1,9}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)")
+_OFFICE = expression(
+    r"(?!的|和|与|及|有限|股份|集团)[\u4e00-\u9fff]{1,12}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)"
+)
 
 
 def titles_before(reading: Reading, end: int, previous: list[Title] | None = None) -> list[Title]:
@@ -227,6 +229,8 @@ def _take_government(reading: Reading, title: Title, span: tuple[int, int], sign
         title.start = end - 3  # 自治州|州长, of the one that 州 means here
     elif (found := reading.ending_at(end, "Institution")) is not None and found.name.endswith(("政府", "公署", "行署")):
         title.institution, title.start = found, found.start
+    elif reading.text[end - 2 : end] in ("政府", "我" + sign, "本" + sign, "该" + sign):
+        title.start = end - 2  # 任命张三为|政府|副县长, 该镇|镇长
 
 
 def _of_place(reading: Reading, title: Title, place: Found, body: str) -> None:

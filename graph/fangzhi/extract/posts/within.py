@@ -14,7 +14,7 @@ _TOWNS = ("镇", "乡", "街道", "苏木")
 _TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所")
 _WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
-_CORPS = expression("(?:支队|总队|大队)$")
+_CORPS = expression("(?:支队|总队|大队|公安局|公安分局)$")
 _HAVE_BODIES = expression("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
 
@@ -26,9 +26,10 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
         title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
         title.institution.attributes["parent"] = body
-    if _TEAM.search(title.institution.name) and _CORPS.search(body.name) and _bare(reading, title.institution):
-        title.institution.name = body.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
-        title.institution.attributes["parent"] = body
+    corps = (whole_of(reading, body) if body.attributes.get("kind") == "party" else None) or body
+    if _TEAM.search(title.institution.name) and _CORPS.search(corps.name) and _bare(reading, title.institution):
+        title.institution.name = corps.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
+        title.institution.attributes["parent"] = corps
     town = body.attributes.get("area")
     local = title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department")
     if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(_TOWNS):
