@@ -8,6 +8,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract import dates, quantities
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import batches as target_batches
+from fangzhi.extract.targets import branches as target_branches
 from fangzhi.extract.targets import counted as target_counted
 from fangzhi.extract.targets import goals as target_goals
 from fangzhi.extract.targets import groups as target_groups
@@ -70,8 +72,9 @@ def _phrases(reading: Reading) -> Iterator[Row]:
         if reading.text[start - 1 : start] != "；":
             nouns, carried = {}, nouns if "\n" not in reading.text[start - 1 : start] else {}
         told: list[Phrase] = []
+        row: list[Phrase] = []  # of those the last ones, without a figure between that tells nothing
         for run in target_shared.runs(reading, [q for _, q in group]):
-            shared = target_respective.paired(reading, run, told, before or earlier) or target_shared.shared(reading, run, told)
+            shared = target_respective.paired(reading, run, told, before or earlier) or target_shared.shared(reading, run, row)
             for k, quantity in enumerate(run):
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None
@@ -79,7 +82,8 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     phrase = (
                         shared[k]
                         if shared
-                        else _one(reading, quantity, before, nouns.get(quantity.unit, "") or _begun(reading, quantity, carried))
+                        else target_batches.kind(reading, quantity, {**carried, **nouns}, last)
+                        or _one(reading, quantity, before, nouns.get(quantity.unit, "") or _begun(reading, quantity, carried))
                     )
                 if phrase is None and before is None:
                     phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)
@@ -92,6 +96,7 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                     phrase is None and before is not None and _APART.fullmatch(reading.text, before.quantity.end, quantity.start)
                 )
                 before = Before(quantity, before.phrase if apart and before else phrase, noun)
+                row = [*row, phrase] if phrase is not None else []
                 if phrase is not None:
                     told.append(phrase)
                     last = before
@@ -111,8 +116,10 @@ def _begun(reading: Reading, quantity: Quantity, carried: dict[str, str]) -> str
 def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str) -> Phrase | None:
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
         return None
-    group = target_groups.group(reading, quantity, before)
-    return group or target_phrases.measured(reading, quantity, before, noun)
+    if group := target_groups.group(reading, quantity, before):
+        return group
+    phrase = target_phrases.measured(reading, quantity, before, noun)
+    return target_branches.in_row(reading, phrase, before) if phrase else None
 
 
 def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase) -> None:

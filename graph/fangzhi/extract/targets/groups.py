@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import crowds as target_crowds
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
@@ -45,7 +46,6 @@ _THE_OCCASION = expression(  # 86名选手|参加比赛; who takes part in 第�
 )
 _TOLD_WHOLE = frozenset("获奖 获 荣获 被授予 签字 宣誓 庄严宣誓".split())
 _HOUSEHOLDS = expression(r"\d[\d.]*[百千万]*[余多]?户[、和]?$")  # 首批416户、|1237人|搬入新居
-_SIGNED = expression(r"(?P<what>[\u4e00-\u9fff]{0,8}项目)(?:集中|现场|成功|正式|顺利|进行|了)*签约(?=[，。；]|$)")
 _VOTED = expression(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = expression(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
 _KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
@@ -57,7 +57,7 @@ _ALONE = expression(
 def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:
     """Of the phrases of groups the one that a quantity stands in."""
     if quantity.sense == "money":
-        return loss(reading, quantity)
+        return loss(reading, quantity) or target_batches.together(reading, quantity)
     if quantity.sense in ("area", "length"):
         return _built(reading, quantity) or damage(reading, quantity)
     if quantity.sense != "count":
@@ -68,7 +68,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         _votes(reading, quantity)
         or _of_batch(reading, quantity)
         or suffered(reading, quantity)
-        or _signed(reading, quantity)
+        or target_batches.together(reading, quantity)
         or _present(reading, quantity)
         or _came(reading, quantity, before)
         or target_crowds.came(reading, quantity, before)
@@ -108,12 +108,6 @@ def _built(reading: Reading, quantity: Quantity) -> Phrase | None:
         return Phrase(ahead["how"] + "面积", "reach", "done", clause + ahead.start(), quantity.end)
     behind = _BUILT_BEHIND.match(reading.text, quantity.end, end) if _SO_MUCH.fullmatch(left) else None
     return Phrase(behind["how"] + "面积", "reach", "done", quantity.start, behind.end()) if behind else None
-
-
-def _signed(reading: Reading, quantity: Quantity) -> Phrase | None:
-    """15个|项目集中签约: how many an occasion brings to be signed."""
-    signed = _SIGNED.match(reading.text, quantity.end) if quantity.unit == "个" else None
-    return Phrase("签约" + signed["what"], "attend", "done", quantity.start, signed.end(), "签约") if signed else None
 
 
 def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase | None:

@@ -71,7 +71,7 @@ class Phrase:
     """What is measured, by what kind of phrase (make, reach, rise, group, attend, outcome), and where it stands.
 
     `modality` is the verb's own; `verb` is the verb; `loose` is true where no listed word says so; `owner` is whose it is
-    where the form itself pairs it: 甲县、乙县分别增长6%、7%.
+    where the form itself pairs it: 甲县、乙县分别增长6%、7%. `branch` is the part of an economy that it is of: 乡镇工业|完成产值.
     """
 
     object: str
@@ -82,6 +82,7 @@ class Phrase:
     verb: str = ""
     loose: bool = False
     owner: Found | None = None
+    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _LEVELS = expression(
     "^(?:(?:全国|国家级|全?省级?|全?市级?|全?县级?|区级)[、和])+(?:全?[省市县区]级?)?"
 )  # 11家全国、省、市|最美驿站
 NEAR = expression("^(?:本[村镇乡县地]|当地|周边)(?!市场|地区)(?=[\u4e00-\u9fff]{2})")  # 带动|本村|村民9人就业
-_PARTS = expression("其中[^；。]*，[^；。]*$")
+_PARTS = expression(r"其中[^；。]*\d[^；。]*[，、][^；。]*$")
 _WITH = expression("[对自从向][\u4e00-\u9fff]{1,8}$")
 _HOW_MUCH = expression("(?:饲养|存栏|养殖|种植|播种)(?:总?量|总数|面积|规模)?$")
 # 谋划项目26个，|总投资53亿元; 立案查处23起，|罚款41万元
@@ -34,9 +34,10 @@ _FINED = expression(r"(?:共|累计|合计|收缴)*(?P<what>罚没?款|罚没(?:
 _ENFORCES = frozenset(
     "查处 立案 立案查处 办理 查办 查获 检查 办结 下达 责令整改 查扣 取缔 纠正 查封 临时查封 整改 督促整改 行政处罚".split()
 )
+_WORTH_OF = expression("(?:(?:计划|协议)?总?投资(?:额|规模)?|(?:年度|当年|年内|今年)(?:计划)?(?:完成)?投资)$")
 SIGNS = ("签约", "新签约", "签下", "开工", "达成", "签订", "签署")
 _WORTH = expression(
-    r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资额?|[采订]购额|意向[采订]购额|总?金额|总投资)(?:达到?|约|为|超|共计)*"
+    r"(?P<what>(?:计划|协议|合同|签约|意向)(?:总?投资|总?金额|总?资金|引资|采购)额?|总投资(?:额|规模)?|签约总?额|投资总?额|(?:年度|当年|年内|今年)(?:计划)?(?:完成)?投资|投资|[采订]购额|意向[采订]购额|总?金额)(?:达到?|约|为|超|共计|近)*"
 )  # 签约项目8个，|协议资金; 签约项目8个、|金额
 EASES = ("解决", "保障", "满足", "改善", "解决了")
 _EASED = expression(
@@ -53,16 +54,8 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     told = before.phrase
     if told is None:
         return None
-    begin = max(clause, told.end + 1)
-    next_to = quantity.sense == "money" and reading.text[told.end : begin] in ("，", " ", "　", "、")
-    worth = _WORTH.fullmatch(reading.text, begin, quantity.start) if next_to else None
-    if worth and told.verb in SIGNS:
-        name = ("签约" if worth["what"].endswith("金额") and len(worth["what"]) < 4 else "") + worth["what"]
-        return Phrase(name, told.kind, "done", begin, quantity.end, told.verb)
-    gathered = told.kind == "make" and told.verb and before.quantity.unit in ("个", "项") and _GATHERED.search(told.object)
-    parted = _PARTS.search(reading.text, reading.sentence_of(told.start)[0], told.start)  # 其中新建7个，续建4个，|总投资9亿元
-    if worth and gathered and not parted and worth["what"].startswith("总投资"):
-        return Phrase(told.object + worth["what"], told.kind, "done", clause, quantity.end, told.verb)
+    if cost := _cost(reading, quantity, clause, before.quantity.unit, told):
+        return cost
     fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
     if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
         return Phrase(fined["what"], "make", "done", clause, quantity.end, told.verb)
@@ -84,6 +77,28 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     if sum_of or (pair and not gap) or (people and gap == "、" and told.end <= before.quantity.end):  # 避险搬迁1.8万户、|7.2万人
         return replace(told, object="签约总金额" if sum_of else told.object, start=quantity.start, end=quantity.end)
     return None
+
+
+def _cost(reading: Reading, quantity: Quantity, clause: int, unit: str, told: Phrase) -> Phrase | None:
+    """签约项目8个，|协议资金11亿元; 其中产业项目9个、|总投资3亿元、|年度投资1亿元: what those cost that were counted."""
+    begin = max(clause, told.end + (reading.text[told.end : told.end + 1] in tuple("，、 　")))
+    gap = reading.text[told.end : begin]
+    next_to = quantity.sense == "money" and gap in ("，", " ", "　", "、", "")
+    worth = _WORTH.fullmatch(reading.text, begin, quantity.start) if next_to else None
+    if worth is None or (worth["what"] == "投资" and not ENDS_FIGURE.match(reading.text, quantity.end)):
+        return None
+    start, _ = reading.sentence_of(told.start)
+    of = _WORTH_OF.sub("", told.object)
+    part = not told.verb or "其中" in reading.text[start : told.start]
+    if told.verb in SIGNS and not part:
+        name = ("签约" if worth["what"].endswith("金额") and len(worth["what"]) < 4 else "") + worth["what"]
+        return Phrase(name, told.kind, "done", begin, quantity.end, told.verb, owner=told.owner)
+    gathered = told.kind == "make" and _GATHERED.search(of) and (unit in ("个", "项") or of != told.object)
+    # 其中新建7个，续建4个，|总投资9亿元: of which?
+    mixed = gap != "、" and of == told.object and _PARTS.search(reading.text, start, told.start)
+    if not gathered or mixed or "投资" not in worth["what"]:
+        return None
+    return Phrase(of + worth["what"], told.kind, "done", begin, quantity.end, told.verb, owner=told.owner)
 
 
 def eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
@@ -159,14 +174,15 @@ def _towards(reading: Reading, at: int) -> str:
 def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> Phrase | None:
     """投入人员180人、机械12台: a bare noun in a list goes on with the verb before."""
     phrase, text = before.phrase, reading.text
-    if phrase is None or phrase.kind not in ("make", "outcome"):
+    if phrase is None or (phrase.kind not in ("make", "outcome") and not phrase.branch):
         return None
+    makes = phrase.kind == "make" or phrase.branch
     item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
     following = AFTER.match(text, quantity.end)
     behind = bare(following["noun"]) if following else ""
     worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
     if item and is_noun(item) and len(item) <= 16 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
-        return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if phrase.kind == "make" else None
+        return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if makes else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)
     verb = reading.vocabulary.lexicon("target_verbs").get(phrase.verb)

@@ -20,8 +20,13 @@ _SECTORS = expression("第(?P<which>[一二三](?:[、和]第?[一二三])+)(?P<
 _RISE = expression(
     r"(?:同比|环比|年均|[较比](?:年初|上年末|去年末|上年同期|去年同期))?(?:增长|下降|提高|提升|增加|减少|降低|上涨)$"
 )
+_SINCE = r"[比较与](?:上年|去年|前年|上季度|上月)(?:同期)?(?:相比)?"
 _SHARED = expression(
-    r"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|比上年|较上年)?(?:分别|各自)(?:同比|比上年|较上年)?(?P<verb>[\u4e00-\u9fff]{1,3})$"
+    rf"(?P<nouns>[^，。；]*?)(?P<basis>同比|环比|年均|{_SINCE})?(?:分别|各自)(?:同比|{_SINCE})?(?P<verb>[\u4e00-\u9fff]{{1,3}})$"
+)
+# 入园企业45户、项目52个，|分别占年度计划的|30%、25%: the share of what was planned, of each
+_OF_PLAN = expression(
+    r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?)的$"
 )
 _AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
 
@@ -35,7 +40,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     left = reading.text[clause : first.start]
     told = _SHARED.search(left)
     if told is None:
-        return _shared_on(reading, run, before)
+        return _of_plan(reading, run, before) or _shared_on(reading, run, before)
     if is_none(reading, first, left):
         return []  # 猪肉、鸡蛋价格|分别上涨3%和5%
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
@@ -88,6 +93,17 @@ def _shared_on(reading: Reading, run: list[Quantity], before: list[Phrase]) -> l
         return []
     told = re.sub("^(?:同比|环比|年均|[较比](?:年初|[上去]年(?:末|同期)))", "", rise.group())
     return [Phrase(p.object + told, "rise", "", clause, run[-1].end, owner=p.owner) for p in pair]
+
+
+def _of_plan(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[Phrase]:
+    """入园企业45户、项目52个，分别占年度计划的|30%、25%: of what was told right before, the share of the plan."""
+    clause, _ = reading.clause_of(run[0].start)
+    plan = _OF_PLAN.fullmatch(reading.text, clause, run[0].start)
+    row = before[-len(run) :]
+    told = len(row) == len(run) and all(p.kind in ("reach", "make") for p in row)
+    if plan is None or not told or any(q.unit != "%" for q in run):
+        return []
+    return [Phrase(p.object + plan["of"], "reach", "", clause, run[-1].end, owner=p.owner) for p in row]
 
 
 def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:

@@ -8,6 +8,7 @@ from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import named as target_named
 from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
@@ -73,13 +74,17 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
         return [project]
     own = target_named.of_inside(reading, phrase)
-    own = (_of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
+    own = (target_batches.of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
     counted = owner is not None and owner.name.endswith(phrase.object)  # 名中医工作室|4个
     owner = None if counted else owner
-    found = (actors.beside(reading, owner.end) or [owner]) if owner is not None else _topic(reading, phrase)
+    found = (
+        (actors.beside(reading, owner.end) or [owner])
+        if owner is not None
+        else _topic(reading, phrase) or target_batches.this_time(reading, phrase)
+    )
     if found and all(f.type == "Institution" for f in found) and _issued(reading, phrase, found[-1]):
         areas = [f.attributes.get("area") for f in found]
         return [a for a in areas[:1] if isinstance(a, Found)]
@@ -99,15 +104,6 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
         )
         found = [f for f in found if f.type == "Project" or counted_up]
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
-
-
-def _of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
-    """此次集中开工项目21个，年度计划投资61亿元: how many is told of the area, the rest of the batch."""
-    batch = project_lists.batch(reading) if project_lists.is_batch(reading, phrase.start) else None
-    area = reading.starting_at(batch.start, "Place") if batch else None
-    if batch is None:
-        return None
-    return [area] if area is not None and phrase.verb in ("开工", "签约", "竣工") else [batch]
 
 
 def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:

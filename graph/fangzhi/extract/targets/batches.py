@@ -1,0 +1,106 @@
+"""Projects that are signed or begun together: 集中开工的12个项目, 总投资9亿元的12个项目集中开工; 其中，产业类7项."""
+
+from dataclasses import replace
+
+from fangzhi.expressions import expression
+from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.quantities import Quantity
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import things as target_things
+from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase
+
+_ACT = "签约|开工|竣工|投产|投用"
+_NOUN = r"(?P<noun>[\u4e00-\u9fff“”]{0,8}?(?:项目|工程))"
+# 此次集中开工的|12个|项目, 签约的甲园、乙厂等|12个|项目
+_LED = expression(rf"(?:集中|现场|此次|本次|这次|当天|当日)(?:集中|现场)?(?P<act>{_ACT})的(?:[^，。；\d]{{2,60}}等)?(?:共)?$")
+_THEY = expression(
+    rf"{_NOUN}(?=[，。；、：（]|(?:计划|协议|预计)?总?投资|中[，的]|共|分别|主要|涉及|涵盖|包括|包含|均|都|投资|将|全部|集中)"
+)
+# 12个|项目集中开工; 签约 needs no 集中
+_TOGETHER = (
+    rf"{_NOUN}(?:同时|同步|正式|顺利|成功|现场)*(?:集中(?:现场)?(?P<act>{_ACT})|(?P<signed>签约)|吹响[^，。；]{{0,4}}施工号角)"
+)
+_DO = expression(rf"{_TOGETHER}(?=[，。；、：]|仪式|$)")
+# 总投资|9亿元|的12个项目集中开工
+_COST = expression(r"(?P<what>(?:计划|协议|预计|概算)?总?投资(?:额|规模)?)(?:达到?|约|为|共|近|超过?)*$")
+_OF_THEM = expression(rf"(?:以上|左右)?的(?:[^，。；\d]{{2,60}}等)?\d+[个项]{_TOGETHER}(?=[，。；、：]|仪式|$)")
+# 其中，产业类|7项, 5000万元至1亿元项目|4个
+_SIZE = r"(?:(?:\d[\d.]*[千百]?[万亿]?元?[至到-])?\d*[十百千]?[万亿]元(?:[（(]含[）)])?(?:以上|以下)?)?"
+_KIND = expression(rf"(?:，|、)?(?:其中[，：]?)?(?P<kind>{_SIZE}[\u4e00-\u9fff]{{0,10}}?(?:类|类项目|项目))(?:共计?|有|为|达)*$")
+_PARTS = expression(r"(?:[\u4e00-\u9fff]{0,10}(?P<of>项目|工程)中|其中)[，：、]?")
+_AMONG = expression(r"(?P<of>(?!))?其中")
+_NO_KIND = expression(r"^(?:[各该本此这全]|项目$|签约|开工|竣工|集中|总投资)")
+
+# 本次共签约甲、乙等|9个|项目, where nobody else is told of
+_THIS_TIME = expression(r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次)(?:共|集中|现场|新)*(?:签约|开工|竣工|投产|投用)")
+
+
+def together(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """How many projects an occasion signs or begins, or what they cost that are counted behind it."""
+    if quantity.sense == "money":
+        return _worth(reading, quantity)
+    if quantity.unit not in ("个", "项"):
+        return None
+    clause, _ = reading.clause_of(quantity.start)
+    led = _LED.search(reading.text, clause, quantity.start)
+    they = _THEY.match(reading.text, quantity.end) if led else None
+    if led and they:
+        return _of_occasion(reading, Phrase(led["act"] + they["noun"], "make", "done", led.start(), they.end("noun"), led["act"]))
+    do = _DO.match(reading.text, quantity.end)
+    if do is None:
+        return None
+    act = do["act"] or do["signed"] or "开工"
+    return _of_occasion(reading, Phrase(act + do["noun"], "make", "done", quantity.start, do.end(), act))
+
+
+def _worth(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """总投资|9亿元|的12个项目集中开工."""
+    do = _OF_THEM.match(reading.text, quantity.end)
+    clause, _ = reading.clause_of(quantity.start)
+    cost = _COST.search(reading.text, clause, quantity.start) if do else None
+    if do is None or cost is None:
+        return None
+    act = do["act"] or do["signed"] or "开工"
+    return _of_occasion(reading, Phrase(cost["what"], "make", "done", cost.start(), quantity.end, act))
+
+
+def _of_occasion(reading: Reading, phrase: Phrase) -> Phrase:
+    """With the occasion, where there is one; else the text tells whose it is."""
+    held = target_things.event(reading, phrase.start)
+    return replace(phrase, owner=held[0]) if len(held) == 1 else phrase
+
+
+def kind(reading: Reading, quantity: Quantity, counted: dict[str, str], last: Before | None) -> Phrase | None:
+    """其中，产业类|7项: a kind of the projects that the sentence before counted; 在建项目中，亿元以上项目|4个."""
+    if quantity.unit not in ("个", "项") or not ENDS_FIGURE.match(reading.text, quantity.end):
+        return None
+    start, _ = reading.sentence_of(quantity.start)
+    while start > 0 and reading.text[start - 1] == "；":
+        start, _ = reading.sentence_of(start - 1)
+    clause, _ = reading.clause_of(quantity.start)
+    parts = _PARTS.match(reading.text, start) or _AMONG.search(reading.text, start, clause)
+    if parts is None or not (parts["of"] or any(noun.endswith(("项目", "工程")) for noun in counted.values())):
+        return None
+    told = _KIND.fullmatch(reading.text, clause, quantity.start)
+    done = target_words.verbs(reading.vocabulary).match(told["kind"]) if told else None
+    if told is None or _NO_KIND.match(told["kind"]) or (done and done.group() not in ("建设", "生产", "加工", "服务")):
+        return None
+    name = told["kind"] if told["kind"].endswith("项目") else told["kind"] + "项目"
+    owner = last.phrase.owner if last is not None and last.phrase is not None and not parts["of"] else None
+    return Phrase(name, "make", "done", told.start("kind"), quantity.end, owner=owner)
+
+
+def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
+    """本次共签约9个项目, where nobody is told of: of the occasion."""
+    led = phrase.kind == "make" and _THIS_TIME.match(reading.text, reading.sentence_of(phrase.start)[0])
+    return target_things.event(reading, phrase.start) if led else []
+
+
+def of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
+    """此次集中开工项目21个，年度计划投资61亿元: how many is told of the area, the rest of the batch."""
+    batch = project_lists.batch(reading) if project_lists.is_batch(reading, phrase.start) else None
+    area = reading.starting_at(batch.start, "Place") if batch else None
+    if batch is None:
+        return None
+    return [area] if area is not None and phrase.verb in ("开工", "签约", "竣工") else [batch]
