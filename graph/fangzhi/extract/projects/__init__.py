@@ -3,6 +3,7 @@
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
+from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import named as project_named
@@ -53,7 +54,7 @@ def find(reading: Reading) -> None:
         if not reading.within(start, end, "Project"):
             add(reading, start, end, "named")
             project_verbs.listed(reading, start)
-    for start, end in [*project_rows.beside(reading), *project_rows.behind(reading)]:
+    for start, end in [*project_rows.beside(reading), *project_rows.behind(reading), *project_inspected.find(reading)]:
         add(reading, start, end, "list")
     project_groups.find(reading)
     again(reading)

@@ -15,6 +15,7 @@ _SHORTEST, _SURE = 4, 8
 _SORT = "文化|体育|教育|交通|民生|基础设施|产业|工业|农业|医疗|卫生|水利|社会事业|生态|能源|旅游|商贸|住房|市政|环保|城建"
 _LEAD = expression(
     rf"(?:{_SORT}){{1,3}}类(?=[\u4e00-\u9fff]{{4}})|“[^“”]+”[、和与及](?=“)|"
+    r"[^“”，]{0,6}?(?:领导|干部|一行|人员)(?:一行)?(?:先后|分别)?(?:来到|走进|深入|前往|到)|"
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
     r"(?:又|还|也|再|正在|同步)?(?:签订|签署|签下|做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
@@ -29,6 +30,11 @@ _BATCH = expression(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
     r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
 )
+# 第一季度甲区|招商引资项目
+_TIMED = expression(r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+")
+_OF_TIME = expression(
+    "(?:全[省市县区])?(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
+)
 # 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
 _IS = expression(r"(?<=项目|工程)[是为]")
 _OF_RANK = expression(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
@@ -37,8 +43,8 @@ _FIRM = expression("(?:局|公司|集团|院)项目$")
 _COUNTED = expression(r"(?:\d|[二两三四五六七八九十百几多])[余多]?[个项类批](?:重[点大]|民生)?$")
 # 认真察看|项目, 建设情况以及目前|项目, 某集团公司相关|项目, 乙大学|校地合作
 _NONE = expression(
-    r"[^，]*(?:督[导查办促]|[察查]看|视察|观摩|巡查|询问|过问|协调|解决(?=项)|破解|推动|谋划|包联|调研|考察|相关|有关|目前|当前|现有|其[他它]|类似)(?:项目|工程)$|"
-    r"[^，]*大学校$|"
+    r"[^，]*(?:督[导查办促]|[察查]看|视察|观摩|巡查|询问|过问|协调|解决(?=项)|破解|推动|谋划|包联|调研|考察|了解|帮助|合作|协作|相关|有关|目前|当前|现有|其[他它]|类似)(?:项目|工程)$|"
+    r"[^，]*大学校$|[^，]*情况以?及|"
     r"[^，]*(?:项目(?:业主|单位|代表|负责)|出席)|(?:\d+|[一二两三四五六七八九十多几]+)[个项条](?!\d)|时速|[项者个们到]|[^，]*最[大高长][\u4e00-\u9fff]|[^，]*(?:铆足|干劲|纷纷)|"
     r"[^，]*(?<![所存])在(?!线|建|地)|[^，]*(?:上跨|下穿|横跨|跨越)(?![^，]*(?:工程|项目)$)|"
     r"[一二三四五六七八九]期(?:工程|项目)$"
@@ -73,12 +79,19 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     theirs = reading.ending_at(start - text.startswith("的", start - 1), "Place")  # 甲镇的|供水工程
     told = theirs is not None or text.endswith("元的", 0, start)  # 投资3亿元的|农产品加工项目
     area = reading.starting_at(start, "Place")
-    if _BATCH.fullmatch(text, area.end if area is not None else start, end):
+    if _BATCH.fullmatch(text, area.end if area is not None else start, end) or _of_time(reading, start, end):
         return None
     if _DEED.search(name) and _only_done(reading, start, name):
         return None
     short = len(name) < _SURE or start > begin
     return None if not told and short and _plain(reading.vocabulary).fullmatch(name) else (start, end)
+
+
+def _of_time(reading: Reading, start: int, end: int) -> bool:
+    """第一季度甲区|招商引资项目: all that is signed or begun in a time, by no name."""
+    timed = _TIMED.match(reading.text, start, end)
+    area = reading.starting_at(timed.end(), "Place") if timed else None
+    return area is not None and _OF_TIME.fullmatch(reading.text, area.end, end) is not None
 
 
 def _only_done(reading: Reading, start: int, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fangzhi.extract import quantities
 from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import parties as project_parties
@@ -46,6 +47,7 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from project_deadlines.to_complete(reading, project)
     yield from project_status.behind(reading)
     yield from project_progress.told(reading)
+    yield from project_inspected.told(reading)
     for match in reading.matches(project_deadlines.END):
         yield from project_deadlines.before_the_end(reading, match)
     yield from project_deadlines.by_term(reading)

@@ -37,6 +37,19 @@ _LEADS = expression(
 _FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")
 _DEED = expression(f"(?:{DEEDS})$")
 _ASIDE = expression("（[^（）]{1,10}）$")
+# 此次集中签约的|甲产业园、乙智慧粮仓等项目, 本次共签约|…, 新开工的项目有|…: what all of a row have come to stands before it
+LED = expression(
+    r"(?:[^，。；：]{0,60}?(?:公司|集团|企业))?[^、，。；：]{0,14}?(?P<what>签约|开工|竣工|投产)(?:建设|引进)?(?:了|的)?(?!仪式|活动|金额|资金|额|后|率|企业|[上中下]|前|以来|时)"
+    r"(?:(?:重[点大])?(?:项目|工程))?(?:主要)?(?:包括|涵盖|有)?(?=[\u4e00-\u9fffA-Za-z\d“])"
+)
+# 甲低碳工厂等20个储备项目|提前开工
+_DONE = expression("(?:也|均|已|同时|集中|提前|顺利|相继|陆续|全部|如期|成功|现场|正式)*(?:签约|开工|竣工|投产|建成)(?!率)")
+# 高端装备制造, 新能源材料: a kind of business is no name of works
+_SECTOR = expression(
+    "[^、]{0,4}(?:制造|农业|能源|材料|旅游|文旅|服务业?|医药|装备|信息|科技|食品|化工|物流|康养|健康|文化|民生|环保|经济|产业|交通|水利|设施|"
+    "领域|行业|贸易|电商|器械|家居|建材|芯片|汽车|机械|轻纺|纺织|冶金|数字)"
+)
+_NO_WORKS = expression("(?:公司|集团|协议|合同|银行|局|县|区|市|镇|乡|村|企业|协会|商会)$|[的了在与和]|总投资|投资")
 _LABEL = expression(r"\s*[^，。；：]{2,10}：")
 _TOLD = expression("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
@@ -46,8 +59,13 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Each of a row that says what is built, where most of it does; of one (甲镇菌类加工园|等2个项目) that its area names."""
     for close in reading.matches(_CLOSES, "项目", "工程"):
         clause, _ = reading.clause_of(close.start())
-        items = _items(reading, clause, close.start())
+        led = LED.match(reading.text, clause, close.start())
+        items = _items(reading, led.end() if led else clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
+        if named and (led or (close["count"] and _DONE.match(reading.text, close.end()))):
+            named += [(a, b) for a, b in items[0 if led else 1 :] if name(reading, a, b) is None and _free(reading, a, b)]
+            yield from named
+            continue
         funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
         sure = funded or close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
         itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
@@ -63,6 +81,16 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             if not item["more"]:
                 break
             at = item.end()
+
+
+def _free(reading: Reading, start: int, end: int) -> bool:
+    """签约甲产业园、|乙智慧粮仓|等项目: what stands in a row of works done together, and is no firm and no kind of business."""
+    item = reading.text[start:end]
+    plain = not _anchored(reading, start) and _SECTOR.fullmatch(item) is not None
+    alone = reading.starting_at(start, "Institution", "Place")
+    whole = alone is not None and alone.end == end
+    bad = plain or whole or _NO_WORKS.search(item) or reading.within(start, end, "Person")
+    return 5 <= end - start <= _LONGEST and not bad
 
 
 def behind(reading: Reading) -> Iterator[tuple[int, int]]:

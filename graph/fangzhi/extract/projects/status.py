@@ -10,6 +10,7 @@ from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import plans as project_plans
+from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.words import NOT_YET, Row
@@ -25,6 +26,7 @@ _ROW = expression("(?:项目)?(?:、|等|，|。|和)")
 _BRACKETS = expression("(?:项目|工程)?（[^（）]{2,60}）")
 # 现场签约了|甲项目、乙产业园
 _SIGNED = expression(r"签约(?:了|引进)?(?!的|仪式|活动|项目|金额|资金|额|后|落|率|企业)[^，。；]{0,60}$")
+_CLOSED = expression("等[^，。；、]{0,10}(?:项目|工程)")
 _VOTED = expression("票决(?:产生|确定|选出|通过|出)")
 _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
@@ -52,6 +54,8 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", "planned", project.start, project.end  # 票决产生2项民生实事，即|甲敬老院改扩建
     if signed := _signed_row(reading, project):
         yield project, "status", "signed", signed.start(), project.end
+    if led := _led_row(reading, project):
+        yield project, "status", project_words.STATUS[led["what"]], led.start(), project.end
     if listed := project_lists.status(reading, project):
         yield project, "status", listed, project.start, project.end
 
@@ -106,6 +110,15 @@ def _signed_row(reading: Reading, project: Found) -> re.Match[str] | None:
     row = _ROW.match(reading.text, project.end) is not None
     ahead = signed and project_deadlines.AHEAD.search(reading.text, max(clause, signed.start() - 8), signed.start())
     return signed if whole and row and not ahead else None
+
+
+def _led_row(reading: Reading, project: Found) -> re.Match[str] | None:
+    """此次集中签约的|甲产业园、乙智慧粮仓|等项目: each of a row that what was done to all leads in."""
+    clause, end = reading.clause_of(project.start)
+    led = project_rows.LED.match(reading.text, clause, project.start)
+    closed = led is not None and _CLOSED.search(reading.text, project.end, end) is not None
+    ahead = led and (project_deadlines.AHEAD.search(reading.text, clause, led.end()) or project_plans.to_do(reading, led.start()))
+    return led if closed and not ahead else None
 
 
 def _finished(reading: Reading, project: Found) -> bool:

@@ -26,7 +26,7 @@ _WINS = frozenset("获奖 获 荣获 被授予".split())
 _HELD = expression(r"举办|举行|召开|开展|组织")
 _ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
-_OTHER_TOPIC = expression(r"；(?!其中|该|二期|一期)|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
+_OTHER_TOPIC = expression(r"；(?!其中|该|二期|一期)|等\d+个[^，。；、]{0,8}项目|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _BRIEFS = expression("[^，。；]{0,14}(?:举行|召开)[^，。；]{0,20}发布会")
 _SPEAKS_FOR = expression(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
 # what is measured of areas only, and what only areas do

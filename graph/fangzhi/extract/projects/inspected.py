@@ -1,0 +1,60 @@
+"""Works whose building site is gone to: 先后来到甲中学迁建现场、乙文体中心建设工地, 察看了甲项目，详细了解建设进展."""
+
+from collections.abc import Iterator
+
+from fangzhi.expressions import expression
+from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects.words import Row
+from fangzhi.extract.reading import Found, Reading
+
+_GROUND = r"(?:(?:项目|工程)?(?:建设|施工|在建)(?:项目|工程)?(?:的)?(?:现场|工地|场地)|(?:项目|工程)?工地)"
+# 乙文体中心|建设工地: what stands before the ground, back to the verb or the item before
+_SITE = expression(
+    rf"(?P<item>[^、，。；：的了\n]{{4,30}}?)(?P<ground>{_GROUND})(?=[、，。；等和及与]|察看|查看|实地|调研|检查|看到|$)"
+)
+# 甲中学迁建|现场
+_DEED = expression(
+    r"(?P<item>[^、，。；：的了\n]{2,26}?(?:迁建|改扩建|扩建|新建|改建|改造))(?:施工)?现场(?=[、，。；等和及与]|察看|查看|实地|$)"
+)
+_GONE_TO = expression(
+    r"来到|走进|深入|前往|察看|查看|视察|调研|检查|考察|参观|先后到|赶赴|督查|督导|看望|慰问|一行到|(?<![达得直])到"
+)
+_AT_GROUND = expression(f"{_GROUND}|(?<=迁建)现场|(?<=扩建)现场|(?<=改造)现场|(?<=新建)现场")
+# 察看了甲项目、乙工程，|详细了解|建设进展
+_ASKED = expression(
+    r"(?:了解|询问|听取|查看|察看|问询)[^。；，开]{0,24}?(?:建设|施工|工程|征迁|推进)(?:进展|进度|情况)(?!以及运营)"
+)
+
+
+def find(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Names of works that stand before the ground they are built on, where someone has gone there."""
+    for match in [*reading.matches(_SITE, "现场", "工地", "场地"), *reading.matches(_DEED, "现场")]:
+        start, end = match.span("item")
+        sentence, _ = reading.sentence_of(start)
+        if sentence < reading.headline_end or not _GONE_TO.search(reading.text, sentence, end):
+            continue
+        gone = list(_GONE_TO.finditer(reading.text, start, end - 3))
+        start = gone[-1].end() if gone else start
+        start += reading.text.startswith("了", start)
+        if (span := project_rows.name(reading, start, end)) is not None:
+            yield span
+
+
+def told(reading: Reading) -> Iterator[Row]:
+    """Whose ground is gone to, and of what the visitors ask how far it has come, is under way."""
+    for match in reading.matches(_AT_GROUND, "现场", "工地", "场地"):
+        project = reading.ending_at(match.start(), "Project")
+        if project is not None and not project.silent:
+            yield project, "status", "under construction", project.start, match.end()
+    for match in reading.matches(_ASKED, "了解", "询问", "听取", "查看", "察看", "问询"):
+        for project in _seen(reading, match.start()):
+            yield project, "status", "under construction", project.start, match.end()
+
+
+def _seen(reading: Reading, at: int) -> list[Found]:
+    """The works that the clauses before one of asking go to: those that call themselves so."""
+    sentence, _ = reading.sentence_of(at)
+    clause, _ = reading.clause_of(at)
+    gone = _GONE_TO.search(reading.text, sentence, clause)
+    works = reading.within(gone.end(), clause, "Project") if gone else []
+    return [f for f in works if not f.silent and reading.text[f.start : f.end].endswith(("项目", "工程"))]
