@@ -91,6 +91,59 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月7日，张建国赴柳林镇开展“守护清河镇”执法检查。",
         {"张建国到柳林镇检查": "attendee:张建国 inspected:柳林镇 place:柳林镇 date:2024-05-07"},
     ),
+    # an activity that is such a visit is one event; one that shows something is another
+    (
+        "5月7日，张建国带队到柳林镇开展春节走访慰问活动。赵小梅参加慰问活动。",
+        {"春节走访慰问活动": "attendee:张建国 attendee:赵小梅 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    # with many bodies of a list, over short clauses, through their escort, by a team of so many
+    (
+        "5月7日，县政协主席张建国率县财政、交通、文旅、国资委，经开区环保局等部门负责人，到柳林镇调研产业发展情况。",
+        {"张建国到柳林镇调研产业发展情况": "attendee:张建国 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    (
+        "5月7日，市委副书记张建国深入云溪县，看项目，听民声，就经济发展情况进行调研。副县长赵小梅全程陪同调研。",
+        {"张建国到云溪县调研": "attendee:张建国 attendee:赵小梅 inspected:云溪县 date:2024-05-07 place:云溪县"},
+    ),
+    (
+        "5月7日，副县长张建国在县纪委书记赵小梅的陪同下，在城区周边督察检查项目建设工作。",
+        {"张建国督察检查项目建设工作": "attendee:张建国 attendee:赵小梅 date:2024-05-07"},
+    ),
+    (
+        "5月7日，由副县长张建国带队的云溪县考察团一行15人赴柳林镇考察乡村旅游。",
+        {"张建国到柳林镇考察乡村旅游": "attendee:张建国 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    # a festival is about to come, and the visit is not; towns that are not told; a town by its short name
+    (
+        "在建军节即将到来之际，5月7日，县委书记张建国率队走访慰问驻军官兵。",
+        {"张建国走访慰问驻军官兵": "attendee:张建国 date:2024-05-07"},
+    ),
+    ("5月7日，张建国即将率队走访慰问驻军官兵。", {}),
+    (
+        "5月7日，县委书记张建国、县长赵小梅分赴各乡镇督导秋收工作。",
+        {"张建国分赴各乡镇督导秋收工作": "attendee:张建国 attendee:赵小梅 date:2024-05-07"},
+    ),
+    ("各乡镇督导秋收工作。", {}),
+    (
+        "5月7日，副县长张建国一行来柳林调研农田建设工作，柳林镇镇长周明陪同。",
+        {"张建国来柳林调研农田建设工作": "attendee:张建国 attendee:周明 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    # behind a ceremony; where one is at home in a village; 先后来
+    (
+        "签约仪式后，张建国一行考察了云州大学、华光集团。赵小梅陪同考察。",
+        {"张建国考察云州大学": "attendee:张建国 attendee:赵小梅 inspected:云州大学 inspected:华光集团"},
+    ),
+    (
+        "5月7日，张建国到包村联系点红旗村调研产业发展。",
+        {"张建国到红旗村调研产业发展": "attendee:张建国 inspected:红旗村 date:2024-05-07 place:红旗村"},
+    ),
+    (
+        "5月7日，张建国到柳林镇调研。张建国一行先后来红旗村、云州大学，踏看现场。",
+        {
+            "张建国到柳林镇调研": "attendee:张建国 inspected:柳林镇 inspected:红旗村 inspected:云州大学 "
+            "date:2024-05-07 place:柳林镇"
+        },
+    ),
     # receptions and talks
     (
         "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",

@@ -7,14 +7,15 @@ from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
 GOING = expression(
-    r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在|(?<![未近年以后从历往])来"
+    r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在(?![^，。；：]{2,60}(?:陪同|带领|率领|引导)之?下)|(?<![未近年以后从历往])来"
 )
 HAS_OBJECT = expression(r"[的对就为把将，。]")
 _UNKNOWN = expression(
     r"(?:[省市县区镇乡村]|街道|社区|园区|企业|学校|医院|单位|部门|基层|一线|[镇乡村]企?|工地|现场|考[点场]|地头|点位|[景林库矿]区|车间|市场|码头|车站|路段"
-    r"|商超|超市|商圈|联系点|帮扶点|网点|窗口|农户|工厂|场所|项目|沿线|河道|大棚|合作社)(?:就|围绕|实地|专题)?$"
+    r"|商超|超市|部队|军营|敬老院|商圈|联系点|帮扶点|网点|窗口|农户|工厂|场所|项目|沿线|河道|大棚|合作社)(?:就|围绕|实地|专题|进行|开展)*$"
 )
 _BY_SIGN = expression("(?![了过此我这那自参])[\u4e00-\u9fff]")  # 来|绵|调研: the city by one sign
+_SIGNS = "县市区旗镇乡村"
 _PASSING = expression("结束|继续|(?:[同与]|会见了?|会晤了?)[^，。；]{0,3}来|大桥")
 _DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
@@ -71,6 +72,16 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     return Visit(event, who.start, event.end, who, "attendee", [], "inspected", place)
 
 
+def activity(scene: Scene, verb: Verb) -> Found | None:
+    """到云溪小学开展|教师节走访慰问活动: the occasion named at a verb of visiting, which is from here on the visit."""
+    named = scene.reading.covering(verb.start, verb.end, "Event")
+    if named is None or named not in scene.held or not scene.masked.startswith("活动", verb.end) or named.end != verb.end + 2:
+        return None
+    scene.held[:] = [f for f in scene.held if f is not named]
+    named.attributes["kind"] = "inspection"
+    return named
+
+
 def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
     start = scene.reading.sentence_of(verb.start)[0]
@@ -81,14 +92,25 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
             continue
         if not DAY.search(scene.masked, start, to.start()) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
-        area = _UNKNOWN.search(where) is not None or (to[0] == "来" and _BY_SIGN.fullmatch(where) is not None)
+        seen = _by_short(scene, where, to.end())
+        area = bool(seen) or _UNKNOWN.search(where) is not None or (to[0] == "来" and _BY_SIGN.fullmatch(where) is not None)
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
         topic = topic if area else ""
         name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
-        return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", [], "inspected")
+        place = seen[0] if seen else None
+        return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", seen, "inspected", place)
     return None
+
+
+def _by_short(scene: Scene, name: str, at: int) -> list[Found]:
+    """来|柳林|调研: the one place of the article that is so called but for its sign, 柳林镇."""
+    full = {f.name: f for f in scene.reading.found if f.type == "Place" and f.name[:-1] == name and f.name[-1] in _SIGNS}
+    if len(full) != 1:
+        return []
+    named = next(iter(full.values()))
+    return [scene.reading.add(Found(at, at + len(name), "Place", named.name, "event-short", "name", dict(named.attributes)))]
 
 
 def is_passing(scene: Scene, clause: int, verb: Verb) -> bool:

@@ -21,11 +21,13 @@ _REPORTING = expression(
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
 _TOLD_ON = expression(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
-    r"|(?<=[。！？”])(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”])\d{1,2}日(?:[上下]午|晚|，)"
+    r"|(?<=[。！？”]) ?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”]) ?\d{1,2}日(?:[上下]午|晚|，)"
     r"|(?<=[。！？”])(?=[^，。；：！？\n“”要]{4,60}(?:主持(?:会议|大会|仪式|活动)?|出席(?:会议|大会|仪式|活动)?|参加(?:会议|调研|考察))(?:[，。]|并(?!不|未)))"
 )
 # 举办|“龙舟文化节”|，; “民营企业家座谈会”|在某地召开
 _HELD_BEFORE = expression("(?:召开|举行|举办|主办|承办)了?(?:首届|首场|一场)?$")
+# 在建军节即将到来之际，|7月31日，…: what is about to come is the festival
+_EVE = expression("[^，。；：]{2,24}(?:之际|前夕|之时)，")
 _HELD_BEHIND = expression(
     "(?:（[^（）]{1,12}）)?(?:[在于][^，。；：“”]{2,40})?(?:隆重|正式|顺利|成功)*(?:召开|举行|举办|开幕|启幕)(?!的)"
 )
@@ -177,13 +179,15 @@ class Scene:
         """Whether a habit or a demand is told in [start, end): 每月到村走访, 要到基层调研."""
         if self.is_reported(end):
             return True
-        at = max(start, end - 60)
+        eve = _EVE.match(self.masked, self.clause_start(start), end)
+        at = max(eve.end() if eve else start, end - 60)
         while at < end:
             word = self.reading.word_at(at)
             if word is None:
                 return False
-            if self.words.modality.get(self.masked[word.start : word.end]):
-                return True
+            effect = self.words.modality.get(self.masked[word.start : word.end])
+            if effect and not (effect == "generic" and self.masked[word.start - 1] in "赴到往入"):
+                return True  # but 分赴|各乡镇督导
             at = word.end
         return False
 

@@ -19,9 +19,9 @@ _TOPIC_END = expression(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
     r"|并|时(?:强调|指出|要求)?|期间(?=[，。；：]|首次|专程|提出|强调|指出|来到|前往|会见)|活动|途中|，"
 )
-# 通过实地察看、听取汇报等方式，; 轻车简从，
+# 通过实地察看、听取汇报等方式，; 轻车简从，; 看项目，听民声，
 _MANNER = expression(
-    r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}"
+    r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}|[看听问察访谋促解话][\u4e00-\u9fff]{1,4}"
 )
 _INTO = expression("(?:并|又|还)?(?:深入|走进|走村入户)")
 _HOW = expression(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
@@ -34,7 +34,8 @@ _TEAM = expression(
 _DEMANDED = expression("(?:等?工作)?(?:提出|作出|做出|作了?)[^，。；：]{0,8}(?:要求|意见|部署|安排|强调|讲话)")
 _WHOSE = expression(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
-)  # 深入|挂钩联系的|甲村
+    r"|(?:包村|挂点|包联|结对|定点|对口|帮扶|驻村|挂包|联系|党建|基层|乡村振兴)*(?:联系|帮扶|挂点|包联|联|驻)[点村]"
+)  # 深入|挂钩联系的|甲村, 到|包村联系点|乙村
 
 
 def find(scene: Scene) -> None:
@@ -124,8 +125,10 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
     if _on_the_way(scene, verb, who, topic, seen):
         return
     _take_back(scene, verb)
-    name = _name(scene, verb, who, where, to[1], topic)
-    event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
+    event = placeless.activity(scene, verb)
+    if event is None:
+        name = _name(scene, verb, who, where, to[1], topic)
+        event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
     only = len(seen) == 1 and seen[0].type == "Place" and not _several(scene, to[1], seen[0])
     place = seen[0] if only else None  # one area is where they go, several are what they see
     who.members += _led(scene, who, to[0])
