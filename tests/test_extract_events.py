@@ -85,7 +85,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # 活动 may be a signing
     (
         "5月6日，云州市与华光集团战略合作签约仪式举行。李四海、王德胜等参加活动。",
-        {"云州市与华光集团战略合作签约仪式": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+        {"云州市与华光集团战略合作签约仪式": "attendee:云州市 attendee:华光集团 attendee:李四海 attendee:王德胜 date:2024-05-06"},
     ),
     # what is defined in brackets is no part of the name
     (

@@ -38,7 +38,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # both sides of a signing are of its name, over several
     (
         "5月6日，云州市与云州大学、华光集团三方合作协议签约仪式在柳林镇举行。",
-        {"云州市与云州大学、华光集团三方合作协议签约仪式": "date:2024-05-06 place:柳林镇"},
+        {
+            "云州市与云州大学、华光集团三方合作协议签约仪式": "date:2024-05-06 place:柳林镇"
+            " attendee:云州市 attendee:云州大学 attendee:华光集团"
+        },
     ),
     # a month with its year is of a name; the day before it is the occasion's
     (
@@ -175,6 +178,36 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     (
         "5月6日，市总工会组织志愿者赴柳林镇红旗村，开展“送清凉”志愿服务活动。",
         {"“送清凉”志愿服务活动": "date:2024-05-06 host:市总工会 place:红旗村"},
+    ),
+    # what goes on is held, but began on no day that is told
+    (
+        "5月6日，柳林镇第九届人民代表大会第四次会议继续举行。李四海、市住建局到场指导，周明主持会议。",
+        {
+            "柳林镇第九届人民代表大会第四次会议": "host:柳林镇第九届人民代表大会 attendee:李四海 attendee:市住建局 chair:周明",
+        },
+    ),
+    # a standing committee that is held is its meeting; its work, and what else it holds, is none
+    (
+        "5月6日，李四海主持召开县委常委会，王德胜出席，周明列席会议。",
+        {"县委常委会会议": "date:2024-05-06 chair:李四海 attendee:王德胜 attendee:周明"},
+    ),
+    ("5月6日，县委召开常委会，王德胜参加。", {"县委常委会会议": "date:2024-05-06 host:县委 attendee:王德胜"}),
+    ("5月6日，李四海主持云溪县人大常委会日常工作。", {}),
+    # whom the name of a signing opens with signs; who is there and stresses speaks; a ceremony by a part of its name
+    (
+        "5月6日，云溪县与华光集团战略合作签约仪式举行。李四海出席仪式。\n李四海指出，双方要密切配合。\n周明在签约仪式上说，愿为服务。",
+        {
+            "云溪县与华光集团战略合作签约仪式": "date:2024-05-06 attendee:云溪县 attendee:华光集团 attendee:李四海"
+            " speaker:李四海 speaker:周明"
+        },
+    ),
+    (
+        "5月6日，市住建局和市财政局廉政教育基地揭牌仪式在柳林镇举行。",
+        {"市住建局和市财政局廉政教育基地揭牌仪式": "date:2024-05-06 place:柳林镇"},
+    ),
+    (
+        "5月6日，华光水泥生产线竣工投产点火仪式在柳林镇举行。李四海在投产仪式上致辞。王德胜宣布开工令。",
+        {"华光水泥生产线竣工投产点火仪式": "date:2024-05-06 place:柳林镇 speaker:李四海 attendee:王德胜"},
     ),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),

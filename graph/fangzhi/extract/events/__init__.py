@@ -54,6 +54,7 @@ def find(reading: Reading) -> None:
     visits.find(scene)
     event_signings.find(scene)
     headlines.signings(scene)
+    event_signings.by_name(scene)
     organised.find(scene)
     organised.examined(scene)
     organised.fed_back(scene)
@@ -149,11 +150,13 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
 def _info(scene: Scene, event: Found, verb: Verb) -> None:
     """The date before the verb, the place after 在; of what will be held only a dated one, as planned.
 
-    大会7日举行第二次全体会议 tells no first day of the 大会.
+    大会7日举行第二次全体会议, 大会7日继续举行 tell no first day of the 大会.
     """
     came = hosts.came(scene, verb)
     since = came.start if came is not None else None
-    sitting = event.end <= verb.start and _SITTING.match(scene.masked, verb.end)
+    sitting = event.end <= verb.start and (
+        _SITTING.match(scene.masked, verb.end) or "继续" in scene.masked[event.end : verb.start]
+    )
     date = days.day_of(scene, event, verb, since) if not sitting else None
     place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]

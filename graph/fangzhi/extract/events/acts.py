@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import addressed, answers, heard, honours, lists, signings
+from fangzhi.extract.events import addressed, answers, heard, honours, hosts, lists, signings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest, opened, refer
@@ -21,7 +21,6 @@ _SIGNS = expression("(?!.*见证).*签[订署约下]$")
 _WITH = expression("[与和同]")
 _PAIRS = expression("[与和][^，。；：]{2,60}分别$")
 _AND_THEN = expression("了?(?:，?并|、|和|，)(?:就[^，。；：]{2,30})?(?:现场|一一|逐一|分别)*")
-_INVITED = expression(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 # 汇报, 介绍 …, whatever is told: only by people with a title or known there; not 介绍|信, and not to a reporter (介绍，|说)
 _ACCOUNT = expression("汇报|通报|介绍|解读|分享|讲[述解]|宣讲|回应|答复|解答|反馈|传达|推介")
 _NO_ACCOUNT = expression(
@@ -39,7 +38,7 @@ _THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
 _IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
 _SAYS_THERE = expression(
-    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
+    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
 _SAID_AT = expression("[”》]?上(?:强调|指出|要求|表示|说|提出)(?!的)")
 _THERE_SAYS = expression(
@@ -72,7 +71,7 @@ def state(scene: Scene) -> None:
         _said(scene, start, end)
         _went_on(scene, start, end)
         _demanded(scene, start, end)
-        _invited(scene, start, end)
+        hosts.invited(scene, start, end)
         honours.state(scene, start, end)
         addressed.state(scene, start, end)
 
@@ -227,13 +226,14 @@ def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: s
 
 
 def _stressed(scene: Scene, start: int, end: int) -> None:
-    """张三强调，…: who chairs or attends the meeting told last spoke there."""
+    """张三强调，…: who chairs or attends the meeting told last (or the signing, where nothing else is told) spoke there."""
     person = scene.reading.starting_at(start, "Person")
     said = _STRESSES.match(scene.masked, person.end, end) if person is not None else None
     before = [f for f in scene.events if f.start < start] if said else []
-    if person is None or said is None or not before or before[-1].attributes["kind"] != "meeting":
+    kinds = ("meeting", "signing") if len({f.name for f in scene.events}) == 1 else ("meeting",)
+    if person is None or said is None or not before or before[-1].attributes["kind"] not in kinds:
         return
-    event = nearest(scene, start, ("meeting",))
+    event = nearest(scene, start, kinds)
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
@@ -262,20 +262,6 @@ def _demanded(scene: Scene, start: int, end: int) -> None:
         tell(scene, people, event, "speaker", (start, said.end()))
 
 
-def _invited(scene: Scene, start: int, end: int) -> None:
-    """甲检察院邀请人大代表张三等5人召开听证会: who invites holds it, who is invited attends."""
-    for match in _INVITED.finditer(scene.masked, start, end):
-        events = [f for f in scene.held if match.end() <= f.start <= match.end() + 30]
-        body = scene.reading.ending_at(match.start(), "Institution")
-        asked = body is not None and scene.masked[body.start - 1 : body.start] in ("应", "受")  # 应某国政府邀请
-        if not events or body is None or asked or scene.is_reported(match.start()):
-            continue
-        guests = lists.outermost(scene.reading.within(*match.span("who"), "Person"))
-        span = body.start, events[0].end
-        tell(scene, [Member(body)], events[0], "host", span)
-        tell(scene, [Member(p, "", 1, k) for k, p in enumerate(guests, 1)], events[0], "attendee", span)
-
-
 def _said(scene: Scene, start: int, end: int) -> None:
     """张三在会上强调，…; 会上，县长张三表示，…; 张三在全市某大会上强调: what is said there."""
     for event in scene.reading.within(start, end, "Event"):
@@ -293,7 +279,7 @@ def _said(scene: Scene, start: int, end: int) -> None:
 
 def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
     word = scene.words.references.search(scene.masked, *match.span())
-    named = refer(scene, word[0], match.start()) if word is not None and word[0] in ("仪式", "仪式上") else None
+    named = refer(scene, word[0], match.start()) if word is not None and "仪式" in word[0] else None
     event = named or nearest(scene, match.start(), honours.OCCASIONS)
     alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
     if event is not None and alone and not scene.is_reported(match.start()):

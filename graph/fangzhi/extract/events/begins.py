@@ -68,13 +68,13 @@ def _which(scene: Scene, verb: Verb) -> bool:
 
 
 def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
-    """甲市政府与乙大学、丙集团有限公司|三方合作协议签约仪式: who signs opens the name, each after 与 or 、."""
+    """甲市政府与乙大学、丙集团有限公司|三方合作协议签约仪式: who signs (or unveils) opens the name, each after 与 or 、."""
     start, at = span
     team = scene.reading.ending_at(start - 2, "Institution") if scene.masked.endswith(("巡视", "巡察"), 0, start) else None
     if team is not None and team.start >= scene.clause_start(at):
         return team.start  # 省委第三巡视组巡视|某市工作动员会
     since = slot.verb.end if slot.how == "object" and slot.verb else scene.clause_start(at)
-    if head.kind != "signing" or slot.how not in ("object", "subject") or since >= start:
+    if head.kind not in ("signing", "ceremony") or slot.how not in ("object", "subject") or since >= start:
         return start
     sides = lists.outermost(scene.reading.within(since, at, "Institution", "Place"))
     while sides and scene.masked[sides[0].end] not in "与和":

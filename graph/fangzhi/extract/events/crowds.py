@@ -19,7 +19,7 @@ _JOIN_AT = expression("等?(?:以及|[、，和与及同])")
 _FOLK_AT = expression("(?:等[^，。；：、]{0,8})?(?:以及|[、，和与及同])")  # 张三|等领导嘉宾，|在粤乡贤、各地客商
 _ITEM_MARK = expression(r"[、和与及，]")
 _OF_LIST = expression(
-    rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门))*"
+    rf"(?:{TIME}|由|在|，|经|，|会上|其中|和|以及|来自|（〇+）|讯|本报|电|[主承协]办|(?:编制|设计|建设|施工|业主|责任|牵头|主管|申报|评审)?(?:单位|企业|部门)(?:代表)?)*"
 )
 
 # 市委、|市政府秘书长张三; but 市发改委、|市住建局
@@ -273,7 +273,7 @@ def over_what(scene: "Scene", clause: int, core: str) -> str:
 
 def title_of(scene: "Scene", start: int, end: int) -> str:
     """The title before a name, as printed, without separators; "" for a mere group label (区领导)."""
-    text = scene.reading.text[start:end]
+    text = scene.words.crowd_amid.sub("", scene.reading.text[start:end], count=1)
     text = re.sub(r"^在[^，。；：、]{1,16}?(?=[同与])", "", text)  # A在某地同B
     text = re.sub(r"^(?:（[^）]*）)?等?[、，和与及同 ]*(?:以及|及)?", "", text).strip("、， ")
     return "" if re.search(r"领导(?:同志)?$|代表$|的$|^[、，和与及以 ]*$", text) or len(text) > 60 else text

@@ -27,6 +27,8 @@ _OF_WHAT = expression(
     r"(?<=[、，和及与由。：；\n])(?:(?:来自|联系|包联|挂联|挂钩|包抓|分管|主管|主持|负责|新?当选|新任|新到任|刚刚?|在外|曾任|挂职|派驻|荣获|曾?获得?|获评"
     r"|担任|身为|从事|退役|离休|退休|受表彰|受邀|应邀|前来|特邀|\d+岁|年[过近])[^，。；：、了着过]{0,20}?的|前任|现任|时任|离休|退休|退役|在外|本次|本届)"
 )
+# |省中心医院|创面修复外科专家: a body that is not known
+_OF_BODY = expression("[省市县区州][^，。；：、的了在对将被把向]{2,14}?(?:中心|医院|大学|学院|研究院|研究所|集团|公司|[局委办])")
 _SIGNS = frozenset("省市县区州旗镇乡村")  # 驻|市|部队首长
 _ROLL = expression("[ 、\n]+(?:[\u4e00-\u9fff]{1,4}[ 、\n]+)*")  # 张三　|李  四　|王五: where one of a roll is not known
 _HONOUR = expression("“〇*”")  # “中国好人”|张三
@@ -49,22 +51,25 @@ def _of_kind(scene: "Scene", start: int, end: int) -> bool:
     return len(text) <= 16 and text.endswith(scene.words.people) and not _NO_KIND.search(text)
 
 
-def _in_title(scene: "Scene", word: Word, posts: list[re.Match[str]]) -> bool:
+def _in_title(scene: "Scene", word: Word, posts: list[tuple[int, int]]) -> bool:
     """Whether a word that the tagger calls a verb is of a post, a body or brackets: 代区|长, |联合|创始人, 副主任（|兼|）."""
-    if any(m.start() < word.end and word.start < m.end() for m in posts) or scene.masked[word.start] == "〇":
+    if any(a < word.end and word.start < b for a, b in posts) or scene.masked[word.start] == "〇":
         return True
-    after = next((m for m in posts if m.start() >= word.end), None)
+    after = next((a for a, _ in posts if a >= word.end), None)
     item = max(scene.masked.rfind(mark, max(0, word.start - 30), word.start) for mark in "，、。")
-    opens = scene.reading.starting_at(item + 1, "Institution", "Place")
-    if word.tag == "v" and after is not None and opens is not None and opens.end <= word.start:
-        between = scene.masked[opens.end : after.start()]
+    opens = scene.reading.starting_at(item + 1, "Institution", "Place") or _OF_BODY.match(scene.masked, item + 1, word.start)
+    opened = opens.end() if isinstance(opens, re.Match) else opens.end if opens is not None else word.end
+    if word.tag == "v" and after is not None and opened <= word.start:
+        between = scene.masked[opened:after]
         return len(between) <= 16 and not re.search("[，、的了在对就与由]", between)  # 云州市|援疆工作前方指挥部|总指挥
     return scene.reading.covering(word.start, word.end, "Institution", "Place") is not None
 
 
 def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False) -> bool:
     """Whether [start, end) between two names is a separator, alone or with the title of the second."""
-    others = _AND_SO_ON.match(scene.masked, start, end)
+    crowd = scene.words.crowd_amid.match(scene.masked, start, end)
+    crowd = None if crowd and listed and crowd[0][0] == "等" else crowd  # 慰问张三等老党员，|县长李四陪同
+    others = crowd or _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start
     behind = scene.words.posts.match(scene.masked, start + scene.masked.startswith("副", start), end)
     if behind is not None and behind.end() < end and _SEPARATED.match(scene.masked[behind.end() : end]):
@@ -90,7 +95,9 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
 
 def _tells(scene: "Scene", start: int, end: int, tags: tuple[str, ...]) -> bool:
     """Whether a stretch before a name holds a word of some tags that is no part of a title or of what one is."""
-    posts = list(scene.words.posts.finditer(scene.masked, start, end))
+    posts = [m.span() for m in scene.words.posts.finditer(scene.masked, start, end)]
+    if (kind := next((k for k in scene.words.people if scene.masked.endswith(k, start, end)), None)) is not None:
+        posts.append((end - len(kind), end))  # 省中心医院创面修复外科咨询|专家|张三
     said = [m.span() for m in _OF_WHAT.finditer(scene.masked, start, end)]
     at = start
     while at < end:

@@ -26,6 +26,7 @@ _UNITS = expression(r"(?P<role>主办|承办|协办)(?:单位|方)(?:分别)?(?:
 _GUIDED = expression(
     r"(?P<who>[^，。；：\n]{2,60}?)(?:联合|共同|独家|特别)?(?P<act>指导|支持|冠名赞助|冠名|赞助)(?=[，、。；\n])"
 )
+_INVITED = expression(r"邀请了?(?P<who>[^，。；：]{2,60}?)(?:召开|举行|举办)")
 _ORGANISERS = ("主办", "联合主办", "共同主办", "承办", "联合承办", "共同承办")
 _UNIT_ROLES = {"主办": "host", "承办": "organizer", "协办": "coorganizer"}
 
@@ -58,6 +59,20 @@ def guided(scene: Scene) -> None:
             bodies = [m for m in who.members if m.found.type == "Institution"] if who is not None else []
             for event in target.events[:1] if target is not None else ():
                 tell(scene, bodies, event, "involved", (act.start() if by < 0 else by, act.end()))
+
+
+def invited(scene: Scene, start: int, end: int) -> None:
+    """甲检察院邀请人大代表张三等5人召开听证会: who invites holds it, who is invited attends."""
+    for match in _INVITED.finditer(scene.masked, start, end):
+        events = [f for f in scene.held if match.end() <= f.start <= match.end() + 30]
+        body = scene.reading.ending_at(match.start(), "Institution")
+        asked = body is not None and scene.masked[body.start - 1 : body.start] in ("应", "受")  # 应某国政府邀请
+        if not events or body is None or asked or scene.is_reported(match.start()):
+            continue
+        guests = lists.outermost(scene.reading.within(*match.span("who"), "Person"))
+        span = body.start, events[0].end
+        tell(scene, [Member(body)], events[0], "host", span)
+        tell(scene, [Member(p, "", 1, k) for k, p in enumerate(guests, 1)], events[0], "attendee", span)
 
 
 def holder(scene: Scene, verb: Verb) -> Subject | None:

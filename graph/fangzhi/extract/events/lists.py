@@ -25,7 +25,7 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
 if TYPE_CHECKING:
-    from fangzhi.extract.events.scene import Scene
+    from fangzhi.extract.events.scene import Scene, Verb
 
 _LEAD = expression(
     rf"(?:[^，。；：]{{0,30}}?(?:{TIME})+[，]?|(?:会上|会前|会后|其间|活动中|仪式上|据悉)，?|[^，。；：]{{0,20}}?(?:中|上|后)，)?"
@@ -202,9 +202,9 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
 def _after_comma(scene: "Scene", chain: list[Found]) -> list[Found]:
     """张三看望了李四，|副市长王五、周六: who is told of behind a comma with a title of his own, where the list begins unclean."""
     for k, (before, person) in enumerate(pairwise(chain), 1):
-        gap = scene.masked[before.end : person.start]
+        gap = scene.words.crowd_amid.sub("", scene.masked[before.end : person.start], count=1)
         titled = any(m.end() == len(gap) for m in scene.words.posts.finditer(gap))
-        if gap.startswith("，") and gap.count("，") == 1 and titled and clean(scene, before.end + 1, person.start):
+        if gap.startswith("，") and gap.count("，") == 1 and titled and clean(scene, person.start - len(gap) + 1, person.start):
             return chain[k:]
     return []
 
@@ -219,6 +219,17 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
         listed.append(person)
         end = person.end
     return _people(scene, start, listed[-1], end, listed=True)
+
+
+def end_of(scene: "Scene", verb: "Verb", at: int) -> int:
+    """Where the list ends that begins at `at`: with its sentence, or, where it begins a line of its own, with a full stop."""
+    end = scene.reading.sentence_of(verb.start)[1]
+    if scene.masked[at - 1] == "：":  # 甲；乙；丙
+        end = min((k for mark in "。\n" if (k := scene.masked.find(mark, at)) >= 0), default=len(scene.masked))
+    if scene.masked[at - 1] == "\n" or at >= end:
+        stop = scene.masked.find("。", at)
+        end = stop if stop >= 0 else len(scene.masked)
+    return min(end, verb.end + 3000)
 
 
 def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:

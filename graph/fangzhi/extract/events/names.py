@@ -81,9 +81,16 @@ def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
     """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
     if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end):
         return True  # its name goes on; or many are counted
+    if scene.masked.endswith("委会", 0, end) and scene.masked[end : end + 1] not in (*HARD, "（", ""):
+        return True  # 举行全国政协常委会|学习讲座, 主持县人大常委会|日常工作
     for body in scene.reading.within(max(0, end - 20), end, "Institution"):
         if body.end == end and body.start < end - 2:
-            if slot.how != "object" or slot.verb is None or slot.verb.end != body.start or slot.verb.use != "hold":
+            if (
+                slot.how != "object"
+                or slot.verb is None
+                or slot.verb.end != body.start
+                or not _holds(slot.verb, scene.masked[body.start : end])
+            ):
                 return True  # 联合国大会, 政治协商会议: a body
             scene.reading.remove(body)  # 召开|“有事好商量”协商议事会
     if end >= len(scene.masked) or scene.masked[end] in HARD + "、”》）":
@@ -97,6 +104,11 @@ def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
         return True
     following = scene.reading.word_at(end)
     return following is not None and following.tag in _INSIDE
+
+
+def _holds(verb: Verb, body: str) -> bool:
+    """Whether the body behind a verb is what is held: 召开协商议事会, 主持召开县委常委会."""
+    return verb.use == "hold" or (verb.use == "chair" and body.endswith("委会"))
 
 
 def _won(scene: Scene, end: int) -> bool:
@@ -132,6 +144,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if _names_nothing(scene, slot, head, modifiers, bool(hosts)):
         return None
     name = _DEFINED.sub("", modifiers) + text[head_start:end]
+    name += "会议" * name.endswith("常委会")  # of 主持召开县委常委会
     if not modifiers and not hosts and slot.verb is not None:
         at = scene.reading.ending_at(slot.verb.start, "Place")
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name

@@ -8,7 +8,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import About, about, nearest, refer
+from fangzhi.extract.events.references import About, about, by_part, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
@@ -183,6 +183,9 @@ def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
         word = scene.words.references.fullmatch(scene.masked, start, end) or scene.words.references.fullmatch(
             scene.masked, start, end + 1
         )
+        part = by_part(scene, start) if word is None else None
+        if part is not None and part.end == end:
+            return part  # 在投产仪式上致辞
         event = refer(scene, word[0], verb.start) if word else None
         if word and at[0].startswith(("在那次", "在这次", "在此次")):  # of any that is named, the last
             named = [f for f in scene.reading.within(scene.paragraph_of(start), start, "Event") if f.name.endswith(word[0])]
@@ -239,7 +242,7 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
     named = scene.reading.within(verb.end, opening.end(), "Event")
     event = named[0] if named else refer(scene, word[0], verb.start) if word else None
     event = event or nearest(scene, verb.start, None)
-    end = _list_end(scene, verb, opening.end())
+    end = lists.end_of(scene, verb, opening.end())
     people = lists.outermost(scene.reading.within(opening.end(), end, "Person")) if event else []
     stop = end - scene.masked.endswith(("。", "；"), 0, end)
     listed = lists.chain(scene, opening.end(), people) if people else lists.subject(scene, opening.end(), stop)
@@ -251,17 +254,6 @@ def _listed_after(scene: Scene, walk: _Walk, verb: Verb) -> bool:
     walk.subject, walk.about = listed, target
     walk.left = walk.past = listed.members[-1].found.end
     return True
-
-
-def _list_end(scene: Scene, verb: Verb, at: int) -> int:
-    """Where the list ends that begins at `at`: with its sentence, or, where it begins a line of its own, with a full stop."""
-    end = scene.reading.sentence_of(verb.start)[1]
-    if scene.masked[at - 1] == "：":  # 甲；乙；丙
-        end = min((k for mark in "。\n" if (k := scene.masked.find(mark, at)) >= 0), default=len(scene.masked))
-    if scene.masked[at - 1] == "\n" or at >= end:
-        stop = scene.masked.find("。", at)
-        end = stop if stop >= 0 else len(scene.masked)
-    return min(end, verb.end + 3000)
 
 
 def _state(

@@ -14,7 +14,7 @@ _LIGHT_BEFORE = expression(r"(?:当[天日]的?|此次|本次|这次|该|整个)
 _ELIDED = expression(r"(?:$|[，。；！\n 、]|并|和|时)")
 _LISTED = expression(r"[、和及与]|以及|，")
 _DATED = expression(r"\d日")  # a paragraph of another day
-_PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6})(?:仪式|典礼)")
+_PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:仪式|典礼)")
 _MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
 _BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
 _REACH = 60
@@ -44,6 +44,8 @@ def about(scene: Scene, verb: Verb) -> About | None:
         if event is not None and word.end() - at >= 4:  # 签约活动 is a mention, 会议 is none
             scene.reading.add(Found(at, word.end(), "Event", event.name, "event-reference", "name", dict(event.attributes)))
         return About((event,), word.end(), "reference") if event else None
+    if (part := by_part(scene, at)) is not None:
+        return part
     ahead = _ahead(scene, verb)
     if ahead is not None:
         return ahead
@@ -131,6 +133,17 @@ def _part(scene: Scene, verb: Verb) -> About | None:
         return None
     told = [f for f in scene.events if f.start < clause and word["what"] in f.name]
     return About((told[-1],) if told else (), verb.end, "reference")
+
+
+def by_part(scene: Scene, at: int) -> About | None:
+    """县水泥厂竣工投产点火仪式举行。…张三出席|投产仪式|: what no word refers to, by the part of the name that it tells."""
+    word = _PART.match(scene.masked, at)
+    if word is None or word[0] in scene.words.kinds or not _alone(scene, word.end()):
+        return None
+    told = [
+        f for f in scene.events if f.start < at and word["what"] in f.name and f.attributes["kind"] in ("ceremony", "signing")
+    ]
+    return About((told[-1],), word.end(), "reference") if len({f.name for f in told}) == 1 else None
 
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:

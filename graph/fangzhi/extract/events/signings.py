@@ -1,6 +1,7 @@
 """Signings: two sides named as bodies or places sign an agreement, by itself or at an occasion."""
 
 import re
+from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
@@ -38,6 +39,17 @@ def find(scene: Scene) -> None:
         name = "与".join(m.found.name for m in sides.members[:3]) + "签署" + what
         event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-signing", "", {"kind": "signing"}))
         scene.visits.append(Visit(event, sides.start, match.end(), sides, "attendee", [], "attendee"))
+
+
+def by_name(scene: Scene) -> None:
+    """甲县与乙集团|战略合作签约仪式举行: whom the name of a signing opens with signs there."""
+    for event in scene.held:
+        if event.attributes["kind"] != "signing" or event.silent:
+            continue
+        who = lists.outermost(scene.reading.within(event.start, event.end, "Institution", "Place"))
+        joined = [f for a, f in pairwise(who) if scene.masked[a.end : f.start] in ("与", "和", "、")]
+        if joined and joined[0] is who[1] and who[0].start == event.start and scene.masked[who[0].end] in "与和":
+            scene.beside.extend((event, f, "attendee", event.start, event.end) for f in who[: len(joined) + 1])
 
 
 def sides(scene: Scene, left: int, at: int) -> Subject | None:
