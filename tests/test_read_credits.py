@@ -68,6 +68,10 @@ OPENINGS = [
     ("石河网（通讯员：李四）", "5月6日，", [("李四", "correspondent", "通讯员：李四")]),
     ("石河信息港讯 通讯员李四 ", "5月6日，", [("李四", "correspondent", "通讯员李四")]),
     ("康乐石河人讯 ", "9月8日晚，大会举行", []),
+    # names without a word for them
+    ("本网讯（林小舟）", "3月6日，大会举行", [("林小舟", "reporter", "林小舟")]),
+    ("本报讯（宣传部）", "3月6日，大会举行", []),
+    ("本报讯（于家区）", "3月6日，大会举行", []),
     # a character beyond the basic plane
     ("本报讯（记者𠮷田）", "日前", [("𠮷田", "reporter", "记者𠮷田")]),
 ]
@@ -145,7 +149,11 @@ LINES = [
     ("责任编辑：张三　一版责校：李四", [("张三", "editor", "责任编辑：张三"), ("李四", "proofreader", "责校：李四")]),
     ("图片由张三摄", [("张三", "photographer", "张三摄")]),
     ("（本版图片均由本报记者 成州 摄）", [("成州", "photographer", "本报记者 成州 摄")]),
-    ("（张三 李四）", []),  # authors whose role the page does not give
+    # authors alone, behind their newsroom, glued
+    ("（张三 李四）", [("张三", "reporter", "张三"), ("李四", "reporter", "李四")]),
+    ("（县融媒体中心 张三）", [("张三", "reporter", "张三")]),
+    ("（刘兰王建国）", [("刘兰", "reporter", "刘兰"), ("王建国", "reporter", "王建国")]),
+    ("（周五）", []),
     ("特派记者　林小舟　发自江州", [("林小舟", "reporter", "特派记者　林小舟")]),
     ("2024-03-05 09:12　记者：林小舟", [("林小舟", "reporter", "记者：林小舟")]),
     # a line of blanks alone: names without a surname, and who wrote and took it
@@ -192,6 +200,7 @@ TAILS = [
     ("图为工人在施工。", "本报记者 贾兰 摄", [("贾兰", "photographer")]),
     ("取得实效。", "（记者 张三 通讯员 李四）", [("张三", "reporter"), ("李四", "correspondent")]),
     ("取得实效。", "（张三）", []),
+    ("取得实效。", "（张三 李四）", [("张三", "reporter"), ("李四", "reporter")]),
     ("保持稳定。", "(据新华社)", []),
     ("大会在剧院召开 ", "石河日报记者张三 摄", [("张三", "photographer")]),
     ("图为工地。", "新华社记者 张三 摄", [("张三", "photographer")]),
@@ -217,6 +226,7 @@ def test_a_closing_credit(text, credit, who, lexis):
         "市委书记高远（右二）",
         "详见方案。（附后）",
         "来访者（张三）",
+        "来访者（张三 李四）",
         "取得实效。（作者单位：县委党校）",
         "谁来说？王建文图",
     ],

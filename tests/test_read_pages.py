@@ -107,6 +107,9 @@ HEADS = [
     # the author in a web line; an office is none
     ("柳溪县召开防汛会议\n发布时间：2024-05-06 来源：柳溪日报 作者：张三 点击率：10\n" + BODY, "柳溪县召开防汛会议", ["张三"]),
     ("柳溪县召开防汛会议\n发布时间：2024-05-06 来源：柳溪日报 作者：党政办\n" + BODY, "柳溪县召开防汛会议", []),
+    # a last line of names alone; slogans and places are none
+    ("柳溪县召开防汛会议\n\n" + BODY + "\n\n张三 李大同", "柳溪县召开防汛会议", ["张三", "李大同"]),
+    ("柳溪县召开防汛会议\n\n" + BODY + "\n\n和谐 平安", "柳溪县召开防汛会议", []),
 ]
 
 

@@ -17,6 +17,8 @@ _PAGE = expression("第?[一二三四五六七八九十]{1,2}版")  # 责任编�
 _SOON = expression("近日|日前|昨[日天]|今[日天晨]|连日来|近期|最近|当[日天]|前不久|报道|报导")
 _HOUSE = expression(rf"[{HAN}]{{0,6}}(?:新闻|融媒体?|传媒)中心(?=[ \u3000]+[{HAN}])")
 _LONGEST = 15  # of a name with ·
+OFFICE = "员室办科站局部委院"  # 作者：管理员, 作者：党政办
+_AREA = "区县市镇乡"  # 本报讯（高新区）
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,25 @@ def tokens(text: str, at: int, lexis: Lexis, *, named: bool = False) -> Iterator
             at = noise.end()
         else:
             return
+
+
+def names_alone(text: str, lexis: Lexis, fewest: int) -> tuple[Token, ...] | None:
+    """The names that a line consists of, behind their newsroom at most: （张三 李四）, （县融媒体中心 张三）; or None.
+
+    A name by itself may be a word (（周五）): where `fewest` are not there, none is told.
+    """
+    listed = list(tokens(text, 0, lexis))
+    house = any(t.kind == "term" for t in listed)
+    fits = all(t.kind in ("open", "close") or (t.kind == "term" and not t.word) or _fits(t, lexis) for t in listed)
+    if not fits or not listed or listed[-1].end != len(text) or len(text) >= 30:
+        return None
+    named = tuple(t for t in listed if t.kind == "name")
+    sure = (house or len(named) >= fewest) and not any(t.word.endswith((*lexis.no_names, *OFFICE, *_AREA)) for t in named)
+    return named if sure else ()
+
+
+def _fits(token: Token, lexis: Lexis) -> bool:
+    return token.kind == "name" and ("·" in token.word or token.word[0] in lexis.surnames or token.word[:2] in lexis.surnames)
 
 
 def _term(text: str, at: int, lexis: Lexis) -> int:

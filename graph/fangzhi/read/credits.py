@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from fangzhi.expressions import expression
 from fangzhi.model import Byline
-from fangzhi.read.credit_tokens import Token, tokens
+from fangzhi.read.credit_tokens import OFFICE, Token, names_alone, tokens
 from fangzhi.read.lexis import HAN, Lexis, squeeze
 
 _BRACKET_TAIL = expression(r"([。！？”…）]?)[ \u3000]*[（【]([^（）【】]{2,60})[）】]。?$")  # （通讯员 张三 整理）。
@@ -27,7 +27,6 @@ _SIGNED = expression(
     rf"(?:[□■◎][ \u3000]*[{HAN}]{{0,6}}|\*\*|本报|本刊|本台|本网)(?:[{HAN}]{{0,3}}记者|通讯员)[ \u3000][^，。；：、！？“”\d]+$"
 )
 _FROM = expression(rf"(?<=[{HAN}])[ \u3000]+([{HAN}]{{2,5}}?)[ ]?(?=报[道导]$)")  # 石河网记者 张三 江州报道
-_OFFICE = "员室办科站局部委院"  # 作者：管理员, 作者：党政办
 _REACH = 160  # how far a credit may run
 _REST = expression(r"[^。，；（）]{1,40}）")
 _LONGEST_LINE = 200
@@ -68,6 +67,9 @@ def opening(text: str, lexis: Lexis) -> Credit | None:
     end = found.end
     if not found.bylines:
         end = aside.end() if aside else head.end()
+        wrote = authors(aside[0].strip(), lexis, fewest=1) if aside and aside[0].endswith("）") else None
+        if aside and wrote:  # 本网讯（张三）3月6日
+            found = moved(wrote, aside.end() - wrote.end)
     return _on(replace(found, end=_closed(text, end)), text)
 
 
@@ -113,10 +115,14 @@ def whole(text: str, lexis: Lexis) -> Credit | None:
         if found.sides == {"told"}:  # 专题 报道
             return None
         return found if complete and (not vague or _terms(text, lexis) > 1) else None
-    # （张三 李四） at the end of a report: its authors, whose role the page does not give
-    named = list(tokens(text, 0, lexis))
-    authors = text[0] in _AUTHORS and all(t.kind in ("open", "close", "name") and _fits(t, lexis) for t in named)
-    return Credit(len(text)) if authors and named and named[-1].end == len(text) and len(text) < 30 else None
+    return authors(text, lexis) if text[0] in _AUTHORS else None
+
+
+def authors(text: str, lexis: Lexis, fewest: int = 2) -> Credit | None:
+    """Who wrote a report by names alone (（张三 李四）), as behind 作者; or None."""
+    named = names_alone(text, lexis, fewest)
+    told = [Byline(t.word, "reporter", t.start, t.end, t.start, t.end) for t in named or ()]
+    return None if named is None else Credit(len(text), tuple(told))
 
 
 def _signed(text: str, lexis: Lexis) -> Credit | None:
@@ -144,7 +150,7 @@ def labelled(text: str, lexis: Lexis) -> Credit | None:
             end = rest.start() if rest else len(text)
             found = whole(text[term.start() : end].rstrip(), lexis)
             named = found.bylines if found else ()
-            if found and all(n.name[0] in lexis.surnames and len(n.name) < 5 and n.name[-1] not in _OFFICE for n in named):
+            if found and all(n.name[0] in lexis.surnames and len(n.name) < 5 and n.name[-1] not in OFFICE for n in named):
                 return moved(found, term.start())
     return None
 
@@ -167,7 +173,7 @@ def _tail(text: str, lexis: Lexis) -> tuple[int, Credit] | None:
         found = whole(text[start:], lexis)
         if found is None and bracket[2].startswith("据") and lexis.national.search(bracket[2]):
             found = Credit(len(text) - start)
-        if found is not None and not found.bylines and not bracket[1]:
+        if found is not None and not found.sides and not bracket[1]:
             found = None  # 来访者（张三）
     else:
         stop = _BARE_TAIL.search(end)
@@ -288,7 +294,3 @@ class _Writer:
 
 def _terms(text: str, lexis: Lexis) -> int:
     return sum(t.kind == "term" and lexis.credit_side.get(t.word) == "desk" for t in tokens(text, 0, lexis))
-
-
-def _fits(token: Token, lexis: Lexis) -> bool:
-    return token.kind != "name" or "·" in token.word or token.word[0] in lexis.surnames or token.word[:2] in lexis.surnames

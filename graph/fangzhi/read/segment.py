@@ -1,7 +1,7 @@
 """A page as pieces: which blocks make one article, with its headline, wherever that stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fangzhi.read import credits
 from fangzhi.read.classify import Marked
@@ -19,6 +19,7 @@ from fangzhi.read.neighbours import (
 )
 
 _ALIKE, _ALIKE_ALONE = 0.35, 0.4
+_LONGEST_SIGNED = 12  # a last line of two or three names
 
 
 @dataclass
@@ -46,7 +47,21 @@ def segment(marks: Sequence[Marked], lexis: Lexis) -> list[Draft]:
     page = _Page(marks, lexis)
     for at in range(len(page.marks)):
         page.take(at)
-    return page.done()
+    drafts = page.done()
+    for draft in drafts:
+        _sign(draft, lexis)
+    return drafts
+
+
+def _sign(draft: Draft, lexis: Lexis) -> None:
+    """Make the last line of a report its byline where it is names alone: …慰问金5000元。|张三 李四."""
+    if len(draft.bodies) < 2 or len(draft.bodies[-1].text) > _LONGEST_SIGNED:
+        return
+    before, last = draft.bodies[-2:]
+    told = before.kind == "body" and before.block.closed and last.kind in (*LINES, "body", "names")
+    found = credits.authors(last.text, lexis) if told and not any(m.kind == "names" for m in draft.bodies[:-1]) else None
+    if found and found.bylines:
+        draft.bodies[-1] = replace(last, kind="byline", credit=found)
 
 
 class _Page:
