@@ -201,12 +201,33 @@ def test_a_village_lies_in_the_town_that_leads():
         ("莱州市、招远市的指标位居烟台市前列。", set()),  # which of them?
         ("签约仪式在莱州宾馆举行，莱州市签约3个项目。", {("莱州宾馆", "莱州市")}),
         ("签约仪式在莱州宾馆举行。", set()),
+        # in our county, downtown, in a row that opens with a county, among the hills of a town, on a river
+        ("记者走进柞村镇深山中的石柱村。", {("石柱村", "柞村镇")}),
+        ("这里是莱州市朱桥、土山、驿道三个乡镇的接合部。", {("朱桥", "莱州市"), ("土山", "莱州市"), ("驿道", "莱州市")}),
+        ("而在终点莱州市，柞村镇、土山镇的征地已完成。", {("柞村镇", "莱州市"), ("土山镇", "莱州市")}),
+        ("他到过莱州市，柞村镇的征地已完成。", set()),
+        ("他来到云河青龙闸、龙泉河大桥。", {("青龙闸", "云河")}),
         # beside a site nothing lies in it
         ("在柞村镇众心小区，马春生考察了青山广场。", {("众心小区", "柞村镇")}),
     ],
 )
 def test_places_that_are_visited_or_stand_in_a_row(text, expected):
     reading = reading_of(text)
+    composition.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我市柞村镇、土山镇投产。", {("柞村镇", "莱州市"), ("土山镇", "莱州市")}),
+        ("我市北马镇投产。", set()),  # the list has it in another county
+        ("在县城滨河大道，管网开工。", {("滨河大道", "莱州市")}),
+        ("县城柞村镇投产。", set()),
+    ],
+)
+def test_what_lies_in_the_county_of_the_paper(text, expected):
+    reading = reading_of(text, area="370683")
     composition.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == expected
 

@@ -98,6 +98,8 @@ def level_of(found: Found) -> str:
     """Village, town or county, by the official list or by the sign of the name; "" for what is none of them."""
     if found.attributes.get("level"):
         return str(found.attributes["level"])
+    if "told" in found.attributes:  # 甲、乙、丙|三个乡镇
+        return str(found.attributes["told"])
     if found.attributes.get("kind") not in (None, "area", "village") or len(found.name) < 3 - (found.name[-1] in "村镇乡县"):
         return ""
     return next((level for level, signs in _SIGNS.items() if found.name.endswith(signs)), "")

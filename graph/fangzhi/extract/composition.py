@@ -1,7 +1,7 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import belonging, counties, toured
+from fangzhi.extract import ahead, belonging, counties, toured
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas, structures
 from fangzhi.extract.reading import Found, Reading
@@ -20,6 +20,7 @@ _UNDER = (
     | dict.fromkeys("镇乡道", (*_VILLAGES, *_GROUNDS))
     | dict.fromkeys("村查", _GROUNDS)
 )
+_DAMS = ("闸", "站", "涵", "大坝", "堰")
 _WIDE = ("province", "city")
 _ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "示范区", "保税区")
 _IN_ZONE = ("镇", "乡", "街道", "村", *_GROUNDS, "园区")
@@ -104,7 +105,7 @@ def _place(relations: _Relations, found: Found) -> None:
     if isinstance(inside, Found):
         relations.located_in(found, inside, "composition")
         return
-    before = reading.ending_at(found.start, "Place") or _before_list(reading, found)
+    before = reading.ending_at(found.start, "Place") or _before_list(reading, found) or ahead.opening(reading, found)
     before = before or belonging.seat_before(reading, found)
     if before is None and (area := structures.around(reading, found)) is not None:
         relations.located_in(found, area, "chain", area.start)
@@ -113,14 +114,13 @@ def _place(relations: _Relations, found: Found) -> None:
         if _is_step(reading, found, before):
             relations.located_in(found, before, "chain", before.start)
         return
+    if (pointed := ahead.pointed(reading, found)) is not None:
+        relations.located_in(found, *pointed)
+        return
     if "code" in found.attributes:
         _home(relations, found)
     elif (area := belonging.named_after(reading, found)) is not None:
         relations.located_in(found, area, "composition")
-    elif reading.text[found.start - 2 : found.start - 1] == "该" and reading.text[found.start - 1] in _SIGNS:
-        area, _ = areas.resolve(reading, reading.text[found.start - 1], found.start - 2, local=True)
-        if area is not None:  # 该镇|后湾村
-            relations.located_in(found, area, "chain", found.start - 2)
 
 
 def _own_village(reading: Reading, found: Found) -> Found | None:
@@ -181,13 +181,8 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
     wide = any(d.level in _WIDE for d in reading.vocabulary.gazetteer.named(found.name[:2]))
     if wide and len(found.name) > 4 and found.attributes.get("level") is None:
         return None  # 江西篁岭村、|广西大寨村
-    at, level = found.start, belonging.level_of(found)
-    while level and at and reading.text[at - 1] in "、和与及":
-        other = reading.ending_at(at - 1, "Place")
-        if other is None or belonging.level_of(other) != level:
-            return None
-        at = other.start
-    before = reading.ending_at(at, "Place") if at < found.start else None
+    at = ahead.row_start(reading, found)
+    before = reading.ending_at(at, "Place") if at is not None and at < found.start else None
     return before if before is not None and _is_step(reading, found, before) else None
 
 
@@ -200,7 +195,7 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
         return False  # 中|哈, 欧|中: signs of states side by side
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
-        return _within(reading, found, before)
+        return ahead.within(reading, found, before)
     if _by_sign(found, before):
         return True
     if coded[0]:
@@ -218,6 +213,8 @@ def _by_sign(found: Found, before: Found) -> bool:
     signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
     if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
         return True  # 绍兴县|平水镇
+    if before.attributes.get("kind") == "water" and before.name.endswith(("江", "河", "湖", "渠")):
+        return found.name.endswith(_DAMS)  # 沱河|青龙闸
     if before.name.endswith(("社区", "嘎查")):
         return found.name.endswith(_GROUNDS)  # 王家坡社区|永宁小区
     return before.name.endswith(_ZONES) and len(before.name) > 3 and found.name.endswith(_IN_ZONE)  # 涪陵高新区|李渡组团
@@ -285,8 +282,3 @@ def _former(reading: Reading) -> frozenset[str]:
     """The names of bodies of which somebody held a post, who does so no more."""
     held = (s.roles for s in reading.statements if s.type == "HoldsPost")
     return frozenset(roles["institution"].name for roles in held if roles.get("ended"))
-
-
-def _within(reading: Reading, found: Found, before: Found) -> bool:
-    code, outer = str(found.attributes["code"]), str(before.attributes["code"])
-    return code != outer and reading.vocabulary.gazetteer.within(code, outer)  # 正阳县|正阳: one area twice

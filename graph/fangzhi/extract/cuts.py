@@ -7,7 +7,7 @@ from fangzhi.extract.tagger import Word
 from fangzhi.gazetteer import Gazetteer
 
 _LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
-_BLANKS = " \u3000.．①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库
+_BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库; 甲区|·乙县东部
 # 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
 _TWO = expression(
     "(?<=[局院委会队所校社站办府学心区村])(?:联合|[和与])(?=(?!市场|市政|乡村|区域|县域|镇江)[市县区州旗镇乡][\u4e00-\u9fff]{2})"
@@ -17,9 +17,17 @@ _TWO = expression(
 def cut(word: Word, text: str, gazetteer: Gazetteer) -> Iterable[Word]:
     """A word of the tagger, or the words in it."""
     if word.tag not in ("Place", "Institution"):  # most words
-        return _parts(word, text)
+        return _dotted(word, text, gazetteer) or _parts(word, text)
     named = (each for one in _bodies(word, text) for each in _led(one, text, gazetteer))
     return (part for each in named for part in _parts(each, text))
+
+
+def _dotted(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
+    """云州·青原|东西部协作: two areas that the tagger takes for a person."""
+    dot = text.find("·", word.start, word.end) if word.tag == "Person" else -1
+    if dot < 0 or text[word.start : dot] not in gazetteer or text[dot + 1 : word.end] not in gazetteer:
+        return ()
+    return Word(word.start, dot, "Place"), Word(dot, dot + 1, "w"), Word(dot + 1, word.end, "Place")
 
 
 def _bodies(word: Word, text: str) -> Iterator[Word]:

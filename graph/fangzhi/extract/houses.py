@@ -12,6 +12,9 @@ def state(reading: Reading) -> None:
         body = reading.starting_at(venue.start, "Institution")
         if area is None and body is not None and isinstance(body.attributes.get("area"), Found):
             area = body.attributes["area"]
+        if area is None and body is None:  # 单县|会议中心, in which nobody sees the county
+            named = [f for f in reading.last_of_each("Place") if venue.name.startswith(f.name) and f.name[-1] in "市县区旗镇乡"]
+            area = max(named, key=lambda f: len(f.name), default=None)
         if area is None or area.name == venue.name or not is_area(area) or "驻" in venue.name:
             continue  # 中国驻某国大使馆
         if body is not None and area.attributes.get("level") == "province" and area.name[-1] not in "市区":

@@ -13,7 +13,11 @@ from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
-_LISTED = expression(r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山))(?=[、和及与等，。；（）])")
+_LISTED = expression(
+    r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山|闸|站|涵))(?=[、和及与等，。；（）])"
+)
+_HOLDING, _DAMS = "县市区旗镇乡道河江湖渠", ("闸", "站", "涵")
+_OFFICES = expression(".*(?:加油|服务|卫生|文化|工作|兽医|农技|广播|气象|消防|汽车|收费|客运|联络|推广|检查|监督|监测)站")
 
 
 def find(reading: Reading) -> None:
@@ -44,6 +48,8 @@ def find(reading: Reading) -> None:
 
 
 _LAND = ("森林", "草原", "湿地")
+_FAST = expression("发展|增长|运转|运行|推进|成长|前进")  # 某市经济高速|发展
+_SO_MANY = expression("第[一二三四五六七八九十]{1,3}[座个条处家]")  # 某省|第二座大型水库
 _OF_LAND = expression("覆盖|防火|资源|面积|病虫|公安|警察|消防|保险|生态|管护|植被|监测|修复|火灾|保护")  # 某区森林|覆盖率
 
 
@@ -62,6 +68,7 @@ def _composed(reading: Reading) -> None:
                 or len(suffix) < 2
                 or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
+                or (suffix == "高速" and _FAST.match(reading.text, end))
                 or (
                     left_border(reading, end - len(suffix), found.end) != found.end and not zones.is_one_word(reading, found, end)
                 )
@@ -79,7 +86,8 @@ def _composed(reading: Reading) -> None:
 
 
 def _plain(reading: Reading, at: int) -> bool:
-    return _plain_words(reading.vocabulary).at(reading.text, at) is not None or reading.text[at : at + 1] == "各"
+    word = _plain_words(reading.vocabulary).at(reading.text, at) or _SO_MANY.match(reading.text, at)
+    return word is not None or reading.text[at : at + 1] == "各"
 
 
 @cache
@@ -107,12 +115,13 @@ def _listed(reading: Reading) -> None:
         start, end = match.span(1)
         sign = match[2]
         before = reading.ending_at(start - 1, "Place")
-        if before is None or not before.name.endswith(sign) or reading.covering(start, end, "Place"):
+        row = before is not None and (before.name.endswith(sign) or (sign in _DAMS and before.name.endswith(_DAMS)))
+        if not row or reading.covering(start, end, "Place"):
             continue
-        town = next((f for f in reading.within(start, end, "Place") if f.start == start and f.name[-1] in "县市区旗镇乡道"), None)
-        if town is not None:  # 甲镇乙村、|丙乡|丁村
+        inside = reading.within(start, end, "Place")
+        if any(f.start == start and f.name[-1] in _HOLDING for f in inside):  # 甲镇乙村、|丙乡|丁村; 甲闸、|乙河|丙闸
             continue
-        if reading.text[start:end] not in reading.vocabulary.lexicon("place_generic"):
+        if not _OFFICES.fullmatch(match[1]) and match[1] not in reading.vocabulary.lexicon("place_generic"):
             kind = kind_of(reading.vocabulary, match[1])
             reading.add(Found(start, end, "Place", match[1], "list", "", {"kind": kind}))
 

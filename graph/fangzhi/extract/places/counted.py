@@ -13,14 +13,18 @@ _ROW = expression(
 )
 # 雷家沟、合作|等村, 款场、良上|等乡镇
 _SIGNED = ("村", "社区", "嘎查", "镇", "乡", "街道", "苏木", "县", "区", "市", "团")
-_NAMED = ("村", "社区", "嘎查")
+_NAMED, _TOWNS = ("村", "社区", "嘎查"), ("镇", "乡", "街道", "乡镇")
+_HEADS = (
+    *("个" + kind for kind in ("村", "社区", "嘎查", "乡", "镇", "街道", "邻村", "行政村", "自然村")),
+    *(number + sign for number in _NUMBERS for sign in "村乡镇"),
+)
 _PLAIN = frozenset(("试点", "示范", "先进", "后进", "重点", "贫困", "脱贫"))  # 试点、示范|两个村
 _LEADS = frozenset("v vd p c d u w f m xc ad r t".split())
 
 
 def find(reading: Reading) -> None:
     """Add each name of a row whose items are as many as the count says, or no more before 等."""
-    for match in reading.matches(_ROW, "个村", "个社区", "个嘎查", "个乡", "个镇", "个街道", "个邻村", "个行政村", "个自然村"):
+    for match in reading.matches(_ROW, *_HEADS):
         items = list(_items(reading, *match.span("row")))
         count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.index(match["count"]) + 2
         if len(items) < 2 or (len(items) > count if match["more"] else len(items) != count):
@@ -68,5 +72,7 @@ def _add(reading: Reading, start: int, end: int, sign: str, *, whole: bool) -> N
         reading.remove(known)
     short = reading.text[start:end]
     name = short + sign if sign in _NAMED and (whole or short + sign in reading.text) else short
-    level = {"level": "village"} if sign in _NAMED else {}
+    if sign in _TOWNS:
+        name = next((short + s for s in _TOWNS if short + s in reading.text), name)  # 濯田 of 濯田镇
+    level = {"level": "village"} if sign in _NAMED else {"told": "town"}
     reading.add(Found(start, end, "Place", name, "list", "", {"kind": "area"} | level))

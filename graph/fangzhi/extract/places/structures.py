@@ -28,16 +28,21 @@ _MEETS = expression(
     r"[\u4e00-\u9fff]{2}(?:坪|坝子|鼓楼|戏台|歌场|芦笙场|斗牛场|晒谷场)(?=举行|举办|开幕|开赛|启动|上演|[内里上，。])"
 )
 _VILLAGES = ("村", "屯", "寨", "社区")
-_INSIDE = expression(r"(?:境|辖区)内的?")
+_INSIDE = expression(r"(?:境|辖区)内的?|(?:深山|大山|山沟|山坳|群山|山区|山脚)(?:里|中|下|深处|腹地)?的")
 _MILESTONE = expression(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
 
 
 def around(reading: Reading, found: Found) -> Found | None:
-    """监利市境内|长江干堤, 某高速K86+300米|鱼洞隧道: the area or road in which what is named next lies; a river runs on."""
-    if found.name.endswith(("江", "河", "线", "高速")) or "code" in found.attributes:
+    """监利市境内|长江干堤, 甲镇深山中的|乙村, 某高速K86+300米|鱼洞隧道: where what is named next lies; a river runs on."""
+    own = str(found.attributes.get("code", ""))
+    if found.name.endswith(("江", "河", "线", "高速")) or (own and found.attributes.get("level") not in ("town", "village")):
         return None
     for place in reading.within(max(0, found.start - 24), found.start - 1, "Place"):
-        if "code" in place.attributes and _INSIDE.fullmatch(reading.text, place.end, found.start):
+        code = str(place.attributes.get("code", ""))
+        signed = place.name[-1] in _SIGNS and len(place.name) > 2 and place.attributes.get("kind") == "area"
+        if own and not (code and reading.vocabulary.gazetteer.within(own, code)):
+            continue
+        if (code or signed) and _INSIDE.fullmatch(reading.text, place.end, found.start):
             return place
         if found.rule == "structure" and _MILESTONE.fullmatch(reading.text, place.end, found.start):
             return place

@@ -1,6 +1,7 @@
 """Places that the tagger sees: which of its words hold, and where they begin and end."""
 
 import re
+from collections.abc import Set
 from functools import cache
 
 from fangzhi.expressions import expression
@@ -18,6 +19,7 @@ _REGIONS = expression(
 # 安岚河|流域|生态修复项目: works on a river, but 黄河流域 alone is a region
 _BASIN = expression(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")
 _WORKS = ("生态", "综合", "治理", "整治", "修复", "水环境", "水生态", "中小河流")
+_NATIVE = expression("(?<=[省市县区旗镇乡村])人$")  # 西山乡|人
 _HOUSES = expression(r"(?<=[村镇乡区道])\d+[栋户家座处]$")  # 龙王庙村|168栋
 _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
@@ -43,11 +45,12 @@ _NO_PLACES = (
     *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
 )
 _OF_ANY = expression(
-    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]"
+    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
 )
-# 闽宁, 苏陕: two provinces that work together; 全市|六县|一区; 中国|·甲文化节, 中国|医师节: a word of an occasion's name
+# 闽宁, 苏陕: two provinces that work together, 川陕界: where they meet; 全市|六县|一区
+# 中国|·甲文化节, 中国|医师节: a word of an occasion's name
 _TWO = expression(
-    "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}|[一二三四五六七八九十两几][省市县区镇乡村]"
+    "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}(?:交?界)?|[一二三四五六七八九十两几][省市县区镇乡村]"
 )
 _OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
 _NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
@@ -56,17 +59,20 @@ _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _ROAD_WORDS = ("v", "vn", "n", "nz", "Place", "Person")
 _SITES = ("zone", "site")
-_STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地")  # of a city, as its sites are
+_DOWNTOWN = ("县城", "城区", "市区")
+_STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地", "超市")  # of a city, as its sites are
 _SCENIC = ("景区", "风景区", "度假区")
 
 
 def tagged(reading: Reading) -> None:
     """Add the places that the tagger sees and the lists do not, each within its borders."""
+    whole = frozenset(reading.text[w.start : w.end] for w in reading.tagged("Place"))
     for word in reading.tagged("Place"):
         start, inner = _behind_known(reading, word)
-        start += inner is None and _led(reading, start, word.end)
+        start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
         start = _road_begins(reading, start, word.end) if inner is None else start
         end = _end(reading, start, word.end)
         if inner is None and _side_by_side(reading, start, end):
@@ -84,8 +90,8 @@ def tagged(reading: Reading) -> None:
         ):
             continue  # 云州|会议中心 is one name, 会议中心 alone is any
         kind = kind_of(reading.vocabulary, text)
-        whole = short and kind == "zone" and text in reading.vocabulary.lexicon("place_generic")  # 宣城|经济技术开发区
-        if (not whole and _is_none(reading, start, end)) or _crosses(reading, start, end):
+        generic = short and kind == "zone" and text in reading.vocabulary.lexicon("place_generic")  # 宣城|经济技术开发区
+        if (not generic and _is_none(reading, start, end)) or _crosses(reading, start, end):
             continue
         if inner is None and text.endswith(_SCENIC) and (shore := _shore(reading, start)) is not None:
             start, text = shore.start, shore.name + text  # 洪泽湖|古堰景区 is one name
@@ -180,8 +186,8 @@ def coordinated(reading: Reading, last: Found, whole: Found) -> None:
         other = reading.ending_at(at - 1, "Place")
         if other is None or other.attributes.get("level") != last.attributes.get("level"):
             return
-        if "code" not in other.attributes and other.end - other.start > 4:
-            return  # 甲超市某店、|东城农贸市场: no short name of an area
+        if "code" not in other.attributes and (other.end - other.start > 4 or other.name[-1] != last.name[-1]):
+            return  # 甲超市某店、|东城农贸市场, 刘庄、|清河镇示范区: no short name of an area
         name = other.name + whole.name[last.end - last.start :]
         attributes = {"kind": whole.attributes["kind"], "in": other}
         reading.add(Found(other.start, whole.end, "Place", name, "coordinated", "", attributes))
@@ -200,10 +206,20 @@ def kind_of(vocabulary: Vocabulary, name: str) -> str:
     return vocabulary.lexicon("place_suffixes")[suffix]["kind"] if suffix else "area"
 
 
-def _led(reading: Reading, start: int, end: int) -> bool:
-    """同|意大利: a known name behind a word that the tagger took into it."""
-    rest = reading.text[start + 1 : end]
-    return reading.text[start] in "同与和向对赴访在" and rest in reading.vocabulary.lexicon("link_places_unique")
+_LEADS, _OF_NAMES = "同与和向对赴访在", frozenset("东南西北上下大小前后新老中内外左右")
+
+
+def _led(reading: Reading, start: int, end: int, whole: Set[str]) -> bool:
+    """同|意大利, 包保|石坪村: a name that is known, or that the article has elsewhere, behind what the tagger took into it."""
+    lead, rest = reading.text[start], reading.text[start + 1 : end]
+    if lead in _LEADS and (rest in reading.vocabulary.lexicon("link_places_unique") or _elsewhere(reading, lead, rest)):
+        return True
+    return rest[-1:] in tuple(_SIGNS) and lead not in _OF_NAMES and rest in whole and _elsewhere(reading, lead, rest)
+
+
+def _elsewhere(reading: Reading, lead: str, rest: str) -> bool:
+    """Whether an article has a name of three characters and more without what leads it here too."""
+    return len(rest) > 2 and reading.text.count(rest) > reading.text.count(lead + rest)
 
 
 def _behind_known(reading: Reading, word: Word) -> tuple[int, Found | None]:
@@ -230,7 +246,7 @@ def _end(reading: Reading, start: int, end: int) -> int:
     if park in ("工业园区", "产业园区"):
         return end + 1
     road = _ROADS.match(text, end) if end - start in (2, 3) else None
-    house = _HOUSES.search(text, start, end)
+    house = _HOUSES.search(text, start, end) or _NATIVE.search(text, start + 2, end)
     if house:
         return house.start()
     if reading.text.startswith(_WORKS, end) and (basin := _BASIN.search(text, start + 2, end)):
@@ -261,6 +277,7 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
     if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or no_head(text):
         return True
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
+    levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
     if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
     if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):
@@ -275,8 +292,8 @@ def _is_none(reading: Reading, start: int, end: int) -> bool:
 def _in_words(reading: Reading, start: int, end: int) -> bool:
     """Whether a stretch is a piece of a quoted slogan, or 和 with the noun behind it."""
     text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
-    if before in ("“", "《") and after in ("”", "》", "、"):
-        return True  # a slogan: “五湖六园…”
+    if before in ("“", "《") and after in ("”", "》", "、", "·"):
+        return True  # a slogan: “五湖六园…”, “醉美云县·…”
     if _NAMED_SO.match(reading.text, start - 1) and after != "”":
         return True  # “四季村|晚”
     if before == "位" and text[0] == "于":
