@@ -1,16 +1,15 @@
 """Places that the tagger sees: which of its words hold, and where they begin and end."""
 
-import re
 from collections.abc import Set
 from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas, divisions
-from fangzhi.extract.places.borders import no_head
+from fangzhi.extract.places.refused import is_none
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Endings, post_endings
+from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = expression(
@@ -25,38 +24,7 @@ _SIGNS = "省市县区州旗镇乡村街道"
 # 京藏|高速: what runs on from a short name that no list knows
 _ROADS = expression("高速公路|高速|高铁|铁路|公路|运河")
 _BEYOND = expression("(?<=路|街)[东南西北]$|(?<=大道)[东南西北]$")
-# 某区|委书记, 鄂温克族, 某河|某段
-_NO_PLACES = (
-    "族",
-    "委",
-    "格局",
-    "体系",
-    "代表团",
-    "局",
-    "公司",
-    "煤业",
-    "集团",
-    "法院",
-    "段",
-    "级",
-    "千村",
-    "百村",
-    "万村",
-    *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
-)
-_OF_ANY = expression(
-    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
-)
-# 闽宁, 苏陕: two provinces that work together, 川陕界: where they meet; 全市|六县|一区
-# 中国|·甲文化节, 中国|医师节: a word of an occasion's name
-_TWO = expression(
-    "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}(?:交?界)?|[一二三四五六七八九十两几][省市县区镇乡村]"
-)
-_OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
-_NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
 _ZONES = ("新区", "开发区", "经开区", "高新区", "工业园区", "产业园区", "度假区", "保税区")
-_NUMBERS = "一二三四五六七八九十两几"
-_WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 _ROAD_WORDS = ("v", "vn", "n", "nz", "Place", "Person")
 _SITES = ("zone", "site")
 _DOWNTOWN = ("县城", "城区", "市区")
@@ -91,7 +59,7 @@ def tagged(reading: Reading) -> None:
             continue  # 云州|会议中心 is one name, 会议中心 alone is any
         kind = kind_of(reading.vocabulary, text)
         generic = short and kind == "zone" and text in reading.vocabulary.lexicon("place_generic")  # 宣城|经济技术开发区
-        if (not generic and _is_none(reading, start, end)) or _crosses(reading, start, end):
+        if (not generic and is_none(reading, start, end)) or _crosses(reading, start, end):
             continue
         if inner is None and text.endswith(_SCENIC) and (shore := _shore(reading, start)) is not None:
             start, text = shore.start, shore.name + text  # 洪泽湖|古堰景区 is one name
@@ -267,40 +235,6 @@ def _own_place(reading: Reading, rest: str, outer: Found) -> bool:
 def _by_itself(reading: Reading, text: str) -> bool:
     """北京|人民大会堂: a name that needs no area."""
     return text in reading.vocabulary.lexicon("link_places_unique")
-
-
-def _is_none(reading: Reading, start: int, end: int) -> bool:
-    """Whether a stretch is a title, a slogan, a generic word or a number, and no place."""
-    text = reading.text[start:end]
-    if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
-        return True
-    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or no_head(text):
-        return True
-    levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
-    levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
-    if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
-        return True  # 北京|时间, 粤桂|协作, 5A级景区
-    if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):
-        return True
-    if (text[0] == "代" and reading.text[end : end + 1] == "长") or _in_words(reading, start, end):
-        return True  # 代镇|长
-    if text[0] in _NUMBERS and len(text) < 9 and text[-1] not in "镇乡村区县市" and not _WATER.fullmatch(text):
-        return True
-    return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
-
-
-def _in_words(reading: Reading, start: int, end: int) -> bool:
-    """Whether a stretch is a piece of a quoted slogan, or 和 with the noun behind it."""
-    text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
-    if before in ("“", "《") and after in ("”", "》", "、", "·"):
-        return True  # a slogan: “五湖六园…”, “醉美云县·…”
-    if _NAMED_SO.match(reading.text, start - 1) and after != "”":
-        return True  # “四季村|晚”
-    if before == "位" and text[0] == "于":
-        return True  # 位|于山村
-    if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
-        return True  # 中山|北路
-    return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
 
 
 def _crosses(reading: Reading, start: int, end: int) -> bool:

@@ -1,0 +1,75 @@
+"""What the tagger takes for a place and is none: titles, slogans, kinds and numbers of areas, pieces of words."""
+
+import re
+
+from fangzhi.expressions import expression
+from fangzhi.extract.places import areas
+from fangzhi.extract.places.borders import no_head
+from fangzhi.extract.reading import Reading
+from fangzhi.extract.terms import post_endings
+
+# 某区|委书记, 鄂温克族, 某河|某段
+_NO_PLACES = (
+    "族",
+    "委",
+    "格局",
+    "体系",
+    "代表团",
+    "局",
+    "公司",
+    "煤业",
+    "集团",
+    "法院",
+    "段",
+    "级",
+    "千村",
+    "百村",
+    "万村",
+    *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
+)
+_OF_ANY = expression(
+    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
+)
+# 闽宁, 苏陕: two provinces that work together, 川陕界: where they meet; 全市|六县|一区
+# 中国|·甲文化节, 中国|医师节: a word of an occasion's name
+_TWO = expression(
+    "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}(?:交?界)?|[一二三四五六七八九十两几][省市县区镇乡村]"
+)
+_OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
+_NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
+_NUMBERS = "一二三四五六七八九十两几"
+_WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
+
+
+def is_none(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is a title, a slogan, a generic word or a number, and no place."""
+    text = reading.text[start:end]
+    if len(text) < 2 or text in reading.vocabulary.lexicon("place_generic") or not re.fullmatch(r"[\w·]+", text):
+        return True
+    if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or no_head(text):
+        return True
+    levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
+    levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
+    if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
+        return True  # 北京|时间, 粤桂|协作, 5A级景区
+    if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):
+        return True
+    if (text[0] == "代" and reading.text[end : end + 1] == "长") or _in_words(reading, start, end):
+        return True  # 代镇|长
+    if text[0] in _NUMBERS and len(text) < 9 and text[-1] not in "镇乡村区县市" and not _WATER.fullmatch(text):
+        return True
+    return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
+
+
+def _in_words(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is a piece of a quoted slogan, or 和 with the noun behind it."""
+    text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
+    if before in ("“", "《") and after in ("”", "》", "、", "·"):
+        return True  # a slogan: “五湖六园…”, “醉美云县·…”
+    if _NAMED_SO.match(reading.text, start - 1) and after != "”":
+        return True  # “四季村|晚”
+    if before == "位" and text[0] == "于":
+        return True  # 位|于山村
+    if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
+        return True  # 中山|北路
+    return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
