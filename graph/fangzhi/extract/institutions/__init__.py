@@ -31,6 +31,9 @@ _OTHERS_END = expression(
 )
 
 
+_SOME_OF = expression("部分(?:专门)?$")
+
+
 def find(reading: Reading) -> None:
     """Add every Institution, from left to right, so that a nested one finds its parent before it."""
     whole = _committees(reading)
@@ -96,7 +99,7 @@ def _committees(reading: Reading) -> dict[int, int]:
 
 def _body(reading: Reading, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
-    if _in_post(reading, start, end):
+    if _in_post(reading, start, end) or _cut(reading, term, end):
         return None
     if term in reading.vocabulary.lexicon("bodies_known") and (body := known(reading, start, end)) is not None:
         return body
@@ -106,6 +109,14 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
     if suffix is not None and (found := composed(reading, start, end)) is not None:
         return found
     return department(reading, start, end) if term in reading.vocabulary.lexicon("departments") else None
+
+
+def _cut(reading: Reading, term: str, end: int) -> bool:
+    """云州市民政部|门, 市委常委会|议, 共产党|人: the end of a term is the head of another word."""
+    behind = reading.text[end : end + 1]
+    if _SOME_OF.search(reading.text, max(0, end - len(term) - 4), end - len(term)):
+        return True  # 市人大部分|专门委员会
+    return (term[-1], behind) in (("部", "门"), ("党", "人")) or (term.endswith("常委会") and behind == "议")
 
 
 def _in_post(reading: Reading, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import Endings, posts
+from fangzhi.extract.terms import Endings, Terms, posts
 from fangzhi.vocabulary import Vocabulary
 
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -63,11 +63,15 @@ class Tie:
 
 
 ALONE = Tie()
+_SOME = expression(r"[\d两二三四五六七八九十几多][余多]?[家所]$")  # 12家|乡镇卫生院
+BULLETS = "▲△●○■□◆◇★☆◎▶"
 _ITS_OWN = expression("(?:该|本)?(医院|学校|公司|集团|学院|[院校局厅行社厂])(?=[\u4e00-\u9fff]{2,}$)")
 
 
 def add(reading: Reading, span: tuple[int, int], name: str, rule: str, tie: Tie = ALONE) -> Found:
     """Keep the mention of a body; one of a parent lies in the parent's area."""
+    marks = len(name) - len(name.lstrip(BULLETS))  # ▲|某大学
+    span, name = (span[0] + marks, span[1]), name[marks:]
     attributes: dict[str, object] = {"kind": kind_of(reading.vocabulary, name)}
     area = tie.parent.attributes.get("area") if tie.area is None and tie.parent is not None else tie.area
     if area is not None:
@@ -271,3 +275,17 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     if outer is not None and outer.attributes.get("level") not in above:
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))
+
+
+@cache
+def _generic_words(vocabulary: Vocabulary) -> tuple[Terms, frozenset[str]]:
+    words = vocabulary.lexicon("body_generic")
+    return Terms(words), frozenset(w for w in words if len(w) == 1)
+
+
+def generic(reading: Reading, start: int) -> bool:
+    """Whether a name cannot begin here: 有关|公司, 各|学校."""
+    if _SOME.search(reading.text, max(0, start - 4), start):
+        return True
+    terms, signs = _generic_words(reading.vocabulary)
+    return reading.text[start : start + 1] in signs or terms.at(reading.text, start) is not None

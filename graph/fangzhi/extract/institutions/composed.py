@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
+from fangzhi.extract.institutions.bodies import Tie, add, generic, kind_of, posted
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post, left_border
@@ -185,6 +185,8 @@ _LEAD = expression(
     r"(?:(?:全资|控股|参股)子公司|公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
     r"|(?<=[任当做])过|(?<=[\u4e00-\u9fff])同志"  # 担任过|特勤大队副大队长, 免去张三同志|市第三人民医院院长
+    r"|企业(?!管理|集团|服务|咨询|发展|营销|策划|孵化|征信|总|投资|家|联合|公司|有限|股份|信用|形象|文化|融资|担保|协会|商会)(?=[\u4e00-\u9fff]{5})"
+    r"|(?<=[；。，、：\n])[一二三四五六七八九十]是"  # ；二是|县工作专班
     r"|[5五]百?0*强(?:企业)?|(?:上市|龙头|央|国|民|外资|独角兽)(?:企业|公司|企)(?=[\u4e00-\u9fff]{3})"  # 世界500强|某集团
 )
 
@@ -263,18 +265,6 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
     if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")) and not posted(reading, end):
         return False  # 云州会议中心 is a place, 云州固沙林场|场长 is not
     return not generic(reading, border) and _proper(reading, border, start, end)
-
-
-@cache
-def _generic_words(vocabulary: Vocabulary) -> tuple[Terms, frozenset[str]]:
-    words = vocabulary.lexicon("body_generic")
-    return Terms(words), frozenset(w for w in words if len(w) == 1)
-
-
-def generic(reading: Reading, start: int) -> bool:
-    """Whether a name cannot begin here: 有关|公司, 各|学校."""
-    terms, signs = _generic_words(reading.vocabulary)
-    return reading.text[start : start + 1] in signs or terms.at(reading.text, start) is not None
 
 
 def _whole_word(reading: Reading, border: int) -> bool:

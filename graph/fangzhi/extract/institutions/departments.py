@@ -8,11 +8,18 @@ from fangzhi.extract.institutions.elided import elided
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
 
 _NATION = expression(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
 _NOT_AFTER = expression(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
-_EACH = expression("各[省市县区旗州乡镇]{1,3}$")  # 各县市|区委
+# 各县市|区委, 各行政村|党支部, 各村（社区）|党总支
+_EACH = expression(
+    "(?:各|个别|部分)(?:[省市县区旗州乡镇]{1,3}|(?:行政|自然|驻|帮扶)?村(?:（社区）|、社区)?|社区(?:（村）)?|单位|部门|企业|学校)$"
+)
+_OF_ALL = expression("全[省市县区州]")  # 全市|法院
+_BRANCHES = ("支部", "党支部", "党总支")
+_SURVEY = expression("国家统计局[\u4e00-\u9fff]{2,4}$")  # 国家统计局某某|调查队, of a county told by its short name
 _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -33,7 +40,8 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     term = text[start:end]
     whole = term.endswith("委") and text.startswith("员会", end)  # 中央|财经委|员会
     cut = whole or (cut_short(reading, end) and end not in reading.borders)
-    if cut or _EACH.search(text, max(0, start - 4), start):
+    cut = cut or (term in _BRANCHES and _of_any_village(reading, start, end))
+    if cut or _EACH.search(text, max(0, start - 10), start) or _OF_ALL.match(text, start - 2 + (term[0] in "省市县区州")):
         return None
     if term.endswith(("巡视工作领导小组", "巡察工作领导小组")) and text.startswith("办公室", end):
         return None  # 市委巡察工作领导小组|办公室 is one body of the committee
@@ -55,6 +63,17 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     if begins < start:
         return _named_whole(reading, begins, end)
     return elided(reading, start, end) or _bare(reading, start, end)
+
+
+def _of_any_village(reading: Reading, start: int, end: int) -> bool:
+    """村|支部|书记列席, 软弱涣散村|党支部|书记: of no village that anything names, with nobody behind the post."""
+    text = reading.text
+    if text[start - 1 : start] != "村" or reading.ending_at(start, "Place") is not None:
+        return False
+    area, begins, _ = area_before(reading, start)
+    post = posts(reading.vocabulary).at(text, end)
+    behind = reading.word_at(end + len(post)) if post else None
+    return area is None and begins >= start - 1 and post is not None and (behind is None or behind.tag != "Person")
 
 
 def _named_whole(reading: Reading, start: int, end: int) -> Found:
@@ -119,6 +138,10 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (start, end), name, "elided", Tie(seat, by="title"))
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + term, "nested", Tie(parent=parent))
+    survey = _SURVEY.search(reading.text, max(0, start - 10), start) if term == "调查队" else None
+    whole = reading.starting_at(survey.start(), "Institution") if survey else None
+    if whole is not None:
+        return add(reading, (whole.start, end), reading.text[whole.start : end], "nested", Tie(parent=whole))
     nation = _NATION.search(reading.text, max(0, start - 7), start)
     return add(reading, (nation.start(), end), nation[0] + term, "department") if nation else None
 

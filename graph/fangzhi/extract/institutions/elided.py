@@ -130,7 +130,8 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     under = reading.vocabulary.lexicon("departments")[term]["under"]
     if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
-    whole = other.attributes.get("parent") if _PARTY_BODY.search(other.name) else other
+    organ = _PARTY_BODY.search(other.name) or other.name.endswith("党组")  # 县供销合作社党组书记、|理事会|主任
+    whole = other.attributes.get("parent") if organ else other
     if term in _OF_ALL and isinstance(whole, Found) and _HAVE_BOARDS.search(whole.name):
         return add(reading, (start, end), whole.name + term, "elided", Tie(parent=whole, by="title"))
     if under == "committee":

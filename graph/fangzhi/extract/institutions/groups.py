@@ -27,7 +27,8 @@ _ACTS = expression(
     r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
 )
 # 副市长、|市重点项目建设推进|领导小组|副组长: all between a mark and the group, begun by the sign of its area
-_TITLED = expression(r"(?<=[、，。；：兼\n])[省市县区州旗镇乡][\u4e00-\u9fff]{4,22}$")
+# 县长某某主持召开|县营商环境工作|领导小组|办公室会议
+_TITLED = expression(r"(?:(?<=[、，。；：兼\n])|(?<=召开))[省市县区州旗镇乡](?!长)(?:(?!召开)[\u4e00-\u9fff]){4,22}$")
 _TASK = expression(r"[\u4e00-\u9fff]{4,20}")
 _STATIONED = expression("(?:驻村)?(?:帮扶)?工作队")
 _FIRST = expression("第一书记[、兼]$")

@@ -1,8 +1,8 @@
 """Bodies that only the tagger sees, where nothing speaks against them."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract.institutions.bodies import Tie, add, kind_of, posted
-from fangzhi.extract.institutions.composed import PARTY, generic
+from fangzhi.extract.institutions.bodies import Tie, add, generic, kind_of, posted
+from fangzhi.extract.institutions.composed import PARTY
 from fangzhi.extract.institutions.departments import cut_short
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
@@ -18,6 +18,8 @@ _LEGAL_POST = expression("(有限公司|有限责任公司)(?:项目|副?总)?(?
 
 def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
+    told = _TOLD_TO.match(reading.text, start, end)
+    start = told.end() if told else start
     start += 2 * (PARTY.match(reading.text, start) is not None and end - start > 6)
     start += 2 * reading.text.startswith(("简称", "旗下", "下属", "所属"), start)
     start += 5 * reading.text.startswith(("全资子公司", "控股子公司"), start)
@@ -41,6 +43,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         or any(c in "，。、；“”《》：？！＋+" for c in text)
         or text.count("（") != text.count("）")
         or _DONE.search(text)
+        or (text.endswith("党") and reading.text.startswith("人", end))  # 共产党|人
     ):
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):
@@ -72,13 +75,14 @@ def _of_area(reading: Reading, start: int, end: int) -> bool:
 
 # 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
 _NO_BODY = expression(
-    r"(?:党员|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[桥路河湖山花]|第[一二三四五六七八九十百\d]+[次届])$"
+    r"(?:党员|部门|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[桥路河湖山花]|[争产活实潜]力|第[一二三四五六七八九十百\d]+[次届])$"
 )
 
 
+_TOLD_TO = expression("[\u4e00-\u9fff]{2,6}向(?=[省市县区州镇乡][\u4e00-\u9fff]{3})")  # 把发展思路向|县供电公司汇报
 _TOWN = expression("(?:[\u4e00-\u9fff]{2}乡|[\u4e00-\u9fff]{2}镇|苏木)$")
 # 致公党各区委员会; 向公司|董事长询问
-_EACH = expression("各[省市县区州盟旗乡镇村]|^[向对由与和同给请](?:公司|集团|企业|医院|学校|学院|法院)$")
+_EACH = expression("(?:各|^个别|^部分)[省市县区州盟旗乡镇村]|^[向对由与和同给请](?:公司|集团|企业|医院|学校|学院|法院)$")
 
 
 def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:

@@ -16,6 +16,7 @@ _TEAM = expression(
     r"(?:国家)?(?:[男女]子?|青年|国奥)?(?:足球|篮球|排球|乒乓球|羽毛球|网球|曲棍球|手球|体操|艺术体操|游泳|跳水|举重|射击|射箭|田径|击剑|柔道|摔跤|跆拳道|空手道|拳击|赛艇|皮划艇|帆船|自行车|马术|武术|冰球|冰壶|滑雪|短道速滑|速滑|花样滑冰|攀岩|滑板|橄榄球|棒球|垒球|蹦床|铁人三项|代表)?队|[男女国][篮排足乒奥]"
 )
 _MINISTRY = expression(r"[\u4e00-\u9fff]{2,8}?部(?=长|副部长|发言人|官员|[，。、（“ ]|宣布|表示|发表|称|说)")
+_SOME = expression(r"[\d两二三四五六七八九十几多][余多]?[支个名]$")
 _NO_MINISTRY = expression(r"[东西南北中内外全总分大干局各]部$|俱乐部$")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "Institution"))
 _PAPER = expression(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
@@ -129,6 +130,8 @@ def teams(reading: Reading) -> None:
 
 
 def _take(reading: Reading, start: int, end: int, area: Found | None) -> None:
+    if _SOME.search(reading.text, max(0, start - 4), start):
+        return  # 全市18支|龙舟队
     for place in reading.within(start, end, "Place"):
         if place.end == end:
             reading.remove(place)  # what the tagger takes for a place

@@ -8,7 +8,7 @@ from fangzhi.extract.terms import post_endings, verbs_of_acts
 LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
 # LAC's tags of words that do not stand inside a name; v, p, c ... see its tag set
 _OUTSIDE = frozenset("v vd p c d u r w xc q f t m ad Time Person".split())
-_HARD = frozenset(".．，。；：！？、（）“”《》〈〉【】 \n…—|／/")
+_HARD = frozenset(".．，。；：！？、（）“”《》〈〉【】 \n…—|／/▲△●○■□◆◇★☆◎▶")
 _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
 # verbs that the tagger takes for nouns
 _FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
