@@ -10,6 +10,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import branches as target_branches
+from fangzhi.extract.targets import cases as target_cases
 from fangzhi.extract.targets import counted as target_counted
 from fangzhi.extract.targets import goals as target_goals
 from fangzhi.extract.targets import groups as target_groups
@@ -36,7 +37,9 @@ _PROPOSED = expression(r"(?:提出|要求|强调|明确|部署|商定|约定|议
 _AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助乙县转移劳动力900人
 _OF_PLAN = expression("占[^，。；]{0,8}(?:计划|任务|目标)的?")  # 完成投资9亿元，占年度计划的|43%
 # 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
-_APART = expression(r"，(?:[比较](?:上年|去年|前年)(?:同期)?|同比)(?:增加|减少|净增|增长|多|少|提高)了?")
+_APART = expression(
+    r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?"
+)
 _NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
 _BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
@@ -85,6 +88,7 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                         else target_batches.kind(reading, quantity, {**carried, **nouns}, last)
                         or _one(reading, quantity, before, nouns.get(quantity.unit, "") or _begun(reading, quantity, carried))
                     )
+                phrase = target_cases.named(reading, phrase, told) if phrase else None
                 if phrase is None and before is None:
                     phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)
                 noun = (

@@ -9,12 +9,13 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import crowds as target_crowds
 from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.elected import elected
 from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.extract.targets.suffered import damage, loss, suffered
 
 _PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = expression(
-    r"(?:应到(?!位)|应出席|实到|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:候补)?(?:[省市县区州旗]委)?(?:候补)?(?:委员|代表)$|"
+    r"(?:应到(?!位)|应出席|实到|实际(?:出席|到会)|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演|列席|正式(?=代表)|特邀(?=代表))(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:候补)?(?:[省市县区州旗]委)?(?:候补)?(?:委员|代表)$|"
     r"出席(?:本次|这次|此次)?(?:会议|大会|全会|全体会议)的(?P<who>[\u4e00-\u9fff]{2,8})$"
 )
 _BUILT_AHEAD = expression(r"(?P<how>建成投用|建成投产|投用|在建|竣工)(?:的?有|面积(?:达到?|为)?|了|达)?$")
@@ -30,7 +31,7 @@ _HELPED = expression("(?:帮助|帮扶|带动|助力|支持|推动|促进|支援
 _AND_GROUP = expression(r"[和与及、]\d[\d.]*[个家户名座处]?[^，。；、和\d要将]{1,10}?(?=要|将|全|已|均|都|完|实)")
 _CAME = expression(
     r"(?P<who>[\u4e00-\u9fff“”]{0,14}?)(?:[、和及]\d[\d.万]*[支名个家位][\u4e00-\u9fff]{1,6}?|共?\d[\d.万]*[余多]?人)*(?:昼夜|连夜|全力|已|已经|均|都|也|将|踊跃|积极|应邀|现场|全部|共同|报名|分别|前来|到场|线上线下|线[上下])*"
-    r"(?P<verb>参赛(?![队者选])|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救(?!犬)|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
+    r"(?P<verb>参赛(?![队者选])|踏上赛道|同[台场]竞技|(?:参与|展开)角逐|参战|搜救(?!犬)|施救|抢险|参会|参训|参演|参展|到场|到会|参加|参与(?!其中)|出席|列席(?!代表|人员)|旁听|(?:面向国徽)?(?:庄严)?宣誓|获奖(?![者人作单项名情证选])|(?:荣?获|被授予)(?=[^，。；、]{2,14}(?:称号|荣誉|奖(?=[，。；]|$)))|签字|观看|观摩|聆听)(?:了)?(?P<what>[\u4e00-\u9fff“”]{0,12})(?=[，。；、！]|$)"
 )
 _COME = frozenset("户 人 名 家 个 条".split())
 _GOT = expression(
@@ -50,7 +51,7 @@ _VOTED = expression(r"(?P<vote>赞成|同意|反对|弃权)")
 _VOTED_BEFORE = expression(r"(?P<vote>赞成|同意|反对|弃权)(?:票)?$")
 _KIND = expression(r"(?:其中|、|，)(?P<kind>(?:\d+[万亿]元以上)?[\u4e00-\u9fff]{0,8}项目)$")
 _ALONE = expression(
-    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|[^，。；]{2,30}(?:等地|等?[两三四五六七八九十\d]+[个]?[省市县区]|等省市?)的|吸引了?|当天|当日|来自)*$"
+    r"(?:.{0,80}?(?:等|共|共计|和|及|以及|群众|委员|代表|职工|学生|记者|游客|市民|观众|选手|村民|居民|师生|干部|党员|志愿者|嘉宾|运动员|教师|家长|负责人|人员|爱好者)|[\s，、]|其中|共|共有|累计|近|来自[^，。；]{2,20}的|[^，。；]{2,30}(?:等地|等?[两三四五六七八九十\d]+[个]?[省市县区]|等省市?)的|吸引了?|当天|当日|来自|[全本该][镇乡县市区村])*$"
 )
 
 
@@ -66,6 +67,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         return suffered(reading, quantity) or target_crowds.came(reading, quantity, before) or _of_place(reading, quantity)
     return (
         _votes(reading, quantity)
+        or elected(reading, quantity)
         or _of_batch(reading, quantity)
         or suffered(reading, quantity)
         or target_batches.together(reading, quantity)
@@ -122,7 +124,8 @@ def _came(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         return None
     if quantity.unit == "个" and "的" in match["who"][1:]:
         return None  # 9个|镇的镇长|参加
-    if target_words.holds_verb(reading, match.start("who"), match.end("who")):
+    begin = match.start("who") + 2 * match["who"].startswith(("列席", "特邀"))
+    if target_words.holds_verb(reading, begin, match.end("who")):
         return None  # 代表|肩负重托|出席
     who, verb, what = match["who"].removeprefix("的"), match["verb"], match["what"]
     name = who or verb + what  # 86名|选手参加比赛, 300人|参加演练

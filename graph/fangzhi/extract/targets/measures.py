@@ -17,7 +17,7 @@ _LEAD = expression(
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 TRAIL = expression(
-    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
+    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|连续[\d一二三四五六七八九十]+(?:年|个月|个季度)|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = expression(
     r"(?:[全本该]|我们?)(?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|线路?|桥|隧道|大桥|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -46,6 +46,10 @@ _NO_NOUN = expression(
 )
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
+_BY = expression(r"(?:同比|环比|[比较](?:上年|去年|年初)(?:同期|末|底)?)?(?:增加|减少|净增)了?$")  # 受案|增加|9件，上升3%
+_OF_PLAN = expression(
+    "(?<=[\u4e00-\u9fff]{2})(?:占|为|完成)[\u4e00-\u9fff]{0,4}(?:预算|计划|任务|目标)$"
+)  # 收入|占年度预算|52%，增长8%
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
 OF_SO_MANY = expression(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
@@ -160,13 +164,14 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
             made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
             made = "" if made == before.phrase.object else made
-            bare = made + _MORE.sub("", before.phrase.object)
+            bare = made + _OF_PLAN.sub("", _MORE.sub("", before.phrase.object))
             carried = next_to and (kind == "rise" or (kind == before.phrase.kind == "reach"))  # 人才达9万人，力争突破11万人
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
         elif next_to and kind == "reach" and before.phrase.kind == "rise":  # 零售总额增长8%，|达到320亿元
             bare = _MORE.sub("", before.phrase.object)
-    bare = _of_points(reading, before) if not bare and quantity.unit == "%" else bare
+    told = _of_amount(reading, quantity, before) if not bare and quantity.unit == "%" else ""
+    bare, carried = told or bare, carried or bool(told and kind == "rise")
     bare = share_of(bare, before)
     if bare.startswith("占"):  # 风电装机9万千瓦，|占总装机的比重|超过60%
         bare = before.phrase.object + bare if before is not None and before.phrase is not None else ""
@@ -198,12 +203,14 @@ def _passed(reading: Reading, clause: int) -> str:
     return reading.text[head_of(reading, begin, told.end("what"))[0] : told.end("what")] if told else ""
 
 
-def _of_points(reading: Reading, before: Before | None) -> str:
-    """城镇化率年均提高1.2个百分点，|达到68%: what rose by so many points, which by themselves are none."""
-    if before is None or before.phrase is not None or before.quantity.base_unit != "百分点":
+def _of_amount(reading: Reading, quantity: Quantity, before: Before | None) -> str:
+    """城镇化率年均提高1.2个百分点，|达到68%; 受案增加9件，|上升3%: what rose by so much, which by itself is no result."""
+    if before is None or before.phrase is not None:
         return ""
+    next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"
+    points = before.quantity.base_unit == "百分点"
     clause, _ = reading.clause_of(before.quantity.start)
-    rose = _ROSE.search(reading.text, clause, before.quantity.start)
+    rose = (_ROSE if points else _BY).search(reading.text, clause, before.quantity.start) if points or next_to else None
     start, _ = head_of(reading, clause, rose.start()) if rose else (clause, -1)
     return reading.text[start : rose.start()] if rose else ""
 

@@ -19,6 +19,7 @@ _PART_OF = expression(
     r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
 _WHOLE_WORK = expression("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
+_ALL_AREA = expression("[全我该](?:省|市|县|区|州|旗|镇|乡|国)")  # 工业增加值11亿元，占|全县|的70%
 _TAKES_UP = expression(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
 _RESIDENTS = expression(r"(?:其中|，|、)*(?P<who>(?:城镇|农村|农牧区|城乡|脱贫)(?:常住)?居民)(?:为|达到?)?$")
@@ -81,7 +82,7 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
             return Phrase(f"{what}占{told['of']}", "reach", "", told.start(), quantity.end)
     measure = target_words.measures(reading.vocabulary)
     of = told["of"] or told["aim"]
-    whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标"))
+    whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标", "预算")) or _ALL_AREA.fullmatch(of)
     if not is_noun(what) or not whole or not measure.search(what):
         return None
     return Phrase(

@@ -5,6 +5,7 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import cases as target_cases
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets import works as target_works
@@ -114,7 +115,7 @@ def _verbs(reading: Reading, begin: int, left: str) -> list[re.Match[str]]:
         for v in every
         if not reading.covering(begin + v.start(), begin + v.end(), "Project", "Policy", "Institution", "Event")
         and target_words.is_verb(reading, begin + v.start(), begin + v.end())
-    ] or [v for v in every if v.end() == len(left) and v.group() in _REACHES]
+    ] or [v for v in every if (v.end() == len(left) and v.group() in _REACHES) or target_cases.TAKES.match(left, v.start())]
     return [v for v in verbs if not target_words.is_nominal(reading, begin + v.start(), begin + v.end())] or verbs
 
 
@@ -124,7 +125,7 @@ def _by_verb(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     if not verbs:
         return None
     chained = len(verbs) > 1 and verbs[-2].end() == verbs[-1].start() and verbs[-2].group() in _TAKES
-    verb = verbs[-2] if chained and verbs[-1].end() < len(left) else verbs[-1]
+    verb = target_cases.taken(left, verbs) or (verbs[-2] if chained and verbs[-1].end() < len(left) else verbs[-1])
     row = reading.vocabulary.lexicon("target_verbs")[verb.group()]
     at = begin + verb.start()
     if row["kind"] == "make" and (work := target_rows.worked(reading, quantity, begin, before)):
@@ -214,7 +215,7 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
     """约谈43人, 责令整改236家, 分红41万元: the verb itself says what was done to so many, or how much; 带动43户|168人就业."""
     row = reading.vocabulary.lexicon("target_verbs")[verb]
     people = _AND_PEOPLE.match(reading.text, quantity.end) if quantity.unit == "户" else None
-    if not people and not (row["alone"] and ENDS_FIGURE.match(reading.text, quantity.end)):
+    if not people and not (row["alone"] and target_cases.ends(reading, quantity)):
         return None
     noun = reading.word_at(at - 1) if at else None
     if verb == "投入" and noun is not None and noun.end == at and noun.tag in ("n", "nz", "vn", "v"):

@@ -45,6 +45,7 @@ _EASED = expression(
 )
 _PEOPLE = frozenset("人 名 户 位".split())
 _THEIR = expression("(?:(?:行政|自然)?村|乡镇|[镇乡]|社区|街道|小区)的?")  # 带动4个|村的|320户农户
+_SORT = expression("[一-鿿]{1,6}类(?P<noun>[一-鿿]{2,8})")
 _TEAMS = ("队", "队伍", "组", "团")
 _TWICE = (("户", "人"), ("个", "户"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
@@ -180,6 +181,9 @@ def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> 
     item = re.sub(r"^(?:以?及|[、和与])", "", text[begin : quantity.start])
     following = AFTER.match(text, quantity.end)
     behind = bare(following["noun"]) if following else ""
+    sort = _SORT.fullmatch(phrase.object) if item.endswith("类") else None
+    if sort is not None and is_noun(item) and before.quantity.unit == quantity.unit:  # 农业类建议6件、交通类|5件
+        return replace(phrase, object=item + sort["noun"], start=begin + 1, end=quantity.end)
     worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
     if item and is_noun(item) and len(item) <= 16 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if makes else None
