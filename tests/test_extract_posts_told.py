@@ -29,6 +29,28 @@ CASES = [
         "李国强 唐县公安局党委 委员|李国强 唐县公安局网安大队 大队长",
     ),
     ("唐县人民医院烧伤整形及创面修复外科主任李国强到场。", "李国强 唐县人民医院烧伤整形及创面修复外科 主任"),
+    # the deputies of a house who begin the sentence behind the one of its head; its secretary behind one of its party group
+    (
+        "唐县政协主席李国强主持召开协商会。副主席马岚、赵亮，秘书长周文参加。",
+        "李国强 唐县政协 主席|马岚 唐县政协 副主席|赵亮 唐县政协 副主席|周文 唐县政协 秘书长",
+    ),
+    ("唐县政协主席李国强主持召开协商会。唐县县长孙明到场。副主席马岚参加。", "李国强 唐县政协 主席|孙明 唐县政府 县长"),
+    (
+        "唐县政协副主席李国强、唐县政协党组成员马岚、秘书长周文参加，副主席赵亮主持。",
+        "李国强 唐县政协 副主席|马岚 唐县政协党组 成员|周文 唐县政协 秘书长|赵亮 唐县政协 副主席",
+    ),
+    # groups told by their heads; a post that somebody of another body takes is of no body of his
+    ("换届指导组组长李国强到场，马岚担任专案组组长。", "李国强 换届指导组 组长|马岚 专案组 组长"),
+    ("该指导组组长李国强到场。", ""),
+    ("唐县医药研究院由开发区与燕赵医学院共建，院长由燕赵医学院教授李国强担任。", "李国强 燕赵医学院 教授"),
+    # a street that is not named, a school that is not told, a market that is no city
+    ("唐县水利局局长李国强到场，街党委书记马岚陪同。", "李国强 唐县水利局 局长"),
+    ("与燕赵汽车学院、河北工程学院签约。校党委书记李国强，校长马岚与燕赵农业学院院长赵亮到场。", "赵亮 燕赵农业学院 院长"),
+    # a forest farm by its head; who is told by his body's name without its area
+    ("青石林场场长李国强到场。", "李国强 青石林场 场长"),
+    ("当地林场场长李国强到场。", ""),
+    ("唐县北山中学举行校庆，北山中学校长李国强致辞。", "李国强 唐县北山中学 校长"),
+    ("河北金石集团开工，金石集团副总裁李国强致辞。", "李国强 河北金石集团 副总裁"),
     # seconded, told by that verb alone
     ("马岚挂职唐县第五中学副校长。", "马岚 唐县第五中学 副校长"),
     # sections of the body that is told of

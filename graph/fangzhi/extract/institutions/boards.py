@@ -14,6 +14,10 @@ _BOARD = expression(
     rf"{_BEGINS}(?:本[届次])?(?P<board>(?:{_IN}{{0,6}}?[赛事动会节典展松])?(?:组委会|组织委员会|评委会|评审委员会|仲裁委员会|裁判委员会|筹委会)"
     rf"|(?!该|各|本){_IN}{{2,6}}?指挥部)(?P<office>办公室)?{_HEADED}"
 )
+# 换届指导组|组长, 担任|专案组|组长
+_TEAM = expression(
+    rf"{_BEGINS}(?P<board>(?!该|各|本|第|[省市县区镇乡]){_IN}{{2,6}}?(?:指导组|督导组|督查组|考核组|检查组)|专案组)(?P<office>(?!))?(?=副?组长)"
+)
 # 兼任|联络处|主任, |诊疗中心|首任主任: what a longer name ends with
 _SHORT = expression(
     rf"{_BEGINS}(?P<short>{_IN}{{1,4}}?(?:学院|研究院|研究所|实验室|中心|联络处|联络站|办事处|工作站|工作室|联盟|联合体)|研究院|研究所|合作社|联合社|联络处|办事处){_HEADED}"
@@ -32,7 +36,8 @@ def boards(reading: Reading) -> None:
         start, end = match.span("name")
         if not reading.within(start, end, "Person", "Place") and _cleared(reading, start, end):
             add(reading, (start, end), match["name"], "composed")
-    for match in reading.matches(_BOARD, "委会", "委员会", "指挥部"):
+    named = (*reading.matches(_BOARD, "委会", "委员会", "指挥部"), *reading.matches(_TEAM, "组组长", "组副组长"))
+    for match in named:
         start, end = match.span("board")
         if reading.within(start, end, "Institution", "Person", "Place") or reading.covering(start, match.end(), "Institution"):
             continue

@@ -280,6 +280,8 @@ def _proper(reading: Reading, border: int, start: int, end: int) -> bool:
         return True
     if text[start - 1] in "路街" and start - border >= 3:
         return True  # 豆沙路|消防救援站
+    if text[start:end] in _ESTATES and posted(reading, end) and 2 <= start - border <= 4:
+        return True  # 青石|林场|场长
     if "“" in text[border:start] or reading.within(border, start, "Place"):
         return True
     for at in range(border, end):

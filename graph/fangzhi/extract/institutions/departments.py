@@ -25,7 +25,7 @@ _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 # 甲镇党委|政府: two bodies of one area
 _BESIDE_PARTY = ("政府", "人民政府", "人大", "政协", "管委会", "办事处", "村委会", "居委会")
-_JOINT = ("联合", "功能型", "片区", "产业链")
+_JOINT = ("联合", "功能型", "片区", "产业链", "街")  # 街|党委 of a street that is not named
 
 
 def cut_short(reading: Reading, end: int) -> bool:

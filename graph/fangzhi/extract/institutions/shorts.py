@@ -10,12 +10,15 @@ from fangzhi.extract.reading import Found, Reading
 _TOLD = expression(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
 _LEGAL = expression(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公司$|集团$|集团公司$")
 _TRADE = expression(r"(?:科技|技术|实业|发展|股份|控股)$")
+# ends of bodies that are told by a name of their own
+_OWN_TAILS = ("中学", "小学", "学校", "幼儿园", "学院", "集团", "合作社", "医院", "林场", "农场")
 _LOOSE = ("tagger", "composed")
 
 
 def shorts(reading: Reading) -> None:
     """Name every other occurrence of a short form by the body that it stands for."""
     _by_brands(reading)
+    _by_areas(reading)
     for body, short in list(_forms(reading)):
         for match in re.finditer(re.escape(short), reading.text):
             start, end = match.span()
@@ -36,6 +39,25 @@ def _by_brands(reading: Reading) -> None:
         so_called = [name for name, core in cores.items() if core.startswith(brand)]
         if short.name not in companies and len(brand) > 1 and len(so_called) == 1:
             _take(reading, short.start, short.end, companies[so_called[0]])
+
+
+def _by_areas(reading: Reading) -> None:
+    """北山中学 where one body of the article is 云州市|北山中学, 青泽集团 where one is 江州|青泽集团."""
+    named = {f.name: f for f in reading.found if f.type == "Institution" and not f.silent and f.rule != "short"}
+    tails: dict[str, Found] = {}
+    for body in named.values():
+        cut = _after_area(reading, body)
+        if cut and body.name.endswith(_OWN_TAILS) and len(body.name) - cut > 3:
+            tails[body.name[cut:]] = body
+    tails = {tail: body for tail, body in tails.items() if sum(name.endswith(tail) and name != tail for name in named) == 1}
+    for body in [f for f in reading.found if f.type == "Institution" and f.rule in _LOOSE and f.name in tails]:
+        if "area" in body.attributes:
+            continue
+        reading.remove(body)
+        whole = tails[body.name]
+        body.name, body.resolved_by = whole.name, "article"
+        body.attributes |= {k: v for k, v in whole.attributes.items() if k in ("area", "parent", "kind")}
+        reading.add(body)
 
 
 def _forms(reading: Reading) -> Iterator[tuple[Found, str]]:

@@ -11,6 +11,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _TITLES = expression(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
 _DIVISION_CITY = expression("第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}?市")
+_NO_CITY = ("超市", "夜市", "早市", "集市", "菜市", "门市", "花市")
 _NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
 SIDE_ROAD = expression("[东南西北中](?:[路街]|大[道街])")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
@@ -146,6 +147,8 @@ def _is(reading: Reading, found: Found, sign: str) -> bool:
     division = reading.vocabulary.gazetteer.get(code) if code else None
     if division is not None:
         return fits(reading.vocabulary, division, sign) or (sign in ("乡", "镇", "街道", "社区") and division.name.endswith(sign))
+    if sign == "市" and found.name.endswith(_NO_CITY):
+        return False
     if sign == "区" and (found.name.endswith(_NO_DISTRICT) or found.name in reading.vocabulary.lexicon("zones")):
         return False  # 紫光社区, 区法院: the court of the district
     return found.name.endswith(sign) and found.attributes.get("kind") in (None, "area", "zone")

@@ -37,16 +37,18 @@ def state(reading: Reading) -> None:
     last: tuple[Found, list[Title]] | None = None
     said: list[Title] = []  # of the sentence so far
     side: list[Title] = []  # 某大学方面：…
+    chair: list[Title] = []  # of who heads a house, told in the sentence before
     sentence = -1
     for person in people:
         if reading.sentence_of(person.start)[0] != sentence:
+            chair = _chair(reading, said, sentence, person.start) if said else []
             sentence = reading.sentence_of(person.start)[0]
             side = _side(reading, sentence)
             said = side
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else _over_aside(reading, _over_gap(reading, person))
         before -= len("叫") * reading.text.startswith("叫", before - 1) + len("名") * reading.text.startswith("名叫", before - 2)
-        titles = titles_before(reading, before, said) or _headed(reading, before) or _of_whom(reading, before)
+        titles = titles_before(reading, before, said or chair) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
         titles = _joined(reading, titles)
@@ -67,6 +69,15 @@ def state(reading: Reading) -> None:
         elif apposed and not titles:
             _appose(reading, person, apposed.end())
         _in_bracket(reading, person)
+
+
+def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Title]:
+    """县政协主席甲主持会议。|副主席乙、丙参加: the title of who heads a house, for the deputies who begin the next sentence."""
+    start = reading.sentence_of(at)[0]
+    near = reading.sentence_of(max(0, start - 1))[0] == before and "\n" not in reading.text[before:start]
+    led = reading.text.startswith(("副主", "秘书长", "党组"), start)
+    houses = [t for t in said if t.institution is not None and t.institution.name.endswith(("政协", "人大常委会"))]
+    return houses[-1:] if near and led else []
 
 
 def _in_bracket(reading: Reading, person: Found) -> None:

@@ -131,6 +131,9 @@ def by_whom(reading: Reading) -> None:
         titles = _of_group(reading, end) or titles_before(reading, end)
         if not titles or any(t.institution is None or t.institution.rule == "bare" for t in titles):
             continue
+        bare = titles[0].end - titles[0].start == len(titles[0].post)
+        if bare and any(t.institution is titles[0].institution for t in own):
+            continue  # 该院由甲学院共建，|院长|由甲学院教授张三担任
         span = (titles[0].start, takes.end())
         hold(reading, person, titles, span, ended=False)
         new = founded.is_new(reading, titles[0].institution, reading.sentence_of(start)[0], start, takes.end())

@@ -23,6 +23,7 @@ from fangzhi.extract.terms import other_states
 
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
+_CHAIRED = {"主席": ("政协",), "主任": ("人大常委会",), "秘书长": ("政协", "人大常委会")}
 _GOVERNMENT = expression("(?:人民)?政府$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
 _OF_TOWNS = expression("(?:[镇乡]|苏木|街道)(?:党委|党工委)$")
@@ -191,7 +192,9 @@ def _beside(reading: Reading, title: Title, before: list[Title] | None) -> Title
 
 
 def _heads(body: Found, base: str) -> bool:
-    """刑侦大队教导员甲、|副大队长|乙: whether the post is that of the head of such a body."""
+    """刑侦大队教导员甲、|副大队长|乙, 市政协党组成员甲、|秘书长|乙: whether the post is that of the head of such a body."""
+    if body.name.removesuffix("党组").endswith(_CHAIRED.get(base, ("-",))):
+        return True
     return base.endswith("长") and len(base) > 2 and body.name.endswith(base[:-1])
 
 

@@ -11,6 +11,7 @@ _ITS_NOUNS = ("企业", "公司", "集团", "学校", "医院", "法院", "单�
 _GROUPS = expression(
     "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
 )
+_OUR_SCHOOL = expression("(?<=[，。、；\n])校党委")
 _MARKS = frozenset("，。、：；（\n由与和经着跟同对向给请把被让领带")
 _KINDS = (
     "合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场", "卫生院", "派出所",
@@ -176,6 +177,9 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     host = reading.ending_at(title.start - 1, "Institution") if reading.text.startswith("由", title.start - 1) else None
     if host is not None and host.name.endswith(ends):
         return host  # 某法院由|副院长|张三审理
+    ours = _OUR_SCHOOL.search(reading.text, max(0, reading.sentence_of(title.start)[0] - 1), title.start)
+    if ours and title.base == "校长" and reading.ending_at(ours.end(), "Institution") is None:
+        return None  # 校党委书记甲，|校长|乙: of a school that is not told
     named = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
     told = only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
     return told or only(of_headline(reading, named).values())

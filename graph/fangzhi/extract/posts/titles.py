@@ -58,6 +58,7 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         office = reading.text[at - 1] == title.base[0]  # 人事处|处长, whatever the tagger makes of 处
         river = title.post[1:2] == "级" and "\u4e00" <= reading.text[at - 1] <= "\u9fff"  # 某河某段|县级河长
         unnamed = _UNNAMED.search(reading.text, max(floor, at - 5), at) is not None  # 预备役某团|政委
+        unnamed = unnamed or reading.text.startswith("街党", at - 1)  # 街|党委书记
         its = _ITS_UNIT.search(reading.text, max(floor, at - 2), at) is not None  # 由|该系|副教授
         runs_on = at > floor and (
             office or river or unnamed or its or not bodies.alone(reading, at) or of_its_office(reading, at)
