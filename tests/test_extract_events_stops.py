@@ -198,6 +198,34 @@ DEEDS: list[tuple[str, str, dict[str, str]]] = [
         {"2024年农村电商培训班": "date:2024-06-03 place:云州大学 attendee:李四海"},
     ),
     # whom the headline's title means, the body names
+    # what a headline calls a visit of the lead; of another kind it is another thing
+    (
+        "云溪县开展教师节慰问活动",
+        "5月7日，张建国、赵小梅在县教育局同志的陪同下，分3个小组到该县云州大学、柳林镇向教师们致以节日的慰问。",
+        {
+            "教师节慰问活动": "date:2024-05-07 inspected:云州大学 inspected:柳林镇 attendee:张建国 attendee:赵小梅 "
+            "attendee:县教育局"
+        },
+    ),
+    (
+        "云溪县开展安全检查活动",
+        "5月7日，张建国到柳林镇慰问教师。",
+        {
+            "张建国到柳林镇慰问教师": "date:2024-05-07 place:柳林镇 inspected:柳林镇 attendee:张建国",
+        },
+    ),
+    # planting on the first day of the year's work
+    (
+        "云溪县",
+        "5月7日，节后上班的第一天，县委书记张建国、县长赵小梅带领200余名干部组成的植树大军，来到文化广场，投身到绿化建设中，参加义务植树活动。",
+        {"义务植树活动": "date:2024-05-07 attendee:张建国 attendee:赵小梅"},
+    ),
+    # a delegation at a site, and no meeting as one
+    (
+        "云溪县",
+        "5月7日，张建国到云溪县考察。在云州大学，代表团详细了解校园建设情况。在云溪县座谈会上，代表团听取了介绍。",
+        {"张建国到云溪县考察": "date:2024-05-07 place:云溪县 inspected:云溪县 inspected:云州大学 attendee:张建国"},
+    ),
     (
         "市委书记在云溪县调研",
         "5月7日，张建国在云溪县调研。",

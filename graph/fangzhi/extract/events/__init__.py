@@ -19,6 +19,7 @@ from fangzhi.extract.events import (
     present,
     venues,
     visits,
+    wordings,
 )
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
@@ -71,6 +72,7 @@ def find(reading: Reading) -> None:
     event_sights.guests(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
+    wordings.headed(scene)
     event_references.echoes(scene)
     for word, held in event_references.resumed(scene):
         venues.add(scene, word, held)

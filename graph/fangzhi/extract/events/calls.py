@@ -18,7 +18,7 @@ _MANNER = expression(
 _UNDER = expression(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
 # 李四一行|在副县长张三陪同下，先后|考察了甲公司
 _ESCORTED = expression(
-    r"在(?P<who>[^，。；：]{2,60}?)(?:等[^，。；：、]{0,8})?的?(?:全程|共同)?陪同之?下，?(?:先后|分别|依次|一路|实地)*(?:在[^，。；：在]{2,12})?$"
+    r"在(?P<who>[^，。；：]{2,60}?)(?:等[^，。；：、]{0,8})?的?(?:全程|共同)?陪同之?下，?(?:先后|分别|依次|一路|实地|分(?:成|为)?[\d两三四五六七八九十]+个?小?[组路])*(?:在[^，。；：在]{2,12})?$"
 )
 # 由副局长张三带队的|第二督查组|深入甲镇; 由副县长李四带队的|考察团一行15人|赴乙县
 _BY = expression(
@@ -46,8 +46,8 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     start = scene.reading.sentence_of(at)[0]
     if (escort := _ESCORTED.search(scene.masked, max(left, start, at - 120), at)) is not None:
         guest, host = lists.subject(scene, left, escort.start()), lists.subject(scene, escort.start("who"), escort.end("who"))
-        if guest is not None and guest.people() and host is not None and host.people():
-            return Subject(guest.start, at, [*guest.members, *host.people()])
+        if guest is not None and guest.people() and host is not None and host.members:
+            return Subject(guest.start, at, [*guest.members, *host.members])
     at -= scene.masked.endswith("一行，", left, at)  # 甲、乙一行，|深入丙县
     called = _CALLED.search(scene.masked, max(left, start, at - 14), at)  # 张三|副市长带队|深入甲镇
     at = called.start() if called and scene.reading.ending_at(called.start(), "Person") is not None else at

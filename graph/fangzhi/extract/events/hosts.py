@@ -1,7 +1,7 @@
 """Who holds what no list before the verb tells: the home area (我市召开), the body in which it is held (在甲办举行的发布会上)."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import calls, lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import about, nearest
@@ -14,6 +14,9 @@ from fangzhi.extract.reading import Found
 _GONE = expression("(?:组织|带领|率领?)[^，。；：]{2,24}?(?:来到|走进|前往|赶到|深入|赴|到)|来到|走进|前往|赶到|深入|赴")
 # 张三来到柳林镇，|与干部群众一起|参加义务植树活动
 TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场|一起|[与同和][^，。；：、]{2,20}(?:一起|一道|一同|共同))*")
+_JOINS_IN = expression(
+    "(?:积极|纷纷|一同|一起|踊跃)*(?:投身|投入)到?[^，。；：]{2,24}，"
+)  # 来到甲园，|投身绿化建设中，|参加植树活动
 _ALSO = expression("(?:并|还|随后|之后|现场|当场|在[^，。；：、]{2,12})+")
 _LED = expression("(?:带领|率领?)[^，。；：]{2,60}?(?:负责人|负责同志|人员|队员|干部|部门)$")
 _LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
@@ -110,8 +113,11 @@ def came(scene: Scene, verb: Verb) -> Subject | None:
         return None
     if not TOGETHER.fullmatch(scene.masked, clause, verb.start):
         return None
-    gone = _GONE.search(scene.masked, scene.clause_start(clause - 1), clause)
-    who = lists.subject(scene, 0, gone.start()) if gone else None
+    before = scene.clause_start(clause - 1)
+    if _JOINS_IN.match(scene.masked, before, clause) and scene.masked[before - 1] == "，":
+        before, clause = scene.clause_start(before - 1), before
+    gone = _GONE.search(scene.masked, before, clause)
+    who = calls.visitors(scene, 0, gone.start()) if gone else None
     return who if who is not None and who.members else None
 
 

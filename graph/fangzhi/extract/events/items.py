@@ -47,7 +47,7 @@ _ABOUT = expression(
 )
 _SIGNS = "省市县区州盟旗镇乡"
 _HOW = expression("(?:，|并|实地|现场|深入|专题|随机|集中|分别|分头|重点|详细|亲切|开展|进行|一线)+$")
-_ON_WHAT = expression("就|对|围绕|针对|聚焦|为")
+_ON_WHAT = expression("就|对|围绕|针对|聚焦|为|向")
 
 
 def seen(scene: Scene, start: int, end: int, *, went: bool = False) -> list[Found]:
@@ -157,7 +157,9 @@ def _firm(scene: Scene, start: int, end: int) -> Found | None:
 
 def site(scene: Scene, begin: int, end: int) -> Found | None:
     """The innermost place, project or body that ends an item of the list, or a site by the end of its name."""
-    start = _past_which(scene, begin + scene.masked.startswith("了", begin), end)
+    begin += scene.masked.startswith("了", begin)
+    begin += 2 * (scene.masked.startswith("该", begin) and scene.masked[begin + 1] in _SIGNS)  # 该县|柳林中学
+    start = _past_which(scene, begin, end)
     cut = [m.start() for p in (_BARE_WHERE, _WHERE) if (m := p.search(scene.masked, start, end))]
     ends = [e for e in dict.fromkeys([end, *cut]) if e - start >= 2]
     for at in ends:

@@ -1,10 +1,12 @@
 """The wordings of one visit: of the headline and the body, of the lead and what follows."""
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
 _ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 _TEAMS = ("组", "团", "队")
+_OCCASION = expression(rf"(?:.*(?:开展|组织|举行|进行))?(?P<what>[\u4e00-\u9fff“”\d]{{0,14}}?(?:{'|'.join(_ROOTS)})活动)$")
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:
@@ -91,6 +93,21 @@ def unify(scene: Scene) -> None:
         fuller = [o for o in receptions if o.end - o.start > len(surface) and scene.reading.text.startswith(surface, o.start)]
         event.name = fuller[0].name if fuller else event.name
     _received(scene)
+
+
+def headed(scene: Scene) -> None:
+    """云溪县开展教师节慰问活动 above 张三到甲学校、乙学校……慰问: the one visit of the lead is what the headline names."""
+    named = [f for f in scene.reading.within(0, scene.reading.headline_end, "Event") if f.attributes.get("kind") == "activity"]
+    found = _OCCASION.match(scene.reading.text, named[0].start, named[0].end) if len(named) == 1 else None
+    if found is None:
+        return
+    tours = [v for v in scene.visits if v.event.attributes["kind"] == "inspection" and v.event.start < scene.lead_end]
+    told = [f for f in scene.held if f.start >= scene.reading.headline_end and f.attributes["kind"] == "activity"]
+    same = len({v.event.name for v in tours}) == 1 and _root(tours[0].event) in found["what"] and _root(tours[0].event)
+    if not same or told:
+        return
+    for event in (*named, *(v.event for v in tours)):
+        event.name, event.attributes["kind"] = found["what"], "inspection"
 
 
 def _received(scene: Scene) -> None:

@@ -106,6 +106,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
     verb = {t: (r["use"], r["part"]) for t, r in rows["verbs"].items()}
     compounds = alternation(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
     accident = alternation(t for t, h in heads.items() if h.kind == "accident")
+    accident = rf"(?:{accident}|[坠落掉冲翻][入下][\u4e00-\u9fff]{{1,4}}?事[件故])"  # 车辆坠入水库事件
     fillers, for_bodies = alternation(rows["fillers"]), alternation(rows["heads_of_bodies"])
     held = alternation(t for t, (use, _) in verb.items() if use in ("hold", "open"))
     between = rf"(?:{fillers}|{TIME})*"
