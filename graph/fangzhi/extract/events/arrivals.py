@@ -19,6 +19,19 @@ _LEADER = expression(
 _NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
 _TEAM = ("组", "团", "队")
+_NAMED = expression(
+    r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
+)
+
+
+def teams(scene: Scene) -> None:
+    """8日下午，代表团|到…: the one team that the article names in full before."""
+    for match in scene.reading.matches(_NAMED, "团", "组"):
+        full = {f.name: f for f in scene.reading.within(0, match.start(), "Institution") if f.name.endswith(match[0])}
+        only = next(iter(full.values())) if len(full) == 1 else None
+        if only is not None and only.name != match[0] and not scene.reading.covering(*match.span(), "Institution", "Person"):
+            attributes = dict(only.attributes)
+            scene.reading.add(Found(*match.span(), "Institution", only.name, "event-team", "name", attributes))
 
 
 def find(scene: Scene) -> None:

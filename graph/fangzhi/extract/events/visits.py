@@ -29,9 +29,6 @@ _FORM = expression("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # �
 _ON = expression(
     r"^(?:一行)?(?:就|对|围绕|针对|聚焦)[^，。；：]{2,40}?(?:开展|进行|作)了?(?:实地|现场|专题|集中|全面|深入)*$|向[^，。；：]{2,30}(?:致以|表示|送[上去])(?:[^，。；：]{0,10}的)?$"
 )
-_TEAM = expression(
-    r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
-)
 # 就水库|巡查|提出要求: what one demands something on
 _DEMANDED = expression("(?:等?工作)?(?:提出|作出|做出|作了?)[^，。；：]{0,8}(?:要求|意见|部署|安排|强调|讲话)")
 _WHOSE = expression(
@@ -42,7 +39,7 @@ _WHOSE = expression(
 
 def find(scene: Scene) -> None:
     """Add the events of verbs, with who and what is in them."""
-    _teams(scene)
+    arrivals.teams(scene)
     for verb in scene.verbs:
         if verb.use == "visit":
             _visit(scene, verb)
@@ -50,16 +47,6 @@ def find(scene: Scene) -> None:
             receptions.find(scene, verb)
     arrivals.find(scene)
     wordings.unify(scene)
-
-
-def _teams(scene: Scene) -> None:
-    """8日下午，代表团|到…: the one team that the article names in full before."""
-    for match in scene.reading.matches(_TEAM, "团", "组"):
-        full = {f.name: f for f in scene.reading.within(0, match.start(), "Institution") if f.name.endswith(match[0])}
-        only = next(iter(full.values())) if len(full) == 1 else None
-        if only is not None and only.name != match[0] and not scene.reading.covering(*match.span(), "Institution", "Person"):
-            attributes = dict(only.attributes)
-            scene.reading.add(Found(*match.span(), "Institution", only.name, "event-team", "name", attributes))
 
 
 def _visit(scene: Scene, verb: Verb) -> None:
