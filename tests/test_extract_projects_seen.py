@@ -47,6 +47,53 @@ TOLD = [
         {("柳林镇清溪画廊项目", "status", "under construction"), ("青岭高速柳林隧道", "status", "under construction")},
     ),
     ("李明华察看了柳林镇清溪画廊项目，详细了解游客接待情况。", set()),
+    # who pays, behind 是; once, where the name begins with its short form
+    ("柳林水泥项目是山东鑫石集团在青岭投资新建的第5个项目。", {("柳林水泥项目", "investor", "山东鑫石集团")}),
+    (
+        "正丰集团莱州市循环农业产业园项目是正丰集团有限公司投资建设，拟建养殖基地。",
+        {("莱州市循环农业产业园", "investor", "正丰集团有限公司")},
+    ),
+    # two sign, and the next clause tells for what
+    (
+        "云海集团总经理刘明与莱州市签署投资协议，将投资8亿元建设智能家电生产基地。",
+        {
+            ("智能家电生产基地", "investor", "云海集团"),
+            ("智能家电生产基地", "status", "signed"),
+            ("智能家电生产基地", "investment", "800000000 CNY"),
+        },
+    ),
+    (
+        "莱州市计划与云海集团签约，投资8亿元建设智能家电生产基地。",
+        {("智能家电生产基地", "investment", "800000000 CNY")},
+    ),
+    # a campus that tells its ground before its cost, and by what it is called; what comes behind 建成投入使用后 is not done
+    (
+        "莱州市第一小学新校区座落在凤凰大道南侧，占地面积79亩，建筑面积35000㎡，总投资1.2亿元。"
+        "新校区拟于2026年7月完工，建成投入使用后将改善办学条件。",
+        {
+            ("莱州市第一小学新校区", "area", "79 亩"),
+            ("莱州市第一小学新校区", "area", "35000 m2"),
+            ("莱州市第一小学新校区", "investment", "120000000 CNY"),
+            ("莱州市第一小学新校区", "deadline", "2026-07"),
+        },
+    ),
+    (
+        "莱州市明年将安排3亿元启动莱州市第五中学新校区项目。",
+        {("莱州市第五中学新校区", "investment", "300000000 CNY"), ("莱州市第五中学新校区", "status", "planned")},
+    ),
+    # how much is mended, by when it is accepted, and what is but surveyed
+    (
+        "青云岭矿山生态修复示范工程修复面积7600亩，目前已完成地质勘察，明年3月底前可通过验收。",
+        {
+            ("青云岭矿山生态修复示范工程", "area", "7600 亩"),
+            ("青云岭矿山生态修复示范工程", "status", "planned"),
+            ("青云岭矿山生态修复示范工程", "deadline", "2025-03"),
+        },
+    ),
+    (
+        "莱州站站房外立面正在安装幕墙。该站房建筑面积1.2万平方米。",
+        {("莱州站站房", "status", "under construction"), ("莱州站站房", "area", "12000 m2")},
+    ),
 ]
 
 

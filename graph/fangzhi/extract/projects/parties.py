@@ -44,6 +44,11 @@ _PAID = expression(r"(?:总?投资|斥资)[^，。；的]{0,4}\d[^，。；的]{
 _SEAT = expression("(?:园区?|基地|城|中心|村|镇|区|产业|港|企业|公司)$")
 _FOLLOWS = expression(r"(?:兴建|建设)?(?:、[^，。；]{2,20}(?:承建|施工|建设|设计))?的")
 _BROUGHT = expression("(?:引进|引入|招引|引来|签约引进|成功引进)(?:了|到)?$")
+# 甲水泥项目|是乙集团在丙县投资新建的第7个项目, 甲生态园项目是乙公司投资建设
+_IS_PAID = expression(r"(?:项目|工程)?(?:，)?是(?:由)?(?=[^，。；的]{3,24}(?:公司|集团))")
+_PAYS_FOR = expression(
+    r"(?:在[^，。；]{2,10}?)?(?:独资|全额|共同)?(?:总?投资|出资)(?:(?:约|超)?\d[^，。；的]{1,8}元)?(?:兴建|建设|新建|开发|打造|布局)?(?=[的，。；]|$)"
+)
 _NOUN = expression(r"(?:该|[，。；\n])(?P<noun>公司|集团|合作社)$")
 
 
@@ -171,7 +176,11 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
         for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
             yield project, attribute, called(reading, body), body.start, project.end
-    if (owner := project_owners.before(reading, project)) is not None:
+    named = _is_paid(reading, project)
+    if named is not None:
+        yield project, "investor", called(reading, named[0]), project.start, named[1]
+    owner = project_owners.before(reading, project)
+    if owner is not None and not (named is not None and named[0].name.startswith(owner.name)):
         builds = _FOREMEN.match(reading.text, project.end) and _RAISERS.search(owner.name)
         yield project, "builder" if builds else "investor", _firm(reading, owner), owner.start, project.end
     if invests := _INVESTS.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 40), project.start):
@@ -185,6 +194,14 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
             yield project, "builder", called(reading, taker), taker.start, project.end
     if project.name.startswith("年产") and (maker := _maker(reading, project)) is not None:
         yield project, "investor", reading.text[slice(*maker)], maker[0], project.end
+
+
+def _is_paid(reading: Reading, project: Found) -> tuple[Found, int] | None:
+    """甲生态园项目是|乙公司|投资建设: the company that a clause says has paid, and where that ends."""
+    told = _IS_PAID.match(reading.text, project.end)
+    firm = reading.starting_at(told.end(), "Institution") if told else None
+    pays = _PAYS_FOR.match(reading.text, firm.end) if firm is not None and project_owners.is_company(firm) else None
+    return (firm, pays.end()) if firm is not None and pays else None
 
 
 def _firm(reading: Reading, body: Found) -> str:

@@ -23,11 +23,16 @@ _SIGNED = expression(
     rf"{_SIGNS}(?:{_COST})?“?{_NAME}(?P<paper>{_PAPER})?(?=[，。；（\n]|$)|"
     rf"就(?:共建|共同建设|合作建设|投资建设|建设)?“?(?P<on>[^，。；：、的了\n“”（）]{{3,28}}?)”?(?:建设|投资|合作|落户|落地|开发)*(?:事宜|事项)?(?:正式|成功|现场|成功)*(?:签约|签订|签署|达成)"
 )
+# 甲公司董事长张三与乙镇镇长李四|签订了合作合同，将投资9亿元建设|丙项目
+_THEN = expression(
+    r"(?:签约|签订|签署|签下)了?[^，。；]{0,16}，(?:双方)?(?:将|拟|计划)?(?:在[^，。；]{2,12})?(?:总|计划)?投资[约近超]?\d[^，。；]{1,8}元"
+    r"(?:在[^，。；]{2,12})?(?:建设|新建|打造|兴建|投建|实施)“?$"
+)
 _OF_SIGNED = expression("(?:签约|签订|签署|签下)的“?$")  # 甲镇与乙公司|签约的|丙项目
 _PRICED = expression(rf"{_SIGNS}[约超近]?$")
 _PAIR = expression("[与和同跟、]")
 _HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
-_SITED = expression(r"[^\n签]*?(?:选址|落户|落地|位于|坐落|地处|拟建于|建在|在[^，。；]{2,12}建)")
+_SITED = expression(r"[^\n签]*?(?:选址|落户|落地|位于|[坐座]落|地处|拟建于|建在|在[^，。；]{2,12}建)")
 _LED = expression(r"(?:参加|出席|见证|举行|观摩)[^，。；]*$")
 
 
@@ -55,6 +60,7 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
     match = _signed(reading, project) or _OF_SIGNED.search(
         reading.text, max(reading.clause_of(project.start)[0], project.start - 5), project.start
     )
+    match = match or _then(reading, project)
     sides = _sides(reading, match.start()) if match is not None else None
     if match is None or sides is None:
         return
@@ -66,7 +72,7 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
 
 def site(reading: Reading, project: Found) -> tuple[Found, int, int] | None:
     """甲县与乙公司签订|丙项目: the area that signs, where it is but one."""
-    match = _signed(reading, project)
+    match = _signed(reading, project) or _then(reading, project)
     if match is None or _SITED.match(reading.text, match.end(), match.end() + 120):
         return None  # 该项目选址丙镇
     sides = _sides(reading, match.start())
@@ -80,6 +86,11 @@ def cost(reading: Reading, quantity: Quantity) -> Found | None:
         return None
     at = quantity.end + reading.text.startswith("的", quantity.end)
     return reading.starting_at(at + reading.text.startswith("“", at), "Project")
+
+
+def _then(reading: Reading, project: Found) -> re.Match[str] | None:
+    """The signing of the clause before the one that says what is built for how much."""
+    return _THEN.search(reading.text, max(reading.sentence_of(project.start)[0], project.start - 60), project.start)
 
 
 def _signed(reading: Reading, project: Found) -> re.Match[str] | None:

@@ -15,7 +15,7 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
-_LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|坐落于|坐落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
+_LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|[坐座]落于|[坐座]落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
 # 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆; 在|甲园区|投资2亿元建设|乙生产线; 在|甲村|建起了|乙加工厂
 _RAISED = expression(
     r"(?:(?:总|计划)?(?:投资|增资|出资|投入)(?:资金)?[约超近]?\d[\d.]*[百千]?[万亿]元)?"

@@ -36,7 +36,7 @@ _KINDS = {
     "中心": ("中心",),
 }
 # 甲人民公园位居镇区南侧，|规划占地900亩: of what the sentence begins with
-_OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|坐落)")
+_OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|[坐座]落)")
 _MEASURED = expression("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
 _WORKS = expression("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
 _CALLED = expression(

@@ -1,6 +1,7 @@
 """Numbers that are neither goal nor result: prices, bases, parts of names, what counted things are like."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets.measures import ENDS_FIGURE
@@ -25,6 +26,7 @@ _UP_TO = expression(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|�
 _INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
 )
+_TREATED = expression("(?<!完成)(?<!累计)(?:修复|治理)面积[^，。；]{0,3}$")  # 甲生态修复工程…，修复面积|7600亩: its area
 _KIND = expression(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
 _OF_SOME = expression(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
 _SIZED = expression(
@@ -42,8 +44,9 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
         return True
     if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
         return True
+    treated = quantity.sense == "area" and _TREATED.search(left) and project_topics.meant(reading, quantity.start) is not None
     daily = _DAILY.search(left) and not ENDS_FIGURE.match(text, quantity.end)
-    if daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
+    if treated or daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
         return True
     # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
     like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
