@@ -35,6 +35,8 @@ _MILESTONE = expression(r"K\d+(?:\+\d+)?(?:公里|米)?(?:处的?)?")
 def around(reading: Reading, found: Found) -> Found | None:
     """监利市境内|长江干堤, 甲镇深山中的|乙村, 某高速K86+300米|鱼洞隧道: where what is named next lies; a river runs on."""
     own = str(found.attributes.get("code", ""))
+    if found.attributes.get("kind") == "area" and found.name[-1] not in _SIGNS:
+        return None  # 甲省深山里的|中国
     if found.name.endswith(("江", "河", "线", "高速")) or (own and found.attributes.get("level") not in ("town", "village")):
         return None
     for place in reading.within(max(0, found.start - 24), found.start - 1, "Place"):

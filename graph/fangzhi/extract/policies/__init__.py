@@ -40,7 +40,14 @@ _PRACTISED = expression("(?:推行|首创|试行|探索|推广)$")  # 推行|“
 _QUOTED_END = expression("(“[^“”]+”)(专项整治|整治|专项行动|攻坚战|行动)")
 _COUNTED = expression(r"[一二两三四五六七八九十][^个只条名位]$")  # 门前三包
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
-_WAY = expression(rf"[\u4e00-\u9fff]{{2,}}(?:经验|工作法|机制|模式|(?<!体)制|{policy_words.ARTICLES})$")
+_WAY = expression(rf"[\u4e00-\u9fff]{{2,}}(?:经验|工作法|机制|制度|模式|(?<!体)制|{policy_words.ARTICLES})$")
+# “公司+农户”|的产业发展模式: what a formula of partners is called
+_FORMULA = expression(r"”的?[^，。；、“”的]{0,10}?模式")
+# 强化“项目为王”|理念; 围绕“526”|招商工作目标
+_LED = expression("(?:强化|树立|树牢|坚持|践行|秉持|贯彻|落实)$")
+_IDEA = expression("[\u4e00-\u9fff]{4,10}”的?(?:发展|工作|服务)?理念")
+_PARTNERS = expression("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
+_CODE = expression(r"\d{3,4}”")
 _SOME = "一二三四五六七八九十"
 # “产业强市”“生态立市”|两大战略, “项目攻坚年”“作风建设年”|两个年活动: as many as the number says
 _ROW = expression(
@@ -110,6 +117,9 @@ def _quotes(reading: Reading) -> None:
         slogan = bool(_NUMBERED.match(inner)) or slogans.parallel(inner)
         called = _called(reading, match.start())
         called = called or bool(head and reading.text[match.start() - 1] == "以" and _LEVER.match(reading.text, head.end()))
+        if whole_name := _formula(reading, match) or _idea(reading, match):
+            add(reading, *whole_name, "quote")
+            continue
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
         practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
         joined = _joined(reading, match.start(), start) != start
@@ -131,6 +141,22 @@ def _quotes(reading: Reading) -> None:
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 whose = reading.text[match.start() - 1] in "里上"  # 按照县里|“清零行动”的部署
                 add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _formula(reading: Reading, quote: re.Match[str]) -> tuple[int, int] | None:
+    """形成“专家+农户”的服务模式, 围绕“526”招商工作目标: a formula with what it is called, a code with the aim it stands for."""
+    text, end = reading.text, quote.end(1)
+    if _PARTNERS.search(quote[1]):
+        called = _FORMULA.match(text, end)
+        return (quote.start(), called.end()) if called is not None else None
+    aim = policy_words.AIM.match(text, end) if _CODE.match(text, quote.start(1)) else None
+    return (quote.start(), aim.end()) if aim is not None else None
+
+
+def _idea(reading: Reading, quote: re.Match[str]) -> tuple[int, int] | None:
+    """强化“项目为王”理念: the idea that the work goes by."""
+    named = _IDEA.match(reading.text, quote.start(1))
+    return quote.span(1) if named and _LED.search(reading.text, max(0, quote.start() - 4), quote.start()) else None
 
 
 def _rows(reading: Reading) -> None:
@@ -201,7 +227,7 @@ def _campaigns(reading: Reading) -> None:
     going = policy_words.standing(reading.vocabulary).finditer(reading.text)
     for match in [*policy_words.campaign(reading.vocabulary).finditer(reading.text), *going]:
         start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
-        start += 2 * bool(re.match("全[省市县区国党]", reading.text[start : start + 2]))
+        start += 2 * bool(re.match("全[省市县区国党]|[今去明当]年", reading.text[start : start + 2]))
         name = reading.text[start : match.end("name")]
         if _NO_CAMPAIGN.search(name) or re.search("”[^”]*[同与和]", name):
             continue

@@ -29,7 +29,9 @@ _CARRIES = expression(
 _TOGETHER = expression("[、和与及]|会同|联合|以及")
 _NEAR = 160  # characters in which a document is told of again by its head alone
 # 全市“清河”行动|进展情况
-_PROGRESS = expression(r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况")
+_PROGRESS = expression(
+    r"”?(?:活动|工作)?(?:进展|推进|开展|实施|落实|贯彻落实|贯彻实施|执行)情况|”?(?:活动|工作)?进展(?=[，。；]|$)"
+)
 # 阳新县|“学子回归”工程|结硕果
 _FRUIT = expression(
     r"”?(?:活动|工作|机制|制度|模式)?(?:见[实成真]效|显[成实]效|成效(?:显著|明显|初显)|结(?:出)?[硕丰]果|初见成效|取得)"
@@ -51,8 +53,14 @@ _REPORTS = expression(r"(?:汇报|介绍|通报)了?“?$")
 _AID = expression(r"”?(?:项目|资金|机制|政策)?的?(?:支持|帮扶|帮助|助力|推动|带动)下，")
 _WON = expression(r"(?P<verb>争取|落实|利用|依托|投入|整合|用好|使用)(?:到|了)?“?$")
 _FUNDS = expression(r"”?(?:帮扶|项目|财政)?资金")
-_READ = expression(r"(?:宣读|解读)了?《$")
-_PLAN = expression("(?:方案|预案|办法|规定|意见|计划)$")
+# 甲县党政代表团|来我市, 共商|东西部协作
+_COMES = expression(r"(?:代表团|考察团|一行)[^，。；]{0,4}?(?:来到|莅临|前往|来|到|赴)(?:我(?P<sign>[省市县区州旗]))?")
+_TALKS = expression(r"(?:考察|对接|共商|洽谈|商讨|座谈|交流|推进|深化)[^，。；]{0,6}$")
+_READ = expression(r"(?:宣读|解读)了?《(?:[^《》]*》[、和与及]《)*$")
+_PLAN = expression("(?:方案|预案|办法|规定|意见|计划|令)(?:（[^（）]{2,12}）)?$")
+# 自《甲方案》|实施以来，全县…; 根据《甲条例》规定，经|乙市委常委会研究
+_IN_FORCE = expression(r"》(?:实施|出台|印发|施行|颁布)以来，")
+_DECIDED = expression(r"经[\u4e00-\u9fff]{3,20}?研究")
 _LAW = expression("(?:(?<!办)法|宪章|公约)$")
 _ISSUES = expression(r"关于(?:印发|发布|公布)$")
 _GOES = expression(
@@ -74,6 +82,9 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     yield from ((actor, min(actor.start, policy.start)) for actor in _told_of(reading, policy, left))
     if policy.attributes.get("kind") == "document":
         yield from _under(reading, policy, left)
+        if (force := _IN_FORCE.match(text, policy.end)) and left.removesuffix("《").strip() in ("", "自", "自从"):
+            group, _ = actors.head(reading, force.end(), reading.sentence_of(policy.start)[1])
+            yield from ((actor, policy.start) for actor in group)
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start
         return
@@ -109,7 +120,7 @@ def _told_of(reading: Reading, policy: Found, left: str) -> list[Found]:
         return _accounts(reading, policy.start)
     if _CHECKED.search(left) and _RESULT.match(reading.text, policy.end):
         return [area for area in actors.main(reading) if area.type == "Place"]
-    return _aided(reading, policy, left) if policy.name.endswith("协作") else []
+    return [*_aided(reading, policy, left), *_partners(reading, policy, left)] if policy.name.endswith("协作") else []
 
 
 def _accounts(reading: Reading, at: int) -> list[Found]:
@@ -129,13 +140,29 @@ def _aided(reading: Reading, policy: Found, left: str) -> list[Found]:
     return actors.of(reading, reading.clause_of(policy.start)[0] + won.start()) if won else []
 
 
+def _partners(reading: Reading, policy: Found, left: str) -> list[Found]:
+    """甲县党政代表团来乙县|考察对接东西部协作: the two areas that work together."""
+    come = _COMES.search(reading.text, reading.sentence_of(policy.start)[0], policy.start) if _TALKS.search(left) else None
+    if come is None:
+        return []
+    host = reading.innermost_at(come.end())
+    if come["sign"]:
+        host, _ = areas.resolve(reading, come["sign"], come.start("sign"))
+    guests = [f for f in reading.within(reading.sentence_of(policy.start)[0], come.start(), "Place") if areas.is_area(f)]
+    return [guests[-1], host] if host is not None and guests and areas.is_area(host) and guests[-1].name != host.name else []
+
+
 def _under(reading: Reading, policy: Found, left: str) -> Iterator[tuple[Found, int]]:
     """按照《甲省条例》要求，|乙市已落实: who goes by it, else the area of its title; 《关于〈甲区规划〉实施情况的报告》."""
     place = reading.innermost_at(policy.start)
     if _UNDER.search(left) and not _LAW.search(policy.name):
         behind = reading.clause_of(policy.end)[1] if _BEHIND.match(reading.text, policy.end) else -1
         group = actors.head(reading, behind + 1, reading.sentence_of(policy.end)[1])[0] if behind >= 0 else []
-        if group and all(actor.type == "Place" for actor in group):
+        by = _DECIDED.match(reading.text, behind + 1) if behind >= 0 else None
+        body = next(iter(reading.within(behind + 2, by.end() - 2, "Institution")), None) if by else None
+        if body is not None and PARTY_OR_STATE.search(body.name):
+            yield body, policy.start  # 根据《甲条例》规定，经|乙市委常委会研究
+        elif group and all(actor.type == "Place" for actor in group):
             yield from ((actor, policy.start) for actor in group)
         elif place is not None:
             yield place, policy.start  # 根据《甲市机构改革方案》，|甲市农业局更名

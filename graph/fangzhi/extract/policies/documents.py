@@ -8,7 +8,7 @@ from fangzhi.extract.policies.adding import add
 from fangzhi.extract.reading import Found, Reading
 
 _DOCUMENT = expression(
-    r"《([^《》\n]{1,60}(?:〈[^〈〉]*〉[^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
+    r"《([^《》\n]{1,60}(?:[〈＜<][^〈〉＜＞<>]*[〉＞>][^《》\n]*)?)》(?:（([\u4e00-\u9fff]{1,8}[〔【（]\d{4}[〕】）]第?\d+号)）)?"
 )
 _ISSUED = expression(r"关于(?:印发|发布|公布)(?P<title>[^，。；\n《》“”]{4,50}?)的(?:通知|公告|决定)")
 # 表决通过了|关于政府工作报告的决议|、|关于预算的决议
@@ -30,8 +30,10 @@ def _documents(reading: Reading) -> None:
         head = policy_words.document_head(reading.vocabulary, _DRAFT.sub("", title))
         if not head or (head == "法" and _NO_LAW.search(title)):
             continue
+        if head == "章程" and reading.text.endswith("符合", 0, match.start()):
+            continue  # 到会人数符合《政协章程》规定
         bare = _DRAFT.sub("", title)
-        if inner := re.search("〈([^〈〉]+)〉", title):
+        if inner := re.search("[〈＜<]([^〈〉＜＞<>]+)[〉＞>]", title):
             _inner(reading, match.start(1) + inner.start(1), inner[1])
         if title == head or len(title) < 4 or (bare != title and any(bare.endswith(f.name) for f in named)):
             known = next((f for f in reversed(named) if f.name.endswith(head) and (bare == title or bare.endswith(f.name))), None)

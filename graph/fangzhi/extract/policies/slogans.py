@@ -21,6 +21,14 @@ _KIND = expression("”?(?:重点)?(?:车辆|车|企业|单位|人员|人群|群
 _WAY_OF = expression(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好路|做法|模式|机制)")
 
 
+# “优势互补、互惠互利”的|合作原则, “四有好老师”的|标准, “四不两直”|方式: by what one acts; “九通一平”|道路工程 is built
+_NO_NAME = expression(
+    r"”(?:(?:的|为)?(?:[\u4e00-\u9fff]{2})?(?:原则|宗旨|标准|口号|指导)|的?(?:方式|形式)|(?:道路|管网|桥梁|厂房|场馆)[^，。、“”]{0,6}工程)"
+)
+# 实行“封闭式”|管理
+_KIND_OF = expression("[\u4e00-\u9fff]+[化式]”管理")
+
+
 def parallel(inner: str) -> bool:
     """学先进、促发展: parts of one length."""
     parts = re.split("[，、]", inner)
@@ -45,7 +53,12 @@ def names_somebody(reading: Reading, start: int, end: int) -> bool:
 def is_manner(reading: Reading, start: int, end: int) -> bool:
     """Whether a quote tells how a thing is done, or is one of a figure of speech."""
     text = reading.text
-    if _MANNER.fullmatch(text, start, end):
+    if (
+        _MANNER.fullmatch(text, start, end)
+        or text[start:end] == "一把手"
+        or _NO_NAME.match(text, end)
+        or _KIND_OF.match(text, start)
+    ):
         return True
     big = text.startswith("大", start) and _SMALL.search(text, max(0, start - 20), start - 1)
     return bool(big) or (text.startswith("小", start) and text[start - 2] in "以用从" and _BIG.match(text, end) is not None)

@@ -13,8 +13,10 @@ _NOT_NAMED = (
     r"[\u4e00-\u9fff]{0,2}?(?:性|意义|目标|定力|伙伴|支点|布局|腹地|支撑|部署|决策|机遇|要地|高地|通道|科技|资源|需求|考量|思维|合作|协作|协议|重组|投资者)"
 )
 
-# 按照县委“生态优先、文旅融合”的|思路
-AIM = expression(r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本)?(?:思路|要求|目标|定位|理念|部署)")
+# 按照县委“生态优先、文旅融合”的|思路, 围绕“526”|招商工作目标
+AIM = expression(
+    r"”?(?:活动|行动)?的?(?:工作|发展|总体|基本|招商|战略|产业|空间|经营|治理|办学|功能){0,3}(?:思路|要求|目标|定位|理念|部署|布局|格局)"
+)
 
 # 优化营商环境|三十条
 ARTICLES = r"(?<![第\d一二三四五六七八九十])(?:[一二三四五六七八九十百]{1,4}|\d{1,3})条"
@@ -62,8 +64,8 @@ def standing(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A campaign that begins a clause and goes on: 燃气安全专项整治|仍在持续."""
     heads = "|".join(h for h in vocabulary.terms("policy_campaigns") if len(h) >= 4)
     return expression(
-        rf"(?:^|[，。；\n]|本次|此次)(?P<name>[^，。；：、\s“”《》（）的了是在把将对于从等各该]{{2,16}}(?P<head>{heads}))"
-        r"(?=仍|已经|正|启动|收官|全面铺开|深入推进|取得)"
+        rf"(?:(?:^|[，。；\n])在?|本次|此次)(?P<name>[^，。；：、\s“”《》（）的了是在把将对于从等各该]{{2,16}}(?P<head>{heads}))"
+        r"(?=仍|已经|正|启动|收官|全面铺开|深入推进|取得|(?:期间|中)，)"
     )
 
 
@@ -81,7 +83,7 @@ def quoted_head(vocabulary: Vocabulary) -> re.Pattern[str]:
     loose = "|".join(vocabulary.terms("policy_quoted", part=""))
     long = "|".join(h for h in vocabulary.terms("policy_quoted", part="yes") if h in _LONG)
     return expression(
-        rf"(?:(?P<part>{part}|(?![两三四五六]个){_MIDDLE}{{2,7}}?(?:{long}))(?![者员师]|{_NOT_NAMED})|"
+        rf"(?:(?P<part>(?:{part})(?!宣传)|(?![两三四五六]个){_MIDDLE}{{2,7}}?(?:{long}))(?![者员师]|{_NOT_NAMED})|"
         rf"(?P<tail>{tail}|(?![两三四五六]个){_MIDDLE}{{2,6}}?(?:机制|制度|模式|活动))(?![者员师]|{_NOT_NAMED})|(?:{loose}))"
     )
 
