@@ -8,6 +8,10 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # words for what a place is, and where one goes to and fro, before a name
+    ("附近的冰岛旅游胜地蓝湖的停车场。", ["冰岛", "蓝湖"]),
+    ("他每天往返于山村与集镇间，住在于家村。", ["于家村"]),
+    ("国际和港澳台漫游的客户数增长。", []),
     # villages and towns by their names alone before their number, which must be that of the names
     ("把石坝、兴和、梨树沟三个村的党支部联起来。", ["石坝村", "兴和村", "梨树沟村"]),
     ("莱州市柞村镇红星、向阳两个社区里有沉降房。", ["莱州市", "柞村镇", "红星社区", "向阳社区"]),

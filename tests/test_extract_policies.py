@@ -6,6 +6,8 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # quotes of nothing but general words
+    ("该组织正制订“重要计划”。", []),
     # each of a row of quotes, as many as the number says
     ("烟台市实施“项目提速”“企业培育”“招商突破”三大行动。", ["项目提速", "企业培育", "招商突破"]),
     ("烟台市实施“项目提速”“企业培育”四大任务。", []),

@@ -15,6 +15,7 @@ from fangzhi.extract.institutions.nested import holders, of_noun, of_that, secti
 from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
+from fangzhi.extract.institutions.sieve import sieve
 from fangzhi.extract.institutions.unlisted import bureaus, widened
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
@@ -62,6 +63,7 @@ def find(reading: Reading) -> None:
     boards(reading)
     of_that(reading)
     of_noun(reading)
+    sieve(reading)
 
 
 def _organs(reading: Reading) -> None:

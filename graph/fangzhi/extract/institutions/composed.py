@@ -19,7 +19,6 @@ _ORDINAL = expression(
 )
 PARTY = expression("中共(?!中央)")
 _FOUNDED = expression("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
-# 中央党校|大学|学历, 在职|大学: what somebody has learnt
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
 _UNDER = ("所属", "下属", "旗下")
@@ -28,6 +27,7 @@ _EDUCATION = expression("(?:本科)?(?:学历|文化程度)")
 _STUDIED = expression("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
 _MARKS = frozenset("，。；：！？\n")
+_BRAND = expression("[^“”的，。]{2,6}”[^“”的在了到为是和与、，]{0,8}")  # 某市|“蓝鲸”科技有限公司, not “小病”在县级|医院
 _LEGAL = ("有限公司", "有限责任公司")
 _ESTATES = ("林场", "农场", "牧场", "茶场", "渔场", "苗圃")
 _OWN_NAMES = (*_LEGAL, "集团", "事务所")
@@ -167,7 +167,7 @@ def departments_at(vocabulary: Vocabulary) -> Terms:
 def _over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     """中水柘溪|（湖南）|水利工程有限公司: an area in brackets, a brand in quotes inside a name; 省地质工程|（集团）|公司."""
     text = reading.text
-    quoted = text.startswith("“", border - 1) and "”" in text[border:start]  # 某市|“蓝鲸”科技有限公司
+    quoted = text.startswith("“", border - 1) and _BRAND.fullmatch(text, border, start) is not None
     if quoted or text.endswith("（集团）", 0, start):
         return left_border(reading, border - 1 if quoted else start - 4, max(0, start - FURTHEST))
     closing = text.find("）", border, start)

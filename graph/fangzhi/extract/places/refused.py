@@ -13,6 +13,7 @@ _NO_PLACES = (
     "族",
     "委",
     "格局",
+    "国家",
     "体系",
     "代表团",
     "局",
@@ -36,6 +37,7 @@ _TWO = expression(
     "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}(?:交?界)?|[一二三四五六七八九十两几][省市县区镇乡村]"
 )
 _OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
+_AT = expression("(?:往返|穿梭|奔波|扎根|坐落|生活|居住|散布|分布|活跃|[位处驻来源毕])$")
 _NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
@@ -68,8 +70,8 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
     if _NAMED_SO.match(reading.text, start - 1) and after != "”":
         return True  # “四季村|晚”
-    if before == "位" and text[0] == "于":
-        return True  # 位|于山村
+    if text[0] == "于" and _AT.search(reading.text, max(0, start - 2), start):
+        return True  # 位|于山村, 往返|于山村
     if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
         return True  # 中山|北路
     return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”

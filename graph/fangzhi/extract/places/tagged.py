@@ -29,6 +29,7 @@ _ROAD_WORDS = ("v", "vn", "n", "nz", "Place", "Person")
 _SITES = ("zone", "site")
 _DOWNTOWN = ("县城", "城区", "市区")
 _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地", "超市")  # of a city, as its sites are
+_WHAT = expression("(?:旅游|避暑|度假|滑雪|观光|朝拜)[胜圣]地|(?:著名|知名)景点")  # 旅游胜地|蓝湖
 _SCENIC = ("景区", "风景区", "度假区")
 
 
@@ -40,6 +41,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start = what.end() if (what := _WHAT.match(reading.text, start)) and word.end - what.end() > 1 else start
         start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
         start = _road_begins(reading, start, word.end) if inner is None else start
         end = _end(reading, start, word.end)

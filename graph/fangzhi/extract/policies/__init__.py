@@ -102,6 +102,9 @@ def _known(reading: Reading) -> None:
             add(reading, start, end, "known")
 
 
+_PLAN = expression("(?:计划|行动|措施|方案|战略|工程|政策|规划)$")
+
+
 def _quotes(reading: Reading) -> None:
     for match in _QUOTE.finditer(reading.text):
         inner, start, end = match[1], match.start(1), match.end(1)
@@ -109,6 +112,8 @@ def _quotes(reading: Reading) -> None:
             continue
         if "的" in inner and not slogans.parallel(inner):
             continue  # “有针对性的”行动
+        if not policy_words.generic(reading.vocabulary).sub("", _PLAN.sub("", inner)):
+            continue  # “重要计划”
         if _WORKS.fullmatch(inner) or slogans.names_somebody(reading, start, end) or slogans.is_manner(reading, start, end):
             continue
         head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())

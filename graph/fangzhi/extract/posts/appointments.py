@@ -176,8 +176,8 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     told_of = act.word in _HOLDING and _SINCE.match(reading.text, stop)  # 张三同志任某县县委书记|四年来，…
     if not titles or told_of or (act.verb == "接受" and "辞去" not in act.behind[0]):
         return []
-    if act.word in _HOLDING and titles[0].base in ("审判长", "辩护人"):
-        return []  # for one trial
+    if _of_no_body(reading, act, titles[0], stop):
+        return []
     if act.word.endswith("的") and (action := _lost(reading, action, stop)) != "removed":
         return []
     if act.word in _BEING and not _CLOSED.match(reading.text, stop):
@@ -257,6 +257,14 @@ def _appoint(reading: Reading, act: _Act, action: str, titles: list[Title], span
             roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
             kind = "concurrent" if act.word == "兼任" else title.kind
             reading.state("Appointment", roles, *span, "appointment", kind=kind)
+
+
+def _of_no_body(reading: Reading, act: _Act, title: Title, stop: int) -> bool:
+    """Whether a post is for one trial, or none of the party's that has somebody stand for it: 乙党|总统|候选人."""
+    if act.word in _HOLDING and title.base in ("审判长", "辩护人"):
+        return True
+    party = title.institution is not None and title.institution.name.endswith("党")
+    return party and title.base in ("总统", "总理", "首相") and _CANDIDATE.match(reading.text, stop) is not None
 
 
 def _action(reading: Reading, act: _Act, start: int) -> str:

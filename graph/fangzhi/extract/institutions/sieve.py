@@ -1,0 +1,44 @@
+"""What was taken for a body and is none: a verb in its middle, somebody's name before it, relations, works and ways."""
+
+from fangzhi.expressions import expression
+from fangzhi.extract.institutions.bodies import Tie, add, kind_of
+from fangzhi.extract.reading import Found, Reading
+
+# 财政部|会同|农业农村部, 学校|依托|国家重点实验室, 媒体|援引|美国国防部, 甲队|力克|乙队, 北京|会见|美国专利商标局
+_DOES = expression(
+    r"会同(?!县)|在(?=[省市县区乡镇]级)|依托|援引|力克|会见|拍卖(?!交易|中心|行|公司)|制发给|手把手|应发挥|督导(?=航空|企业|学校)|委托(?=中央|国家|[省市县区])|(?:^|.)成立(?!大会)(?=军事|新)"
+    r"|建成|融入|主持召开|为中心$|编写出版|^优化重组|^重组|^出版(?=大|中|小)|联合(?=科技部|财政部|教育部|公安部|民政部|农业农村部)|^称(?=[美俄英法以])"
+)
+# 中新|建交, 哈中|世代友好, 品牌|影响力, 党中央|擎旗领航, 美国空军|称: what the tagger takes for a body, by its end
+_NO_BODY = expression(
+    r"(?:互利|建交|互信|世代|直航|互联|影响力|竞争力|行稳致远|戒备|联运|音乐会|大学士|国际航运|航天航空|(?<!名)称)$"
+    r"|^中[\u4e00-\u9fff](?:友好|关系|投资|经贸|友谊)$|党中央(?:擎旗|时刻|政|惠民)|^报党中央|^[\u4e00-\u9fff]{2,3}常委$"
+)
+_KNOWN = ("departments", "bodies_known", "link_institution_central")
+_BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
+_NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|王小军|政协第十四届全国委员会委员资格
+
+
+def sieve(reading: Reading) -> None:
+    """Take out what is no body; what stands before and behind a verb stays where an area or a known name tells that it is one."""
+    for found in [f for f in reading.found if f.type == "Institution"]:
+        text = reading.text[found.start : found.end]
+        does = _DOES.search(text)
+        if does is not None:
+            reading.remove(found)
+            _part(reading, found, found.start, found.start + does.start())
+            _part(reading, found, found.start + does.end(), found.end)
+        elif (found.rule == "tagger" and _NO_BODY.search(text)) or _loses_a_seat(reading, found, text):
+            reading.remove(found)
+
+
+def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:
+    return _NAMED.fullmatch(text) is not None and _BEFORE.search(reading.text, max(0, found.start - 2), found.start) is not None
+
+
+def _part(reading: Reading, found: Found, start: int, end: int) -> None:
+    """The body before or behind the verb: a known one, or of an area that begins it."""
+    name, place = reading.text[start:end], reading.starting_at(start, "Place")
+    placed = place is not None and place.end < end and kind_of(reading.vocabulary, name) != ""
+    if placed or any(name in reading.vocabulary.lexicon(known) for known in _KNOWN):
+        add(reading, (start, end), name, found.rule, Tie(place if placed else None))
