@@ -209,6 +209,43 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，华光水泥生产线竣工投产点火仪式在柳林镇举行。李四海在投产仪式上致辞。王德胜宣布开工令。",
         {"华光水泥生产线竣工投产点火仪式": "date:2024-05-06 place:柳林镇 speaker:李四海 attendee:王德胜"},
     ),
+    # what is announced is told at length, and whose office; to whom or of what a welcome or congratulation is said
+    (
+        "5月6日，云溪县举行重大项目集中开工仪式。李四海宣布全县2021年第一季度重大项目暨柳林镇土地整治项目集中开工。"
+        "周明对参加仪式的领导嘉宾表示欢迎。王德胜代表市政府对项目的成功落地表示祝贺。",
+        {
+            "云溪县重大项目集中开工仪式": "date:2024-05-06 host:云溪县 attendee:李四海 speaker:周明 speaker:王德胜",
+        },
+    ),
+    (
+        "5月6日，云溪县召开教育大会。会上，市委组织部副部长周明宣布了省委、市委关于云溪县委书记的任命。",
+        {"云溪县教育大会": "date:2024-05-06 host:云溪县 speaker:周明"},
+    ),
+    # a signing goes on as something else; what only the home area and a company sign
+    (
+        "5月6日，云溪县举行重大项目集中签约仪式暨招商场景发布会。李四海见证签约。",
+        {"云溪县重大项目集中签约仪式暨招商场景发布会": "date:2024-05-06 host:云溪县 attendee:李四海"},
+    ),
+    # a ceremony of the deed that the paragraph before tells of, with its day
+    (
+        "5月6日，云溪大桥建成通车。\n通车仪式在柳林镇举行。李四海宣布通车，周明致辞。",
+        {"通车仪式": "date:2024-05-06 place:柳林镇 attendee:李四海 speaker:周明"},
+    ),
+    ("5月6日，云溪大桥建成。\n通车仪式在柳林镇举行。", {}),
+    # who leads others there, and plunges into something, before what they do
+    (
+        "5月6日，李四海、王德胜等县领导，带领县直各单位及各乡镇干部，来到南湖公园，投身到绿化工程建设中，参加义务植树活动。",
+        {"义务植树活动": "date:2024-05-06 attendee:李四海 attendee:王德胜"},
+    ),
+    # the report that was made there; a room of the town told of before
+    (
+        "5月6日，柳林镇第九届人民代表大会第四次会议在该镇政府会议室召开。\n镇长李四海所作的政府工作报告回顾了过去五年。",
+        {
+            "柳林镇第九届人民代表大会第四次会议": "date:2024-05-06 place:柳林镇政府会议室 host:柳林镇第九届人民代表大会"
+            " speaker:李四海"
+        },
+    ),
+    ("5月6日，全县教育大会召开。会议学习周明所作的报告精神。", {"全县教育大会": "date:2024-05-06"}),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
 ]

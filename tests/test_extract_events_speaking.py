@@ -170,7 +170,11 @@ OCCASIONS: list[tuple[str, str, str]] = [
         "winner:李四海 winner:王德胜 winner:周明 winner:云溪一中 winner:云州大学 date:2024-05-06 place:云州体育馆",
     ),
     # an occasion that its article names only by who presides
-    ("5月6日，红旗水库蓄水。\n蓄水仪式由副市长李四海主持，王德胜等出席。", "蓄水仪式", "chair:李四海 attendee:王德胜"),
+    (
+        "5月6日，红旗水库蓄水。\n蓄水仪式由副市长李四海主持，王德胜等出席。",
+        "蓄水仪式",
+        "chair:李四海 attendee:王德胜 date:2024-05-06",
+    ),
     # a town behind its county holds it; a school takes its pupils to a place
     ("5月6日，云溪县柳林镇召开防汛工作动员大会。", "柳林镇防汛工作动员大会", "host:柳林镇 date:2024-05-06"),
     (

@@ -29,6 +29,7 @@ _NO_ACCOUNT = expression(
 _HEARS = expression("听取?(?:了|完|着)?[^，。；]{2,40}$")  # 张三听取负责人|介绍
 _TO_REPORTER = expression("[，：。]|说|称|道")
 _TO_WHOM = expression("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$")
+_GREETED = expression("(?:代表[^，。；：]{2,20})?[对向][^，。；：]{2,50}$")
 _AUDIENCE = expression("[^，。；向]{0,4}向(?:与会|参会|到会|来宾|嘉宾|客商|各位|在座|全场|现场的?(?:嘉宾|客商|群众|企业))")
 _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
 _THERE_ONLY = ("到会", "到场", "与会", "参会")
@@ -96,19 +97,21 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     elsewhere = elsewhere or _done_elsewhere(scene, event, match)
     if elsewhere or event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return None
-    if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker":
+    decided = "关于" in match[0] and match[0].startswith("宣")  # 宣读市委关于李四同志任职的决定
+    if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker" and not decided:
         return None  # 介绍甲村情况、李四汇报……
+    at = _greeted(scene, left, match)
     verbs = [
         v.end
-        for v in scene.verbs_in(left, match.start())
-        if v.end <= match.start() and v.use not in ("noun", "run", "visit") and v.term not in _THERE_ONLY  # 应邀到会|通报
+        for v in scene.verbs_in(left, at)
+        if v.end <= at and v.use not in ("noun", "run", "visit") and v.term not in _THERE_ONLY  # 应邀到会|通报
     ]
     side = _WITH_WHOM.search(scene.masked, max(left, match.start() - 30), match.start())
     audience = side is not None and scene.masked[side.start() - 1] == "向"  # 向|与会代表|介绍
     if side is not None and (audience or scene.reading.within(*side.span(), "Institution", "Place")):
         side = None  # 甲局和乙镇政府|负责人: each is told by name
     side = side or _to_whom(scene, max([left, *verbs]), match)
-    who = lists.subject(scene, max([left, *verbs]), side.start() if side else match.start())
+    who = lists.subject(scene, max([left, *verbs]), side.start() if side else at)
     if did is not None and (left == match.start() or _AND_THEN.fullmatch(scene.masked, left, match.start())):
         who = did  # 发布数据|并|答记者问, 应邀到会|通报情况
     if _SIGNS.match(match[0]):
@@ -139,6 +142,14 @@ def _done_elsewhere(scene: Scene, event: Found, match: re.Match[str]) -> bool:
         return scene.masked.startswith("演练", match.end())
     end = scene.reading.sentence_of(match.end())[1]
     return match[0] == "带队" and any(match.end() <= v.event.start < end and v.event.name != event.name for v in scene.visits)
+
+
+def _greeted(scene: Scene, left: int, match: re.Match[str]) -> int:
+    """张三|对参加仪式的嘉宾|表示欢迎, 李四|代表市政府对大会的召开|表示祝贺: before whom or what that is said to."""
+    at = match.start()
+    since = max(left, scene.clause_start(at), at - 80)
+    to = _GREETED.search(scene.masked, since, at) if match[0].startswith("表示") else None
+    return to.start() if to is not None and scene.reading.ending_at(to.start(), "Person") is not None else at
 
 
 def _to_whom(scene: Scene, left: int, match: re.Match[str]) -> re.Match[str] | None:

@@ -137,9 +137,10 @@ def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
     """5月6日，清河大桥合龙。|合龙仪式在桥头举行: the day of the deed that the sentence before tells of."""
     root = _CEREMONY.sub("", event.name)
     at = scene.reading.sentence_of(event.start)[0]
-    if root == event.name or len(root) > 4 or at <= scene.paragraph_of(event.start):
+    opens = at <= scene.paragraph_of(event.start)
+    if root == event.name or len(root) > 4 or at - opens <= scene.reading.headline_end:
         return None
-    start = scene.reading.sentence_of(at - 1)[0]
+    start = scene.reading.sentence_of(at - 1 - opens)[0]
     days = [d for d in _dates_in(scene, start, at) if d.precision == "day" and not d.before]
     return _first_day(scene, days[0]) if len(days) == 1 and root in scene.masked[days[0].end : at] else None
 

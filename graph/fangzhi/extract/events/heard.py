@@ -6,7 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member, items_from
 from fangzhi.extract.events.references import nearest
-from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -19,6 +19,8 @@ _REPORT = expression(
 _ACCOUNT = expression(
     r"(?:分别|先后|现场|一一|逐一)*(?:(?:关于|就|对|围绕)[^，。；：]{1,40}?)?(?:所?[作做])?的?[^，。；：、的]{0,12}?(?:汇报|介绍|讲解|说明|发言|反馈|意见|建议)"
 )
+# 镇长张三|所作的政府工作报告|回顾了……, at the congress told of
+_MADE = expression("所[作做]的[^，。；：、]{0,16}?(?:报告|说明)(?!的?(?:精神|要求))")
 _OF_BODY = expression(
     r"(?:等[^，。；：、]{0,10})?(?:(?:主要|有关|相关|分管)*负责(?:人|同志))?(?:分别|先后)?(?:(?P<on>关于|就|对|围绕)[^，。；：]{2,60}?(?:汇报|情况报告|工作报告)|(?:有关)?(?:工作|情况|工作情况)的?汇报)"
 )
@@ -30,6 +32,12 @@ _JOINED = ("、", "和", "及", "与")
 
 def state(scene: Scene, start: int, end: int) -> None:
     """State a speaker for each whose report or account is heard in a sentence."""
+    for made in _MADE.finditer(scene.masked, start, end):
+        person = scene.reading.ending_at(made.start(), "Person")
+        event = nearest(scene, start, ("meeting",)) if person is not None else None
+        here = event is not None and (told_here(scene, event, start) or len({f.name for f in scene.events}) == 1)
+        if person is not None and event is not None and here and not scene.is_reported(start):
+            tell(scene, [Member(person)], event, "speaker", (person.start, made.end()))
     for heard in _HEARD.finditer(scene.masked, start, end):
         if scene.is_reported(heard.start()):
             continue

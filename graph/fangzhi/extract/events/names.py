@@ -50,7 +50,7 @@ def find(scene: Scene) -> None:
         start = begins.start(scene, slot, at, last_end)
         start = begins.both(scene, slot, head, (start, at)) if start is not None else None
         if begun is not None and _goes_on(scene, begun[1], at):
-            start, head = begun[0], begun[2] if begun[2].kind == "competition" else head
+            start, head = begun[0], begun[2] if begun[2].kind in ("competition", "signing") else head
         whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
         if whole is not None and start is not None:  # 2023年某省技能大赛——某市焊工竞赛
             start = last_end = whole.start
@@ -173,6 +173,8 @@ def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
     if head.bare or head.kind not in ("ceremony", "signing") or end - head_start < 4 or scene.held:
         return False
     paragraph = max(scene.paragraph_of(head_start), scene.reading.headline_end)
+    if scene.masked.find(scene.masked[head_start : end - 2], scene.paragraph_of(paragraph - 1), paragraph) >= 0:
+        paragraph = max(scene.paragraph_of(paragraph - 1), scene.reading.headline_end)  # 大桥通车。\n通车仪式|在桥头举行
     begins = scene.masked[head_start - 1] in HARD and head_start > scene.reading.headline_end
     return begins and re.search(r"\d日|昨[天日]|今[天日]", scene.masked[paragraph:head_start]) is not None
 

@@ -168,6 +168,11 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
     if area is None and text[0] in "省市州盟县区旗镇乡":
         whose, _ = areas.resolve(scene.reading, text[0], start)
         name = areas.area_name(scene.reading, whose) + text[1:] if whose is not None else text
+    elif area is None and text[0] == "该" and text[1] in _SIGNS:  # 在该镇政府会议室: of the one told of last
+        told = [f for f in scene.reading.found if f.type == "Place" and f.end <= start and f.name.endswith(text[1])]
+        if not told:
+            return
+        name = max(told, key=lambda f: f.start).name + text[2:]
     elif area is None and not scene.reading.starting_at(start, "Institution") and not _own_name(scene, start, text):
         return  # 在家门口举行
     if area is not None and (own := _proper(scene, area, start + len(text))):

@@ -175,13 +175,17 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
     """
     heads: dict[str, list[str]] = {}
     for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1].replace("…", "")), "…" in row[1], row[1])):
-        rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,14}}?")
+        rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,{_reach(t)}}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
     forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on
     return expression(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
 
 
+def _reach(term: str) -> int:
+    return 40 if term.startswith("宣") else 14  # 宣布|全县2024年第一季度重大项目暨甲镇土地整治项目集中|开工
+
+
 def _stop(term: str) -> str:
     if term.startswith("发布"):
         return "、的"  # 发布|的数据 is none
-    return "" if term.startswith(("介绍", "通报", "汇报", "传达", "讲述", "部署", "解读")) else "、"
+    return "" if term.startswith(("介绍", "通报", "汇报", "传达", "讲述", "部署", "解读", "宣")) else "、"
