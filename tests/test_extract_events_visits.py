@@ -191,6 +191,13 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "李四海考察柳林镇": "attendee:李四海 attendee:王德胜 inspected:柳林镇 inspected:华光集团 inspected:文化广场",
         },
     ),
+    # who leads others goes; an office is named after what it does, and a patient inspects nothing
+    (
+        "5月6日，区委书记李四海带领宣传部部长王德胜及区委办相关负责人深入柳林镇调研。",
+        {"李四海到柳林镇调研": "attendee:李四海 attendee:王德胜 inspected:柳林镇 date:2024-05-06 place:柳林镇"},
+    ),
+    ("5月6日，李四海在县委督查室负责人的陪同下，出门。", {}),
+    ("5月6日，李四海在云溪县人民医院做完检查。", {}),
     # accidents
     ("3月12日，红星煤矿发生透水事故，造成3人死亡。", {"红星煤矿透水事故": "involved:红星煤矿 date:2024-03-12"}),
     ("云溪县柳林镇3月12日发生山体滑坡。", {"柳林镇山体滑坡": "date:2024-03-12 place:柳林镇"}),

@@ -15,6 +15,8 @@ _MANNER = expression(
     r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同|联合)[^，。；：]{2,80}(?:，[^，。；：]{2,30}负责(?:人|同志))?|率队|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)，?)+"
     r"(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
+_LEADS = expression("(?:带领|率领|率)(?!队|团)(?=[^，。；：]{2,80}$)")  # 区委书记张三|带领宣传部部长李四及区委办负责人|深入甲街道
+_OFFICES = ("室", "处", "局", "科", "办", "中心")
 _UNDER = expression(r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:先后|分别)?$")  # 甲县代表团|在张三率领下，|赴乙市
 # 李四一行|在副县长张三陪同下，先后|考察了甲公司
 _ESCORTED = expression(
@@ -41,6 +43,17 @@ _RIVER = expression(r"沿(?P<what>[^，。；：]{2,16}?)(?:徒步|乘船|实地
 _MET_AT = expression(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 
 
+def in_office(scene: Scene, verb: Verb) -> bool:
+    """在县委|督查|室负责人的陪同下; 在医院做完|检查: a verb in the name of an office, or of what is done to oneself."""
+    office = scene.reading.covering(verb.start, verb.end, "Institution")
+    named = office is not None and office.end > verb.end and office.name.endswith(_OFFICES)
+    return (
+        named
+        or scene.masked[verb.end : verb.end + 1] == "室"
+        or scene.masked.endswith(("做", "做了", "做完", "做过"), 0, verb.start)
+    )
+
+
 def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     """The list before a word of going, over the manner in which they go."""
     start = scene.reading.sentence_of(at)[0]
@@ -55,6 +68,9 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     manner = _MANNER.search(scene.masked, max(left, start, at - 80), at) if jointly else None
     if manner is not None and (led := _with(scene, lists.subject(scene, left, manner.start()), manner)) is not None:
         return led
+    leader = _LEADS.search(scene.masked, scene.clause_start(at), at)
+    if leader is not None and scene.reading.ending_at(leader.start(), "Person") is not None:
+        return lists.subject(scene, left, leader.start())
     who = lists.subject(scene, left, at)
     if who is not None and who.members:
         return who

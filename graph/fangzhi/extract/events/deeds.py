@@ -17,6 +17,7 @@ _BUILT = expression(
 _LEAD = expression(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
 _QUOTE = expression("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
 _SHOWN = expression("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
+_AT_SITE = expression("[在于][该本]?[省市县区镇]?$")  # 十二个项目分别在该市|某园区集中开工
 
 
 def find(scene: Scene) -> None:
@@ -52,6 +53,7 @@ def _together(scene: Scene, match: re.Match[str]) -> None:
     lead = _LEAD.match(scene.masked, clause, match.start())
     begin = max(lead.end() if lead else clause, scene.stop_before(match.start()))
     named = scene.words.anchors.match(scene.masked, begin) or scene.reading.starting_at(begin, "Place", "Institution")
+    named = named if _AT_SITE.search(scene.masked, max(clause, begin - 4), begin) is None else None
     if not named or match.start() - begin > 40 or scene.verbs_in(begin, match.start()):
         begin = match.start()
     kind = "signing" if "签约" in match[0] else "ceremony"

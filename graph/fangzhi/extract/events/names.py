@@ -18,6 +18,8 @@ _INSIDE = frozenset(["n", "nz", "nw", "vn", "nr", "Institution", "Place"])
 _AFTER = expression(
     r"精神|现场|期间|主会场|分会场|会场|部署|要求|上|中|后|前|时|现|以来|开始|当天|召开|举行|举办|研究|审议|讨论|决定"
 )
+_DEEDS = ("开赛", "开工", "签约", "启动", "竣工", "投产", "揭牌", "开业", "开班", "通车")
+_AT_SITE = expression("在[该本]?[省市县区镇]?$")
 _OPENING = ("召开", "举行", "举办")
 _NUMBERED = expression(r"第.{1,4}[届次]|首届|\d{4}")
 _SERIAL = expression(r"(?:\d{4}年度?)?(?:第?[一二三四五六七八九十百\d]+[次届期])?(?:全体|常务|常委会?|党组|党委)?")
@@ -56,6 +58,8 @@ def find(scene: Scene) -> None:
             start = last_end = whole.start
         if start is None or end - start > LONGEST or (start < last_end and head.strength == "held"):
             continue
+        if scene.masked[start:end].endswith(_DEEDS) and _AT_SITE.search(scene.masked, max(0, start - 4), start):
+            continue  # 龙舟赛在|某广场水域鸣锣开赛, 分别在该市|某园区集中开工: where it is done
         if start < last_end:  # 合作论坛部长级会议开幕式 is one occasion, not three
             _take_back(scene, start, end)
         event = _event(scene, slot, head, (start, at, end))
@@ -235,4 +239,4 @@ def _anchored(scene: Scene, start: int, head: int) -> bool:
     if any(f.start == start for f in scene.reading.within(start, head, "Institution", "Place")):
         return True
     match = scene.words.anchors.match(scene.masked, start, head)
-    return match is not None and match[0][0] not in "“《"
+    return match is not None and match[0][0] not in "“《" and match[0] != "创建"

@@ -34,12 +34,12 @@ _HELD_BEHIND = expression(
 _JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
-_MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
+_MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[上下]半年|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
 # 召开了|在深云溪籍企业家座谈会, 举办|在外乡友联谊会: who live there, not where it is held
 _FROM_HOME = expression(
     "[\u4e00-\u9fff]?(?:召开|举行|举办|开了)了?在[^，。；：、的在]{1,6}?(?:籍|乡友|乡贤|乡亲|老乡|企业家|人才|校友|商会|侨胞|流动党员|务工)"
 )
-_CONGRESS = expression(r"党的第?[一二三四五六七八九十]{1,3}(?:大|届)")
+_CONGRESS = expression(r"党的(?:第?[一二三四五六七八九十]{1,3}(?:大|届)|群众路线|建设|纪律|创新理论|理论|组织|政治)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
@@ -113,7 +113,7 @@ class Scene:
             if word.tag == "Person" and "·" in text and self.reading.starting_at(word.start, "Person") is None:
                 continue  # 云州·青原|经贸合作座谈会: of two places
             if text == "的" and _CONGRESS.match(masked, max(0, word.start - 1)):
-                continue  # 党的|二十大精神宣讲报告会
+                continue  # 党的|二十大精神宣讲报告会, 全镇党的|群众路线教育实践活动动员大会
             if text == "在" and _FROM_HOME.match(masked, max(0, word.start - 3)):
                 continue  # 召开|在京云溪籍企业家座谈会
             if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
@@ -214,11 +214,18 @@ class Scene:
         return self.words.effect_before(self.masked, start, verb.start, verb.start)
 
 
+def _cut(masked: str, verb: re.Match[str]) -> bool:
+    """差额选|举办|法: what looks like a verb between two words."""
+    return verb[0] == "举办" and masked[verb.start() - 1 : verb.start()] == "选" and masked[verb.end() : verb.end() + 1] == "法"
+
+
 def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
     if tag == "Time":
         if _MONTH.fullmatch(text) and not masked[start + len(text) : start + len(text) + 1].isdigit():
             return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
+        if masked.endswith("项目", 0, start) and re.fullmatch(r"\d{1,2}月份", text):
+            return True  # 全市招商引资项目|4月份|集中签约仪式
         day = re.sub("清明|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", day)
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
@@ -258,6 +265,6 @@ def scene_of(reading: Reading) -> Scene:
     if scene is None:
         words = words_of(reading.vocabulary)
         masked = _MASK.sub(lambda m: _masked(words, m), _unpadded(reading))
-        verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked)]
+        verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked) if not _cut(masked, m)]
         scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
     return scene

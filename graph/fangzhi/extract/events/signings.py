@@ -12,7 +12,7 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
 _SIGNED = expression(
-    r"(?:签署|签订)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
+    r"(?:签署|签订)(?!的)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
 )
 _WITH = expression("(?:分别|现场|共同)?(?:代表[^，。；：]{1,20}?)?(?:分别|现场|共同)*[与和同]")
 _AT_IT = expression("[式会动节坛礼]上|活动中|现场|期间|当天")

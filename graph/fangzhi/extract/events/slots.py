@@ -11,6 +11,11 @@ _OF_PERSON = expression("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄
 _VAGUE_NOW = expression(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
 _WHO_ATTEND = expression("[^，。；：、]{2,4}(?:人员|队伍|队员|单位)(?![、和])")  # 参加|演练人员|分三组进行了……演练
 _SPOKEN_AT = expression(r"(?:上|现场)(?!的)")
+# 通过|举办|培训班、邀请专家讲座、组织外出考察|等形式
+_WAY, _WAYS = (
+    expression("(?:通过|采取|采用|运用)[^，。；：]{0,16}$"),
+    expression("[^。；：]{0,30}?等(?:多种)?(?:形式|方式|途径|举措|措施|办法)"),
+)
 LONGEST = 70
 
 
@@ -32,6 +37,8 @@ def slot_of(scene: Scene, start: int, end: int, head: Head) -> Slot | None:
     verbs = [v for v in verbs if v.use != "attend" or not _WHO_ATTEND.match(scene.masked, v.end, start)]
     if verbs and not _on_someone(scene, verbs[-1], start):
         verb = verbs[-1]
+        if _WAY.search(scene.masked, clause, verb.start) and _WAYS.match(scene.masked, end):
+            return None
         if verb.use != "run" or _ran(scene, verb, head, end):
             effect = scene.effect(verb)
             if effect in ("required", "habitual", "denied"):

@@ -53,8 +53,8 @@ def _visit(scene: Scene, verb: Verb) -> None:
     """市委书记张三到云溪县调研乡村振兴工作."""
     clause = max(scene.clause_start(verb.start), verb.start - 200)
     how = _HOW.search(scene.masked, clause, verb.start) or _FORM.match(scene.masked, clause, scene.clause_end(verb.end))
-    guest = "访问" in verb.term and placeless.is_passing(scene, clause, verb)
-    if how or guest or scene.is_habitual(clause, verb.start) or _DEMANDED.match(scene.masked, verb.end):
+    none = calls.in_office(scene, verb) or ("访问" in verb.term and placeless.is_passing(scene, clause, verb))
+    if how or none or scene.is_habitual(clause, verb.start) or _DEMANDED.match(scene.masked, verb.end):
         return
     clause = _led_in(scene, clause, verb)
     topic = _topic(scene, verb)
