@@ -7,6 +7,12 @@ from reading_of import names, reading_of
 from test_extract_posts_lines import _rows
 
 CASES = [
+    # the party bodies of a bureau's own staff
+    (
+        "市财政局办公室主任、机关党委书记林海出席。",
+        "林海 市财政局办公室 主任|林海 市财政局机关党委 书记",
+    ),
+    ("市政协秘书长、机关党组成员白雪主持。", "白雪 市政协 秘书长|白雪 市政协机关党组 成员"),
     # who leads the party group of the body whose head is named before; the head of a government told by that word or by 该
     (
         "唐县政协主席李国强出席，党组副书记、副主席马岚主持，副主席赵亮、孙明，秘书长周文参加。",

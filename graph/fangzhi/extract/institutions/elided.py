@@ -23,6 +23,8 @@ _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
+_OF_STAFF = expression("(?:直属)?机关(?:党委|党组|纪委)")  # 省财政厅办公室主任、|机关党委|书记
+_PARTS = ("办公室", "研究室", "党组", "党委", "处", "科")
 _CONGRESS = expression("(.+(?:人大|人民代表大会))(?:$|常委会|常务委员会|.*委员会$)")
 
 
@@ -158,6 +160,8 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     if beside is not None:  # 市委办公室、|研究室
         tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
         return add(reading, (start, end), beside[1] + term, "elided", tie)
+    if _OF_STAFF.fullmatch(term):
+        return add(reading, (start, end), _whole(other).name + term, "elided", Tie(parent=_whole(other), by="title"))
     police = other.name.removesuffix("党委")
     if police.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
         whole = other if other.name == police else next(iter(reading.named("Institution", police)), None)
@@ -176,6 +180,12 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     parent = next(iter(reading.named("Institution", congress[1])), None)
     tie = Tie(None if parent else other.attributes.get("area"), parent, "title")
     return add(reading, (start, end), congress[1] + term, "elided", tie)
+
+
+def _whole(body: Found) -> Found:
+    """The body whose staff it is: 省财政厅 of 省财政厅办公室 and of 省财政厅党组."""
+    parent = body.attributes.get("parent")
+    return _whole(parent) if isinstance(parent, Found) and body.name.endswith(_PARTS) else body
 
 
 def _too_small(reading: Reading, area: Found, term: str) -> bool:
