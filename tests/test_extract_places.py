@@ -220,6 +220,19 @@ def test_a_zone_alone_is_that_of_the_home_city_where_there_is_one():
     assert names(reading_of("示范区召开会议。"), "Place") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("柞村、驿道、朱桥等乡镇加大投入。", ["柞村", "驿道", "朱桥"]),
+        ("他参观了我市柞村镇、驿道、平安庄、朱桥等地的企业。", ["柞村镇", "驿道", "平安庄", "朱桥"]),
+        ("开发区、驿道、朱桥等园区扩建，驿道镇投产。", ["驿道镇", "朱桥"]),
+        ("他摸过驿道、花坛、石凳等。", []),  # one town alone shows nothing
+    ],
+)
+def test_towns_of_the_county_by_their_short_names(text, expected):
+    assert names(reading_of(text, area="370683"), "Place") == expected
+
+
 def test_a_hall_of_a_body_is_a_place():
     reading = reading_of("听证会在莱州市柞村镇政府会议室举行，报告会在莱州市人民医院学术报告厅举行。")
     stretches.find_halls(reading)

@@ -38,6 +38,8 @@ def pointed(reading: Reading, found: Found) -> tuple[Found, str, int] | None:
         return None
     if whose["town"]:
         area = _home_county(reading)
+    elif whose["who"] != "该" and (own := _own_area(reading, found, whose["sign"])) is not None:
+        area = own
     else:
         area, _ = areas.resolve(reading, whose["sign"], whose.start(), local=whose["who"] == "该")
     if area is None or area.name == found.name or not _lies_there(reading, found, area):
@@ -49,6 +51,14 @@ def _home_county(reading: Reading) -> Found | None:
     """The county of the paper, where the article is one of a county."""
     home = areas.home_chain(reading)
     return areas.of_division(reading, home[0]) if home and home[0].level == "county" else None
+
+
+def _own_area(reading: Reading, found: Found, sign: str) -> Found | None:
+    """我市|甲镇: the area of the paper that the sign may mean and that holds the place, whoever else the sentence names."""
+    home = next((d for d in areas.home_chain(reading) if areas.fits(reading.vocabulary, d, sign)), None)
+    code = str(found.attributes.get("code", ""))
+    holds = home is not None and (not code or (code != home.code and reading.vocabulary.gazetteer.within(code, home.code)))
+    return areas.of_division(reading, home) if home is not None and holds else None
 
 
 def _lies_there(reading: Reading, found: Found, area: Found) -> bool:

@@ -21,6 +21,7 @@ _UNDER = (
     | dict.fromkeys("村查", _GROUNDS)
 )
 _DAMS = ("闸", "站", "涵", "大坝", "堰")
+_REGIONS = ("长三角", "珠三角", "京津冀", "成渝", "川渝", "粤港澳", "大湾区", "长江经济带")
 _WIDE = ("province", "city")
 _ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "示范区", "保税区")
 _IN_ZONE = ("镇", "乡", "街道", "村", *_GROUNDS, "园区")
@@ -193,6 +194,8 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     """
     if min(found.end - found.start, before.end - before.start) == 1:
         return False  # 中|哈, 欧|中: signs of states side by side
+    if found.name.startswith(_REGIONS):
+        return False  # 某市|长三角招商会
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return ahead.within(reading, found, before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import corps, counted, divisions, seen, states, stretches, structures, zones
+from fangzhi.extract.places import corps, counted, divisions, seen, states, stretches, structures, towns, zones
 from fangzhi.extract.places.borders import LITTLE, left_border, names_person, no_head
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
@@ -37,6 +37,7 @@ def find(reading: Reading) -> None:
     _villages(reading)
     _short_villages(reading)
     counted.find(reading)
+    towns.find(reading)
     _unlisted(reading)
     _behind_city(reading)
     seen.find_grounds(reading)

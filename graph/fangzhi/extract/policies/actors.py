@@ -115,8 +115,8 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
         return None  # 甲办举行“|打好水源保卫战”新闻发布会
-    if _UNDONE.search(left[: verb.start()]):
-        return None
+    if _UNDONE.search(left[: verb.start()]) or (verb.group() == "强化" and not text.startswith("”", policy.end)):
+        return None  # 强化乡村振兴|与新型城镇化的衔接
     if _IN_ORDER.fullmatch(left[: verb.start()]):
         return start + verb.start()
     if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):

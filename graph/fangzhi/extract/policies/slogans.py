@@ -23,10 +23,15 @@ _WAY_OF = expression(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好
 
 # “优势互补、互惠互利”的|合作原则, “四有好老师”的|标准, “四不两直”|方式: by what one acts; “九通一平”|道路工程 is built
 _NO_NAME = expression(
-    r"”(?:(?:的|为)?(?:[\u4e00-\u9fff]{2})?(?:原则|宗旨|标准|口号|指导)|的?(?:方式|形式)|(?:道路|管网|桥梁|厂房|场馆)[^，。、“”]{0,6}工程)"
+    r"”(?:(?:的|为)?(?:[\u4e00-\u9fff]{2})?(?:原则|宗旨|口号|指导)|的标准|的?(?:方式|形式)|(?:道路|管网|桥梁|厂房|场馆)[^，。、“”]{0,6}工程)"
 )
 # 实行“封闭式”|管理
 _KIND_OF = expression("[\u4e00-\u9fff]+[化式]”管理")
+
+
+# 形成“内外联动、双向互济”的|开放格局: how things have become
+_BECOME = expression("形成了?$")
+_SHAPE = expression("”的?[^，。；“”]{0,8}?(?:格局|局面|态势|氛围)")
 
 
 def parallel(inner: str) -> bool:
@@ -59,6 +64,8 @@ def is_manner(reading: Reading, start: int, end: int) -> bool:
         or _NO_NAME.match(text, end)
         or _KIND_OF.match(text, start)
     ):
+        return True
+    if _BECOME.search(text, max(0, start - 4), start - 1) and _SHAPE.match(text, end):
         return True
     big = text.startswith("大", start) and _SMALL.search(text, max(0, start - 20), start - 1)
     return bool(big) or (text.startswith("小", start) and text[start - 2] in "以用从" and _BIG.match(text, end) is not None)
