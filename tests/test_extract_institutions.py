@@ -11,6 +11,7 @@ CASES = [
         HOME,
         ["莱州市政协经济科技委", "莱州市政协", "莱州市人大常委会"],
     ),
+    ("到该市红光中学、市旅发委办公室看望。", HOME, ["莱州市红光中学", "莱州市旅发委办公室", "莱州市旅发委"]),
     # the officers of one house in one list; another school is none of its parts
     (
         "烟台大学校长助理兼发展规划处处长于海明，科学技术处处长马春生，海洋学院党委书记王小红到会。",

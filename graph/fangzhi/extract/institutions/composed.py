@@ -78,6 +78,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     behind += text.startswith("兼", behind)  # 某医院副院长兼|胸痛中心
     border = behind if behind < start else border  # 全国人大代表|某集团有限公司
     border += _former(reading, border, start)
+    border += text[border] in "该我本" and text[border + 1] in "省市县区镇乡" and start - border > 2  # 到|该|县红光中学
     area, border = _area_inside(reading, border, start, legal=text.endswith(_OWN_NAMES, start, end))
     community = reading.ending_at(start + 2, "Place") if text.startswith("社区", start) else None
     if community is not None and border <= community.start:

@@ -97,7 +97,7 @@ def state(reading: Reading) -> None:
             last = None
         # 聘任甲为A校校长，|乙|为B校校长; so on the next line
         near = reading.sentence_of(person.start)[0] <= acted or _GOES_ON.fullmatch(reading.text, done, group[0].start)
-        goes_on = near and behind[1] == "为"
+        goes_on = near and (behind[1] == "为" or (behind[1] == "的" and _is_lost_too(reading, verb, group[0].start)))
         verb = before[1] if before else verb if goes_on else ""
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
@@ -123,6 +123,12 @@ def state(reading: Reading) -> None:
     lives.state(reading)
     careers.state(reading)
     lives.those(reading)
+
+
+def _is_lost_too(reading: Reading, verb: str, at: int) -> bool:
+    """免去甲的某局局长职务，|乙的某局副局长职务: whether a name behind a removal goes on with it."""
+    row = reading.vocabulary.lexicon("appointment_verbs_before").get(verb)
+    return row is not None and row["action"] == "removed" and reading.text[at - 1 : at] in "，、；"
 
 
 def _action_of(reading: Reading, behind: re.Match[str]) -> str:

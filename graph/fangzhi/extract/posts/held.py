@@ -1,6 +1,6 @@
 """The posts of a title string that begins at an offset; and what acts on posts and lives of officials share in stating them."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
@@ -38,6 +38,8 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
         for title in titles:
             if last is not None and title.institution is None and _fits(reading, title, last):
                 _take_over(reading, title, last)
+            elif last is not None and _is_bare(title.institution) and _is_committee(last.institution):
+                _of_committee(reading, title, last.institution, "纪委")
         if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
             return titles, start + stop
     return [], start
@@ -46,10 +48,34 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
 def _take_over(reading: Reading, title: Title, last: Title) -> None:
     """Give a bare title the body of the title before: 任|局长, 任|党委书记."""
     organ = organ_of(reading, title)
-    if organ:
+    body = last.institution
+    if organ and _is_committee(body):
+        _of_committee(reading, title, body, organ[1])  # 某镇党委书记, |党委副书记|, |纪委书记
+    elif organ:
         party_organ(reading, title, last, organ[1])
     elif last.institution is not None:
         title.institution = inherited(reading, last.institution, title)
+
+
+def _is_bare(organ: Found | None) -> bool:
+    """某镇党委书记, |纪委|书记: whether nothing tells whose 纪委 it is."""
+    return organ is not None and organ.name == "纪委" and organ.rule == "bare"
+
+
+def _is_committee(body: Found | None) -> TypeGuard[Found]:
+    return body is not None and body.attributes.get("kind") == "party" and body.name.endswith("党委")
+
+
+def _of_committee(reading: Reading, title: Title, body: Found, organ: str) -> None:
+    """The 党委, or the 纪委 beside it, of the committee of the title before."""
+    name, post = body.name.removesuffix("党委") + organ, title.post.removeprefix(organ)
+    at, title.post = title.end - len(post) - len(organ), post
+    if title.institution is not None:
+        reading.remove(title.institution)
+    title.institution = body
+    if name != body.name:
+        attributes = {k: v for k, v in body.attributes.items() if k in ("area", "parent", "kind")}
+        title.institution = reading.add(Found(at, at + len(organ), "Institution", name, "elided", "title", attributes))
 
 
 def _fits(reading: Reading, title: Title, last: Title) -> bool:

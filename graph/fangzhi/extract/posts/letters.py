@@ -7,7 +7,10 @@ from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings
 
-_LETTER = expression(r"(?:颁发|颁授|授予|发放|颁)了?“?(?P<what>[\u4e00-\u9fff]{3,16})”?的?(?:聘书|聘任书|聘用证书)")
+_LETTER = expression(
+    r"(?:颁发|颁授|授予|发放|颁)了?“?(?P<what>[\u4e00-\u9fff]{3,16}?)”?的?(?:(?:荣誉)?(?:匾牌|牌匾|证书|绶带)(?:和|及|、))?(?:聘书|聘任书|聘用证书)"
+)
+_CALLED = expression(r"[\u4e00-\u9fff、]{0,16}(?:家|员|师|人|手|星|冠军|演员)")  # 为|著名歌唱家|甲
 _TO = expression(
     r"[为向给](?P<who>[^，。；：\n]{2,60}?)(?:等[\d一二三四五六七八九十]+[人名位][\u4e00-\u9fff]{0,6})?(?:分别|现场|一一)*$"
 )
@@ -50,4 +53,5 @@ def _first(reading: Reading, person: Found, at: int) -> bool:
         person.start == at
         or bool(titles and reading.starting_at(at, "Institution", "Place"))
         or (bool(titles) and titles[0].start == at)
+        or _CALLED.fullmatch(reading.text, at, person.start) is not None
     )

@@ -45,7 +45,7 @@ WARDS = expression("(?:医院|卫生院|保健院)$")
 _AND = expression("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
 _RUN = expression(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
-HAVE_OFFICES = expression("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|中心|支队|总队)$")
+HAVE_OFFICES = expression("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|集团|中心|支队|总队)$")
 
 
 def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
@@ -257,7 +257,8 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
         return None
     body = whole_of(reading, bodies[-1]) or bodies[-1]
     general = office[0] == "办公室" and body.name.endswith(_HAVE_GENERAL)  # 人大常委会党组成员甲，|办公室|主任乙
-    section = HAVE_OFFICES.search(body.name) is not None and body.attributes.get("kind") != "party"
+    crew = body.name.endswith("集团") and office[0].endswith(("队", "班", "站"))  # 某集团救护大队队长甲，|采煤二队|班长乙
+    section = HAVE_OFFICES.search(body.name) is not None and body.attributes.get("kind") != "party" and not crew
     if body.type != "Institution" or not (general or section):
         return None
     return add_office(reading, body, title, (at, end))
