@@ -170,7 +170,8 @@ def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
 @cache
 def _limits() -> re.Pattern[str]:
     groups = (f"(?P<{bound}>{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})" for bound, words in _BOUNDS_BEFORE.items())
-    return expression(f"(?<!以)(?:{'|'.join(groups)})$")  # 10亿元以上|6个
+    # 10亿元以上|6个; 签约13个, 节约9万元, 预约3人 are no 约
+    return expression(f"(?<!以)(?<![签节预履违特邀](?=约))(?:{'|'.join(groups)})$")
 
 
 @cache

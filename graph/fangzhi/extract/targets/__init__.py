@@ -35,7 +35,9 @@ _SO_FAR = expression("截[至止]")
 _THIS_YEAR = expression(r"全年|年内|本年度")
 _PROPOSED = expression(r"(?:提出|要求|强调|明确|部署|商定|约定|议定)，")
 _AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助乙县转移劳动力900人
-_OF_PLAN = expression("占[^，。；]{0,8}(?:计划|任务|目标)的?")  # 完成投资9亿元，占年度计划的|43%
+_OF_PLAN = expression(
+    r"占[^，。；]{0,8}(?:计划|任务|目标)的?|完成[^，。；\d]{0,8}(?:计划|任务|目标)\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}的$"
+)  # 完成投资9亿元，占年度计划的|43%
 # 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
 _APART = expression(
     r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?"
@@ -88,6 +90,7 @@ def _phrases(reading: Reading) -> Iterator[Row]:
                         else target_batches.kind(reading, quantity, {**carried, **nouns}, last)
                         or _one(reading, quantity, before, nouns.get(quantity.unit, "") or _begun(reading, quantity, carried))
                     )
+                phrase = phrase or target_parts.of_task(reading, quantity, told[-1] if told else None)
                 phrase = target_cases.named(reading, phrase, told) if phrase else None
                 if phrase is None and before is None:
                     phrase = target_parts.of_place(reading, quantity, reading.clause_of(quantity.start)[0], earlier)

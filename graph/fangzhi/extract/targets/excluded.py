@@ -27,6 +27,8 @@ _INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|总面积|规划面积)[^，。；]{0,6}$"
 )
 _TREATED = expression("(?<!完成)(?<!累计)(?:修复|治理)面积[^，。；]{0,3}$")  # 甲生态修复工程…，修复面积|7600亩: its area
+_TASK = expression(r"(?:占|完成)[^，。；\d]{0,8}(?:任务|计划|目标|预算)(?:数|任务)?的?$")  # 完成年任务|75亿元|的23.7%
+_ITS_SHARE = expression(r"的\d[\d.]*%")
 _KIND = expression(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
 _OF_SOME = expression(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
 _SIZED = expression(
@@ -54,6 +56,10 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
         return True
     if quantity.sense == "money" and left.endswith("行政处罚"):
         return True
-    if text.startswith("级", quantity.end) or (_YEARLY.search(left) and _LINES.match(text, quantity.end)):
+    if (
+        (_TASK.search(left) and _ITS_SHARE.match(text, quantity.end))
+        or text.startswith("级", quantity.end)
+        or (_YEARLY.search(left) and _LINES.match(text, quantity.end))
+    ):
         return True
     return reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project") is not None

@@ -102,6 +102,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         and is_noun(gap)
         and len(gap) <= 4
         and gap[-1] != "的"
+        and not gap.endswith(("量", "规模", "能力"))  # 建设年出栏量|9万头|生猪养殖基地: how big it is
         and following
         and not ENDS_FIGURE.match(text, quantity.end)
     ):

@@ -19,6 +19,10 @@ _PART_OF = expression(
     r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
 _WHOLE_WORK = expression("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
+# 占|任务|8万亩的112%
+_OF_TASK = expression(
+    r"(?P<of>(?:占|完成)(?:[本全]?年度?|总|目标|计划)*(?:任务|计划|目标|预算)(?:数|任务)?)的?\d[\d.]*[十百千]?[万亿]*[\u4e00-\u9fff]{1,3}的$"
+)
 _ALL_AREA = expression("[全我该](?:省|市|县|区|州|旗|镇|乡|国)")  # 工业增加值11亿元，占|全县|的70%
 _TAKES_UP = expression(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
@@ -66,6 +70,17 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str, verb: s
     told = re.sub("^(?:各类|各种)", "", kind["kind"][done.end() :] if done else kind["kind"])  # 其中破获|侵财案件
     name = told if told.endswith(noun[-2:]) else told + noun if told.endswith(("以上", "级", "类", "型")) else ""
     return Phrase(name, "make", "", kind.start("kind"), quantity.end, verb) if name else None
+
+
+def of_task(reading: Reading, quantity: Quantity, told: Phrase | None) -> Phrase | None:
+    """造林9万亩，占任务8万亩的|112%: of what was told right before, the share of a task that is told with its amount."""
+    if quantity.unit != "%" or told is None or told.kind not in ("reach", "make"):
+        return None
+    clause, _ = reading.clause_of(quantity.start)
+    task = _OF_TASK.fullmatch(reading.text, clause, quantity.start)
+    if task is None or reading.text[told.end : clause] not in ("，", ","):
+        return None
+    return Phrase(told.object + task["of"], "reach", "", clause, quantity.end, owner=told.owner)
 
 
 def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

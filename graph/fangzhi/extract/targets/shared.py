@@ -26,7 +26,8 @@ _SHARED = expression(
 )
 # 入园企业45户、项目52个，|分别占年度计划的|30%、25%: the share of what was planned, of each
 _OF_PLAN = expression(
-    r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?)的$"
+    r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?|占(?:项目|企业|人员)?总[数量])的$|"
+    r"占比(?:分别|各)(?:达到?|为)?$"
 )
 _AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
 
@@ -38,9 +39,11 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     first = run[0]
     clause, _ = reading.clause_of(first.start)
     left = reading.text[clause : first.start]
+    if planned := _of_plan(reading, run, before):
+        return planned
     told = _SHARED.search(left)
     if told is None:
-        return _of_plan(reading, run, before) or _shared_on(reading, run, before)
+        return _shared_on(reading, run, before)
     if is_none(reading, first, left):
         return []  # 猪肉、鸡蛋价格|分别上涨3%和5%
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
@@ -103,7 +106,7 @@ def _of_plan(reading: Reading, run: list[Quantity], before: list[Phrase]) -> lis
     told = len(row) == len(run) and all(p.kind in ("reach", "make") for p in row)
     if plan is None or not told or any(q.unit != "%" for q in run):
         return []
-    return [Phrase(p.object + plan["of"], "reach", "", clause, run[-1].end, owner=p.owner) for p in row]
+    return [Phrase(p.object + (plan["of"] or "占比"), "reach", "", clause, run[-1].end, owner=p.owner) for p in row]
 
 
 def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
