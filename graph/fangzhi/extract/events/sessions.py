@@ -104,6 +104,8 @@ def _body(scene: Scene, event: Found) -> Found | None:
         return None  # 中国共产党|云溪县第三次代表大会, 市委|常委会会议
     if body is not None and (body.end == since or (body.end < since and not _KEYED.search(scene.reading.text, body.end, since))):
         return body
+    if serial and (longer := scene.reading.ending_at(since, "Institution")) is not None and longer.start < event.start:
+        return longer  # 柳溪镇|第十四届人民代表大会第一次会议
     if serial and _BODY.fullmatch(scene.reading.text, event.start, since):
         name = scene.reading.text[event.start : since]
         return scene.reading.add(Found(event.start, since, "Institution", name, "event-session"))

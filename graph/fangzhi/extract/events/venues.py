@@ -161,6 +161,11 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
     if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
         return
     area = scene.reading.starting_at(start, "Place")
+    body = scene.reading.starting_at(start, "Institution") if text[0] in "该本我" else None
+    if body is not None and body.end < start + len(text):  # 该镇政府|三楼会议室
+        name = body.name + scene.masked[body.end : start + len(text)]
+        scene.reading.add(Found(start, start + len(text), "Place", name, "event-venue"))
+        return
     inner = scene.reading.innermost_at(start)
     if inner is not None and inner.end >= start + len(text) and (inner is area or scene.masked[inner.start - 1] in _SIGNS):
         return  # 湖州|吴兴区|爱山广场 is found
