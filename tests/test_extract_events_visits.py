@@ -17,6 +17,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "date:2024-05-07 inspected:云溪县 place:云溪县"
         },
     ),
+    # in the company of officers who have no name; 督查 in the name of an office is no visit
+    (
+        "5月7日，李四海在县委督查室负责人的陪同下，深入柳林镇调研。",
+        {"李四海到柳林镇调研": "attendee:李四海 date:2024-05-07 inspected:柳林镇 place:柳林镇"},
+    ),
     (
         "省督导组到柳林镇督导安全生产工作。",
         {"省督导组到柳林镇督导安全生产工作": "attendee:省督导组 inspected:柳林镇 place:柳林镇"},

@@ -145,3 +145,9 @@ def test_a_county_level_city_is_its_own_city_where_no_paper_tells(headline, body
     record = next(extract([article], words))
     told = {(m.text, m.entity.removeprefix("Institution:")) for m in record.mentions if m.text.endswith("市委")}
     assert told == expected
+
+
+def test_a_hall_of_the_town_that_the_sentence_tells_of_is_named_after_it():
+    record = records("5月6日，柳溪镇第九届人民代表大会第一次会议在该镇政府三楼会议室召开。")
+    places = {f.roles.get("place") for f in record.facts if f.type == "EventInfo"}
+    assert "柳溪镇政府三楼会议室" in places

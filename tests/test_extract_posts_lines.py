@@ -25,6 +25,9 @@ CASES = [
         "马岚 唐县中医院 ~护士|马岚 唐县中医院 ~院长|马岚 唐县疾病预防控制中心 主任",
     ),
     ("马岚和李国强是唐县人。1999年任唐县中医院院长。", ""),
+    # 原 before a seat in a committee ends the office that goes with it, not a higher one
+    ("原定州市委常委、唐县县委书记马岚被查。", "马岚 定州市委 ~常委|马岚 唐县委 ~书记"),
+    ("原唐县副县长、定州市教育局局长马岚到会。", "马岚 唐县政府 ~副县长|马岚 定州市教育局 局长"),
     # 原 between a body told by its area's sign and its organ; a town that the tagger takes for a body
     ("定州市医院停诊。市医院原党委副书记、院长马岚被查。", "马岚 定州市医院党委 ~副书记|马岚 定州市医院 ~院长"),
     ("小营满族乡原党委副书记、乡长马岚被查。", "马岚 小营满族乡党委 ~副书记|马岚 小营满族乡政府 ~乡长"),

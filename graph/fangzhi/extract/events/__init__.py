@@ -14,6 +14,7 @@ from fangzhi.extract.events import (
     headlines,
     hosts,
     lists,
+    namesakes,
     organised,
     participation,
     present,
@@ -49,6 +50,7 @@ def find(reading: Reading) -> None:
     """Add Event mentions: named or held occasions, visits, talks, signings and accidents."""
     scene = scene_of(reading)
     event_names.find(scene)
+    namesakes.part(scene)
     event_references.unify(scene)
     headlines.unify(scene)
     event_sessions.find(scene)

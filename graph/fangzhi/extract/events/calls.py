@@ -30,6 +30,7 @@ _CALLED = expression(
     "副?(?:书记|[省市县区州旗镇乡局部厅院校处会]长|主任|主席|秘书长|检察长|董事长|总经理|政委)(?:一行|带队|率队|先后|亲自|再次|专程)*$"
 )
 _JOINT = expression("联合|会同")
+_OFFICERS = expression("(?:负责人|负责同志|领导|干部|人员)$")  # 在县委办公室负责人陪同下
 _HE = expression("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = expression("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|察看|检查|督导|督查|巡查|调研|暗访|夜查|巡河|访问){1,2}$")
 _DAY = expression(
@@ -59,8 +60,9 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     start = scene.reading.sentence_of(at)[0]
     if (escort := _ESCORTED.search(scene.masked, max(left, start, at - 120), at)) is not None:
         guest, host = lists.subject(scene, left, escort.start()), lists.subject(scene, escort.start("who"), escort.end("who"))
-        if guest is not None and guest.people() and host is not None and host.members:
-            return Subject(guest.start, at, [*guest.members, *host.members])
+        with_them = host.members if host is not None else []
+        if guest is not None and guest.people() and (with_them or _OFFICERS.search(escort["who"])):
+            return Subject(guest.start, at, [*guest.members, *with_them])
     at -= scene.masked.endswith("一行，", left, at)  # 甲、乙一行，|深入丙县
     called = _CALLED.search(scene.masked, max(left, start, at - 14), at)  # 张三|副市长带队|深入甲镇
     at = called.start() if called and scene.reading.ending_at(called.start(), "Person") is not None else at

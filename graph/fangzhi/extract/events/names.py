@@ -30,6 +30,7 @@ _OF_YEAR = expression(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|
 _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
+_OPENS = expression("(?<!公)开赛$")
 
 
 def find(scene: Scene) -> None:
@@ -83,8 +84,8 @@ def _take_back(scene: Scene, start: int, end: int) -> None:
 
 def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
     """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
-    if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end):
-        return True  # its name goes on; or many are counted
+    if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end) or _OPENS.search(scene.masked, end - 3, end):
+        return True  # its name goes on; many are counted; 在某广场鸣锣|开赛
     if scene.masked.endswith("委会", 0, end) and scene.masked[end : end + 1] not in (*HARD, "（", ""):
         return True  # 举行全国政协常委会|学习讲座, 主持县人大常委会|日常工作
     for body in scene.reading.within(max(0, end - 20), end, "Institution"):

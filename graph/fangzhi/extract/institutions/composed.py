@@ -19,11 +19,12 @@ _ORDINAL = expression(
 )
 PARTY = expression("中共(?!中央)")
 _FOUNDED = expression("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
+_LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
 _UNDER = ("所属", "下属", "旗下")
 _AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
-_EDUCATION = expression("(?:本科)?(?:学历|文化程度)")
+_EDUCATION = expression("(?:本科)?(?:学历|文化程度)")  # 中央党校|大学|学历, 在职|大学
 _STUDIED = expression("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
 _MARKS = frozenset("，。；：！？\n")
@@ -50,7 +51,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         return _behind(reading, parent, start, end)
     border = _over_bracket(reading, left_border(reading, start, max(0, start - FURTHEST)), start, end)
     border += text[border - 1 : border + 1] == "其中"  # 其中|市人民医院收治3人
-    border += 2 * text.startswith("简称", border)  # （简称|众旺公司）
+    border += 2 * (_LEADS_IN.match(text, border) is not None)  # （简称|众旺公司）, 二是|县工作专班领导讲话
     if _OF_THAT.match(text, border - 1) and start - border > 1:
         return by_noun(reading, border + 1, end)  # 该校|热带农林学院
     border = max([border, *(text.rfind(tie, border, start) + 2 for tie in _UNDER if tie in text[border:start])])

@@ -35,8 +35,8 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     told = (by_noun(reading, start, end) or _called_too(reading, start, end) or _on_site(reading, start, end)) if organ else None
     if told is not None:
         return told
-    if not alone(reading, start) or term.startswith(_NATIONAL):
-        return None  # 某村党支部书记、|全国人大|代表
+    if not alone(reading, start) or term.startswith(_NATIONAL) or reading.text.startswith("街", start - 1):
+        return None  # 某村党支部书记、|全国人大|代表; 区委副书记甲、街|党委|书记乙
     village = _of_village(reading, start, end)
     if village is not None:
         return village

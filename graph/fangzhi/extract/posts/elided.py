@@ -25,7 +25,7 @@ _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "
 _CHAIRS = ("主席", "主任", "主委", "会长", "理事长")
 _CHAIRED = {"主席": ("政协",), "主任": ("人大常委会",), "秘书长": ("政协", "人大常委会")}
 _GOVERNMENT = expression("(?:人民)?政府$")
-_OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
+_OF_COMMITTEES, _COMMITTEES, _MEMBERS = ("秘书长",), ("纪委", "党工委"), ("常委", "委员", "成员")  # 市纪委常委、|秘书长
 _OF_TOWNS = expression("(?:[镇乡]|苏木|街道)(?:党委|党工委)$")
 
 
@@ -63,6 +63,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
                 title.institution is None
                 or title.institution.rule in ("elided", "bare")
                 or reading.text[title.start] in "镇乡村市县区州旗"
+                or previous.base in _MEMBERS  # 原市委常委、|甲区委书记: held together
             )
         ):
             title.ended = True
