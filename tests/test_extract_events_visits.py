@@ -149,6 +149,49 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "date:2024-05-07 place:柳林镇"
         },
     ),
+    # the bodies that go along, who joins on the way, who goes on a day of their own
+    (
+        "5月7日，县长张建国率市住建局、市财政局等相关部门赴柳林镇调研。",
+        {
+            "张建国到柳林镇调研": "attendee:张建国 attendee:市住建局 attendee:市财政局 inspected:柳林镇 "
+            "date:2024-05-07 place:柳林镇"
+        },
+    ),
+    (
+        "5月7日，张建国到柳林镇慰问。慰问组会同副镇长赵小梅，前往云州大学走访慰问。",
+        {
+            "张建国到柳林镇慰问": "attendee:张建国 attendee:赵小梅 inspected:柳林镇 inspected:云州大学 "
+            "date:2024-05-07 place:柳林镇"
+        },
+    ),
+    (
+        "5月7日，张建国到柳林镇慰问。随后来到红旗村，会同副镇长赵小梅，前往云州大学。",
+        {
+            "张建国到柳林镇慰问": "attendee:张建国 attendee:赵小梅 inspected:柳林镇 inspected:红旗村 inspected:云州大学 "
+            "date:2024-05-07 place:柳林镇"
+        },
+    ),
+    (
+        "5月7日，张建国到柳林镇慰问。8日，云溪县领导组成慰问团，先后走访慰问云州大学。",
+        {"张建国到柳林镇慰问": "attendee:张建国 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    # with nobody by name one sits together on the way; who is named is met
+    (
+        "5月7日，县委书记张建国来到柳林镇，与官兵亲切座谈。",
+        {"张建国来到柳林镇": "attendee:张建国 inspected:柳林镇 date:2024-05-07 place:柳林镇"},
+    ),
+    # of towns the matter that is inspected there; who leads whom to works
+    (
+        "5月7日，县委书记张建国带队对柳林镇、清河镇禁毒工作进行督导检查。",
+        {"张建国督导检查柳林镇": "attendee:张建国 inspected:柳林镇 inspected:清河镇 date:2024-05-07"},
+    ),
+    (
+        "5月7日，县委书记张建国带领相关部门负责人，现场检查云州大学、华光集团建设进展情况。",
+        {"张建国检查云州大学": "attendee:张建国 inspected:云州大学 inspected:华光集团 date:2024-05-07"},
+    ),
+    # a gift is told, and then its ceremony; not of another deed
+    ("5月7日，华光集团向云州大学捐赠图书。张建国参加捐赠活动。", {"捐赠活动": "attendee:张建国 date:2024-05-07"}),
+    ("5月7日，华光集团向云州大学报告。张建国参加捐赠活动。", {}),
     # receptions and talks
     (
         "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",

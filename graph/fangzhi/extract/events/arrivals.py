@@ -5,7 +5,7 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.events import calls, items
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.scene import Scene, Visit
+from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
@@ -18,6 +18,9 @@ _LEADER = expression(
 )
 _NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
+_FOLK = expression(
+    "[与同和](?:[^，。；：、]{0,8}?)(?:官兵|群众|师生|村民|居民|职工|学生|老人|党员|干部|代表|员工)(?:们|代表)?(?:亲切|深入|热情|进行|一起|围坐)*"
+)
 _TEAM = ("组", "团", "队")
 _NAMED = expression(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
@@ -40,7 +43,9 @@ def find(scene: Scene) -> None:
         start, end = scene.reading.sentence_of(going.start())
         if going.start() < scene.reading.headline_end or not DAY.search(scene.masked, start, going.start()):
             continue
-        if scene.is_habitual(start, going.start()) or any(v.use in _ELSE for v in scene.verbs_in(start, end)):
+        if scene.is_habitual(start, going.start()) or any(
+            v.use in _ELSE and not _with_folk(scene, v) for v in scene.verbs_in(start, end)
+        ):
             continue
         if scene.reading.within(start, end, "Event") or any(v.event.start < end and start < v.end for v in scene.visits):
             continue
@@ -51,6 +56,11 @@ def find(scene: Scene) -> None:
         seen = items.gone_to(scene, going.end(), stop)
         if seen:
             scene.visits.append(_visit(scene, going, who, seen))
+
+
+def _with_folk(scene: Scene, verb: Verb) -> bool:
+    """来到甲镇，与官兵|座谈: with nobody by name, which is part of the visit."""
+    return verb.term.startswith("座谈") and _FOLK.fullmatch(scene.masked, scene.clause_start(verb.start), verb.start) is not None
 
 
 def _may_go(who: Subject) -> bool:

@@ -36,10 +36,13 @@ _CALLS = expression("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|
 _DAY = expression(
     r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会|活动)(?:结束)?[前后]，"
 )
-_LED = expression(r"(?:，|一行)*(?:专程|率队|率团|带队|先后|分别|实地|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,30})*$")
+_LED = expression(
+    r"(?:，|一行|专程|率队|率团|带队|先后|分别|实地|现场|随机|突击|深入|还|又|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,40})*$"
+)
 _OVER = expression(
     r"(?:先后|分别|，|随机)*对(?P<what>[^，。；：]{2,80}?)(?:开展|进行)了?[^，。；：、的]{0,8}$"
 )  # 对|甲公司、乙加油站|开展暗访
+_MATTER = expression("[^，。；：、和与及的]{2,16}(?:工作|情况)")
 _RIVER = expression(r"沿(?P<what>[^，。；：]{2,16}?)(?:徒步|乘船|实地|一路|开展)*$")
 _MET_AT = expression(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人")
 
@@ -202,6 +205,8 @@ def _stretch(scene: Scene, along: re.Match[str]) -> list[Found]:
 
 def _objects(scene: Scene, verb: Verb, over: re.Match[str] | None) -> list[Found]:
     """走访|甲公司、乙公司; 对|丙公司、丁加油站|开展检查: what is visited, or who."""
-    if over is not None:
-        return items.seen(scene, *over.span("what"))
+    if over is not None:  # 对|甲镇、乙镇|禁毒工作进行检查
+        areas = scene.reading.within(*over.span("what"), "Place")
+        about = bool(areas) and _MATTER.fullmatch(scene.masked, areas[-1].end, over.end("what"))
+        return items.seen(scene, over.start("what"), areas[-1].end if about else over.end("what"))
     return items.seen(scene, verb.end, scene.clause_end(verb.end)) or met(scene, verb.end)

@@ -16,6 +16,10 @@ _WITH = expression(
     r"(?P<how>陪同|带领|引导|见证)之?下"
 )
 _TAKES = expression(r"(?:带领|率领|偕同|带着|偕|携|率)(?=[^，。；：]{2,60})")
+# 慰问组|会同镇长张三|前往甲小学
+_JOINED = expression(
+    r"(?<=[，。；\n组团])会同(?=[^，。；：]{4,60}?，?(?:前往|来到|走进|深入|赶赴|赴|到|一同|共同|一起|对|开展|进行))"
+)
 _ASKS = expression(r"(?:特邀|邀请|特别邀请|聘请)[了到]?(?=[^，。；：]{2,60})")
 _COMES = expression(r"[^，。；：]{0,20}?(?:现场|到场|授课|讲课|指导|助阵|参加|出席|参与|作|担任|讲解|到会|前来)")
 _VERBLESS = expression(r"(?:（〇+）)?(?:等[^，。；：、]{0,8})?[。；）]?\s*$")
@@ -31,6 +35,11 @@ def state(scene: Scene, start: int, end: int) -> None:
         _listed(scene, match.start("who"), match.end("who"), (match.start(), match.end()), end)
     for match in _TAKES.finditer(scene.masked, start, end):
         if scene.reading.covering(match.start(), match.end(), "Person") is None and _leader(scene, start, match.start(), end):
+            stop = scene.clause_end(match.end())
+            _listed(scene, match.end(), stop, (match.start(), stop), end)
+    for match in _JOINED.finditer(scene.masked, start, end):
+        event = _event(scene, match.end(), end)
+        if event is not None and event.attributes["kind"] == "inspection":
             stop = scene.clause_end(match.end())
             _listed(scene, match.end(), stop, (match.start(), stop), end)
     for match in _ASKS.finditer(scene.masked, start, end):

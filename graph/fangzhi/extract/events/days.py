@@ -31,7 +31,7 @@ _PRINTED = expression(r"“(\d{1,2})[·.](\d{1,2})”")
 _IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = expression("，?(?:已经?|曾)?[于在]?")
 _DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
-_CEREMONY = expression("(?:仪式|典礼|式)$")
+_CEREMONY = expression("(?:仪式|典礼|式|活动)$")
 _HERE = expression("在(?:这里|此(?![次前]))")
 
 

@@ -96,7 +96,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         area = bool(seen) or _UNKNOWN.search(where) is not None or (to[0] == "来" and _BY_SIGN.fullmatch(where) is not None)
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
-        topic = topic if area else ""
+        topic = topic if area or where.endswith(scene.words.sites) else ""
         name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
         place = seen[0] if seen else None

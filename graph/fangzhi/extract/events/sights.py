@@ -12,12 +12,13 @@ from fangzhi.extract.reading import Found
 _SIGHT = expression(
     r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
     r"(?:来到|走进|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|察看|查看|考察|参观|走访|调研|踏看|踏查|勘察|深入到?|前往|视察|观摩|看望|慰问|探望|拜访|瞻仰|参访|踏勘|巡查|抽查|夜查|暗访|检查|督导|督查"
-    r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+了?(?:位于)?"
-)
+    r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
+)  # but 慰问|组会同某某
 _HOMES = expression("看望|慰问|走访|走进|来到|探望|前往")
 _THEY = expression(
     r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导|巡查|暗访)(?:组|团)|代表团)?(?:一行人?)?"
 )
+_DAY_OF = expression(r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|，)+")
 _PAST = expression("曾|时任|当年")  # 时任省长的张三曾|来到甲村
 _WIDE = (*LARGE, "镇", "乡", "街道")
 _GOES = expression("来到|走进|走到|前往|深入|赶|赴|抵达|到")
@@ -70,8 +71,21 @@ def find(scene: Scene) -> None:
         _sentence(scene, visit, max(start, visit.end), end)
 
 
+def _on_another_day(scene: Scene, visit: Visit, start: int, end: int) -> bool:
+    """25日，甲区领导组成慰问团，|先后走访乙、丙: whether a sentence tells with a day of its own of others who go."""
+    day = _DAY_OF.match(scene.masked, start)
+    sight = _SIGHT.search(scene.masked, day.end(), end) if day is not None else None
+    if day is None or sight is None or visit.subject is None:
+        return False
+    who = scene.masked[day.end() : sight.start()].strip("，")
+    theirs = _THEY.fullmatch(who) is not None and "组成" not in who
+    return bool(who) and not theirs and not any(m.found.name in who for m in visit.subject.members)
+
+
 def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
     sights: list[Found] = []
+    if _on_another_day(scene, visit, start, end):
+        return
     for sight in _SIGHT.finditer(scene.masked, start, end):
         clause = max(start, scene.clause_start(sight.start()))
         if _PAST.search(scene.masked, clause, sight.start()):
