@@ -21,6 +21,13 @@ NAMES = [
     ),
     ("县领导到恒泽产业园二期建设现场看望一线工人。", ["恒泽产业园二期"]),
     ("刘洋来到事故现场，查看救援情况。消防员赶到柳林小区建筑工地。", []),
+    ("区领导深入青山街道辖区西桃苑城改项目工地。", ["西桃苑城改项目"]),
+    ("调研组深入柳林镇界山村、观音村等莱青高速公路建设施工现场。", ["莱青高速公路"]),
+    # one name with two deeds or two parts; the building of a campus is the campus
+    ("总投资0.3亿元的青岭大道引道绿化、亮化建设项目开工。", ["青岭大道引道绿化、亮化建设项目"]),
+    ("总投资0.7亿元的德药公司野生黄芩抚育示范基地及饮片加工车间项目同时开工。", ["野生黄芩抚育示范基地及饮片加工车间"]),
+    ("莱州市第三小学新校区教学楼主体封顶。", ["莱州市第三小学新校区"]),
+    ("会上，包括中化无机化工产业基地战略投资协议、华南家具产业园2期等41个项目成功签约。", ["华南家具产业园2期"]),
     # what is seen or asked about, of no name
     ("张伟认真察看项目施工现场，详细了解项目建设情况以及目前项目存在的困难，帮助协调解决项目建设资金。", []),
     ("第三季度青岭区招商引资项目集中签约。", []),
@@ -47,6 +54,35 @@ TOLD = [
         {("柳林镇清溪画廊项目", "status", "under construction"), ("青岭高速柳林隧道", "status", "under construction")},
     ),
     ("李明华察看了柳林镇清溪画廊项目，详细了解游客接待情况。", set()),
+    ("区领导深入青山街道西桃苑城改项目工地。", {("青山街道西桃苑城改项目", "status", "under construction")}),
+    # a row of one sort of all that is begun together
+    (
+        "5月8日，莱州市第二批重大项目集中开工仪式举行。其中，产业类5项，总投资9亿元。"
+        "分别是总投资0.8亿元的莱州市金盾机械设备有限公司齿轮生产线项目，总投资0.4亿元的柳林镇设施蔬菜项目。",
+        {
+            ("齿轮生产线", "investment", "80000000 CNY"),
+            ("齿轮生产线", "investor", "莱州市金盾机械设备有限公司"),
+            ("齿轮生产线", "status", "started"),
+            ("柳林镇设施蔬菜项目", "investment", "40000000 CNY"),
+            ("柳林镇设施蔬菜项目", "status", "started"),
+            ("莱州市第二批重大项目", "status", "started"),
+        },
+    ),
+    # so much of it is set up; what is asked for is not under way; when a bridge is to be closed it is not planned
+    (
+        "莱州市森林防火监控系统二期工程总投资4200万元，目前已在中山林场、高山林场安装前端设备38套。",
+        {
+            ("莱州市森林防火监控系统二期工程", "investment", "42000000 CNY"),
+            ("莱州市森林防火监控系统二期工程", "status", "under construction"),
+        },
+    ),
+    ("会议强调，要抓好青岭光电产业园、莱青高速连接线等86个县级重点项目建设。", set()),
+    ("清水河特大桥主墩已高出水面60米，力争今年11月合龙。", {("清水河特大桥", "status", "under construction")}),
+    # the area of a phase is not that of all
+    (
+        "天玉建材项目总投资17亿元，用地约400亩（项目分两期建设，一期总投资10.5亿元，用地200亩）。",
+        {("天玉建材项目", "investment", "1700000000 CNY"), ("天玉建材项目", "area", "400 亩")},
+    ),
     # who pays, behind 是; once, where the name begins with its short form
     ("柳林水泥项目是山东鑫石集团在青岭投资新建的第5个项目。", {("柳林水泥项目", "investor", "山东鑫石集团")}),
     (
@@ -79,7 +115,11 @@ TOLD = [
     ),
     (
         "莱州市明年将安排3亿元启动莱州市第五中学新校区项目。",
-        {("莱州市第五中学新校区", "investment", "300000000 CNY"), ("莱州市第五中学新校区", "status", "planned")},
+        {
+            ("莱州市第五中学新校区", "investment", "300000000 CNY"),
+            ("莱州市第五中学新校区", "investor", "莱州市"),
+            ("莱州市第五中学新校区", "status", "planned"),
+        },
     ),
     # how much is mended, by when it is accepted, and what is but surveyed
     (

@@ -28,6 +28,8 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     start, end = bounds
     if (behind := _behind_owner(reading, start, end)) > start:  # 甲公司|签订|乙项目
         start, end = project_bounds.trimmed(reading, behind, end) or (behind, end)
+        if reading.covering(start, end, "Project"):
+            return None  # 甲公司|乙基地|及丙车间项目
     if taken := _TAKEN.match(reading.text, start, end - 4):
         start = taken.end()  # 甲公司|承揽|乙项目
     main = _MAIN.search(reading.text, start, end)

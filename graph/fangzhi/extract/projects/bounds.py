@@ -15,7 +15,7 @@ _SHORTEST, _SURE = 4, 8
 _SORT = "文化|体育|教育|交通|民生|基础设施|产业|工业|农业|医疗|卫生|水利|社会事业|生态|能源|旅游|商贸|住房|市政|环保|城建"
 _LEAD = expression(
     rf"(?:{_SORT}){{1,3}}类(?=[\u4e00-\u9fff]{{4}})|“[^“”]+”[、和与及](?=“)|"
-    r"[^“”，]{0,6}?(?:领导|干部|一行|人员)(?:一行)?(?:先后|分别)?(?:来到|走进|深入|前往|到)|"
+    r"[^“”，]{2,8}辖区(?=[\u4e00-\u9fff]{4})|[^“”，]{0,6}?(?:领导|干部|一行|人员)(?:一行)?(?:先后|分别)?(?:来到|走进|深入|前往|到)|"
     r"[^“”，]{0,5}?(?:包括|包含|涵盖|听取了?|签约了|共有|督导|紧邻|正对)|"
     r"(?:又|还|也|再|正在|同步)?(?:签订|签署|签下|做好|抓好|储备|新上|打造|开展|走进|进入|谋划|推进|启动)(?!区|站)了?|"
     r"(?:总|计划)?投资(?:约|近|超)?\d[\d.]*[百千]?[万亿]*元|"
@@ -70,7 +70,7 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if _COUNTED.search(text, max(0, start - 4), start):
         return None  # 44项|传统乡村文化项目
     area = reading.covering(start, end, "Place")
-    if area is not None and end < area.end <= end + 2:
+    if area is not None and end < area.end <= end + 2 and not text.startswith(("主墩", "主塔", "主梁", "主桥", "桥面"), end):
         return None  # 甲工业园|区
     if text.startswith(("经理", "部", "总工", "公司"), end) and _FIRM.search(name):
         return None  # 甲工程局项目|经理

@@ -7,10 +7,10 @@ from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
 
-_GROUND = r"(?:(?:项目|工程)?(?:建设|施工|在建)(?:项目|工程)?(?:的)?(?:现场|工地|场地)|(?:项目|工程)?工地)"
+_GROUND = r"(?:(?:项目|工程)?(?:建设|施工|在建)+(?:项目|工程)?(?:的)?(?:现场|工地|场地)|(?:项目|工程)?工地)(?:现场)?"
 # 乙文体中心|建设工地: what stands before the ground, back to the verb or the item before
 _SITE = expression(
-    rf"(?P<item>[^、，。；：的了\n]{{4,30}}?)(?P<ground>{_GROUND})(?=[、，。；等和及与]|察看|查看|实地|调研|检查|看到|$)"
+    rf"(?P<item>[^、，。；：的了等\n]{{4,30}}?)(?P<ground>{_GROUND})(?=[、，。；等和及与]|察看|查看|实地|调研|检查|看到|$)"
 )
 # 甲中学迁建|现场
 _DEED = expression(
@@ -43,7 +43,9 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
 def told(reading: Reading) -> Iterator[Row]:
     """Whose ground is gone to, and of what the visitors ask how far it has come, is under way."""
     for match in reading.matches(_AT_GROUND, "现场", "工地", "场地"):
+        works = match.group().startswith(("项目", "工程"))  # 甲城改|项目工地
         project = reading.ending_at(match.start(), "Project")
+        project = project or (reading.ending_at(match.start() + 2, "Project") if works else None)
         if project is not None and not project.silent:
             yield project, "status", "under construction", project.start, match.end()
     for match in reading.matches(_ASKED, "了解", "询问", "听取", "查看", "察看", "问询"):

@@ -44,6 +44,8 @@ _TOGETHER = expression(
 _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
 _OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
+# 集中开工仪式举行…。\n其中，产业类6项，总投资9亿元，分别是总投资2亿元的|甲项目，总投资3亿元的乙项目
+_OF_SORTS = expression(r"\s*(?:其中，?)?[^，。；]{1,10}类(?:项目)?(?:共|有)?\d+[个项]，")
 _ALONE = expression("”?(?:项目|工程)?[。：]")  # a line that begins with the name as a sentence of its own
 
 
@@ -133,10 +135,19 @@ def status(reading: Reading, project: Found) -> str:
     openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
     if not openings:
         return ""
+    if _of_sorts(reading, openings[-1]) and (begun := _begun_together(reading, start)):
+        return begun
     since = line if begin > line else text.rfind("\n", 0, max(0, line - 1)) + 1
     before = reading.sentence_of(begin - 1)[0] if begin > since and _OF_THEM.match(text, begin) else begin
     every = _together(text, max(since, before) if begin > line else since, openings[0] + 2)
     return project_words.STATUS[every[-1]] if every else ""
+
+
+def _of_sorts(reading: Reading, opening: int) -> bool:
+    """基础设施类3项，总投资9亿元。|分别是甲项目…: whether a row tells one sort of all that is begun together."""
+    start, _ = reading.sentence_of(opening)
+    before = reading.sentence_of(start - 1)[0] if start and reading.text.startswith("分别", start) else start
+    return _OF_SORTS.match(reading.text, before) is not None
 
 
 def _begun_together(reading: Reading, end: int) -> str:

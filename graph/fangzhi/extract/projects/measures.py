@@ -21,7 +21,7 @@ _MONEY_RAISED = expression(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|�
 _RAISED = expression(
     r"(?:(?:争取|整合|拿出|投入|追加|捐赠|捐助|援助|安排|下达|拨付|筹集|筹措|申请|落实|筹得|募集|统筹|撬动|利用|使用|列支)[^，。；]{0,14}(?:\d[\d.]*[百千]?[万亿]?元、[^，。；、\d]{0,12})*|(?:争取|拿出|整合)(?:到|了)?)(?:资金|经费|专款|衔接资金|善款)?(?:到|了)?(?:共|约|近|超过?)?$"
 )
-_GIVEN = expression("(?:追加|投入|捐赠|捐助|援助|拿出|出资)(?!到)")
+_GIVEN = expression("(?:追加|投入|安排|捐赠|捐助|援助|拿出|出资)(?!到)")
 _FOR = expression(
     r"(?:、[^，。；、\d]{2,14}\d[\d.]*[百千]?[万亿]?元)*[多余]?，?(?:用于[^，。；的]{0,10}的|(?:用于|用来|帮助[^，。；]{2,8})?(?:在[^，。；]{1,10}?)?"
     r"(?:建设|打造|建起|实施|启动|建成|修建|新建|兴建|修通|改造|改建|援建|建)(?:了|起|的)?)“?"
@@ -48,13 +48,14 @@ _MEASURED = expression("占地|用地|面积|征地")
 _SEVERAL = expression(
     r"(?:项目|工程)\d[\d.]*[多余]?[个项]|(?<!第)(?<!\d)(?!1个)\d+[多余]?[个项](?!目)[^，。；、]{0,12}(?:项目|工程)(?!之一)|等[^，。；、]{0,10}(?:项目|工程)(?!之一)"
 )
+_OF_SORT = expression(r"类(?:项目)?(?:共|有)?\d+[个项]")  # 其中，产业类5项，|总投资9亿元: of one sort of a batch
 _PROGRESS = expression(
     r"(?:占总(?:任务|工程量|投资)的|完成(?:总|主体)?工程量的|完成总?投资的|完成[^，。；\d]{1,8}(?:工程|施工|安装|浇筑|铺设|土石方|土方|开挖|填筑|架设|铺轨)的?|形象进度(?:已?达到?|完成|为)?|"
     r"(?:安装|主体(?:结构|工程)?|土建|路基|桥梁|桩基|装修|铺设|施工|浇筑|工程|建设|总体进度|整体进度|工程进度|项目进度)(?:已经?|目前)?(?:分别)?(?:完成|达到?|过))(?:了|约|近)?$"
 )
 _SUM = expression(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
 _PHASE = expression(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
-_PHASE_TOLD = expression("[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?(?:投资|占地|用地)[^，。；]{2,14}，$")  # …，|占地9亩
+_PHASE_TOLD = expression("[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?(?:总?投资|占地|用地)[^，。；]{2,14}，$")  # …，|占地9亩
 TOLD = expression(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
 
 
@@ -81,7 +82,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         behind = _NOTHING.match(reading.text, quantity.end)  # 分别为：投资8亿元|甲基地、投资2亿元|乙项目
     end = min(quantity.end + 50, reading.clause_of(behind.end() if behind else quantity.end)[1])
     named = reading.within(behind.end(), end, "Project") if behind else []
-    follows = named[0] if behind and named and named[0].start - behind.end() <= 10 else None
+    close = behind and named and (named[0].start - behind.end() <= 10 or _owned(reading, behind.end(), named[0]))
+    follows = named[0] if close else None
     if behind and not named and behind.group()[-1:] != "的" and reading.text[behind.end() : behind.end() + 1] in _STOPS:
         behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
     project = follows if behind else project_topics.meant(reading, start)
@@ -89,6 +91,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     phase = phase or _PHASE_TOLD.search(reading.text, max(reading.sentence_of(start)[0], start - 30), start)
     if phase and not behind and project is not None and not _only_phase(reading, project, phase):
         return
+    if project is not None and not behind and _OF_SORT.search(reading.text, reading.sentence_of(start)[0], start):
+        project = None
     if project is not None and not behind and not project.name.endswith(("重点项目", "重大项目", "项目群")):
         since = max((p.end for p in reading.within(reading.sentence_of(start)[0], start, "Project")), default=start - 40)
         project = None if _SEVERAL.search(reading.text, max(since, reading.sentence_of(start)[0]), start) else project
@@ -96,6 +100,12 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
     if project is not None and before.group().startswith(_PAYS):
         yield from _paid(reading, project, start, project.end if follows else quantity.end)
+
+
+def _owned(reading: Reading, at: int, project: Found) -> bool:
+    """总投资6000万元的|甲市乙机械设备公司|丙生产线项目: whether but the company stands between."""
+    owner = reading.ending_at(project.start, "Institution")
+    return owner is not None and owner.start - at <= 4
 
 
 def _before(reading: Reading, quantity: Quantity, lead: str) -> re.Match[str] | None:

@@ -39,11 +39,13 @@ _DEED = expression(f"(?:{DEEDS})$")
 _ASIDE = expression("（[^（）]{1,10}）$")
 # 此次集中签约的|甲产业园、乙智慧粮仓等项目, 本次共签约|…, 新开工的项目有|…: what all of a row have come to stands before it
 LED = expression(
-    r"(?:[^，。；：]{0,60}?(?:公司|集团|企业))?[^、，。；：]{0,14}?(?P<what>签约|开工|竣工|投产)(?:建设|引进)?(?:了|的)?(?!仪式|活动|金额|资金|额|后|率|企业|[上中下]|前|以来|时)"
+    r"(?:[^，。；：]{0,60}?(?:公司|集团|企业))?[^、，。；：]{0,14}?(?P<what>签约|开工|竣工|投产)(?:建设|引进)?(?:了|的)?(?!仪式|活动|金额|资金|额|后|率|企业|[上中](?=[，。])|前|以来|时)"
     r"(?:(?:重[点大])?(?:项目|工程))?(?:主要)?(?:包括|涵盖|有)?(?=[\u4e00-\u9fffA-Za-z\d“])"
 )
 # 甲低碳工厂等20个储备项目|提前开工
-_DONE = expression("(?:也|均|已|同时|集中|提前|顺利|相继|陆续|全部|如期|成功|现场|正式)*(?:签约|开工|竣工|投产|建成)(?!率)")
+_DONE = expression(
+    "(?:也|均|已|同时|集中|提前|顺利|相继|陆续|全部|如期|成功|现场|正式)*(?:签约|开工|竣工|投产|建成|开（复）工|开复工)(?!率)"
+)
 # 高端装备制造, 新能源材料: a kind of business is no name of works
 _SECTOR = expression(
     "[^、]{0,4}(?:制造|农业|能源|材料|旅游|文旅|服务业?|医药|装备|信息|科技|食品|化工|物流|康养|健康|文化|民生|环保|经济|产业|交通|水利|设施|"
@@ -62,7 +64,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         led = LED.match(reading.text, clause, close.start())
         items = _items(reading, led.end() if led else clause, close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
-        if named and (led or (close["count"] and _DONE.match(reading.text, close.end()))):
+        known = named or (led and close["count"] and any(_anchored(reading, a) for a, _ in items))
+        if known and (led or (close["count"] and _DONE.match(reading.text, close.end()))):
             named += [(a, b) for a, b in items[0 if led else 1 :] if name(reading, a, b) is None and _free(reading, a, b)]
             yield from named
             continue
@@ -88,7 +91,7 @@ def _free(reading: Reading, start: int, end: int) -> bool:
     item = reading.text[start:end]
     plain = not _anchored(reading, start) and _SECTOR.fullmatch(item) is not None
     alone = reading.starting_at(start, "Institution", "Place")
-    whole = alone is not None and alone.end == end
+    whole = alone is not None and alone.end == end and not project_words.heads_end(reading.vocabulary).search(item)
     bad = plain or whole or _NO_WORKS.search(item) or reading.within(start, end, "Person")
     return 5 <= end - start <= _LONGEST and not bad
 
@@ -168,4 +171,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 def ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a name in a row or list ends with: a head, what is done, or a phase."""
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return expression(f"(?:{heads}|{DEEDS}|[一二三四五]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")
+    return expression(rf"(?:{heads}|{DEEDS}|[一二三四五\d]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

@@ -76,7 +76,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return
     verb = verbs[-1]
     gap = reading.text[verb.end() : project.start]
-    if gap.startswith("后") or gap == "项目":
+    if gap.startswith("后") or (gap.startswith("项目") and verb["verb"].endswith("推进")):
         return  # 建成|后对优化过江通道布局有意义, 交通建设推进|项目甲至乙段开工
     others = reading.within(verb.end(), project.start, "Project")
     if project_measures.TOLD.fullmatch(gap):
@@ -93,6 +93,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         reading.text, max(start, verb.start() - 6), verb.start()
     ):
         return
+    if verb["verb"] == "抓好" and project_plans.to_do(reading, verb.start()):
+        return  # 会议强调，要抓好|甲产业园、乙连接线等86个项目建设
     if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
     if not status and project_plans.listed(reading, verb.start()):
@@ -195,7 +197,7 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = "under construction"
     ahead = project_plans.coming(reading, near[-1].end if near else clause, match.start())
     if ahead or project_deadlines.AHEAD.search(between) or project_deadlines.planned(reading, clause):
-        part = match.group().startswith("主体") or _MAIN.search(between)  # 6月底|主体竣工 tells of no plan
+        part = match.group().startswith(("主体", "合龙")) or _MAIN.search(between)  # 6月底|主体竣工 tells of no plan
         status = "" if part else {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
     if status in ("completed", "started") and "已" not in between and project_plans.listed(reading, clause):
         status = "planned"

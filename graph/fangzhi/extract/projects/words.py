@@ -79,7 +79,7 @@ def heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def part(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A building that is part of works told of before it: 扩建项目|教学楼."""
-    return expression(f"(?<=项目|工程)(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
+    return expression(f"(?:(?<=项目|工程)|(?<=新校区|新院区))(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
 
 
 @cache
@@ -136,7 +136,7 @@ def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
     return expression(
         rf"投资(?:约|近|超|达)?[\d.]+(?:[万亿]*(?:美|欧)?元|亿)(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
-        rf"(?=[，。；、等和与及]|正|顺利|建设顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
+        rf"(?=[，。；、等和与]|及(?![^，。；、的]{{2,16}}(?:项目|工程)(?:[，。；、]|同时|已|正|将|开工|签约))|正|顺利|建设顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
 
 
