@@ -221,6 +221,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县召开教育大会。会上，市委组织部副部长周明宣布了省委、市委关于云溪县委书记的任命。",
         {"云溪县教育大会": "date:2024-05-06 host:云溪县 speaker:周明"},
     ),
+    (
+        "5月6日，授奖仪式在柳林镇举行。周明宣读了李四海签署的云溪县人民政府嘉奖命令。",
+        {"授奖仪式": "date:2024-05-06 place:柳林镇 speaker:周明"},
+    ),
     # a signing goes on as something else; what only the home area and a company sign
     (
         "5月6日，云溪县举行重大项目集中签约仪式暨招商场景发布会。李四海见证签约。",
@@ -262,6 +266,15 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("5月6日，会议采用差额选举办法和无记名投票的方式选举。", {}),
     ("5月6日，柳林镇通过举办培训班、邀请专家讲座、组织考察等形式，提高水平。", {}),
     ("5月6日，云溪县第二届龙舟赛在柳林镇文化广场水域鸣锣开赛。", {"云溪县第二届龙舟赛": "date:2024-05-06 place:文化广场"}),
+    # the heads of several bodies meet: none of them holds it; two days by one sign
+    (
+        "记者从5月6、7日在柳林镇召开的全市市住建局、市财政局局长会议上获悉，进展顺利。",
+        {"全市市住建局、市财政局局长会议": "date:2024-05-06 place:柳林镇"},
+    ),
+    # a congress of the party in an area is of its committee, which is not named
+    ("5月6日，中共柳林镇第十七次代表大会召开。", {"中共柳林镇第十七次代表大会": "date:2024-05-06"}),
+    # a contest that goes on is no occasion of its own, nor a ceremony that is named by no more than its word
+    ("射击比赛今天继续进行，周明获得第三名。", {}),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
 ]

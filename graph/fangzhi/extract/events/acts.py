@@ -97,7 +97,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     elsewhere = elsewhere or _done_elsewhere(scene, event, match)
     if elsewhere or event.start < match.start() < event.end or scene.masked[match.end() : match.end() + 1] == "的":
         return None
-    decided = "关于" in match[0] and match[0].startswith("宣")  # 宣读市委关于李四同志任职的决定
+    decided = match[0].startswith("宣读") or ("关于" in match[0] and match[0].startswith("宣"))  # 宣读关于李四任职的决定
     if scene.reading.within(match.start() + 1, match.end(), "Person") and act.role == "speaker" and not decided:
         return None  # 介绍甲村情况、李四汇报……
     at = _greeted(scene, left, match)

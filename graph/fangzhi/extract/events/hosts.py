@@ -133,8 +133,10 @@ def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
         body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
         if body is not None and body.name == "中国":
             continue  # 举行了|中国白酒产业发展论坛
-        if body is not None and scene.masked.startswith(("党组", "党委", "常委会"), body.end):
-            continue  # 国务院|党组会议
+        if body is not None and scene.masked.startswith(
+            ("党组", "党委", "常委会", "、", "局长", "主任", "书记", "院长"), body.end
+        ):
+            continue  # 国务院|党组会议; 全市甲局|、乙局局长会议: of their heads
         inner = scene.reading.within(event.start, event.end, "Event")  # 甲镇“6·9”山体滑坡|新闻发布会
         if any(f.start == event.start and f.attributes.get("kind") == "accident" for f in inner):
             continue

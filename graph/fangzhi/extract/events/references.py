@@ -143,7 +143,8 @@ def by_part(scene: Scene, at: int) -> About | None:
     told = [
         f for f in scene.events if f.start < at and word["what"] in f.name and f.attributes["kind"] in ("ceremony", "signing")
     ]
-    return About((told[-1],), word.end(), "reference") if len({f.name for f in told}) == 1 else None
+    full = {f.name for f in told} - {word[0]}
+    return About((told[-1],), word.end(), "reference") if len(full) == 1 and told[-1].name in full else None
 
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:

@@ -99,9 +99,11 @@ def _body(scene: Scene, event: Found) -> Found | None:
     if (short := _of_short(scene, event)) is not None:
         return short
     if body is not None and (
-        body.name in ("中国共产党", "共青团", "中国共青团") or scene.masked.startswith(("党组", "党委", "常委会"), body.end)
+        body.name in ("中国共产党", "共青团", "中国共青团")
+        or (body.name.startswith("中共") and body.name.endswith(("省", "市", "区", "县", "州", "旗", "盟", "镇", "乡", "街道")))
+        or scene.masked.startswith(("党组", "党委", "常委会"), body.end)
     ):
-        return None  # 中国共产党|云溪县第三次代表大会, 市委|常委会会议
+        return None  # 中国共产党|云溪县第三次代表大会, 中共云溪县|第三次代表大会, 市委|常委会会议
     if body is not None and (body.end == since or (body.end < since and not _KEYED.search(scene.reading.text, body.end, since))):
         return body
     if serial and (longer := scene.reading.ending_at(since, "Institution")) is not None and longer.start < event.start:
