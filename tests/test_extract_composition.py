@@ -208,6 +208,9 @@ def test_a_village_lies_in_the_town_that_leads():
         ("他到过莱州市，柞村镇的征地已完成。", set()),
         ("烟台市长三角招商活动举行。", set()),
         ("他来到云河青龙闸、龙泉河大桥。", {("青龙闸", "云河")}),
+        # a village lies in the town that is called as it is
+        ("莱州市合作社在柞林村种植洋芋。柞林镇有洋芋2000亩。", {("柞林村", "柞林镇"), ("莱州市合作社", "莱州市")}),
+        ("莱州市合作社在柞林村种植洋芋。土山镇有洋芋2000亩。", {("莱州市合作社", "莱州市")}),
         # beside a site nothing lies in it
         ("在柞村镇众心小区，马春生考察了青山广场。", {("众心小区", "柞村镇")}),
     ],
@@ -248,3 +251,21 @@ def test_where_an_event_is_held_lies_in_the_area_of_its_name():
     events.state(reading)
     houses.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == {("莱州市民族文化中心", "莱州市")}
+
+
+def test_an_inn_that_something_is_held_at_is_a_place_alone():
+    text = "签约仪式在烟台金海岸酒店举行。"
+    reading = reading_of(text)
+    events.find(reading)
+    composition.state(reading)
+    events.state(reading)
+    houses.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == {("烟台金海岸酒店", "烟台")}
+    assert not [f for f in reading.found if f.type == "Institution"]
+
+
+def test_a_hall_of_that_town_bears_its_name():
+    reading = reading_of("柞林镇第十四届人民代表大会第一次会议在该镇政府五楼会议室召开。")
+    events.find(reading)
+    events.state(reading)
+    assert "柞林镇政府五楼会议室" in {f.name for f in reading.found if f.type == "Place"}

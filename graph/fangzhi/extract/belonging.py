@@ -108,6 +108,8 @@ def level_of(found: Found) -> str:
 def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> Found | None:
     """The area of the level above in which a mention lies: the topic, or the only town that its paragraph tells of."""
     start, end = reading.clause_of(found.start)
+    if level == "village" and (town := _namesake(reading, found)) is not None:
+        return town if _may_hold(reading, town, found) else None
     if _ELSEWHERE.search(reading.text, start, min(end + 1, found.end + 12)) or _foreign(reading, start, found):
         return None
     if level == "village" and (town := town_of(reading, found)) is not None:
@@ -135,6 +137,13 @@ def town_of(reading: Reading, found: Found) -> Found | None:
     body = reading.covering(towns[0].start, towns[0].end, "Institution")
     led = body is not None and body.name.endswith(_BODIES) and not _ELSEWHERE.search(reading.text, start, end)
     return towns[0] if led else None
+
+
+def _namesake(reading: Reading, found: Found) -> Found | None:
+    """哭泉镇|哭泉村: the one town of the article after which a village is called."""
+    stem = found.name.removesuffix("村")
+    towns = [f for sign in ("镇", "乡") for f in reading.named("Place", stem + sign)[:1] if not f.silent]
+    return towns[0] if len(stem) > 1 and found.name.endswith("村") and len(towns) == 1 else None
 
 
 def _named(reading: Reading, start: int, end: int, level: str) -> list[Found]:

@@ -3,6 +3,17 @@
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
+_INNS = ("酒店", "宾馆", "饭店", "会堂", "剧院", "体育馆", "体育场")
+
+
+def _acts(reading: Reading, body: Found) -> bool:
+    """Whether a fact other than where it lies tells of a body."""
+    return any(
+        s.type != "LocatedIn" and isinstance(f, Found) and (f.type, f.name) == (body.type, body.name)
+        for s in reading.statements
+        for f in s.roles.values()
+    )
+
 
 def state(reading: Reading) -> None:
     """县文化艺术中心 as the place that an event is held at lies in the county of the body."""
@@ -19,6 +30,8 @@ def state(reading: Reading) -> None:
             continue  # 中国驻某国大使馆
         if body is not None and area.attributes.get("level") == "province" and area.name[-1] not in "市区":
             continue  # 河南理工大学附属中学: a name of its owner
+        if body is not None and body.end == venue.end and venue.name.endswith(_INNS) and not _acts(reading, body):
+            reading.remove(body)  # 在甲酒店举行 tells of a house
         if (known := told.get(venue.name)) is not None:
             known.roles["subject"] = venue
         else:
