@@ -1,6 +1,7 @@
 """Bodies that no list knows: a bureau between its area and a post, 荣成市海洋发展局|局长; an organ told by a noun, 院|党委."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.institutions import partners
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, of_headline, posted, spoken_of
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
@@ -128,7 +129,7 @@ def by_noun(reading: Reading, start: int, end: int) -> Found | None:
             bodies = {name: f for name, f in bodies.items() if not any(o != name and o.startswith(name) for o in bodies)}
         if len(bodies) > 1 and noun == "集团":
             bodies = {name: f for name, f in bodies.items() if "集团" in name}
-        bodies = spoken_of(reading, bodies)
+        bodies = spoken_of(reading, partners.apart(reading, bodies))
         bodies = bodies if len(bodies) < 2 else of_headline(reading, bodies)
         if len(bodies) == 1:
             name, body = next(iter(bodies.items()))

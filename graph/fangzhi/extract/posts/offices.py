@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from fangzhi.expressions import expression
+from fangzhi.extract.institutions import partners
 from fangzhi.extract.institutions.bodies import of_headline, part_of, posted, spoken_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -181,6 +182,7 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     if ours and title.base == "校长" and reading.ending_at(ours.end(), "Institution") is None:
         return None  # 校党委书记甲，|校长|乙: of a school that is not told
     named = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
+    named = partners.apart(reading, named)
     told = only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
     return told or only(of_headline(reading, named).values())
 
@@ -197,6 +199,7 @@ def from_sentence(reading: Reading, title: Title) -> Found | None:
     ends = words_of(reading.vocabulary).bodies.get(title.base)
     begin = reading.sentence_of(title.start)[0]
     named = [f for f in reading.within(begin, title.start, "Institution") if ends and f.name.endswith(ends)]
+    named = [f for f in named if partners.apart(reading, {f.name: f})]
     if len({f.name for f in named}) != 1 or posted(reading, named[-1].end):
         return None  # 某大学|教授张三、校长李四: of no 大学 of another's title
     return named[-1]
