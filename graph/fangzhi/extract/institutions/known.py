@@ -114,6 +114,8 @@ def teams(reading: Reading) -> None:
     """中国|女排, 山东|队, 公牛队: a team by the area it plays for, or by the one name that the tagger sees."""
     for word in reading.words:
         text = reading.text[word.start : word.end]
+        if text in reading.vocabulary.lexicon("body_generic"):
+            continue  # 彩旗队、花束队入场
         if text[-1] not in "队篮排足乒奥" or reading.covering(word.start, word.end, "Institution"):
             continue
         begins = word.start - 2 * reading.text.startswith("国家", word.start - 2)
