@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.boards import boards
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
+from fangzhi.extract.institutions.committees import of_houses
 from fangzhi.extract.institutions.composed import composed
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
@@ -59,6 +60,7 @@ def find(reading: Reading) -> None:
     _organs(reading)
     officers(reading)
     holders(reading)
+    of_houses(reading)
     stationed(reading)
     boards(reading)
     of_that(reading)

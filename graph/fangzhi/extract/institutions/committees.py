@@ -1,0 +1,44 @@
+"""Committees of a house told behind one of its people: 县政协秘书长甲、|提案委|主任乙, 县人大常委会副主任甲、|法工委|主任乙."""
+
+from fangzhi.expressions import expression
+from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.reading import Found, Reading
+
+_TOPIC = (
+    "提案|经济|经科|文史|文化|社法|社会|民宗|民族|港澳|人口|人资|资源|教科|教文|教卫|科教|农业|农村|学习|委员|联谊|法制|法工|财经|财政|预算"
+    "|选联|选举|代表|代工|人事|城建|城环|环资|监察|监司|民侨|内司|内务|侨"
+)
+_PART = expression(rf"(?<=[，、])(?:{_TOPIC})[\u4e00-\u9fff]{{0,8}}?(?:工委|委员会|委)(?=副?主任(?!委员))")
+_HOUSES = {"政协": False, "人大常委会": True}  # whether its committees are called 工委
+_REPLACED = ("department", "tagger", "composed", "bare", "elided", "bureau", "short")
+
+
+def of_houses(reading: Reading) -> None:
+    """Name a bare committee by the house of the person told right before in the sentence."""
+    for match in reading.matches(_PART, "委主任", "委副主任", "委员会主任", "委员会副主任"):
+        start, end = match.span()
+        before = reading.within(reading.sentence_of(start)[0], start, "Institution")
+        house = _house(before[-1]) if before else None
+        inner = reading.within(start, end, "Institution")
+        over = reading.covering(start, end + 1, "Institution")
+        if house is None or over or any(f.rule not in _REPLACED for f in inner):
+            continue
+        works = match[0].endswith("工委")
+        if works and not _HOUSES[_end(house)]:
+            continue
+        for found in inner:
+            reading.remove(found)
+        add(reading, (start, end), house.name + match[0], "elided", Tie(parent=house, by="title"))
+
+
+def _house(body: Found) -> Found | None:
+    """The house that a body is, or is part of: 县政协, 县政协办公室, 县政协党组."""
+    parent = body.attributes.get("parent")
+    for found in (body, parent):
+        if isinstance(found, Found) and _end(found):
+            return found
+    return None
+
+
+def _end(body: Found) -> str:
+    return next((end for end in _HOUSES if body.name.endswith(end)), "")
