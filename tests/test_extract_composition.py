@@ -131,6 +131,13 @@ def test_only_a_town_whose_county_leads_lies_in_it():
     assert told == [[], [("柞村镇", "莱州市", "gazetteer")]]
 
 
+def test_where_somebody_comes_from_lies_in_no_county_that_leads():
+    text = "莱州市委召开会议。张三（男，44岁，柞村镇人）被拦下。"
+    reading = reading_of(text, area="370683")
+    composition.state(reading)
+    assert [s.roles["subject"].name for s in reading.statements if s.rule == "gazetteer"] == []
+
+
 def _chain(text: str, **more: str) -> list[str]:
     reading = reading_of(text, **more)
     composition.state(reading)

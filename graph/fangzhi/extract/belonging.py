@@ -15,7 +15,7 @@ _RANKS = ("village", "town", "county", "city", "province")
 _ABOVE = {"village": "town", "town": "county"}
 # 毗邻|甲村, 来自|乙村, 到|丙村|取经: what is named because it lies elsewhere
 _ELSEWHERE = expression(
-    r"(?:毗邻|相邻|接壤|交界|紧邻|来自|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
+    r"(?:毗邻|相邻|接壤|交界|紧邻|来自|[镇乡]人[，、；。）]|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
 )
 _BODIES = ("党委", "党工委", "政府", "办事处")
 _LEAD = 2  # sentences of the body that tell of what an article is about

@@ -42,6 +42,8 @@ _IN_NAME = expression("“[^“”]+$")
 _HELD = expression(_MEETING.pattern + "(?:召开|举行)")
 _NEWSROOM = expression(r"(?:日报|晚报|电视台|广播|通讯社|报社|新华社|融媒体中心|央视网?|网站|新闻网|客户端|公众号)$")
 _OTHERS_DO = expression(r"(?:负责|由|参与|协助|支持|配合|建议|可以|应当|呼吁|希望)$")
+# 甲检察院发出建议，推动|出台《乙办法》: another's work
+_WRITES, _URGES = ("出台", "制定", "印发", "修订", "建立", "完善"), expression("(?:推动|促成|促使|督促|倒逼|促进)$")
 # 落实甲制度|有差距: what is not done well is not told as done
 _FAILS = expression(
     r"[”》]?(?:精神|要求|工作|制度)?(?:有|还有|存在)?(?:差距|不到位|不力|不够|不严|不实|不深入|不扎实|不彻底|不坚决|滞后|缓慢|打折扣)"
@@ -115,6 +117,8 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
         return None  # 甲办举行“|打好水源保卫战”新闻发布会
+    if verb.group() in _WRITES and _URGES.search(left[: verb.start()]):
+        return None
     if _UNDONE.search(left[: verb.start()]) or (verb.group() == "强化" and not text.startswith("”", policy.end)):
         return None  # 强化乡村振兴|与新型城镇化的衔接
     if _IN_ORDER.fullmatch(left[: verb.start()]):
