@@ -31,6 +31,7 @@ FOLDED = [
     ("艾力.买买提出席，", "艾力.买买提出席，"),  # no half-width comma: the dot may be a name's
     ("1.加强领导,2.抓好落实", "1.加强领导，2.抓好落实"),
     ("县⻓⼤会", "县长大会"),  # radicals of a PDF
+    ("巿委大会", "市委大会"),  # one stroke less
     ("石河县&nbsp;召开<b>会议</b>", "石河县      召开   会议    "),
     ("3<5，A&B公司", "3＜5，A&B公司"),
 ]

@@ -26,6 +26,7 @@ MARKUP = expression(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[\dA-Fa-f]{1,5});|</?[A-Za-z]
 _NEW_LINE = expression(r"</?(?:br|p|div|li|tr|table|h\d|section|article)\b", re.IGNORECASE)
 # 县⻓, ⼈⺠: radicals that a PDF gives for characters
 _RADICALS = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)}
+_RADICALS |= {"巿": "市"}  # one stroke less: what page recognition gives for it
 _RADICALS |= dict(zip("⺠⻄⻅⻆⻉⻋⻓⻔⻘⻚⻛⻜⻝⻢⻥⻦⻩⻬⻰", "民西见角贝车长门青页风飞食马鱼鸟黄齐龙", strict=True))
 _DOTS = {"．": ".", "％": "%", "•": "·", "‧": "·", "・": "·", "\u3000": " ", "\xa0": " "}
 _FOLD = _PUNCTUATION | _WIDE | _RADICALS | _DOTS
