@@ -237,7 +237,9 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
     at = scene.reading.ending_at(slot.verb.start, "Place") if opens else None
     if at is not None and IN_PLACE.search(scene.masked, max(0, at.start - 30), at.end) and scene.effect(slot.verb) == "":
         return not scene.is_reported(slot.verb.start)  # 并在红旗村召开现场会
-    start = max(scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - 300)  # over a list of leaders
+    start = max(
+        scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - (300 if head.kind == "activity" else 100)
+    )  # over leaders
     return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))
 
 
