@@ -25,6 +25,7 @@ CASES = [
     ("莱州市地质工程（集团）公司中标。", "", ["莱州市地质工程（集团）公司"]),
     # the end of a body's name that is the head of another word
     ("从莱州市民政部门获悉，莱州市委宣传部门、农业部门都到会。", "", ["莱州市委"]),
+    ("部分欧盟外交人员离开。", "", ["欧盟"]),
     ("莱州市委召开市委常委会议，共产党人守初心，农业部部长到会。", "", ["莱州市委", "农业部"]),
     # those of any village or court, counted ones, and what is done by a body
     ("镇各村支部书记、各行政村党支部书记、各村（社区）党总支书记参加会议。", "", []),

@@ -118,8 +118,9 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
 def _cut(reading: Reading, term: str, end: int) -> bool:
     """云州市民政部|门, 市委常委会|议, 共产党|人: the end of a term is the head of another word."""
     behind = reading.text[end : end + 1]
-    if _SOME_OF.search(reading.text, max(0, end - len(term) - 4), end - len(term)):
-        return True  # 市人大部分|专门委员会
+    some = term in reading.vocabulary.lexicon("body_suffixes") and term not in reading.vocabulary.lexicon("bodies_known")
+    if some and _SOME_OF.search(reading.text, max(0, end - len(term) - 4), end - len(term)):
+        return True  # 市人大部分|专门委员会, but not 部分|欧盟|国家
     return (term[-1], behind) in (("部", "门"), ("党", "人")) or (term.endswith("常委会") and behind == "议")
 
 
