@@ -6,6 +6,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets.measures import ENDS_FIGURE
 
+_JOURNEY = expression("[到至][\u4e00-\u9fff]{2,8}?(?P<of>的?(?:车程|通行时间|行车时间|时间))[^，。；]*$")  # of the road between
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = expression(
@@ -36,6 +37,12 @@ _SIZED = expression(
 )  # 实施|500万元|投资建设项目15个
 
 
+def _on_the_way(reading: Reading, quantity: Quantity, left: str) -> bool:
+    """甲县到|乙市|的时间缩短到|2小时: of the road between, not of the place before the measure."""
+    way = _JOURNEY.search(left) if quantity.sense == "time" else None
+    return way is not None and reading.ending_at(quantity.start - len(left) + way.start("of"), "Place") is not None
+
+
 def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     """Whether a number is neither goal nor result: a price, a base, a part of a name, what things are like."""
     text = reading.text
@@ -54,7 +61,7 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
     if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
         return True
-    if quantity.sense == "money" and left.endswith("行政处罚"):
+    if (quantity.sense == "money" and left.endswith("行政处罚")) or _on_the_way(reading, quantity, left):
         return True
     if (
         (_TASK.search(left) and _ITS_SHARE.match(text, quantity.end))

@@ -44,6 +44,7 @@ _SITS = expression("票决|审议|收到|选举|选出|通过|表决|提出|征�
 _BUILDS = expression("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 # 甲局与乙学院在丙村共建的|示范方长势良好，亩产9吨: of what they made
 _MADE = expression(r"(?:在[^，。；的]{1,16})?(?:共建|合建|(?:共同|合作|联合)(?:建设|共建|打造|实施|创办))的")
+_RAISED_IN = expression("(?:投资)?(?:建设|新建|打造|兴建|投建)")
 _SENTENCES_BACK = 2
 _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
 _UNDER = expression(
@@ -103,6 +104,8 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
             reading.text, reading.sentence_of(phrase.start)[0], phrase.start
         )
         found = [f for f in found if f.type == "Project" or counted_up]
+    if found == [owner] and reading.text.endswith("在", 0, phrase.start) and _RAISED_IN.match(reading.text, found[0].end):
+        found = []  # 拟在|甲县|建设年出栏量60万头的养殖基地: where it is built, not whose it is
     return [f for f in found if f.type != "Place" or is_area(f) or f.attributes.get("kind") == "zone" or f.name.endswith("园")]
 
 

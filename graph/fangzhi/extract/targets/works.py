@@ -18,6 +18,10 @@ _ALL_DONE = expression(
 _RISEN = expression(r"(?P<what>[\u4e00-\u9fff]{1,6}(?:填筑|浇筑|砌筑|开挖|掘进))(?:已经?)?[至到]$")
 _SPENT = expression(r"(?:累计|已|共)*完成(?:总)?投资$")
 _HOLDS = expression(r"(?P<what>总库容|装机容量|总装机)$")
+# 四县到省城的时间将|缩短到2小时, 甲至乙的车程由3小时缩短至|1.5小时
+_JOURNEY = expression(
+    r"(?P<what>[\u4e00-\u9fff]{2,8}[到至][\u4e00-\u9fff]{2,8}的?(?:时间|车程|行程|通行时间|行车时间))(?:将|可|能)?(?:[由从][^，。；]{2,8})?(?:缩短|压缩)[到至为]$"
+)
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
 # 沿线5个村|8600名|群众因此受益, 1.2万户|4.6万人受益
@@ -30,7 +34,7 @@ _NEED = expression(r"的?(?P<what>[\u4e00-\u9fff]{4,12}?)(?=[和、]\d|[，。�
 def come(reading: Reading, quantity: Quantity) -> Phrase | None:
     """What a figure tells of the works of a project that the text is sure of, with the project as its owner."""
     clause, end = reading.clause_of(quantity.start)
-    told = _told(reading, quantity, clause, end)
+    told = _told(reading, quantity, clause, end) or _journey(reading, quantity, clause)
     project = _project(reading, clause, told) if told is not None else None
     if told is None or project is None:
         return None
@@ -64,6 +68,12 @@ def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[
     brings = quantity.unit in ("人", "户", "亩") and _BRINGS.search(text, clause, at)
     need = _NEED.match(text, quantity.end) if brings else None
     return (need["what"], at, need.end()) if need else None
+
+
+def _journey(reading: Reading, quantity: Quantity, clause: int) -> tuple[str, int, int] | None:
+    """How long the way between two places takes when the works are done."""
+    way = _JOURNEY.search(reading.text, clause, quantity.start) if quantity.sense == "time" else None
+    return (way["what"], way.start(), quantity.end) if way else None
 
 
 def _begin(reading: Reading, clause: int, at: int) -> int:
