@@ -64,6 +64,11 @@ BATCHES = [
             ("莱州市", "亿级项目", "6 个"),
         },
     ),
+    # what one of them builds is not the occasion's
+    (
+        f"5月8日，{HELD}举行。张三出席。\n本次集中开工项目2个，建设标准化厂房9万平方米。",
+        {(HELD, "项目", "2 个")},
+    ),
     # of whose projects a kind is, nobody tells; a verb begins no kind
     ("莱州市举行表彰大会。其中，产业类7项。", set()),
     ("12个项目集中开工的消息传来。", set()),

@@ -33,6 +33,7 @@ _AMONG = expression(r"(?P<of>(?!))?其中")
 _NO_KIND = expression(r"^(?:[各该本此这全]|项目$|签约|开工|竣工|集中|总投资)")
 
 # 本次共签约甲、乙等|9个|项目, where nobody else is told of
+_OF_PROJECTS = expression("(?:项目|工程|投资|资金|[金总]额|引资)")
 _THIS_TIME = expression(r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次)(?:共|集中|现场|新)*(?:签约|开工|竣工|投产|投用)")
 
 
@@ -93,7 +94,8 @@ def kind(reading: Reading, quantity: Quantity, counted: dict[str, str], last: Be
 
 def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
     """本次共签约9个项目, where nobody is told of: of the occasion."""
-    led = phrase.kind == "make" and _THIS_TIME.match(reading.text, reading.sentence_of(phrase.start)[0])
+    of_them = phrase.kind == "make" and _OF_PROJECTS.search(phrase.object)  # and not of what one of them builds
+    led = of_them and _THIS_TIME.match(reading.text, reading.sentence_of(phrase.start)[0])
     return target_things.event(reading, phrase.start) if led else []
 
 

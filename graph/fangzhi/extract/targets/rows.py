@@ -99,7 +99,8 @@ def _cost(reading: Reading, quantity: Quantity, clause: int, unit: str, told: Ph
     mixed = gap != "、" and of == told.object and _PARTS.search(reading.text, start, told.start)
     if not gathered or mixed or "投资" not in worth["what"]:
         return None
-    return Phrase(of + worth["what"], told.kind, "done", begin, quantity.end, told.verb, owner=told.owner)
+    cost = worth["what"].replace("年度完成", "完成")
+    return Phrase(of + cost, told.kind, "done", begin, quantity.end, told.verb, owner=told.owner)
 
 
 def eased(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
