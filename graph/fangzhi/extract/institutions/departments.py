@@ -141,10 +141,6 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
     parent = reading.ending_at(start, "Institution")
     if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
         parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
-    if parent is None and term == "机关党委" and reading.text.startswith("直属", start - 2):
-        parent = reading.ending_at(start - 2, "Institution")  # 省政府办公厅|直属机关党委
-        if parent is not None:
-            return add(reading, (parent.start, end), parent.name + "直属" + term, "nested", Tie(parent=parent))
     sender = reading.ending_at(parent.start - 1, "Institution") if parent is not None else None
     if parent is not None and sender is not None and reading.text[parent.start - 1] == "驻":  # 省纪委监委|驻|省教育厅|纪检监察组
         name = sender.name + reading.text[sender.end : end]

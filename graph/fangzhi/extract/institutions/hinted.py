@@ -20,8 +20,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
     told = _TOLD_TO.match(reading.text, start, end)
     start = told.end() if told else start
-    party = PARTY.match(reading.text, start) is not None and not reading.text.endswith("届委员会", start, end)
-    start += 2 * (party and end - start > 6)
+    start += 2 * (PARTY.match(reading.text, start) is not None and end - start > 6)
     start += 2 * reading.text.startswith(("简称", "旗下", "下属", "所属"), start)
     start += 5 * reading.text.startswith(("全资子公司", "控股子公司"), start)
     tail = _TAIL.search(reading.text, start, end)
