@@ -151,3 +151,9 @@ def test_a_hall_of_the_town_that_the_sentence_tells_of_is_named_after_it():
     record = records("5月6日，柳溪镇第九届人民代表大会第一次会议在该镇政府三楼会议室召开。")
     places = {f.roles.get("place") for f in record.facts if f.type == "EventInfo"}
     assert "柳溪镇政府三楼会议室" in places
+
+
+def test_a_house_with_one_name_for_the_whole_country_keeps_it_as_a_venue():
+    record = records("5月6日，焦作文化推介会在北京人民大会堂举行。")
+    assert [f.roles["place"] for f in record.facts if f.type == "EventInfo"] == ["人民大会堂"]
+    assert "北京人民大会堂" not in {entity.name for entity in record.entities}

@@ -137,7 +137,7 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
             _unlisted(scene, came.end(), clause - 1)
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
-        if body is not None and body.end <= verb.start and _meets(scene, body, verb):
+        if body is not None and body.end <= verb.start and _meets(scene, body, verb) and not _is_known(scene, spot, body.end):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
@@ -155,6 +155,12 @@ def _meets(scene: Scene, body: Found, verb: Verb) -> bool:
     return who is not None and bool(who.people())
 
 
+def _is_known(scene: Scene, start: int, end: int) -> bool:
+    """Whether a house behind its area is found by its one name: 北京|人民大会堂."""
+    area, house = scene.reading.starting_at(start, "Place"), scene.reading.ending_at(end, "Place")
+    return area is not None and house is not None and house.rule == "known" and house.start == area.end
+
+
 def _unlisted(scene: Scene, start: int, end: int) -> None:
     """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
     text = _HELD_HOW.sub("", scene.masked[start:end])
@@ -169,6 +175,8 @@ def _unlisted(scene: Scene, start: int, end: int) -> None:
     inner = scene.reading.innermost_at(start)
     if inner is not None and inner.end >= start + len(text) and (inner is area or scene.masked[inner.start - 1] in _SIGNS):
         return  # 湖州|吴兴区|爱山广场 is found
+    if _is_known(scene, start, start + len(text)):
+        return
     name = text
     if area is None and text[0] in "省市州盟县区旗镇乡":
         whose, _ = areas.resolve(scene.reading, text[0], start)
