@@ -73,9 +73,11 @@ def _of_area(reading: Reading, start: int, end: int) -> bool:
     return post is not None and start + len(post) > end and reading.vocabulary.lexicon("posts")[post]["body"] == "地"
 
 
-# 中共党员, 某某一行, 通用航空, 菜籽油: what the tagger takes for a body, by its end
+# 中共党员, 某某一行, 通用航空, 菜籽油, 中新|建交, 哈中|世代友好, 美国空军|称: what the tagger takes for a body, by its end
 _NO_BODY = expression(
     r"(?:党员|部门|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[开大格布结时僵]局|[能油电]源汽车|[桥路河湖山花]|[争产活实潜]力|第[一二三四五六七八九十百\d]+[次届])$"
+    r"|(?:互利|建交|互信|世代|直航|互联|影响力|行稳致远|戒备|联运|音乐会|大学士|国际航运|航天航空|(?<!名)称)$"
+    r"|^中[\u4e00-\u9fff](?:友好|关系|投资|经贸|友谊)$|党中央(?:擎旗|时刻|政|惠民)|^报党中央|^[\u4e00-\u9fff]{2,3}常委$"
 )
 
 

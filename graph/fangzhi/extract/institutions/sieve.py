@@ -1,4 +1,4 @@
-"""What was taken for a body and is none: a verb in its middle, somebody's name before it, relations, works and ways."""
+"""What was taken for a body and is none: two with a verb between them, somebody's name before one."""
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, kind_of
@@ -8,11 +8,6 @@ from fangzhi.extract.reading import Found, Reading
 _DOES = expression(
     r"会同(?!县)|在(?=[省市县区乡镇]级)|依托|援引|力克|会见|拍卖(?!交易|中心|行|公司)|制发给|手把手|应发挥|督导(?=航空|企业|学校)|委托(?=中央|国家|[省市县区])|(?:^|.)成立(?!大会)(?=军事|新)"
     r"|建成|融入|主持召开|为中心$|编写出版|^优化重组|^重组|^出版(?=大|中|小)|联合(?=科技部|财政部|教育部|公安部|民政部|农业农村部)|^称(?=[美俄英法以])"
-)
-# 中新|建交, 哈中|世代友好, 品牌|影响力, 党中央|擎旗领航, 美国空军|称: what the tagger takes for a body, by its end
-_NO_BODY = expression(
-    r"(?:互利|建交|互信|世代|直航|互联|影响力|竞争力|行稳致远|戒备|联运|音乐会|大学士|国际航运|航天航空|(?<!名)称)$"
-    r"|^中[\u4e00-\u9fff](?:友好|关系|投资|经贸|友谊)$|党中央(?:擎旗|时刻|政|惠民)|^报党中央|^[\u4e00-\u9fff]{2,3}常委$"
 )
 _KNOWN = ("departments", "bodies_known", "link_institution_central")
 _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
@@ -28,7 +23,7 @@ def sieve(reading: Reading) -> None:
             reading.remove(found)
             _part(reading, found, found.start, found.start + does.start())
             _part(reading, found, found.start + does.end(), found.end)
-        elif (found.rule == "tagger" and _NO_BODY.search(text)) or _loses_a_seat(reading, found, text):
+        elif _loses_a_seat(reading, found, text):
             reading.remove(found)
 
 
