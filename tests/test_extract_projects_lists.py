@@ -220,3 +220,40 @@ def test_where_they_lie(text, expected):
 def test_a_county_whose_name_begins_as_a_verb():
     reading = reading_of("开工的9个项目中，将乐县云湖园区污水处理厂提标改造工程已通水。")
     assert names(reading, "Project") == ["将乐县云湖园区污水处理厂提标改造工程"]
+
+
+GIVEN_OUT = [
+    # what a notice says is given out is works by name, and who ends the clause builds them
+    (
+        "张三违规将白石村涵洞排水工程项目、石埔塘清污（淤）泥工程发包给时任村监委委员李四。",
+        {("白石村涵洞排水工程", "builder", "李四"), ("石埔塘清污（淤）泥工程", "builder", "李四")},
+    ),
+    (
+        "张三将石埔拦水坝及渠道工程、饮水消毒设备及基础设施采购等本村工程项目发包给其哥哥王强。",
+        {("石埔拦水坝及渠道工程", "builder", "王强"), ("饮水消毒设备及基础设施采购", "builder", "王强")},
+    ),
+    ("张三把本村石埔桥底堤坝修复工程交由青岭建筑有限公司承建。", {("石埔桥底堤坝修复工程", "builder", "青岭建筑有限公司")}),
+    ("王强违规承揽本村石埔口大桥建造工程项目。", {("石埔口大桥建造工程", "builder", "王强")}),
+    # nothing by name
+    ("张三将部分工程发包给李四，把村里的工程项目转包给其弟弟王强。", set()),
+    ("张三违规承揽本村工程项目，李四将案件材料交由王强保管。", set()),
+    # a row below what all of it has come to, whatever its items end with; a firm, a town and a kind of business are none
+    (
+        "7月3日上午，签约活动在莱州市举行。\n此次集中签约的有——\n白石“智慧粮仓”、\n汽车铝制动系统、\n再生资源利用、\n柳林镇、\n青岭科技有限公司、\n"
+        "石油装备制造、\n白石碳谷产业园等24个项目，\n涵盖新材料等领域。",
+        {
+            ("白石“智慧粮仓”", "status", "signed"),
+            ("汽车铝制动系统", "status", "signed"),
+            ("再生资源利用", "status", "signed"),
+            ("白石碳谷产业园", "status", "signed"),
+        },
+    ),
+    ("参加签约的有——\n张三、\n李四、\n王强等24个单位的代表。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN_OUT)
+def test_what_is_given_out_or_stands_below_its_deed(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected

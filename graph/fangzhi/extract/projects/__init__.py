@@ -1,6 +1,8 @@
 """Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import contracts as project_contracts
+from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import inspected as project_inspected
@@ -54,7 +56,12 @@ def find(reading: Reading) -> None:
         if not reading.within(start, end, "Project"):
             add(reading, start, end, "named")
             project_verbs.listed(reading, start)
-    for start, end in [*project_rows.beside(reading), *project_rows.behind(reading), *project_inspected.find(reading)]:
+    for start, end in [
+        *project_rows.beside(reading),
+        *project_rows.behind(reading),
+        *project_inspected.find(reading),
+        *_whole_rows(reading),
+    ]:
         add(reading, start, end, "list")
     project_groups.find(reading)
     again(reading)
@@ -63,6 +70,11 @@ def find(reading: Reading) -> None:
     project_groups.phases(reading)
     for start, end in project_sections.lots(reading):
         reading.add(Found(start, end, "Project", reading.text[start:end], "phase"))
+
+
+def _whole_rows(reading: Reading) -> list[tuple[int, int]]:
+    """Rows of which each item is a name: below what was signed, or before 发包给."""
+    return [*project_enlisted.find(reading), *project_contracts.find(reading)]
 
 
 def _goes_on(reading: Reading, at: int, end: int) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from fangzhi.extract import quantities
+from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import measures as project_measures
@@ -52,3 +54,5 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from project_deadlines.before_the_end(reading, match)
     yield from project_deadlines.by_term(reading)
     yield from project_parties.said(reading)
+    yield from project_contracts.told(reading)
+    yield from project_enlisted.told(reading)

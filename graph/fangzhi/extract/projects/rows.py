@@ -66,7 +66,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
         known = named or (led and close["count"] and any(_anchored(reading, a) for a, _ in items))
         if known and (led or (close["count"] and _DONE.match(reading.text, close.end()))):
-            named += [(a, b) for a, b in items[0 if led else 1 :] if name(reading, a, b) is None and _free(reading, a, b)]
+            named += [(a, b) for a, b in items[0 if led else 1 :] if name(reading, a, b) is None and free(reading, a, b)]
             yield from named
             continue
         funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
@@ -86,7 +86,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             at = item.end()
 
 
-def _free(reading: Reading, start: int, end: int) -> bool:
+def free(reading: Reading, start: int, end: int) -> bool:
     """签约甲产业园、|乙智慧粮仓|等项目: what stands in a row of works done together, and is no firm and no kind of business."""
     item = reading.text[start:end]
     plain = not _anchored(reading, start) and _SECTOR.fullmatch(item) is not None
