@@ -88,6 +88,12 @@ MENTIONS = [
         "云溪县召开了全县信访联席会议、全县项目建设推进会议。",
         {"全县信访联席会议": ["全县信访联席会议"], "全县项目建设推进会议": ["全县项目建设推进会议"]},
     ),
+    # a ceremony by its deed, beside a headline that leaves out whose it is
+    (
+        "消防总队举行授予消防救援衔仪式",
+        "5月6日，消防总队授予消防救援衔仪式在云州举行。李四海主持授衔仪式。",
+        {"消防总队授予消防救援衔仪式": ["授予消防救援衔仪式", "消防总队授予消防救援衔仪式", "授衔仪式"]},
+    ),
     # one occasion, however many heads its name holds
     (
         "",

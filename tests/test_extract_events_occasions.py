@@ -277,6 +277,36 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("射击比赛今天继续进行，周明获得第三名。", {}),
     # 历次 names none
     ("5月6日，周明出席历次教育大会。", {}),
+    # a ceremony told by its deed alone is the one that its name tells in full; another deed is another ceremony
+    (
+        "5月6日，云溪县授予消防救援衔仪式在文化广场举行。李四海主持授衔仪式。王德胜参加授衔仪式。",
+        {"云溪县授予消防救援衔仪式": "date:2024-05-06 place:文化广场 chair:李四海 attendee:王德胜"},
+    ),
+    (
+        "5月6日，云溪县授予消防救援衔仪式举行。李四海主持授旗仪式。",
+        {"云溪县授予消防救援衔仪式": "date:2024-05-06", "授旗仪式": "chair:李四海"},
+    ),
+    ("5月6日，柳林工业园企业进园典礼举行。李四海参加庆典仪式。", {"柳林工业园企业进园典礼": "date:2024-05-06 attendee:李四海"}),
+    # a comma before the day; a series before its name; the committee of a term
+    (
+        "云溪县第一届农民运动会，2024年5月6日在文化广场举办。李四海出席了开幕式。",
+        {"云溪县第一届农民运动会": "date:2024-05-06 place:文化广场 attendee:李四海"},
+    ),
+    (
+        "5月6日，第二届茶业博览会系列活动——云溪县采茶节在文化广场开幕。李四海致辞。",
+        {"云溪县采茶节": "date:2024-05-06 place:文化广场 speaker:李四海"},
+    ),
+    (
+        "5月6日，十四届云溪县委第三轮巡察动员部署会召开。李四海主持会议。",
+        {"十四届云溪县委第三轮巡察动员部署会": "date:2024-05-06 chair:李四海"},
+    ),
+    ("5月6日，柳林镇先后举办十四届农民运动会。", {}),
+    # who goes round at an activity of calls; what is said there, and what is done every month, is no call of it
+    (
+        "日前，柳林镇开展春节走访慰问活动。\n镇党委书记李四海，镇长王德胜分别带队走访慰问了老党员周明等困难党员。",
+        {"柳林镇春节走访慰问活动": "host:柳林镇 attendee:李四海 attendee:王德胜 inspected:周明"},
+    ),
+    ("日前，柳林镇开展春节走访慰问活动。\n镇长李四海每月走访慰问困难党员。", {"柳林镇春节走访慰问活动": "host:柳林镇"}),
 ]
 
 

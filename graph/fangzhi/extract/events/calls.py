@@ -36,7 +36,7 @@ _CALLS = expression("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|
 _DAY = expression(
     r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会|活动)(?:结束)?[前后]，"
 )
-_LED = expression(
+LED = expression(
     r"(?:，|一行|专程|率队|率团|带队|先后|分别|实地|现场|随机|突击|深入|还|又|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,40})*$"
 )
 _OVER = expression(
@@ -166,8 +166,8 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
     along = _RIVER.search(scene.masked, start, verb.start) if verb.term.endswith("巡河") else None
     over = None if along else _OVER.search(scene.masked, scene.clause_start(verb.start), verb.start)
     at = along.start() if along else over.start() if over else verb.start
-    seen = _stretch(scene, along) if along else _objects(scene, verb, over)
-    led = _LED.search(scene.masked, start, at)
+    seen = _stretch(scene, along) if along else objects(scene, verb, over)
+    led = LED.search(scene.masked, start, at)
     who = visitors(scene, start, led.start() if led else at)
     if not seen or who is None or not who.people() or len(who.members) > 12:
         return None
@@ -203,7 +203,7 @@ def _stretch(scene: Scene, along: re.Match[str]) -> list[Found]:
     return [found] if found.end == along.end("what") else []
 
 
-def _objects(scene: Scene, verb: Verb, over: re.Match[str] | None) -> list[Found]:
+def objects(scene: Scene, verb: Verb, over: re.Match[str] | None) -> list[Found]:
     """走访|甲公司、乙公司; 对|丙公司、丁加油站|开展检查: what is visited, or who."""
     if over is not None:  # 对|甲镇、乙镇|禁毒工作进行检查
         areas = scene.reading.within(*over.span("what"), "Place")

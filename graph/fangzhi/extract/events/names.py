@@ -55,7 +55,7 @@ def find(scene: Scene) -> None:
         if begun is not None and _goes_on(scene, begun[1], at):
             start, head = begun[0], begun[2] if begun[2].kind in ("competition", "signing") else head
         whole = scene.reading.ending_at(start - 2, "Event") if start and scene.masked.startswith("——", start - 2) else None
-        if whole is not None and start is not None:  # 2023年某省技能大赛——某市焊工竞赛
+        if whole is not None and start is not None and not whole.name.endswith("系列活动"):  # 2023年某省技能大赛——某市焊工竞赛
             start = last_end = whole.start
         if start is None or end - start > LONGEST or (start < last_end and head.strength == "held"):
             continue

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from fangzhi.expressions import expression
+from fangzhi.extract.events import namesakes
 from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -257,11 +258,14 @@ def _opens(scene: Scene, start: int, end: int) -> bool:
 def unify(scene: Scene) -> None:
     """Give one name to mentions of one event: the fullest that ends with the shorter one."""
     events = [f for f in scene.reading.found if f.type == "Event"]
-    names = sorted({f.name for f in events}, key=lambda n: (-len(_plain(n)), n))
+    names = sorted({f.name for f in events}, key=lambda n: (-len(namesakes.plain(n)), n))
     by_suffix: dict[str, str | None] = {}
     for name in names:
-        fuller = [n for n in names if n != name and len(name) >= 4 and _plain(n).endswith(_plain(name))]
-        by_suffix[name] = fuller[0] if fuller and all(_plain(fuller[0]).endswith(_plain(n)) for n in fuller) else None
+        fuller = [n for n in names if n != name and len(name) >= 4 and namesakes.plain(n).endswith(namesakes.plain(name))]
+        by_suffix[name] = (
+            fuller[0] if fuller and all(namesakes.plain(fuller[0]).endswith(namesakes.plain(n)) for n in fuller) else None
+        )
+    by_suffix |= namesakes.shortened(scene, events, by_suffix)
     surfaces: dict[str, str] = {}
     for event in sorted(events, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
         surface = scene.reading.text[event.start : event.end]
@@ -273,11 +277,6 @@ def unify(scene: Scene) -> None:
         alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
         name = surfaces.get(surface, event.name) if alone or in_headline else event.name
         event.name = by_suffix.get(name) or name
-
-
-def _plain(name: str) -> str:
-    """县委常委会（扩大）会议 is 县委常委会会议 where a headline shortens it."""
-    return name.replace("（扩大）", "")
 
 
 def echoes(scene: Scene) -> None:

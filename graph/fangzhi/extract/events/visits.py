@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, wordings
+from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, rounds, wordings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -268,6 +268,8 @@ _OF_TEAM = expression("[，、和及与一赴到来深前先分在]|等|的?(?:�
 
 def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
     visit = calls.called(scene, verb) or placeless.direct(scene, verb, clause, topic)
+    if visit is None and rounds.told(scene, verb):
+        return
     if visit is None or visit.subject is None or _on_the_way(scene, verb, visit.subject, visit.event.name, visit.objects):
         return
     activity = [f for f in scene.held if scene.reading.sentence_of(verb.start)[0] <= f.start < visit.event.start]
