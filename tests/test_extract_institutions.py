@@ -83,6 +83,9 @@ CASES = [
     ("人民医院急救中心接到电话。", "", []),
     # a centre is no holder of a hospital or a branch
     ("伤员送往莱州市中心人民医院和人行烟台中心支行旁的诊所。", "", ["莱州市中心人民医院", "人行烟台中心支行"]),
+    ("柳城市高新消防大队汽车厂中队赶到。", HOME, ["柳城市高新消防大队汽车厂中队", "柳城市高新消防大队"]),  # no part of a works
+    ("聚焦县政府中心工作建言。", HOME, ["县政府"]),
+    ("工业区管委会主任李四到会。", HOME, ["工业区管委会"]),
     ("豆沙路消防救援站、市蓝天救援队赶到。", HOME, ["豆沙路消防救援站", "莱州市蓝天救援队"]),
     # working committees of a congress, offices side by side
     (

@@ -186,6 +186,20 @@ CASES = [
     ("烟台城市建设集团、大丰城市建设集团出资。", ["烟台"]),
     ("主席金承燮（朝鲜族），副主席朴今淑（女，朝鲜族）。", []),
     ("车间里机声隆隆，这里山高坡陡，桑园连片。", []),
+    # a kind or a number of areas, a dynasty, whom a leader answers for; a name with such a sign is a place
+    ("这里是标准化工业园区，为后续镇村探路，汉唐文化浓厚，柞村镇包联县领导到会。", ["柞村镇"]),
+    ("他对甲城、招远、莱西、莱州三县区开展调研。", ["招远", "莱西", "莱州"]),
+    ("德化工业园区投产。", ["德化工业园区"]),
+    ("赣南山区田地高低不平。", ["赣南山区"]),
+    ("他来到深圳市南山区。", ["深圳市", "南山区"]),
+    # where the people of a residents' committee live, by a name of its own
+    ("镇长走访了云泰居民区和柳旺居民区两户家庭。", ["云泰居民区", "柳旺居民区"]),
+    ("周边居民区、大型居民区停水，柞村镇居民区来水。", ["柞村镇"]),
+    # a sight at its river; a river in a river is none
+    ("黄河石林是一颗明珠，长江黄河水位上涨。", ["黄河石林", "长江", "黄河"]),
+    # the first of a row of villages behind its town
+    ("水通到柞村镇梨子树、红岩村、新光社区。", ["柞村镇", "梨子树", "红岩村", "新光社区"]),
+    ("水通到柞村镇茶叶、红岩村。", ["柞村镇", "红岩村"]),
 ]
 
 
@@ -218,6 +232,8 @@ def test_a_zone_alone_is_that_of_the_home_city_where_there_is_one():
     assert names(reading_of("示范区召开会议。", area="4108"), "Place") == ["示范区"]
     assert names(reading_of("病虫害防控示范区建成。", area="4108"), "Place") == []
     assert names(reading_of("示范区召开会议。"), "Place") == []
+    named = reading_of("大同经济技术开发区签约，开发区党工委书记到会。", area="1402")
+    assert set(names(named, "Place")) == {"大同经济技术开发区"}
 
 
 @pytest.mark.parametrize(
@@ -238,6 +254,10 @@ def test_a_hall_of_a_body_is_a_place():
     stretches.find_halls(reading)
     halls = [f.name for f in reading.found if f.type == "Place" and f.attributes["kind"] == "site"]
     assert halls == ["柞村镇政府会议室", "莱州市人民医院学术报告厅"]
+    reading = reading_of("运动会在柞村镇青山中学操场举办，队员在柞村镇中心小学操场训练。")
+    stretches.find_halls(reading)
+    halls = [f.name for f in reading.found if f.type == "Place" and f.attributes["kind"] == "site"]
+    assert halls == ["青山中学操场", "柞村镇中心小学操场"]
 
 
 @pytest.mark.parametrize(

@@ -213,6 +213,8 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
 
 def _by_sign(found: Found, before: Found) -> bool:
     """Whether the signs of two names say that one lies in the other, of which the list knows but one or none."""
+    if found.rule == "list" and found.attributes.get("level") == "village" and before.name.endswith(("镇", "乡")):
+        return True  # 兴山镇|石板坡、红光村
     signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
     if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
         return True  # 绍兴县|平水镇

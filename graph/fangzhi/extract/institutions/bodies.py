@@ -179,7 +179,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     place = reading.ending_at(start, "Place") or _aliased(reading, start) or _zone(reading, start)
     if place is not None:
         return place, place.start, ""
-    bare = next((z for z in reading.vocabulary.lexicon("zones") if text.endswith(z, 0, start)), "")
+    bare = next((z for z in (*reading.vocabulary.lexicon("zones"), "工业区") if text.endswith(z, 0, start)), "")
     if bare:  # 开发区|管委会: which zone is not said
         return None, start - len(bare), ""
     return _signed(reading, start)

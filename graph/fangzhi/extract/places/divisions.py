@@ -15,6 +15,7 @@ from fangzhi.vocabulary import Vocabulary
 _BEFORE, _AREAS = frozenset("的和与及为是对到向全各该本我原省市县区州盟旗镇乡"), tuple("市县区旗州")
 _NUMBERS = frozenset("一二三四五六七八九十")
 _SITES = frozenset("桥路街巷寺塔阁亭庙陵馆园")
+_PROVINCES = frozenset("皖赣湘闽浙苏滇黔川桂粤晋陕陇鲁豫冀鄂辽渝")
 _RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 
 
@@ -126,7 +127,8 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
     if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路
-    if name.endswith("族") or _is_kind(reading.vocabulary, name) or _runs_in(reading, word, name, start):
+    sided = name[0] in "东南西北中" and reading.text[start - 1 : start] in _PROVINCES  # 皖|南山区
+    if sided or name.endswith("族") or _is_kind(reading.vocabulary, name) or _runs_in(reading, word, name, start):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
     if body is not None and len(body) > len(name):
@@ -254,11 +256,13 @@ def find_zones(reading: Reading) -> None:
         zones = home or [d for d in reading.vocabulary.gazetteer.children(city.code) if any(s in d.name for s in signs)]
         if len(zones) != 1:
             continue
+        # 大同经济技术开发区 is what 开发区 means in its article
+        whole = re.search(rf"{city.name.removesuffix('市')}市?(?:国家级?|经济|技术|高新|产业)+{short}", reading.text)
         for match in re.finditer(short, reading.text):
             start, end = match.span()
             if reading.covering(start, end, "Place") is None and _alone(reading, start):
                 attributes = {"kind": "zone", "code": zones[0].code, "level": zones[0].level}
-                reading.add(Found(start, end, "Place", short, "zone", "home-area", attributes))
+                reading.add(Found(start, end, "Place", whole[0] if whole else short, "zone", "home-area", attributes))
 
 
 def _alone(reading: Reading, start: int) -> bool:

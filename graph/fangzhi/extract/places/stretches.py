@@ -27,8 +27,9 @@ _BANKS = ("大堤", "干堤", "围堤")
 _WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
 _RAILS = ("高铁", "铁路", "高速", "高速公路")
 _HALL = expression(
-    r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|门诊广场|安置点)"
+    r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|大?操场|运动场|田径场|门诊广场|安置点)"
 )
+_OWN_SCHOOL = expression("(?![中第实小希完九初])[\u4e00-\u9fff]{2,4}(?:中学|小学|学校)(?!部|生)")
 
 
 def find_zones(reading: Reading) -> None:
@@ -135,6 +136,9 @@ def find_halls(reading: Reading) -> None:
         inside = {"in": area} if isinstance(area, Found) else {}
         end = hall.end() if hall else body.end
         name = body.name + (hall[0] if hall else "")
+        town = reading.starting_at(body.start, "Place")
+        if town is not None and town.name.endswith(("镇", "乡")) and _OWN_SCHOOL.match(reading.text, town.end, end):
+            name, inside = reading.text[town.end : end], {"in": town}  # 甲镇|青山中学操场
         for inner in reading.within(body.start, end, "Place"):
             if inner.end == end:
                 reading.remove(inner)
