@@ -159,6 +159,8 @@ def join_sights(reading: Reading) -> None:
         sight = reading.starting_at(water.end, "Place")
         if sight is None or "code" in sight.attributes or len(sight.name) != 2 or sight.end - sight.start != 2:
             continue
+        if water.name[-1] not in "江河湖溪" or sight.name in reading.vocabulary.lexicon("link_places_unique"):
+            continue  # 红海|美国
         if sight.silent or reading.text.startswith(_SIGHTS, sight.end) or sight.name[-1] in _SIGNS + "江河湖海":
             continue
         reading.remove(water)
