@@ -239,13 +239,23 @@ GIVEN_OUT = [
     ("张三违规承揽本村工程项目，李四将案件材料交由王强保管。", set()),
     # a row below what all of it has come to, whatever its items end with; a firm, a town and a kind of business are none
     (
-        "7月3日上午，签约活动在莱州市举行。\n此次集中签约的有——\n白石“智慧粮仓”、\n汽车铝制动系统、\n再生资源利用、\n柳林镇、\n青岭科技有限公司、\n"
+        "7月3日上午，签约活动在莱州市举行。\n此次集中签约的有——\n白石“智慧粮仓”、\n汽车铝制动系统、\n再生资源利用、\n柳林镇、\n莱州国际航空旅游城、\n青岭科技有限公司、\n"
         "石油装备制造、\n白石碳谷产业园等24个项目，\n涵盖新材料等领域。",
         {
             ("白石“智慧粮仓”", "status", "signed"),
             ("汽车铝制动系统", "status", "signed"),
             ("再生资源利用", "status", "signed"),
+            ("莱州国际航空旅游城", "status", "signed"),
             ("白石碳谷产业园", "status", "signed"),
+        },
+    ),
+    # two that sign to build together
+    (
+        "青岭产业园项目落成。青岭产业园由白石村村委会和莱州市云生仓储有限公司签约共建。",
+        {
+            ("青岭产业园", "status", "completed"),
+            ("青岭产业园", "builder", "白石村村委会"),
+            ("青岭产业园", "builder", "莱州市云生仓储有限公司"),
         },
     ),
     ("参加签约的有——\n张三、\n李四、\n王强等24个单位的代表。", set()),

@@ -14,6 +14,7 @@ _BLOCK = expression(
     r"[ \u3000]*\n(?P<rows>(?:[^\n，。；：、]{2,30}、[ \u3000]*\n?){2,60}[^\n，。；：、]{4,30}?)"
     r"等\d+[余多]?[个项][^，。；、\n]{0,6}(?:项目|工程)"
 )
+_SITE = expression("[城园谷湾港场馆]$|小镇$")
 _ITEM = expression(r"[^\n、 \u3000][^\n、]*")
 
 
@@ -21,10 +22,19 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Each item of such a row, whatever it ends with: 再生资源利用 is one of the 24."""
     for block in _BLOCK.finditer(reading.text):
         for item in _ITEM.finditer(reading.text, *block.span("rows")):
-            place = reading.starting_at(item.start(), "Place")
-            site = place is not None and place.end == item.end() and not project_words.is_area(place)  # 甲航空旅游城
-            if site or project_rows.free(reading, *item.span()) or project_rows.name(reading, *item.span()) is not None:
+            if (
+                _is_site(reading, *item.span())
+                or project_rows.free(reading, *item.span())
+                or project_rows.name(reading, *item.span()) is not None
+            ):
                 yield item.span()
+
+
+def _is_site(reading: Reading, start: int, end: int) -> bool:
+    """甲航空旅游城: what the tagger takes for a place or a body, though in such a row it is to be built."""
+    whole = reading.starting_at(start, "Place", "Institution")
+    site = whole is not None and whole.end == end and _SITE.search(reading.text, start, end) is not None
+    return site and whole is not None and not project_words.is_area(whole)
 
 
 def told(reading: Reading) -> Iterator[Row]:
