@@ -8,6 +8,7 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    ("在江苏南京溧水区，农民忙着收割，江苏南通也开镰。", ["江苏", "南京", "溧水区", "南通"]),
     # words for what a place is, and where one goes to and fro, before a name
     ("附近的冰岛旅游胜地蓝湖的停车场。", ["冰岛", "蓝湖"]),
     ("他每天往返于山村与集镇间，住在于家村。", ["于家村"]),

@@ -16,7 +16,7 @@ _MARGIN = 2.0  # how far the first must be ahead of the second
 _SIGNS = "省市区县州盟旗"
 _EACH = "我全本该各两外邻每"  # 全县 is no county
 _HAN = expression(f"[{HAN}]")
-# before the short name of a city: 在荆门; not 市长王安顺, 迎大庆
+# before the short name of a city: 在荆门; not 市长王安庆, 迎大庆
 _BEFORE = "在到于赴来往驻对为以和与及从由向离抵进回让说看的了是国至暨省"
 # 我市组团参加江州市运动会, 我市利润超过江州市平均: 我市 is another than 江州市; not 我市召开江州市表彰大会
 _BESIDE = r"[我本]{sign}(?!级)[^，。；：\n]{{0,16}}(?:参加|出席|赴|与|和|超过|高于|高出|占|列|居|获|荣获){name}(?!市?委)"

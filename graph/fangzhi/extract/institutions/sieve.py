@@ -11,7 +11,7 @@ _DOES = expression(
 )
 _KNOWN = ("departments", "bodies_known", "link_institution_central")
 _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
-_NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|王小军|政协第十四届全国委员会委员资格
+_NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|周大军|政协第十四届全国委员会委员资格
 
 
 def sieve(reading: Reading) -> None:
