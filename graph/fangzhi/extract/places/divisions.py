@@ -127,8 +127,9 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
     if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路
-    sided = name[0] in "东南西北中" and reading.text[start - 1 : start] in _PROVINCES  # 皖|南山区, not 江苏|南京
-    if (sided and reading.ending_at(start, "Place") is None) or name.endswith("族") or _is_kind(reading.vocabulary, name) or _runs_in(reading, word, name, start):
+    region = name[0] in "东南西北中" and reading.text[start - 1 : start] in _PROVINCES  # 皖|南山区, not 江苏|南京
+    sided = region and reading.ending_at(start, "Place") is None
+    if sided or name.endswith("族") or _is_kind(reading.vocabulary, name) or _runs_in(reading, word, name, start):
         return True
     body = _known_bodies(reading.vocabulary).at(reading.text, start)
     if body is not None and len(body) > len(name):
