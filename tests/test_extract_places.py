@@ -195,7 +195,7 @@ CASES = [
     ("他来到深圳市南山区。", ["深圳市", "南山区"]),
     # where the people of a residents' committee live, by a name of its own
     ("镇长走访了云泰居民区和柳旺居民区两户家庭。", ["云泰居民区", "柳旺居民区"]),
-    ("周边居民区、大型居民区停水，柞村镇居民区来水。", ["柞村镇"]),
+    ("首都居民区和周边居民区、大型居民区停水，柞村镇居民区来水。", ["柞村镇"]),
     # a sight at its river; a river in a river is none
     ("黄河石林是一颗明珠，长江黄河水位上涨，红海美国军舰返航。", ["黄河石林", "长江", "黄河", "红海", "美国"]),
     # the first of a row of villages behind its town
