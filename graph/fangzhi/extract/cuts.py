@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.tagger import Word
 from fangzhi.gazetteer import Gazetteer
 
+_NAMES = ("Person", "Place", "Institution")
 _LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
 _BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库; 甲区|·乙县东部
 # 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
@@ -16,7 +17,9 @@ _TWO = expression(
 
 def cut(word: Word, text: str, gazetteer: Gazetteer) -> Iterable[Word]:
     """A word of the tagger, or the words in it."""
-    if word.tag not in ("Place", "Institution"):  # most words
+    if word.tag not in _NAMES and text[word.start] not in _BLANKS:
+        return (word,)  # most words
+    if word.tag not in ("Place", "Institution"):
         return _dotted(word, text, gazetteer) or _parts(word, text)
     named = (each for one in _bodies(word, text) for each in _led(one, text, gazetteer))
     return (part for each in named for part in _parts(each, text))
@@ -61,7 +64,7 @@ def _parts(word: Word, text: str) -> tuple[Word, ...]:
         blanks = word.end - word.start - len(text[word.start : word.end].lstrip(_BLANKS))
         word = Word(word.start + blanks, word.end, word.tag) if word.start + blanks < word.end else word
     size, first = word.end - word.start, text[word.start]
-    if word.tag not in ("Person", "Place", "Institution") or size < 2:
+    if word.tag not in _NAMES or size < 2:
         return (word,)
     if word.tag == "Person" and size > 2 and text[word.end - 1] == "等":
         return Word(word.start, word.end - 1, "Person"), Word(word.end - 1, word.end, "u")  # 余静|等先后发言

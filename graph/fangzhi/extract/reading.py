@@ -208,6 +208,13 @@ class Reading:
     def _marks(self) -> list[int]:
         return [mark.start() for mark in _MARK.finditer(self.text)]
 
+    def spans_of(self, words: str) -> Iterator[tuple[int, int]]:
+        """The [start, end) of every occurrence of some words in the text, none upon another."""
+        at = self.text.find(words) if words else -1
+        while at >= 0:
+            yield at, at + len(words)
+            at = self.text.find(words, at + len(words))
+
     def matches(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
         """Matches of a pattern in each sentence, never across two; where it needs one of some words, say so: it is quicker."""
         for k in sorted({k for word in needed for k in self._holding(word)}) if needed else range(len(self.sentences)):

@@ -1,10 +1,9 @@
 """Hints from a word tagger: where a person, place or institution may stand. Rules decide; a tagger only proposes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
@@ -25,8 +24,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):  # made by the ten thousand, which a tuple is quicker at than a dataclass
     """A word of the tagger: text offsets and a tag: Person, Place, Institution, Time, or a part of speech (n, v, ...)."""
 
     start: int

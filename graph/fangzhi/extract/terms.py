@@ -28,13 +28,10 @@ class Terms:
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
-        lengths, terms, size = self._lengths, self._terms, len(text)
-        for start, options in enumerate(map(lengths.get, _pairs(text))):
-            if options:
-                for length in options:
-                    if start + length <= size and text[start : start + length] in terms:
-                        yield start, start + length
-                        break
+        heads = self._lengths
+        for start in [at for at, pair in enumerate(_pairs(text)) if pair in heads]:
+            if (term := self.at(text, start)) is not None:
+                yield start, start + len(term)
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms

@@ -1,6 +1,5 @@
 """Short forms of a body: told in brackets (以下简称…), or a company's name without its area and its legal form."""
 
-import re
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
@@ -20,11 +19,10 @@ def shorts(reading: Reading) -> None:
     _by_brands(reading)
     _by_areas(reading)
     for body, short in list(_forms(reading)):
-        for match in re.finditer(re.escape(short), reading.text):
-            start, end = match.span()
-            place = reading.ending_at(start, "Place")
-            if place is not None and body.name.startswith(place.name[:2]):
-                start = place.start  # 阳城|晋煜煤业
+        for at, end in reading.spans_of(short):
+            place = reading.ending_at(at, "Place")
+            ours = place is not None and body.name.startswith(place.name[:2])
+            start = place.start if place is not None and ours else at  # 阳城|晋煜煤业
             cover = reading.covering(start, end, "Institution")
             if cover is None or ((cover.start, cover.end) == (start, end) and cover.rule in _LOOSE):
                 _take(reading, start, end, body)

@@ -1,6 +1,5 @@
 """People: names behind titles and in lists by their grammar, over the raw string; the tagger's names where they hold."""
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -267,8 +266,7 @@ def _repeats(reading: Reading) -> None:
     """The other places where a name found once stands."""
     names = sorted({f.name for f in reading.found if f.type == "Person" and len(f.name) >= 2}, key=lambda n: (-len(n), n))
     for name in names:
-        for match in re.finditer(re.escape(name), reading.text):
-            start, end = match.span()
+        for start, end in reading.spans_of(name):
             held = reading.covering(start, end, "Person", "Institution", "Place")
             loose = held is not None and held.rule in ("tagger", "repeat") and "code" not in held.attributes
             if held is not None and loose and (held.start, held.end, held.type) == (start, end, "Place"):

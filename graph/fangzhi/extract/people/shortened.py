@@ -1,7 +1,5 @@
 """Names with a dot that go on by one part: 阿依古丽·努尔兰 … 阿依古丽, 英国首相基尔·斯塔默 … 斯塔默."""
 
-import re
-
 from fangzhi.extract.people.printed import about
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import other_states
@@ -29,8 +27,9 @@ def find(reading: Reading) -> None:
 
 def _give(reading: Reading, part: str, name: str) -> None:
     """The mentions of a part that stand alone, and those that the tagger cut in it: 别克拉|提."""
-    for match in re.finditer(rf"(?<!·){re.escape(part)}(?!·)", reading.text):
-        start, end = match.span()
+    for start, end in reading.spans_of(part):
+        if "·" in (reading.text[start - 1 : start], reading.text[end : end + 1]):
+            continue
         cut = [f for f in reading.within(start, end, "Person") if f.rule in _LOOSE]
         held = reading.covering(start, end, "Institution", "Place")
         if held is not None or (not cut and len(part) < 3) or any(f.end > end for f in cut):

@@ -1,6 +1,5 @@
 """Places: official divisions with their codes, chosen among namesakes by context; zones, villages, roads, sites."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -164,7 +163,8 @@ def _villages(reading: Reading) -> None:
         reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
 
 
-_SHORT_VILLAGE = expression(r"[\u4e00-\u9fff]村(?![民落庄里干寨村委])")
+_GOES_ON = tuple("民落庄里干寨村委")  # 上村|民
+_SHORT_VILLAGE = expression(rf"[\u4e00-\u9fff]村(?![{''.join(_GOES_ON)}])")
 
 
 def _short_villages(reading: Reading) -> None:
@@ -179,11 +179,10 @@ def _short_villages(reading: Reading) -> None:
             found[match[0]] = villages[0].code
             reading.add(Found(*match.span(), "Place", match[0], "gazetteer", "chain", {"kind": "area"}))
     for name in sorted(found):
-        for match in re.finditer(re.escape(name) + "(?![民落庄里干寨村委])", reading.text):
-            at = match.start()
-            begins = at in reading.borders or reading.text[at - 1 : at] in "，。、"
-            if begins and reading.covering(*match.span(), "Place") is None:
-                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": "area"}))
+        for start, end in reading.spans_of(name):
+            begins = start in reading.borders or reading.text[start - 1 : start] in "，。、"
+            if begins and not reading.text.startswith(_GOES_ON, end) and reading.covering(start, end, "Place") is None:
+                reading.add(Found(start, end, "Place", name, "repeat", "", {"kind": "area"}))
 
 
 def _words_in(reading: Reading, start: int, end: int) -> Iterator[Word]:
@@ -290,6 +289,6 @@ def _repeats(reading: Reading) -> None:
         }
     ):
         kind = "zone" if name.endswith(zones.ZONE) else "area"
-        for match in re.finditer(re.escape(name), reading.text) if len(name) > (2 if kind == "area" else 5) else ():
-            if reading.covering(*match.span(), "Place") is None:
-                reading.add(Found(*match.span(), "Place", name, "repeat", "", {"kind": kind}))
+        for start, end in reading.spans_of(name) if len(name) > (2 if kind == "area" else 5) else ():
+            if reading.covering(start, end, "Place") is None:
+                reading.add(Found(start, end, "Place", name, "repeat", "", {"kind": kind}))

@@ -71,7 +71,7 @@ def find_short(reading: Reading) -> None:
     """Add each state that one character stands for: 中美, 美方, 访华, 中、英、法, and 在京 for a capital."""
     signs, text = reading.vocabulary.lexicon("place_short"), reading.text
     for word in reading.words:
-        if word.end - word.start > 3 or not any(c in signs for c in text[word.start : word.end]):
+        if word.end - word.start > 3 or signs.keys().isdisjoint(text[word.start : word.end]):
             continue
         for at in _signs(reading, word):
             name = _named(reading, text[at])

@@ -224,14 +224,16 @@ def _in_events(reading: Reading, said: set[tuple[str, str]]) -> None:
     """全市“清河”行动推进会召开, 区委传达“清河”行动动员会精神: the campaign stands inside the name of an occasion."""
     policies = {f.name: f for f in reading.found if f.type == "Policy" and len(f.name) >= 4 and "kind" not in f.attributes}
     for name in sorted(policies):
-        for match in re.finditer("“?" + re.escape(name.strip("“")) + "”?", reading.text):
-            if reading.covering(match.start(), match.end(), "Event") is None:
+        for inner, behind in reading.spans_of(name.strip("“")):
+            start = inner - (reading.text[inner - 1 : inner] == "“")
+            end = behind + reading.text.startswith("”", behind)
+            if reading.covering(start, end, "Event") is None:
                 continue
-            for actor in _holders(reading, match.start(), match.end()):
+            for actor in _holders(reading, start, end):
                 if (actor.name, name) not in said and _can_act(actor):
                     said.add((actor.name, name))
                     roles = {"actor": actor, "policy": policies[name]}
-                    reading.state("Implements", roles, match.start(), match.end(), "policy-event", confidence=0.7)
+                    reading.state("Implements", roles, start, end, "policy-event", confidence=0.7)
 
 
 def _holders(reading: Reading, start: int, end: int) -> list[Found]:

@@ -81,8 +81,8 @@ def _whole(reading: Reading, start: int, end: int) -> str:
 def again(reading: Reading) -> None:
     """Every further occurrence of a name that was found once."""
     for name in sorted({f.name for f in reading.found if f.type == "Project"}, key=lambda n: (-len(n), n)):
-        for match in re.finditer(re.escape(name) + "(?:项目)?", reading.text):
-            add(reading, match.start(), match.end(), "again")
+        for start, end in reading.spans_of(name):
+            add(reading, start, end + 2 * reading.text.startswith("项目", end), "again")
         stem = name.removesuffix("项目")
         for match in re.finditer(re.escape(stem) + _TOLD, reading.text) if 6 <= len(stem) < len(name) else ():
             if (added := add(reading, match.start(), match.start() + len(stem), "again")) is not None:
@@ -105,7 +105,7 @@ def _shorter(reading: Reading, found: Found) -> None:
         at = area.end
         rest = reading.text[at : found.end]
         own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))
-        for match in re.finditer(re.escape(rest), reading.text) if len(own) >= 4 else ():
-            alone = reading.ending_at(match.start(), "Place") is None and match.start() in reading.borders
-            if alone and (added := add(reading, match.start(), match.end(), "again")) is not None:
+        for start, end in reading.spans_of(rest) if len(own) >= 4 else ():
+            alone = reading.ending_at(start, "Place") is None and start in reading.borders
+            if alone and (added := add(reading, start, end, "again")) is not None:
                 added.name, added.resolved_by = found.name, "article"
