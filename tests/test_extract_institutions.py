@@ -6,6 +6,11 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # 特区政府 is that of the place before it; what is told of the times, a middle of a town, a relation are no bodies
+    ("香港特区政府举行酒会，特区政府还邀请了商界。愿特区长治久安。", "", ["香港特区政府"]),
+    ("加强新时代党的建设，做好新征程人大工作，建设新时代文明实践中心。", "", ["新时代文明实践中心"]),
+    ("人群聚集在锦城市中心，锦城市中心医院派出医生。", "", ["锦城市中心医院"]),
+    ("中央党史和文献研究院编辑文集，坚持全面从严治党。", "", ["中央党史和文献研究院"]),
     (
         "市政协经济科技委主任于海明、市人大常委会副主任马春生参加。",
         HOME,

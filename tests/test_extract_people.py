@@ -5,6 +5,11 @@ import pytest
 from reading_of import names, reading_of
 
 CASES = [
+    # a title that the tagger runs into the name; what a dotted name goes on with; who is given a title
+    ("会上，葛文远常委代表民盟发言。", ["葛文远"]),
+    ("指挥官维萨姆·卡迪尔后，又有人遇袭。总干事奥黛丽·阿维莱发来贺信。", ["维萨姆·卡迪尔", "奥黛丽·阿维莱"]),
+    ("决定：\n授予庄小满（女）“人民教师”称号。", ["庄小满"]),
+    ("两国元首都认为会晤富有成果，博士毕业生、劳模宣讲团参加。", []),
     # behind an age, behind where one is from, before what one gets; no brand in quotes; a compound surname that is a whole name
     ("老艺人、72岁的周文秀带徒弟登台。", ["周文秀"]),
     ("78岁的退休矿工王东来分到一套新房。", ["王东来"]),

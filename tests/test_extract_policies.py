@@ -127,6 +127,8 @@ NAMES = [
 ]
 
 ACTORS = [
+    # what is talked of is carried out by nobody
+    ("莱州市组建宣讲团，重点围绕美丽乡村建设、乡村振兴等主题深入各村宣讲。", set()),
     # a row of quotes without 、; what all the units are told to do is the area's; what is left undone is nobody's
     (
         "烟台市深入开展“项目提速”“企业培育”“招商突破”三大行动。",

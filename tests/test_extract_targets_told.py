@@ -152,6 +152,24 @@ GO_ON = [
 ]
 
 
+# a pace, a stretch of hours and what one thing is like are no results; what behind a place is no part of the object
+PLAIN = [
+    ("消防员在烟台市搜寻了1个多小时。烟台市以日均植树2万亩的速度绿化荒山。", set()),
+    ("烟台市接入一台容量400千瓦的发电车。", set()),
+    ("烟台市推出20多条骑行、徒步等游览线路。", {("烟台市", "游览线路", "20 条")}),
+    ("烟台市产品辐射100多个国家超500个港口。", {("烟台市", "国家", "100 个"), ("烟台市", "港口", "500 个")}),
+    ("长三角地区进出口总值9.1万亿元，同比增长5.8%。", {("长三角", "进出口总值增长", "5.8 %")}),
+    ("长三角地区生产总值增长6%。", {("长三角", "地区生产总值增长", "6 %")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_what_is_none_or_of_its_place(text, expected):
+    found = told(text)
+    assert found >= expected
+    assert bool(found) == bool(expected)
+
+
 NOT = ["烟台市提供最高不超过2万元的补贴。", "烟台市对企业给予最高20万元奖励。", "烟台市给予最多300万元支持。"]
 
 

@@ -187,6 +187,9 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
     return before if before is not None and _is_step(reading, found, before) else None
 
 
+_WATERS = frozenset("江河湖海洋")
+
+
 def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     """Whether the second of two adjacent places lies in the first: by the official list, or in a well-known one.
 
@@ -194,8 +197,9 @@ def _is_step(reading: Reading, found: Found, before: Found) -> bool:
     """
     if min(found.end - found.start, before.end - before.start) == 1:
         return False  # 中|哈, 欧|中: signs of states side by side
-    if found.name.startswith(_REGIONS):
-        return False  # 某市|长三角招商会
+    waters = {found.name[-1], before.name[-1]} <= _WATERS and "code" not in found.attributes | before.attributes
+    if waters or found.name.startswith(_REGIONS):
+        return False  # 青川江|白河: a river lies in none; 某市|长三角招商会
     coded = ("code" in found.attributes, "code" in before.attributes)
     if all(coded):
         return ahead.within(reading, found, before)

@@ -53,8 +53,13 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     ):
         return None  # 区委常委会会议 is an event
     led = _of_congress(reading, start, end) if term == "工委" else None
-    led = led or _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
-    if led is not None:
+    of_region = term.startswith("政府") and text.endswith("特区", 0, start)
+    led = (
+        _of_region(reading, start, end)
+        if of_region
+        else led or _league(reading, start, end) or _led_by_sign(reading, start, end) or _nested(reading, start, end)
+    )
+    if led is not None or of_region:
         return led
     of_area = _of_area(reading, start, end)
     if of_area is not None:
@@ -66,6 +71,18 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     if begins < start:
         return _named_whole(reading, begins, end)
     return _station(reading, start, end) or elided(reading, start, end) or _bare(reading, start, end)
+
+
+def _of_region(reading: Reading, start: int, end: int) -> Found | None:
+    """海州|特区政府: of the place before it, none of a 区; by its full name where the text tells that."""
+    place = reading.ending_at(start - 2, "Place")
+    if place is None:
+        before = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith("特区政府")}
+        body = next(iter(before.values())) if len(before) == 1 and end - start == 2 else None
+        return add(reading, (start - 2, end), body.name, "short", Tie(body.attributes.get("area"))) if body else None
+    whole = place.name + "特别行政区"
+    name = (whole if whole in reading.text else place.name + "特区") + reading.text[start:end]
+    return add(reading, (place.start, end), name, "department", Tie(place))
 
 
 def _of_any_village(reading: Reading, start: int, end: int) -> bool:

@@ -31,6 +31,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         end -= len(post)  # 某艺术馆|研究馆员|张三
     end -= reading.text.startswith("校（园）长", end - 1)  # 某县幼儿园|校（园）长
     end -= reading.text[end - 1] == "原" and posted(reading, end)  # 县二中|原校长
+    if reading.text.startswith("特区", start - 1) or reading.text.startswith("特区政府", start):
+        return  # 海州特|区政府, 特区政府: of which?
     if any(_of_area(reading, end - k, end) for k in (2, 3)):
         return  # 某市|文旅推介官
     legal = _LEGAL_POST.search(reading.text, start, end)
@@ -77,7 +79,10 @@ def _of_area(reading: Reading, start: int, end: int) -> bool:
 _NO_BODY = expression(
     r"(?:党员|部门|一行|通报|[协承主]办|^通用航空|油|推进会|学历|代表大会|〔|医院医|师生|学子|校友|[开大格布结时僵]局|[能油电]源汽车|[桥路河湖山花]|[争产活实潜]力|第[一二三四五六七八九十百\d]+[次届])$"
     r"|(?:互利|建交|互信|世代|直航|互联|影响力|行稳致远|戒备|联运|音乐会|大学士|国际航运|航天航空|(?<!名)称)$"
-    r"|^中[\u4e00-\u9fff](?:友好|关系|投资|经贸|友谊)$|党中央.|^报党中央|^[\u4e00-\u9fff]{2,3}常委$"
+    r"|^中[\u4e00-\u9fff](?:友好|投资|经贸|友谊|新时代)$|党中央.|^[报好]党中央|^[\u4e00-\u9fff]{2,3}常委$"
+    # 锦城市|中心, 神州|大地, 全国人大|二次会议, 智能|网联汽车, 邻国|关系, 在华|投资兴业, 全面|从严治党, 百强|企业
+    r"|(?:[市城]|副|老城)中心$|[州华国]大地$|[次届]会议$|网联汽车$|前沿科技$|关系$|投资兴业$|经济合作$|治党$|党[纪性风]教育$"
+    r"|[许为]党[\u4e00-\u9fff]国$|国歌声$|大家庭$|文明基因$|(?:[0-9百]强|瞪羚|独角兽|专精特新|小巨人)企业$|党史$"
 )
 
 

@@ -11,6 +11,8 @@ _DOES = expression(
 )
 _KNOWN = ("departments", "bodies_known", "link_institution_central")
 _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
+# 新时代|党的建设, 新征程|人大工作: what is told of the times; but 新时代文明实践中心, 新时代集团
+_TIMES = expression("新(?:时代|征程)(?:中国)?(?:党|人大|(?:人民)?政协|人民代表大会|兵团|学校|大学|政治|军队|共青团)")
 _NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|周大军|政协第十四届全国委员会委员资格
 
 
@@ -23,7 +25,7 @@ def sieve(reading: Reading) -> None:
             reading.remove(found)
             _part(reading, found, found.start, found.start + does.start())
             _part(reading, found, found.start + does.end(), found.end)
-        elif _loses_a_seat(reading, found, text):
+        elif _TIMES.fullmatch(text) or _loses_a_seat(reading, found, text):
             reading.remove(found)
 
 

@@ -30,6 +30,9 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         return  # 焦作人
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
         return
+    end -= 2 * (len(name) > 3 and name.endswith(_SEATS))  # 葛文远|常委
+    end -= len(name) > 2 and name[-1] == "副" and posts(reading.vocabulary).at(text, end) is not None  # 萧和|副|委员长
+    name = text[start:end]
     if "·" in text[max(0, start - 1) : end + 1]:
         dotted = dotted_at(text, start)
         found = end_of_dotted(reading, start, dotted.end()) if dotted and text[start - 1 : start] != "·" else None
@@ -57,6 +60,7 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
         reading.add(Found(start, end, "Person", name, "tagger", "", about(reading, end, start)))
 
 
+_SEATS = ("常委", "委员", "代表")
 _BRAND = expression(rf"“{HAN}{{1,4}}$")  # “匠心|韩江”
 _NOT_GIVEN = NEVER_GIVEN - {"得"}  # 吴得胜
 _LAND = frozenset("岽坳垭闸圩埠屯塬峁垴坞坝洼岙垸埂畈窑垅塅")  # 在|程家岽|、赤岭建站

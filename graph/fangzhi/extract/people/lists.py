@@ -25,6 +25,7 @@ _ITEM = expression(
 # 市委宣传部|刘畅，市公安局|程刚，
 _OF_UNIT = expression(rf"({HAN}{{2,3}})(?=[、，；。）\n]|等|和|及|以及|$)")
 _UNIT_OPENS = frozenset("、，；：。（\n和及 ")
+_GIVES = ("授予", "追授", "表彰", "嘉奖")
 _LEADS = frozenset("为是由对据有被以于")
 
 
@@ -45,6 +46,7 @@ def bracketed(reading: Reading) -> Iterator[tuple[int, int]]:
         if run is None:
             continue
         start = run.start() if padded else _behind_titles(reading, run.start(), end)
+        start += 2 * (reading.text.startswith(_GIVES, start) and end - start > 3)  # 授予|庄小满（女）
         length = len(reading.text[start:end].replace(" ", ""))
         called = reading.text[start:end] in reading.vocabulary.lexicon("callings")
         if 2 <= length <= 9 and not called and not NEVER_GIVEN & set(reading.text[start:end]):

@@ -11,6 +11,7 @@ from fangzhi.extract.terms import Endings, Terms
 from fangzhi.vocabulary import Vocabulary
 
 _SIDES = "方军党团队旅侧"
+_OF_COUNTRY = frozenset("南部 东部 北部 西部 中部 方愿 总统 总理 议长 议会 民众 海军 空军 陆军".split())
 _VERBAL = frozenset(("v", "vd", "d", "ad", "p"))
 # 前锋|克鲁兹, 领导人|巴斯克, 姑娘|杨洁: last characters of nouns for people
 _HUMAN = frozenset("员师长家手者生兵官星将王相臣锋卫帅令人娘妻父母援剧")
@@ -34,8 +35,8 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     full = strong and length == len(surname) + 2
     if full and not _of_state(reading, start):
         return not cut(reading, start)
-    if text[end - 1] in _SIDES:
-        return False  # 乌方, 黎真主党, 军乐团
+    if text[end - 1] in _SIDES or (_of_state(reading, start) and text[start + 1 : end] in _OF_COUNTRY):
+        return False  # 黎南部, 乌方, 黎真主党, 军乐团
     foreign = by_sound(reading, start, end) and (length > 2 or not surname)
     chinese = bool(surname) and length <= len(surname) + 2
     after_name = text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None

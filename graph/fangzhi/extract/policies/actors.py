@@ -55,6 +55,9 @@ _EXAMINED = expression(
 _ALL_OVER = expression(r"在(?P<where>全[省市县区州旗盟镇乡])(?:范围内?|域)?(?:组织|部署)?$")
 # 张三就|落实《甲市方案》|提出要求: the area that the title names
 _LEADS = expression(r"就(?:进一步|全面|深入)?$")
+# 宣讲团围绕|甲思想、乙战略|等主题宣讲: what is talked of
+_TALKS = expression(r"(?:围绕|聚焦)[^。；]*$")
+_THEMES = expression(r"[”》]?[^。；]{0,40}?等(?:主题|内容|专题|课题)")
 _SPREAD = expression(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
 
 
@@ -81,6 +84,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return
     if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end) or _EXAMINED.match(text, policy.end):
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
+    if _THEMES.match(text, policy.end) and _TALKS.search(text, sentence, at):
+        return
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
     begin = _by_tie(reading, policy, left) if not verbs or _BY_AIM.search(left) else None
     if begin is None and verbs:

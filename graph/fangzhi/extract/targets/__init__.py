@@ -42,6 +42,8 @@ _OF_PLAN = expression(
 _APART = expression(
     r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?"
 )
+_HOURS = expression("[多余来半](?:小时|钟头|月|星期|世纪)")  # 搜寻了|1个|多小时
+_PACE = expression("的(?:速度|节奏|频率|步伐)")  # 以日均植树|2万亩|的速度
 _NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
 _BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
@@ -122,6 +124,8 @@ def _begun(reading: Reading, quantity: Quantity, carried: dict[str, str]) -> str
 
 def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str) -> Phrase | None:
     if reading.covering(quantity.figure, quantity.end, "Place", "Institution", "Event", "Policy", "Project"):
+        return None
+    if (quantity.unit == "个" and _HOURS.match(reading.text, quantity.end)) or _PACE.match(reading.text, quantity.end):
         return None
     if group := target_groups.group(reading, quantity, before):
         return group

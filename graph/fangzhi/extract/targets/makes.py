@@ -34,6 +34,8 @@ _OF_AREA = expression("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社�
 _TEAM = expression(
     r"(?:、|，)?(?:总?共|合计)?\d[\d.]*万?[余多]?[人名]的(?P<noun>[\u4e00-\u9fff]{2,12}?(?:队伍?|组|团))(?=[，。；、]|$)"
 )
+_ONE = expression("[一两几][台辆艘架座套部栋](?=[\u4e00-\u9fff]{0,6}(?:容量|功率|面积|长度|载重|高度|吨位|产能)$)")
+_SORTS = expression(r"(?:、[\u4e00-\u9fff]{1,6}){1,5}等(?P<noun>[\u4e00-\u9fff]{2,10})(?=[，。；])")
 _STRETCH = expression("[至到][^至到]{1,10}[段处]$")  # 完成甲隧道至乙关段|12公里|隐患治理
 _HOME_OF = expression("(?:园|园区|基地|场|厂|项目|车间)(?=[，。；、]|$|项目|建设)")  # 建设10万头奶牛|产业园
 _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
@@ -74,6 +76,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if (
         again
+        or _ONE.match(gap)  # 接入一台容量|400千瓦|的发电车
         or _AFTERWARDS.match(gap)  # 完工|后可满足1200名居民
         or quantity.sense == "share"
         or len(gap) > 18
@@ -174,6 +177,10 @@ def _behind(reading: Reading, quantity: Quantity, gap: str) -> tuple[re.Match[st
     """What stands behind a number, and of it the counted noun."""
     following = target_rows.AFTER.match(reading.text, quantity.end)
     behind = target_rows.bare(following["noun"]) if following else ""
+    sorts = _SORTS.match(reading.text, quantity.end + len(behind)) if len(behind) <= 4 and following else None
+    word = reading.word_at(quantity.end + len(behind) - 1) if sorts else None
+    if sorts and word is not None and word.tag == "v":
+        behind = sorts["noun"]  # 推出8条|骑行、徒步等游览线路
     if behind.startswith(_ASIDE) or _is_listing(reading, quantity.end, behind):
         behind = ""
     return following, "" if not gap and _is_of_those(reading, quantity.end, behind) else behind

@@ -39,6 +39,8 @@ _PASSED = expression(
     "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举)*(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)，$"
 )
 _NOUN = expression(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅴ“”·、+．.\d（）]{2,20}$")
+# 长三角|地区|进出口总值, 河北|段|主体结构; but 福州|地区生产总值
+_OF_REGION = expression("(?:地区(?!生产|性|间)|区域(?!性|间)|境内|段(?=主体|路基|桥梁|隧道|工程))")
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
 BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _NO_NOUN = expression(
@@ -110,6 +112,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
         with_it = with_it or reading.text[found.start - 1 : found.start] in ("赴", "往")  # 赴深圳|签约项目9个
         if found.end > start and found.start - start <= 8 and not with_it and (found.type != "Place" or is_area(found)):
             start, owner = found.end + reading.text.startswith("的", found.end), found.start
+    region = _OF_REGION.match(reading.text, start, at) if owner >= 0 else None
+    start = region.end() if region else start
     for day in dates.find(reading):
         if begin <= day.start and day.end <= at and reading.text[day.start - 1 : day.start] not in ("比", "较", "与"):
             start = max(start, day.end + reading.text.startswith("前", day.end))
