@@ -102,7 +102,10 @@ CASES = [
         {("烟台市", "受灾人口", "12000 人"), ("烟台市", "农作物受灾面积", "8600 亩")},
     ),
     # what was sought is no aim; who stands for himself alone; the whole year goes on over a clause
-    ("烟台市多方争取，协调资金86万元。种粮大户李长顺流转土地320亩。", {("烟台市", "资金", "860000 CNY")}),
+    (
+        "烟台市多方争取，协调资金86万元。种粮大户李长顺流转土地320亩。",
+        {("烟台市", "资金", "860000 CNY"), ("李长顺", "土地", "320 亩")},
+    ),
     # what is planned and what is done of it; what is counted owns nothing; credit, a capacity and groups are no results
     (
         "烟台市改建农村公路150公里，目前已完成112公里。",

@@ -19,6 +19,7 @@ from fangzhi.extract.targets import phrases as target_phrases
 from fangzhi.extract.targets import respective as target_respective
 from fangzhi.extract.targets import shared as target_shared
 from fangzhi.extract.targets import subjects as target_subjects
+from fangzhi.extract.targets import suffered as target_suffered
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
 
@@ -36,7 +37,7 @@ _THIS_YEAR = expression(r"全年|年内|本年度")
 _PROPOSED = expression(r"(?:提出|要求|强调|明确|部署|商定|约定|议定)，")
 _AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助乙县转移劳动力900人
 _OF_PLAN = expression(
-    r"占[^，。；]{0,8}(?:计划|任务|目标)的?|完成[^，。；\d]{0,8}(?:计划|任务|目标)\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}的$"
+    r"(?:占|分别(?:已经?)?完成了?)[^，。；]{0,8}(?:计划|任务|目标)(?:任务)?的?|完成[^，。；\d]{0,8}(?:计划|任务|目标)\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}的$"
 )  # 完成投资9亿元，占年度计划的|43%
 # 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
 _APART = expression(
@@ -56,7 +57,7 @@ Row = tuple[Quantity, Phrase]
 def state(reading: Reading) -> None:
     """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
     said: set[tuple[str, str, str]] = set()
-    for quantity, phrase in target_respective.reached(reading, list(_phrases(reading))):
+    for quantity, phrase in [*target_respective.reached(reading, list(_phrases(reading))), *target_suffered.toll(reading)]:
         for subject in target_subjects.of(reading, phrase):
             for one in target_shared.each(reading, phrase, quantity):
                 key = (subject.name, one.object, quantities.written(quantity))
@@ -151,7 +152,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
     agreed = _AGREED.search(reading.text, _whole(reading, clause), clause)
     if (not modality or agreed) and day is not None and day.precision == "year" and _is_asked(reading, clause):
         modality = "require"
-    goal = modality in target_words.GOALS or (day is not None and (day.before or _is_ahead(reading, day)))
+    since = day is not None and _SO_FAR.fullmatch(reading.text, max(0, day.start - 2), day.start)  # 截至6月底
+    goal = modality in target_words.GOALS or (day is not None and (bool(day.before and not since) or _is_ahead(reading, day)))
     if phrase.kind in ("outcome", "attend"):
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):

@@ -4,6 +4,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets import farmers as target_farmers
 from fangzhi.extract.targets.measures import Phrase
 
 # 张三说，…: whose word it is, not whose deed
@@ -26,22 +27,11 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
     return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
 
 
-# 种粮大户、党员张三: no officer of a body
 _GOES_ON = expression(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
 # 两校共建的“某学院”|在会上揭牌，首批招生90人
 _OPENED = expression(
     r"”?(?:(?:已|也|于|在|正式|今年|去年|\d)[^，。；的]{0,14})?(?:揭牌|挂牌|成立|落成|投产|投用|启用|开[园学业诊馆]|投入[使运][用营])(?:成立|运营|运行|投产|投用)?$"
 )
-_CALLING = expression(
-    r"(?:[\u4e00-\u9fff]{0,3}(?:大户|户主|农户|村民|居民|党员|农民|社员|业主|店主|工人|职工|学生|牧民|果农|茶农|菜农|渔民|户)、?)+"
-)
-
-
-def called(reading: Reading, at: int, end: int) -> bool:
-    """Whether somebody begins a clause who stands for nobody but himself."""
-    calling = _CALLING.match(reading.text, at, end)
-    person = reading.starting_at(calling.end(), "Person") if calling else None
-    return person is not None and person.end <= end
 
 
 def related(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
@@ -70,12 +60,11 @@ def made(reading: Reading, at: int, end: int) -> list[Found]:
 def person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
     """张三|累计出诊4.6万人次: a deed of a person whom the clause begins with, by name or as 他."""
     same = reading.sentence_of(at)[0] == reading.sentence_of(phrase.start)[0] and phrase.start >= reading.headline_end
-    if (
-        phrase.kind not in ("make", "reach")
-        or not same
-        or phrase.verb == "争取"
-        or _TOLD_BY.search(reading.text, at, max(end, phrase.start))
-    ):
+    if phrase.kind not in ("make", "reach") or not same or phrase.verb == "争取":
+        return None
+    if target_farmers.is_farmer(reading, target_farmers.meant(reading, at), at, phrase):
+        return target_farmers.meant(reading, at)
+    if _TOLD_BY.search(reading.text, at, max(end, phrase.start)):
         return None
     one = reading.starting_at(at, "Person")
     if one is None and _HE.match(reading.text, at):

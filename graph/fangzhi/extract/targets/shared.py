@@ -102,7 +102,7 @@ def _of_plan(reading: Reading, run: list[Quantity], before: list[Phrase]) -> lis
     """入园企业45户、项目52个，分别占年度计划的|30%、25%: of what was told right before, the share of the plan."""
     clause, _ = reading.clause_of(run[0].start)
     plan = _OF_PLAN.fullmatch(reading.text, clause, run[0].start)
-    row = before[-len(run) :]
+    row = [p for p in before if p.kind != "rise"][-len(run) :]  # 接待游客9万人次，增长8%，实现收入3亿元，增长9%，|分别完成…
     told = len(row) == len(run) and all(p.kind in ("reach", "make") for p in row)
     if plan is None or not told or any(q.unit != "%" for q in run):
         return []

@@ -9,6 +9,7 @@ from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import batches as target_batches
+from fangzhi.extract.targets import farmers as target_farmers
 from fangzhi.extract.targets import named as target_named
 from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
@@ -34,7 +35,7 @@ _OF_AREAS = expression(
     "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
     "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
 )
-_DONE_BY_AREAS = expression("引进|招引|培育|新签约?")
+_DONE_BY_AREAS = expression("引进|招引|新?培育|新签约?")
 _NATURE = expression(
     "暴雨|暴雪|台风|滑坡|泥石流|山洪|大风|强对流|降雨|洪涝|洪灾|洪水|干旱|旱灾|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情"
 )
@@ -122,7 +123,7 @@ def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
 def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
     """洪灾造成全县|2人受伤: the area that a flood or storm struck, which is no occasion itself."""
     begin = actors.paragraph(reading, phrase.start)
-    if _NATURE.search(reading.text, begin, phrase.start) is None or "事故" in reading.text[begin : phrase.start]:
+    if _NATURE.search(reading.text, begin, phrase.end) is None or "事故" in reading.text[begin : phrase.start]:
         return []
     place = reading.ending_at(phrase.start, "Place")
     found = [place] if place else _topic(reading, phrase)
@@ -271,8 +272,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     led = text[group[0].start - 1 : group[0].start] if group else ""
     together = bool(group) and led not in ("与", "同") and _MADE.match(text, group[-1].end, end) is not None
     other = other or (together and not target_others.related(reading, at, end, phrase))
-    if other or target_others.called(reading, at, phrase.start):
-        return []  # 种粮大户张三|流转土地320亩
+    farmer = target_farmers.called(reading, group[-1].end if group else at, phrase.start)
+    if other or farmer is not None:  # 种粮大户张三|流转土地320亩
+        return [farmer] if farmer is not None and not other and target_farmers.grows(reading, farmer.start, phrase) else []
     made = target_others.made(reading, at, end) if phrase.start >= end else []
     if made or (made := target_others.formed(reading, end) if phrase.start >= end and not stop else []):
         return made
@@ -282,7 +284,8 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     builds = bool(group) and _BUILDS.fullmatch(reading.text, group[-1].end, end)  # 某公司|施工，惠及群众9人: of the project
     if group and (behind or builds or not areas):
         return None
-    new = speakers.founded(reading, max(group[-1].end, at) if group else at, end) if phrase.start > end else []
+    founds = phrase.start > end and not _DONE_BY_AREAS.match(phrase.verb)  # 成立服务超市，|新培育家庭农场9个: of the area
+    new = speakers.founded(reading, max(group[-1].end, at) if group else at, end) if founds else []
     if new or group or known == "speaks":
         return new or group or actors.meeting(reading, clause)
     person = target_others.person(reading, at, end, phrase)

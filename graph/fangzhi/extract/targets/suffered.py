@@ -1,8 +1,10 @@
 """What an accident or a disaster took: casualties, damage, loss; who comes to help; how many accidents a time had."""
 
 import re
+from collections.abc import Iterator
 
 from fangzhi.expressions import expression
+from fangzhi.extract import quantities
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
@@ -30,6 +32,16 @@ _HURT = expression(
 )
 # 全年共发生事故37起、|死亡29人: of the area that counts its accidents, not of one of them
 _COUNTED_UP = expression(r"事故\d+起、$")
+# 受灾农户4户, 受灾人口17人: whom a disaster struck, told before their number
+_STRUCK_BEFORE = expression(
+    r"(?:[本此这]次|其中|目前|全[省市县区镇乡村]|火灾|灾害|事故|洪灾|造成|共|有)*(?P<what>受灾(?:农户|住户|群众|居民|人员|人口|户数?|人数))(?:共计?|约|达到?|近|超过?|逾|有|为)*"
+)
+_HEALED = expression(r"[^。；]{0,40}?[，均都已全](?P<what>脱离(?:了)?(?:生命)?危险)(?=[，。；！]|$)")
+# 造成2死5伤, 致1死
+_TOLL = expression(
+    r"(?:造成|导致|致使?|酿成|事故|[，：\s])(?:至少|已|共)?(?P<dead>\d+|[一二两三四五六七八九十]+)人?死(?:[、，]?(?P<hurt>\d+|[一二两三四五六七八九十]+)人?伤)?"
+    r"(?=[，。；！、\s]|的|$)"
+)
 _CONSULT = expression(r"(?P<who>[\u4e00-\u9fff]{0,6}?专家)[^，。；]{0,24}?会诊")
 _HAPPENED = expression(r"发生(?P<what>[\u4e00-\u9fff]{0,10}事故)$")
 
@@ -49,7 +61,7 @@ def loss(reading: Reading, quantity: Quantity) -> Phrase | None:
     """直接经济损失约860万元."""
     clause, _ = reading.clause_of(quantity.start)
     loss = re.search(
-        r"(?:其中(?P<of>[\u4e00-\u9fff]{2,6}?))?(?<!挽回)(?<!避免)(?<!追回)(?<!减少)(?:直接)?经济损失(?:达|为|约为?|共计?)?$",
+        r"(?:其中(?P<of>[\u4e00-\u9fff]{2,6}?))?(?<!挽回)(?<!避免)(?<!追回)(?<!减少)(?:直接)?经济损失(?:初步)?(?:估算|估计|统计|核定|评估|核算)?(?:达|为|约为?|共计?)*$",
         reading.text[clause : quantity.start],
     )
     if loss is None:
@@ -76,6 +88,11 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
 def _struck(reading: Reading, quantity: Quantity) -> Phrase | None:
     """9户31人受灾, 1200户停电: whom a disaster struck, where nobody was hurt."""
     clause, _ = reading.clause_of(quantity.start)
+    place = reading.starting_at(clause, "Place")
+    begin = place.end if place is not None and place.end < quantity.start else clause
+    before = _STRUCK_BEFORE.fullmatch(reading.text, begin, quantity.start) if quantity.unit in ("户", *_PEOPLE) else None
+    if before is not None and re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+        return Phrase(before["what"], "outcome", "done", before.start(), quantity.end)
     led = _LED.fullmatch(reading.text, clause, quantity.start) or reading.ending_at(quantity.start, "Place")
     if quantity.unit not in ("户", "人") or not led:
         return None  # 九州地区|25万户断电: of a place that is not known
@@ -91,8 +108,10 @@ def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
     clause, end = reading.clause_of(quantity.start)
     behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
     if behind is not None:
-        return Phrase((behind["safe"] or "") + behind["what"], "outcome", "done", quantity.start, behind.end())
+        return Phrase((behind["safe"] or "") + behind["what"].replace("了", ""), "outcome", "done", quantity.start, behind.end())
     ones = _HURT_ONES.match(reading.text, quantity.end, end + 1)
+    if ones is not None and (healed := _HEALED.match(reading.text, ones.end())):  # 5名|伤者经抢救，均已脱离生命危险
+        return Phrase(healed["what"].replace("了", ""), "outcome", "done", quantity.start, healed.end())
     if ones is not None:
         return Phrase(ones["what"], "outcome", "done", quantity.start, ones.end())
     ahead = target_words.suffered_before(reading.vocabulary).search(reading.text[clause : quantity.start])
@@ -114,3 +133,15 @@ def _accidents(reading: Reading, quantity: Quantity) -> Phrase | None:
     clause, _ = reading.clause_of(quantity.start)
     told = _HAPPENED.search(reading.text, clause, quantity.start) if quantity.unit == "起" else None
     return Phrase(told["what"], "make", "done", told.start(), quantity.end, "发生") if told else None
+
+
+def toll(reading: Reading) -> Iterator[tuple[Quantity, Phrase]]:
+    """造成2死5伤: the dead and the hurt of an accident, counted without a unit."""
+    for match in reading.matches(_TOLL, "死"):
+        for group, what in (("dead", "死亡"), ("hurt", "受伤")):
+            count = quantities.number(match[group] or "")
+            if count is not None:
+                start = match.start(group)
+                end = match.end(group) + 1
+                amount = Quantity(start, end, count, "人", count, "人", False, "", "count", start)
+                yield amount, Phrase(what, "outcome", "done", start, end)

@@ -1,0 +1,70 @@
+"""Figures of those who suffer, farm or are honoured: the toll of an accident, a farmer's fields, whom a meeting commends."""
+
+import pytest
+
+from fangzhi.extract import events, posts, targets
+from reading_of import facts, reading_of
+
+
+def told(text, **more):
+    reading = reading_of(text, **more)
+    events.find(reading)
+    posts.state(reading)
+    targets.state(reading)
+    return facts(reading, "Target", "subject", "object", "value")
+
+
+FIRE = "3月5日，烟台市莱州市红星化工厂发生火灾事故。"
+
+TOLL = [
+    (f"{FIRE}事故造成2死5伤。", {("死亡", "2 人"), ("受伤", "5 人")}),
+    (f"{FIRE}事故致3死。", {("死亡", "3 人")}),
+    (f"{FIRE}经抢救，2人脱离了生命危险，1人恢复心跳。", {("脱离生命危险", "2 人"), ("恢复心跳", "1 人")}),
+    (f"{FIRE}5名伤者经医院抢救后好转，均已脱离生命危险。", {("脱离生命危险", "5 名")}),
+    (f"{FIRE}直接经济损失初步估算320万元。", {("直接经济损失", "3200000 CNY")}),
+    (f"{FIRE}受灾农户5户，受灾人口21人。", {("受灾农户", "5 户"), ("受灾人口", "21 人")}),
+    (f"{FIRE}这是一次九死一生的救援。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLL)
+def test_the_toll_of_an_accident(text, expected):
+    assert {row[1:] for row in told(text)} == expected
+
+
+PEOPLE = [
+    # what somebody of no office grows and earns is theirs, not the village's; what they only say is not
+    ("石桥村种粮大户李长顺流转土地320亩，种了200亩水稻。", {("李长顺", "土地", "320 亩"), ("李长顺", "水稻", "200 亩")}),
+    ("种植大户李长顺告诉记者，他今年种植水稻600余亩。", {("李长顺", "水稻", "600 亩")}),
+    ("石桥村村民李长顺承包果园60亩，年收入20万元。", {("李长顺", "果园", "60 亩"), ("李长顺", "年收入", "200000 CNY")}),
+    ("村民李长顺说，村里种植脐橙900亩。", set()),
+    ("副市长张伟走进石桥村村民李长顺家中，种植果树90亩。", set()),
+    # a meeting honours; a town that founds a body trains others
+    ("烟台市劳动模范表彰大会举行。大会表彰了60个先进集体。", {("烟台市劳动模范表彰大会", "先进集体", "60 个")}),
+    ("莱州市政府表彰了60个先进集体。", {("莱州市政府", "先进集体", "60 个")}),
+    ("莱州市成立红满服务中心，新培育家庭农场25个。", {("莱州市", "家庭农场", "25 个")}),
+    # rises between what the plan is compared with
+    (
+        "截至6月底，烟台市接待游客200万人次，增长12%，实现旅游收入9亿元，增长8%，分别完成年度目标任务的52%、51%。",
+        {
+            ("烟台市", "游客", "2000000 人次"),
+            ("烟台市", "接待游客增长", "12 %"),
+            ("烟台市", "旅游收入", "900000000 CNY"),
+            ("烟台市", "旅游收入增长", "8 %"),
+            ("烟台市", "游客完成年度目标任务", "52 %"),
+            ("烟台市", "旅游收入完成年度目标任务", "51 %"),
+        },
+    ),
+    ("烟台市接待游客确保360万人次。", {("烟台市", "游客", "3600000 人次")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_whose_figures_they_are(text, expected):
+    assert told(text) == expected
+
+
+def test_what_was_reached_by_a_day_has_no_deadline():
+    reading = reading_of("截至6月底，烟台市接待游客200万人次，旅游收入9亿元，分别完成年度目标任务的52%、51%。")
+    targets.state(reading)
+    assert {row[1] for row in facts(reading, "Target", "value", "deadline")} == {"None"}
