@@ -1,6 +1,7 @@
 """Projects: named undertakings that are built, invested in or carried out, found by head words and verbs of construction."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import along as project_along
 from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import facts as project_facts
@@ -60,6 +61,7 @@ def find(reading: Reading) -> None:
         *project_rows.beside(reading),
         *project_rows.behind(reading),
         *project_inspected.find(reading),
+        *project_along.find(reading),
         *_whole_rows(reading),
     ]:
         add(reading, start, end, "list")

@@ -64,7 +64,7 @@ def _behind_owner(reading: Reading, start: int, end: int) -> int:
     if owner is not None and reading.text[owner.end : owner.end + 1] in ("和", "与", "及") and end - owner.end > 5:
         return owner.end + 1  # 考察了甲公司和|乙产业园二期工程
     company = project_owners.begins_with(reading, start, end)
-    if company is None or end - company.end <= 5:
+    if company is None or end - company.end <= 5 or project_words.OF_PHASE.match(reading.text, company.end):
         return start
     own = project_words.generic(reading.vocabulary).sub("", _PHASES.sub("", reading.text[company.end : end]))
     return company.end if len(own) > 2 else start

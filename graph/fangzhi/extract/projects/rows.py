@@ -160,7 +160,8 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
 
 def _owner(reading: Reading, at: int, end: int) -> Found | None:
     owner = reading.starting_at(at, "Institution")
-    return owner if owner is not None and owner.name.endswith(("公司", "集团")) and end - owner.end >= _SHORTEST else None
+    firm = owner is not None and owner.name.endswith(("公司", "集团")) and end - owner.end >= _SHORTEST
+    return owner if firm and owner is not None and not project_words.OF_PHASE.match(reading.text, owner.end) else None
 
 
 def _anchored(reading: Reading, at: int) -> bool:

@@ -12,6 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 
 Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the span that says so
 NOT_YET = expression("未|没有|尚待")
+OF_PHASE = expression("[一二三四五六]期")  # 甲公司|二期棉纱生产线: named by whose it is
 YEAR = expression(r"(?:19|20)\d\d年")
 _PHASE = (
     r"(?:(?:(?<=[公铁]路)|(?<=通道)|(?<=高[铁速])|(?<=航道)|(?<=工程))[\u4e00-\u9fff]{2,4}(?<![路前后首末阶手地时标两个])段(?!时))?(?:[一二三四五六]期)?"
