@@ -7,6 +7,7 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    ("这是烟台铁路枢纽最长的隧道。", set()),
     ("青川江白湖奔流不息，黑龙江漠河下雪。", {"漠河@黑龙江"}),  # a lake lies in no river
     # a zone lies in the area of its name, where that is told of; a hall in its campus, a ground in its village
     ("莱州市增长5%，莱州经济开发区增长9%。", {"莱州经济开发区@莱州市"}),

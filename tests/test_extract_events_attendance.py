@@ -6,6 +6,11 @@ from test_extract_events import read, told
 
 OPENED = "5月6日，全市大会召开。"
 LISTS: list[tuple[str, str]] = [
+    # whose kin one is
+    ("副市长李四海和周明教授的家属参加会议。", "李四海"),
+    # what was said long ago, or at another occasion
+    ("十年前，李四海视察云溪县并发表讲话，为发展指明方向。", ""),
+    ("李四海在庆祝建市70周年大会上的重要讲话鼓舞人心。", ""),
     # a post, a bracket or a body within a title holds a word that looks like a verb
     ("市委常委李四海，华光集团联合创始人、首席技术官郑伟出席。", "李四海 郑伟"),
     ("市住建局副局长（兼）李四海，市发改委副主任（挂职）、市文旅局局长王德胜出席会议。", "李四海 王德胜"),

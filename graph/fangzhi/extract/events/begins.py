@@ -19,6 +19,7 @@ _JOINED = expression(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|�
 _MOVES = expression(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
 _WHICH = expression(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
+_WEIGHTY = expression("的(?=重要(?:思想|讲话|论述|指示)[^的]*$)")  # 学习贯彻关于水利|的|重要思想座谈会
 _OURS = expression(r"[我本][省市县区州旗镇乡](?:第|20\d\d年)")
 
 
@@ -91,7 +92,7 @@ def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
 def _opened(scene: Scene, since: int, head: int) -> int:
     """Where a name begins that 纪念 or 学习贯彻 opens, with what modifies that (文艺界纪念……座谈会); else `head`."""
     openers = list(scene.words.openers.finditer(scene.masked, max(since, head - LONGEST), head))
-    if not openers or set("在的") & set(scene.masked[openers[-1].end() : head]):
+    if not openers or set("在的") & set(_WEIGHTY.sub("", scene.masked[openers[-1].end() : head])):
         return head
     if _OURS.match(scene.masked, openers[-1].end(), head):
         return head  # 共同庆祝|我市第四届运动会开幕

@@ -59,7 +59,7 @@ def about(scene: Scene, verb: Verb) -> About | None:
     earlier = before(scene, verb)
     if earlier is not None:
         return earlier
-    event = nearest(scene, verb.start, None)
+    event = None if namesakes.elsewhere(scene, verb.start) else nearest(scene, verb.start, None)
     if event is not None and verb.use == "attend":
         event = _on_the_visit(scene, event)
     return About((event,), verb.end, "elided") if event else None

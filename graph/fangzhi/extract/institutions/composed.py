@@ -24,6 +24,7 @@ _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
 _UNDER = ("所属", "下属", "旗下")
 _AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
+_AND_GROUP = expression(r"[\u4e00-\u9fff]{2,3}[及和与](?=[省市县区旗镇乡][\u4e00-\u9fff]{2})")  # 张三、李四及|县双拥领导小组
 _EDUCATION = expression("(?:本科)?(?:学历|文化程度)")  # 中央党校|大学|学历, 在职|大学
 _STUDIED = expression("(?:在职|函授|党校|业余)$")
 _SIGNS = "省市县区州盟旗镇乡村"
@@ -79,6 +80,9 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     behind += text.startswith("兼", behind)  # 某医院副院长兼|胸痛中心
     border = behind if behind < start else border  # 全国人大代表|某集团有限公司
     border += _former(reading, border, start)
+    border += text[border] == "在" and reading.starting_at(border + 1, "Place") is not None  # 。”在|石桥镇电商服务站，
+    other = _AND_GROUP.match(text, border, start) if text[border - 1] == "、" else None
+    border = other.end() if other and text[border] in reading.vocabulary.lexicon("surnames") else border
     border += text[border] in "该我本" and text[border + 1] in "省市县区镇乡" and start - border > 2  # 到|该|县红光中学
     area, border = _area_inside(reading, border, start, legal=text.endswith(_OWN_NAMES, start, end))
     community = reading.ending_at(start + 2, "Place") if text.startswith("社区", start) else None

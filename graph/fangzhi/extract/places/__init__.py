@@ -53,6 +53,7 @@ def find(reading: Reading) -> None:
 _LAND = ("森林", "草原", "湿地")
 _FAST = expression("发展|增长|运转|运行|推进|成长|前进")  # 某市经济高速|发展
 _SO_MANY = expression("第[一二三四五六七八九十]{1,3}[座个条处家]")  # 某省|第二座大型水库
+_OF_RAIL = expression("枢纽|部门|公安|货运|客运|集装箱|建设|运输|口岸|职工")  # 某市铁路|枢纽
 _OF_LAND = expression(
     "草原(?:防|火)|防灭火|覆盖|防火|资源|面积|病虫|公安|警察|消防|保险|生态|管护|植被|监测|修复|火灾|保护"
 )  # 某区森林|覆盖率
@@ -74,6 +75,7 @@ def _composed(reading: Reading) -> None:
                 or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
                 or (suffix == "高速" and _FAST.match(reading.text, end))
+                or (suffix == "铁路" and _OF_RAIL.match(reading.text, end))
                 or (
                     left_border(reading, end - len(suffix), found.end) != found.end and not zones.is_one_word(reading, found, end)
                 )
