@@ -232,7 +232,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"《云州的山——我们走过的路》第三季首映式": "date:2024-05-02 place:云州"},
     ),
     # nobody is said to hold what merely takes place
-    # an occasion on a person, and one that a person only attends; an opening is that of the fair
+    # an occasion on a person, and one that a person only attends; an opening beside its fair
     (
         "5月6日，市委宣传部、市文旅局联合举行刘志远同志先进事迹报告会。郑伟出席报告会并讲话，周明主持。",
         {"刘志远同志先进事迹报告会": "host:市委宣传部 host:市文旅局 date:2024-05-06 attendee:郑伟 speaker:郑伟 chair:周明"},
@@ -240,7 +240,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("5月6日，市文旅局举行刘志远参加的活动。", {}),
     (
         "5月6日，柳林镇首届荷花节在文化广场开幕。郑伟宣布开幕，周明主持开幕式。",
-        {"柳林镇首届荷花节": "date:2024-05-06 place:文化广场 attendee:郑伟 chair:周明"},
+        {
+            "柳林镇首届荷花节": "date:2024-05-06 place:文化广场",
+            "柳林镇首届荷花节开幕式": "date:2024-05-06 place:文化广场 attendee:郑伟 chair:周明",
+        },
     ),
     # an occasion behind another one's verb has not its day: whom one meets came for it, of what one informs it, till it begins
     (

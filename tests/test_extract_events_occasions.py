@@ -290,8 +290,20 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # a comma before the day; a series before its name; the committee of a term
     (
         "云溪县第一届农民运动会，2024年5月6日在文化广场举办。李四海出席了开幕式。",
-        {"云溪县第一届农民运动会": "date:2024-05-06 place:文化广场 attendee:李四海"},
+        {
+            "云溪县第一届农民运动会": "date:2024-05-06 place:文化广场",
+            "云溪县第一届农民运动会开幕式": "date:2024-05-06 place:文化广场 attendee:李四海",
+        },
     ),
+    # the opening of games is an occasion of its own: who comes, speaks and chairs is there; a prize is of the games
+    (
+        "5月6日，云溪县第十届中小学生运动会在文化广场开幕。李四海出席开幕式，王德胜致开幕词。柳林镇代表队夺得第一名。",
+        {
+            "云溪县第十届中小学生运动会": "date:2024-05-06 place:文化广场 winner:柳林镇代表队",
+            "云溪县第十届中小学生运动会开幕式": "date:2024-05-06 place:文化广场 attendee:李四海 speaker:王德胜",
+        },
+    ),
+    ("5月6日，云溪县第十届中小学生运动会开幕。李四海出席。", {"云溪县第十届中小学生运动会": "date:2024-05-06 attendee:李四海"}),
     (
         "5月6日，第二届茶业博览会系列活动——云溪县采茶节在文化广场开幕。李四海致辞。",
         {"云溪县采茶节": "date:2024-05-06 place:文化广场 speaker:李四海"},
@@ -301,6 +313,17 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"十四届云溪县委第三轮巡察动员部署会": "date:2024-05-06 chair:李四海"},
     ),
     ("5月6日，柳林镇先后举办十四届农民运动会。", {}),
+    # what is held is no body, whatever the tagger takes it for; what holds a meeting is one
+    ("5月6日，云溪县换届动员会在文化广场举行。李四海主持。", {"云溪县换届动员会": "date:2024-05-06 place:文化广场 chair:李四海"}),
+    (
+        "5月6日，云溪县协商议事会在文化广场举行。李四海出席会议。",
+        {"云溪县协商议事会": "date:2024-05-06 place:文化广场 attendee:李四海"},
+    ),
+    ("5月6日，云溪县道德评议会召开座谈会。", {"座谈会": "date:2024-05-06 host:云溪县道德评议会"}),
+    (
+        "5月6日，青年干部培训班开班典礼在文化广场举行。李四海出席。",
+        {"青年干部培训班开班典礼": "date:2024-05-06 place:文化广场 attendee:李四海"},
+    ),
     # who goes round at an activity of calls; what is said there, and what is done every month, is no call of it
     (
         "日前，柳林镇开展春节走访慰问活动。\n镇党委书记李四海，镇长王德胜分别带队走访慰问了老党员周明等困难党员。",

@@ -15,6 +15,7 @@ from fangzhi.extract.events import (
     hosts,
     lists,
     namesakes,
+    openings,
     organised,
     participation,
     present,
@@ -115,6 +116,7 @@ def state(reading: Reading) -> None:
     event_results.state(scene)
     event_sessions.state(scene)
     conveyed.state(scene)
+    openings.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:

@@ -14,6 +14,11 @@ _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
 # 新时代|党的建设, 新征程|人大工作: what is told of the times; but 新时代文明实践中心, 新时代集团
 _TIMES = expression("新(?:时代|征程)(?:中国)?(?:党|人大|(?:人民)?政协|人民代表大会|兵团|学校|大学|政治|军队|共青团)")
 _NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|周大军|政协第十四届全国委员会委员资格
+# 云溪县换届动员会|在县礼堂举行: a body is not held
+_HELD = expression(
+    "(?:[在于][^，。；：]{2,30}?)?(?:隆重|热烈|顺利|胜利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|闭幕)(?:[，。；！\\n]|$)"
+)
+_MET = ("会", "展", "沙龙", "讲堂")
 
 
 def sieve(reading: Reading) -> None:
@@ -25,12 +30,20 @@ def sieve(reading: Reading) -> None:
             reading.remove(found)
             _part(reading, found, found.start, found.start + does.start())
             _part(reading, found, found.start + does.end(), found.end)
-        elif _TIMES.fullmatch(text) or _loses_a_seat(reading, found, text):
+        elif _TIMES.fullmatch(text) or _loses_a_seat(reading, found, text) or _is_held(reading, found, text):
             reading.remove(found)
 
 
 def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:
     return _NAMED.fullmatch(text) is not None and _BEFORE.search(reading.text, max(0, found.start - 2), found.start) is not None
+
+
+def _is_held(reading: Reading, found: Found, text: str) -> bool:
+    """Whether what only the tagger (or one word of two senses) takes for a body is a meeting that is held."""
+    if not text.endswith(_MET if found.rule == "tagger" else ("议事会", "会商会")) or _HELD.match(reading.text, found.end) is None:
+        return False
+    heads = reading.vocabulary.lexicon("event_heads")
+    return any(text[-size:] in heads for size in range(3, min(len(text), 7)))
 
 
 def _part(reading: Reading, found: Found, start: int, end: int) -> None:
