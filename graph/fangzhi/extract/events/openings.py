@@ -30,7 +30,8 @@ def state(scene: Scene) -> None:
     for statement in came:
         statement.roles["event"] = openings[0]
     for statement in held:
-        scene.reading.state("EventInfo", {**statement.roles, "event": openings[0]}, statement.start, statement.end, "event-opening")
+        roles = {**statement.roles, "event": openings[0]}
+        scene.reading.state("EventInfo", roles, statement.start, statement.end, "event-opening")
 
 
 def _words(scene: Scene) -> list[int]:

@@ -40,7 +40,8 @@ def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:
 
 def _is_held(reading: Reading, found: Found, text: str) -> bool:
     """Whether what only the tagger (or one word of two senses) takes for a body is a meeting that is held."""
-    if not text.endswith(_MET if found.rule == "tagger" else ("议事会", "会商会")) or _HELD.match(reading.text, found.end) is None:
+    ends = _MET if found.rule == "tagger" else ("议事会", "会商会")
+    if not text.endswith(ends) or _HELD.match(reading.text, found.end) is None:
         return False
     heads = reading.vocabulary.lexicon("event_heads")
     return any(text[-size:] in heads for size in range(3, min(len(text), 7)))
