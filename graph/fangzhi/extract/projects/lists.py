@@ -46,6 +46,8 @@ _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 _OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
 # 集中开工仪式举行…。\n其中，产业类6项，总投资9亿元，分别是总投资2亿元的|甲项目，总投资3亿元的乙项目
 _OF_SORTS = expression(r"\s*(?:其中，?)?[^，。；]{1,10}类(?:项目)?(?:共|有)?\d+[个项]，")
+# 发布的“招商场景”分别为：|甲园: what is offered, not what was signed before
+_OFFERED = expression("(?:场景|[发公]布|推[出介])[^。；：]{0,16}[是为括]：?")
 _ALONE = expression("”?(?:项目|工程)?[。：]")  # a line that begins with the name as a sentence of its own
 
 
@@ -126,6 +128,8 @@ def status(reading: Reading, project: Found) -> str:
     if (project.rule == "line" and text[line : project.start].strip()) or _in_row(text, line):
         every = [what for what in _together(text, 0, line) if what != "续建"]  # far above, that is told of others
         return project_words.STATUS[every[-1]] if every else ""
+    if _OFFERED.search(text, start, project.start):
+        return ""
     if project_items.listed(reading, project) and (begun := _begun_together(reading, line)):
         return begun
     own = [m.start() for m in _OPENS.finditer(text, start, project.start)]

@@ -22,7 +22,8 @@ _CLOSES = expression(
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = expression(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
-    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)"
+    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|(?:招商|投资|建设|文旅|发展)场景[^，。；：、\n]{0,4}(?:，?分别[是为]|[是为]|包括)：?|"
+    r"[十八六五四九七]大(?:重点|重大|民生|标志性)?(?:项目|工程)[^，。；：、\n]{0,2}(?:，?分别[是为]|[是为]|包括)：|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)"
 )
 _ITEM = expression(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
 _ENDS_ROW = expression(
@@ -51,7 +52,10 @@ _SECTOR = expression(
     "[^、]{0,4}(?:制造|农业|能源|材料|旅游|文旅|服务业?|医药|装备|信息|科技|食品|化工|物流|康养|健康|文化|民生|环保|经济|产业|交通|水利|设施|"
     "领域|行业|贸易|电商|器械|家居|建材|芯片|汽车|机械|轻纺|纺织|冶金|数字)"
 )
-_NO_WORKS = expression("(?:公司|集团|协议|合同|银行|局|县|区|市|镇|乡|村|企业|协会|商会)$|[的了在与和]|总投资|投资")
+_NO_WORKS = expression(
+    "(?:公司|集团|协议|合同|银行|局|县|(?<!示范)(?<!休闲)(?<!度假)(?<!集聚)(?<!体验)区|市|镇|乡|村|企业|协会|商会)$|"
+    "[的了在与和]|总投资|投资"
+)
 _LABEL = expression(r"\s*[^，。；：]{2,10}：")
 _TOLD = expression("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
@@ -75,15 +79,21 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
             yield from named
-    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决"):
-        at = opening.end()
-        while (item := _ITEM.match(reading.text, at)) is not None:
-            for part in _items(reading, *item.span("item")):
-                if (span := name(reading, *part)) is not None:
-                    yield span
-            if not item["more"]:
-                break
-            at = item.end()
+    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决", "场景"):
+        every = list(_led(reading, opening.end()))
+        named = [span for part in every if (span := name(reading, *part)) is not None]
+        yield from named
+        if len(every) > 3 and 3 * len(named) >= 2 * len(every):  # where most of a row are works, 甲融合示范区 is one too
+            yield from (part for part in every if name(reading, *part) is None and free(reading, *part))
+
+
+def _led(reading: Reading, at: int) -> Iterator[tuple[int, int]]:
+    """The items of a row from an offset on."""
+    while (item := _ITEM.match(reading.text, at)) is not None:
+        yield from _items(reading, *item.span("item"))
+        if not item["more"]:
+            break
+        at = item.end()
 
 
 def free(reading: Reading, start: int, end: int) -> bool:

@@ -20,7 +20,7 @@ _LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|[坐座]落�
 _RAISED = expression(
     r"(?:(?:总|计划)?(?:投资|增资|出资|投入)(?:资金)?[约超近]?\d[\d.]*[百千]?[万亿]元)?"
     r"(?:投资|开工|动工|规划|选址)?(?:建设|建成|扩建|新建|兴建|改建|修建|投建|打造|开工|动工|奠基|竣工|落地|实施|建)(?:了|起了?|好)?"
-    r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的)?“?"
+    r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14})?的?“?"
 )
 _OF_IT = expression("(?:境内)?的“?")
 _IN = expression(r"[^，。；]{0,6}在$")
@@ -173,9 +173,11 @@ def _listed_before(reading: Reading, last: Found) -> list[Found]:
 def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
     for place in reading.within(project.end, project.end + 24, "Place"):
         if _IN.fullmatch(reading.text, project.end, place.start) and (whole := reading.innermost_at(place.start)):
-            verb = project_words.after(reading.vocabulary).search(reading.text, whole.end, whole.end + 8)
-            if verb and "，" not in reading.text[whole.end : verb.start()]:
-                yield whole, project.start, verb.end()
+            row = _row(reading, whole)
+            end = row[-1].end
+            verb = project_words.after(reading.vocabulary).search(reading.text, end, end + 8)
+            if verb and "，" not in reading.text[end : verb.start()]:
+                yield from ((one, project.start, verb.end()) for one in row)
                 return
     if (stretch := _STRETCH.search(reading.text, project.start, project.end)) is not None:
         area = reading.ending_at(stretch.start(), "Place")
@@ -200,6 +202,17 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         yield seat, project.start, project.end
     elif before is None and (area := _named_after(reading, project)) is not None:
         yield area, project.start, project.end
+
+
+def _row(reading: Reading, first: Found) -> list[Found]:
+    """分别在|甲镇乙村、丙镇丁村和戊乡|开工: the last of each chain."""
+    row = [first]
+    while reading.text[row[-1].end : row[-1].end + 1] in ("、", "和"):
+        other = reading.innermost_at(row[-1].end + 1)
+        if other is None:
+            break
+        row.append(other)
+    return row
 
 
 def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[Found, int, int]]:

@@ -238,9 +238,14 @@ def _gap(reading: Reading, start: int, end: int) -> int:
     if not places:
         return end - start
     last = places[0]
-    while (inner := reading.starting_at(last.end, "Place")) is not None and inner.end <= end:
+    while (inner := _next_place(reading, last.end)) is not None and inner.end <= end:
         last = inner
     return end - start - (last.end - places[0].start + 1)
+
+
+def _next_place(reading: Reading, at: int) -> Found | None:
+    """甲镇|乙村, 分别在甲镇|、乙镇开工."""
+    return reading.starting_at(at, "Place") or reading.starting_at(at + reading.text.startswith(("、", "和"), at), "Place")
 
 
 def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
@@ -262,6 +267,10 @@ def _goes_on(reading: Reading, clause: int, verb: int) -> bool:
 
 def _elsewhere(reading: Reading, start: int, end: int) -> bool:
     """Whether another name stands between: 某铁路|某站|投用 tells of the station."""
+    held = reading.text.find("在", start, end)  # 分别在甲镇、|乙镇|开工
+    joints = "在于、和" if 0 <= held < end else "在于"
     return any(
-        reading.text[f.start - 1] not in "在于" for f in reading.within(start, end, "Place", "Institution") if f.start > start - 1
+        reading.text[f.start - 1] not in (joints if f.start > held else "在于")
+        for f in reading.within(start, end, "Place", "Institution")
+        if f.start > start - 1
     )

@@ -13,6 +13,7 @@ from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.adding import add
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.tagger import Word
 
 _CLAUSE = expression(r"[^，。；：！？\n]{2,120}")
 _CLOSING = expression(r"等(?:一批)?[\w]{0,4}?(?:重大|重点|民生)?(?:项目|工程)")
@@ -33,6 +34,7 @@ def behind(reading: Reading) -> None:
         if (
             verb.start() < done
             or reading.text.startswith("主要", verb.start() - 2)
+            or _is_noun(reading, verb.end())
             or project_lists.of_phase(reading, verb.end())
             or _of_name(reading, verb)
         ):
@@ -60,6 +62,11 @@ def behind(reading: Reading) -> None:
                 if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
                     add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """察看甲商务区|规划建设|、乙湿地公园, 整村|推进|和“丙”项目: a verb that another noun is joined to has no object."""
+    return reading.text.startswith("、", at) or reading.word_at(at) == Word(at, at + 1, "c")
 
 
 def _of_name(reading: Reading, verb: re.Match[str]) -> bool:
