@@ -16,7 +16,7 @@ from factories_linked import Town
 from fangzhi import former, pipeline
 from fangzhi.assemble import assemble, catalogue, write
 from fangzhi.assemble.claims import ArticleGraph
-from fangzhi.assemble.write import _EACH, TRIG
+from fangzhi.assemble.write import TRIG, told_of
 from fangzhi.former import Former
 from fangzhi.model import Article, Judgement
 from fangzhi.namespaces import MERGES, PREFIXES, article_node, node, term, text
@@ -191,7 +191,7 @@ def test_decisions_that_stand_beside_the_store_are_written_as_the_store_would_wr
     told = list(catalogue.decisions(town.linked().entities, odd))
     assert len(told) + len(odd) == len(why)
     whole = sorted(former.quads(MERGES, told), key=str)
-    assert len(whole) == _EACH * len(told)
+    assert len(whole) == told_of(told)
     written = (serialize(whole, format=RdfFormat.TRIG, prefixes=PREFIXES) or b"")[len(former.HEADER) :]
     assert written == (former.joined(MERGES, told) if told else b"")
     assert not told or {q.object for q in whole if q.predicate == term("fz:about")} == {node("per-1")}

@@ -77,9 +77,10 @@ def subjects(text: bytes) -> list[bytes]:
 
 
 def joined(name: NamedNode, told: Iterable[bytes]) -> bytes:
-    """The text of a graph whose name has no prefix, of what it says of each of its subjects, as if it were written whole."""
+    """The text of a graph, of what it says of each of its subjects, as if it were written whole."""
     in_order = sorted(told, key=lambda subject: subject.partition(b" ")[0] + b">")  # by IRIs, which end so
-    return str(name).encode() + _OPEN + _NEXT.join(in_order) + _CLOSE
+    head = b"art:catalogue" if name == CATALOGUE else str(name).encode()
+    return head + _OPEN + _NEXT.join(in_order) + _CLOSE
 
 
 def quads(name: NamedNode, told: Collection[bytes]) -> set[Quad]:
@@ -160,6 +161,13 @@ class Former:
         self.taken.add(name)
         return True
 
+    def beside(self, name: NamedNode) -> list[bytes]:
+        """What stands beside the store of a graph's subjects: entries of articles whose graphs are taken over, decisions."""
+        if name == CATALOGUE and self.taken:
+            taken = {article.value.encode() for article in self.taken}
+            return [told for told in subjects(self.graphs.text(CATALOGUE)) if _iri(told) in taken]
+        return self.decided if name == MERGES else []
+
     def records(self) -> dict[str, bytes]:
         """The lines of the former records.jsonl of those articles whose graphs are taken over: so are they."""
         if not self.taken or not self._is_sound(_RECORDS):
@@ -226,7 +234,8 @@ class Former:
         """Put all that is taken over into a store after all, because something is to be taken out of it."""
         for text in self.graphs.texts(self.taken):
             store.bulk_load(input=HEADER + text, format=RdfFormat.TRIG)
-        store.extend(quads(MERGES, self.decided))
+        for name in (CATALOGUE, MERGES):
+            store.extend(quads(name, self.beside(name)))
         self.decided.clear()
         self.taken.clear()
         self._keys.clear()

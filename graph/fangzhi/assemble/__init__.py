@@ -61,8 +61,8 @@ def assemble(
 ) -> Store:
     """The dataset of a linked corpus, in memory. What cannot be exported is left out and told in `issues`.
 
-    Of articles' graphs that are taken over from a `former` run it holds the outlines; decisions on identity stand beside it,
-    in what is known of that run.
+    Of articles' graphs and entries that are taken over from a `former` run it holds the outlines; decisions on identity stand
+    beside it, in what is known of that run.
     """
     words = concepts.load(vocabulary.root)
     here = world.make(linked, vocabulary, words)
@@ -99,10 +99,11 @@ class _Assembly:
         yield from standing.precedence_triples(self.world, linked.precedences)
         yield from standing.conflict_triples(self.world, linked.conflicts)
         for article in articles:
-            yield from catalogue.article_quads(self.world, article)
             today = max(today, article.date if is_day(article.date) else "")
             if (record := records.pop(article.id, None)) is not None:
                 yield from self._article(article, record)
+            else:
+                yield from catalogue.article_quads(self.world, article)
         for lost in records.values():
             self._tell("error", lost.article, "有抽取记录，但没有对应的文章，未导出", "请用同一批输入重新运行 fangzhi build")
         yield from offices.shortcut_triples(self.world, linked.tenures, today)
@@ -132,9 +133,12 @@ class _Assembly:
                 yield from meant.world
         contexts = [self.world.place(mention.context) for mention in record.mentions]
         named = {mention.entity for mention in record.mentions}
-        if self.former.take(article.id, (contexts, sorted(id for id in named if id not in self.world.entities), told)):
+        lost = sorted(id for id in named if id not in self.world.entities)
+        if self.former.take(article.id, (contexts, lost, told, self.world.area(article.area) if article.area else "")):
+            yield from catalogue.outline(article)
             yield from chain.from_iterable(map(graph.outline, told))
         else:
+            yield from catalogue.article_quads(self.world, article)
             pairs = [pair for pair in zip(record.mentions, contexts, strict=True) if self._is_sound(graph, pair[0])]
             named = {mention.entity for mention, _ in pairs}
             yield from chain.from_iterable(graph.mention(mention, context) for mention, context in pairs)

@@ -33,19 +33,25 @@ def run_node(rules: str) -> NamedNode:
     return node("run-" + digest("fangzhi", version(), rules))
 
 
-def article_quads(world: World, article: Article) -> Iterator[Quad]:
-    """An article's entry: headline, date (an xsd:date only where the whole day is known), publication, file, kind."""
+def outline(article: Article) -> Iterator[Quad]:
+    """Of an article's entry what is counted and summed up: that there is one, and its date where the whole day is known."""
     me = article_node(article.id)
     yield Quad(me, term("rdf:type"), term("fz:Article"), CATALOGUE)
+    if is_day(article.date):
+        yield Quad(me, term("schema:datePublished"), ns.date(article.date), CATALOGUE)
+
+
+def article_quads(world: World, article: Article) -> Iterator[Quad]:
+    """An article's entry: headline, date, publication, file, kind."""
+    me = article_node(article.id)
+    yield from outline(article)
     yield Quad(me, term("dcterms:identifier"), ns.plain(article.id), CATALOGUE)
     yield Quad(me, term("fz:articleKind"), ns.plain(article.kind), CATALOGUE)
     yield Quad(me, term("fz:sourceDocument"), ns.plain(article.doc), CATALOGUE)
     yield Quad(me, term("fz:textHash"), ns.plain(digest(article.text, length=64)), CATALOGUE)
     if article.headline:
         yield Quad(me, term("schema:headline"), ns.text(article.headline), CATALOGUE)
-    if is_day(article.date):
-        yield Quad(me, term("schema:datePublished"), ns.date(article.date), CATALOGUE)
-    elif article.date:
+    if article.date and not is_day(article.date):
         yield Quad(me, term("fz:edtf"), ns.plain(article.date), CATALOGUE)
     if article.publication:
         yield Quad(me, term("fz:publication"), ns.text(article.publication), CATALOGUE)

@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -18,10 +18,9 @@ from fangzhi.assemble.describe import description
 from fangzhi.assemble.embedded import write_store
 from fangzhi.errors import OutputError
 from fangzhi.former import HEADER, NT, TRIG, WORLD, Former, Graphs, Place, World, joined, mended, subjects, write_places
-from fangzhi.namespaces import MERGES, PREFIXES
+from fangzhi.namespaces import CATALOGUE, MERGES, PREFIXES
 from fangzhi.vocabulary import Vocabulary
 
-_EACH = 8  # quads of a decision that stands beside the store
 _MENTION = re.compile(rb"^\t\S+ a fz:Mention\b", re.MULTILINE)  # line ends within literals are escaped
 
 
@@ -76,7 +75,8 @@ def _turtle(lines: bytes, format: RdfFormat) -> bytes:
 def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tuple[NamedNode, Place]]:
     """One named graph after another, and where it stands; one graph in memory at a time."""
     names = {name for name in store.named_graphs() if isinstance(name, NamedNode)} | former.taken
-    names |= {MERGES} if former.decided else set()
+    beside = {name: former.beside(name) for name in (CATALOGUE, MERGES)}
+    names |= {name for name, told in beside.items() if told}
     in_order = sorted(names, key=str)
     kept = former.graphs.texts(name for name in in_order if name in former.taken)
     for name in in_order:
@@ -87,11 +87,18 @@ def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tupl
             end = f"{name} .\n".encode()
             text = _turtle(b"".join(sorted(line.removesuffix(b".") + end for line in told)), RdfFormat.N_QUADS)
             place = Place(name.value, former.key(name), out.tell(), len(text), len(told), len(_MENTION.findall(text)))
-            if name == MERGES and former.decided:
-                text = joined(MERGES, [*former.decided, *subjects(text)])
-                place = replace(place, length=len(text), quads=len(told) + _EACH * len(former.decided))
+            if more := beside.get(name):
+                whole = {subject.partition(b" ")[0] for subject in more}
+                outlines = [subject for subject in subjects(text) if subject.partition(b" ")[0] in whole]
+                text = joined(name, set(subjects(text)).difference(outlines).union(more))
+                place = replace(place, length=len(text), quads=len(told) - told_of(outlines) + told_of(more))
         out.write(text)
         yield name, place
+
+
+def told_of(subjects: Iterable[bytes]) -> int:
+    """How many quads the text of some subjects of a graph holds, each of one value."""
+    return sum(1 + subject.count(b" ;\n\t\t") for subject in subjects)
 
 
 def _write_ontology(root: Path, output: Path) -> None:
