@@ -38,6 +38,11 @@ _GOT = expression(
     r"(?:[、和]?\d[\d.]*[百千万]*[余多]?人)?(?P<who>[\u4e00-\u9fff]{0,8}?)(?:全部?|都|均|已经?|也|陆续|相继|顺利|先后|正式|集中|同时)*"
     r"(?P<verb>搬了?[进入]|住[进上]|入住|入驻|[用喝]上|投产|竣工|复工|复产|脱贫|入股|入社)(?:了)?[^，。；、]{0,8}(?=[，。；、！]|$)"
 )
+# 12个集体、19人次受到表彰, 5名干警被市中院记功
+_HONOURED = expression(
+    r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:[、和及]\d+(?:人次|[个名人])[\u4e00-\u9fff]{0,6}?)?(?:先后|均|都|分别|已)*"
+    r"(?P<how>被[^，。；\d]{0,12}?(?:记功|嘉奖|通报表扬|表彰)|(?:受到?|获得?|荣获)[^，。；\d]{0,12}?(?:表彰|嘉奖|表扬)(?:奖励)?)(?=[，。；]|$)"
+)
 _ALL_OF = expression(
     "(?:合作社|公司|基地|村里|镇里|力争|确保|预计|计划|年内|年底前|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|有|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
@@ -75,6 +80,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         or _came(reading, quantity, before)
         or target_crowds.came(reading, quantity, before)
         or _got(reading, quantity)
+        or _honoured(reading, quantity)
         or _of_place(reading, quantity)
     )
 
@@ -144,6 +150,20 @@ def _goes_on(reading: Reading, quantity: Quantity, before: Before | None) -> boo
     return (
         phrase is not None and phrase.kind == "make" and reading.text[phrase.end : quantity.start] in ("、", "和", "及", "以及")
     )
+
+
+def _honoured(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """12个集体、|19人次|受到市级以上表彰: so many of a body, or at a meeting, are honoured."""
+    clause, end = reading.clause_of(quantity.start)
+    told = _HONOURED.match(reading.text, quantity.end, end) if quantity.unit in (*_PEOPLE, "人次", "个", "家") else None
+    if told is None or target_words.holds_verb(reading, told.start("who"), told.end("who")):
+        return None
+    name = ("记功" if "记功" in told["how"] else "受表彰") + told["who"]
+    # 会上，甲公司、乙公司等|12家|企业受到表彰: at the meeting
+    here = "会上" in reading.text[reading.sentence_of(clause)[0] : quantity.start]
+    if not here and reading.text.endswith("等", clause, quantity.start):
+        return None
+    return Phrase(name, "attend" if here else "make", "done", quantity.start, told.end(), loose=True)
 
 
 def _got(reading: Reading, quantity: Quantity) -> Phrase | None:

@@ -5,6 +5,7 @@ from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import farmers as target_farmers
+from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
 
 # 张三说，…: whose word it is, not whose deed
@@ -113,8 +114,15 @@ _WORKS = expression(
 _NEAR = expression(r"[^，。；：、的（）“”在到从将把]{2,16}?(?:工程|项目)(?=[要须将可已]|力争|计划|预计|完成|累计)")
 
 
+# 甲市公安局|城关派出所荣立…: an office of a body that has no name of its own here
+_OFFICE = expression(r"[\u4e00-\u9fff]{1,8}?(?:派出所|[支大中]队|分局|法庭|检察室|司法所|税务所|供电所|工商所)(?![部的长])")
+
+
 def works(reading: Reading, place: Found, end: int) -> bool:
-    """Whether a clause that begins with a place is about something in it that is not known by name."""
+    """Whether a clause that begins with a place or body is about something in it that is not known by name."""
+    if place.type == "Institution" and reading.starting_at(place.end, "Institution") is None:
+        office = _OFFICE.match(reading.text, place.end, end)
+        return office is not None and not target_words.holds_verb(reading, place.end, office.end())
     known = _WORKS if is_area(place) else _NEAR
     return place.type == "Place" and known.match(reading.text, place.end, end) is not None
 

@@ -87,6 +87,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or handled(reading, quantity)
         or kind_of(reading, quantity, begin, noun, before.phrase.verb if before and before.phrase else "")
         or _of_list(reading, quantity, begin)
+        or target_works.supplies(reading, quantity)
         or _by_verb(reading, quantity, begin, before, noun)
         or some_of(reading, quantity, begin, before)
         or on_average(reading, quantity, begin, before)

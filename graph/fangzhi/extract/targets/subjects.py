@@ -24,7 +24,6 @@ _OF_WORKS = tuple(
 _OWNS = expression(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
 _PROJECTS = expression(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
 _WINS = frozenset("获奖 获 荣获 被授予".split())
-_HELD = expression(r"举办|举行|召开|开展|组织")
 _ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
 # 推进甲基地建设；年内新增企业9家: what comes behind is not the project's
 _OTHER_TOPIC = expression(r"；(?!其中|该|二期|一期)|等\d+个[^，。；、]{0,8}项目|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
@@ -142,17 +141,8 @@ def _topic(reading: Reading, phrase: Phrase) -> list[Found]:
 def _around(reading: Reading, phrase: Phrase) -> list[Found]:
     """The topic of the clause, of a clause before it in the sentence, or of the sentence before."""
     start, _ = reading.sentence_of(phrase.start)
-    if phrase.verb in target_words.event_verbs(reading.vocabulary):
-        if (
-            phrase.start < reading.headline_end
-            and phrase.verb == "签约"
-            and (event := target_things.event(reading, phrase.start))
-        ):
-            return event  # 现场签约项目9个 of a headline
-        held = [e for e in reading.within(start, phrase.start, "Event") if _HELD.search(reading.text, start, e.start)]
-        parts = target_things.PARTS.search(phrase.object) and _HELD.search(reading.text, start, phrase.start)
-        if held or parts:  # 市总工会举办招聘会，|提供岗位600个
-            return held[-1:]
+    if (held := target_things.held(reading, start, phrase)) is not None:
+        return held
     for clause in reversed(actors.clauses(reading.text, start, phrase.start + 1)):
         found = _in_clause(reading, clause, phrase)
         if found and (
@@ -161,8 +151,9 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             continue
         if found is not None:
             return found
-    if phrase.loose and reading.within(start, phrase.start, "Person", "Event"):
-        return []  # of someone else, or of the occasion
+    # of someone else, or of the occasion; “尖刀连”…，先后荣立集体二等功2次: of none that a sentence before names
+    if (phrase.loose and reading.within(start, phrase.start, "Person", "Event")) or phrase.verb == "荣立":
+        return []
     if known := target_named.sitting(reading, phrase) or _of_line(reading, phrase):
         return known
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:

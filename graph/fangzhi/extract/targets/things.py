@@ -10,7 +10,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
 
 _IT = expression(
-    r"前者|后者|(?:该|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
+    r"前者|后者|(?:该[项座条个]?|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
     r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
 )
 _BUILT = expression(
@@ -27,7 +27,11 @@ _KIN = (
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 PARTS = expression("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
-_TRADED = expression("(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$")  # 交易会|成交额达9亿元
+_TRADED = expression(
+    "(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$|旅游(?:综合|总)*收入$"
+)  # 交易会|成交额达9亿元
+_HELD = expression(r"举办|举行|召开|开展|组织")
+YEAR = expression("全年|年内|年均|每年")
 _RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
 _TEAM = expression("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
 _TEAM_OF = expression("[\u4e00-\u9fff]{1,9}(?:站|[大中支]队)")
@@ -91,11 +95,28 @@ def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | 
     one = _project(reading, at, end)
     if one is not None:
         return [one]
+    if YEAR.search(text, at, phrase.start):  # 举办旅游节，力争|全年接待游客90万人次: of the area
+        return None
     if phrase.verb in target_words.event_verbs(reading.vocabulary) or _TRADED.search(phrase.object):
         named_here = reading.starting_at(at, "Event")
         if named_here is not None or _OCCASION.match(text, at):
             return [named_here] if named_here is not None else event(reading, at)
     return None
+
+
+def held(reading: Reading, start: int, phrase: Phrase) -> list[Found] | None:
+    """市总工会举办招聘会，|提供岗位600个: the occasion that a sentence tells somebody holds; 签约项目9个 of a headline."""
+    if phrase.verb not in target_words.event_verbs(reading.vocabulary):
+        return None
+    if phrase.start < reading.headline_end and phrase.verb == "签约" and (here := event(reading, phrase.start)):
+        return here
+    occasions = [
+        e
+        for e in reading.within(start, phrase.start, "Event")
+        if _HELD.search(reading.text, start, e.start) and not YEAR.search(reading.text, e.end, phrase.start)
+    ]
+    parts = PARTS.search(phrase.object) and _HELD.search(reading.text, start, phrase.start)
+    return occasions[-1:] if occasions or parts else None
 
 
 def _named_like(reading: Reading, at: int, it: str) -> list[Found]:

@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
+from fangzhi.extract.places import deictic
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -22,6 +23,11 @@ _HOLDS = expression(r"(?P<what>总库容|装机容量|总装机)$")
 _JOURNEY = expression(
     r"(?P<what>[\u4e00-\u9fff]{2,8}[到至][\u4e00-\u9fff]{2,8}的?(?:时间|车程|行程|通行时间|行车时间))(?:将|可|能)?(?:[由从][^，。；]{2,8})?(?:缩短|压缩)[到至为]$"
 )
+# 总供水量1204万立方米, 供水人口3万人, 灌溉面积5万亩
+_SUPPLIES = expression(
+    r"(?:[该本]|其中|项目|工程|建成后|全部|将|可)*(?P<what>(?:(?:集镇|农村|城镇|城乡|城市|农业|生态|工业)?(?:生活|生产|灌溉|生态)?供水|[总年日](?:供|调)水量|供水能力|兴利库容|(?:农村|城镇)?(?:供水|受益|服务|防洪保护)人口|"
+    r"(?:新增|设计|有效)*灌溉面积|除涝面积|防洪保护面积))(?:约|共|达到?|近|为|超过?)*"
+)
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
 # 沿线5个村|8600名|群众因此受益, 1.2万户|4.6万人受益
@@ -40,6 +46,17 @@ def come(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     what, start, stop = told
     return Phrase(what, "reach", "", start, stop, owner=project)
+
+
+def supplies(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """总供水量|1204万立方米, 供水人口|3万人: what the works of one project are to supply."""
+    clause, _ = reading.clause_of(quantity.start)
+    if quantity.sense not in ("volume", "area", "count") or not ENDS_FIGURE.match(reading.text, quantity.end):
+        return None
+    told = _SUPPLIES.fullmatch(reading.text, _begin(reading, clause, quantity.start), quantity.start)
+    led = reading.starting_at(clause, "Place") or deictic.OWN.match(reading.text, clause)  # 全市|供水人口
+    project = _project(reading, clause, (told["what"], told.start(), quantity.end)) if told and not led else None
+    return Phrase(told["what"], "reach", "", told.start(), quantity.end, owner=project) if told and project else None
 
 
 def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[str, int, int] | None:
@@ -90,6 +107,12 @@ def _project(reading: Reading, clause: int, told: tuple[str, int, int]) -> Found
         if named:
             return next(iter(named.values())) if len(named) == 1 else None
     that = _THAT.match(reading.text, clause)
+    whole, _ = reading.sentence_of(start)
+    while reading.text[whole - 1 : whole] == "；":  # 该项目总供水量900万立方米；|农村供水人口3万人
+        whole, _ = reading.sentence_of(whole - 1)
+    goes_on = whole < reading.sentence_of(start)[0]
     project = project_topics.only(reading, clause) if that else project_topics.meant(reading, start)
+    if project is None and goes_on:
+        project = project_topics.meant(reading, reading.clause_of(whole)[1])
     alone = len({p.name for p in project_topics.projects(reading)}) == 1
     return project if project is not None and (alone or project.start >= actors.paragraph(reading, start)) else None
