@@ -18,6 +18,11 @@ SEEN: list[tuple[str, str]] = [
     # where nothing else is seen, the village or body is; a whole town is not
     ("在红旗村，张建国与村民交谈。在柳林镇，他叮嘱大家。", "红旗村"),
     ("在柳林镇，张建国察看了红旗村。", "红旗村"),
+    # 在…调研时 is enough for a town
+    ("在柳林镇、清河镇调研时，张建国一行听取了各镇工作汇报。在华光集团检查时，他详细了解了消防情况。", "柳林镇 清河镇 华光集团"),
+    # what is called a project may be called by little more than its sort, beside one that has a name
+    ("张建国察看了云州大学、商贸综合体等项目建设情况。", "云州大学 商贸综合体"),
+    ("张建国察看了云州大学、商贸综合体等地。", "云州大学"),
     # the visit goes on
     ("随后，张建国来到云州大学，走访实验室。", "云州大学"),
     # another goes elsewhere, or nobody does
@@ -49,6 +54,19 @@ VISITS: list[tuple[str, str, dict[str, str]]] = [
         "",
         "5月7日，张建国到云溪县调研乡村振兴工作，看望慰问困难群众。",
         {NAME: "attendee:张建国 inspected:云溪县 date:2024-05-07 place:云溪县"},
+    ),
+    # a tour that is an occasion: those who go round see what is inspected, 在家 is no place
+    (
+        "",
+        "5月7日，县政协开展委员集中视察活动。县领导张建国、李四海，县政协在家党组成员、秘书长参加视察活动。"
+        "视察组先后来到柳林镇污水处理厂、云州大学等地进行视察。",
+        {"委员集中视察活动": "attendee:张建国 attendee:李四海 inspected:柳林镇污水处理厂 inspected:云州大学 date:2024-05-07"},
+    ),
+    # where another occasion is told of, who looks at something is on no tour
+    (
+        "",
+        "5月7日，县政协开展文艺演出活动。代表们先后来到云州大学。",
+        {"文艺演出活动": "date:2024-05-07"},
     ),
     # a headline by the team, the body by its head
     (

@@ -20,6 +20,9 @@ _AND_SO_ON = expression(r"等(?!级|候)(?P<what>[^，。；：、]{0,16})$")
 _FIRMS = expression(
     r"(?:\d+|[两三四五六七八九十]+|多|几|数|部分|重点|辖区|骨干|龙头|规上|民营)*[家个]?(?:重点|骨干|龙头|规上|民营|本地|科技|工业)*(?:企业|公司)"
 )
+_WORKS = expression(
+    r"(?:\d+|[两三四五六七八九十]+|多|几|数)?[个项]?(?:重点|重大|建设|在建|民生|产业|工业|工程|市政|城建)*项目(?![部组区]|经理)"
+)
 _NO_SITE = expression(r"[的了等“”《》（）〇]|情况|设施|建设$|工作")
 _BODIES = ("医院", "卫生院", "中学", "高中", "小学", "学校", "学院", "大学", "幼儿园", "公司", "集团", "党校", "法庭")
 LARGE = ("县", "市", "区", "省", "州")  # where one sees what is visited, where this is told too
@@ -69,16 +72,17 @@ def seen(scene: Scene, start: int, end: int, *, went: bool = False) -> list[Foun
         stops.append((at, stop, one))
         at = following
     named = any(one is not None for *_, one in stops)
-    found = [one or (_beside(scene, at, stop) if named else None) for at, stop, one in stops]
+    works = so_on is not None and len(stops) > 1 and _WORKS.match(so_on["what"]) is not None
+    found = [one or (_beside(scene, at, stop, 2 if works else 3) if named else None) for at, stop, one in stops]
     return [one for one in found if one is not None]
 
 
-def _beside(scene: Scene, start: int, end: int) -> Found | None:
+def _beside(scene: Scene, start: int, end: int, least: int = 3) -> Found | None:
     """甲村党群服务中心、|万亩辣椒基地: beside what has a name a site may be called by what it is, yet not by its sort alone."""
     start += scene.masked.startswith("了", start)
     text = scene.masked[start:end]
     ended = max((s for s in scene.words.sites if text.endswith(s)), key=len, default="")
-    if not ended or not 5 <= len(text) <= 16 or len(text) - len(ended) < 3 or _NO_SITE.search(text) or _SORT.match(text):
+    if not ended or not 5 <= len(text) <= 16 or len(text) - len(ended) < least or _NO_SITE.search(text) or _SORT.match(text):
         return None
     lots = _LOTS.match(scene.masked, start, end)  # 万亩|辣椒基地
     if scene.reading.covering(start, start + 1, "Person", "Policy") or _told(scene, lots.end() if lots else start, end):

@@ -1,6 +1,5 @@
 """Who stands before a verb: people with their titles in printed order, bodies, and where their list begins."""
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from fangzhi.extract.events.crowds import (
 )
 from fangzhi.extract.events.gaps import clean, may_stand_between
 from fangzhi.extract.events.kin import OF_ONE, SORT, stood_for
-from fangzhi.extract.events.words import TIME
+from fangzhi.extract.events.words import AT_HOME, TIME
 from fangzhi.extract.reading import Found
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ _SCORE = expression(
 )  # 甲队|以2分15秒的成绩|夺得
 # 主任张三|代表县人大常委会，向大会|作工作报告
 _STANDS_FOR = expression("(?:代表|受)[^，。；：]{2,40}，(?:分别|现场)?(?:向|就)[^，。；：]{1,20}$")
+_WHERE = expression(rf"(?:在(?!{AT_HOME})|于)[^，。；：在于]{{0,25}}$")
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 
@@ -108,7 +108,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
     for _ in range(2):  # 县人武部近日在文化广场隆重
         trailing = scene.words.trailing.search(core, max(0, len(core) - 60))
         core = core[: trailing.start()] if trailing else core
-        core = re.sub(r"[在于][^，。；：在于]{0,25}$", "", core)
+        core = _WHERE.sub("", core)
     core = SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
     if not core.strip("并、，和又还也后 "):
         ended = clause > left and scene.reading.ending_at(clause - 1, "Person") is not None and not set("并又还也") & set(core)

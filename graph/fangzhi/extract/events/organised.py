@@ -28,6 +28,8 @@ def find(scene: Scene) -> None:
             continue
         if any(s < match.end() and match.start() < e for s, e in known):
             continue
+        if any(f.start < match.end("verb") and match.end("verb") < f.end for f in scene.held):
+            continue  # 组织开展|代表集中视察活动: named as an occasion
         told = scene.reading.text[match.start() : match.end()]
         event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "inspection"})
         who = Subject(body.start, match.start(), [Member(body)])

@@ -4,6 +4,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import calls
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 GOING = expression(
@@ -19,19 +20,26 @@ _SIGNS = "县市区旗镇乡村"
 _PASSING = expression("结束|继续|(?:[同与]|会见了?|会晤了?)[^，。；]{0,3}来|大桥")
 _DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
 _LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
-_DONE = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:开展|进行)$")  # 张三|带队开展|巡河
+# 张三|带队开展|巡河, 张三对全县防汛工作|进行了集中|督查
+_DONE = expression(
+    r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:(?:开展|进行)了?|作了?(?=[集专现实全联]))(?:集中|专题|现场|实地|全面|联合|专项|重点|随机|突击)*$"
+)
 _ONWARD = expression("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
 _COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
 # 走访慰问|驻区部队官兵
 _FOLK = expression(
     "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
 )
-_OVER = expression("对[^，。；：]{2,40}$")  # 局长张三带队|对辖区餐饮单位|进行突击检查
+# 局长张三带队|对辖区餐饮单位|进行突击检查; 县长李四|就企业生产和牲畜过冬等情况|进行调研
+_OVER = expression("(?:对|就|围绕|针对|聚焦)[^，。；：]{2,60}$")
 # 县长张三|深入部分企业、建筑工地，|督导检查安全生产工作
 _ROUND = expression(
-    "(?:深入|走进|前往|来到|(?<=先后)到|赴)[^，。；：]{2,50}，(?:实地|现场|随机|突击|直插现场|直奔现场|集中|专题|重点|全面)*$"
+    "(?:深入|走进|前往|来到|(?<=先后)到|赴)[^，。；：]{2,50}(?:，(?:实地|现场|随机|突击|直插现场|直奔现场|集中|专题|重点|全面)*)?$"
 )
 _NO_TOPIC = expression(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
+_OUR = expression("[我本](?P<sign>[市县区州盟旗镇乡])")
+_AREAS = ("县", "市", "区", "旗", "镇", "乡", "街道")
+_MORE = expression("[、和与及的等内各]|境内|辖区|部分")
 _ORGANS = ("人大常委会", "政协")
 
 
@@ -69,7 +77,20 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     )
     places = [f for f in scene.reading.within(verb.end, verb.end + 1, "Place") if f.start == verb.end] if topic else []
     place = places[0] if places and places[0].end <= event.end else None
-    return Visit(event, who.start, event.end, who, "attendee", [], "inspected", place)
+    area = _over_area(scene, over.start() + 1, over.end()) if over and over[0][0] == "对" else None
+    return Visit(event, who.start, event.end, who, "attendee", [area] if area else [], "inspected", place or area)
+
+
+def _over_area(scene: Scene, at: int, end: int) -> Found | None:
+    """对|我县|防汛工作, 对|云溪县|项目建设情况: the one area over whose affairs one goes."""
+    if (our := _OUR.match(scene.masked, at)) is not None:
+        return areas.resolve(scene.reading, our["sign"], at)[0]
+    place = scene.reading.innermost_at(at)
+    if place is None or place.end > end or place.attributes.get("kind") not in (None, "area") or not place.name.endswith(_AREAS):
+        return None
+    body = scene.reading.starting_at(at, "Institution", "Project")
+    several = body is not None or _MORE.match(scene.masked, place.end) is not None
+    return None if several else place
 
 
 def activity(scene: Scene, verb: Verb) -> Found | None:

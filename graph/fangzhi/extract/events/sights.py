@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.calls import met
 from fangzhi.extract.events.items import LARGE, gone_to, seen
+from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
@@ -29,8 +30,8 @@ _DOES = expression(
 _AT = expression(
     r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)(?![^，。；]{2,40}(?:[会式动]|讲话|发言|致辞)(?:议)?[上中]，)"
 )
-
-
+# 在甲村、乙厂|调研时，张三详细了解……
+_WHEN = expression("(?:实地|现场)?(?:调研|考察|检查|督导|督查|走访|视察|察看|慰问|参观|巡查|指导){1,2}(?:时|期间|过程中)$")
 _GUESTS = expression(
     r"(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部)?|观摩团(?:成员)?|大家)(?:一行|还|先后|分别|首先|集中|实地|现场|一同|共同|前往|深入|来到|走进)*"
     r"(?:参观|观摩|察看|查看|考察|走进|来到)了?"
@@ -61,6 +62,7 @@ def find(scene: Scene) -> None:
         if v.event.attributes["kind"] == "inspection" and v.subject and v.event.start >= scene.reading.headline_end
     ]
     if not visits:
+        _of_activity(scene)
         return
     one = len({v.event.name for v in visits}) == 1
     for start, end in scene.reading.sentences:
@@ -69,6 +71,23 @@ def find(scene: Scene) -> None:
         if visit is None or not (one or visit.event.start >= scene.paragraph_of(start)):
             continue
         _sentence(scene, visit, max(start, visit.end), end)
+
+
+_TOUR = expression("(?:视察|调研|考察|督查|督导|检查|慰问|走访|观摩|巡查)活动$")
+
+
+def _of_activity(scene: Scene) -> None:
+    """县政协开展委员集中视察活动。视察组先后来到甲工程、乙学校: what those who go round see, where one tour alone is told of."""
+    tours = [f for f in scene.held if f.start >= scene.reading.headline_end and _TOUR.search(f.name)]
+    if len({f.name for f in tours}) != 1:
+        return
+    event = tours[0]
+    visit = Visit(event, event.start, event.end, Subject(event.start, event.end, []), "attendee", [], "inspected")
+    for start, end in scene.reading.sentences:
+        before = len(visit.objects)
+        if end > event.end and not scene.is_reported(start):
+            _sentence(scene, visit, max(start, event.end), end)
+        scene.beside.extend((event, f, "inspected", max(start, event.start), f.end) for f in visit.objects[before:])
 
 
 def _on_another_day(scene: Scene, visit: Visit, start: int, end: int) -> bool:
@@ -142,8 +161,9 @@ def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
             stops += home
             continue
         if _acts(scene, visit, clause + 1):
-            found = seen(scene, at.end(), clause)
-            stops += [f for f in found if len(found) > 1 or f.type != "Place" or not f.name.endswith(_WIDE)]
+            then = _WHEN.search(scene.masked, at.end(), clause)
+            found = seen(scene, at.end(), then.start() if then else clause)
+            stops += [f for f in found if then or len(found) > 1 or f.type != "Place" or not f.name.endswith(_WIDE)]
     return stops
 
 
