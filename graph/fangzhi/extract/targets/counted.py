@@ -15,6 +15,7 @@ _TRAIL = expression(r"(?:已经?|共|共计|累计|总计|合计|达到?|约|近
 _FOR = expression(
     r"(?:(?:先后|免费|累计|已|共|今年|[^，。；]{0,10})为(?:[^，。；的]{1,16}(?:村|[镇乡县]|社区|街道)的?)?|(?<![送发供交留寄])给|[让使])$"
 )
+_UNVEILED = expression("揭[牌幕]|剪彩|奠基|颁奖|授[牌旗奖]|送行|点赞|鼓掌")  # 为|两座大楼模型|揭幕
 _RESULTS = frozenset("通好成出起到完满齐开下上回")  # 抢|通, 救|出
 _AREAS = expression("(?:行政|自然)?村|乡镇|[镇乡县区市]|社区|街道|县市|县区")
 _DOES = expression(
@@ -109,6 +110,8 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
     while at > begin and (last := reading.word_at(at - 1)) is not None and last.tag in ("d", "ad"):
         at = last.start  # 老人|免费
     name = target_rows.bare(reading.text[begin:at].removeprefix("的")).removesuffix("免费")  # 村民|在家门口, 农户|年均
+    if _UNVEILED.match(reading.text, at):
+        return None
     if quantity.unit == "个" and _AREAS.fullmatch(name):
         return None  # 为19个乡镇|充实编制76名
     return Phrase(name, "make", "", quantity.start, at, "为", loose=True) if is_noun(name) else None
