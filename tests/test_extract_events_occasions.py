@@ -303,7 +303,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "云溪县第十届中小学生运动会开幕式": "date:2024-05-06 place:文化广场 attendee:李四海 speaker:王德胜",
         },
     ),
-    ("5月6日，云溪县第十届中小学生运动会开幕。李四海出席。", {"云溪县第十届中小学生运动会": "date:2024-05-06 attendee:李四海"}),
+    (
+        "5月6日，云溪县第十届中小学生运动会激情开幕。李四海出席。",
+        {"云溪县第十届中小学生运动会": "date:2024-05-06 attendee:李四海"},
+    ),
     (
         "5月6日，第二届茶业博览会系列活动——云溪县采茶节在文化广场开幕。李四海致辞。",
         {"云溪县采茶节": "date:2024-05-06 place:文化广场 speaker:李四海"},
@@ -313,6 +316,15 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"十四届云溪县委第三轮巡察动员部署会": "date:2024-05-06 chair:李四海"},
     ),
     ("5月6日，柳林镇先后举办十四届农民运动会。", {}),
+    # who chairs in passing; the spirit of the meeting at hand is no other meeting; on line
+    (
+        "5月6日，云溪县防汛工作会议召开。李四海在主持时就贯彻落实会议精神讲了意见。王德胜线上致辞。",
+        {"云溪县防汛工作会议": "date:2024-05-06 chair:李四海 speaker:王德胜"},
+    ),
+    (
+        "5月6日，云溪县防汛工作会议召开。县长李四海在出席会议时强调，要抓好落实。",
+        {"云溪县防汛工作会议": "date:2024-05-06 attendee:李四海 speaker:李四海"},
+    ),
     # what is held is no body, whatever the tagger takes it for; what holds a meeting is one
     ("5月6日，云溪县换届动员会在文化广场举行。李四海主持。", {"云溪县换届动员会": "date:2024-05-06 place:文化广场 chair:李四海"}),
     (

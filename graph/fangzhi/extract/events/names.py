@@ -31,6 +31,7 @@ _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _OPENS = expression("(?<!公)开赛$")
+_SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
 
 def find(scene: Scene) -> None:
@@ -40,6 +41,8 @@ def find(scene: Scene) -> None:
     for at, end in scene.heads:
         if any(v.start < at and v.end == end and v.use == "open" for v in scene.verbs_in(at - 2, at)):
             continue  # 在职教中心|开班: no 班
+        if scene.masked.startswith("精神", end) and _SPIRIT.search(scene.masked, max(0, at - 6), at):
+            continue  # 就贯彻落实|会议|精神提出要求: of the meeting at hand
         head = scene.words.head[scene.masked[at:end]]
         slot = slot_of(scene, at, end, head)
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):

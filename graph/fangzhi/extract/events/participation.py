@@ -28,6 +28,7 @@ _FOLLOWS = expression(
     r"(?:[^，。；：]{0,6}的)?[^，。；：的]{0,14}?(?:还有|有|包括)(?:（〇*）)?：?\s*|[^，。；：]{0,6}的[^，。；：的]{0,14}(?:（〇*）)?：\s*|：\s*"
 )
 _AT_ONE = expression("(?<!自)在[^，。；：]{0,20}$")
+_WHILE = expression("[^，。；：的]{0,40}?时(?![间任段期刻])")  # 张三在|主持会议|时强调
 _PART_OF_BODY = expression("第.{1,4}次|届|主[席任]会议")  # of which the session's rule knows the body
 
 
@@ -206,6 +207,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
         given = GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
         at = given.start() if given else at
         at -= scene.masked[at - 1] == "在"
+    if verb.use in ("chair", "attend") and scene.masked[at - 1] == "在" and _WHILE.match(scene.masked, verb.end):
+        at -= 1
     left = walk.past if walk.left <= walk.past <= at else walk.left
     by = scene.masked.rfind("由", max(left, scene.clause_start(at), at - 200), at)
     if by >= 0 and scene.reading.covering(by, by + 1, "Person") is not None:
