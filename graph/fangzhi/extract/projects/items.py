@@ -23,6 +23,7 @@ _OWNER = r"[\u4e00-\u9fff（）]{4,30}?(?:公司|集团|合作社|厂)"
 _PRICED = expression(
     rf"（(?:(?:总|计划)?投资(?:额)?[约超近]?)?(?:\d[\d.]*[百千]?[万亿]元[，、；](?:投资方：?|由)?(?P<payer>{_OWNER})(?:投资)?(?:建设|兴建)?|(?P<first>{_OWNER})[，、；](?:(?:总|计划)?投资(?:额)?[约超近]?)?\d[\d.]*[百千]?[万亿]元)）"
 )
+_BARE = expression(r"（[约超近]?\d[\d.]*[百千]?[万亿]元[余多]?[，、；）]")
 _BEGINS = expression(r"[^，。：；、的了\n（）]{4,28}$")
 # 甲项目（…）、乙产业园（…）|等一并签约: what is done to all of them
 _ROW_DONE = expression(
@@ -85,6 +86,8 @@ def priced(reading: Reading) -> Iterator[tuple[int, int]]:
 def cost(reading: Reading, quantity: Quantity) -> Found | None:
     """甲冷链物流园（|4.2亿元|，乙公司）: the works whose cost stands in the brackets behind them, with their company."""
     opened = reading.text.rfind("（", max(0, quantity.start - 40), quantity.start)
+    if opened >= 0 and _BARE.fullmatch(reading.text, opened, quantity.end + 1):  # 甲项目|（3.2亿元，占地75亩）
+        return reading.ending_at(opened, "Project")
     priced_here = _PRICED.match(reading.text, opened) if opened >= 0 else None
     return reading.ending_at(opened, "Project") if priced_here and quantity.end <= priced_here.end() else None
 

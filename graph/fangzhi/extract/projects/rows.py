@@ -37,6 +37,7 @@ _LEADS = expression(
 )
 _FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")
 _DEED = expression(f"(?:{DEEDS})$")
+_COST_BEHIND = expression(r"（[^（）]{0,20}\d[^（）]{0,8}(?:元|亩|平方米|公里)[^（）]{0,20}）$")
 _ASIDE = expression("（[^（）]{1,10}）$")
 # 此次集中签约的|甲产业园、乙智慧粮仓等项目, 本次共签约|…, 新开工的项目有|…: what all of a row have come to stands before it
 LED = expression(
@@ -152,6 +153,8 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     if (owner := _owner(reading, at, end)) is not None:
         at = owner.end + reading.text.startswith("的", owner.end)  # 甲公司的|乙加工厂
     at = max(at, reading.text.rfind("在", at, end - 3) + 1)  # 张三在|甲体育馆建设项目、乙亮化工程中
+    if cost := _COST_BEHIND.search(reading.text, at, end):
+        end = cost.start()  # 甲光伏发电项目|（总投资2亿元）
     generic = project_words.generic_lead(reading.vocabulary).match(reading.text, at, end)
     at = generic.end() if generic else at
     aside = _ASIDE.search(reading.text, at + _SHORTEST, end)  # 甲水利枢纽二期|（黔南段）
