@@ -55,6 +55,12 @@ PEOPLE = [
     # what an occasion earns, and what is aimed at for the year that it falls in
     ("烟台市第三届梨花节闭幕，期间，旅游综合收入达4000万元。", {("烟台市第三届梨花节", "旅游综合收入", "40000000 CNY")}),
     ("烟台市9月举办第三届梨花节，力争全年接待游客550万人次。", {("烟台市", "游客", "5500000 人次")}),
+    # of the one body that the article opens with; not where another is told of
+    (
+        "莱州市公安局开展交通整治。\n据统计，行动开展以来，发放宣传资料1500份，抓拍违法行为2218起。",
+        {("莱州市公安局", "宣传资料", "1500 份"), ("莱州市公安局", "违法行为", "2218 起")},
+    ),
+    ("莱州市公安局开展交通整治。烟台大学派人参加。\n行动开展以来，发放宣传资料1500份。", set()),
     # rises between what the plan is compared with
     (
         "截至6月底，烟台市接待游客200万人次，增长12%，实现旅游收入9亿元，增长8%，分别完成年度目标任务的52%、51%。",

@@ -10,6 +10,12 @@ from fangzhi.extract.targets.measures import Phrase
 _INSIDE = (("村", expression("(?:村|嘎查)集体(?!林|土地)")), ("县", expression("县域[内外]|县外")))
 _SITTING = expression("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
 
+_SINCE = expression(
+    r"(?:据统计，?|截至[^，。]{1,10}，)?(?:自[^，。；]{2,16}以来|"
+    r"[^，。；]{0,8}(?:行动|活动|整治|工作)(?:开展|启动)?(?:以来|期间)|截至[^，。；]{1,10})，"
+)
+_WHOLE = ("委", "党委", "党工委", "政府", "管委会")
+
 
 def brand(reading: Reading, phrase: Phrase) -> Found | None:
     """“民勤蜜瓜”种植面积: of the area that the article speaks of, whoever is spoken of before."""
@@ -33,3 +39,13 @@ def sitting(reading: Reading, phrase: Phrase) -> list[Found]:
         return []
     named = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Institution")
     return [f for f in named if "政协" in f.name and reading.text[f.start - 1 : f.start] in ("", "，", "。", "；", "\n")][-1:]
+
+
+def unit(reading: Reading, group: list[Found], paragraph: int) -> list[Found]:
+    """某县交警大队开展整治。\n行动以来，|查处酒驾79起: the body that the article opens with, where it tells of no other."""
+    body = group[0] if len(group) == 1 and group[0].type == "Institution" else None
+    if body is None or _SINCE.match(reading.text, paragraph) is None or body.name.endswith(_WHOLE):
+        return []
+    first = next((begin for begin, _ in reading.sentences if begin >= reading.headline_end), 0)
+    others = {f.name for f in reading.within(first, paragraph, "Institution")}
+    return group if reading.sentence_of(body.start)[0] == first and all(body.name.startswith(name) for name in others) else []

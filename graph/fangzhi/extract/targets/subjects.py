@@ -211,7 +211,7 @@ def _carried(reading: Reading, paragraph: int) -> list[Found]:
     main = actors.main(reading)
     if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, reading.headline_end, "Place"):
         return main
-    if not main or paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
+    if paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
         return []
     before = [s for s in reading.sentences if reading.headline_end <= s[0] < paragraph]
     for begin, end in reversed(before):
@@ -220,7 +220,11 @@ def _carried(reading: Reading, paragraph: int) -> list[Found]:
             if known == "unsure":
                 return []
             if group:
-                return main if [f.name for f in group] == [f.name for f in main] else []
+                return (
+                    main
+                    if main and [f.name for f in group] == [f.name for f in main]
+                    else target_named.unit(reading, group, paragraph)
+                )
     return []
 
 
