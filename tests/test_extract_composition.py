@@ -7,6 +7,7 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    ("中国国民党革命委员会开会。", set()),  # no part of a party that its name begins with
     ("这是烟台铁路枢纽最长的隧道。", set()),
     ("青川江白湖奔流不息，黑龙江漠河下雪。", {"漠河@黑龙江"}),  # a lake lies in no river
     # a zone lies in the area of its name, where that is told of; a hall in its campus, a ground in its village
