@@ -325,6 +325,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县防汛工作会议召开。县长李四海在出席会议时强调，要抓好落实。",
         {"云溪县防汛工作会议": "date:2024-05-06 attendee:李四海 speaker:李四海"},
     ),
+    # the presidium of a session
+    (
+        "5月6日，云溪县第八届人民代表大会第四次会议主席团举行第一次会议。会议由李四海主持。",
+        {"云溪县第八届人民代表大会第四次会议主席团第一次会议": "date:2024-05-06 chair:李四海"},
+    ),
     # what is held is no body, whatever the tagger takes it for; what holds a meeting is one
     ("5月6日，云溪县换届动员会在文化广场举行。李四海主持。", {"云溪县换届动员会": "date:2024-05-06 place:文化广场 chair:李四海"}),
     (

@@ -31,6 +31,7 @@ _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _OPENS = expression("(?<!公)开赛$")
+_THERE = expression("(?:[在于][^，。；：]{2,20})?(?:昨天|今天|[上下]午)?")
 _SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
 
@@ -149,9 +150,11 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
     if attended and modifiers + text[head_start:end] in scene.words.kinds:
         return None  # 出席签约活动: that of the article
-    if _names_nothing(scene, slot, head, modifiers, bool(hosts)):
+    presidium = _presidium(scene, slot, modifiers)
+    if not presidium and _names_nothing(scene, slot, head, modifiers, bool(hosts)):
         return None
     name = _DEFINED.sub("", modifiers) + text[head_start:end]
+    name = presidium + name
     name += "会议" * name.endswith("常委会")  # of 主持召开县委常委会
     if not modifiers and not hosts and slot.verb is not None:
         at = scene.reading.ending_at(slot.verb.start, "Place")
@@ -173,6 +176,17 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     return scene.reading.add(
         Found(start, end, "Event", name, rule, "host" if len(name) > end - start else "", {"kind": head.kind})
     )
+
+
+def _presidium(scene: Scene, slot: Slot, modifiers: str) -> str:
+    """云溪县第八届人民代表大会第四次会议主席团|举行第一次会议: a session's own, of which the name tells the session."""
+    if slot.how != "object" or slot.verb is None or not _SERIAL.fullmatch(modifiers):
+        return ""
+    clause = scene.clause_start(slot.verb.start)
+    at = scene.masked.rfind("会议主席团", clause, slot.verb.start)
+    if at < 0 or not _THERE.fullmatch(scene.masked, at + 5, slot.verb.start):
+        return ""
+    return scene.reading.text[scene.stop_before(at) : at + 5]
 
 
 def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
