@@ -6,6 +6,10 @@ from fangzhi.extract import policies, posts
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # the rules of conduct, with their spirit or without
+    ("公司无视中央八项规定，干部要遵守八项规定。", ["中央八项规定", "八项规定"]),
+    ("严格落实中央八项规定精神。", ["中央八项规定精神"]),
+    ("县里定了十八项规定。", []),
     # quotes of nothing but general words
     ("该组织正制订“重要计划”。", []),
     # each of a row of quotes, as many as the number says

@@ -268,12 +268,14 @@ _LEADING = ("委", "党工委", "政府", "管委会", "人大", "人大常委�
 
 
 def _led(reading: Reading) -> frozenset[str]:
-    """The codes of areas whose committee, government, congress or conference the article names, and of a county it is about."""
+    """The codes of areas whose leading bodies act, of a county of the headline, and of the home area that the lead names."""
     bodies = (f for f in reading.found if f.type == "Institution" and f.name.endswith(_LEADING))
     areas = (f.attributes["area"] for f in bodies if isinstance(f.attributes.get("area"), Found))
     titled = (f for f in reading.within(0, reading.headline_end, "Place") if f.attributes.get("level") == "county")
     own = (f for f in titled if reading.covering(f.start, f.end, "Institution") is None)
-    return frozenset(str(a.attributes["code"]) for a in (*areas, *own) if "code" in a.attributes)
+    lead = next((end for _, end in [s for s in reading.sentences if s[0] >= reading.headline_end][1:2]), len(reading.text))
+    home = (f for f in reading.coded(reading.article.area)[:1] if not f.silent and f.start < lead and "level" in f.attributes)
+    return frozenset(str(a.attributes["code"]) for a in (*areas, *own, *home) if "code" in a.attributes)
 
 
 _OUR_CITY = expression("[全我本]市|市(?:委|政府|长|领导|人大|政协)")

@@ -90,6 +90,8 @@ def _known(reading: Reading) -> None:
     for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
         if _BODY_OF.match(reading.text, match.end()):
             continue  # 市乡村振兴|局
+        if match[0][0] in _SOME and reading.text[max(0, match.start() - 1) : match.start()] in tuple(_SOME):
+            continue  # 十|八项规定
         add(reading, match.start(), match.end(), "known")
     for pattern in (_SPIRIT, _SAID, _PLAN):
         for match in pattern.finditer(reading.text):
