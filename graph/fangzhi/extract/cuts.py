@@ -7,7 +7,8 @@ from fangzhi.extract.tagger import Word
 from fangzhi.gazetteer import Gazetteer
 
 _NAMES = ("Person", "Place", "Institution")
-_LEADS = frozenset("原系任为由")  # that the tagger may take for the head of a short name of a county
+_OF_WHOM = ("同志", "）")  # 张三（女）同志|任县医院院长
+_LEADS = frozenset("原系任为由兼")  # that the tagger may take for the head of a short name of a county
 _BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库; 甲区|·乙县东部
 # 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
 _TWO = expression(
@@ -43,10 +44,12 @@ def _bodies(word: Word, text: str) -> Iterator[Word]:
 
 
 def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
-    """原|唐县, 系|唐县水利局, which the tagger may take for one name; not 原阳县, 任丘市委."""
+    """原|唐县, 系|唐县水利局, 同志任|县医院, which the tagger may take for one name; not 原阳县, 任丘市委."""
     name = text[word.start : word.end]
     if name[:1] not in _LEADS or len(name) < 3:
         return (word,)
+    if name[0] == "任" and name[1] in "省市县区州旗镇乡" and text.endswith(_OF_WHOM, 0, word.start):
+        return Word(word.start, word.start + 1, "v"), Word(word.start + 1, word.end, word.tag)
     rest = name[1:].removeprefix("中共")
     if any(name[:k] in gazetteer for k in range(2, 8)) or not any(rest[:k] in gazetteer for k in range(2, 7)):
         return (word,)

@@ -15,6 +15,7 @@ from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.vocabulary import Vocabulary
 
 _BRACKET = expression(r"（([^（）]{3,40})）")
+_BESIDE = expression(r"（(?:[时曾历原兼现]任|兼)?(?P<what>[^（）；，\n]{3,40}?)兼?）")
 _PARTS = expression("[^，；]+")
 _HEAD = expression(r"(还)?有?：?$")
 _RANKED = expression(HELD_HOW.pattern + "$")
@@ -69,6 +70,8 @@ def state(reading: Reading) -> None:
         elif apposed and not titles:
             _appose(reading, person, apposed.end())
         _in_bracket(reading, person)
+        if titles and before < person.start and reading.text.startswith("（", before):
+            _in_aside(reading, person, before, titles)
 
 
 def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Title]:
@@ -89,6 +92,14 @@ def _in_bracket(reading: Reading, person: Found) -> None:
         if bracket and titles and titles[0].start == at and titles[0].institution is not None:
             _state(reading, person, titles, person.start, until=bracket.end())
         at += len(part) + 1
+
+
+def _in_aside(reading: Reading, person: Found, at: int, before: list[Title]) -> None:
+    """县长（州政府党组成员兼）|张三, 部长（时任某镇党委书记）|张三: what the bracket between title and name tells beside."""
+    aside = _BESIDE.match(reading.text, at)
+    titles = titles_before(reading, aside.end("what"), before) if aside else []
+    if aside and titles and titles[0].start <= aside.start("what") and titles[0].institution is not None:
+        _state(reading, person, titles, titles[0].start)
 
 
 def _side(reading: Reading, start: int) -> list[Title]:

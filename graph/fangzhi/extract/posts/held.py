@@ -18,7 +18,12 @@ _AHEAD = expression("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30
 _MET = expression("会议|[召闭]开|闭幕|举行")
 _MEETING = expression("[^，。；\n]{0,4}(?:会议|大会|全会|会上)")  # 会议经表决，任命…: on the meeting's day
 _SENT = expression(r"[^，。；：\n]{2,20}(?:派驻|选派到?|下派到?|派到)")  # 省供销社派驻|某村第一书记
-OFFICE = expression(r"(的?职务|一职|职务的?请求)")
+_RESOLVED = expression("(?:决定|通知如下|任免|任命|免去)[^，。；\n]{0,12}[：:]?(?=\n)")
+_SIGNED = expression(
+    r"\n *[\u4e00-\u9fff]{2,24}(?:政府|委员会|常委会|党[委组]|[市县区旗镇]委|[局厅院]|办公室|组织部) *\n *(?=[\d二])"
+)
+_LINE_ENDS = expression(" *(?:\n|$)")
+OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
 
 
@@ -153,7 +158,19 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     if near:
         return near[-1].value.split("/")[0]
     days = {d.value for d in before}
-    return next(iter(days)) if len(days) == 1 else _day_decided(reading, before, head)
+    if len(days) == 1:
+        return next(iter(days))
+    return _day_decided(reading, before, head) if days else _day_signed(reading, end)
+
+
+def _day_signed(reading: Reading, at: int) -> str | None:
+    """县人民政府决定： over a list of acts, below which the body and the day stand in lines of their own."""
+    heads = list(_RESOLVED.finditer(reading.text, 0, at))
+    signed = _SIGNED.search(reading.text, at) if heads else None
+    if signed is None or "公示" in reading.text[: signed.start()] or "公示" in reading.text[: heads[-1].start()]:
+        return None
+    day = dates.starting_at(reading, signed.end())
+    return day.value if day is not None and day.precision == "day" and _LINE_ENDS.match(reading.text, day.end) else None
 
 
 def _of_another(reading: Reading, day: dates.DateFound) -> bool:

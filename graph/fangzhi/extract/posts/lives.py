@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _LEAVES = expression(
-    r"(?:免去(?P<his>其|他的?|她的?)|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
+    r"(?:免去(?P<his>其|他的?|她的?)|(?<=，)(?P<goes_on>免去)(?=[省市县区州旗镇乡])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
 _DAY = expression(r"(?:19|20)\d\d年")
 _DISMISSED = expression(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
@@ -48,11 +48,15 @@ def _leavings(reading: Reading) -> None:
             continue
         people = reading.within(start, match.start(), "Person")
         person = people[-1] if match["his"] and people else beside or subjects.of(reading, start, match.start())
+        if match["goes_on"]:  # 张三同志任县审计局局长，|免去县财政局副局长职务
+            acts = [s for s in reading.statements if s.type == "Appointment" and start <= s.start < match.start()]
+            person = acts[-1].roles["person"] if acts else None
         person = person or (subjects.of_profile(reading, start, lines=40) if _DAY.match(reading.text, start) else None)
         if person is None:
             continue
         titles, stop = titles_after(reading, match.end(), end, _own(reading, person, match.end()))
-        if not titles or not OFFICE.match(reading.text, stop):
+        closed = match[0].startswith("不再") and reading.text[stop : stop + 1] in ("，", "；", "。")
+        if not titles or not (closed or OFFICE.match(reading.text, stop)):
             continue
         date = dates.last(reading, start, match.start()) or day_of(reading, start, match.start())
         for title in titles:
