@@ -120,6 +120,7 @@ CASES = [
         "免去李卫东同志的市财政局副局长、市水利局副局长（兼）职务，另有任用。",
         "李卫东 莱州市财政局 副局长 removed|李卫东 莱州市水利局 副局长 removed",
     ),
+    ("李卫东以120票的高票当选为市作家协会主席。", "李卫东 莱州市作家协会 主席 elected"),
     ("叶春枝（女）同志任市人民医院院长。", "叶春枝 莱州市人民医院 院长 appointed"),
     ("佟丽华已履新市财政局局长。", "佟丽华 莱州市财政局 局长 appointed"),
     # a list in prose, its later items without the decision

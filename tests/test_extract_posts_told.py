@@ -295,6 +295,13 @@ CASES = [
     # parts of a bracket; members of a town's committee told with the town; research departments
     ("李国强（新丰镇农业服务中心原主任，已退休）被问责。", "李国强 新丰镇农业服务中心 ~主任"),
     ("李国强（新丰镇人，已退休）被问责。", ""),
+    # who is charged by the head of a house is of it; posts of a village's committees by their short names
+    (
+        "受唐县人大常委会主任委托，副主任李国强主持会议，秘书长马岚到会。",
+        "李国强 唐县人大常委会 副主任|马岚 唐县人大常委会 秘书长",
+    ),
+    ("受上级领导委托，副主任李国强主持会议。", ""),
+    ("西河村村委委员李国强、村监会主任马岚到场。", "李国强 西河村村委会 委员|马岚 西河村村监会 主任"),
     # the bracket between title and name
     ("唐县水利局局长（兼唐县审计局党组书记）李国强到场。", "李国强 唐县水利局 局长|李国强 唐县审计局党组 书记"),
     ("唐县水利局局长（时任新丰镇党委书记）李国强到场。", "李国强 唐县水利局 局长|李国强 新丰镇党委 ~书记"),

@@ -17,6 +17,7 @@ from fangzhi.vocabulary import Vocabulary
 _BRACKET = expression(r"（([^（）]{3,40})）")
 _BESIDE = expression(r"（(?:[时曾历原兼现]任|兼)?(?P<what>[^（）；，\n]{3,40}?)兼?）")
 _PARTS = expression("[^，；]+")
+_CHARGED = expression(r"[^，。；：、\n]{0,12}受([^，。；：\n]{4,24}?(?:主任|主席|会长|主委|院长|局长))的?委托，")
 _HEAD = expression(r"(还)?有?：?$")
 _RANKED = expression(HELD_HOW.pattern + "$")
 _GAP = expression(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
@@ -104,6 +105,9 @@ def _in_aside(reading: Reading, person: Found, at: int, before: list[Title]) -> 
 
 def _side(reading: Reading, start: int) -> list[Title]:
     """某大学方面：|党委常委甲，科研处处长乙: the body of whose people a sentence tells, as a title without a post."""
+    charged = _CHARGED.match(reading.text, start)  # 受某市人大常委会主任委托，|副主任甲
+    if charged:
+        return [t for t in titles_before(reading, charged.end(1))[-1:] if t.institution is not None]
     body = reading.starting_at(start, "Institution")
     if body is None or not reading.text.startswith(("方面：", "方面，", "方面有"), body.end):
         return []

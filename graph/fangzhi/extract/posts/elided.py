@@ -86,7 +86,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             party_organ(reading, title, previous, organ[1])
         elif title.institution is None and (committee := of_same_village(reading, title, previous)) is not None:
             title.institution = committee
-        elif title.institution is None and (_of_state(reading, title) or title.base in words.bare):
+        elif title.institution is None and (_of_state(reading, title) or (title.base in words.bare and title.base[0] != "村")):
             title.institution = _same_state(reading, previous, title)  # 总书记、|国家主席|: of no body of the title before
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = _of_previous(reading, previous, title) or _of_same_head(title, before or [])

@@ -203,9 +203,11 @@ def _take_body(reading: Reading, title: Title, body_end: int, floor: int) -> Non
         title.institution, title.start = office, office.start
         return
     region = reading.text.endswith("特区", floor, body_end)  # 澳门|特区|行政长官
-    of_village = body == "村委会" and reading.text.startswith("村", body_end - 1)  # 西河村|村|主任
     place = reading.ending_at(body_end, "Place") or (reading.ending_at(body_end - 2, "Place") if region else None)
-    place = place or (reading.ending_at(body_end - 1, "Place") if of_village else None)
+    if place is None and body == "村委会":  # 西河村|村|主任, 西河村|村委|委员, 西河村|委|主任
+        lead = title.end - len(words_of(reading.vocabulary).bare.get(title.base, title.base))
+        leads = (title.end - len(title.base), title.end - len(title.base) + 1) if lead == body_end else ()
+        place = next((p for at in leads if (p := reading.ending_at(at, "Place")) is not None), None)
     if place is None or place.start < floor:
         words = words_of(reading.vocabulary)
         organ = words.organ.search(reading.text, floor, body_end)
