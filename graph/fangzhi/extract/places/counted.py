@@ -35,6 +35,7 @@ def find(reading: Reading) -> None:
             continue
         for start, end in items:
             if start >= 0:
+                _uncount(reading, start, end, match.end())
                 _add(reading, start, end, match["sign"], whole=not match["more"])
 
 
@@ -62,6 +63,13 @@ def _opens(reading: Reading, at: int, end: int) -> bool:
     if reading.ending_at(at, "Place") is not None:
         return True
     return at in reading.borders and (before is None or (before.end <= at and before.tag in _LEADS))
+
+
+def _uncount(reading: Reading, start: int, end: int, stop: int) -> None:
+    """白云|三镇, which the tagger takes for one name."""
+    for found in reading.within(start, stop, "Place"):
+        if found.start == start and found.end > end and found.rule == "tagger":
+            reading.remove(found)
 
 
 def _add(reading: Reading, start: int, end: int, sign: str, *, whole: bool) -> None:
