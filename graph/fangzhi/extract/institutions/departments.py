@@ -122,8 +122,9 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     """市教育局, 国家统计局|贺兰|调查队: a department behind its area."""
     text, term = reading.text, reading.text[start:end]
     area, begins, rule = area_before(reading, start)
-    if area is None:  # 市教育局 in a paper whose home is not known
-        return add(reading, (begins, end), text[begins:end], "department") if begins < start else None
+    if area is None:  # 市教育局, 我|区公安局 in a paper whose home is not known
+        name = text[begins:end].lstrip("我本该")
+        return add(reading, (begins, end), name, "department") if begins < start else None
     holder = reading.ending_at(begins, "Institution") if not area.silent and not rule and begins < start else None
     if holder is not None and holder.rule != "tagger":
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))

@@ -22,6 +22,9 @@ _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "Institution"))
 _PAPER = expression(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
 
 
+_FIELDS = ("继续", "职业", "成人", "远程", "国际", "基础", "社区", "党员", "干部")
+
+
 def known(reading: Reading, start: int, end: int) -> Found | None:
     """A body of a list of known ones, with the state before it where its name takes one: 欧盟, 某国|议会."""
     text = reading.text
@@ -30,6 +33,8 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     place = reading.covering(start, end, "Place")
     if place is not None and place.start < start:
         return None  # 兴|安盟
+    if text.endswith(_FIELDS, 0, start) and text[start:end] == "教育部":
+        return None  # 学院继续|教育部|主任
     if behind_post(reading, start) or _of_longer(reading, start, end) or _split_name(reading, start, end):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
