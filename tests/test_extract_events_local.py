@@ -67,6 +67,17 @@ DAYS: list[tuple[str, dict[str, str]]] = [
         {"云溪县专项督查": "attendee:省督导组 inspected:云溪县 inspected:市财政局 date:2024-05-06"},
     ),
     ("省督导组要对云溪县开展专项督查。", {}),
+    # a round of inspection: whose it is, and whom its teams examine; what is only planned makes none
+    (
+        "经市委批准，第三轮巡察安排2个巡察组，对市财政局、云溪县2个单位党组织开展常规巡察。",
+        {"第三轮巡察": "host:市委 inspected:市财政局 inspected:云溪县"},
+    ),
+    (
+        "十四届市委第二轮巡察组建4个巡察组，对市财政局、云溪县进行为期两个月的巡察。",
+        {"第二轮巡察": "host:市委 inspected:市财政局 inspected:云溪县"},
+    ),
+    ("市委第五轮巡察对市财政局等3家单位党组织开展常规巡察。", {"第五轮巡察": "host:市委 inspected:市财政局"}),
+    ("市委第二轮巡察将派出4个巡察组，对市财政局开展巡察。", {}),
     (
         "5月6日，市政协赴市经开区视察项目建设。李四海参加视察。",
         {"市政协赴市经开区视察项目建设": "attendee:市政协 attendee:李四海 date:2024-05-06"},

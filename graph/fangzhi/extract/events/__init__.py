@@ -61,6 +61,7 @@ def find(reading: Reading) -> None:
     event_signings.by_name(scene)
     organised.find(scene)
     organised.examined(scene)
+    organised.round_of_inspection(scene)
     organised.fed_back(scene)
     organised.law_checks(scene)
     asides.find(scene)

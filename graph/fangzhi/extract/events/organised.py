@@ -78,6 +78,39 @@ def examined(scene: Scene) -> None:
         )
 
 
+# 经县委批准，|第三轮巡察安排2个巡察组，对|县水利局、县总工会2个单位党组织|开展常规巡察
+_ROUND = expression(
+    r"第[一二三四五六七八九十\d]{1,3}轮(?:常规|专项)?巡[察视](?=(?:[^。；：\n将拟]{0,24}(?:安排|派出|组建|成立|设立|派驻)[^。；：\n，将拟]{0,24}巡[察视]组"
+    r"[^。；：\n对将拟]{0,40}|(?:工作|，|分别){0,3})对(?P<who>[^。；：\n]{2,600}?)(?:开展|进行)了?[^，。；：、\n]{0,14}巡[察视])"
+)
+_LISTED = expression(r"[、，和及与等开进党\d]")  # 甲镇|、乙村; but 甲县|某局
+_APPROVED = expression(r"(?:常委会)?(?:研究|会议)?(?:批准|同意|统一部署|部署|决定)")
+
+
+def round_of_inspection(scene: Scene) -> None:
+    """县委第三轮巡察派出2个巡察组，对县水利局、县总工会开展巡察: whose round it is hosts, what is examined is inspected."""
+    for match in scene.reading.matches(_ROUND, "轮巡察", "轮巡视", "轮常规巡", "轮专项巡"):
+        start = scene.reading.sentence_of(match.start())[0]
+        if match.start() < scene.reading.headline_end or scene.is_habitual(start, match.start()):
+            continue
+        bodies = [f for f in scene.reading.within(start, match.start(), "Institution") if _is_of(scene, f, match.start())]
+        named = lists.outermost(scene.reading.within(*match.span("who"), "Institution", "Place"))
+        if not named or named[0].start != match.start("who"):
+            continue
+        seen = [f for f in areas.innermost(named) if f.type == "Institution" or _LISTED.match(scene.masked, f.end)]
+        if not seen:
+            continue
+        event = Found(*match.span(), "Event", match[0], "event-organised", "", {"kind": "inspection"})
+        who = Subject(bodies[-1].start, bodies[-1].end, [Member(bodies[-1])]) if bodies else None
+        scene.visits.append(Visit(scene.reading.add(event), start, match.end("who"), who, "host", seen, "inspected"))
+        return
+
+
+def _is_of(scene: Scene, body: Found, at: int) -> bool:
+    """十四届县委|第三轮巡察; 经县委|批准，第三轮巡察."""
+    return body.end == at or _APPROVED.match(scene.masked, body.end, at) is not None
+
+
 _FED_BACK = expression(
     r"向(?P<who>[^，。；：\n]{2,40}?)(?:集中)?反馈(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:情况|意见))(?=[，。；]|$)"
 )
