@@ -55,12 +55,9 @@ _ROW = expression(
     r"(?:行动|战略|工程|计划|活动|攻坚战|攻坚|会战|整治|任务)"
 )
 _YEAR = expression(
-    "[\u4e00-\u9fff]{2}(?:攻坚|提升|建设|突破|服务|落实|创新|转型|深化|优化|改革|推进|招商|质量|行动|管理|治理)年$"
+    "[\u4e00-\u9fff]{2}(?:攻坚|提升|建设|突破|竞进|服务|落实|创新|转型|深化|优化|改革|推进|招商|质量|行动|管理|治理)年$"
 )
 _STARTED = expression("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
-_LEVER = expression(
-    r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
-)
 _FIELD = expression("[^，。、的了“”和与]{0,6}(?:安全|整治|治理|生产|禁烧|防治|监管|排查)")
 _TWINS = expression(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
 _STANDARDS = expression(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
@@ -123,7 +120,9 @@ def _quotes(reading: Reading) -> None:
             continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or slogans.parallel(inner)
         called = _called(reading, match.start())
-        called = called or bool(head and reading.text[match.start() - 1] == "以" and _LEVER.match(reading.text, head.end()))
+        called = called or bool(
+            head and reading.text[match.start() - 1] == "以" and slogans.LEVER.match(reading.text, head.end())
+        )
         if whole_name := _formula(reading, match) or _idea(reading, match):
             add(reading, *whole_name, "quote")
             continue
@@ -173,6 +172,8 @@ def _rows(reading: Reading) -> None:
         if len(quotes) == _SOME.index(match["count"].replace("两", "二")) + 1:
             for quote in quotes:
                 add(reading, *quote.span(1), "quote")
+    for start, end in slogans.levers(reading):
+        add(reading, start, end, "quote")
 
 
 def _owned(reading: Reading, quote: int) -> int:
@@ -188,8 +189,11 @@ def _named(reading: Reading, inner: str) -> bool:
 
 
 def _as_lever(reading: Reading, quote: re.Match[str]) -> bool:
-    """以“夏季行动”为抓手: what the work goes by."""
-    return reading.text[quote.start() - 1] == "以" and _LEVER.match(reading.text, quote.end()) is not None
+    """以“夏季行动”为抓手: what the work goes by; 以“项目攻坚年”为主题: what the year is for."""
+    lever = slogans.LEVER.match(reading.text, quote.end()) or (
+        _YEAR.search(quote[1]) and reading.text.startswith("为主题", quote.end())
+    )
+    return reading.text[quote.start() - 1] == "以" and bool(lever)
 
 
 def _as_aim(reading: Reading, quote: re.Match[str]) -> bool:

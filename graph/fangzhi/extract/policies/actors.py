@@ -14,7 +14,12 @@ _ADVERBS = expression(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|自从?|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
+_QUOTED = r"[^，。；“”、]{0,10}“[^“”，。；\n]{2,14}”(?:专项行动|行动|活动|工程)?"
+# 以“甲”、|乙“丙”
+_TAKES = expression(rf"[把将以](?:{_QUOTED}[、和]?){{0,5}}$")
+# 以“甲”|、乙“丙”为抓手; 以“项目攻坚年”|为主题
 _TAKEN = expression(
+    rf"(?<=年”)为主题|(?:[、和]?{_QUOTED}){{0,5}}"
     r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
 _BY_AIM = expression("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
@@ -141,8 +146,9 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     tied = _TIED.search(left) if aim is None and _WITH.match(text, end) else None
     if (told := aim or tied) is not None:
         return start + told.start()
-    taken = re.search(r"[把将以]$", left) and _TAKEN.match(text, end + text.startswith("”", end))
-    return policy.start - 1 if taken else None
+    takes = _TAKES.search(left)
+    taken = takes and _TAKEN.match(text, end + text.startswith("”", end))
+    return start + takes.start() if takes and taken else None
 
 
 def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:

@@ -1,6 +1,7 @@
 """What a quote shows to be a policy by its own form, and what it shows to be none."""
 
 import re
+from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
@@ -25,6 +26,13 @@ _WAY_OF = expression(r"”(?:这[条一个]|的)(?:新|好)?(?:路子|新路|好
 _NO_NAME = expression(
     r"”(?:(?:的|为)?(?:[\u4e00-\u9fff]{2})?(?:原则|宗旨|口号|指导)|的标准|的?(?:方式|形式)|(?:道路|管网|桥梁|厂房|场馆)[^，。、“”]{0,6}工程)"
 )
+# 以“夏季行动”|为工作抓手
+LEVER = expression(
+    r"[\u4e00-\u9fff]{0,6}?为(?:[\u4e00-\u9fff]{2,4})?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向)"
+)
+_LEVER = r"[\u4e00-\u9fff]{0,10}“[^“”\n，。]{2,14}”(?:专项行动|行动|活动|工程)?"
+_EACH_LEVER = expression(rf"(?![、和]){_LEVER}")
+_LEVERS = expression(rf"(?<![可所])以(?![及来])(?P<row>{_LEVER}(?:[、和]?{_LEVER}){{1,5}})(?={LEVER.pattern})")
 # 实行“封闭式”|管理
 _KIND_OF = expression("[\u4e00-\u9fff]+[化式]”管理")
 
@@ -77,3 +85,11 @@ def stands_alone(reading: Reading, start: int, end: int) -> bool:
     if 5 <= len(inner) <= 9 and _TWICE.fullmatch(inner):
         return _KIND.match(reading.text, end) is None
     return re.fullmatch("[\u4e00-\u9fff]{4,8}", inner) is not None and _WAY_OF.match(reading.text, end) is not None
+
+
+def levers(reading: Reading) -> Iterator[tuple[int, int]]:
+    """以项目建设“百日会战”、招商引资“百日攻坚”为抓手: each of a row of quotes that the work goes by, with its field."""
+    for match in reading.matches(_LEVERS, "抓手", "载体", "引领", "主线", "牵引", "引擎", "统领", "依托", "契机"):
+        for item in _EACH_LEVER.finditer(reading.text, *match.span("row")):
+            bare = item[0][0] == "“" and item[0][-1] == "”"
+            yield item.start() + bare, item.end() - bare
