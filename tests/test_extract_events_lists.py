@@ -70,7 +70,24 @@ KINDS = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kinds_of_events(text, kind):
-    assert [f.attributes["kind"] for f in read(text).found if f.type == "Event"] == [kind]
+    assert {f.attributes["kind"] for f in read(text).found if f.type == "Event"} == {kind}
+
+
+AGAIN = [
+    # by its verb within the mention and by the bare verb further on; not where two visits are of that verb
+    ("5月6日，张建国到云溪县调研春耕。李明参加调研。调研中，张建国察看了水渠。", ["调研", "调研", "调研"]),
+    ("5月6日，张建国到云溪县检查防汛。李明陪同检查，参加慰问。", ["检查", "检查"]),
+    ("5月6日，张建国到云溪县调研春耕。李明参加会议。", ["调研"]),
+    ("李明参加调研。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGAIN)
+def test_a_visit_is_mentioned_by_its_bare_verb(text, expected):
+    reading = read(text)
+    assert [reading.text[f.start : f.end] for f in reading.found if f.rule == "retold"] == expected
+    named = {f.name for f in reading.found if f.type == "Event" and f.rule != "retold"}
+    assert {f.name for f in reading.found if f.rule == "retold"} <= named
 
 
 MENTIONS = [

@@ -55,6 +55,7 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
     """The entity of a cluster. `codes` leads from an area to the id of its entity; `more` are further attributes."""
     items = sorted(cluster.items, key=attrgetter("at"))
     where = [Where(item.record.article, m.span, m.text) for item in items for m in ids.mentions(item)]
+    bare = {m.text for item in items for m in ids.mentions(item) if m.rule == "retold"}  # 参加|调研|: no name of the visit
     aliases: dict[str, None] = {}
     for item in items:
         aliases[item.entity.name] = None
@@ -64,7 +65,7 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
         id=ids.of(*cluster.founder.ref),
         type=items[0].entity.type,
         name=name,
-        aliases=tuple(alias for alias in aliases if alias != name),
+        aliases=tuple(alias for alias in aliases if alias != name and alias not in bare),
         where=tuple(where),
         why=_why(cluster.why, ids),
         attributes=_attributes(cluster, items, areas, codes) | dict(more),

@@ -19,6 +19,7 @@ from fangzhi.extract.events import (
     organised,
     participation,
     present,
+    retold,
     venues,
     visits,
     wordings,
@@ -118,6 +119,7 @@ def state(reading: Reading) -> None:
     event_sessions.state(scene)
     conveyed.state(scene)
     openings.state(scene)
+    retold.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:

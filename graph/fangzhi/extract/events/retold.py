@@ -1,0 +1,48 @@
+"""A visit by its bare verb: in its mention (到甲县|调研|春耕), and where it is told of again: 参加|调研|, |检查|中，…"""
+
+import re
+from functools import cache
+
+from fangzhi.expressions import expression
+from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.reading import Found
+from fangzhi.extract.terms import alternation
+from fangzhi.vocabulary import Vocabulary
+
+RULE = "retold"  # a mention, but no name that the visit goes by
+_COMPANY = "参加|陪同|随同|一同|一道|一起|参与"
+
+
+def state(scene: Scene) -> None:
+    """Add the verb of each visit, and each mention of one told before, the only one of that verb."""
+    reading = scene.reading
+    visits = [v.event for v in scene.visits if v.event.rule == "event-visit"]
+    if not visits:
+        return
+    for event in visits:
+        heads = list(_verbs(reading.vocabulary).finditer(reading.text, event.start, event.end))
+        if heads and heads[-1].span() != (event.start, event.end):
+            reading.add(Found(*heads[-1].span(), "Event", event.name, RULE, "article", dict(event.attributes)))
+    for match in _again(reading.vocabulary).finditer(reading.text, min(f.start for f in visits)):
+        start, end = match.span(match.lastgroup or "with")
+        before = {f.name: f for f in visits if f.end <= start}
+        own = {name: f for name, f in before.items() if match[match.lastgroup or "with"] in name}
+        if len(own) == 1 and reading.covering(start, end, "Event") is None:
+            (name,) = own
+            reading.add(Found(start, end, "Event", name, RULE, "article", dict(own[name].attributes)))
+
+
+@cache
+def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(alternation(v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1))
+
+
+@cache
+def _again(vocabulary: Vocabulary) -> re.Pattern[str]:
+    verbs = alternation(
+        v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1 and v not in ("指导", "访问", "参观")
+    )
+    return expression(
+        rf"(?:{_COMPANY})(?:了|此次|本次|上述)?(?P<with>{verbs})(?=(?:活动)?[，。；、\n）]|$)"
+        rf"|(?:(?<=[，。；\n])在?|(?:此次|本次))(?P<amid>{verbs})(?=(?:活动)?(?:中|时|期间|过程中|途中|结束后)，)"
+    )
