@@ -149,7 +149,7 @@ def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) 
 
 
 def _runs_over(reading: Reading, start: int, end: int) -> bool:
-    """Whether what announces a name is the head of a longer post: 副总|裁; or an area beside a place: 延寿县|长寿大桥."""
+    """Whether what announces a name is the head of a longer post: 副总|裁; or an area beside a place: 唐县|长安大桥."""
     word = reading.word_at(end - 1)
     if word is not None and word.tag == "Place" and start < word.start == end - 1 and word.end > end + 2:
         return True
