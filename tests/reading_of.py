@@ -2,7 +2,7 @@
 
 from factories import article
 from fangzhi import vocabulary
-from fangzhi.extract import DEFAULT_TAGGER, institutions, people, places, policies, projects
+from fangzhi.extract import DEFAULT_TAGGER, events, institutions, people, places, policies, posts, projects, targets
 from fangzhi.extract import tagger as taggers
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -67,3 +67,12 @@ def facts(reading: Reading, type: str, *roles: str) -> set[tuple[str, ...]]:
         for s in reading.statements
         if s.type == type
     }
+
+
+def figures(text: str, *roles: str, **more: str) -> set[tuple[str, ...]]:
+    """The targets that a text tells, with its events and posts; subject, object and value, unless other roles are asked for."""
+    reading = reading_of(text, **more)
+    events.find(reading)
+    posts.state(reading)
+    targets.state(reading)
+    return facts(reading, "Target", *(roles or ("subject", "object", "value")))

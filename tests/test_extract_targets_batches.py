@@ -2,17 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, *roles):
-    reading = reading_of(text)
-    events.find(reading)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", *(roles or ("subject", "object", "value")))
-
+from reading_of import figures as told
 
 HELD = "莱州市重点项目集中开工仪式"
 

@@ -2,17 +2,9 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
+from fangzhi.extract import targets
 from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    events.find(reading)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from reading_of import figures as told
 
 FIRE = "3月5日，烟台市莱州市红星化工厂发生火灾事故。"
 

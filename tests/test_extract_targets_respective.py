@@ -2,17 +2,9 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
+from fangzhi.extract import posts, targets
 from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    events.find(reading)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from reading_of import figures as told
 
 PAIRED = [
     (

@@ -2,17 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    events.find(reading)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from reading_of import figures as told
 
 FEAST, RACE = "烟台市第三届稻花节", "2024烟台越野挑战赛"
 

@@ -89,8 +89,9 @@ def _write_graphs(store: Store, former: Former, out: IO[bytes]) -> Iterator[tupl
             place = Place(name.value, former.key(name), out.tell(), len(text), len(told), len(_MENTION.findall(text)))
             if more := beside.get(name):
                 whole = {subject.partition(b" ")[0] for subject in more}
-                outlines = [subject for subject in subjects(text) if subject.partition(b" ")[0] in whole]
-                text = joined(name, set(subjects(text)).difference(outlines).union(more))
+                own = subjects(text)
+                outlines = [subject for subject in own if subject.partition(b" ")[0] in whole]
+                text = joined(name, set(own).difference(outlines).union(more))
                 place = replace(place, length=len(text), quads=len(told) - told_of(outlines) + told_of(more))
         out.write(text)
         yield name, place

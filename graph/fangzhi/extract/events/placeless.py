@@ -25,7 +25,7 @@ _DONE = expression(
     r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:(?:开展|进行)了?|作了?(?=[集专现实全联]))(?:集中|专题|现场|实地|全面|联合|专项|重点|随机|突击)*$"
 )
 _ONWARD = expression("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
-_COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
+COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
 # 走访慰问|驻区部队官兵
 _FOLK = expression(
     "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
@@ -52,7 +52,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     if not topic and scene.masked.startswith("了", verb.end):  # 走访慰问了|困难群众
         topic = scene.reading.text[verb.end : scene.clause_end(verb.end)][:24]
     onward = _ONWARD.search(scene.masked, verb.end, scene.reading.sentence_of(verb.start)[1])
-    folk = onward is None and _COMFORTS.search(verb.term) and _FOLK.search(topic)
+    folk = onward is None and COMFORTS.search(verb.term) and _FOLK.search(topic)
     if named or not (folk or _DIRECT.search(verb.term)) or scene.is_habitual(start, verb.start):
         return None
     led = _LED.search(scene.masked, clause, verb.start) or _DONE.search(scene.masked, clause, verb.start)

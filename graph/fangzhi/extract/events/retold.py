@@ -20,28 +20,29 @@ def state(scene: Scene) -> None:
     if not visits:
         return
     for event in visits:
-        heads = list(_verbs(reading.vocabulary).finditer(reading.text, event.start, event.end))
+        heads = list(_verb(reading.vocabulary).finditer(reading.text, event.start, event.end))
         if heads and heads[-1].span() != (event.start, event.end):
             reading.add(Found(*heads[-1].span(), "Event", event.name, RULE, "article", dict(event.attributes)))
     for match in _again(reading.vocabulary).finditer(reading.text, min(f.start for f in visits)):
-        start, end = match.span(match.lastgroup or "with")
-        before = {f.name: f for f in visits if f.end <= start}
-        own = {name: f for name, f in before.items() if match[match.lastgroup or "with"] in name}
+        start, end = match.span(match.lastgroup or 0)
+        own = {f.name: f for f in visits if f.end <= start and reading.text[start:end] in f.name}
         if len(own) == 1 and reading.covering(start, end, "Event") is None:
             (name,) = own
             reading.add(Found(start, end, "Event", name, RULE, "article", dict(own[name].attributes)))
 
 
+def _verbs(vocabulary: Vocabulary, *but: str) -> str:
+    return alternation(v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1 and v not in but)
+
+
 @cache
-def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return expression(alternation(v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1))
+def _verb(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(_verbs(vocabulary))
 
 
 @cache
 def _again(vocabulary: Vocabulary) -> re.Pattern[str]:
-    verbs = alternation(
-        v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1 and v not in ("指导", "访问", "参观")
-    )
+    verbs = _verbs(vocabulary, "指导", "访问", "参观")
     return expression(
         rf"(?:{_COMPANY})(?:了|此次|本次|上述)?(?P<with>{verbs})(?=(?:活动)?[，。；、\n）]|$)"
         rf"|(?:(?<=[，。；\n])在?|(?:此次|本次))(?P<amid>{verbs})(?=(?:活动)?(?:中|时|期间|过程中|途中|结束后)，)"
