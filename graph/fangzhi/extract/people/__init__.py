@@ -5,47 +5,25 @@ from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.people import lists, nations, padded, rolls, shortened
+from fangzhi.extract.people.headed import headed
 from fangzhi.extract.people.hints import hinted, places_too
-from fangzhi.extract.people.names import BY, name_at, verb_inside
-from fangzhi.extract.people.printed import BRACKET, about
+from fangzhi.extract.people.names import verb_inside
+from fangzhi.extract.people.opened import add_listed, open_list, tagged_at
+from fangzhi.extract.people.printed import BRACKET
 from fangzhi.extract.people.surnames import titled_surnames
-from fangzhi.extract.people.titled import called_he, full_title, name_behind
-from fangzhi.extract.people.words import HAN, NEVER_GIVEN, post_at, surname_of
+from fangzhi.extract.people.titled import full_title
+from fangzhi.extract.people.words import HAN, surname_of
 from fangzhi.extract.posts import rosters
-from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
-# 尕藏旦增，藏族，…; 张三同志，男，…; 普 朝  男，… at the head of a life: all that stands there is the name
-_PROFILE = expression(
-    r"(?:^|[\n。；：])[ ]*(?:【[^【】\n]{2,8}】)?(?:\d{1,2}[.．、]|（\d{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
-    rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女]，))"
-    rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（]|(?=现任|拟任|(?:中共党员|群众|中共预备党员)，))"
-)
-# 那日松|同志任…: all that stands between a mark and the address is the name
-_COMRADE = expression(
-    rf"(?:^|(?<=[\n：；，。、 ]))({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
-    r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
-)
-# 免去|成功|的某局局长职务, 选举|平安|为某院院长: between the verb and what is done stands the name
-_ACTED = expression(
-    rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准|(?<=[长任记席员])、)({HAN}{{2,4}}?)(?:同志)?"
-    r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
-)
-# 马忠|的某局局长职务自然免除
-_LAPSED = expression(
-    rf"(?:^|(?<=[\n：；，。 ]))({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
-)
-_OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 _TAUGHT = expression(
     "新时代中国特色社会主义思想|(?:生态文明|法治|经济|文化|外交|强军)思想|(?:思想|理论)(?=[、，。和]|重要|$)|关于[^，。；\n]{2,30}重要论述"
 )
 _OF_VILLAGE = expression("党[委总支]|村[委支两民主]|两委|支[书部]|第一书记|驻村|妇联|镇长|乡长")
-_OPENING = expression(r"(还?有(?!关)|包括|为)?[：:]?")
 _LIST = expression(rf"{HAN}{{2,4}}(?:（[^（）]{{1,12}}）)?、{HAN}{{2,4}}(?=[、，（]|等)")  # 区领导|官大有、乐正阳、
 _TITLED = expression(r"、[^，。；、：\n]{3,30}")
-_ASIDE = expression(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
 _COLONS = ("有：", "：", "还有：")
 
 
@@ -56,35 +34,35 @@ def find(reading: Reading) -> None:
     rolls.find(reading)
     nations.find(reading)
     for start, end in [*padded.widened(reading), *padded.signed(reading)]:
-        _add_listed(reading, start, end)
+        add_listed(reading, start, end)
     for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
-        _add_listed(reading, start, end)
+        add_listed(reading, start, end)
         bracket = BRACKET.match(reading.text, end)
         if bracket and reading.text[bracket.end() : bracket.end() + 1] == "、":
-            _open_list(reading, start, sure=True)
+            open_list(reading, start, sure=True)
     faint, acts = _faint(reading.vocabulary), frozenset(reading.vocabulary.terms("callings", opens="yes"))
     for start, end in lists.titled(reading.vocabulary).scan(reading.text):
         term = reading.text[start:end]
-        if reading.words and term in faint and not _tagged_at(reading, end) and not _opens(reading, end):
+        if reading.words and term in faint and not tagged_at(reading, end) and not _opens(reading, end):
             continue
         if reading.text.startswith("关", end) and term.endswith("有"):
             continue  # 的有|关规定
         if _runs_over(reading, start, end) or (term == "代表" and reading.ending_at(start, "Person") is not None):
             continue  # 副总|裁; 张三|代表|邢台作经验介绍
         sure = term in acts or (term not in faint and _LIST.match(reading.text, end) is not None)
-        _open_list(reading, end, sure=sure, titled=term not in faint and full_title(reading, start))
+        open_list(reading, end, sure=sure, titled=term not in faint and full_title(reading, start))
     for at, _ in rosters.lines_of_acts(reading):
-        _open_list(reading, at, sure=True)
-    _headed(reading)
+        open_list(reading, at, sure=True)
+    headed(reading)
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
     for start, end in lists.of_units(reading):
-        _add_listed(reading, start, end)
+        add_listed(reading, start, end)
     reach = 0
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:
         if person.start >= reach:  # a list of thousands is walked once
-            reach = _open_list(reading, person.start, sure=True, parting="、")
+            reach = open_list(reading, person.start, sure=True, parting="、")
     _drop(reading)
     _repeats(reading)
     shortened.find(reading)
@@ -109,43 +87,6 @@ def _drop(reading: Reading) -> None:
         none = two or town or village or folk or so or taught or name in reading.vocabulary.lexicon("posts")
         if none or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
-
-
-def _headed(reading: Reading) -> None:
-    """Names before 同志任, and at the head of a life: 张三，男，…"""
-    of_acts = (_OF_POST.match(reading.text, at) for at, _ in rosters.lines_of_acts(reading))
-    for match in _COMRADE.finditer(reading.text):
-        _add_comrade(reading, match.start(1), match.end(1))
-    for match in [*_ACTED.finditer(reading.text), *_LAPSED.finditer(reading.text), *(m for m in of_acts if m)]:
-        _add_comrade(reading, match.start(1), match.end(1), sure=True)
-    for match in _PROFILE.finditer(reading.text):
-        name = match[1].replace(" ", "")
-        if len(name) <= 4 and not reading.within(match.start(1), match.end(1), "Institution", "Person"):
-            start, end = match.span(1)
-            reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
-        else:
-            _open_list(reading, match.start(1), sure=True)
-
-
-def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) -> None:
-    """Keep the name before 同志任, in place of what the tagger saw in it; a plain word too (成功) where it is `sure`."""
-    name = reading.text[start:end]
-    if NEVER_GIVEN & set(name[1:]) or (not sure and name in reading.vocabulary.lexicon("person_not")):
-        return
-    if reading.within(start, end, "Institution") or any(f.name == name for f in reading.within(start, end, "Person")):
-        return
-    surname = surname_of(reading.vocabulary, name, 0)
-    words = [reading.word_at(at) for at in (start, *reading.borders_in(start + 1, end - 1))]
-    plain = any(w is None or w.tag not in ("Person", "n", "nz", "Place", "a", "nw") for w in words)
-    if plain and not (surname and len(name) <= len(surname) + 2):
-        return  # 现将有关|同志任
-    ends = post_endings(reading.vocabulary).of(reading.text, start, end)
-    if ends or any(posts(reading.vocabulary).at(name, k) for k in range(3)):
-        return
-    for found in reading.within(start, end + 2, "Person", "Place"):
-        if found.start < end:  # 李想辞|去 too
-            reading.remove(found)
-    reading.add(Found(start, end, "Person", name, "title", "", about(reading, end, start)))
 
 
 def _runs_over(reading: Reading, start: int, end: int) -> bool:
@@ -173,96 +114,6 @@ def _faint(vocabulary: Vocabulary) -> frozenset[str]:
 def _opens(reading: Reading, at: int) -> bool:
     """A list after a colon, or a compound surname: 常委有：…, 专家|闻人杰."""
     return reading.text.startswith(_COLONS, at) or len(surname_of(reading.vocabulary, reading.text, at)) > 1
-
-
-def _tagged_at(reading: Reading, at: int) -> bool:
-    opening = _OPENING.match(reading.text, at)
-    at = opening.end() if opening else at
-    word = reading.word_at(at)
-    return word is not None and word.tag == "Person" and word.start == at
-
-
-def _add_listed(reading: Reading, start: int, end: int) -> None:
-    """Keep a name that the form of a list or a bracket shows, in place of what the tagger saw there."""
-    if reading.within(start, end, "Institution") or reading.covering(start, end, "Person"):
-        return
-    for found in reading.within(start, end, "Person", "Place"):
-        if found.type == "Place" and found.rule != "tagger":
-            return
-        reading.remove(found)
-    reading.add(Found(start, end, "Person", reading.text[start:end].replace(" ", ""), "list", "", about(reading, end, start)))
-
-
-def _open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = False, parting: str = "、 ") -> int:
-    """Names from here on, parted by 、 or brackets, as long as each is one; where they end. `sure`: only a name can follow."""
-    text = reading.text
-    named = called_he(reading, at) if titled else 0
-    if named:
-        reading.add(Found(at, named, "Person", text[at:named], "title", "", about(reading, named, at)))
-    if (
-        BY.match(text, at)
-        or text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）")
-        or (not named and _joined(reading, at))
-    ):
-        return at
-    ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
-    aside = _ASIDE.match(text, at) if titled and ranked is None else None
-    at = ranked.end() if ranked else aside.end() if aside and _tagged_at(reading, aside.end()) else at
-    while sure and at < len(text) and text[at] in parting:
-        at += 1
-    opening = _OPENING.match(text, at)
-    if opening and (text[at - 1] in "导志有下是员表人序者工民" or opening[0].endswith(("有：", "有:"))):
-        at, sure = opening.end(), sure or bool(opening[0])
-    first = _item(reading, at) or name_at(reading, at, listed=sure) or (name_behind(reading, at) if titled else None)
-    first = first or (lists.item(reading, at) if sure else None)
-    rule = "title"
-    while first is not None:
-        end, name = first
-        yields = titled if rule == "title" else end - at == 2  # 区领导甲、|饶平|、乙
-        body = reading.covering(at, end, "Institution")
-        inside = body is not None and body.rule != "tagger" and body.start < at  # 妇女|儿童医院
-        if not inside and not reading.within(at, end, "Institution") and not _place_like(reading, at, end, titled=yields):
-            reading.add(Found(at, end, "Person", name, rule, "", about(reading, end, at)))
-        bracket = BRACKET.match(text, end)
-        end = bracket.end() if bracket else end
-        if end >= len(text) or text[end] not in parting or end - at > 40:
-            return end
-        while end < len(text) and text[end] in parting:
-            end += 1
-        at, rule = end, "list"
-        first = _item(reading, at) or name_at(reading, at, listed=True) or lists.item(reading, at)
-    return at
-
-
-def _joined(reading: Reading, at: int) -> bool:
-    """甲主席|和乙总统, 轮值主席|国: the title goes with who stands before it, or is none."""
-    word = reading.word_at(at)
-    conjunction = word is not None and word.tag == "c" and (word.start, word.end) == (at, at + 1)
-    return conjunction or reading.text.startswith("主席国", at - 2)
-
-
-def _item(reading: Reading, at: int) -> tuple[int, str] | None:
-    """The name of a list that was found already."""
-    found = reading.starting_at(at, "Person")
-    return (found.end, found.name) if found is not None else None
-
-
-def _place_like(reading: Reading, start: int, end: int, *, titled: bool = False) -> bool:
-    """Whether a place stands where the name would; one that only the tagger saw gives way to the title: 所长|古岳."""
-    place = reading.starting_at(start, "Place")
-    titled = titled and not post_at(reading, end)  # 、|巴黎|市长, 、|唐县|副县长
-    loose = place is not None and (
-        (place.rule in ("tagger", "repeat") and "code" not in place.attributes)
-        or (titled and place.rule in ("gazetteer", "known") and end - start < 4)
-    )
-    if place is not None and place.end == end and loose:
-        for same in reading.named("Place", place.name):
-            if titled and same.rule in ("tagger", "repeat") and "code" not in same.attributes:
-                reading.remove(same)  # 骆宾川 of the headline
-        if reading.starting_at(start, "Place") is place:
-            reading.remove(place)
-        return False
-    return place is not None and place.end >= end
 
 
 def _repeats(reading: Reading) -> None:

@@ -13,6 +13,7 @@ from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.projects.placed import by_name, named_after, school, through, works_on
 from fangzhi.extract.reading import Found, Reading
 
 _LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|[坐座]落于|[坐座]落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
@@ -25,7 +26,6 @@ _RAISED = expression(
 _OF_IT = expression("(?:境内)?的“?")
 _IN = expression(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
-_TO = expression("(?:（[^（）]{1,6}）)?(?:[至到—～-]|经(?![济开贸营]))")  # 甲（乙村）至丙高速公路, 甲经乙至丙高速公路
 _BUILDS = expression(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
 _HAS = expression(r"现有|拥有|建有")
 _COSTS = expression(r"(?:总|计划|累计)?(?:投资|占地|建筑面积|面积)[^，。；的]{1,16}的$")  # 甲镇|总投资6亿元的|乙工程
@@ -35,21 +35,8 @@ _BUILT_BY = expression(
 )
 # 甲区工业园，|投资9亿元的乙新材料|年产9万吨丙项目
 _COSTS_THERE = expression(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
-_ITSELF = expression("(?:新建|建设)(?:[一二三四五六]期)?(?:工程|项目)?")
-_PART_OF = expression("(?:[一二三四五六]期|改?扩建|改造|提升|加固|修复)*(?:工程|项目)?")
 _STRETCH = expression(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
-_LINE = expression("铁路|高铁|高速|公路|航道|管道|管线")
-_OF_WATER = expression("流域|干流|水库|[江河湖溪渠]")  # 东河|流域治理 is of the river, not of 东河镇
-# 平天湖|综合治理工程, 岚湾港|铁水联运工程, 王垸闸|除险加固工程; 某江|抽水蓄能电站 is but named after it
-_ON = expression(
-    r"(?:流域|[上中下]游|沿岸|水系|[一二三四五六]期)?(?!.*防洪)[^至到—、段]{0,6}?"
-    r"(?:治理|修复|整治|加固|清淤|保护|疏浚|绿化|提升|改造|扩建|联运|航道)[^至到—、段]{0,8}"
-)
-_STOPS = expression(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
-_STEMMED = "市县区旗镇乡村"
-_BODY = expression(r"大学|学院|公司|集团|研究院|医院")
 _TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
-_AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
 
 def state(reading: Reading) -> None:
@@ -185,9 +172,9 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
             yield area, project.start, project.end
             return
     inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
-    through = _through(reading, project, inside[0]) if inside else None
-    if through is not None:
-        yield from _by_name(reading, project, through)
+    way = through(reading, project, inside[0]) if inside else None
+    if way is not None:
+        yield from by_name(reading, project, way)
         return
     owner = project_owners.before(reading, project)
     if owner is not None and owner.end <= project.start:
@@ -196,11 +183,11 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
     before = reading.ending_at(project.start, "Place")
     if before is not None and is_area(before) and not inside:
         yield before, before.start, project.end
-    elif before is None and (spot := _works_on(reading, project)) is not None:
+    elif before is None and (spot := works_on(reading, project)) is not None:
         yield spot, project.start, project.end
-    elif not inside and (seat := _school(reading, project)) is not None:
+    elif not inside and (seat := school(reading, project)) is not None:
         yield seat, project.start, project.end
-    elif before is None and (area := _named_after(reading, project)) is not None:
+    elif before is None and (area := named_after(reading, project)) is not None:
         yield area, project.start, project.end
 
 
@@ -221,80 +208,3 @@ def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[
     seat = own if own is not None and own.name.endswith(_TOWNS) else reading.ending_at(owner.start, "Place")
     if seat is not None and seat.end < project.start and is_area(seat):
         yield seat, seat.start, project.end
-
-
-def _school(reading: Reading, project: Found) -> Found | None:
-    """市人民医院|传染病院区: the area of the school or hospital that a name begins with."""
-    owner = reading.starting_at(project.start, "Institution")
-    seat = owner.attributes.get("area") if owner is not None and owner.end < project.end else None
-    built = owner is not None and owner.attributes.get("kind") in ("hospital", "school")
-    return seat if built and isinstance(seat, Found) else None
-
-
-def _works_on(reading: Reading, project: Found) -> Found | None:
-    """The water, harbour or sluice that works are done on, by whose name theirs begins."""
-    place = project_words.place_at(reading, project.start, project.end - 2)
-    if place is None or not _ON.fullmatch(reading.text, place.end, project.end):
-        return None
-    return place if place.attributes.get("kind") == "water" or _STOPS.search(place.name) else None
-
-
-def _through(reading: Reading, project: Found, first: Found) -> Found | None:
-    """The last area of the chain that a name begins with; None where it begins with what the works are of (甲大道|东延工程)."""
-    last = first
-    if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
-        return project_words.area_at(reading, first.start, first.end - 1)
-    while (inner := project_words.place_at(reading, last.end, project.end - 2)) is not None:
-        if not _holds(inner) or inner.attributes.get("kind") == "road":
-            break  # 某县|某江|防洪工程 lies in the county
-        last = inner
-    brand = last.attributes.get("level") == "province" and not last.name.endswith(("省", "市", "区"))
-    if not _holds(last) or (brand and reading.text[project.start - 1 : project.start] == "的"):
-        return None  # 瓮安县的|贵州瓮江氟化工产业园: a brand
-    built = last.attributes.get("kind") == "zone" and not last.name.endswith(("区", "公园"))
-    if (last is first and last.attributes.get("kind") == "road") or (
-        built and _PART_OF.fullmatch(reading.text, last.end, project.end)
-    ):
-        return None
-    return last
-
-
-def _by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Found, int, int]]:
-    """The area that a name goes through, or that of the school or hospital that it begins with."""
-    owner = next((f for f in reading.within(project.start, project.end - 1, "Institution") if f.start == project.start), None)
-    if owner is not None and (seat := reading.starting_at(owner.end, "Place")) and seat.end < project.end and is_area(seat):
-        yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
-        return
-    seat = owner.attributes.get("area") if owner is not None else None
-    if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
-        yield seat, project.start, project.end  # 某县人民医院|迁建项目
-        return
-    body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
-    if area.end < project.end and _TO.match(reading.text, area.end) is None and not body:
-        yield area, project.start, project.end
-
-
-def _named_after(reading: Reading, project: Found) -> Found | None:
-    """屏山|廊桥文化园: the one area of the article, printed with its sign, by whose short name a project begins."""
-    word = reading.word_at(project.start - 1) if project.start else None
-    goes_on = word is not None and word.tag in ("n", "nz", "s", "Place")
-    if goes_on or project.rule == "phase" or _LINE.search(project.name) or reading.starting_at(project.start, "Institution"):
-        return None  # 甲市乙县高速公路: a line begins anywhere; 某江干流|临江堤防: the name begins before
-    places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and f.name[-1] in _STEMMED and is_area(f))
-    named = {
-        f.name: f
-        for f in places
-        if not f.silent and project.name.startswith(f.name[:-1]) and not _OF_WATER.match(project.name, len(f.name) - 1)
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _holds(place: Found) -> bool:
-    """Whether works can lie in a place that their name goes through."""
-    kind = place.attributes.get("kind")
-    return kind in ("zone", "road") or place.name.endswith("库区") or (is_area(place) and _is_sure(place))
-
-
-def _is_sure(place: Found) -> bool:
-    """Whether a place is an official area or is called one; 中原 is neither."""
-    return "code" in place.attributes or bool(_AREA_NAME.search(place.name))
