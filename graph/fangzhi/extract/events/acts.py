@@ -3,10 +3,10 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import addressed, answers, heard, honours, hosts, lists, signings
+from fangzhi.extract.events import addressed, answers, heard, honours, hosts, lists, said, signings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import nearest, opened, refer
+from fangzhi.extract.events.references import nearest, opened
 from fangzhi.extract.events.results import won_elsewhere
 from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene, Verb
@@ -14,9 +14,6 @@ from fangzhi.extract.events.words import Act
 from fangzhi.extract.reading import Found
 
 _LED = expression(r"[率带](?:领|队)?")
-_STRESSES = expression("强调|指出|要求|表示|希望|提出")
-_AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
-_DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SIGNS = expression("(?!.*见证).*签[订署约下]$")
 _WITH = expression("[与和同]")
 _PAIRS = expression("[与和][^，。；：]{2,60}分别$")
@@ -35,16 +32,8 @@ _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
 _THERE_ONLY = ("到会", "到场", "与会", "参会")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = expression("作|介绍|汇报|分享|交流")
-_THERE = ("chair", "attendee", "speaker")
 # 县委书记张三|在会上强调
 _IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
-_SAYS_THERE = expression(
-    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
-)
-_SAID_AT = expression("[”》]?上(?:强调|指出|要求|表示|说|提出)(?!的)")
-_THERE_SAYS = expression(
-    r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
-)
 _WITH_WHOM = expression(
     "(?:分别|现场|共同)*[与同和](?:[^，。；：、]{0,8}?)(?:代表|负责人|企业|客商|投资方|合作方)(?:分别|现场|共同)*$"
 )
@@ -68,10 +57,7 @@ def state(scene: Scene) -> None:
             if (who := _act(scene, act, match, (left, did))) is not None:
                 left, did = match.end(), who
         heard.state(scene, start, end)
-        _stressed(scene, start, end)
-        _said(scene, start, end)
-        _went_on(scene, start, end)
-        _demanded(scene, start, end)
+        said.state(scene, start, end)
         hosts.invited(scene, start, end)
         honours.state(scene, start, end)
         addressed.state(scene, start, end)
@@ -117,7 +103,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
     if _SIGNS.match(match[0]):
         who = signings.sides(scene, max([left, *verbs]), match.end() - 2) or who
     if who is None or not who.members:
-        who = _told_before(scene, match.start(), event)
+        who = said.told_before(scene, match.start(), event)
     members = _fit(scene, who, match, act.role) if who is not None else []
     if match[0].startswith(("表示", "报告")):
         members = [m for m in members if m.found.type == "Person"]  # 党中央向你们表示祝贺: from afar
@@ -173,7 +159,7 @@ def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Me
     if people:
         done = scene.masked.startswith("了", match.end()) and told_here(scene, event, match.start())
         formal = event.attributes["kind"] != "inspection" and (match[0] in _FORMAL or done)
-        known = formal or any((people[0].found.name, event.name, role) in scene.stated for role in _THERE)
+        known = formal or any((people[0].found.name, event.name, role) in scene.stated for role in said.THERE)
         return known or any(m.title for m in people)
     crowd = scene.words.for_bodies.search(scene.masked, max(0, match.start() - 30), match.start())
     if event.name.endswith(("发布会", "吹风会")) and members:
@@ -210,21 +196,6 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     return meant is not None and meant.name == event.name
 
 
-def _told_before(scene: Scene, at: int, event: Found) -> Subject | None:
-    """张三出席会议|并提出要求, 李四出席发布会，|介绍情况: who is there in the clause before; None where that tells of nobody."""
-    clause = scene.clause_start(at)
-    elided = clause == at and scene.masked[clause - 1] == "，"
-    clause = scene.clause_start(clause - 1) if elided or scene.masked.startswith("并", clause) else clause
-    # 甲、乙分别致辞|并见证签约; but 张三主持召开常委会会议，|传达学习……: the meeting does
-    uses: tuple[str, ...] = ("attend",) if elided else ("attend", "chair", "speak", "noun")
-    if elided and scene.masked.startswith("传达", at):
-        return None
-    verbs = [v for v in scene.verbs_in(clause, at) if v.use in uses] if elided or "并" in scene.masked[clause:at] else []
-    who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
-    known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in _THERE)] if who else []
-    return Subject(who.start, at, known, who.sort) if who is not None and known else None
-
-
 def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: str = "") -> list[Member]:
     """People and bodies; a place where somebody stands for it (青山区负责人), it speaks (甲镇、乙镇作经验介绍) or is praised."""
     stands: object = role == "winner" or (_BY_PLACES.match(match[0]) if match else None)
@@ -234,64 +205,3 @@ def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: s
         stands = stands or (bodies and _WITH.search(scene.masked, who.start, match.start()))  # 某公司|与|甲区|签订……项目
     stands = stands or scene.words.for_bodies.search(scene.masked, who.start, match.start() if match else who.end)
     return [m for m in who.members if m.found.type != "Place" or stands]
-
-
-def _stressed(scene: Scene, start: int, end: int) -> None:
-    """张三强调，…: who chairs or attends the meeting told last (or the signing, where nothing else is told) spoke there."""
-    person = scene.reading.starting_at(start, "Person")
-    said = _STRESSES.match(scene.masked, person.end, end) if person is not None else None
-    before = [f for f in scene.events if f.start < start] if said else []
-    kinds = ("meeting", "signing") if len({f.name for f in scene.events}) == 1 else ("meeting",)
-    if person is None or said is None or not before or before[-1].attributes["kind"] not in kinds:
-        return
-    event = nearest(scene, start, kinds)
-    there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
-    if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
-        tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
-
-
-def _went_on(scene: Scene, start: int, end: int) -> None:
-    """张三出席会议并|强调，…; 李四主持会议并|提出要求: who is there says so there."""
-    for match in _AND_SAYS.finditer(scene.masked, start, end):
-        event = nearest(scene, match.start(), ("meeting",))
-        who = _told_before(scene, match.end(), event) if event is not None else None
-        if event is not None and who is not None and not scene.is_reported(match.start()):
-            tell(scene, who.people(), event, "speaker", (who.start, match.end()))
-
-
-def _demanded(scene: Scene, start: int, end: int) -> None:
-    """县里召开会议。县委书记张三要求，…: who by title opens the sentence behind the one that tells of a meeting spoke there."""
-    said = _DEMANDS.search(scene.masked, start, min(end, start + 60))
-    before = scene.reading.sentence_of(start - 1)[0] if start > scene.paragraph_of(start) else start
-    held = {f.name: f for f in scene.held if before <= f.start < start} if said else {}
-    if said is None or len(held) != 1 or any(before <= v.event.start < start for v in scene.visits):
-        return
-    event = next(iter(held.values()))
-    who = lists.subject(scene, start, said.start())
-    people = who.people() if who is not None else []
-    if event.attributes["kind"] == "meeting" and len(people) == 1 and people[0].title:
-        tell(scene, people, event, "speaker", (start, said.end()))
-
-
-def _said(scene: Scene, start: int, end: int) -> None:
-    """张三在会上强调，…; 会上，县长张三表示，…; 张三在全市某大会上强调: what is said there."""
-    for event in scene.reading.within(start, end, "Event"):
-        person = scene.reading.ending_at(event.start - 1, "Person") if scene.masked[event.start - 1] == "在" else None
-        said = _SAID_AT.match(scene.masked, event.end, end) if person is not None else None
-        if person is not None and said and event in scene.held and not scene.is_reported(event.start):
-            tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
-    for match in _SAYS_THERE.finditer(scene.masked, start, end):
-        if (person := scene.reading.ending_at(match.start(), "Person")) is not None:
-            _says(scene, person, match)
-    for match in _THERE_SAYS.finditer(scene.masked, start, end):
-        if (person := scene.reading.ending_at(match.end("who"), "Person")) is not None:
-            _says(scene, person, match)
-
-
-def _says(scene: Scene, person: Found, match: re.Match[str]) -> None:
-    word = scene.words.references.search(scene.masked, *match.span())
-    named = refer(scene, word[0], match.start()) if word is not None and "仪式" in word[0] else None
-    event = named or nearest(scene, match.start(), honours.OCCASIONS)
-    alone = len(lists.outermost(scene.reading.within(scene.clause_start(person.start), match.end(), "Person"))) == 1
-    if event is not None and alone and not scene.is_reported(match.start()):
-        tell(scene, [Member(person)], event, "speaker", (min(person.start, match.start()), match.end()))

@@ -4,7 +4,7 @@ from typing import Any, TypeGuard
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
-from fangzhi.extract.posts.elided import inherited, organ_of, party_organ
+from fangzhi.extract.posts.organs import inherited, organ_of, party_organ
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading

@@ -5,8 +5,9 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions import bodies
 from fangzhi.extract.places import areas
-from fangzhi.extract.posts.elided import complete, government, implied, organ_of
+from fangzhi.extract.posts.elided import complete, government, implied
 from fangzhi.extract.posts.offices import of_its_office
+from fangzhi.extract.posts.organs import organ_of
 from fangzhi.extract.posts.villages import branch, village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
