@@ -4,13 +4,12 @@ import re
 from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
-from fangzhi.extract import dates, speakers, visits
+from fangzhi.extract import coordinated, dates, speakers, visits
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
-_TYPES = ("Institution", "Place")
-_CUT, _JOIN = expression(r"[，；：。！？\n]"), expression(r"[、和与及]|以及")
+_CUT = expression(r"[，；：。！？\n]")
 # 近日，… 一是…: what may stand before the one who acts
 _LEAD = expression(
     r"(?:[\s“”（）—－●▲■◆★•※▶►-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?:[上下]半年|[前一二三四]+季度|以来|年?[初底])?(?!\d)|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|近年来|近期|连日来|目前|当前|其中|此外|同时|"
@@ -70,7 +69,7 @@ def meeting(reading: Reading, at: int) -> list[Found]:
     """甲市召开安全会议。会议要求，…: the area whose meeting the paragraph tells, else the one that the article speaks of."""
     for match in reversed(list(_HOLDS.finditer(reading.text, paragraph(reading, at), at))):
         clause, _ = reading.clause_of(match.start())
-        group = _group(reading, skip(reading, clause, match.start()), match.start())
+        group = coordinated.onward(reading, skip(reading, clause, match.start()), match.start())
         area = _area(reading, group[0]) if len(group) == 1 else None
         if area is not None and match.start() - group[0].end <= 8:
             return [area]
@@ -86,8 +85,8 @@ def main(reading: Reading) -> list[Found]:
 
 def beside(reading: Reading, at: int) -> list[Found]:
     """The places and bodies that end right at an offset, coordinated ones too: 市委、市政府|开展的."""
-    last = reading.ending_at(at, *_TYPES)
-    group = _coordinated_back(reading, last) if last else []
+    last = reading.ending_at(at, *coordinated.ACTORS)
+    group = coordinated.back(reading, last, *coordinated.ACTORS) if last else []
     first = areas.outermost(reading, group[0]) if group else None  # 率队到甲区乙街道|丙社区开展
     return [] if first is not None and reading.text[first.start - 1 : first.start] in _NOT_ACTING else group
 
@@ -157,7 +156,7 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     meant = _pronoun(reading, at, end)
     if meant is not None:
         return meant
-    group = _group(reading, at, end)
+    group = coordinated.onward(reading, at, end)
     if group and text[at - 1 : at] in ("在", "由", "对"):  # 在甲镇建设…, 由乙局指导, 对甲国出口: where and by whom, not who
         return [], ""
     stop = _CUT.search(text, at, end)
@@ -205,7 +204,7 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     noun = speakers.bare(reading, at, end)
     if noun is not None:
         return (noun, "") if noun else ([], "unsure")
-    if reading.starting_at(at, *_TYPES) is not None or reading.text[at - 1 : at] == "在":
+    if reading.starting_at(at, *coordinated.ACTORS) is not None or reading.text[at - 1 : at] == "在":
         return None
     place = deictic.bare(reading, at)
     return None if place is None else (place, "" if place else "unsure")
@@ -215,7 +214,7 @@ def _asked(reading: Reading, at: int, end: int) -> list[Found]:
     """张三要求|甲局、乙镇倒排工期: whom a person who begins the clause asks to act."""
     person = reading.starting_at(at, "Person")
     asked = _ASKS.match(reading.text, person.end, end) if person is not None else None
-    told = _group(reading, asked.end(), end) if asked else []
+    told = coordinated.onward(reading, asked.end(), end) if asked else []
     return told if told and not reading.text.startswith("的", told[-1].end) else []
 
 
@@ -231,41 +230,6 @@ def skip(reading: Reading, at: int, end: int) -> int:
         if not lead and not day:
             break
     return at
-
-
-def _group(reading: Reading, at: int, end: int) -> list[Found]:
-    """甲镇、乙乡 and 河南省|焦作市: a chain of places ends in its innermost; 、和与 join several."""
-    group: list[Found] = []
-    while True:
-        found = reading.starting_at(at, *_TYPES)
-        while found is not None and (inner := _inner(reading, found)) is not None:
-            found = inner
-        if found is None or found.end > end:
-            return group
-        group.append(found)
-        join = _JOIN.match(reading.text, found.end, end)
-        if join is None:
-            return group
-        at = join.end()
-
-
-def _inner(reading: Reading, found: Found) -> Found | None:
-    """What lies in a place or body by its name: 河南省|焦作市, 海阳市的|柳林镇."""
-    if found.type != "Place" or not reading.text.startswith("的", found.end):
-        return reading.starting_at(found.end, *_TYPES)
-    town = reading.starting_at(found.end + 1, "Place")
-    signs = reading.vocabulary.terms("place_signs", level="town") + reading.vocabulary.terms("place_signs", level="village")
-    return town if town is not None and town.name.endswith(signs) else None
-
-
-def _coordinated_back(reading: Reading, last: Found) -> list[Found]:
-    group = [last]
-    while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与"):
-        other = reading.ending_at(group[0].start - 1, *_TYPES)
-        if other is None:
-            break
-        group.insert(0, other)
-    return group
 
 
 def paragraph(reading: Reading, at: int) -> int:

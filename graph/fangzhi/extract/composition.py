@@ -5,26 +5,14 @@ from fangzhi.extract import ahead, belonging, counties, toured
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas, structures
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.steps import is_step
 
 _COMMITTEE = "常委会"
 # 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
 _SAME = expression("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
-_FULL = "市县区旗镇乡道村"
-_VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
 _OWN_VILLAGE = expression("(?:[^乡农新古]村|社区|嘎查)$")
-_GROUNDS = ("小区", "园", "组", "寨", "屯", "广场", "景区", "基地", "片区", "组团", "路", "街", "大道")
-# what an area may lie in, though no list says so
-_UNDER = (
-    dict.fromkeys("市县区旗", ("镇", "乡", "街道", "苏木", *_VILLAGES))
-    | dict.fromkeys("镇乡道", (*_VILLAGES, *_GROUNDS))
-    | dict.fromkeys("村查", _GROUNDS)
-)
-_DAMS = ("闸", "站", "涵", "大坝", "堰")
-_REGIONS = ("长三角", "珠三角", "京津冀", "成渝", "川渝", "粤港澳", "大湾区", "长江经济带")
 _WIDE = ("province", "city")
-_ZONES = ("开发区", "高新区", "经开区", "新区", "园区", "度假区", "示范区", "保税区")
-_IN_ZONE = ("镇", "乡", "街道", "村", *_GROUNDS, "园区")
 
 
 def state(reading: Reading) -> None:
@@ -112,7 +100,7 @@ def _place(relations: _Relations, found: Found) -> None:
         relations.located_in(found, area, "chain", area.start)
         return
     if before is not None and before.name != found.name:
-        if _is_step(reading, found, before):
+        if is_step(reading, found, before):
             relations.located_in(found, before, "chain", before.start)
         return
     if (pointed := ahead.pointed(reading, found)) is not None:
@@ -184,49 +172,7 @@ def _before_list(reading: Reading, found: Found) -> Found | None:
         return None  # 江西篁岭村、|广西大寨村
     at = ahead.row_start(reading, found)
     before = reading.ending_at(at, "Place") if at is not None and at < found.start else None
-    return before if before is not None and _is_step(reading, found, before) else None
-
-
-_WATERS = frozenset("江河湖海洋")
-
-
-def _is_step(reading: Reading, found: Found, before: Found) -> bool:
-    """Whether the second of two adjacent places lies in the first: by the official list, or in a well-known one.
-
-    Two names that no list knows may be one name cut in two: 佐治|亚州.
-    """
-    if min(found.end - found.start, before.end - before.start) == 1:
-        return False  # 中|哈, 欧|中: signs of states side by side
-    waters = {found.name[-1], before.name[-1]} <= _WATERS and "code" not in found.attributes | before.attributes
-    if waters or found.name.startswith(_REGIONS):
-        return False  # 青川江|白河: a river lies in none; 某市|长三角招商会
-    coded = ("code" in found.attributes, "code" in before.attributes)
-    if all(coded):
-        return ahead.within(reading, found, before)
-    if _by_sign(found, before):
-        return True
-    if coded[0]:
-        return False  # 沪昆高速|怀化: an area lies in no road
-    if before.rule == found.rule == "corps":
-        return True  # 二十九团|三连
-    known = reading.vocabulary.lexicon("link_places_unique")
-    if known.get(found.name, {}).get("kind") == "country":
-        return False  # 印尼|中国商会: a state lies in none
-    return coded[1] or before.name in known
-
-
-def _by_sign(found: Found, before: Found) -> bool:
-    """Whether the signs of two names say that one lies in the other, of which the list knows but one or none."""
-    if found.rule == "list" and found.attributes.get("level") == "village" and before.name.endswith(("镇", "乡")):
-        return True  # 兴山镇|石板坡、红光村
-    signed = before.attributes.get("kind") in ("area", "zone") and before.name[-1] in _FULL and len(before.name) > 2
-    if signed and found.name.endswith(_UNDER.get(before.name[-1], ())):
-        return True  # 绍兴县|平水镇
-    if before.attributes.get("kind") == "water" and before.name.endswith(("江", "河", "湖", "渠")):
-        return found.name.endswith(_DAMS)  # 沱河|青龙闸
-    if before.name.endswith(("社区", "嘎查")):
-        return found.name.endswith(_GROUNDS)  # 王家坡社区|永宁小区
-    return before.name.endswith(_ZONES) and len(before.name) > 3 and found.name.endswith(_IN_ZONE)  # 涪陵高新区|李渡组团
+    return before if before is not None and is_step(reading, found, before) else None
 
 
 def _home(relations: _Relations, found: Found) -> None:

@@ -20,6 +20,7 @@ from fangzhi.extract.events import (
     participation,
     present,
     retold,
+    unified,
     venues,
     visits,
     wordings,
@@ -53,7 +54,7 @@ def find(reading: Reading) -> None:
     scene = scene_of(reading)
     event_names.find(scene)
     namesakes.part(scene)
-    event_references.unify(scene)
+    unified.unify(scene)
     headlines.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
@@ -78,7 +79,7 @@ def find(reading: Reading) -> None:
     event_accidents.find(scene)
     event_hearings.find(scene)
     wordings.headed(scene)
-    event_references.echoes(scene)
+    unified.echoes(scene)
     for word, held in event_references.resumed(scene):
         venues.add(scene, word, held)
     for event in scene.held:

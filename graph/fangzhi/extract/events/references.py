@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import namesakes
+from fangzhi.extract.events import ago
 from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -59,7 +59,7 @@ def about(scene: Scene, verb: Verb) -> About | None:
     earlier = before(scene, verb)
     if earlier is not None:
         return earlier
-    event = None if namesakes.elsewhere(scene, verb.start) else nearest(scene, verb.start, None)
+    event = None if ago.elsewhere(scene, verb.start) else nearest(scene, verb.start, None)
     if event is not None and verb.use == "attend":
         event = _on_the_visit(scene, event)
     return About((event,), verb.end, "elided") if event else None
@@ -253,46 +253,3 @@ def _opens(scene: Scene, start: int, end: int) -> bool:
     return (not before or before in HARD + "在）" or scene.masked.endswith(("此次", "本次", "该"), 0, start)) and _alone(
         scene, end
     )
-
-
-def unify(scene: Scene) -> None:
-    """Give one name to mentions of one event: the fullest that ends with the shorter one."""
-    events = [f for f in scene.reading.found if f.type == "Event"]
-    names = sorted({f.name for f in events}, key=lambda n: (-len(namesakes.plain(n)), n))
-    by_suffix: dict[str, str | None] = {}
-    for name in names:
-        fuller = [n for n in names if n != name and len(name) >= 4 and namesakes.plain(n).endswith(namesakes.plain(name))]
-        by_suffix[name] = (
-            fuller[0] if fuller and all(namesakes.plain(fuller[0]).endswith(namesakes.plain(n)) for n in fuller) else None
-        )
-    by_suffix |= namesakes.shortened(scene, events, by_suffix)
-    surfaces: dict[str, str] = {}
-    for event in sorted(events, key=lambda f: (f.start < scene.reading.headline_end, f.start)):
-        surface = scene.reading.text[event.start : event.end]
-        if len(event.name) > len(surface) and surface not in scene.words.head:
-            surfaces.setdefault(surface, event.name)
-    for event in events:
-        surface = scene.reading.text[event.start : event.end]
-        in_headline = event.start < scene.reading.headline_end
-        alone = len(event.name) == len(surface) and len(surface) > 4  # 国庆招待会 of two hosts are two
-        name = surfaces.get(surface, event.name) if alone or in_headline else event.name
-        event.name = by_suffix.get(name) or name
-
-
-def echoes(scene: Scene) -> None:
-    """Add mentions of held events by the end of their name: 点验大会 for 基干民兵集中点验大会, where it begins a clause."""
-    held = [f for f in scene.held if not f.silent]
-    starts = [f.start for f in scene.reading.found if f.type == "Event"]
-    for at, end in scene.heads if held else ():
-        head = scene.words.head[scene.masked[at:end]]
-        begin = max(scene.stop_before(at), at - 12)
-        text = scene.reading.text[begin:end]
-        if head.strength != "full" or len(text) < 3 or (head.bare and text in scene.words.kinds):
-            continue
-        k = bisect_left(starts, begin)
-        if scene.reading.covering(begin, end, "Event") or (k < len(starts) and starts[k] < end):
-            continue
-        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
-        if len(known) == 1:
-            event = next(iter(known.values()))
-            scene.reading.add(Found(begin, end, "Event", event.name, "event-echo", "name", dict(event.attributes)))

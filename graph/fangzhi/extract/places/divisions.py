@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
+from fangzhi.extract.places.choice import RANK, choose, inside_last, known_around
 from fangzhi.extract.places.zones import GENERIC
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -16,7 +17,6 @@ _BEFORE, _AREAS = frozenset("的和与及为是对到向全各该本我原省市
 _NUMBERS = frozenset("一二三四五六七八九十")
 _SITES = frozenset("桥路街巷寺塔阁亭庙陵馆园")
 _PROVINCES = frozenset("皖赣湘闽浙苏滇黔川桂粤晋陕陇鲁豫冀鄂辽渝")
-_RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 
 
 def find_official(reading: Reading) -> None:
@@ -70,7 +70,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     if (
         crosses
         or _other_words(reading, name, start, end)
-        or (after_place and name[0] == "和" and not _inside_last(reading, divisions, start))
+        or (after_place and name[0] == "和" and not inside_last(reading, divisions, start))
     ):  # 某镇|和|县消防大队
         return False
     if any(d.name == name for d in divisions):
@@ -80,12 +80,12 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):
         if after_place:
-            return _inside_last(reading, divisions, start)
+            return inside_last(reading, divisions, start)
         if ambiguous:
             return any(d.name in reading.text for d in divisions)
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
-        return _RANK[divisions[0].level] <= 1
+        return RANK[divisions[0].level] <= 1
     village = word is not None and (word.start, word.end) == (start, end + 1) and reading.text[end] in "村镇乡屯"  # 海北镇|西安村
     return (
         word is not None
@@ -151,7 +151,7 @@ def _runs_in(reading: Reading, word: Word | None, name: str, start: int) -> bool
     if (
         name[0] == "和"
         and len(name) == 2
-        and not any(_known_around(reading, d, start) for d in reading.vocabulary.gazetteer.named(name))
+        and not any(known_around(reading, d, start) for d in reading.vocabulary.gazetteer.named(name))
     ):
         return True
     longer = reading.text[start : start + len(name) + 1]
@@ -181,66 +181,14 @@ def _short_stands(reading: Reading, word: Word, start: int) -> bool:
     return (word.start == start or after_place) and word.tag in ("Place", "Institution", "n", "nz", "s", "Person")
 
 
-def _inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) -> bool:
-    before = reading.ending_at(start, "Place")
-    code = before.attributes.get("code") if before else None
-    return bool(code) and any(reading.vocabulary.gazetteer.within(d.code, str(code)) for d in divisions)
-
-
 def _of_another(reading: Reading, word: Word, divisions: tuple[Division, ...], start: int, end: int) -> bool:
     """甘肃|黑河|生态环保集团, 兰州|中山|桥: whether a place right before, in one name with it, holds no place of this name."""
     before = reading.ending_at(start, "Place")
-    if before is None or "code" not in before.attributes or _inside_last(reading, divisions, start):
+    if before is None or "code" not in before.attributes or inside_last(reading, divisions, start):
         return False
     if reading.text.endswith("新区", start, end):
         return True  # 茂名|滨海新区
     return (word.tag == "Institution" and word.start < start) or reading.text[end : end + 1] in _SITES
-
-
-def _known_around(reading: Reading, division: Division, start: int) -> bool:
-    """Whether the home area or an earlier place of the article shares the division's province."""
-    province = division.code[:2]
-    if any(d.code[:2] == province for d in home_chain(reading)):
-        return True
-    return any(code.startswith(province) for code in reading.codes_before(start))
-
-
-def choose(reading: Reading, name: str, start: int) -> tuple[Division | None, str]:
-    """One of the divisions of a name, with the rule that chose it; (None, "") where nothing decides."""
-    gazetteer = reading.vocabulary.gazetteer
-    divisions = gazetteer.named(name)
-    before = reading.ending_at(start, "Place")
-    outer = str(before.attributes.get("code", "")) if before is not None else ""
-    inside = [d for d in divisions if d.code != outer and gazetteer.within(d.code, outer)] if outer else []
-    if len(inside) == 1:
-        return inside[0], "chain"
-    if before is not None and before.attributes.get("level") == "county" and all(d.level == "town" for d in divisions):
-        return None, ""  # 甲县|乙乡, where the list knows one of that name in another county alone
-    if len(divisions) == 1:
-        only = divisions[0]
-        local = only.level == "town" or (only.level == "county" and name != only.name)
-        return (None, "") if local and not _known_around(reading, only, start) else (only, "")
-    for area in home_chain(reading):
-        inside = [d for d in divisions if gazetteer.within(d.code, area.code)]
-        if len(inside) == 1:
-            return inside[0], "home-area"
-        if inside:
-            divisions = tuple(inside)
-            break
-    return _by_rank(reading, divisions, start)
-
-
-def _by_rank(reading: Reading, divisions: tuple[Division, ...], start: int) -> tuple[Division | None, str]:
-    """The province or city among smaller namesakes, else the one that lies in a place named before."""
-    top = min(_RANK[d.level] for d in divisions)
-    highest = [d for d in divisions if _RANK[d.level] == top]
-    if len(highest) == 1 and top <= 1:
-        return highest[0], "level"
-    for code in reading.codes_before(start):
-        inside = [d for d in highest if reading.vocabulary.gazetteer.within(d.code, code)]
-        if len(inside) == 1:
-            return inside[0], "article"
-    return None, ""
 
 
 def find_zones(reading: Reading) -> None:
@@ -276,21 +224,3 @@ def _alone(reading: Reading, start: int) -> bool:
         or word.tag in ("w", "p", "v", "c", "d", "u", "Time", "r", "f")
         or reading.text[start - 1] in "（、，。：“ \n"
     )
-
-
-_VILLAGE = expression(r"(村|社区|居委会|嘎查)$")
-
-
-def find_villages(reading: Reading) -> None:
-    """The official code of a village, where its town, or else the home county, has exactly one of that name."""
-    gazetteer = reading.vocabulary.gazetteer
-    home = next((d.code for d in home_chain(reading) if d.level in ("county", "city")), "")
-    for found in reading.found:
-        if found.type != "Place" or "code" in found.attributes or not _VILLAGE.search(found.name):
-            continue
-        before = reading.ending_at(found.start, "Place")
-        area = str(before.attributes.get("code", "")) if before is not None else home
-        villages = gazetteer.villages_named(found.name, area) if len(area) >= 4 else ()
-        if len(villages) == 1:
-            reading.give_code(found, villages[0].code, "village")
-            found.resolved_by = "chain" if before is not None else "home-area"

@@ -3,8 +3,8 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import divisions
 from fangzhi.extract.places.borders import LITTLE, names_person
+from fangzhi.extract.places.choice import choose
 from fangzhi.extract.reading import Found, Reading
 
 _ZONE = expression(
@@ -99,7 +99,7 @@ def _area_at(reading: Reading, start: int, end: int) -> Found:
         return area
     name = reading.text[start:end]
     full = next((name + sign for sign in _AREAS if name + sign in reading.vocabulary.gazetteer), name)
-    division, rule = divisions.choose(reading, full, start)
+    division, rule = choose(reading, full, start)
     attributes = {"kind": "area", "code": division.code, "level": division.level} if division else {"kind": "area"}
     return reading.add(Found(start, end, "Place", name, "gazetteer", rule, attributes, silent=division is None))
 

@@ -4,7 +4,8 @@ from collections.abc import Set
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import areas, divisions
+from fangzhi.extract.places import areas
+from fangzhi.extract.places.choice import choose
 from fangzhi.extract.places.refused import is_none
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
@@ -106,7 +107,7 @@ def _side_by_side(reading: Reading, start: int, end: int) -> bool:
     for inner in reading.within(start, end, "Place"):
         reading.remove(inner)
     for at, name in zip(cuts, full, strict=True):
-        division, rule = divisions.choose(reading, name, at)
+        division, rule = choose(reading, name, at)
         attributes = {"kind": "area"} | ({"code": division.code, "level": division.level} if division is not None else {})
         reading.add(Found(at, at + 2, "Place", name, "gazetteer", rule, attributes))
     return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors, toured
+from fangzhi.extract import actors, coordinated, toured
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import grounds as project_grounds
 from fangzhi.extract.projects import items as project_items
@@ -132,7 +132,7 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         costs = _COSTS.search(reading.text, reading.clause_of(project.start)[0], project.start)
         last = reading.ending_at(costs.start() if costs else project.start - 1, "Place")
         if last is not None and is_area(last):
-            yield from ((p, p.start, project.end) for p in _listed_before(reading, last))
+            yield from ((p, p.start, project.end) for p in coordinated.back(reading, last, "Place"))
     start, _ = reading.sentence_of(project.start)
     lead = start + reading.text.startswith("在", start)
     if (place := reading.innermost_at(lead)) is not None and is_area(place):
@@ -145,16 +145,6 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         group, _ = actors.head(reading, among, reading.clause_of(among)[1])
         if group and reading.text[group[-1].end : group[-1].end + 1] in ("要", "将", "作", "为"):
             yield from ((p, project.start, p.end) for p in group if p.type == "Place" and is_area(p))
-
-
-def _listed_before(reading: Reading, last: Found) -> list[Found]:
-    group = [last]
-    while reading.text[group[0].start - 1 : group[0].start] in ("、", "和", "与"):
-        other = reading.ending_at(group[0].start - 1, "Place")
-        if other is None:
-            break
-        group.insert(0, other)
-    return group
 
 
 def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:

@@ -1,0 +1,105 @@
+"""Where the composed name of a body begins, between the border of the words around it and its suffix."""
+
+from fangzhi.expressions import expression
+from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import posts
+
+FURTHEST = 24
+LEGAL = ("有限公司", "有限责任公司")
+_AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
+_SIGNS = "省市县区州盟旗镇乡村"
+_BRAND = expression("[^“”的，。]{2,6}”[^“”的在了到为是和与、，]{0,8}")  # 某市|“蓝鲸”科技有限公司, not “小病”在县级|医院
+
+
+def behind_person(reading: Reading, border: int, start: int) -> int:
+    """副局长乐小毛和|县水利工程建设管理站: where a name begins behind somebody told with his post; else the border."""
+    post = posts(reading.vocabulary).at(reading.text, border + reading.text.startswith("副", border))
+    other = _AND_OTHER.match(reading.text, border + len(post), start) if post else None
+    return other.end() if other else border
+
+
+def behind_former(reading: Reading, border: int, start: int) -> bool:
+    """Whether 原 before an area or its sign leads a name: 原|县广播电视台|台长."""
+    if not reading.text.startswith("原", border) or start - border < 2:
+        return False
+    word = reading.word_at(border)
+    if word is not None and (word.start, word.end) == (border, border + 1):
+        return True
+    return reading.text[border + 1] in "省市县区镇乡" or reading.starting_at(border + 1, "Place") is not None
+
+
+def over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
+    """中水柘溪|（湖南）|水利工程有限公司: an area in brackets, a brand in quotes inside a name; 省地质工程|（集团）|公司."""
+    text = reading.text
+    quoted = text.startswith("“", border - 1) and _BRAND.fullmatch(text, border, start) is not None
+    if quoted or text.endswith("（集团）", 0, start):
+        return left_border(reading, border - 1 if quoted else start - 4, max(0, start - FURTHEST))
+    closing = text.find("）", border, start)
+    if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
+        return over_bracket(reading, closing + 1, start, end)
+    place = reading.ending_at(border - 1, "Place") if text.startswith("）", border - 1) else None
+    if place is None or not reading.text.startswith("（", place.start - 1) or not reading.text.endswith(LEGAL, start, end):
+        return border
+    before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
+    return before if place.start - 1 - before >= 2 else border
+
+
+# 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
+_LEAD = expression(
+    r"(?:(?:全资|控股|参股)子公司|公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"
+    r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
+    r"|(?<=[任当做])过|(?<=[\u4e00-\u9fff])同志"  # 担任过|特勤大队副大队长, 免去张三同志|市第三人民医院院长
+    r"|企业(?!管理|集团|服务|咨询|发展|营销|策划|孵化|征信|总|投资|家|联合|公司|有限|股份|信用|形象|文化|融资|担保|协会|商会)(?=[\u4e00-\u9fff]{5})"
+    r"|(?<=[\u4e00-\u9fff]{2})向(?=[省市县区镇乡])"  # 把发展思路向|县供电公司汇报
+    r"|(?<=[；。，、：\n])[一二三四五六七八九十]是"  # ；二是|县工作专班
+    r"|[5五]百?0*强(?:企业)?|(?:上市|龙头|央|国|民|外资|独角兽)(?:企业|公司|企)(?=[\u4e00-\u9fff]{3})"  # 世界500强|某集团
+)
+
+
+def behind_class(reading: Reading, border: int, start: int) -> int:
+    """施工单位|某集团: where the name begins behind what the body is."""
+    return max((m.end() for m in _LEAD.finditer(reading.text, border, start)), default=border)
+
+
+def after_person(reading: Reading, border: int, suffix: str) -> int:
+    """虎占山|劳模创新|工作室: a studio is named after its master."""
+    word = reading.word_at(border - 1) if border and suffix.endswith("工作室") else None
+    named = word is not None and word.tag == "Person" and word.end == border and word.end - word.start in (2, 3)
+    return word.start if word is not None and named else border
+
+
+def area_inside(reading: Reading, border: int, start: int, *, legal: bool) -> tuple[Found | None, int]:
+    """The nearest area of the chain a name begins with, and the border moved to it: 甲省|乙市某公司; 服务好|河南某大学.
+
+    Short names stay in the registered name of a company: 广西柳州某有限公司.
+    """
+    area = None
+    for place in reading.within(border, start, "Place"):
+        if area is None and place.start > border and "code" in place.attributes and _plain_words(reading, border, place.start):
+            border = place.start  # 被告|海南某公司
+        if area is not None and _next_in(reading, area, place):
+            short = legal and area.name[-1] not in _SIGNS and reading.text[place.end - 1] not in _SIGNS
+            area, border = place, border if short else place.start
+        elif place.start - border <= (reading.text[border] in "好完了过于记现赴访"):
+            area, border = place, place.start
+    return area, border
+
+
+def _next_in(reading: Reading, area: Found, place: Found) -> bool:
+    """Whether a place right behind an area is a step of its chain: not 湖南|安顺|路桥公司, 山东|沂水|之源公司."""
+    codes = [str(f.attributes.get("code", "")) for f in (area, place)]
+    if codes[0] and not codes[1]:  # 黑河市|某县|中心学校: one that no list knows, by its sign
+        signed = place.attributes.get("kind") == "area" and len(place.name) > 2 and place.name[-1] in "县市旗镇乡"
+        return signed and place.start == area.end and area.name[-1] in "省市县区州盟旗"
+    return place.start == area.end and codes[1].startswith(codes[0]) and not reading.text.startswith("之", place.end)
+
+
+def _plain_words(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch is of whole common nouns, which may stand before a name."""
+    while start < end:
+        word = reading.word_at(start)
+        if word is None or word.start != start or word.tag != "n" or word.end > end:
+            return False
+        start = word.end
+    return True

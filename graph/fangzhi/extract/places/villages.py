@@ -1,0 +1,86 @@
+"""Villages that no tagger sees by themselves: in the name of their school or committee, and right behind their town; codes."""
+
+from collections.abc import Iterator
+
+from fangzhi.expressions import expression
+from fangzhi.extract.places.areas import home_chain
+from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.tagger import Word
+
+# 城南社区|养老服务中心, 某镇|红光嘎查|党总支: a village that the tagger takes into the name of its body, or behind its town
+_VILLAGE_OF_BODY = expression(
+    r"[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委))"
+)
+_VILLAGE_OF_TOWN = expression(r"[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查)(?![民落庄里干寨])")
+_TOWNS = ("镇", "乡", "苏木", "街道")
+_NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
+
+
+def find(reading: Reading) -> None:
+    """A village in the name of its school or committee, and one right behind its town."""
+    spans = [_VILLAGE_OF_BODY.match(reading.text, w.start) for w in reading.tagged("Institution")]
+    spans += [
+        _VILLAGE_OF_TOWN.match(reading.text, town.end)
+        for town in reading.found
+        if town.type == "Place" and town.name.endswith(_TOWNS) and not town.silent
+    ]
+    for match in filter(None, spans):
+        start, end = match.span()
+        stem = match[0].removesuffix("社区").removesuffix("嘎查").removesuffix("村")
+        if len(stem) < 2 or _NO_VILLAGE & set(stem) or match[0] in reading.vocabulary.lexicon("place_generic"):
+            continue
+        inside = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
+        if any(f.end == end or f.start < start or f.end > end or "code" in f.attributes for f in inside):
+            continue
+        if any(w.tag in ("v", "p", "c", "d", "u", "w") for w in _words_in(reading, start, end)):
+            continue
+        for inner in inside:
+            reading.remove(inner)
+        reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+_GOES_ON = tuple("民落庄里干寨村委")  # 上村|民
+_SHORT_VILLAGE = expression(rf"[\u4e00-\u9fff]村(?![{''.join(_GOES_ON)}])")
+
+
+def find_short(reading: Reading) -> None:
+    """松烟镇|许村: a village of one character right behind its town, whose official list has it; and its other mentions."""
+    found: dict[str, str] = {}
+    for town in [f for f in reading.found if f.type == "Place" and f.attributes.get("level") == "town" and not f.silent]:
+        match = _SHORT_VILLAGE.match(reading.text, town.end)
+        if match is None or reading.covering(*match.span(), "Place"):
+            continue
+        villages = reading.vocabulary.gazetteer.villages_named(match[0], str(town.attributes["code"]))
+        if len(villages) == 1:
+            found[match[0]] = villages[0].code
+            reading.add(Found(*match.span(), "Place", match[0], "gazetteer", "chain", {"kind": "area"}))
+    for name in sorted(found):
+        for start, end in reading.spans_of(name):
+            begins = start in reading.borders or reading.text[start - 1 : start] in "，。、"
+            if begins and not reading.text.startswith(_GOES_ON, end) and reading.covering(start, end, "Place") is None:
+                reading.add(Found(start, end, "Place", name, "repeat", "", {"kind": "area"}))
+
+
+def _words_in(reading: Reading, start: int, end: int) -> Iterator[Word]:
+    while start < end and (word := reading.word_at(start)) is not None:
+        yield word
+        start = word.end
+
+
+_VILLAGE = expression(r"(村|社区|居委会|嘎查)$")
+
+
+def give_codes(reading: Reading) -> None:
+    """The official code of a village, where its town, or else the home county, has exactly one of that name."""
+    gazetteer = reading.vocabulary.gazetteer
+    home = next((d.code for d in home_chain(reading) if d.level in ("county", "city")), "")
+    for found in reading.found:
+        if found.type != "Place" or "code" in found.attributes or not _VILLAGE.search(found.name):
+            continue
+        before = reading.ending_at(found.start, "Place")
+        area = str(before.attributes.get("code", "")) if before is not None else home
+        villages = gazetteer.villages_named(found.name, area) if len(area) >= 4 else ()
+        if len(villages) == 1:
+            reading.give_code(found, villages[0].code, "village")
+            found.resolved_by = "chain" if before is not None else "home-area"
