@@ -3,15 +3,7 @@
 import pytest
 
 from fangzhi.extract import posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from reading_of import facts, figures, reading_of
 
 OBJECTS = [
     # the branch stands before the verb, what is made behind it
@@ -75,7 +67,7 @@ OBJECTS = [
 
 @pytest.mark.parametrize(("text", "expected"), OBJECTS)
 def test_what_it_is_that_is_told(text, expected):
-    assert {(thing, value) for _, thing, value in told(text)} == expected
+    assert {(thing, value) for _, thing, value in figures(text)} == expected
 
 
 WHOSE = [
@@ -114,7 +106,7 @@ WHOSE = [
 
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_it_is(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 MORE = [
@@ -152,7 +144,7 @@ MORE = [
 
 @pytest.mark.parametrize(("text", "expected"), MORE)
 def test_pairs_shares_and_areas(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 PASSED = [

@@ -2,16 +2,8 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from fangzhi.extract import events, targets
+from reading_of import facts, figures, reading_of
 
 HANDLED = [
     ("烟台市消防救援支队将7人全部救出。", {("烟台市消防救援支队", "救出", "7 人")}),
@@ -39,7 +31,7 @@ HANDLED = [
 
 @pytest.mark.parametrize(("text", "expected"), HANDLED)
 def test_what_was_done_to_so_many(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 ROWS = [
@@ -109,7 +101,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_what_goes_on_from_the_number_before(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 STRUCK = [
@@ -163,7 +155,7 @@ SEVERAL = [
 
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_whose_number_it_is_where_several_are_named(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 DUE = [
@@ -182,4 +174,4 @@ def test_the_day_of_a_part_and_of_the_whole(text, expected):
 
 def test_the_one_county_of_a_paragraph_is_meant_by_quanxian():
     text = "平阴县的办法是“一张图”。\n长清区整治有方。\n青州县的办法是“一本账”。全县规范合同6940份。"
-    assert told(text) == {("青州县", "合同", "6940 份")}
+    assert figures(text) == {("青州县", "合同", "6940 份")}

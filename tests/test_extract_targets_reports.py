@@ -2,17 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, *roles, **more):
-    reading = reading_of(text, **more)
-    events.find(reading)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value", *roles)
-
+from reading_of import figures
 
 FIGURES = [
     # what rose reached so much
@@ -115,7 +105,7 @@ FIGURES = [
 
 @pytest.mark.parametrize(("text", "expected"), FIGURES)
 def test_figures_of_reports(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 SIGNED = [
@@ -144,7 +134,7 @@ SIGNED = [
 
 @pytest.mark.parametrize(("text", "expected"), SIGNED)
 def test_what_is_signed_and_how_much_it_is_worth(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 UNTIL = [
@@ -169,12 +159,12 @@ AHEAD = [
 @pytest.mark.parametrize(("date", "expected"), AHEAD)
 def test_which_year_all_of_a_year_is(date, expected):
     text = "烟台市召开会议。会议强调，2025年预期目标是：工业投资增长6%。要提升品质，全年新建城市绿道68公里。"
-    assert told(text, "deadline", date=date) == expected
+    assert figures(text, "subject", "object", "value", "deadline", date=date) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), UNTIL)
 def test_by_when_a_goal_is_to_be_reached(text, expected):
-    assert told(text, "deadline", date="2025-03-04") == expected
+    assert figures(text, "subject", "object", "value", "deadline", date="2025-03-04") == expected
 
 
 # whose a figure is: of the line of a list, of what two made together, of the road whose parts are told
@@ -212,4 +202,4 @@ OF_WORKS = [
 
 @pytest.mark.parametrize(("text", "expected"), OF_WORKS)
 def test_whose_a_figure_of_works_is(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected

@@ -2,16 +2,8 @@
 
 import pytest
 
-from fangzhi.extract import events, posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, **more):
-    reading = reading_of(text, **more)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", "subject", "object", "value")
-
+from fangzhi.extract import events, targets
+from reading_of import facts, figures, reading_of
 
 # what a meeting asks for is asked of the area whose body meets, what an inspection finds of the area inspected; not of the
 # county that the paper is taken to be at home in
@@ -39,7 +31,7 @@ ASKED = [
 
 @pytest.mark.parametrize(("text", "expected"), ASKED)
 def test_whose_goal_a_meeting_or_an_inspection_sets(text, expected):
-    assert told(text, area="360826") == expected
+    assert figures(text, area="360826") == expected
 
 
 RANGES = [
@@ -53,7 +45,7 @@ RANGES = [
 
 @pytest.mark.parametrize(("text", "expected"), RANGES)
 def test_ranges_keep_both_ends(text, expected):
-    assert told(text) == expected
+    assert figures(text) == expected
 
 
 OF_BODIES = [
@@ -114,7 +106,7 @@ OF_BODIES = [
 
 @pytest.mark.parametrize(("text", "expected"), OF_BODIES)
 def test_results_of_bodies_and_rows(text, expected):
-    assert told(text) >= expected
+    assert figures(text) >= expected
 
 
 SUFFERED = [
@@ -169,7 +161,7 @@ PLAIN = [
 
 @pytest.mark.parametrize(("text", "expected"), PLAIN)
 def test_what_is_none_or_of_its_place(text, expected):
-    found = told(text)
+    found = figures(text)
     assert found >= expected
     assert bool(found) == bool(expected)
 
@@ -179,9 +171,9 @@ NOT = ["烟台市提供最高不超过2万元的补贴。", "烟台市对企业�
 
 @pytest.mark.parametrize("text", NOT)
 def test_a_ceiling_is_no_object(text):
-    assert not {row for row in told(text) if row[1].endswith(("最高", "最多"))}
+    assert not {row for row in figures(text) if row[1].endswith(("最高", "最多"))}
 
 
 @pytest.mark.parametrize(("text", "expected"), GO_ON)
 def test_whose_results_go_on(text, expected):
-    assert told(text) >= expected
+    assert figures(text) >= expected

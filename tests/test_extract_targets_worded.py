@@ -2,16 +2,7 @@
 
 import pytest
 
-from fangzhi.extract import posts, targets
-from reading_of import facts, reading_of
-
-
-def told(text, *roles, **more):
-    reading = reading_of(text, **more)
-    posts.state(reading)
-    targets.state(reading)
-    return facts(reading, "Target", *roles)
-
+from reading_of import figures
 
 WORDED = [
     # tenths, and a share of a measure
@@ -94,7 +85,7 @@ WORDED = [
 
 @pytest.mark.parametrize(("text", "expected"), WORDED)
 def test_what_is_told(text, expected):
-    assert told(text, "object", "value") == expected
+    assert figures(text, "object", "value") == expected
 
 
 DUE = [
@@ -111,7 +102,7 @@ DUE = [
 
 @pytest.mark.parametrize(("text", "expected"), DUE)
 def test_when_it_is_due(text, expected):
-    assert told(text, "object", "deadline") == expected
+    assert figures(text, "object", "deadline") == expected
 
 
 WHOSE = [
@@ -125,4 +116,4 @@ WHOSE = [
 
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_it_is(text, expected):
-    assert told(text, "subject", "object") == expected
+    assert figures(text, "subject", "object") == expected
