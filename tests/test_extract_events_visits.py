@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangzhi.extract import events
+from reading_of import reading_of
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
@@ -277,3 +279,19 @@ ROWS: list[tuple[str, dict[str, str]]] = [
 @pytest.mark.parametrize(("text", "want"), ROWS, ids=[r[0][:24] for r in ROWS])
 def test_what_a_verb_tells(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "area", "inspected"),
+    [
+        # over whose affairs one goes: of the area that the paper is at home in
+        ("5月7日，教育部副部长李四海一行对我省义务教育工作开展督导检查。", "江西省", {"inspected:江西省", "place:江西省"}),
+        ("5月7日，教育部副部长李四海一行对我省义务教育工作开展督导检查。", "", set()),
+    ],
+)
+def test_our_own_area_is_inspected(text, area, inspected):
+    reading = reading_of(text, area=area)
+    events.find(reading)
+    events.state(reading)
+    found = told(reading)["李四海对我省义务教育工作开展督导检查"]
+    assert {row for row in found if row.startswith(("inspected:", "place:"))} == inspected

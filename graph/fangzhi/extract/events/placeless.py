@@ -37,7 +37,7 @@ _ROUND = expression(
     "(?:深入|走进|前往|来到|(?<=先后)到|赴)[^，。；：]{2,50}(?:，(?:实地|现场|随机|突击|直插现场|直奔现场|集中|专题|重点|全面)*)?$"
 )
 _NO_TOPIC = expression(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
-_OUR = expression("[我本](?P<sign>[市县区州盟旗镇乡])")
+OUR = expression("[我本](?P<sign>[省市县区州盟旗镇乡])")
 _AREAS = ("县", "市", "区", "旗", "镇", "乡", "街道")
 _MORE = expression("[、和与及的等内各]|境内|辖区|部分")
 _ORGANS = ("人大常委会", "政协")
@@ -83,7 +83,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
 
 def _over_area(scene: Scene, at: int, end: int) -> Found | None:
     """对|我县|防汛工作, 对|云溪县|项目建设情况: the one area over whose affairs one goes."""
-    if (our := _OUR.match(scene.masked, at)) is not None:
+    if (our := OUR.match(scene.masked, at)) is not None:
         return areas.resolve(scene.reading, our["sign"], at)[0]
     place = scene.reading.innermost_at(at)
     if place is None or place.end > end or place.attributes.get("kind") not in (None, "area") or not place.name.endswith(_AREAS):

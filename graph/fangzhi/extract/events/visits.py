@@ -11,7 +11,6 @@ from fangzhi.extract.events.words import DAY
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_OUR = expression(r"[我本](?P<sign>[省市县区州盟旗镇乡])")
 _ON_SITE = expression(
     r"(?:实地|现场|深入|专题|亲切|集中|随机|突击|重点|一同|登门|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
 )
@@ -88,7 +87,7 @@ def _where(scene: Scene, start: int, until: int) -> tuple[list[Found] | None, li
     where = lists.outermost(scene.reading.within(start, until, "Place", "Institution"))
     where = [f for f in where if _QUOTED.search(scene.reading.text, start, f.start) is None]
     listed = items.gone_to(scene, start, until)
-    if not where and (our := _OUR.match(scene.masked, start)) is not None:
+    if not where and (our := placeless.OUR.match(scene.masked, start)) is not None:
         area, _ = areas.resolve(scene.reading, our["sign"], start)
         return [area] if area is not None else [], [area] if area is not None else []
     if where and (where[0].start - start <= 2 or _WHOSE.fullmatch(scene.masked, start, where[0].start)):
