@@ -121,6 +121,9 @@ class Article:
     original_rule: str = ""
 
 
+RETOLD = "retold"  # the rule of mentions whose words are no name of the entity: 参加|调研|
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One span that names an entity. `entity` is the key of a LocalEntity before linking, a canonical id after.

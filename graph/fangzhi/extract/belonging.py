@@ -13,10 +13,12 @@ _SIGNS = {
 }
 _RANKS = ("village", "town", "county", "city", "province")
 _ABOVE = {"village": "town", "town": "county"}
+_NATIVE = "人[，、；。）]"  # （男，44岁，西山乡|人）
 # 毗邻|甲村, 来自|乙村, 到|丙村|取经: what is named because it lies elsewhere
 _ELSEWHERE = expression(
-    r"(?:毗邻|相邻|接壤|交界|紧邻|来自|[镇乡]人[，、；。）]|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
+    rf"(?:毗邻|相邻|接壤|交界|紧邻|来自|[镇乡]{_NATIVE}|出生|生于|籍|老家|原籍|嫁|外地|邻近的|隔壁|对口|结对|取经|学习考察|考察学习|参观学习|先后任|历任|曾任|经过|途经)"
 )
+_BORN = expression(_NATIVE)
 _BODIES = ("党委", "党工委", "政府", "办事处")
 _LEAD = 2  # sentences of the body that tell of what an article is about
 
@@ -126,6 +128,11 @@ def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> 
             return None
         area = inside[0]
     return area if _may_hold(reading, area, found) else None
+
+
+def is_birthplace(reading: Reading, found: Found) -> bool:
+    """（男，44岁，西山乡|人）: whether a place tells whence somebody is."""
+    return _BORN.match(reading.text, found.end) is not None
 
 
 def town_of(reading: Reading, found: Found) -> Found | None:

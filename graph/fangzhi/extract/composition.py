@@ -186,8 +186,8 @@ def _home(relations: _Relations, found: Found) -> None:
     body = reading.covering(found.start, found.end, "Institution")
     if body is not None and (not body.name.endswith(_LEADING) or body.name in relations.former):
         return  # 某镇|卫生院 tells of the body, 历任某县|县长 of a life
-    if _NATIVE.match(reading.text, found.end):
-        return  # （男，44岁，西山乡|人）
+    if belonging.is_birthplace(reading, found):
+        return
     town = belonging.town_of(reading, found) if found.attributes["level"] == "village" else None
     if town is not None and all(area.code != town.attributes.get("code") for area in chain):
         return  # 甲镇党委书记带领|乙村, which the list has elsewhere
@@ -209,7 +209,6 @@ def _home(relations: _Relations, found: Found) -> None:
         return
 
 
-_NATIVE = expression("人[，、；。）]")
 _LEADING = ("委", "党工委", "政府", "管委会", "人大", "人大常委会", "政协")
 
 

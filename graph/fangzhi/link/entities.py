@@ -10,7 +10,7 @@ from fangzhi.link.areas import Areas
 from fangzhi.link.items import Cluster, Item
 from fangzhi.link.names import is_short
 from fangzhi.link.obedience import RULE
-from fangzhi.model import Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
+from fangzhi.model import RETOLD, Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
 
 _NONE: Mapping[str, str] = {}
 
@@ -55,7 +55,7 @@ def entity(cluster: Cluster, ids: Ids, areas: Areas, codes: Mapping[str, str], m
     """The entity of a cluster. `codes` leads from an area to the id of its entity; `more` are further attributes."""
     items = sorted(cluster.items, key=attrgetter("at"))
     where = [Where(item.record.article, m.span, m.text) for item in items for m in ids.mentions(item)]
-    bare = {m.text for item in items for m in ids.mentions(item) if m.rule == "retold"}  # 参加|调研|: no name of the visit
+    bare = {m.text for item in items for m in ids.mentions(item) if m.rule == RETOLD}
     aliases: dict[str, None] = {}
     for item in items:
         aliases[item.entity.name] = None

@@ -7,9 +7,9 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 from fangzhi.extract.terms import alternation
+from fangzhi.model import RETOLD
 from fangzhi.vocabulary import Vocabulary
 
-RULE = "retold"  # a mention, but no name that the visit goes by
 _COMPANY = "参加|陪同|随同|一同|一道|一起|参与"
 
 
@@ -22,13 +22,13 @@ def state(scene: Scene) -> None:
     for event in visits:
         heads = list(_verb(reading.vocabulary).finditer(reading.text, event.start, event.end))
         if heads and heads[-1].span() != (event.start, event.end):
-            reading.add(Found(*heads[-1].span(), "Event", event.name, RULE, "article", dict(event.attributes)))
+            reading.add(Found(*heads[-1].span(), "Event", event.name, RETOLD, "article", dict(event.attributes)))
     for match in _again(reading.vocabulary).finditer(reading.text, min(f.start for f in visits)):
         start, end = match.span(match.lastgroup or 0)
         own = {f.name: f for f in visits if f.end <= start and reading.text[start:end] in f.name}
         if len(own) == 1 and reading.covering(start, end, "Event") is None:
             (name,) = own
-            reading.add(Found(start, end, "Event", name, RULE, "article", dict(own[name].attributes)))
+            reading.add(Found(start, end, "Event", name, RETOLD, "article", dict(own[name].attributes)))
 
 
 def _verbs(vocabulary: Vocabulary, *but: str) -> str:
