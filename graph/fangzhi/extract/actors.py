@@ -1,13 +1,12 @@
 """Who acts in a sentence: the place or body that a clause speaks of, or that the sentence or the article does."""
 
 import re
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
 from fangzhi.extract import coordinated, dates, speakers, visits
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.places.areas import is_area
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 
 _CUT = expression(r"[，；：。！？\n]")
 # 近日，… 一是…: what may stand before the one who acts
@@ -42,7 +41,6 @@ _POSTS = expression(
 )
 _OPENING = 120  # characters of the body whose bodies tell of which area it is
 _NOUNS = frozenset(("n", "nz", "nw", "r", "an"))
-_main: "WeakKeyDictionary[Reading, list[Found]]" = WeakKeyDictionary()
 
 
 def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
@@ -76,13 +74,6 @@ def meeting(reading: Reading, at: int) -> list[Found]:
     return main(reading)
 
 
-def main(reading: Reading) -> list[Found]:
-    """The place that the whole article speaks of: that of its headline or of its first sentence, else its home area."""
-    if reading not in _main:
-        _main[reading] = _main_of(reading)
-    return _main[reading]
-
-
 def beside(reading: Reading, at: int) -> list[Found]:
     """The places and bodies that end right at an offset, coordinated ones too: 市委、市政府|开展的."""
     last = reading.ending_at(at, *coordinated.ACTORS)
@@ -102,7 +93,9 @@ def own(reading: Reading, at: int) -> list[Found] | None:
     return [found] if found else []
 
 
-def _main_of(reading: Reading) -> list[Found]:
+@once
+def main(reading: Reading) -> list[Found]:
+    """The place that the whole article speaks of: that of its headline or of its first sentence, else its home area."""
     if about := visits.area(reading) or visits.inspected(reading) or visits.sitting(reading):
         return [about]
     for start, end in reading.sentences[:6]:

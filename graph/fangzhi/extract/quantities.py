@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Reading, once
 from fangzhi.vocabulary import Vocabulary
 
 _DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
@@ -50,14 +49,10 @@ class Quantity:
     base_low: Decimal | None = None  # the lower end of a range, 5 of 5至7家, as compared; `base_value` is the upper
 
 
-_seen: "WeakKeyDictionary[Reading, list[Quantity]]" = WeakKeyDictionary()
-
-
+@once
 def find(reading: Reading) -> list[Quantity]:
     """The quantities of the article, in text order; a number without a known unit is none, a date is none."""
-    if reading not in _seen:
-        _seen[reading] = list(scan(reading.text, reading.vocabulary))
-    return _seen[reading]
+    return list(scan(reading.text, reading.vocabulary))
 
 
 def written(quantity: Quantity) -> str:

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cached_property, wraps
+from typing import Any, TypeVar, cast
 
 from fangzhi.expressions import expression
 from fangzhi.extract.cuts import cut
@@ -48,6 +48,19 @@ def _start(found: Found) -> int:
 
 
 _MARK = expression("[，：；。！？]")
+_Kept = TypeVar("_Kept")
+
+
+def once(find: Callable[["Reading"], _Kept]) -> Callable[["Reading"], _Kept]:
+    """Let a function find what it finds in a reading once; it is kept with the reading."""
+
+    @wraps(find)
+    def kept(reading: "Reading") -> _Kept:
+        if find not in reading.kept:
+            reading.kept[find] = find(reading)
+        return cast(_Kept, reading.kept[find])
+
+    return kept
 
 
 class Reading:
@@ -62,6 +75,7 @@ class Reading:
         self.text = vocabulary.fold(article.text)
         self.words = [part for word in words for part in cut(word, self.text, vocabulary.gazetteer)]
         self.statements: list[Statement] = []
+        self.kept: dict[object, Any] = {}  # what functions marked `once` have found here
         self._found: list[Found] = []
         self._starts: list[int] = []
         self._named: dict[str, dict[str, list[Found]]] = defaultdict(dict)  # by type and name, in text order

@@ -4,12 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
 from fangzhi.extract.dates import rules as date_rules
 from fangzhi.extract.dates import words
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Reading, once
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,12 @@ _IN_FORCE = expression(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:
 # 1979年1月|出生: no act on a post
 _JOINED = expression("出生|生(?=[，。）])|参加工作|入党|加入")
 _TITLE = 60  # characters that the title of a document may take before a day in it
-_seen: "WeakKeyDictionary[Reading, list[DateFound]]" = WeakKeyDictionary()
 
 
+@once
 def find(reading: Reading) -> list[DateFound]:
     """The dates of the article in text order, the longest reading of each; vague words (近日, 日前) are none."""
-    if reading not in _seen:
-        _seen[reading] = list(_scan(reading))
-    return _seen[reading]
+    return list(_scan(reading))
 
 
 def resolve(reading: Reading, start: int, end: int) -> str | None:

@@ -4,12 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.words import TIME, EventWords, words_of
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 
 _MASK = expression(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）\n]{1,40}(?<!通过)）")
 HARD = "，。；：！？\n ◆■●▲★"
@@ -247,9 +246,6 @@ def _masked(words: EventWords, quote: re.Match[str]) -> str:
     return quote[0][0] + "〇" * len(inner) + quote[0][-1]
 
 
-_scenes: "WeakKeyDictionary[Reading, Scene]" = WeakKeyDictionary()
-
-
 def _unpadded(reading: Reading) -> str:
     """The text with 〇 for the blanks within names: 黄〇〇河 is in one clause."""
     text = reading.text
@@ -259,12 +255,10 @@ def _unpadded(reading: Reading) -> str:
     return text
 
 
+@once
 def scene_of(reading: Reading) -> Scene:
-    """The scene of a reading, made once."""
-    scene = _scenes.get(reading)
-    if scene is None:
-        words = words_of(reading.vocabulary)
-        masked = _MASK.sub(lambda m: _masked(words, m), _unpadded(reading))
-        verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked) if not _cut(masked, m)]
-        scene = _scenes[reading] = Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))
-    return scene
+    """The scene of a reading."""
+    words = words_of(reading.vocabulary)
+    masked = _MASK.sub(lambda m: _masked(words, m), _unpadded(reading))
+    verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked) if not _cut(masked, m)]
+    return Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))

@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import cities
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Reading, once
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
 
 _DAY = expression(r"(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日$")
 _DATELINE = expression(r"[【〔（]?([^（）【】〔〕：]{2,24}?)(?:讯|电)(?![员息问号影话视台])")
 _EDGES = " 【】〔〕[]·"
-_contexts: "WeakKeyDictionary[Reading, tuple[Context, ...]]" = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +24,10 @@ class Context:
     chain: tuple[Division, ...]
 
 
+@once
 def contexts(reading: Reading) -> tuple[Context, ...]:
     """The contexts of the article in the order in which they count; those that are not known are left out."""
-    if reading not in _contexts:
-        _contexts[reading] = tuple(_find(reading))
-    return _contexts[reading]
+    return tuple(_find(reading))
 
 
 @cache

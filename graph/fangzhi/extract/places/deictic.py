@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 
 OWN = expression(
     r"(全|我|本|该|这个)(省|市|区|县|州|旗|盟|乡|镇|街道|村|师(?![生资范傅])|团(?![结队体员圆聚伙长]))(?![长级场民籍属])"
@@ -19,7 +18,6 @@ _BARE = expression(
 _ZONE = expression(
     "(?:工业|开发|高新|经开|度假|示范)区(?=现有|拥有|已|共|今年|去年|完成|实现|累计|全年|目前|将|计划|新增|引进|签约)"
 )
-_pointers: "WeakKeyDictionary[Reading, list[Pointer]]" = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +53,12 @@ def bare(reading: Reading, at: int) -> list[Found] | None:
     return [f for f in fitting if f.attributes.get("kind") in (None, "area", "village")][-1:]
 
 
+@once
 def pointers(reading: Reading) -> list[Pointer]:
     """Every word of the text that points at an area known, in text order; one inside a name is none."""
-    if reading not in _pointers:
-        _pointers[reading] = []
-        for word in OWN.finditer(reading.text):
-            if reading.covering(*word.span()) is None:
-                place, rule = meant(reading, word)
-                if place is not None and rule:
-                    _pointers[reading].append(Pointer(*word.span(), place, rule))
-    return _pointers[reading]
+    words = (word for word in OWN.finditer(reading.text) if reading.covering(*word.span()) is None)
+    told = ((word, *meant(reading, word)) for word in words)
+    return [Pointer(*word.span(), place, rule) for word, place, rule in told if place is not None and rule]
 
 
 def point(reading: Reading) -> None:

@@ -1,10 +1,9 @@
 """Whom a clause without a name speaks of: the only person of its sentence, 他, or the person of a profile."""
 
 from collections import Counter
-from weakref import WeakKeyDictionary
 
 from fangzhi.expressions import expression
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 
 # 张三，男，汉族，1970年3月生
 _PROFILED = expression(
@@ -15,7 +14,6 @@ _LABEL = expression(
 )
 _DATED = expression(r"(?:(?:19|20)\d\d年|[今去前]年|同年|当年|次年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[，]?(?<=[年月日，])")
 _LIVES = expression("出生|生于|毕业|参加工作|参军|入伍|退伍|转业|考入|考上")
-_heroes: "WeakKeyDictionary[Reading, str]" = WeakKeyDictionary()
 _PRONOUN = expression("(?<!其)他(?![们人])|她(?!们)|其(?![他中余它])")
 
 
@@ -101,15 +99,9 @@ def is_quoted(reading: Reading, at: int) -> bool:
     return reading.text.rfind("“", head, at) > reading.text.rfind("”", head, at)
 
 
+@once
 def _hero(reading: Reading) -> str:
-    """The name of whom a story is about, found once a reading."""
-    if reading not in _heroes:
-        _heroes[reading] = _find_hero(reading)
-    return _heroes[reading]
-
-
-def _find_hero(reading: Reading) -> str:
-    """The one person of the headline, else the one whom the text names three times and twice as often as anybody else; ""."""
+    """Whom a story is about: the one person of the headline, else who is named three times and twice as often as anybody; ""."""
     titled = {p.name for p in _told(reading, 0, reading.headline_end)}
     if len(titled) == 1:
         return titled.pop()
