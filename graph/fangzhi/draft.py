@@ -9,7 +9,7 @@ from pathlib import Path
 from fangzhi.errors import OutputError
 
 _DRAFT, _FORMER = ".building", ".former"
-LAST = "MANIFEST.json"  # moved last: it stands for the whole
+MANIFEST = "MANIFEST.json"  # moved last: it stands for the whole
 
 
 @contextmanager
@@ -38,7 +38,7 @@ def draft_of(output: Path) -> Iterator[Path]:
 def _take_places(draft: Path, former: Path, output: Path) -> None:
     _clear(former)
     former.mkdir()
-    for made in sorted(draft.iterdir(), key=lambda path: (path.name == LAST, path.name)):
+    for made in sorted(draft.iterdir(), key=lambda path: (path.name == MANIFEST, path.name)):
         place = output / made.name
         if place.is_dir() and not place.is_symlink():  # a folder cannot be replaced in one step
             os.replace(place, former / made.name)

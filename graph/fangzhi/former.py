@@ -20,12 +20,13 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from fangzhi import jsonl
 from fangzhi.beside import beside
+from fangzhi.draft import MANIFEST
 from fangzhi.errors import InputError
 from fangzhi.namespaces import CATALOGUE, MERGES, PREFIXES, article_node, term
 from fangzhi.rows import row_from_json, row_to_json
 
 NAME = "assembled.jsonl"
-TRIG, NT, _MANIFEST, _RECORDS = "graph.trig", "graph.nt", "MANIFEST.json", "records.jsonl"
+TRIG, NT, _RECORDS = "graph.trig", "graph.nt", "records.jsonl"
 _ARTICLE = re.compile(rb'\{"doc":"(?:[^"\\]|\\.)*","article":("(?:[^"\\]|\\.)*")')  # of a line of records.jsonl
 WORLD = NamedNode("https://w3id.org/fangzhi/graph/world")  # stands for the default graph, which has no name
 _OPEN, _NEXT, _CLOSE = b" {\n\t", b" .\n\t", b" .\n}\n"  # line ends within literals are escaped
@@ -258,7 +259,7 @@ def write_places(graphs: Graphs, folder: Path) -> None:
 def _sound(folder: Path) -> dict[str, Future[bool]]:
     """Whether files are those that the MANIFEST.json of their folder tells of; it is found out beside other work."""
     try:
-        told = json.loads((folder / _MANIFEST).read_bytes())
+        told = json.loads((folder / MANIFEST).read_bytes())
         sums = {str(file["path"]): file["sha256"] for file in told["files"]}
     except (OSError, ValueError, KeyError, TypeError):
         return {}

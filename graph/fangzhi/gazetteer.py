@@ -10,6 +10,7 @@ from fangzhi.errors import VocabularyError
 
 _AUTONOMOUS = ("自治县", "自治旗", "自治州")
 LEVELS = {2: "province", 4: "city", 6: "county", 9: "town", 12: "village"}
+RANKS = {level: rank for rank, level in enumerate(LEVELS.values())}  # the widest first
 
 
 @dataclass(frozen=True, slots=True)

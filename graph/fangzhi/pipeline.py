@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from fangzhi import collector, jsonl
 from fangzhi.assemble import assemble, manifest, write
-from fangzhi.draft import LAST, draft_of
+from fangzhi.draft import MANIFEST, draft_of
 from fangzhi.errors import InputError
 from fangzhi.extract import DEFAULT_TAGGER, extract
 from fangzhi.former import Former
@@ -110,6 +110,6 @@ def _summary(articles: Sequence[Article], linked: Linked, issues: Sequence[Issue
 def _refuse_nothing(articles: Sequence[object], issues: Sequence[Issue], output: Path) -> None:
     if articles:
         return
-    if not (output / LAST).exists():  # beside a former run's files they would be taken for that run's
+    if not (output / MANIFEST).exists():  # beside a former run's files they would be taken for that run's
         jsonl.write(output / "issues.jsonl", map(row_to_json, issues))
     raise InputError("没有读到任何文章" + (f"：{issues[0].message}" if issues else "，请检查输入"))

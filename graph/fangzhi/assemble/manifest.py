@@ -8,11 +8,11 @@ from typing import Any
 
 from fangzhi import jsonl
 from fangzhi.assemble.catalogue import version
+from fangzhi.draft import MANIFEST
 from fangzhi.errors import InputError
 from fangzhi.former import sum_of
 from fangzhi.vocabulary import Vocabulary, rule_set_hash
 
-_NAME = "MANIFEST.json"
 _LEDGER = "ledger.jsonl"  # told by the decisions that hold, so that one that is undone leaves no trace
 _LEFT_OUT = "store/"  # Oxigraph's own files differ from run to run; graph.trig holds the same quads
 
@@ -23,7 +23,7 @@ def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = (), 
     store/ is left out, and so are hidden files and unfinished ones (.part). Call it last.
     """
     stores = ("store", "store.part", "store.old")
-    made = [p for p in _files(output) if p.name != _NAME and p.relative_to(output).parts[0] not in stores]
+    made = [p for p in _files(output) if p.name != MANIFEST and p.relative_to(output).parts[0] not in stores]
     with ThreadPoolExecutor() as pool:
         files = [
             {"path": path.relative_to(output).as_posix(), "bytes": path.stat().st_size, "sha256": total}
@@ -37,7 +37,7 @@ def manifest(output: Path, vocabulary: Vocabulary, inputs: Iterable[Path] = (), 
         "files": files,
         "left_out": {_LEFT_OUT: "嵌入式数据库的文件每次不同；内容与 graph.trig 相同"},
     }
-    with jsonl.replacing(output / _NAME) as out:
+    with jsonl.replacing(output / MANIFEST) as out:
         out.write(json.dumps(told, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode() + "\n")
 
 

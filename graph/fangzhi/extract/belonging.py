@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence, Set
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.gazetteer import RANKS
 
 _SIGNS = {
     "village": ("村", "社区", "嘎查"),
     "town": ("镇", "乡", "街道", "苏木"),
     "county": ("县", "区", "旗", "市"),
 }
-_RANKS = ("village", "town", "county", "city", "province")
 _ABOVE = {"village": "town", "town": "county"}
 _NATIVE = "人[，、；。）]"  # （男，44岁，西山乡|人）
 # 毗邻|甲村, 来自|乙村, 到|丙村|取经: what is named because it lies elsewhere
@@ -187,7 +187,7 @@ def _foreign(reading: Reading, start: int, found: Found) -> bool:
 def is_above(outer: Found, inner: Found) -> bool:
     """Whether a place is of a higher level than another, as far as both have one."""
     levels = (level_of(outer), level_of(inner))
-    return all(levels) and _RANKS.index(levels[0]) > _RANKS.index(levels[1])
+    return all(levels) and RANKS[levels[0]] < RANKS[levels[1]]
 
 
 def _may_hold(reading: Reading, area: Found, found: Found) -> bool:

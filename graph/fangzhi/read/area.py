@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from fangzhi.expressions import expression
-from fangzhi.gazetteer import Division, Gazetteer
+from fangzhi.gazetteer import RANKS, Division, Gazetteer
 from fangzhi.read.lexis import HAN, Lexis
 
-_RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
 _READ = 40_000  # characters looked at
 _CAP = 4  # one name counts at most so often
 _MARGIN = 2.0  # how far the first must be ahead of the second
@@ -181,7 +180,7 @@ def _leader(votes: Votes, level: str, within: str, gazetteer: Gazetteer, only: t
 
 
 def _order(division: Division, gazetteer: Gazetteer) -> tuple[bool, int]:
-    return division.code not in gazetteer.own, _RANK[division.level]
+    return division.code not in gazetteer.own, RANKS[division.level]
 
 
 def _chain(name: str, gazetteer: Gazetteer) -> Division | None:
@@ -197,5 +196,5 @@ def _chain(name: str, gazetteer: Gazetteer) -> Division | None:
         if outer:
             inner = [d for d in gazetteer.named(name[cut:]) if gazetteer.within(d.code, outer.code)]
             if inner:
-                return min(inner, key=lambda d: (_RANK[d.level], d.code))
+                return min(inner, key=lambda d: (RANKS[d.level], d.code))
     return None

@@ -4,6 +4,7 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
+from fangzhi.extract.events.gaps import BRACKETS
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
@@ -43,7 +44,6 @@ _SPOT_ALONE = expression(
     r"(?<=[，。；：\n])(?P<where>[^，。；：在于]{2,50}?)(?:[Kk]?\d[\d+.]*(?:公里|米)*)?(?:境内|附近|海域|水域|海面|路段|处|路口)?，$"
 )
 _LOCAL = ("县", "区", "旗", "镇", "乡", "村", "街道")
-_BRACKETS = expression("（〇+）")
 _OF_HOME = expression("[\u4e00-\u9fff]{0,6}籍")  # 云溪县|柳林镇籍渔船
 _LOCATED = expression("位于|地处")
 _SECTION = expression(r"(?P<name>[\u4e00-\u9fff]{1,8}?段)(?=发生|突发|\d|，|附近|因|处)")
@@ -133,7 +133,7 @@ def _accident(scene: Scene, begin: int, start: int, end: int) -> Visit | None:
     ahead = clause and _WITHIN.search(scene.masked, max(0, clause - 12), clause)
     area = scene.reading.ending_at(ahead.start(), "Place") if ahead else None  # 青山镇境内，|在建的某桥支架坍塌
     before = [area, *before] if area is not None and before else before
-    gap = _BRACKETS.sub("", scene.masked[before[-1].end : begin]) if before else ""  # 某煤业（以下简称……）|采煤面
+    gap = BRACKETS.sub("", scene.masked[before[-1].end : begin]) if before else ""  # 某煤业（以下简称……）|采煤面
     if not before or len(gap) > 16 or gap.count("的") > 1:
         return None
     where = before[-1]

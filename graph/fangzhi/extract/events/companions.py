@@ -6,11 +6,10 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.references import nearest
-from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.roles import INVOLVED, tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_NEITHER = ("accident", "hearing")  # whose people are involved in it
 _WITH = expression(
     r"(?<![现旨意志所存])在(?P<who>[^。；：！？\n]{2,120}?)(?:等[^，。；：、]{0,10})?的?(?:全程|共同)?"
     r"(?P<how>陪同|带领|引导|见证)之?下"
@@ -57,7 +56,7 @@ def _event(scene: Scene, at: int, end: int) -> Found | None:
         return here[0]  # 签约仪式……。其间，某某在甲陪同下|考察了乙公司
     named = [f for f in scene.events if at <= f.start < end]
     event = nearest(scene, at, None) or (named[0] if len({f.name for f in named}) == 1 else None)
-    return event if event is not None and event.attributes["kind"] not in _NEITHER else None
+    return event if event is not None and event.attributes["kind"] not in INVOLVED else None
 
 
 def _listed(scene: Scene, start: int, stop: int, span: tuple[int, int], end: int) -> None:
@@ -93,6 +92,6 @@ def _verbless(scene: Scene, start: int, end: int) -> None:
     who = lists.subject(scene, start, people[-1].end)
     event = nearest(scene, start, None)
     whole = who is not None and who.start <= start + 4 and len(who.people()) == len(people)
-    if who is None or not whole or event is None or event.attributes["kind"] in _NEITHER or scene.is_reported(start):
+    if who is None or not whole or event is None or event.attributes["kind"] in INVOLVED or scene.is_reported(start):
         return
     tell(scene, who.people(), event, "attendee", (start, people[-1].end))

@@ -21,7 +21,7 @@ _NAMELIKE = expression(r"原|兼|代|副|候任|拟任|常务|执行|分管|主�
 _AND_SO_ON = expression(
     "(?:先生|女士|同志|老师|教授|院士|[少中上]将|[大上中少]校)?(?:等(?:[省市县区州旗盟师]?领导(?:同志|干部)?)?)?"
 )  # 张三等市领导，|市法院院长李四
-_BRACKETS = expression(r"（〇+）")
+BRACKETS = expression(r"（〇+）")
 # what is said of somebody in his title: 主持工作的|副主任, 来自柳林镇的|种粮大户, 离休|干部, “最美教师”|获得者
 _OF_WHAT = expression(
     r"(?<=[、，和及与由。：；\n])(?:(?:来自|联系|包联|挂联|挂钩|包抓|分管|主管|主持|负责|新?当选|新任|新到任|刚刚?|在外|曾任|挂职|派驻|荣获|曾?获得?|获评"
@@ -77,7 +77,7 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
     if behind is not None and behind.end() < end and _SEPARATED.match(scene.masked[behind.end() : end]):
         start = behind.end()  # 张三县长|、李四副县长
     start = behind_them(scene, start, end)
-    gap = _HONOUR.sub("", _BRACKETS.sub("", scene.masked[start:end])).replace("\n", "、")
+    gap = _HONOUR.sub("", BRACKETS.sub("", scene.masked[start:end])).replace("\n", "、")
     if listed and " " in gap and _ROLL.fullmatch(gap):
         return True
     gap = without_strangers(without_errand(gap.replace("；", "、") if listed else gap))

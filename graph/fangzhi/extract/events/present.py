@@ -9,7 +9,7 @@ from fangzhi.extract.events.gaps import may_stand_between
 from fangzhi.extract.events.kin import OF_ONE
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest
-from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.roles import INVOLVED, tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
@@ -33,7 +33,6 @@ _MADE_OF = expression(
     r"|担任[^，。；：]{0,10}?(?:评委|评审|裁判|嘉宾)|担任(?=[。；，])"
 )
 _JUDGES = expression("(?:评委|评审|裁判长?|嘉宾)(?:分别)?$")  # 大赛评委|由某某担任
-_NEITHER = ("accident", "hearing")  # whose people are involved in it
 # of another day than the event's, or of many
 _OTHERWISE = expression(
     r"去年|前年|往年|历年|当年|年前|曾|此前|以来|多年|长期|常年|平时|一直|多次|每[天日周月年次]|近年|今后|接下来|下一步|(?:19|20)\d\d年|\d+年间"
@@ -86,7 +85,7 @@ def _listed(scene: Scene, match: re.Match[str], end: int) -> None:
     """The people of the list that begins behind a match attend (or chair) the event told last."""
     people = lists.outermost(scene.reading.within(match.end(), end, "Person"))
     event = nearest(scene, match.start(), None) or _behind(scene, match.end(), end)
-    if not people or event is None or event.attributes["kind"] in _NEITHER or _NOT_THERE.search(match["what"]):
+    if not people or event is None or event.attributes["kind"] in INVOLVED or _NOT_THERE.search(match["what"]):
         return
     if scene.is_reported(match.start()) or _OTHERWISE.search(match["what"]):
         return
@@ -131,7 +130,7 @@ def _made_of(scene: Scene, start: int, end: int) -> None:
             continue
         who = lists.subject(scene, by + 1, match.start()) if by >= 0 else None
         event = nearest(scene, match.start(), None) or _behind(scene, match.end(), end)
-        if who is None or not who.people() or event is None or event.attributes["kind"] in _NEITHER:
+        if who is None or not who.people() or event is None or event.attributes["kind"] in INVOLVED:
             continue
         if not scene.is_reported(match.start()) and event.start >= scene.paragraph_of(by):
             tell(scene, who.people(), event, "attendee", (by, match.end()))
@@ -162,7 +161,7 @@ def _acting(scene: Scene, start: int, end: int, people: list[Found]) -> None:
     if scene.is_reported(people[0].start) or _OTHERWISE.search(scene.masked, start, at):
         return
     event = nearest(scene, at, None) or _behind(scene, at, end)
-    if event is None or event.attributes["kind"] in _NEITHER or not _here(scene, event, people):
+    if event is None or event.attributes["kind"] in INVOLVED or not _here(scene, event, people):
         return
     since = event.end if start <= event.start < people[0].start else start
     who, does = _doing(scene, since, end, people[-1])

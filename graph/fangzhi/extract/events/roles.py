@@ -7,6 +7,8 @@ from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
+INVOLVED = ("accident", "hearing")  # kinds whose people are involved in them and do not attend
+
 _THERE_OPENS = expression("(?:会|仪式|[^，。；：\n]{0,8}典礼|活动|现场|大会|论坛)上|现场，|活动中")
 
 

@@ -10,7 +10,7 @@ from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import sounds
-from fangzhi.extract.terms import Terms, post_endings
+from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 _NAME = rf"(?:{HAN}{{1,8}}(?:·{HAN}{{1,9}})+|{HAN}[ ]{{1,4}}{HAN}(?:(?=[为的])|(?!{HAN}{{2}}))|{HAN}{{2,8}})"
@@ -124,15 +124,10 @@ def _add(reading: Reading, start: int, end: int, bracket: str, *, beside: bool =
         or (name in reading.vocabulary.lexicon("person_not") and not beside)
     ):
         return False
-    if _words(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
+    if posts(reading.vocabulary).at(name, 0) == name or reading.covering(start, end, "Institution") is not None:
         return False
     for other in reading.within(start, end, "Place", "Person"):
         if other.name != name:
             reading.remove(other)
     reading.add(Found(start, end, "Person", name, "roll", "", about(reading, end, start)))
     return True
-
-
-@cache
-def _words(vocabulary: Vocabulary) -> Terms:
-    return Terms(vocabulary.lexicon("posts"))

@@ -2,9 +2,7 @@
 
 from fangzhi.extract.places.areas import home_chain
 from fangzhi.extract.reading import Reading
-from fangzhi.gazetteer import Division
-
-RANK = {"province": 0, "city": 1, "county": 2, "town": 3, "village": 4}
+from fangzhi.gazetteer import RANKS, Division
 
 
 def inside_last(reading: Reading, divisions: tuple[Division, ...], start: int) -> bool:
@@ -49,8 +47,8 @@ def choose(reading: Reading, name: str, start: int) -> tuple[Division | None, st
 
 def _by_rank(reading: Reading, divisions: tuple[Division, ...], start: int) -> tuple[Division | None, str]:
     """The province or city among smaller namesakes, else the one that lies in a place named before."""
-    top = min(RANK[d.level] for d in divisions)
-    highest = [d for d in divisions if RANK[d.level] == top]
+    top = min(RANKS[d.level] for d in divisions)
+    highest = [d for d in divisions if RANKS[d.level] == top]
     if len(highest) == 1 and top <= 1:
         return highest[0], "level"
     for code in reading.codes_before(start):

@@ -5,12 +5,12 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
-from fangzhi.extract.places.choice import RANK, choose, inside_last, known_around
+from fangzhi.extract.places.choice import choose, inside_last, known_around
 from fangzhi.extract.places.zones import GENERIC
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms
-from fangzhi.gazetteer import Division, Gazetteer
+from fangzhi.gazetteer import RANKS, Division, Gazetteer
 from fangzhi.vocabulary import Vocabulary
 
 _BEFORE, _AREAS = frozenset("的和与及为是对到向全各该本我原省市县区州盟旗镇乡"), tuple("市县区旗州")
@@ -85,7 +85,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
             return any(d.name in reading.text for d in divisions)
         return word is not None and word.start == start and (word.end == end or reading.text[word.end - 1] in "委府院局会")
     if not reading.words:
-        return RANK[divisions[0].level] <= 1
+        return RANKS[divisions[0].level] <= 1
     village = word is not None and (word.start, word.end) == (start, end + 1) and reading.text[end] in "村镇乡屯"  # 海北镇|西安村
     return (
         word is not None

@@ -24,6 +24,7 @@ _RAISED = expression(
     r"(?:一[座个条处家项])?(?:(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14})?的?“?"
 )
 _OF_IT = expression("(?:境内)?的“?")
+_AND = expression("[、和]")
 _IN = expression(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 _BUILDS = expression(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
@@ -149,8 +150,9 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
 
 def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
     for place in reading.within(project.end, project.end + 24, "Place"):
-        if _IN.fullmatch(reading.text, project.end, place.start) and (whole := reading.innermost_at(place.start)):
-            row = _row(reading, whole)
+        there = _IN.fullmatch(reading.text, project.end, place.start)
+        # 分别在|甲镇乙村、丙镇丁村和戊乡|开工: the last of each chain
+        if there and (row := reading.side_by_side(place.start, _AND, reading.innermost_at)):
             end = row[-1].end
             verb = project_words.after(reading.vocabulary).search(reading.text, end, end + 8)
             if verb and "，" not in reading.text[end : verb.start()]:
@@ -179,17 +181,6 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
         yield seat, project.start, project.end
     elif before is None and (area := named_after(reading, project)) is not None:
         yield area, project.start, project.end
-
-
-def _row(reading: Reading, first: Found) -> list[Found]:
-    """分别在|甲镇乙村、丙镇丁村和戊乡|开工: the last of each chain."""
-    row = [first]
-    while reading.text[row[-1].end : row[-1].end + 1] in ("、", "和"):
-        other = reading.innermost_at(row[-1].end + 1)
-        if other is None:
-            break
-        row.append(other)
-    return row
 
 
 def _of_owner(reading: Reading, owner: Found, project: Found) -> Iterator[tuple[Found, int, int]]:

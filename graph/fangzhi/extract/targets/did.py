@@ -8,6 +8,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
+from fangzhi.extract.targets.words import PEOPLE, THINGS
 
 _UNITS = frozenset("个 户 家 人 名 处 座 所 条 件 辆 台 项 支 口 栋 间".split())
 # 52个村中|已有|, 全市|首批|: what may stand between whose they are and the number
@@ -22,8 +23,6 @@ _SOME = expression("(?:其中，?有?|，|、)+")
 # 24项|主要指标|中有|22项|达到预期
 _AMONG = expression(r"\d(?P<unit>[项个家户人名条])(?P<noun>[\u4e00-\u9fff]{2,10})中，?(?:已?有|已)?$")
 _IN_ALL = expression("(?P<what>[\u4e00-\u9fff]{3,12})任务中，")  # 25个|老旧小区改造任务中，已开工21个
-_PEOPLE = ("人", "名", "位", "人次")
-_THINGS = ("n", "nz", "nw")
 _HOW = ("d", "ad")
 _LONGEST = 10  # characters of what they do
 
@@ -42,9 +41,9 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
     if begin < 0 or _LED.fullmatch(reading.text, begin, quantity.start) is None:
         return None
     noun, at = "", quantity.end
-    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in (*_THINGS, "a", "vn") and at < end:
+    while (word := reading.word_at(at)) is not None and word.start == at and word.tag in (*THINGS, "a", "vn") and at < end:
         noun, at, last = noun + reading.text[at : word.end], word.end, word.tag
-    if not 1 <= len(noun) <= 8 or last not in _THINGS:
+    if not 1 <= len(noun) <= 8 or last not in THINGS:
         return None
     while (word := reading.word_at(at)) is not None and word.start == at and word.tag in _HOW:
         at = word.end
@@ -69,6 +68,6 @@ def of_those(reading: Reading, quantity: Quantity, begin: int, before: Before | 
         return Phrase(f"{told}的{among['noun']}", "make", "", clause, end, told)
     phrase = before.phrase if before is not None else None
     some = phrase is not None and phrase.kind == "make" and _SOME.fullmatch(reading.text, begin, quantity.start)
-    if before is None or phrase is None or not some or not {before.quantity.unit, quantity.unit} <= set(_PEOPLE):
+    if before is None or phrase is None or not some or not {before.quantity.unit, quantity.unit} <= {*PEOPLE, "人次"}:
         return None
     return Phrase(told.replace("了", ""), "make", phrase.modality, quantity.start, end, phrase.verb, owner=phrase.owner)

@@ -12,8 +12,8 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.elected import elected
 from fangzhi.extract.targets.measures import Before, Phrase
 from fangzhi.extract.targets.suffered import damage, loss, suffered
+from fangzhi.extract.targets.words import PEOPLE
 
-_PEOPLE = frozenset(("人", "名", "位"))
 _PRESENT = expression(
     r"(?:应到(?!位)|应出席|实到|实际(?:出席|到会)|到场|现场(?=观众|嘉宾|群众)|到会|参会|与会|参赛|参展|参训|参演|列席|正式(?=代表)|特邀(?=代表)|请假(?!条)|缺席)(?:的)?[\u4e00-\u9fff]{0,6}?$|(?<=[，、及和])(?:候补)?(?:[省市县区州旗]委)?(?:候补)?(?:委员|代表)$|"
     r"出席(?:本次|这次|此次)?(?:会议|大会|全会|全体会议)的(?P<who>[\u4e00-\u9fff]{2,8})$"
@@ -155,7 +155,7 @@ def _goes_on(reading: Reading, quantity: Quantity, before: Before | None) -> boo
 def _honoured(reading: Reading, quantity: Quantity) -> Phrase | None:
     """12个集体、|19人次|受到市级以上表彰: so many of a body, or at a meeting, are honoured."""
     clause, end = reading.clause_of(quantity.start)
-    told = _HONOURED.match(reading.text, quantity.end, end) if quantity.unit in (*_PEOPLE, "人次", "个", "家") else None
+    told = _HONOURED.match(reading.text, quantity.end, end) if quantity.unit in (*PEOPLE, "人次", "个", "家") else None
     if told is None or target_words.holds_verb(reading, told.start("who"), told.end("who")):
         return None
     name = ("记功" if "记功" in told["how"] else "受表彰") + told["who"]

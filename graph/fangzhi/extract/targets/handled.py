@@ -7,6 +7,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase, is_noun, words_of
+from fangzhi.extract.targets.words import THINGS
 
 _TO = expression(r"[将把对](?P<whom>[^，。；将把对]{0,24})$")
 # 全部|救出, 进行|培训: what may stand between the counted and the verb; 被 where nobody is said to do it
@@ -21,7 +22,6 @@ _PARTED = expression("(?P<verb>[\u4e00-\u9fff])了(?P<way>[出回进起])[来去
 _BY_ONE = expression(
     r"(?P<noun>[\u4e00-\u9fff“”]{1,10}?)(?:、\d[\d.]*[百千万]?[余多]?[\u4e00-\u9fff“”]{2,14}?)*(?:进行|开展|实施|实行)?(?P<verb>逐[一户个家库点座处村项矿条栋楼](?!解[读答释]|介绍|说明|研究|审议|讨论|分析|宣读|[念读听看])\S{2,8}?)(?=[，。；、！]|$)"
 )
-_THINGS = ("n", "nz", "nw")
 _WINDOW = 12  # characters of the counted noun and what stands before the verb
 
 
@@ -86,7 +86,7 @@ def _is_noun(reading: Reading, at: int, noun: str) -> bool:
     if "、" in noun and all(len(part) > 1 for part in noun.split("、")):  # 危旧涵闸、泵站
         return all(_is_noun(reading, at + noun.index(part), part) for part in noun.split("、"))
     words = words_of(reading, at, at + len(noun))
-    ends = words[-1][2] in _THINGS if words else len(noun) == 1  # 羊|全都带出
+    ends = words[-1][2] in THINGS if words else len(noun) == 1  # 羊|全都带出
     return (len(noun) == 1 or is_noun(noun)) and ends and not any(tag == "v" for _, _, tag in words)
 
 

@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
+from fangzhi.extract.targets.words import PEOPLE
 
 _GAP_LEAD = expression(
     r"^(?:全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
@@ -42,7 +43,6 @@ _BEASTS = frozenset("头 只 羽 匹 锭 吨 张 床 人 户".split())
 _LISTS = expression(
     r"^[^，。；]{2,30}[、”][^、，。；]{1,10}等(?![级次待候量]|领域|方面|行业|[\u4e00-\u9fff]{0,2}$)"
 )  # 共建橡胶、渔业等|科技小院|15个
-_PEOPLE = frozenset("人 名 户 位".split())
 _JOIN = expression("[、和与及]?")
 _AND_MORE = expression(
     r"等?(?:地(?!区)|[两三四五六七八九十\d]{1,2}(?:地|个?(?:[市县区乡镇村]|街道|社区|乡镇|县区)))的?"
@@ -68,7 +68,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
     text = reading.text
     gap = _gap(reading, quantity, after)
-    if quantity.unit in _PEOPLE and _WHERE_OF.fullmatch(gap):
+    if quantity.unit in (*PEOPLE, "户") and _WHERE_OF.fullmatch(gap):
         gap = ""
     again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
@@ -91,7 +91,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         return None  # 通报|10名党员干部接受审查
     if past > after:
         gap = _SO_MANY.sub("", _GAP_TRAIL.sub("", text[past : quantity.start]))
-        gap = "" if quantity.unit in _PEOPLE and gap == "的" else gap  # 帮助|石桥镇的|230名留守儿童
+        gap = "" if quantity.unit in (*PEOPLE, "户") and gap == "的" else gap  # 帮助|石桥镇的|230名留守儿童
     gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)

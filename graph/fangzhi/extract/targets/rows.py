@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, head_of, is_noun, words_of
 from fangzhi.extract.targets.parts import SIZE
+from fangzhi.extract.targets.words import PEOPLE
 
 AFTER = expression(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|问题)$")
@@ -43,7 +44,6 @@ EASES = ("解决", "保障", "满足", "改善", "解决了")
 _EASED = expression(
     r"[\u4e00-\u9fff]{0,6}?(?:[、和]?\d[\d.]*[百千万]?[余多]?[户人个名家头][\u4e00-\u9fff]{0,6}?){0,2}的(?P<what>[\u4e00-\u9fff]{2,8}?(?:问题|难题|困难|需求|安全|条件))(?=[，。；、]|$)"
 )
-_PEOPLE = frozenset("人 名 户 位".split())
 _THEIR = expression("(?:(?:行政|自然)?村|乡镇|[镇乡]|社区|街道|小区)的?")  # 带动4个|村的|320户农户
 _SORT = expression("[一-鿿]{1,6}类(?P<noun>[一-鿿]{2,8})")
 _TEAMS = ("队", "队伍", "组", "团")
@@ -60,7 +60,7 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     fined = _FINED.fullmatch(reading.text, clause, quantity.start) if quantity.sense == "money" else None
     if fined and told.verb in _ENFORCES and ENDS_FIGURE.match(reading.text, quantity.end):
         return Phrase(fined["what"], "make", "done", clause, quantity.end, told.verb)
-    theirs = told.kind == "make" and told.verb not in EASES and quantity.unit in _PEOPLE
+    theirs = told.kind == "make" and told.verb not in EASES and quantity.unit in (*PEOPLE, "户")
     if theirs and _THEIR.fullmatch(reading.text, before.quantity.end, quantity.start):
         following = AFTER.match(reading.text, quantity.end)
         who = bare(following["noun"]) if following else ""

@@ -9,8 +9,8 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
+from fangzhi.extract.targets.words import PEOPLE
 
-_PEOPLE = frozenset(("人", "名", "位"))
 # 12间房屋倒塌, 冲毁民房12间: what a disaster did to things
 _RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌|压垮|受损|掩埋|烧毁|绝收)"
 _RUINED_BEFORE = expression(
@@ -79,7 +79,7 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
     crops = _CROPS.search(reading.text, clause, quantity.start) if quantity.unit in ("亩", "公顷") else None
     if crops is not None and re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return Phrase(crops["what"], "outcome", "done", crops.start(), quantity.end)
-    ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if quantity.unit not in _PEOPLE else None
+    ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if quantity.unit not in PEOPLE else None
     if ruined is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return None
     return Phrase(ruined["how"] + ruined["what"], "outcome", "done", ruined.start(), quantity.end)
@@ -90,7 +90,7 @@ def _struck(reading: Reading, quantity: Quantity) -> Phrase | None:
     clause, _ = reading.clause_of(quantity.start)
     place = reading.starting_at(clause, "Place")
     begin = place.end if place is not None and place.end < quantity.start else clause
-    before = _STRUCK_BEFORE.fullmatch(reading.text, begin, quantity.start) if quantity.unit in ("户", *_PEOPLE) else None
+    before = _STRUCK_BEFORE.fullmatch(reading.text, begin, quantity.start) if quantity.unit in ("户", *PEOPLE) else None
     if before is not None and re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return Phrase(before["what"], "outcome", "done", before.start(), quantity.end)
     led = _LED.fullmatch(reading.text, clause, quantity.start) or reading.ending_at(quantity.start, "Place")
@@ -103,7 +103,7 @@ def _struck(reading: Reading, quantity: Quantity) -> Phrase | None:
 
 def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
     """3人受伤, 其中重伤2人, 5名施工人员被埋: the casualties of an accident."""
-    if quantity.unit not in _PEOPLE:
+    if quantity.unit not in PEOPLE:
         return None
     clause, end = reading.clause_of(quantity.start)
     behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
@@ -124,7 +124,7 @@ def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
 
 def _consulted(reading: Reading, quantity: Quantity) -> Phrase | None:
     """某主任率|6名专家|前来会诊: who comes to the help of the hurt."""
-    came = _CONSULT.match(reading.text, quantity.end) if quantity.unit in _PEOPLE else None
+    came = _CONSULT.match(reading.text, quantity.end) if quantity.unit in PEOPLE else None
     return Phrase("会诊" + came["who"], "outcome", "done", quantity.start, came.end(), "会诊") if came else None
 
 

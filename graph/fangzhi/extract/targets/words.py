@@ -7,6 +7,9 @@ from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
 
+PEOPLE = frozenset(("人", "名", "位"))  # the units in which people are counted, 户 beside them
+THINGS = ("n", "nz", "nw")  # what the tagger calls nouns
+
 # 多方争取，协调资金86万元: what was sought, no aim
 ITEM = expression(r"\s*(?:[▶►●■◆★▲•]\s*|[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.．、])")
 _SOUGHT = expression("(?:多方|积极|向上|主动|大力|成功|累计)争取|争取(?=[，、到了]|上级|各级|中央|省级)")
