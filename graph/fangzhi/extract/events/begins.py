@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
-from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.scene import WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot
 from fangzhi.extract.events.words import DAY, Head
 
@@ -20,6 +20,11 @@ _MOVES = expression(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
 _OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
 _WHICH = expression(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
 _WEIGHTY = expression("的(?=重要(?:思想|讲话|论述|指示)[^的]*$)")  # 学习贯彻关于水利|的|重要思想座谈会
+_SHARED = ("meeting", "activity", "training")
+# 甲县与乙市丙区|对口合作座谈会: of both
+_OF_BOTH = expression(
+    "[^，。；：、的了]{2,20}?(?:合作|协作|对接|结对|交流|共建|联席|座谈|洽谈|支援|帮扶|联谊|互访|互动|会商|协商|友好|推介|联动)"
+)
 _OURS = expression(r"[我本][省市县区州旗镇乡](?:第|20\d\d年)")
 
 
@@ -75,7 +80,8 @@ def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
     if team is not None and team.start >= scene.clause_start(at):
         return team.start  # 省委第三巡视组巡视|某市工作动员会
     since = slot.verb.end if slot.how == "object" and slot.verb else scene.clause_start(at)
-    if head.kind not in ("signing", "ceremony") or slot.how not in ("object", "subject") or since >= start:
+    shared = head.kind in _SHARED and _OF_BOTH.match(scene.masked, max(start, since), at + 4) is not None
+    if not (shared or head.kind in ("signing", "ceremony")) or slot.how not in ("object", "subject") or since >= start:
         return start
     sides = lists.outermost(scene.reading.within(since, at, "Institution", "Place"))
     while sides and scene.masked[sides[0].end] not in "与和":
@@ -83,7 +89,8 @@ def both(scene: Scene, slot: Slot, head: Head, span: tuple[int, int]) -> int:
     first = sides[0].start if sides else since
     while (outer := scene.reading.ending_at(first, "Place")) is not None and outer.start >= since:
         first = outer.start  # 某省|某市人民政府与……
-    if len(sides) < 2 or scene.masked[since:first].strip("了"):
+    before = scene.masked[since:first].strip("了")
+    if len(sides) < 2 or (before and not (shared and WHEN_WHERE.fullmatch(before))):
         return start
     gaps = [scene.masked[a.end : b.start] for a, b in pairwise(sides)]
     return sides[0].start if all(gap in ("与", "和", "、", "及", "") for gap in gaps) else start

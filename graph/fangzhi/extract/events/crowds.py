@@ -49,6 +49,7 @@ _ANY_BRANCH = expression("(?:各?村|社区|各)?(?:党?(?:总支|支部)|党支
 _SEAT = expression("代表|委员(?!会)")
 _OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾)$")  # 张三|等县级领导，以及……
 _EACH_OF = expression("各[^，。；：、]{0,8}（〇+）$|[两各]$")  # 各县（市、区）|政府, 两|县水利局
+_HEADS = expression("等?的?(?:相关|有关|主要|分管)*(?:负责人|负责同志|领导)")  # 来自甲县、乙区的|负责人: for those areas
 _COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
 _NOUNS = ("n", "nz", "vn", "Institution", "Place")
@@ -87,7 +88,8 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
             crowd = _group(scene, clause, end)
         if crowd is None:
             before = bodies_before(scene, clause, end) if bodies or own else []
-            if not before or (not bodies and before[-1].found.type == "Place" and not _near(before[-1].found, clause, begun)):
+            places = all(b.found.type == "Place" for b in before)
+            if not before or (not bodies and places and not _near(before[-1].found, clause, begun)):
                 return start, bodies, None
             crowd = end  # 甲局、乙局，|丙局有关负责人
         more = bodies_before(scene, clause, crowd)
@@ -200,7 +202,7 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         at = begin - len(join)
     items = _shared(scene, items)
     before = scene.masked[start:first] if items else ""
-    if before.endswith("来自"):
+    if before.endswith("来自") and not _HEADS.match(scene.masked, end):
         items = [f for f in items if f.type != "Place"]  # 来自北京、深圳的客商 come from there
     if before and not _OF_LIST.fullmatch(before):
         word = scene.reading.word_at(first - 1)
@@ -268,7 +270,8 @@ def over_what(scene: "Scene", clause: int, core: str) -> str:
     trailing = scene.words.trailing.search(core, max(0, what.start() - 30), what.start())
     end = trailing.start() if trailing else what.start()
     whose = scene.reading.ending_at(clause + end, "Institution", "Place")
-    return core[:end] if whose is not None and whose.start >= clause else core
+    known = (whose is not None and whose.start >= clause) or scene.words.for_bodies.search(core[:end]) is not None
+    return core[:end] if known else core
 
 
 def title_of(scene: "Scene", start: int, end: int) -> str:

@@ -33,7 +33,8 @@ _OF_WHAT = expression(
 _OF_BODY = expression("[省市县区州][^，。；：、的了在对将被把向]{2,14}?(?:中心|医院|大学|学院|研究院|研究所|集团|公司|[局委办])")
 _SIGNS = frozenset("省市县区州旗镇乡村")  # 驻|市|部队首长
 _ROLL = expression("[ 、\n]+(?:[\u4e00-\u9fff]{1,4}[ 、\n]+)*")  # 张三　|李  四　|王五: where one of a roll is not known
-_HONOUR = expression("“〇*”")  # “中国好人”|张三
+# “中国好人”|张三, 《某日报》|总编辑李四
+_HONOUR = expression("“〇*”|《〇+》(?=[社杂]?[\u4e00-\u9fff]{0,6}(?:编|记者|社长|站长|主任))")
 
 
 def clean(scene: "Scene", start: int, end: int) -> bool:
@@ -44,7 +45,7 @@ def clean(scene: "Scene", start: int, end: int) -> bool:
     plain = start == end or of_place(scene, start, end) or _of_kind(scene, start, end)
     if plain or FRIENDS.fullmatch(scene.masked, start, end):
         return True
-    return not _tells(scene, start, end, ("p", "u", "v", "c"))
+    return not tells(scene, start, end, ("p", "u", "v", "c"))
 
 
 def _of_kind(scene: "Scene", start: int, end: int) -> bool:
@@ -92,10 +93,10 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
         return False
     if of_place(scene, start, end) or _of_kind(scene, start, end) or FRIENDS.fullmatch(scene.masked, start, end):
         return True
-    return not _tells(scene, start, end, ("u", "p", "v", "Time"))
+    return not tells(scene, start, end, ("u", "p", "v", "Time"))
 
 
-def _tells(scene: "Scene", start: int, end: int, tags: tuple[str, ...]) -> bool:
+def tells(scene: "Scene", start: int, end: int, tags: tuple[str, ...]) -> bool:
     """Whether a stretch before a name holds a word of some tags that is no part of a title or of what one is."""
     posts = [m.span() for m in scene.words.posts.finditer(scene.masked, start, end)]
     if (kind := next((k for k in scene.words.people if scene.masked.endswith(k, start, end)), None)) is not None:

@@ -11,7 +11,10 @@ from fangzhi.extract.events.words import TIME
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_GONE = expression("(?:组织|带领|率领?)[^，。；：]{2,24}?(?:来到|走进|前往|赶到|深入|赴|到)|来到|走进|前往|赶到|深入|赴")
+_GONE = expression("(?:组织(?!部)|带领|率领?)[^，。；：]{2,24}?(?:来到|走进|前往|赶到|深入|赴|到)|来到|走进|前往|赶到|深入|赴")
+# 甲局|联合乙局、丙镇|，在某村|开展宣传活动; 甲党支部|组织50名党员|，前往乙村开展党日活动
+_GATHERS = expression("(?:(?:组织(?!部|委|处|科|员|体)|带领|召集)[^，。；：]{2,24}|(?P<with>联合|会同)[^，。；：]{2,60})$")
+_SITE = expression("(?:在|前往|赴|到|来到|走进|深入)[^，。；：在]{2,24}?(?:共同|联合|集中)?")
 # 张三来到柳林镇，|与干部群众一起|参加义务植树活动
 TOGETHER = expression("(?:并|一同|共同|联合|组织|集中|现场|一起|[与同和][^，。；：、]{2,20}(?:一起|一道|一同|共同))*")
 _JOINS_IN = expression(
@@ -111,6 +114,8 @@ def came(scene: Scene, verb: Verb) -> Subject | None:
     clause = scene.clause_start(verb.start)
     if verb.use not in ("attend", "run") or scene.masked[clause - 1 : clause] != "，":
         return None
+    if verb.use == "run" and _SITE.fullmatch(scene.masked, clause, verb.start):
+        return _gathered(scene, scene.clause_start(clause - 1), clause - 1)
     if not TOGETHER.fullmatch(scene.masked, clause, verb.start):
         return None
     before = scene.clause_start(clause - 1)
@@ -119,6 +124,17 @@ def came(scene: Scene, verb: Verb) -> Subject | None:
     gone = _GONE.search(scene.masked, before, clause)
     who = calls.visitors(scene, 0, gone.start()) if gone else None
     return who if who is not None and who.members else None
+
+
+def _gathered(scene: Scene, start: int, end: int) -> Subject | None:
+    """甲局|联合乙局、丙镇|，在某村开展……: the bodies that do so, with those that they do it with."""
+    gathers = _GATHERS.search(scene.masked, start, end)
+    who = lists.subject(scene, start, gathers.start()) if gathers else None
+    bodies = [m for m in who.members if m.found.type != "Person"] if who is not None else []
+    if gathers is None or who is None or not bodies or len(bodies) < len(who.members):
+        return None
+    others = lists.subject(scene, gathers.end("with"), end) if gathers["with"] else None
+    return Subject(who.start, end, [*bodies, *(m for m in others.members if m.found.type != "Person")] if others else bodies)
 
 
 def also(scene: Scene, verb: Verb) -> bool:

@@ -159,7 +159,7 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
 
 def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = False) -> Subject | None:
     """Walk back from the last person over names and titles; bodies after the names follow them."""
-    since = left if listed else max(left, scene.reading.sentence_of(last.start)[0])  # a list may run over lines
+    since = left if listed else max(left, scene.sentence_of(last.start)[0])  # a list may run over lines
     known = outermost(scene.reading.within(since, last.end, "Person"))
     known = [p for p in known if p is last or not OF_ONE.match(scene.masked, p.end)]
     chain = [last]

@@ -46,5 +46,5 @@ def _there(scene: Scene, statement: Statement) -> bool:
     """A person; a body only in a sentence that speaks of the opening: a team of the games is at the games."""
     if statement.roles["role"] not in _CAME:
         return False
-    start, end = scene.reading.sentence_of(statement.start)
+    start, end = scene.sentence_of(statement.start)
     return statement.roles["participant"].type == "Person" or "开幕式" in scene.masked[start:end]

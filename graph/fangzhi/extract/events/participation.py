@@ -61,7 +61,7 @@ def state(scene: Scene) -> None:
             scene.stated.add((found.name, event.name, role))
             scene.reading.state("Participates", {"participant": found, "event": event, "role": role}, start, end, "event-beside")
     headline = scene.reading.headline_end
-    for start, end in sorted(scene.reading.sentences, key=lambda s: (s[0] < headline, s[0])):
+    for start, end in sorted(scene.sentences, key=lambda s: (s[0] < headline, s[0])):
         verbs = scene.verbs_in(start, end)
         if verbs:
             walk = _Walk(start, start, group=groups)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from fangzhi.expressions import expression
+from fangzhi.extract.events import runs
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.words import TIME, EventWords, words_of
 from fangzhi.extract.reading import Found, Reading, once
@@ -14,7 +15,7 @@ _MASK = expression(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）
 HARD = "，。；：！？\n ◆■●▲★"
 _HARD = expression(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = expression(
-    r"(?:强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
+    r"(?:(?<!作)(?<!作了)强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
     r"(?![。；\n])[，：]?"
 )
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
@@ -81,6 +82,9 @@ class Scene:
     beside: list[tuple[Found, Found, str, int, int]] = field(default_factory=list)  # event, who or what, role, told from, to
     stated: set[tuple[str, str, str]] = field(default_factory=set)  # participant, event, role; "" for anyone
 
+    def __post_init__(self) -> None:
+        self.masked, self.sentences = runs.joined(self)  # as the reading's, but for lists that run on over a semicolon
+
     @cached_property
     def _verb_starts(self) -> list[int]:
         return [v.start for v in self.verbs]
@@ -124,6 +128,11 @@ class Scene:
     def stop_before(self, at: int, since: int = 0) -> int:
         """Where a name that ends at `at` may begin at the earliest."""
         return max(since, self._stops[bisect_right(self._stops, at) - 1])
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The sentence around an offset, over a list that runs on."""
+        k = bisect_right(self.sentences, (at, len(self.masked) + 1)) - 1
+        return self.sentences[k] if k >= 0 and at < self.sentences[k][1] else (at, at)
 
     def clause_start(self, at: int) -> int:
         """After the last hard punctuation before `at`."""

@@ -152,7 +152,7 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         ),
         happening=expression(
             rf"”?(?:（〇+）)?(?:(?:圆满|顺利|胜利)*完成了?(?:各项|全部|预定)*议程后?，?于?)?(?:，(?=(?:{TIME})*[在于][^，。；：]{{2,30}}?(?:开幕|举行|启幕|落幕|召开|举办|启动)))?(?:{TIME}|将|拟|已|也)*(?:[在于](?P<where>[^，。；：]{{1,30}}?))?(?:{TIME})*(?:(?:以|采取|采用|通过)[^，。；：]{{1,12}}?(?:形式|方式))?(?:隆重|盛大|热烈|精彩|热闹|耀世|璀璨|火热|浪漫|激情|欢乐|正式|顺利|成功|圆满|如期|同步|也|将|分别|胜利|继续(?=举行|召开)|在)*"
-            rf"(?P<held>{held}|(?:开展|进行|启动|开启|颁奖|点亮)(?=[，。；]))(?![式会]|[^，。；]{{0,4}}(?:发布会|记者会))"
+            rf"(?P<held>{held}|(?:开展|进行|启动|开启|颁奖|点亮)(?=[，。；]))(?![式会]|的(?:时间|地点|日期|议程|必要|通知|决定)|[^，。；]{{0,4}}(?:发布会|记者会))"
         ),
         accidents=expression(
             rf"(?:发生|引发|突发|诱发)(?:了)?(?:一起|一场|一次)?(?P<what>[^，。；：、的了\n]{{0,14}}?{accident})(?![^，。；、\n]{{0,2}}(?:隐患|风险|率))"
@@ -178,7 +178,8 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
     for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1].replace("…", "")), "…" in row[1], row[1])):
         rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,{_reach(t)}}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
-    forms = [f"{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]  # quick to pass on
+    # quick to pass on; 就合|作情况|作了介绍 is no 作…介绍 from the first 作 on
+    forms = [f"{'(?<![合工协操])' * (head == '作')}{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]
     return expression(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
 
 

@@ -1,0 +1,79 @@
+"""Occasions of two areas, lists in two parts, and several bodies that do one thing together. All names are invented."""
+
+import pytest
+
+from test_extract_events import read, told
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # a list runs on over a semicolon: those of the one area, those of the other
+    (
+        "5月6日，全市大会召开。市领导李四海、王德胜；云溪县县长周明参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜 attendee:周明"},
+    ),
+    (
+        "5月6日，全市大会召开。市发改委、市财政局的领导；各乡镇负责人和群众代表参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:市发改委 attendee:市财政局"},
+    ),
+    # but not over one that ends what somebody does
+    (
+        "5月6日，全市大会召开。任命李四海为局长；王德胜参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:王德胜"},
+    ),
+    # whose paper one edits stands before the name
+    (
+        "5月6日，全市大会召开。副市长李四海，《云溪晚报》总编辑王德胜参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜"},
+    ),
+    (
+        "5月6日，全市大会召开。李四海宣读了《任命书》，王德胜参加会议。",
+        {"全市大会": "date:2024-05-06 speaker:李四海 attendee:王德胜"},
+    ),
+    # many bodies, some of which nobody knows, and who stands for them
+    (
+        "5月6日，全市大会召开。市发改委、江州市、某某基地等部门负责同志，以及各村等有关方面的代表参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:市发改委 attendee:江州市"},
+    ),
+    (
+        "5月6日，全市大会召开。市发改委、市财政局、云州大学等20余家单位参加会议。",
+        {"全市大会": "date:2024-05-06 attendee:市发改委 attendee:市财政局 attendee:云州大学"},
+    ),
+    # both areas open the name of what they hold together
+    ("5月6日，云溪县与江州市对口合作座谈会召开。", {"云溪县与江州市对口合作座谈会": "date:2024-05-06"}),
+    ("5月6日云溪县与江州市产业对接会议召开。", {"云溪县与江州市产业对接会议": "date:2024-05-06"}),
+    ("5月6日，县委书记李四海与江州市对口合作座谈会召开。", {"江州市对口合作座谈会": "date:2024-05-06"}),
+    # those who come from areas speak for them; customers do not
+    (
+        "5月6日，全市大会召开。会上，来自云溪县、江州市的负责人分别就合作情况作了介绍。",
+        {"全市大会": "date:2024-05-06 speaker:云溪县 speaker:江州市"},
+    ),
+    ("5月6日，全市大会召开。会上，来自云溪县、江州市的客商分别就合作情况作了介绍。", {"全市大会": "date:2024-05-06"}),
+    # whom one gathers, and with whom, told a clause before
+    (
+        "5月6日，市发改委联合市财政局、云州大学等单位，在文化广场开展普法宣传活动。",
+        {"普法宣传活动": "date:2024-05-06 place:文化广场 host:市发改委 host:市财政局 host:云州大学"},
+    ),
+    (
+        "5月6日，市发改委组织近50名党员，在文化广场开展普法宣传活动。",
+        {"普法宣传活动": "date:2024-05-06 place:文化广场 host:市发改委"},
+    ),
+    ("5月6日，李四海带领干部，在文化广场开展普法宣传活动。", {"普法宣传活动": "place:文化广场"}),
+    # when a meeting will be is no meeting held
+    (
+        "5月6日，市发改委召开全体会议。会议研究了全市大会召开的时间。李四海讲话。",
+        {"市发改委全体会议": "date:2024-05-06 host:市发改委 speaker:李四海"},
+    ),
+    # 作了强调 is told of, and what follows is not what was said
+    (
+        "5月6日，全市大会召开。会上，李四海同志对防汛工作作了强调，王德胜副县长就防火工作提出要求。",
+        {"全市大会": "date:2024-05-06 speaker:李四海 speaker:王德胜"},
+    ),
+    (
+        "5月6日，防汛演练举行。市发改委、市财政局等15家单位参演。",
+        {"防汛演练": "date:2024-05-06 attendee:市发改委 attendee:市财政局"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[text[-28:] for text, _ in ROWS])
+def test_what_several_do_together(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
