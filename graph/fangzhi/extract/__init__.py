@@ -56,7 +56,7 @@ _STEPS = (
     deictic.point,
     names.settle,
 )
-_PAGE = 100  # articles of one document that share their names; a file of JSON lines may hold any number
+_LINES = (".jsonl", ".json", ".ndjson", ".gz")  # a line of these is a document of its own: no other line names its bodies
 _BATCH = 256  # articles a batch: enough lines of one length for the encoder, and memory stays flat for any corpus
 
 
@@ -68,7 +68,7 @@ def extract(
     page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
         for record in _each(batch, vocabulary, tagger, memory):
-            if page and (page[0].doc != record.doc or len(page) >= _PAGE):
+            if page and (page[0].doc != record.doc or record.doc.lower().endswith(_LINES)):
                 yield from names.unify(page, vocabulary)
                 page = []
             page.append(record)
