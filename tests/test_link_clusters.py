@@ -43,6 +43,14 @@ PEOPLE = [
         {p("a", "王伟"): 1, p("b", "王伟"): 1},
     ),
     (
+        "a common name is one that rises from the county's government to its party committee",
+        [
+            clip("a", "2021-01-02", post("王伟", "临溪县人民政府", "县长", area=COUNTY)),
+            clip("b", "2022-02-02", post("王伟", "临溪县委", "书记", area=COUNTY), paper="江原日报"),
+        ],
+        {p("a", "王伟"): 1, p("b", "王伟"): 1},
+    ),
+    (
         "a common name in posts of two counties is two",
         [
             clip("a", "2024-01-02", post("王伟", "临溪县人民政府", "县长", area=COUNTY)),
@@ -365,6 +373,14 @@ BARE = [
 ]
 
 BODIES = [
+    (
+        "a broadcaster is not the house that it belongs to",
+        [
+            clip("a", "2024-01-02", thing("Institution", "中央电视台"), thing("Institution", "中央广播电视总台"), **NATION),
+            clip("b", "2024-02-02", thing("Institution", "央视"), **NATION),
+        ],
+        {i("a", "中央电视台"): 1, i("b", "央视"): 1, i("a", "中央广播电视总台"): None},
+    ),
     (
         "a body that is known by its very name is one wherever it stands, a parliament of no state is none",
         [

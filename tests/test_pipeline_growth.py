@@ -147,6 +147,23 @@ def test_a_damaged_or_foreign_memory_is_none(what, damage, read, extracted, tmp_
     assert {stage: len(ids) for stage, ids in made.items()} == {"read": read, "extracted": extracted}
 
 
+def test_a_line_that_names_a_body_more_fully_changes_no_key_and_no_id_of_another(tmp_path):
+    told = {
+        "date": "2024-05-20",
+        "title": "会议召开",
+        "text": "5月19日，政协焦作市第十四届委员会召开会议，市人民政府有关负责人参加。",
+    }
+    first = FIRST | {"a0": {"date": "2024-03-01", "title": "调研", "text": "3月1日，市政协主席杨文耀调研，市政府负责人陪同。"}}
+    before, after = built(first, tmp_path, "before", "none"), built(first | {"c2": told}, tmp_path, "after", "none")
+
+    def known(made: dict[str, bytes]) -> dict[str, str]:
+        records = map(json.loads, made["records.jsonl"].splitlines())
+        return {f"{r['article']}#{e['key']}": e["id"] for r in records for e in r["entities"] if r["article"] != "c2"}
+
+    assert known(after) == known(before)
+    assert "a0#Institution:焦作市政协" in known(before)
+
+
 def joined_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The articles of people who are joined anew from now on."""
     told: list[str] = []

@@ -13,7 +13,8 @@ def compare(name: str, common: bool, left: Profile, right: Profile, areas: Areas
     rise = "" if common else _rise(left, right, areas)
     _bodies(score, name, left, right, areas, rise)
     _company(score, left, right)
-    apart = not (left.called & right.called or left.bodies.keys() & right.bodies.keys() or left.countries & right.countries)
+    shared = left.bodies.keys() & right.bodies.keys() or left.leads.keys() & right.leads.keys()
+    apart = not (left.called & right.called or shared or left.countries & right.countries)
     if left.called and right.called and apart:
         score.add("different_title", f"{min(left.called)}、{min(right.called)}")
     elif left.called & right.called and not left.posts & right.posts and not (left.bodies and right.bodies):
@@ -49,11 +50,14 @@ def _rise(left: Profile, right: Profile, areas: Areas) -> str:
 def _bodies(score: Score, name: str, left: Profile, right: Profile, areas: Areas, rise: str) -> None:
     posts, bodies = left.posts & right.posts, left.bodies.keys() & right.bodies.keys()
     offices, cities = left.offices & right.offices, left.cities & right.cities
+    leads = left.leads.keys() & right.leads.keys()
     if posts:
         key, title = min(posts)
         score.add("same_post", left.bodies[key] + title)
     elif bodies:
         score.add("same_institution", left.bodies[min(bodies)])
+    elif leads:
+        score.add("same_area_lead", areas.label(min(leads)))
     elif offices:
         score.add("same_area_office", areas.label(min(offices)))
     elif left.countries & right.countries and left.papers & right.papers:

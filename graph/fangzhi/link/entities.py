@@ -6,12 +6,14 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
+from fangzhi.expressions import expression
 from fangzhi.link.areas import Areas
 from fangzhi.link.items import Cluster, Item
 from fangzhi.link.names import is_short
 from fangzhi.link.obedience import RULE
 from fangzhi.model import RETOLD, Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
 
+_TERM = expression("第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央|委员会$|常务委员会$|常委会$)")
 _NONE: Mapping[str, str] = {}
 
 
@@ -80,7 +82,7 @@ def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
     if cluster.code:
         return areas.label(cluster.code)
     full = [item for item in items if not is_short(item)] or items
-    names = Counter(item.entity.name for item in full)
+    names = Counter(_termless(item.entity.name) if _is_body(items) else item.entity.name for item in full)
     bare = {n for n in names if cluster.area and areas.unsigned(n, cluster.area) != n} if _is_body(items) else set()
     if bare == names.keys():
         names = Counter({areas.label(cluster.area) + areas.unsigned(n, cluster.area): names[n] for n in names})
@@ -88,6 +90,11 @@ def _name(cluster: Cluster, items: list[Item], areas: Areas) -> str:
         names = Counter({n: k for n, k in names.items() if n not in bare})
     name = min(names, key=lambda n: (-names[n], -len(n), n))
     return f"{name}（{_unplaced(items[0])}）" if cluster.unplaced else name
+
+
+def _termless(name: str) -> str:
+    """A body of all its terms is called by none of them: 政协云州市第八届委员会, 云州市第六届人民代表大会."""
+    return _TERM.sub("", name) if "届" in name else name
 
 
 def _unplaced(item: Item) -> str:

@@ -7,6 +7,7 @@ from fangzhi.link.areas import SIGNS
 from fangzhi.link.items import Cluster, Item, facts_by_role, plain, same
 from fangzhi.link.occurrences import Occurrences
 from fangzhi.link.places import Places
+from fangzhi.model import Fact, Record
 
 _NUMBER = "[0-9〇零一二三四五六七八九十百]+"
 _EDITION = expression(
@@ -14,6 +15,7 @@ _EDITION = expression(
 )
 _SITTING = expression(f"第{_NUMBER}次|{_NUMBER}届{_NUMBER}次")  # a number that begins anew with each term or year
 _PARTY = expression(f"^(中国共产党|中共|党的)(?=第?{_NUMBER}届)")  # 党的二十届三中全会 is 二十届三中全会
+_NTH = expression(f"^第{_NUMBER}届")  # before the place in the name: 第三届云州茶文化节
 _CONTAINED = 6  # characters from which a name that lies in a longer one of the same day and area is the same event
 _EDITION_LENGTH = 8  # characters from which a numbered event is one in the country
 _EDITION_LENGTH_HERE = 6  # and from which it is one in a city
@@ -45,7 +47,7 @@ class Events:
         vocabulary = self.areas.vocabulary
         self._once = {head: int(row["least"]) for head, row in vocabulary.lexicon("link_events_own").items()}
         self._generic = frozenset(vocabulary.lexicon("event_heads")) | frozenset(vocabulary.lexicon("event_compounds"))
-        self._record: tuple[str, dict[str, str], dict[str, set[str]]] = ("", {}, {})
+        self._record: tuple[str, dict[str, str], dict[str, list[Fact]]] = ("", {}, {})
 
     def cluster(self, items: list[Item]) -> list[Cluster]:
         """All events as clusters."""
@@ -84,41 +86,58 @@ class Events:
         if self._record[0] != record.article:
             facts = facts_by_role(record, "EventInfo", "event")
             dates = {k: str(f.roles["date"]) for k, fs in facts.items() for f in fs if f.roles.get("date")}
-            hosts: dict[str, set[str]] = {}
-            for key, participations in facts_by_role(record, "Participates", "event").items():
-                hosts[key] = {str(f.roles.get("participant")) for f in participations if f.roles.get("role") == "host"}
+            told_hosts = facts_by_role(record, "Participates", "event").items()
+            hosts = {key: [f for f in facts if f.roles.get("role") == "host"] for key, facts in told_hosts}
             self._record = record.article, dates, hosts
         area = self._area(item)
         told = str(entity.attributes.get("date") or self._record[1].get(entity.key, ""))
         full = len(told) == 10 and not told.startswith("-")
         name = plain(self.areas.without(entity.name, area))
+        if nth := _NTH.match(name):
+            name = nth[0] + self.areas.without(name[nth.end() :], area)
         name = _PARTY.sub("", name)
         edition = self._is_edition(
             name, _EDITION_LENGTH_HERE if self.areas.level(area) in ("city", "county") else _EDITION_LENGTH
         )
-        hosts_here = frozenset(self._record[2].get(entity.key, ()))
+        hosts_here = frozenset(str(f.roles.get("participant")) for f in self._record[2].get(entity.key, ()))
         once = self._is_once(name)
         return Signs(name, area, told if full else record.date, full, edition, once, self._is_generic(name), hosts_here)
 
     def _area(self, item: Item) -> str:
-        """The area that an event is of; 全市 in the paper of a district is the city's."""
+        """The area that an event is of; 全市 is the city of its host, and in the paper of a district the district's city."""
         record, name = item.record, plain(item.entity.name)
         home = self.areas.home(record)
         if name.startswith("全") and name[1:2] in SIGNS:
-            of_sign = [area for area in self.areas.chain(home) if self.areas.label(area).endswith(name[1])]
+            hosts = (self._host(record, f) for f in self._record[2].get(item.entity.key, ()))
+            around = (area for inner in (*hosts, home) for area in self.areas.chain(inner))
+            of_sign = next((area for area in around if self.areas.label(area).endswith(name[1])), "")
             if of_sign:
-                return of_sign[0]
+                return of_sign
         return self.places.area_of(record, str(item.entity.attributes.get("area", ""))) or self._leading(item) or home
 
+    def _host(self, record: Record, fact: Fact) -> str:
+        """The area of a place that is host, or of a body of it."""
+        place = str(fact.refs.get("participant", ""))
+        return self.places.area_of(record, place) or self.places.stated(record, place)
+
     def _leading(self, item: Item) -> str:
-        """The area that the event's name begins with, as the provincial paper writes 云州市第三届茶文化节.
+        """The area that the event's name begins with, as the provincial paper writes 云州市第三届茶文化节, 第三届云州茶文化节.
 
         巴黎奥运会 and 中非合作论坛 are whole names, whether or not the article tells of such a place besides.
         """
-        places = [Item(item.record, e) for e in item.record.entities if e.type == "Place" and item.entity.name.startswith(e.name)]
-        place = max(places, key=lambda p: len(p.entity.name), default=None)
-        if place is None or place.entity.name == item.entity.name:
+        nth = _NTH.match(item.entity.name)
+        name = item.entity.name[nth.end() :] if nth else item.entity.name
+        forms = (
+            (form, entity)
+            for entity in item.record.entities
+            if entity.type == "Place"
+            for form in (entity.name, *(entity.mentions if nth else ()))
+            if name.startswith(form)
+        )
+        form, entity = max(forms, key=lambda pair: len(pair[0]), default=("", None))
+        if entity is None or form == name:
             return ""
+        place = Item(item.record, entity)
         area = self.places.area(place)
         return "" if area.startswith("/") and place.entity.name[-1] not in SIGNS else area
 

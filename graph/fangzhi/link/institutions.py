@@ -12,8 +12,8 @@ from fangzhi.model import Judgement
 
 _NATIONWIDE = "全国|"
 _TERM = expression(
-    "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央)"
-)  # 第九届人大 is the 人大 of all its terms
+    "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央|委员会$|常务委员会$|常委会$)"
+)  # 第九届人大 is the 人大 of all its terms, 政协云州市第八届委员会 its 政协
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ class Institutions:
         self._sole = frozenset(plain(name) for name, row in rows if row["area"] != "yes")
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
+        self._zones = vocabulary.terms("link_place_common", kind="zone")
         unique = vocabulary.lexicon("link_places_unique")
         self._countries = frozenset(unique)
         self._lengths = sorted(set(map(len, unique)), reverse=True)
@@ -118,7 +119,7 @@ class Institutions:
             rest = self.areas.unsigned(name, here)
             if rest != name and self._canonical(rest)[1]:
                 return here
-        return self._only_local(item, name)
+        return self._only_local(item, name) or self._zone(name, home)
 
     def _only_local(self, item: Item, name: str) -> str:
         """The one place of the article that a bare 街道党工委 or 乡党委 can be of."""
@@ -128,6 +129,13 @@ class Institutions:
         record = item.record
         local = {self.places.area(place) for place in self.places.local(record).values() if place.entity.name.endswith(sign)}
         return local.pop() if len(local) == 1 else ""
+
+    def _zone(self, name: str, home: str) -> str:
+        """The city's own zone, which its paper names without the city: 高新区管委会."""
+        if self.areas.level(home) != "city":
+            return ""
+        zone = next((zone for zone in self._zones if name.startswith(zone) and self._canonical(name[len(zone) :])[1]), "")
+        return f"{home}/{zone}" if zone else ""
 
     def _behind_head(self, name: str) -> str:
         """A name without the 中共 or 共青团 that stands before its area."""
@@ -146,6 +154,7 @@ class Institutions:
             if name.startswith(head):
                 rest = self.areas.without(name[len(head) :], area)
                 if rest != name[len(head) :]:
+                    rest = _TERM.sub("", rest)
                     return self._canonical(self._signless(rest, area) if keep == "no" else keep + rest)
         rest = self.areas.without(name, area)
         form, public = self._canonical(rest)

@@ -20,6 +20,7 @@ class Places:
         self._areas: dict[tuple[str, str], str] = {}
         self._entities: dict[str, dict[str, Item]] = {}
         self._nearness: dict[str, str] = {}
+        self._towns = areas.vocabulary.terms("link_place_common", kind="town")  # each county may have its 城关镇
 
     def area_of(self, record: Record, value: str) -> str:
         """The area of a code or of the key of a local place; "" where it is neither."""
@@ -56,8 +57,25 @@ class Places:
         found = self.areas.named(name, container)
         if found:
             return found
-        near = container if self._near(name) == "county" else self.areas.city(container)
-        return f"{near}/{name}"
+        return f"{self._around(item, name, container)}/{name}"
+
+    def _around(self, item: Item, name: str, container: str) -> str:
+        """The area that tells a place from its namesakes: of a village or a town its county, of a zone its city.
+
+        A zone of a county is told as such: 石渡县经开区 is not 云州经开区; but 高新区 in the paper of a district is the city's.
+        """
+        near = self._near(name)
+        if near == "county" or (near and name.endswith(self._towns)):
+            return container
+        if near and self.areas.level(container) == "county" and self._tells(item, name):
+            return container
+        return self.areas.city(container)
+
+    def _tells(self, item: Item, name: str) -> bool:
+        """Whether an article says in which area a place lies, not only its paper's home."""
+        record, entity = item.record, item.entity
+        said = any(self.area_of(record, str(entity.attributes.get(key, ""))) for key in ("area", "in"))
+        return said or bool(self.stated(record, entity.key)) or name != plain(entity.name)
 
     def code(self, item: Item) -> str:
         """The official code of a place, "" where it has none."""

@@ -208,8 +208,12 @@ class Profiles:
         return self._seats.get(base) == "sole" or key.rsplit("|", 1)[-1] in self._ruling
 
     def _heads(self, key: str, title: str) -> bool:
-        """Whether a post is that of a head or deputy head of an area's own party committee or government: 副省长, 市委书记."""
-        body = self._posts.get(re.sub("^(常务|第一)?副", "", title), "")
+        """Whether a post is that of a head or deputy head of an area's own party committee or government: 副省长, 市委书记.
+
+        A plain member of the committee is none: 市委委员.
+        """
+        base = re.sub("^(常务|第一)?副", "", title)
+        body = self._posts.get(base, "") if self._seats.get(base) == "sole" else ""
         return bool(body) and key.rsplit("|", 1)[-1] == _FORMS.get(body, body)
 
     @staticmethod

@@ -73,7 +73,7 @@ def find(reading: Reading) -> None:
 def _drop(reading: Reading) -> None:
     """Take back what is the name of nobody: of a place, of somebody left unnamed, of two told apart, an adverb (关切|地问)."""
     towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
-    seen = places_too(reading)
+    seen = places_too(reading) | {f"来{f.name[:-1]}" for f in reading.found if f.type == "Place"}  # 省委书记|来云州|调研
     names = {f.name for f in reading.found if f.type == "Person"}
     for found in [f for f in reading.found if f.type == "Person"]:
         name = found.name

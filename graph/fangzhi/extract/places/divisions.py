@@ -73,10 +73,14 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         or (after_place and name[0] == "和" and not inside_last(reading, divisions, start))
     ):  # 某镇|和|县消防大队
         return False
+    if name[0] == "代" and reading.text.startswith("长", end):
+        return False  # 石渡县|代县|长江望川
     if any(d.name == name for d in divisions):
         if len(name) == 2 and not after_place:
             return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
         return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
+    if _OF_TOWN.match(reading.text, end):
+        return False
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):
         if after_place:
@@ -95,6 +99,8 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     )
 
 
+# 石渡|镇党委书记: a town of the county's name, not the county
+_OF_TOWN = expression("(?:[镇乡]|街道)(?:党[委工政]|人民政府|政府|人大|纪委|[镇乡]长|办事处)")
 # 毕节|正抢抓机遇, 商洛|将加快转型: what no person of two characters does
 _ACTS = expression("(?:正|将(?!军)|已|累计|全力|坚持|始终|立足|聚焦|围绕|抢抓|依托|持续|深入)[\u4e00-\u9fff]{2}")
 
