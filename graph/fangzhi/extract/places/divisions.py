@@ -73,14 +73,10 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         or (after_place and name[0] == "和" and not inside_last(reading, divisions, start))
     ):  # 某镇|和|县消防大队
         return False
-    if name[0] == "代" and reading.text.startswith("长", end):
-        return False  # 石渡县|代县|长江望川
     if any(d.name == name for d in divisions):
         if len(name) == 2 and not after_place:
             return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
         return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
-    if _OF_TOWN.match(reading.text, end):
-        return False
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):
         if after_place:
@@ -99,8 +95,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     )
 
 
-# 石渡|镇党委书记: a town of the county's name, not the county
-_OF_TOWN = expression("(?:[镇乡]|街道)(?:党[委工政]|人民政府|政府|人大|纪委|[镇乡]长|办事处)")
+_OF_TOWN = expression("(?:[镇乡]|街道)(?:党[委工政]|人民政府|政府|人大|纪委|[镇乡]长|办事处)")  # 石渡|镇党委书记
 # 毕节|正抢抓机遇, 商洛|将加快转型: what no person of two characters does
 _ACTS = expression("(?:正|将(?!军)|已|累计|全力|坚持|始终|立足|聚焦|围绕|抢抓|依托|持续|深入)[\u4e00-\u9fff]{2}")
 
@@ -149,7 +144,9 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         if any(gazetteer.named(before + sign) for sign in ("", "市", "区", "县")):
             return True  # 大|丰城市|建设集团
     runs_on = end < len(reading.text) and reading.text[end] in _next(reading.vocabulary, name[-1])
-    return runs_on and end not in reading.borders and not reading.text.startswith("村村", end)
+    of_town = any(d.name == name + sign for d in gazetteer.named(name) for sign in "市县区") and _OF_TOWN.match(reading.text, end)
+    acting = name[0] == "代" and reading.text.startswith("长", end)  # 石渡县|代县|长江望川
+    return bool(of_town) or acting or (runs_on and end not in reading.borders and not reading.text.startswith("村村", end))
 
 
 def _runs_in(reading: Reading, word: Word | None, name: str, start: int) -> bool:
