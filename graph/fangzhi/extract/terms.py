@@ -28,8 +28,8 @@ class Terms:
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
-        heads = self._lengths
-        for start in [at for at, pair in enumerate(_pairs(text)) if pair in heads]:
+        pairs = _pairs(text)
+        for start in sorted(at for head in pairs.keys() & self._lengths.keys() for at in pairs[head]):
             if (term := self.at(text, start)) is not None:
                 yield start, start + len(term)
 
@@ -38,8 +38,12 @@ class Terms:
 
 
 @lru_cache(maxsize=1)  # several sets are looked for in one text, one after another
-def _pairs(text: str) -> tuple[str, ...]:
-    return tuple(map(add, text, text[1:]))
+def _pairs(text: str) -> dict[str, list[int]]:
+    """Where each two characters stand that follow each other in a text."""
+    pairs: dict[str, list[int]] = defaultdict(list)
+    for at, pair in enumerate(map(add, text, text[1:])):
+        pairs[pair].append(at)
+    return pairs
 
 
 class Endings:
