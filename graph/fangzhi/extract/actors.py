@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract import coordinated, dates, speakers, visits
+from fangzhi.extract import coordinated, dates, reporter, speakers, visits
 from fangzhi.extract.places import areas, deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading, once
@@ -11,7 +11,7 @@ from fangzhi.extract.reading import Found, Reading, once
 _CUT = expression(r"[，；：。！？\n]")
 # 近日，… 一是…: what may stand before the one who acts
 _LEAD = expression(
-    r"(?:[\s“”（）—－●▲■◆★•※▶►-]|本报\w{0,6}?讯|（[^（）]{1,20}）|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?:[上下]半年|[前一二三四]+季度|以来|年?[初底])?(?!\d)|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|近年来|近期|连日来|目前|当前|其中|此外|同时|"
+    r"(?:（[^（）]{1,20}）|[\s“”（）—－●▲■◆★•※▶►-]|本报\w{0,6}?讯|[一二三四五六七八九十]是|第[一二三四五六七八九十]，?|近日|日前|(?:今年|去年|明年)(?:[上下]半年|[前一二三四]+季度|以来|年?[初底])?(?!\d)|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|近年来|近期|连日来|目前|当前|其中|此外|同时|"
     r"随后|随着|(?:力争|争取|确保|努力|预计|计划)(?=到|[今明]年|全[市县区州旗镇乡村年])|到(?=(?:20\d\d|今|明)年|年[底末]|“十)|下一步|下步|下一?阶段|接下来|据悉|据了解|截至|截止|截至目前|以来|来|为此|因此|而|但|并|上午|下午|晚|当天|当日|期间|如今|自(?!治)|在|由|如|对)+"
 )
 # 督察组|共受理举报90件: the team named before
@@ -60,6 +60,8 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
         if known == "unsure" or (known == "other" and not measured):
             return []
         end = clause
+    if at >= reading.headline_end and (reports := reporter.of(reading)):
+        return [reports]
     return meeting(reading, at) if is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
 
 
@@ -183,6 +185,7 @@ def _pronoun(reading: Reading, at: int, end: int) -> tuple[list[Found], str] | N
     if mine is not None:
         return (mine, "") if mine else ([], "unsure")
     that = speakers.that_body(reading, at, end)
+    that = reporter.ours(reading, at) if that is None else that
     if that is not None:
         return (that, "") if that else ([], "other")
     team = _TEAM.match(reading.text, at, end)

@@ -57,8 +57,12 @@ Row = tuple[Quantity, Phrase]
 def state(reading: Reading) -> None:
     """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
     said: set[tuple[str, str, str]] = set()
+    whole: list[Found] = []  # whose the projects are that were counted last: so are their kinds
     for quantity, phrase in [*target_respective.reached(reading, list(_phrases(reading))), *target_suffered.toll(reading)]:
-        for subject in target_subjects.of(reading, phrase):
+        subjects = target_subjects.of(reading, phrase)
+        subjects = whole or subjects if phrase.verb == target_batches.PART else subjects
+        whole = subjects if subjects and phrase.object.endswith(("项目", "工程")) else whole
+        for subject in subjects:
             for one in target_shared.each(reading, phrase, quantity):
                 key = (subject.name, one.object, quantities.written(quantity))
                 if key not in said and not _NO_OBJECT.fullmatch(one.object):

@@ -10,6 +10,7 @@ from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase
 
+PART = "其中"
 _ACT = "签约|开工|竣工|投产|投用"
 _NOUN = r"(?P<noun>[\u4e00-\u9fff“”]{0,8}?(?:项目|工程))"
 # 此次集中开工的|12个|项目, 签约的甲园、乙厂等|12个|项目
@@ -19,15 +20,29 @@ _THEY = expression(
 )
 # 12个|项目集中开工; 签约 needs no 集中
 _TOGETHER = (
-    rf"{_NOUN}(?:同时|同步|正式|顺利|成功|现场)*(?:集中(?:现场)?(?P<act>{_ACT})|(?P<signed>签约)|吹响[^，。；]{{0,4}}施工号角)"
+    rf"{_NOUN}(?:同时|同步|正式|顺利|成功|现场)*(?:集中(?:现场)?(?P<act>{_ACT})|(?P<signed>签约|落槌)|"
+    r"吹响[^，。；]{0,4}施工号角)"
 )
 _DO = expression(rf"{_TOGETHER}(?=[，。；、：]|仪式|$)")
+# 此次集中签约、开工项目共|73个|
+_BOTH = expression(
+    rf"(?:此次|本次|这次|当天|当日)(?:活动)?(?:共|集中|现场)*(?:{_ACT})(?:[、和及](?:集中)?(?:{_ACT}))+的?(?P<noun>[\u4e00-\u9fff]{{0,6}}项目)(?:总?共计?|有|达)*$"
+)
+_THIS_LOT = expression("(?:这一?批|本批次?|该批)(?:集中(?:签约|开工)(?:的)?)?(?:项目)?(?:总?共|有)*$")  # 这一批共|18个|项目
+# 4个|项目签约金额共|17.5亿元
+_COSTS = (
+    "(?P<noun>[\u4e00-\u9fff]{0,6}项目)的?(?P<what>(?:协议|合同|签约|计划|意向)?(?:总?投资额?|总?金额|总?资金|引资额))"
+    "(?:总?共计?|合计|达到?|为|约|近|超过?)*"
+)
+_COST_BEHIND = expression(_COSTS + r"(?=\d)")
+_COST_BEFORE = expression(r"(?<![\d.、])(?P<count>\d+)个" + _COSTS + "$")
 # 总投资|9亿元|的12个项目集中开工
 _COST = expression(r"(?P<what>(?:计划|协议|预计|概算)?总?投资(?:额|规模)?)(?:达到?|约|为|共|近|超过?)*$")
 _OF_THEM = expression(rf"(?:以上|左右)?的(?:[^，。；\d]{{2,60}}等)?\d+[个项]{_TOGETHER}(?=[，。；、：]|仪式|$)")
 # 其中，产业类|7项, 5000万元至1亿元项目|4个
 _SIZE = r"(?:(?:\d[\d.]*[千百]?[万亿]?元?[至到-])?\d*[十百千]?[万亿]元(?:[（(]含[）)])?(?:以上|以下)?)?"
 _KIND = expression(rf"(?:，|、)?(?:其中[，：]?)?(?P<kind>{_SIZE}[\u4e00-\u9fff]{{0,10}}?(?:类|类项目|项目))(?:共计?|有|为|达)*$")
+_SIGNING = expression("签约|开工|竣工|投产|推介|招商")
 _PARTS = expression(r"(?:(?:\d+个)?[\u4e00-\u9fff]{0,10}(?P<of>项目|工程)中|其中)[，：、]?")
 _AMONG = expression(r"(?P<of>(?!))?其中")
 _NO_KIND = expression(r"^(?:[各该本此这全]|项目$|签约|开工|竣工|集中|总投资)")
@@ -44,6 +59,8 @@ def together(reading: Reading, quantity: Quantity) -> Phrase | None:
     if quantity.unit not in ("个", "项"):
         return None
     clause, _ = reading.clause_of(quantity.start)
+    if (lot := _lot(reading, quantity, clause)) is not None:
+        return lot
     led = _LED.search(reading.text, clause, quantity.start)
     they = _THEY.match(reading.text, quantity.end) if led else None
     if led and they:
@@ -55,10 +72,34 @@ def together(reading: Reading, quantity: Quantity) -> Phrase | None:
     return _of_occasion(reading, Phrase(act + do["noun"], "make", "done", quantity.start, do.end(), act))
 
 
+def _lot(reading: Reading, quantity: Quantity, clause: int) -> Phrase | None:
+    """此次集中签约、开工项目共|73个|; 这一批共18个项目; 4个项目签约金额共17.5亿元: all that an occasion is about."""
+    both = _BOTH.search(reading.text, clause, quantity.start) if ENDS_FIGURE.match(reading.text, quantity.end) else None
+    if both:
+        return _of_occasion(reading, Phrase(both["noun"], "make", "done", both.start(), quantity.end, "签约"))
+    lot = _THIS_LOT.search(reading.text, clause, quantity.start)
+    behind = _THEY.match(reading.text, quantity.end) if lot else _COST_BEHIND.match(reading.text, quantity.end)
+    held = _signing(reading, quantity.start) if behind and (lot or not reading.text[clause : quantity.start].strip()) else None
+    return (
+        Phrase(behind["noun"], "make", "done", quantity.start, behind.end("noun"), "签约", owner=held)
+        if behind and held
+        else None
+    )
+
+
+def _signing(reading: Reading, at: int) -> Found | None:
+    """The one occasion of signing or beginning that is told of."""
+    held = target_things.event(reading, at)
+    return held[0] if len(held) == 1 and _SIGNING.search(held[0].name) else None
+
+
 def _worth(reading: Reading, quantity: Quantity) -> Phrase | None:
     """总投资|9亿元|的12个项目集中开工."""
     do = _OF_THEM.match(reading.text, quantity.end)
     clause, _ = reading.clause_of(quantity.start)
+    of_all = _COST_BEFORE.search(reading.text, clause, quantity.start)
+    if of_all and (held := _signing(reading, quantity.start)):
+        return Phrase(of_all["what"], "make", "done", of_all.start("what"), quantity.end, "签约", owner=held)
     cost = _COST.search(reading.text, clause, quantity.start) if do else None
     if do is None or cost is None:
         return None
@@ -89,13 +130,16 @@ def kind(reading: Reading, quantity: Quantity, counted: dict[str, str], last: Be
         return None
     name = told["kind"] if told["kind"].endswith("项目") else told["kind"] + "项目"
     owner = last.phrase.owner if last is not None and last.phrase is not None and not parts["of"] else None
-    return Phrase(name, "make", "done", told.start("kind"), quantity.end, owner=owner)
+    return Phrase(name, "make", "done", told.start("kind"), quantity.end, PART, owner=owner)
 
 
 def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
     """本次共签约9个项目, where nobody is told of: of the occasion."""
     of_them = phrase.kind == "make" and _OF_PROJECTS.search(phrase.object)  # and not of what one of them builds
-    led = of_them and _THIS_TIME.match(reading.text, reading.sentence_of(phrase.start)[0])
+    start, _ = reading.sentence_of(phrase.start)
+    while start > 0 and reading.text[start - 1] == "；":
+        start, _ = reading.sentence_of(start - 1)
+    led = of_them and _THIS_TIME.match(reading.text, start)
     return target_things.event(reading, phrase.start) if led else []
 
 

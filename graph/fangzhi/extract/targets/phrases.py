@@ -90,6 +90,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or target_works.supplies(reading, quantity)
         or _by_verb(reading, quantity, begin, before, noun)
         or some_of(reading, quantity, begin, before)
+        or target_rows.alike(reading, quantity, begin, before)
         or on_average(reading, quantity, begin, before)
         or part_of(reading, quantity, begin, before)
         or of_whole(reading, quantity, begin, before)

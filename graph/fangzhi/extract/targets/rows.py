@@ -47,6 +47,8 @@ _EASED = expression(
 _THEIR = expression("(?:(?:行政|自然)?村|乡镇|[镇乡]|社区|街道|小区)的?")  # 带动4个|村的|320户农户
 _SORT = expression("[一-鿿]{1,6}类(?P<noun>[一-鿿]{2,8})")
 _TEAMS = ("队", "队伍", "组", "团")
+_CASES = ("起", "宗", "例")
+_SORT_OF_CASE = expression("[，、](?!其中|同比|比|较)(?P<what>[\u4e00-\u9fff“”]{2,12})")
 _TWICE = (("户", "人"), ("个", "户"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
 
 
@@ -78,6 +80,28 @@ def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -
     if sum_of or (pair and not gap) or (people and gap == "、" and told.end <= before.quantity.end):  # 避险搬迁1.8万户、|7.2万人
         return replace(told, object="签约总金额" if sum_of else told.object, start=quantity.start, end=quantity.end)
     return None
+
+
+def alike(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
+    """查处酒驾79起，醉驾|23起|、涉牌涉证131起: the next sort of cases that a verb was done to."""
+    told = before.phrase if before is not None else None
+    if (
+        before is None
+        or told is None
+        or told.kind != "make"
+        or quantity.unit not in _CASES
+        or before.quantity.unit != quantity.unit
+    ):
+        return None
+    gap = reading.text[before.quantity.end : quantity.start]
+    sort = _SORT_OF_CASE.fullmatch(gap) if told.end <= begin and ENDS_FIGURE.match(reading.text, quantity.end) else None
+    if (
+        sort is None
+        or target_words.verbs(reading.vocabulary).match(sort["what"])
+        or not is_noun(sort["what"].removeprefix("其他"))
+    ):
+        return None
+    return replace(told, object=sort["what"], start=before.quantity.end + sort.start("what"), end=quantity.end)
 
 
 def _cost(reading: Reading, quantity: Quantity, clause: int, unit: str, told: Phrase) -> Phrase | None:

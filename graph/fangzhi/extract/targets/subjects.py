@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors, speakers
+from fangzhi.extract import actors, reporter, speakers
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
@@ -11,6 +11,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import farmers as target_farmers
 from fangzhi.extract.targets import named as target_named
+from fangzhi.extract.targets import offices as target_offices
 from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
@@ -29,12 +30,6 @@ _ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]
 _OTHER_TOPIC = expression(r"；(?!其中|该|二期|一期)|等\d+个[^，。；、]{0,8}项目|。(?:年内|全年)|[，。]全[市县区州乡镇村]")
 _BRIEFS = expression("[^，。；]{0,14}(?:举行|召开)[^，。；]{0,20}发布会")
 _SPEAKS_FOR = expression(r"(?:党委|党工委|[省市县区州旗盟]委|政府|管委会)$")
-# what is measured of areas only, and what only areas do
-_OF_AREAS = expression(
-    "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
-    "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
-)
-_DONE_BY_AREAS = expression("引进|招引|新?培育|新签约?")
 _NATURE = expression(
     "暴雨|暴雪|台风|滑坡|泥石流|山洪|大风|强对流|降雨|洪涝|洪灾|洪水|干旱|旱灾|冰雹|风雹|低温|雪灾|地质灾害|受灾|灾情"
 )
@@ -156,6 +151,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
         return []
     if known := target_named.sitting(reading, phrase) or _of_line(reading, phrase):
         return known
+    if reports := target_offices.reports(reading, start, phrase):
+        return [reports]
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.meeting(reading, phrase.start)
     paragraph = actors.paragraph(reading, start)
@@ -169,7 +166,7 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 and (_is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1)
             ):
                 continue
-            if found and found[0].type != "Place" and (about or _OF_AREAS.search(phrase.object)):
+            if found and found[0].type != "Place" and (about or target_offices.OF_AREAS.search(phrase.object)):
                 continue
             if found is not None:
                 return found
@@ -187,13 +184,17 @@ def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
     """Whether a phrase goes on about something else than the project of a clause before it."""
     if reading.clause_of(phrase.start)[0] == clause:
         return False  # 甲工业园|新签约项目9个
-    areas = _OF_AREAS.search(phrase.object) or _DONE_BY_AREAS.match(phrase.verb)
+    areas = target_offices.OF_AREAS.search(phrase.object) or target_offices.DONE_BY_AREAS.match(phrase.verb)
     return bool(areas or _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2))
 
 
 def _in_report(reading: Reading, paragraph: int, phrase: Phrase) -> bool:
     """固定资产投资增长7.9%，|民间投资占比51%: a paragraph that tells what is measured of areas only."""
-    return _OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in ("reach", "rise", "make")
+    return target_offices.OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in (
+        "reach",
+        "rise",
+        "make",
+    )
 
 
 def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int, int]]:
@@ -209,7 +210,8 @@ def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int
 def _carried(reading: Reading, paragraph: int) -> list[Found]:
     """Whom the paragraph before speaks of, where it is the area of the whole article."""
     main = actors.main(reading)
-    if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, reading.headline_end, "Place"):
+    titled = reading.headline_end or next((end for _, end in reading.sentences), 0)
+    if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, titled, "Place"):
         return main
     if paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
         return []
@@ -254,7 +256,7 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     end = stop or reading.clause_of(clause)[1]
     at = actors.skip(reading, clause, end)
     we = _WE.match(text, at)
-    if we:
+    if we and reporter.ours(reading, at) is None:
         return _pronoun(reading, (at, end), we.group(), phrase)
     only_tells = speakers.tells(reading, at, end) and not actors.speaks(text, at, end)
     if stop and only_tells and not speakers.of(reading, at, end):
@@ -279,7 +281,9 @@ def _in_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> 
     builds = bool(group) and _BUILDS.fullmatch(reading.text, group[-1].end, end)  # 某公司|施工，惠及群众9人: of the project
     if group and (behind or builds or not areas):
         return None
-    founds = phrase.start > end and not _DONE_BY_AREAS.match(phrase.verb)  # 成立服务超市，|新培育家庭农场9个: of the area
+    founds = phrase.start > end and not target_offices.DONE_BY_AREAS.match(
+        phrase.verb
+    )  # 成立服务超市，|新培育家庭农场9个: of the area
     new = speakers.founded(reading, max(group[-1].end, at) if group else at, end) if founds else []
     if new or group or known == "speaks":
         return new or group or actors.meeting(reading, clause)

@@ -31,6 +31,7 @@ _TRADED = expression(
     "(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$|旅游(?:综合|总)*收入$"
 )  # 交易会|成交额达9亿元
 _HELD = expression(r"举办|举行|召开|开展|组织")
+_DURING = expression("[，。；]期间(?=[，共累先吸接])")  # 某节落下帷幕，|期间|，共吸引游客10万人次
 YEAR = expression("全年|年内|年均|每年")
 _RESCUES = frozenset("救出 营救 解救 搜救出 营救出 解救出".split())
 _TEAM = expression("(?:消防救援[支大中]队|消防救援站|消防站|救援队)$")
@@ -106,6 +107,9 @@ def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | 
 
 def held(reading: Reading, start: int, phrase: Phrase) -> list[Found] | None:
     """市总工会举办招聘会，|提供岗位600个: the occasion that a sentence tells somebody holds; 签约项目9个 of a headline."""
+    during = _DURING.search(reading.text, start, phrase.start)
+    if during and (here := reading.within(start, during.start(), "Event")):
+        return here[-1:]
     if phrase.verb not in target_words.event_verbs(reading.vocabulary):
         return None
     if phrase.start < reading.headline_end and phrase.verb == "签约" and (here := event(reading, phrase.start)):

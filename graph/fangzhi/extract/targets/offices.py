@@ -1,0 +1,23 @@
+"""What is an area's and what an office's: measures of areas only, deeds of the body whose own report tells them."""
+
+from fangzhi.expressions import expression
+from fangzhi.extract import actors, reporter
+from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.targets.measures import Phrase
+
+# what is measured of areas only, and what only areas do
+OF_AREAS = expression(
+    "地区生产总值|生产总值|固定资产投资|社会消费品零售|公共预算|财政(?:总)?(?:收入|支出)|规模?以?上工业|居民人均|城镇(?:新增就业|登记失业|调查失业|常住)|"
+    "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零"
+)
+DONE_BY_AREAS = expression("引进|招引|新?培育|新签约?")
+_ALL_OF_IT = expression("[全我][省市县区州旗盟镇乡]")
+_YIELDED = expression("游客|旅游(?:总|综合)?收入|产量|播种|种植面积|总?产值")  # what no office of an area makes
+
+
+def reports(reading: Reading, start: int, phrase: Phrase) -> Found | None:
+    """甲局2024年工作总结: the body whose own report tells a deed, where the paragraph does not tell of an area before."""
+    body = reporter.of(reading) if phrase.kind == "make" and phrase.start >= reading.headline_end else None
+    if body is None or OF_AREAS.search(phrase.object) or _YIELDED.search(phrase.object) or DONE_BY_AREAS.match(phrase.verb):
+        return None
+    return None if _ALL_OF_IT.search(reading.text, actors.paragraph(reading, start), phrase.start) else body
