@@ -14,13 +14,14 @@ _GOING = expression(
 )
 # who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
 _LEADER = expression(
-    r"书记|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
+    r"书记|常委|领导|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
 )
 _NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
 _FOLK = expression(
     "[与同和](?:[^，。；：、]{0,8}?)(?:官兵|群众|师生|村民|居民|职工|学生|老人|党员|干部|代表|员工)(?:们|代表)?(?:亲切|深入|热情|进行|一起|围坐)*"
 )
+_BRINGS = expression("(?:送[去上]|致以|带去|表示|转达|表达)了?[^，。；：]{0,12}$")
 _TEAM = ("组", "团", "队")
 _NAMED = expression(
     r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
@@ -44,13 +45,13 @@ def find(scene: Scene) -> None:
         if going.start() < scene.reading.headline_end or not DAY.search(scene.masked, start, going.start()):
             continue
         if scene.is_habitual(start, going.start()) or any(
-            v.use in _ELSE and not _with_folk(scene, v) for v in scene.verbs_in(start, end)
+            v.use in _ELSE and not _with_folk(scene, v) and not _gift(scene, v) for v in scene.verbs_in(start, end)
         ):
             continue
         if scene.reading.within(start, end, "Event") or any(v.event.start < end and start < v.end for v in scene.visits):
             continue
         who = calls.visitors(scene, start, going.start())
-        if who is None or not _may_go(who) or len(who.members) > 6 or who.start < start or _goes_on(scene, who):
+        if who is None or not _may_go(scene, who) or len(who.members) > 6 or who.start < start or _goes_on(scene, who):
             continue
         stop = scene.clause_end(going.end())
         seen = items.gone_to(scene, going.end(), stop)
@@ -63,18 +64,37 @@ def _with_folk(scene: Scene, verb: Verb) -> bool:
     return verb.term.startswith("座谈") and _FOLK.fullmatch(scene.masked, scene.clause_start(verb.start), verb.start) is not None
 
 
-def _may_go(who: Subject) -> bool:
-    """Whether the list is of leaders or of a team."""
+def _gift(scene: Scene, verb: Verb) -> bool:
+    """来到甲村，为群众送去|慰问|品, 向官兵致以节日的|慰问: what is brought, no visit of its own."""
+    return verb.term == "慰问" and (
+        scene.masked.startswith(("品", "金", "物", "信"), verb.end)
+        or _BRINGS.search(scene.masked, scene.clause_start(verb.start), verb.start) is not None
+    )
+
+
+def _may_go(scene: Scene, who: Subject) -> bool:
+    """Whether the list is of leaders, as told here or before, or of a team."""
     if not who.members:
         return False
     if not (people := who.people()):
         return all(m.found.name.endswith(_TEAM) for m in who.members)
-    return all(_LEADER.search(m.title) and not _NOT.search(m.title) for m in people)
+    return all(_leads(m.title) if m.title else _led_before(scene, m.found) for m in people)
+
+
+def _leads(title: str) -> bool:
+    return _LEADER.search(title) is not None and _NOT.search(title) is None
+
+
+def _led_before(scene: Scene, person: Found) -> bool:
+    """县领导|张三、李四分别深入……。5月8日，|李四|深入甲村: whether a leader is named without his title once more."""
+    told = [f for f in scene.reading.within(scene.reading.headline_end, person.start, "Person") if f.name == person.name]
+    return any(_leads(scene.masked[max(scene.clause_start(f.start), f.start - 24) : f.start]) for f in told)
 
 
 def _goes_on(scene: Scene, who: Subject) -> bool:
     """Whether a visit of theirs is told elsewhere, of which this is a stop: nobody knows who else belongs to a team."""
     tours = [v for v in scene.visits if v.event.attributes["kind"] == "inspection" and v.subject is not None]
+    tours = [v for v in tours if DAY.search(scene.masked, scene.reading.sentence_of(v.event.start)[0], v.event.start)]  # 连日来
     names = {m.found.name for m in who.members}
     return any(not who.people() or names & {m.found.name for m in v.subject.members} for v in tours if v.subject)
 

@@ -31,6 +31,7 @@ _OF_WHAT = expression(
 )
 # |省中心医院|创面修复外科专家: a body that is not known
 _OF_BODY = expression("[省市县区州][^，。；：、的了在对将被把向]{2,14}?(?:中心|医院|大学|学院|研究院|研究所|集团|公司|[局委办])")
+_UNIT = expression("[^，。；：、的了在对将被把向]{1,6}[处科股室站所队]")  # 省水利厅|基建处|张三副处长
 _SIGNS = frozenset("省市县区州旗镇乡村")  # 驻|市|部队首长
 _ROLL = expression("[ 、\n]+(?:[\u4e00-\u9fff]{1,4}[ 、\n]+)*")  # 张三　|李  四　|王五: where one of a roll is not known
 # “中国好人”|张三, 《某日报》|总编辑李四
@@ -42,6 +43,8 @@ def clean(scene: "Scene", start: int, end: int) -> bool:
     start = behind_items(scene, start, end)
     if (home := HOME.match(scene.masked, start, end)) is not None:
         start = home.end()  # 来自甲县、乙县的|种植大户张三
+    body = scene.reading.starting_at(start, "Institution")
+    start = end if body is not None and _UNIT.fullmatch(scene.masked, body.end, end) else start
     plain = start == end or of_place(scene, start, end) or _of_kind(scene, start, end)
     if plain or FRIENDS.fullmatch(scene.masked, start, end):
         return True

@@ -49,6 +49,7 @@ _SCORE = expression(
 # 主任张三|代表县人大常委会，向大会|作工作报告
 _STANDS_FOR = expression("(?:代表|受)[^，。；：]{2,40}，(?:分别|现场)?(?:向|就)[^，。；：]{1,20}$")
 _WHERE = expression(rf"(?:在(?!{AT_HOME})|于)[^，。；：在于]{{0,25}}$")
+_IN_CHARGE = expression("主持[^，。；：、了着过]{0,8}工作的(?=副)")  # 县委宣传部|主持日常工作的|副部长张三
 _REACH = 1200  # characters of a list, at most, before the verb
 _CLAUSE = 160  # characters of its last clause
 
@@ -169,7 +170,7 @@ def _people(scene: "Scene", left: int, last: Found, at: int, listed: bool = Fals
         chain.append(person)
     chain.reverse()
     begin = max(left, scene.clause_start(chain[0].start))
-    verbs = scene.verbs_in(begin, chain[0].start)
+    verbs = [v for v in scene.verbs_in(begin, chain[0].start) if not _IN_CHARGE.match(scene.masked, v.start)]
     title_from = max([begin, *(v.end for v in verbs)])
     lead = _LEAD.match(scene.masked, title_from, chain[0].start)
     visited = bool(verbs) and verbs[-1].use == "visit" and _VISITED.fullmatch(scene.masked, title_from, chain[0].start)

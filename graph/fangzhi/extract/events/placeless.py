@@ -8,7 +8,7 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 GOING = expression(
-    r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在(?![^，。；：]{2,60}(?:陪同|带领|率领|引导)之?下)|(?<![未近年以后从历往])来"
+    r"先后到|分赴|分别到|深入到|深入|前往|来到|莅临?|走进|抵达|赶赴|奔赴|直奔|下沉到?|到|赴|在(?![^，。；：]{2,60}(?:陪同|带领|率领|引导)之?下)|(?<![未近年以后从历往])来"
 )
 HAS_OBJECT = expression(r"[的对就为把将，。]")
 _UNKNOWN = expression(
@@ -26,6 +26,7 @@ _DONE = expression(
 )
 _ONWARD = expression("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
 COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
+_EVE = expression("[节日]前夕|(?:来临|到来|将至|临近)之际|连日来|近日|日前")
 # 走访慰问|驻区部队官兵
 _FOLK = expression(
     "(?:[官老]兵|指战员|群众|职工|党员|干部|教师|师生|工人|代表|军人|家庭|[户老]|老人|儿童|学生|考生|民警|人员|劳模|专家|人才|英模|模范|家属|工作者|志愿者|民兵|员工|医护|企业|部队)$"
@@ -46,7 +47,7 @@ _ORGANS = ("人大常委会", "政协")
 def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     """5月6日，县委书记张三调研城市建设工作; 副县长李四带队开展安全生产检查. The event is not added to the reading yet."""
     start = scene.reading.sentence_of(verb.start)[0]
-    if verb.start < scene.reading.headline_end or not DAY.search(scene.masked, start, verb.start):
+    if verb.start < scene.reading.headline_end or not _dated(scene, verb, start):
         return None
     named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
     if not topic and scene.masked.startswith("了", verb.end):  # 走访慰问了|困难群众
@@ -81,6 +82,14 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     return Visit(event, who.start, event.end, who, "attendee", [area] if area else [], "inspected", place or area)
 
 
+def _dated(scene: Scene, verb: Verb, start: int) -> bool:
+    """Whether the sentence tells the day; of calls of comfort the eve of a festival will do: 春节前夕, 建军节来临之际, 连日来."""
+    day = DAY.search(scene.masked, start, verb.start)
+    return day is not None or (
+        COMFORTS.search(verb.term) is not None and _EVE.search(scene.masked, start, verb.start) is not None
+    )
+
+
 def _over_area(scene: Scene, at: int, end: int) -> Found | None:
     """对|我县|防汛工作, 对|云溪县|项目建设情况: the one area over whose affairs one goes."""
     if (our := OUR.match(scene.masked, at)) is not None:
@@ -111,10 +120,12 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         who = calls.visitors(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
-        if not DAY.search(scene.masked, start, to.start()) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
+        if not _dated(scene, verb, start) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
         seen = _by_short(scene, where, to.end())
-        area = bool(seen) or _UNKNOWN.search(where) is not None or (to[0] == "来" and _BY_SIGN.fullmatch(where) is not None)
+        by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(where) is not None
+        seen = seen or (_by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
+        area = bool(seen) or _UNKNOWN.search(where) is not None or by_sign
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
         topic = topic if area or where.endswith(scene.words.sites) else ""
@@ -132,6 +143,15 @@ def _by_short(scene: Scene, name: str, at: int) -> list[Found]:
         return []
     named = next(iter(full.values()))
     return [scene.reading.add(Found(at, at + len(name), "Place", named.name, "event-short", "name", dict(named.attributes)))]
+
+
+def _by_sign(scene: Scene, at: int) -> list[Found]:
+    """来|绵|调研, 莅|临|考察: the home area, where the sign is of its name."""
+    chain = areas.home_chain(scene.reading)
+    if not chain or scene.masked[at] not in chain[0].name[:-1]:
+        return []
+    home = areas.of_division(scene.reading, chain[0])
+    return [home] if home is not None else []
 
 
 def is_passing(scene: Scene, clause: int, verb: Verb) -> bool:

@@ -12,7 +12,7 @@ _LIGHT = expression(
     r"(?:了|过|此次|本次|这次|上述|[当今昨][天日晚]的?|晚上的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
 )
 _LIGHT_BEFORE = expression(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
-_ELIDED = expression(r"(?:$|[，。；！\n 、]|并|和|时)")
+_ELIDED = expression(r"(?:$|[，。；！\n 、]|并|和|时|或(?=参加|出席))")  # 陪同考察|或参加座谈
 _LISTED = expression(r"[、和及与]|以及|，")
 _DATED = expression(r"\d日")  # a paragraph of another day
 _PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:仪式|典礼)")
@@ -61,8 +61,15 @@ def about(scene: Scene, verb: Verb) -> About | None:
         return earlier
     event = None if ago.elsewhere(scene, verb.start) else nearest(scene, verb.start, None)
     if event is not None and verb.use == "attend":
-        event = _on_the_visit(scene, event)
+        event = _accompanied(scene, verb, event) or _on_the_visit(scene, event)
     return About((event,), verb.end, "elided") if event else None
+
+
+def _accompanied(scene: Scene, verb: Verb, event: Found) -> Found | None:
+    """X到云溪县调研。座谈会上，X强调……。Y|陪同: one goes along on the visit, not to the meeting told of since."""
+    if verb.part != "accompanying" or event.attributes["kind"] != "meeting" or event.rule in ("event-reception", "event-talks"):
+        return None
+    return nearest(scene, verb.start, ("inspection",))
 
 
 def _on_the_visit(scene: Scene, event: Found) -> Found:

@@ -12,7 +12,7 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _ON_SITE = expression(
-    r"(?:实地|现场|深入|专题|亲切|集中|随机|突击|重点|一同|登门|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
+    r"(?:先后|分别|依次|实地|现场|深入|专题|亲切|集中|随机|突击|重点|一同|登门|就[^，。；]{2,30}(?:开展|进行)?|(?:对|围绕|针对|聚焦)[^，。；]{2,40}?(?:开展|进行)了?|就[^，。；]{2,30}作|开展|进行|并|代表[^，。；]{2,12})*"
 )
 _TOPIC_END = expression(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
@@ -78,6 +78,8 @@ def _led_in(scene: Scene, clause: int, verb: Verb) -> int:
         manner = _MANNER.fullmatch(scene.masked, before, clause - 1)  # 前往甲镇，以随机抽查的形式，|对……进行检查
         if not manner and any(v.use == "visit" for v in scene.verbs_in(before, clause)):
             return clause
+        if scene.reading.within(before, clause, "Event"):
+            return clause  # 赴甲市开展招商活动，|先后考察了乙公司
         clause, on_site = before, _INTO.match(scene.masked, before)  # 前往甲县，深入牧民家中，|调研……
     return clause
 
@@ -102,7 +104,7 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         if who is None or not who.members:
             _told_first(scene, verb, to[0], seen)
         return
-    if _TO_COME.match(scene.masked, verb.end) or (not where and not who.people()):
+    if _TO_COME.match(scene.masked, verb.end) or (not where and not who.people() and not _whose_team(scene, who, verb)):
         return  # 对某国进行访问|前接受采访; 专家组来我市调研: when and by whom, another sentence tells
     since = max(to[1], *(f.end for f in (*where, *seen)), 0) if where else scene.clause_end(to[1])
     between = _ON.sub("", scene.masked[since : min(verb.start, scene.clause_end(since))])
@@ -125,6 +127,12 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         seen = []  # 到甲镇看望|张三: he is visited
     seen = [*seen, *(f for f in called if f not in seen)]
     scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
+
+
+def _whose_team(scene: Scene, who: Subject, verb: Verb) -> bool:
+    """5月6日，云州市考察团|来我县考察: a team that is named with its area, on a day."""
+    named = all(m.found.name.endswith(_TEAMS) and len(m.found.name) > 5 for m in who.members)
+    return named and DAY.search(scene.masked, scene.reading.sentence_of(verb.start)[0], verb.start) is not None
 
 
 def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
@@ -235,6 +243,7 @@ def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:
     return team.type == "Institution" and kind is not None and kind in scene.masked[visit.start : visit.event.start]
 
 
+_TEAMS = ("组", "团", "队")
 _BANDS = ("调研组", "考察组", "督导组", "检查组", "视察组", "督查组", "慰问团", "考察团", "代表团", "工作组", "慰问组")
 _HOMES = ("慰问", "看望", "走访", "探望", "回访")
 _OBJECTS = (*_HOMES, "察看", "参观", "考察", "视察", "观摩", "检查", "督查", "督导", "拜访", "暗访", "调研")
