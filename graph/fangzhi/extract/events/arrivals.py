@@ -45,7 +45,7 @@ def find(scene: Scene) -> None:
         if going.start() < scene.reading.headline_end or not DAY.search(scene.masked, start, going.start()):
             continue
         if scene.is_habitual(start, going.start()) or any(
-            v.use in _ELSE and not _with_folk(scene, v) and not _gift(scene, v) for v in scene.verbs_in(start, end)
+            v.use in _ELSE and not _beside_it(scene, v, going.end()) for v in scene.verbs_in(start, end)
         ):
             continue
         if scene.reading.within(start, end, "Event") or any(v.event.start < end and start < v.end for v in scene.visits):
@@ -57,6 +57,12 @@ def find(scene: Scene) -> None:
         seen = items.gone_to(scene, going.end(), stop)
         if seen:
             scene.visits.append(_visit(scene, going, who, seen))
+
+
+def _beside_it(scene: Scene, verb: Verb, gone: int) -> bool:
+    """来到甲村，|副县长李四陪同; 来到甲镇，与官兵座谈: what a sentence tells beside the going makes no occasion of its own."""
+    along = verb.part == "accompanying" or (verb.term == "参加" and scene.masked[verb.end : verb.end + 1] in "，。；")
+    return (along and verb.start > gone) or _with_folk(scene, verb) or _gift(scene, verb)
 
 
 def _with_folk(scene: Scene, verb: Verb) -> bool:

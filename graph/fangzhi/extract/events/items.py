@@ -42,7 +42,8 @@ _IN_NAME = expression(
 )  # no verbs there
 _PROPER = frozenset(("Place", "Institution", "Person", "nr", "ns", "nt"))
 _NAMES = _PROPER | {"nz", "nw"}
-_VILLAGE = expression("(?![各多数几部全本该每])[\u4e00-\u9fff]{1,4}(?<![乡农新各山江])(?:村|社区)")  # 柳林镇|港中坪村
+_VILLAGE = expression("(?![各多数几部全本该每])[\u4e00-\u9fff]{1,4}(?<![乡农新各山江])(?:村|社区|嘎查)")  # 柳林镇|港中坪村
+_HAMLET = expression("(?![各多数几部全本该每])[一-鿿]{1,3}(?:[沟屯寨湾坪坝庄冲坳堡岭塬]|营子|自然村|艾里)")  # 红旗村|石板沟
 _SHORT = "点站厂场园馆院所库坝堤闸桥渠棚店段港坊井矿湖岭寺庙窑池塘堰"  # 洋中村珍贵树种造林|点: enough behind a place
 _SORT = expression(
     "[各多数几这那该某两三]|地质灾害|灾害|易涝|历史文化|科研|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
@@ -208,8 +209,14 @@ def _unlisted(scene: Scene, begun: Found | None, span: tuple[int, int], *, known
     within = scene.reading.ending_at(end, "Institution", "Project")
     if within is not None and within.start > start and text.endswith(_BODIES):
         return within if scene.masked.endswith(_FIRM_OF, start, within.start) else None  # 经开区企业|华光公司
-    village = begun is not None and _VILLAGE.fullmatch(scene.masked, begun.end, end) is not None
-    if not 4 <= len(text) <= 22 or not (ended or village) or _NO_SITE.search(text) or scene.reading.within(start, end, "Person"):
+    hamlet = begun is not None and begun.name.endswith(("村", "嘎查")) and _HAMLET.fullmatch(scene.masked, begun.end, end)
+    village = begun is not None and (hamlet or _VILLAGE.fullmatch(scene.masked, begun.end, end)) is not None
+    if (
+        not 2 + 2 * (not hamlet) <= len(text) <= 22
+        or not (ended or village)
+        or _NO_SITE.search(text)
+        or scene.reading.within(start, end, "Person")
+    ):
         return None
     if begun is not None and village:
         return scene.reading.add(

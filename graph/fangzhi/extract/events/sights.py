@@ -12,7 +12,7 @@ from fangzhi.extract.reading import Found
 
 _SIGHT = expression(
     r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
-    r"(?:来到|走进|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|察看|查看|考察|参观|走访|调研|踏看|踏查|勘察|深入到?|前往|视察|观摩|看望|慰问|探望|拜访|瞻仰|参访|踏勘|巡查|抽查|夜查|暗访|检查|督导|督查"
+    r"(?:看了(?!看)|来到|走进|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|察看|查看|考察|参观|走访|调研|踏看|踏查|勘察|深入到?|前往|视察|观摩|看望|慰问|探望|拜访|瞻仰|参访|踏勘|巡查|抽查|夜查|暗访|检查|督导|督查"
     r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
 )  # but 慰问|组会同某某
 _HOMES = expression("看望|慰问|走访|走进|来到|探望|前往")
@@ -32,6 +32,10 @@ _AT = expression(
 )
 # 在甲村、乙厂|调研时，张三详细了解……
 _WHEN = expression("(?:实地|现场)?(?:调研|考察|检查|督导|督查|走访|视察|察看|慰问|参观|巡查|指导){1,2}(?:时|期间|过程中)$")
+_IN = expression(
+    "在(?P<where>[^，。；：、的]{2,20}?)(?:实地|现场|详细|仔细|认真|一边|边)*"
+    "(?:听(?:取|企业|村干部|负责人|介绍)|察看|查看|了解|询问|看望|慰问|检查|参观|翻看|查阅|[与同](?=[^，。；：]{2,12}(?:交谈|交流|座谈|攀谈|拉家常)))"
+)
 _GUESTS = expression(
     r"(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部)?|观摩团(?:成员)?|大家)(?:一行|还|先后|分别|首先|集中|实地|现场|一同|共同|前往|深入|来到|走进)*"
     r"(?:参观|观摩|察看|查看|考察|走进|来到)了?"
@@ -117,7 +121,7 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
         sights += (gone_to if _GOES.search(sight[0]) else seen)(scene, sight.end(), stop)
         if _HOMES.search(sight[0]):
             sights += met(scene, sight.end())
-    sights += _stops(scene, visit, start, end)
+    sights += _stops(scene, visit, start, end) + _spots(scene, visit, start, end)
     visitors = {m.found.name for m in visit.subject.members} if visit.subject else set()
     known = {f.name for f in visit.objects} | visitors
     visit.objects = visit.objects + [f for f in sights if f.name not in known]
@@ -165,6 +169,21 @@ def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
             found = seen(scene, at.end(), then.start() if then else clause)
             stops += [f for f in found if then or len(found) > 1 or f.type != "Place" or not f.name.endswith(_WIDE)]
     return stops
+
+
+def _spots(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
+    """张三|在甲公司|听企业介绍, 李四|在乙医院|慰问了医生: where a visitor does something, told in one clause."""
+    spots: list[Found] = []
+    assert visit.subject is not None
+    for at in _IN.finditer(scene.masked, start, end):
+        person = scene.reading.ending_at(at.start(), "Person")
+        clause = scene.clause_start(at.start())
+        if person is None or person.name not in {m.found.name for m in visit.subject.members}:
+            continue
+        if person.start == clause or _titled(scene, clause, person.start):
+            spots += [f for f in seen(scene, *at.span("where")) if f.type != "Place" or not f.name.endswith(_WIDE)]
+            spots += met(scene, at.end()) if at[0].endswith(("看望", "慰问")) else []
+    return spots
 
 
 def _acts(scene: Scene, visit: Visit, at: int) -> bool:

@@ -1,0 +1,121 @@
+"""Guests of an area, calls before a festival, arrivals with company, and where visitors stop. All names are invented."""
+
+from functools import cache
+
+import pytest
+
+from fangzhi import jsonl
+from fangzhi.extract import extract
+from fangzhi.read import page
+from fangzhi.read.lexis import compile_lexis
+from fangzhi.vocabulary import Vocabulary, load
+
+ROWS: list[tuple[str, dict[str, str]]] = [
+    # who goes along is on the visit, not at the meeting told of since
+    (
+        "5月6日，云溪县委书记李四海到清河镇调研。座谈会上，李四海希望加快建设。\n副县长王德胜、吴敏陪同调研或参加座谈。",
+        {
+            "李四海到清河镇调研": "attendee:李四海 attendee:王德胜 attendee:吴敏 inspected:清河镇 place:清河镇 date:2024-05-06",
+        },
+    ),
+    # a team that is named with its area is a guest, one that is not could be anybody's
+    (
+        "5月6日，武陟县考察团来我市，先后参观考察了清河镇、柳林镇，副市长王德胜陪同。",
+        {
+            "武陟县考察团到焦作市参观考察": "attendee:武陟县考察团 attendee:王德胜 inspected:清河镇 inspected:柳林镇 "
+            "place:焦作市 date:2024-05-06"
+        },
+    ),
+    ("5月6日，考察团来我市，先后参观考察了清河镇、柳林镇。", {}),
+    # in the lead of somebody, with a team without a name
+    (
+        "5月6日，区领导在区委书记李四海的带领下组成慰问团，首先来到市消防救援支队，看望慰问消防员。",
+        {"李四海到市消防救援支队看望慰问消防员": "attendee:李四海 inspected:焦作市消防救援支队 date:2024-05-06"},
+    ),
+    (
+        "由市委副书记李四海带领的第三慰问组，5月6日先后来到市消防救援支队、清河镇敬老院慰问。",
+        {
+            "李四海到市消防救援支队、清河镇敬老院慰问": "attendee:李四海 inspected:焦作市消防救援支队 inspected:清河镇敬老院 "
+            "date:2024-05-06"
+        },
+    ),
+    # of calls the eve of a festival tells enough of the day, of other visits not
+    (
+        "春节前夕，市长李四海，副市长王德胜率队走访慰问驻区部队官兵。",
+        {"李四海走访慰问驻区部队官兵": "attendee:李四海 attendee:王德胜"},
+    ),
+    ("春节前夕，市长李四海，副市长王德胜率队检查安全生产工作。", {}),
+    # what a place is called before its name
+    (
+        "5月6日，市长李四海到革命老区村清河镇红旗村慰问老党员周明。",
+        {"李四海到红旗村慰问老党员周明": "attendee:李四海 inspected:周明 place:红旗村 date:2024-05-06"},
+    ),
+    # who goes there with company; what is brought is no visit of its own
+    (
+        "5月6日，云溪县委书记李四海一行来到清河镇红旗村，镇党委书记王德胜陪同。",
+        {"李四海来到清河镇红旗村": "attendee:李四海 attendee:王德胜 inspected:红旗村 place:红旗村 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市委常委李四海来到清河镇红旗村，为困难群众送去慰问品。",
+        {"李四海来到清河镇红旗村": "attendee:李四海 inspected:红旗村 place:红旗村 date:2024-05-06"},
+    ),
+    (
+        "5月6日，云溪县委书记李四海一行来到清河镇红旗村，出席清河文化节开幕式。",
+        {"清河文化节开幕式": "attendee:李四海 place:红旗村 date:2024-05-06"},
+    ),
+    # a hamlet of a village; groups and fields are none
+    (
+        "5月6日，市长李四海来到清河镇红旗村石板沟。",
+        {"李四海来到清河镇红旗村石板沟": "attendee:李四海 inspected:石板沟 place:石板沟 date:2024-05-06"},
+    ),
+    # a leader without his title, told before
+    (
+        "连日来，县领导李四海、王德胜分别深入各乡镇走访慰问困难群众。5月6日，王德胜深入到联系点清河镇红旗村，倾听民意。",
+        {
+            "李四海深入各乡镇走访慰问困难群众": "attendee:李四海 attendee:王德胜",
+            "王德胜深入到联系点清河镇红旗村": "attendee:王德胜 inspected:红旗村 place:红旗村 date:2024-05-06",
+        },
+    ),
+    ("5月6日，王德胜深入到联系点清河镇红旗村，倾听民意。", {}),
+    # where a visitor does something, told in one clause; another's deed is none of the visit
+    (
+        "5月6日，李四海到云溪县调研。李四海在华光集团听企业介绍。李四海在市人民医院慰问了医生周明。王德胜在清河水厂了解水情。",
+        {
+            "李四海到云溪县调研": "attendee:李四海 inspected:云溪县 inspected:华光集团 inspected:周明 "
+            "inspected:焦作市人民医院 place:云溪县 date:2024-05-06"
+        },
+    ),
+    # an office without a name of its own before a name; who leads an office for now
+    (
+        "5月6日，省水利厅建管处李四海副处长等一行到清河水库调研。",
+        {"李四海到清河水库调研": "attendee:李四海 inspected:清河水库 place:清河水库 date:2024-05-06"},
+    ),
+    (
+        "5月6日，李四海到云溪县调研。云溪县委宣传部分管日常工作的副部长、县文明办主任王德胜，县委办主持工作的副主任吴敏陪同。",
+        {"李四海到云溪县调研": "attendee:李四海 attendee:王德胜 attendee:吴敏 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+]
+
+
+@cache
+def _words() -> Vocabulary:
+    return load()
+
+
+def _told(text: str) -> dict[str, set[str]]:
+    """What the whole extraction tells of each event of an article of Jiaozuo's paper."""
+    lead = f"---\npublication: 焦作日报\ndate: 2024-05-10\n---\n\n# 一天的事\n\n{text}\n"
+    [article] = page.articles(lead, "p.md", _words(), compile_lexis(_words()), lambda message: None)
+    result: dict[str, set[str]] = {}
+    for fact in jsonl.record_to_json(next(extract([article], _words())))["facts"]:
+        if fact["type"] == "Participates":
+            result.setdefault(fact["event"], set()).add(f"{fact['role']}:{fact['participant']}")
+        elif fact["type"] == "EventInfo":
+            facts = {f"{role}:{fact[role]}" for role in ("date", "place") if role in fact}
+            result.setdefault(fact["event"], set()).update(facts)
+    return result
+
+
+@pytest.mark.parametrize(("text", "want"), ROWS, ids=[text[:24] for text, _ in ROWS])
+def test_guests_and_calls(text, want):
+    assert _told(text) == {event: set(facts.split()) for event, facts in want.items()}
