@@ -22,9 +22,6 @@ _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "Institution"))
 _PAPER = expression(r"《([\u4e00-\u9fff]{1,8}(?:[日晚晨时商周导邮月]报|都市报|青年报|新闻|报|周刊))》")
 
 
-_FIELDS = ("继续", "职业", "成人", "远程", "国际", "基础", "社区", "党员", "干部")
-
-
 def known(reading: Reading, start: int, end: int) -> Found | None:
     """A body of a list of known ones, with the state before it where its name takes one: 欧盟, 某国|议会."""
     text = reading.text
@@ -33,8 +30,8 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     place = reading.covering(start, end, "Place")
     if place is not None and place.start < start:
         return None  # 兴|安盟
-    if text.endswith(_FIELDS, 0, start) and text[start:end] == "教育部":
-        return None  # 学院继续|教育部|主任
+    if _of_office(reading, start, end):
+        return None
     if behind_post(reading, start) or _of_longer(reading, start, end) or _split_name(reading, start, end):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
@@ -42,6 +39,15 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     if place is not None:
         return add(reading, (place.start, end), text[place.start : end], "known", Tie(place))
     return add(reading, (start, end), text[start:end], "known")
+
+
+def _of_office(reading: Reading, start: int, end: int) -> bool:
+    """学院|继续|教育部|主任, 某国公共|卫生部: a ministry inside a longer name of the tagger, behind no state and no body."""
+    word = reading.word_at(start)
+    if word is None or word.end != end or start - word.start < 2 or not reading.text.endswith("部", start, end):
+        return False
+    state = _state_endings(reading.vocabulary).of(reading.text, word.start, start)
+    return state is None and reading.ending_at(start, "Place", "Institution") is None
 
 
 def _of_longer(reading: Reading, start: int, end: int) -> bool:
