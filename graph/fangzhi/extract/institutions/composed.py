@@ -17,7 +17,7 @@ from fangzhi.extract.institutions.starts import (
 )
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
-from fangzhi.extract.places.borders import behind_post, left_border
+from fangzhi.extract.places.borders import FOUNDS, behind_post, left_border
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms, posts
 from fangzhi.vocabulary import Vocabulary
@@ -27,7 +27,7 @@ _ORDINAL = expression(
     "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
 PARTY = expression("中共(?!中央)")
-_FOUNDED = expression("成立|组建|设立|兼|任|共建|合建|认定|授予|命名")
+_FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名")
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")

@@ -10,8 +10,9 @@ LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这
 _OUTSIDE = frozenset("v vd p c d u r w xc q f t m ad Time Person".split())
 _HARD = frozenset(".．，。；：！？、（）“”《》〈〉【】 \n…—|／/▲△●○■□◆◇★☆◎▶")
 _SPOKEN = frozenset("，。！？；…")  # what is said, no name in quotes
+FOUNDS = ("成立", "组建", "设立")
 # verbs that the tagger takes for nouns
-_FOUNDING = frozenset(("成立", "组建", "设立", "召开", "推进", "举办", "开展"))
+_FOUNDING = frozenset((*FOUNDS, "召开", "推进", "举办", "开展"))
 # what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 年底|村集体收入
 _NO_HEADS = (
     "中共",
@@ -40,9 +41,7 @@ _NO_HEADS = (
     "加挂",
     "联合",
     "会同",
-    "成立",
-    "组建",
-    "设立",
+    *FOUNDS,
     "撤销",
     "履新",
     "调任",
