@@ -34,6 +34,8 @@ CASES = [
     ("毕节市招商。毕节正抢抓机遇。", ["毕节市", "毕节"]),  # though the tagger takes it for a person
     # a town that bears its county's name is the town, 代 before 县长 no county
     ("修武镇党委书记走访农户，修武县代县长李望川到修武乡村振兴局调研。", ["修武镇", "修武县", "修武"]),
+    # the ministry of a state that its sign names
+    ("乌克兰局势：俄外交部说，没有变化。乌国防部通报，以国防部门为重点。", ["乌克兰", "俄罗斯"]),
     # short names in daily use
     ("前郭县、喀左县和博州代表参会，威宁自治县签约。", ["前郭县", "喀左县", "博州", "威宁自治县"]),
     # the number of an item, a time, a pair of provinces, a number of counties, the country in the name of an occasion

@@ -374,6 +374,15 @@ BARE = [
 
 BODIES = [
     (
+        "a ministry behind the sign of its state is that of the state, and none of ours",
+        [
+            clip("a", "2024-01-02", thing("Place", "俄罗斯"), thing("Institution", "俄外交部", area="Place:俄罗斯"), **NATION),
+            clip("b", "2024-02-02", thing("Place", "俄罗斯"), thing("Institution", "俄罗斯外交部"), **NATION),
+            clip("c", "2024-03-02", thing("Institution", "外交部"), **NATION),
+        ],
+        {i("a", "俄外交部"): 1, i("b", "俄罗斯外交部"): 1, i("c", "外交部"): None},
+    ),
+    (
         "a broadcaster is not the house that it belongs to",
         [
             clip("a", "2024-01-02", thing("Institution", "中央电视台"), thing("Institution", "中央广播电视总台"), **NATION),

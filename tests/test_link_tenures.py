@@ -243,3 +243,9 @@ def test_a_surname_with_a_title_limits_nobody() -> None:
     records = [seen("a", "2024-03-01", "令狐景和"), seen("b", "2024-05-10", "张书记", who=who)]
     linked = link(records, words())
     assert {t.end_latest for t in linked.tenures} == {NEVER}
+
+
+def test_two_names_of_which_one_lies_in_the_other_limit_nobody() -> None:
+    linked = link([seen("a", "2024-03-01", "司徒望川·令狐"), seen("b", "2024-05-10", "司徒望川")], words())
+    assert len(linked.tenures) == 2
+    assert {t.end_latest for t in linked.tenures} == {NEVER}

@@ -111,6 +111,7 @@ def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> li
     words += differing(left, right, areas)
     if left.states and right.states and not left.states & right.states:
         words.append(f"分别在“{areas.label(min(left.states))}”与“{areas.label(min(right.states))}”任职")
+    words += _lowered(left, right)
     near = 0 if left.moved or right.moved else int(weights["near_days"])
     for area, (first, last) in sorted(left.sightings.items()):
         for other, (begin, end) in sorted(right.sightings.items()):
@@ -120,3 +121,14 @@ def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> li
                 words.append(f"同一时期分别在“{areas.label(area)}”与“{areas.label(other)}”任职")
                 return words
     return words
+
+
+def _lowered(left: Profile, right: Profile) -> list[str]:
+    """Who has headed a body is not seen as its deputy head later: 总统 and 副总统 of one name are two."""
+    later, earlier = (left, right) if left.days[0] > right.days[0] else (right, left)
+    if not earlier.days[0] or later.days[0] == earlier.days[0]:
+        return []
+    for key, head in sorted(later.deputies & earlier.posts - later.posts):
+        if (key, "副" + head) not in earlier.posts:
+            return [f"先任“{earlier.bodies[key]}{head}”的不会再任“副{head}”"]
+    return []

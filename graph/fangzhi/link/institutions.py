@@ -40,6 +40,7 @@ class Institutions:
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
         self._zones = vocabulary.terms("link_place_common", kind="zone")
+        self._short = {sign: row["names"].split("|") for sign, row in vocabulary.lexicon("place_short").items()}
         unique = vocabulary.lexicon("link_places_unique")
         self._countries = frozenset(unique)
         self._lengths = sorted(set(map(len, unique)), reverse=True)
@@ -157,6 +158,8 @@ class Institutions:
                     rest = _TERM.sub("", rest)
                     return self._canonical(self._signless(rest, area) if keep == "no" else keep + rest)
         rest = self.areas.without(name, area)
+        if rest == name and self.areas.label(area) in self._short.get(name[0], ()):
+            rest = name[1:]  # 俄外交部, where it is told to be of 俄罗斯
         form, public = self._canonical(rest)
         return (form, public) if public else self._canonical(self._signless(rest, area))
 

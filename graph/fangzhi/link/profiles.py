@@ -35,6 +35,7 @@ _SETS = (
     "groups",
     "apart",
     "realms",
+    "deputies",
 )
 
 
@@ -61,6 +62,7 @@ class Profile:
     realms: set[str] = field(default_factory=set)  # the provinces of these
     countries: set[str] = field(default_factory=set)  # those of which the person holds a leading office
     states: set[str] = field(default_factory=set)  # foreign ones with any public post
+    deputies: set[tuple[str, str]] = field(default_factory=set)  # the sole seats whose deputies they are seen to be: 副市长, 市长
     days: tuple[int, int] = (0, 0)  # first and last day with a post
     listed: frozenset[str] = frozenset()
     beside: set[str] = field(default_factory=set)
@@ -173,6 +175,9 @@ class Profiles:
         made.posts.add((key, title))
         made.bodies[key] = str(fact.roles.get("institution", ""))
         made.moved |= fact.type == "Appointment"
+        head = title.removeprefix("副")
+        if head != title and self._seats.get(head) == "sole" and self._present(fact) and not fact.details.get("date"):
+            made.deputies.add((key, head))
         if not public:
             return
         if not area or area.startswith("/"):

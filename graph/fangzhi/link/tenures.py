@@ -169,8 +169,9 @@ def _seated(held: Held) -> bool:
 
 
 def _rivals(one: Held, other: Held) -> bool:
-    """Whether two surely are two people; of one name they may be one whom linking kept apart."""
-    return one.holding[0] != other.holding[0] and one.name != other.name
+    """Whether two surely are two people; of one name, or the one in the other (舒尤克·道马什), they may be one kept apart."""
+    alike = one.name in other.name or other.name in one.name
+    return one.holding[0] != other.holding[0] and not alike
 
 
 def _tenure(held: Held, number: int, spell: Spell, sole: bool) -> Tenure:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import Endings, Terms, other_states
@@ -14,6 +15,8 @@ _CERTAIN = 5  # characters from which a well-known name is no part of another wo
 _MOVES = frozenset("访赴驻抵对旅留援侵反")  # 访|美
 _STAYS = frozenset("来在进入离返抵赴晋")  # 在|京
 _HOMES = frozenset("华京沪")
+# 。|俄|国防部, 据|叙|外交部: of that state, and none of ours
+_MINISTRY = expression("(?:^|(?<=[，。：；、（）“”\\s]|[据称]))([\u4e00-\u9fff])(?=(?:外交|国防|财政|司法|内政|卫生|能源)部)")
 # 中、英|文: a language or a school of medicine, and no state
 _NO_STATE = frozenset("文语医药餐式班")
 
@@ -75,8 +78,17 @@ def find_short(reading: Reading) -> None:
             continue
         for at in _signs(reading, word):
             name = _named(reading, text[at])
-            if name and not reading.covering(word.start, word.end, "Place") and not reading.covering(at, at + 1, "Place"):
-                reading.add(Found(at, at + 1, "Place", name, "short", "", {"kind": "area"}))
+            if name and not reading.covering(word.start, word.end, "Place"):
+                _add_short(reading, at, name)
+    for match in reading.matches(_MINISTRY, "部"):
+        sign = match[1]
+        if sign in signs and sign not in _HOMES and (name := _named(reading, sign)):
+            _add_short(reading, match.start(), name)
+
+
+def _add_short(reading: Reading, at: int, name: str) -> None:
+    if not reading.covering(at, at + 1, "Place"):
+        reading.add(Found(at, at + 1, "Place", name, "short", "", {"kind": "area"}))
 
 
 def _signs(reading: Reading, word: Word) -> Iterator[int]:
