@@ -22,16 +22,19 @@ class Terms:
     def at(self, text: str, start: int) -> str | None:
         """The longest term that begins at `start`."""
         for length in self._lengths.get(text[start : start + 2], ()):
-            if start + length <= len(text) and text[start : start + length] in self._terms:
-                return text[start : start + length]
+            if (term := text[start : start + length]) in self._terms:
+                return term
         return None
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
         pairs = _pairs(text)
-        for start in sorted(at for head in pairs.keys() & self._lengths.keys() for at in pairs[head]):
-            if (term := self.at(text, start)) is not None:
-                yield start, start + len(term)
+        heads = pairs.keys() & self._lengths.keys()
+        for start, lengths in sorted((at, self._lengths[head]) for head in heads for at in pairs[head]):
+            for length in lengths:
+                if (term := text[start : start + length]) in self._terms:
+                    yield start, start + len(term)
+                    break
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms

@@ -7,9 +7,9 @@ from fangzhi.extract import actors
 from fangzhi.extract.reading import Found, Reading
 
 _INTO = expression("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
-_VISITS = expression(
-    "(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*(?:先到|又到|考察|察看|查看|走访|参观|视察|走进|来到|检查|观摩|调研|巡查|看望)(?:了)?"
-)
+_VERBS = "(?:先到|又到|考察|察看|查看|走访|参观|视察|走进|来到|检查|观摩|调研|巡查|看望)"
+_VISIT = expression(_VERBS)
+_VISITS = expression(f"(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*{_VERBS}(?:了)?")
 _JOINS = ("、", "和", "与", "及")
 _ITEMS = ("Place", "Project")
 _LISTED = ("、", "和", "与", "及")
@@ -21,13 +21,19 @@ _BELOW = ("村", "社区", "嘎查", "街道")
 def rows(reading: Reading, type: str) -> Iterator[tuple[Found, Found, int, int]]:
     """Each place or project that a visit to a place goes to: what, where, and the span that says so."""
     for start, end in reading.sentences:
-        if start < reading.headline_end:
+        if start < reading.headline_end or not _toured(reading, start, end):
             continue
         for clause in actors.clauses(reading.text, start, end)[:3]:
             where = _innermost(reading, _into(reading, clause, end))
             if where is not None and where.end < end:
                 yield from ((f, where, where.start, f.end) for f in _visited(reading, where, end) if f.type == type)
                 break
+
+
+def _toured(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb of visiting stands behind an area in a sentence at all."""
+    areas = reading.within(start, end, "Place")
+    return bool(areas) and _VISIT.search(reading.text, areas[0].end, end) is not None
 
 
 def _into(reading: Reading, clause: int, end: int) -> int:

@@ -1,7 +1,6 @@
 """Dates as printed, in the forms of the scheme: a year is told by the text or by the article's full date, never guessed."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,9 +70,12 @@ def _in_title(text: str, at: int) -> bool:
 
 def starting_at(reading: Reading, at: int) -> DateFound | None:
     """The date that begins exactly at a text offset."""
-    every = find(reading)
-    k = bisect_left(every, at, key=lambda d: d.start)
-    return every[k] if k < len(every) and every[k].start == at else None
+    return _by_start(reading).get(at)
+
+
+@once
+def _by_start(reading: Reading) -> dict[int, DateFound]:
+    return {found.start: found for found in reversed(find(reading))}
 
 
 def deadline(found: DateFound) -> str:
