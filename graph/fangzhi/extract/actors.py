@@ -67,7 +67,7 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
 
 def meeting(reading: Reading, at: int) -> list[Found]:
     """甲市召开安全会议。会议要求，…: the area whose meeting the paragraph tells, else the one that the article speaks of."""
-    for match in reversed(list(_HOLDS.finditer(reading.text, paragraph(reading, at), at))):
+    for match in reversed(list(_HOLDS.finditer(reading.text, reading.line_start(at), at))):
         clause, _ = reading.clause_of(match.start())
         group = coordinated.onward(reading, skip(reading, clause, match.start()), match.start())
         area = _area(reading, group[0]) if len(group) == 1 else None
@@ -228,22 +228,17 @@ def skip(reading: Reading, at: int, end: int) -> int:
     return at
 
 
-def paragraph(reading: Reading, at: int) -> int:
-    """Where the paragraph of a text offset begins."""
-    return reading.text.rfind("\n", 0, at) + 1
-
-
 def is_speech(reading: Reading, at: int) -> bool:
     """Whether someone speaks for the area here: 强调, 要求 in the paragraph, or in the one that 一是, 二是 go on from."""
     if reading.article.kind == "interview" or _ADDRESS.search(reading.text):
         return True
     if _REPORT.search(reading.text, 0, reading.headline_end):
         return at >= reading.headline_end
-    start = paragraph(reading, at)
+    start = reading.line_start(at)
     if _SPEECH.search(reading.text, start, at):
         return True
     while start > reading.headline_end and _GOES_ON.match(reading.text, start):
-        before = paragraph(reading, start - 1)
+        before = reading.line_start(start - 1)
         if _SPEECH.search(reading.text, before, start):
             return True
         start = before
@@ -252,7 +247,7 @@ def is_speech(reading: Reading, at: int) -> bool:
 
 def _before(reading: Reading, start: int) -> list[Found]:
     """Who acts in the sentence before, in the same paragraph."""
-    begin = paragraph(reading, start)
+    begin = reading.line_start(start)
     previous = [s for s, _ in reading.sentences if begin <= s < start]
     if not previous:
         return []

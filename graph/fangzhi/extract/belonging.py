@@ -121,7 +121,7 @@ def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> 
     elif level == "town":
         return None
     else:
-        opened = reading.text.rfind("\n", 0, found.start) + 1
+        opened = reading.line_start(found.start)
         closed = reading.text.find("\n", found.end)
         inside = _named(reading, opened, closed if closed >= 0 else len(reading.text), _ABOVE[level])
         if len(inside) != 1 or inside[0].start > found.start or not _opens(reading, inside[0], opened):

@@ -209,6 +209,10 @@ class Reading:
             return self.sentences[k]
         return at, at
 
+    def line_start(self, at: int) -> int:
+        """Where the line of a text offset begins, which is a paragraph, an item or a row."""
+        return self.text.rfind("\n", 0, at) + 1
+
     def clause_of(self, at: int) -> tuple[int, int]:
         """The stretch around a text offset between ， 。 ； ： ！ ？ and line ends."""
         start, end = self.sentence_of(at)

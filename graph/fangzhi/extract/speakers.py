@@ -123,7 +123,7 @@ def _nearest(reading: Reading, at: int, names: tuple[str, ...]) -> list[Found]:
     """Of several bodies the one that the paragraph has named alone so far, or that the paragraph before has."""
     end = at
     for _ in range(2):
-        start = reading.text.rfind("\n", 0, max(end - 1, 0)) + 1
+        start = reading.line_start(max(end - 1, 0))
         near = {f.name: f for f in reading.within(start, end, "Institution") if f.name in names}
         if near or start <= reading.headline_end:
             return list(near.values()) if len(near) == 1 else []

@@ -87,9 +87,9 @@ def _told(reading: Reading, at: int) -> Iterator[list[Found]]:
     """The places that an article tells of: all, those of the headline, of the paragraph so far, of the one before."""
     yield reading.last_of_each("Place")
     yield [f for f in reading.within(0, reading.headline_end, "Place") if not f.silent]  # 云州市聘请顾问\n…|市委|副书记
-    opened = reading.text.rfind("\n", 0, at) + 1
+    opened = reading.line_start(at)
     yield [f for f in reading.within(opened, at, "Place") if not f.silent]  # 甲县的办法是…。截至10月底，|全县
-    before = reading.text.rfind("\n", 0, max(opened - 1, 0)) + 1
+    before = reading.line_start(max(opened - 1, 0))
     if before > reading.headline_end:
         yield [f for f in reading.within(before, opened, "Place") if not f.silent]
 

@@ -178,7 +178,7 @@ def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[F
 
 def _enumerated(reading: Reading, sentence: int) -> list[Found]:
     """甲镇多措并举。一是压实责任。制定《乙预案》: who acts before the points that the paragraph lists."""
-    opened = actors.paragraph(reading, sentence)
+    opened = reading.line_start(sentence)
     listed = False
     for start, end in reversed([s for s in reading.sentences if opened <= s[0] <= sentence]):
         if start != sentence:

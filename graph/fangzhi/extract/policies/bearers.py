@@ -195,7 +195,7 @@ def _together(reading: Reading, at: int) -> list[Found]:
 
 def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
-    line = actors.paragraph(reading, policy.start)
+    line = reading.line_start(policy.start)
     end = reading.text.find("\n", policy.end)
     charged = _CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
     if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:

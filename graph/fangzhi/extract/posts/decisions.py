@@ -14,7 +14,7 @@ _RECENT = expression("(?:日前|近日|近期|不久前)，$")
 
 def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> bool:
     """市委决定：某同志任…; 2023年12月，某某任…: an act on a day, not a state."""
-    head = reading.text.rfind("\n", 0, start) + 1
+    head = reading.line_start(start)
     since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
     listed = start > since and _DECIDING.match(reading.text, since, start) is not None
     decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
@@ -25,7 +25,7 @@ def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> boo
 def _listed_under(reading: Reading, head: int) -> bool:
     """经市政府研究决定：, then a line an act: whether the lines above the one that begins at `head` lead up to a decision."""
     while head > 0:
-        start = reading.text.rfind("\n", 0, head - 1) + 1
+        start = reading.line_start(head - 1)
         line = reading.text[start : head - 1].strip()
         if _DECISION.search(line):
             return True

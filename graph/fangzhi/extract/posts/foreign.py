@@ -45,7 +45,7 @@ def _foreign(reading: Reading, person: Found) -> bool:
         return False
     if len(person.name) > 3 or not surname_of(reading.vocabulary, person.name, 0):
         return True
-    start = reading.text.rfind("\n", 0, person.start) + 1
+    start = reading.line_start(person.start)
     ours = any(word in reading.text[start : person.start] for word in _OURS)
     return len(person.name) == 3 and not ours and bool(_others(reading, start, person.start))
 

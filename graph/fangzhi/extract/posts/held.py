@@ -144,7 +144,7 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value
-    head = reading.text.rfind("\n", 0, start) + 1
+    head = reading.line_start(start)
     since = max(head, reading.text.rfind("。", head, start) + 1)
     chained = [d for d in found if since <= d.start < start]
     if chained:  # 2023年4月，张三被免去…；|李四被免去…
@@ -191,7 +191,7 @@ def _is_of_meeting(reading: Reading, day: dates.DateFound) -> bool:
 def _day_decided(reading: Reading, days: list[dates.DateFound], at: int) -> str | None:
     """经12月12日某会议、12月14日某会议研究，决定： over a list of acts: the last day of the nearest line that decides."""
     while at > 0:
-        end, at = at - 1, reading.text.rfind("\n", 0, at - 1) + 1
+        end, at = at - 1, reading.line_start(at - 1)
         own = [d for d in days if at <= d.start < end]
         if own and _DECIDED.search(reading.text, at, end):
             return own[-1].value.split("/")[0]

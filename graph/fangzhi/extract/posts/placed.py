@@ -101,7 +101,7 @@ def behind_comma(reading: Reading, start: int, before: int, at: int) -> tuple[li
 
 def of_employer(reading: Reading, at: int, end: int) -> tuple[list[Title], int]:
     """1992年进某公司当工人；1998年任|二车间班长: the offices at an offset, of the body that one last came to."""
-    head = reading.text.rfind("\n", 0, at) + 1
+    head = reading.line_start(at)
     bodies = [f for f in reading.within(head, at, "Institution") if not f.silent and _CAME.search(reading.text, head, f.start)]
     titles, stop = posts_of(reading, bodies[-1], at, end) if bodies else ([], at)
     offices = bool(titles) and all(t.institution is not None and t.institution.rule == "office" for t in titles)

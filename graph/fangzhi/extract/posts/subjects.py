@@ -43,7 +43,7 @@ def _behind_label(reading: Reading, at: int) -> int:
 
 def _profiled(reading: Reading, at: int) -> Found | None:
     """…接受调查。张三，男，…出生。|历任…: whom a sentence of the paragraph introduces, where none else is named since."""
-    head = reading.text.rfind("\n", 0, at) + 1
+    head = reading.line_start(at)
     people = reading.within(head, at, "Person")
     told = [
         p
@@ -74,14 +74,14 @@ def _taken_up(reading: Reading, start: int, at: int) -> Found | None:
     before = _told(reading, max(0, start - 200), start)
     near = [p for p in before if reading.sentence_of(p.start)[1] >= start - 1]
     if not near:
-        head = reading.text.rfind("\n", 0, start) + 1
+        head = reading.line_start(start)
         near = _told(reading, head, start)
     return near[-1] if len({p.name for p in near}) == 1 else None
 
 
 def _of_hero(reading: Reading, start: int, at: int) -> Found | None:
     """…她的丈夫也支持她。2012年，|她当选…: whom a story tells of, if the paragraph names nobody else since."""
-    head = reading.text.rfind("\n", 0, start) + 1
+    head = reading.line_start(start)
     if _PRONOUN.search(reading.text, start, at) is None and _DATED.match(reading.text, start) is None:
         return None
     if is_quoted(reading, start):
@@ -95,7 +95,7 @@ def _of_hero(reading: Reading, start: int, at: int) -> Found | None:
 
 def is_quoted(reading: Reading, at: int) -> bool:
     """Whether an offset lies in what somebody says: 张三说：“…|他是局长。”"""
-    head = reading.text.rfind("\n", 0, at) + 1
+    head = reading.line_start(at)
     return reading.text.rfind("“", head, at) > reading.text.rfind("”", head, at)
 
 
@@ -118,7 +118,7 @@ def _told(reading: Reading, start: int, end: int) -> list[Found]:
 
 def of_life(reading: Reading, start: int) -> Found | None:
     """1971年，甲出生在…。1994年，他从某校毕业…。|1999年任…: the one person of a paragraph that tells a life, so far."""
-    head = reading.text.rfind("\n", 0, start) + 1
+    head = reading.line_start(start)
     people = _told(reading, head, start)
     alone = len({p.name for p in people}) == 1 and _LIVES.search(reading.text, head, start) is not None
     return people[0] if alone and _DATED.match(reading.text, start) else None
@@ -126,7 +126,7 @@ def of_life(reading: Reading, start: int) -> Found | None:
 
 def of_story(reading: Reading, start: int, at: int) -> Found | None:
     """Whom 他 tells of in a paragraph that names nobody before: the one person of the headlines, whom the text names again."""
-    head = reading.text.rfind("\n", 0, start) + 1
+    head = reading.line_start(start)
     if _PRONOUN.search(reading.text, start, at) is None or reading.within(head, at, "Person"):
         return None
     titled = {p.name: p for p in reading.within(0, reading.headline_end, "Person")}
@@ -140,7 +140,7 @@ def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
     """Whom the paragraph of an offset, or one of `lines` up from it, tells of: 张三，男，汉族，… at its head, nobody else."""
     head = at
     for _ in range(lines):
-        head = reading.text.rfind("\n", 0, max(0, head)) + 1
+        head = reading.line_start(max(0, head))
         person = reading.starting_at(_behind_label(reading, head), "Person")
         if person is not None and _PROFILED.match(reading.text, person.end):
             others = {p.name for p in reading.within(head, at, "Person")}

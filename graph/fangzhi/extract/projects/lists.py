@@ -100,7 +100,7 @@ def unite(reading: Reading) -> None:
 
 def topic(reading: Reading, at: int) -> Found | None:
     """The project that the line of a text offset is about, or the batch that 此次集中开工项目 means."""
-    line = reading.text.rfind("\n", 0, at) + 1
+    line = reading.line_start(at)
     start, _ = reading.sentence_of(at)
     if _THIS_BATCH.match(reading.text, start):
         return batch(reading)

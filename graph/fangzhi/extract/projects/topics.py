@@ -128,7 +128,7 @@ def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
 
 def _that(reading: Reading, at: int, noun: str) -> Found | None:
     """该路|全长18公里: the one project of the paragraph that has the noun in its name."""
-    before = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    before = reading.within(reading.line_start(at), at, "Project")
     named = {f.name: f for f in before if noun in f.name}
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -142,7 +142,7 @@ def _bracketed(reading: Reading, start: int, at: int) -> Found | None:
 
 def only(reading: Reading, at: int) -> Found | None:
     """The paragraph's only project before an offset, else the only one so far."""
-    paragraph = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    paragraph = reading.within(reading.line_start(at), at, "Project")
     body = [] if paragraph else reading.within(reading.headline_end, at, "Project")  # a headline calls it otherwise
     before = [f for f in paragraph or body or reading.within(0, at, "Project") if f.rule != "phase"]
     return before[-1] if len({f.name for f in before}) == 1 else None
@@ -154,7 +154,7 @@ def _paired(reading: Reading, at: int) -> Found | None:
     for clause in reversed(actors.clauses(reading.text, start, at + 1)):
         which = reading.text[clause : clause + 2]
         if which in ("前者", "后者"):
-            named = reading.within(actors.paragraph(reading, start), clause, "Project")
+            named = reading.within(reading.line_start(start), clause, "Project")
             last: dict[str, Found] = {}
             for found in reversed(named):
                 last.setdefault(found.name, found)
@@ -171,7 +171,7 @@ def stands(reading: Reading, at: int) -> bool:
 def _short(reading: Reading, start: int) -> Found | None:
     """变电站工程由…: the one project of the paragraph that has the word in its name."""
     word = None if reading.starting_at(start, "Project") else _CALLED.match(reading.text, start)
-    before = reading.within(reading.text.rfind("\n", 0, start) + 1, start, "Project") if word else []
+    before = reading.within(reading.line_start(start), start, "Project") if word else []
     named = {f.name: f for f in before if word and word[1] in f.name}
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -183,6 +183,6 @@ def bare(reading: Reading, at: int) -> Found | None:
         return None
     noun = word["noun"]
     ends = _KINDS.get(noun, (noun,))
-    before = reading.within(reading.text.rfind("\n", 0, at) + 1, at, "Project")
+    before = reading.within(reading.line_start(at), at, "Project")
     called = ((f, f.name.removesuffix("项目").removesuffix("建设"), _WORKS.sub("", f.name)) for f in reversed(before))
     return next((f for f, name, stem in called if name.endswith(ends) or stem.endswith(ends)), None)

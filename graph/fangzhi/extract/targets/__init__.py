@@ -207,7 +207,7 @@ def _day(reading: Reading, at: int, quantity: Quantity, end: int) -> dates.DateF
 
 def _year_spoken_of(reading: Reading, at: int) -> str:
     """会议强调，2025年预期目标是…。要…，|全年新建绿道9公里 in a December of 2024: the year ahead that the paragraph is about."""
-    told, begin = reading.article.date, reading.text.rfind("\n", 0, at) + 1
+    told, begin = reading.article.date, reading.line_start(at)
     years = [d.earliest for d in dates.find(reading) if begin <= d.start and d.end <= at and d.precision == "year"]
     return years[-1] if years and told[5:7] == "12" and years[-1][:4] == str(int(told[:4]) + 1) else ""
 
@@ -255,7 +255,7 @@ def _section(reading: Reading, at: int) -> dates.DateFound | None:
 
 def _of_headline(reading: Reading, at: int) -> dates.DateFound | None:
     """The year of a headline that promises what its items tell: 某县2024年民生实事."""
-    item = target_words.ITEM.match(reading.text, reading.text.rfind("\n", 0, at) + 1)
+    item = target_words.ITEM.match(reading.text, reading.line_start(at))
     promised = _PROMISED.search(reading.text, 0, reading.headline_end)
     if item is None or promised is None or _REVIEW.search(reading.text, 0, reading.headline_end):
         return None

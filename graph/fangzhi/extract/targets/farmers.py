@@ -1,7 +1,6 @@
 """Those who stand for nobody but themselves, and what they grow, rent or earn: 种粮大户张三流转土地320亩."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
@@ -28,7 +27,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     named = reading.starting_at(at, "Person")
     if named is not None or not _HE.match(reading.text, at):
         return named
-    people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
+    people = {p.name: p for p in reading.within(reading.line_start(at), at, "Person")}
     return next(iter(people.values())) if len(people) == 1 else None
 
 

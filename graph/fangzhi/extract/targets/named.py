@@ -37,7 +37,7 @@ def sitting(reading: Reading, phrase: Phrase) -> list[Found]:
     """某县政协召开会议5次。收到|提案218件: the conference that a clause of the paragraph began with last."""
     if _SITTING.search(phrase.object) is None:
         return []
-    named = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Institution")
+    named = reading.within(reading.line_start(phrase.start), phrase.start, "Institution")
     return [f for f in named if "政协" in f.name and reading.text[f.start - 1 : f.start] in ("", "，", "。", "；", "\n")][-1:]
 
 

@@ -1,7 +1,7 @@
 """What is an area's and what an office's: measures of areas only, deeds of the body whose own report tells them."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors, reporter
+from fangzhi.extract import reporter
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
@@ -20,4 +20,4 @@ def reports(reading: Reading, start: int, phrase: Phrase) -> Found | None:
     body = reporter.of(reading) if phrase.kind == "make" and phrase.start >= reading.headline_end else None
     if body is None or OF_AREAS.search(phrase.object) or _YIELDED.search(phrase.object) or DONE_BY_AREAS.match(phrase.verb):
         return None
-    return None if _ALL_OF_IT.search(reading.text, actors.paragraph(reading, start), phrase.start) else body
+    return None if _ALL_OF_IT.search(reading.text, reading.line_start(start), phrase.start) else body

@@ -1,7 +1,6 @@
 """Who acts besides places and bodies: a person portrayed, a place told of with 在, agents of whom no name is told."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import farmers as target_farmers
@@ -69,7 +68,7 @@ def person(reading: Reading, at: int, end: int, phrase: Phrase) -> Found | None:
         return None
     one = reading.starting_at(at, "Person")
     if one is None and _HE.match(reading.text, at):
-        people = {p.name: p for p in reading.within(actors.paragraph(reading, at), at, "Person")}
+        people = {p.name: p for p in reading.within(reading.line_start(at), at, "Person")}
         one = next(iter(people.values())) if len(people) == 1 else None if people else _portrayed(reading)
     gives = one is not None and reading.starting_at(at, "Person") is one and phrase.verb in _GIFTS
     return one if one is not None and (gives or _is_portrayed(reading, one)) else None

@@ -61,7 +61,7 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     if of_it or team is not None or (accident and phrase.verb in target_words.scene_verbs(reading.vocabulary)):
         return team if team is not None else accident or _struck(reading, phrase)
     if phrase.kind == "attend":
-        tried = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Event")
+        tried = reading.within(reading.line_start(phrase.start), phrase.start, "Event")
         event = tried[-1:] if phrase.verb in _WINS else accident or target_things.event(reading, phrase.start)
         return [] if phrase.verb == "旁听" and not tried else event  # of another day than the verdict
     named = reading.starting_at(phrase.start, "Project") or target_named.brand(reading, phrase)
@@ -116,7 +116,7 @@ def _issued(reading: Reading, phrase: Phrase, body: Found) -> bool:
 
 def _struck(reading: Reading, phrase: Phrase) -> list[Found]:
     """洪灾造成全县|2人受伤: the area that a flood or storm struck, which is no occasion itself."""
-    begin = actors.paragraph(reading, phrase.start)
+    begin = reading.line_start(phrase.start)
     if _NATURE.search(reading.text, begin, phrase.end) is None or "事故" in reading.text[begin : phrase.start]:
         return []
     place = reading.ending_at(phrase.start, "Place")
@@ -155,7 +155,7 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
         return [reports]
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
         return actors.meeting(reading, phrase.start)
-    paragraph = actors.paragraph(reading, start)
+    paragraph = reading.line_start(start)
     about = _ABOUT.match(reading.text, start) is not None
     for begin, end in _earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):

@@ -3,7 +3,6 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import words as target_words
@@ -49,7 +48,7 @@ def event(reading: Reading, at: int) -> list[Found]:
     here = reading.within(start, at, "Event")
     if here:
         return here[-1:]
-    for begin in (actors.paragraph(reading, at), 0):
+    for begin in (reading.line_start(at), 0):
         names = {f.name: f for f in reading.within(begin, at, "Event")}
         whole = max(names, key=len, default="")
         if whole and all(name[-2:] == whole[-2:] for name in names) and (begin or len(names) == 1):
@@ -64,7 +63,7 @@ def accident(reading: Reading, at: int) -> list[Found]:
     every = [f for f in reading.found if f.type == "Event" and f.attributes.get("kind") == "accident"]
     if len({f.name for f in every}) != 1 or min(f.start for f in every) > at >= reading.headline_end:
         return []  # what is told before it belongs to something else
-    event, begin = every[-1], actors.paragraph(reading, at)
+    event, begin = every[-1], reading.line_start(at)
     told = target_words.accidents(reading.vocabulary).findall(reading.text, begin, at)
     kin = next((k for k in _KIN if k.search(event.name)), None)
     same = any(sort in event.name or (kin is not None and kin.search(sort)) for sort in told)
@@ -76,7 +75,7 @@ def rescuers(reading: Reading, phrase: Phrase) -> list[Found] | None:
     """某消防救援站接到调度，…，|救出6名: the one team that the paragraph tells of, where its deed is told; None without one."""
     if phrase.verb not in _RESCUES:
         return None
-    named = reading.within(actors.paragraph(reading, phrase.start), phrase.start, "Institution")
+    named = reading.within(reading.line_start(phrase.start), phrase.start, "Institution")
     teams = {f.name: f for f in named if _TEAM.search(f.name)}
     inner = any(_TEAM_OF.match(reading.text, f.end) for f in teams.values())  # 某支队|甲大队: known by no name here
     return None if len(teams) != 1 else [] if inner else list(teams.values())
@@ -128,7 +127,7 @@ def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
     sign = it.removeprefix("该").removeprefix("这个")
     if sign not in _KINDS:
         return []
-    start = actors.paragraph(reading, at)
+    start = reading.line_start(at)
     ends = (sign, "园") if sign == "园区" else (sign,)
     return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
 

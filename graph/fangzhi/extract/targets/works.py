@@ -1,7 +1,6 @@
 """How far works have come and what they bring: 设备安装完成八成, 4台主机组安装完毕, 大坝填筑至1458米高程."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors
 from fangzhi.extract.places import deictic
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
@@ -115,4 +114,4 @@ def _project(reading: Reading, clause: int, told: tuple[str, int, int]) -> Found
     if project is None and goes_on:
         project = project_topics.meant(reading, reading.clause_of(whole)[1])
     alone = len({p.name for p in project_topics.projects(reading)}) == 1
-    return project if project is not None and (alone or project.start >= actors.paragraph(reading, start)) else None
+    return project if project is not None and (alone or project.start >= reading.line_start(start)) else None
