@@ -8,9 +8,10 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import About, about, by_part, nearest, refer
+from fangzhi.extract.events.references import About, about, nearest, refer
 from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
+from fangzhi.extract.events.spoken import spoken_at
 from fangzhi.extract.reading import Found
 
 ROLES = {
@@ -161,43 +162,12 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
 def _about(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
     """The verb's events; a second verb of one clause (出席会议并讲话) is about the same ones."""
     if verb.use in ("speak", "noun"):
-        own = _spoken_at(scene, walk, verb)
+        own = spoken_at(scene, verb, walk.start, walk.about)
         return own if own is not None else about(scene, Verb(verb.start, verb.end, "speak", verb.part, verb.term))
     target = about(scene, verb)
     if target is not None and target.how == "elided" and walk.about is not None:
         return About(walk.about.events, verb.end, "elided")
     return target
-
-
-def _spoken_at(scene: Scene, walk: _Walk, verb: Verb) -> About | None:
-    """在X大会上发表讲话: the event between 在 and 上; 并讲话: that of the verb before."""
-    clause = max(walk.start, scene.clause_start(verb.start), verb.start - 120)
-    at = re.search(
-        r"在(?:[那这此]次|当天的)?(?P<what>[^，。；：]{1,60}?)(?:上|中|期间|现场)(?=$|[，作做发致表分先进讲])",
-        scene.masked[clause : verb.start],
-    )
-    if at:
-        start, end = clause + at.start("what"), clause + at.end("what")
-        named = [f for f in scene.reading.within(start, end, "Event") if f.end == end]
-        if named:
-            return About((named[0],), verb.end, "named")
-        word = scene.words.references.fullmatch(scene.masked, start, end) or scene.words.references.fullmatch(
-            scene.masked, start, end + 1
-        )
-        part = by_part(scene, start) if word is None else None
-        if part is not None and part.end == end:
-            return part  # 在投产仪式上致辞
-        event = refer(scene, word[0], verb.start) if word else None
-        if word and at[0].startswith(("在那次", "在这次", "在此次")):  # of any that is named, the last
-            named = [f for f in scene.reading.within(scene.paragraph_of(start), start, "Event") if f.name.endswith(word[0])]
-            event = named[-1] if named else event
-        return About((event,) if event else (), verb.end, "reference")  # at something else, where it is none known
-    told = scene.reading.within(clause, verb.start, "Event")
-    if told and scene.masked[told[-1].start - 1] == "向" and verb.start - told[-1].end <= 6:
-        return About((told[-1],), verb.end, "named")  # 出席峰会并向|工商界大会|发表演讲
-    if walk.about is not None:
-        return About(walk.about.events, verb.end, "elided")
-    return None
 
 
 def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:

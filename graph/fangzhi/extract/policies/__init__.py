@@ -4,16 +4,15 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.policies import actors as policy_actors
-from fangzhi.extract.policies import documents, slogans
+from fangzhi.extract.policies import campaigns, documents, slogans
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.policies.adding import add
+from fangzhi.extract.policies.campaigns import after_verb
 from fangzhi.extract.reading import Reading
-from fangzhi.vocabulary import Vocabulary
 
 _BODY_OF = expression(
     r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛"
 )
-_NO_CAMPAIGN = expression(r"作出|进行|提供|带来|加强|共同体|关系")
 _QUOTE = expression(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
 _SPIRIT = expression(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
@@ -28,9 +27,6 @@ _MOTTO = expression(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街](?:(?:发展)?战略)?"
 )
 _SO_MANY = expression("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
-# 被列为全县|农村环境整治五年行动|示范村
-_MODEL = expression(r"(?<=[为选]全[省市县区州旗])[^，。、的“”在]{4,18}?(?:行动|工程|计划)(?=示范(?:村|镇|乡|县|区|点|单位))")
-_LEARN = expression(r"向[\u4e00-\u9fff·]{2,6}同志学习活动")
 _BY_AIM = expression(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
 _NUMBERED = expression(
@@ -59,11 +55,7 @@ _YEAR = expression(
 )
 _STARTED = expression("(?:在[^，。；]{2,12})?(?:正式|全面|近日|日前|同步)*(?:启动|展开|收官|打响|拉开)")
 _FIELD = expression("[^，。、的了“”和与]{0,6}(?:安全|整治|治理|生产|禁烧|防治|监管|排查)")
-_TWINS = expression(r"([\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}、\1[\u4e00-\u9fff]{1,4}(?:、\1[\u4e00-\u9fff]{1,4})*(?:活动|行动)")
-_STANDARDS = expression(r"[\u4e00-\u9fff]{2,8}?(?:[^，。、“”的]{2}化 ?){2,4}建设")
 # what each of them ends with, to be looked for first
-_TWINS_END, _STANDARDS_END = expression("、[\u4e00-\u9fff]{2,5}(?:活动|行动)"), expression("化 ?[^，。、“”的]{2}化 ?建设")
-_LIST = expression(r"[^，。；：\n]{4,160}?等(?:一批|各项|系列)?(?:重点|重大|中心)?(?:任务|工作|行动|活动|战略|举措|部署|政策)")
 _WORKS = expression(r"(?:[一二两三四五六七八九十百]+[城河湖园桥路厂站馆场港库渠厅街]){2,}")
 
 
@@ -73,8 +65,8 @@ def find(reading: Reading) -> None:
     _known(reading)
     _rows(reading)
     _quotes(reading)
-    _campaigns(reading)
-    _listed(reading)
+    campaigns.find(reading)
+    campaigns.find_listed(reading)
     _fullest(reading)
 
 
@@ -143,7 +135,7 @@ def _quotes(reading: Reading) -> None:
             whole = _owned(reading, match.start())
             add(reading, whole, end + (whole != start), "quote")
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
-            verb = _after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
+            verb = after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 whose = reading.text[match.start() - 1] in "里上"  # 按照县里|“清零行动”的部署
                 add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
@@ -210,7 +202,7 @@ def _joined(reading: Reading, quote: int, start: int) -> int:
 
 def _field(reading: Reading, quote: int) -> int:
     """开展|道路交通安全“百日攻坚”专项行动: where a campaign's name begins, with the field before the quote."""
-    verb = _after_verb(reading, max(reading.clause_of(quote)[0], quote - 12), quote + 4)
+    verb = after_verb(reading, max(reading.clause_of(quote)[0], quote - 12), quote + 4)
     return verb if verb is not None and _FIELD.fullmatch(reading.text, verb, quote) else quote
 
 
@@ -223,59 +215,6 @@ def _called(reading: Reading, quote: int) -> bool:
         return False
     gap = left[verbs[-1].end() :]
     return gap in ("", "新时代", "以", "党建引领", "新") or (gap.endswith(("、", "”", "和", "及")) and len(gap) <= 80)
-
-
-def _campaigns(reading: Reading) -> None:
-    for pattern, ending in ((_TWINS, _TWINS_END), (_STANDARDS, _STANDARDS_END)):
-        for match in pattern.finditer(reading.text) if ending.search(reading.text) else ():
-            start = _after_verb(reading, match.start(), match.end())
-            if start is not None:
-                add(reading, start, match.end(), "campaign")
-    for pattern, needed in ((_LEARN, "同志学习"), (_MODEL, "示范")):
-        for match in pattern.finditer(reading.text) if needed in reading.text else ():
-            add(reading, match.start(), match.end(), "campaign")
-    generic = policy_words.generic(reading.vocabulary)
-    going = policy_words.standing(reading.vocabulary).finditer(reading.text)
-    for match in [*policy_words.campaign(reading.vocabulary).finditer(reading.text), *going]:
-        start = _past_verbs(reading.vocabulary, reading.text, match.start("name"), match.end("name"))
-        start += 2 * bool(re.match("全[省市县区国党]|[今去明当]年", reading.text[start : start + 2]))
-        name = reading.text[start : match.end("name")]
-        if _NO_CAMPAIGN.search(name) or re.search("”[^”]*[同与和]", name):
-            continue
-        listed = re.search("[和与及]", name) and reading.within(start, match.end("name"), "Policy")
-        if not listed and len(generic.sub("", name.removesuffix(match["head"]))) >= 2 and len(name) >= 5:
-            add(reading, start, match.end("name"), "campaign")
-
-
-def _after_verb(reading: Reading, start: int, end: int) -> int | None:
-    """Where the name begins behind a verb that stands right before it or in its first characters."""
-    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, max(0, start - 4), end - 4))
-    near = [v.end() for v in verbs if v.end() >= start]
-    return near[-1] if near and end - near[-1] >= 6 else None
-
-
-def _past_verbs(vocabulary: Vocabulary, text: str, start: int, end: int) -> int:
-    while (verb := policy_words.verbs(vocabulary, "name").match(text, start, end)) is not None:
-        start = verb.end()
-    return start
-
-
-def _listed(reading: Reading) -> None:
-    """统筹推进甲、乙、“丙”、“丁”等重点任务: what stands in one list with two policies is a policy too."""
-    if sum(f.type == "Policy" for f in reading.found) < 2:
-        return
-    for match in reading.matches(_LIST, "等"):
-        verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, match.start(), match.end()))
-        leading = [v.end() for v in verbs if "、" not in reading.text[match.start() : v.start()]]
-        start = leading[-1] if leading else match.end()
-        end = reading.text.rfind("等", start, match.end())
-        items = [(m.start(), m.end()) for m in re.finditer(r"[^、]+", reading.text[start:end])] if end > start else []
-        spans = [(start + a, start + b) for a, b in items]
-        if len(spans) < 3 or sum(bool(reading.within(a, b, "Policy")) for a, b in spans) < 2:
-            continue
-        for a, b in spans:
-            if not reading.within(a, b, "Policy") and re.fullmatch(r"[\u4e00-\u9fff]{4,12}", reading.text[a:b]):
-                add(reading, a, b, "list")
 
 
 def _fullest(reading: Reading) -> None:

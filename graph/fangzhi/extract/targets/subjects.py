@@ -1,7 +1,5 @@
 """Who a goal or a result belongs to: a place, a body, a project or an occasion; nobody where the text is not sure."""
 
-from collections.abc import Iterator
-
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, reporter, speakers
 from fangzhi.extract.places.areas import is_area
@@ -16,6 +14,7 @@ from fangzhi.extract.targets import others as target_others
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets.before import carried, earlier, in_report
 from fangzhi.extract.targets.measures import Phrase
 
 _OF_WORKS = tuple(
@@ -40,7 +39,6 @@ _BUILDS = expression("(?:负责|具体|组织)?(?:施工|监理|设计|承建|�
 # 甲局与乙学院在丙村共建的|示范方长势良好，亩产9吨: of what they made
 _MADE = expression(r"(?:在[^，。；的]{1,16})?(?:共建|合建|(?:共同|合作|联合)(?:建设|共建|打造|实施|创办))的")
 _RAISED_IN = expression("(?:投资)?(?:建设|新建|打造|兴建|投建)")
-_SENTENCES_BACK = 2
 _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
 _UNDER = expression(
     r"(?<![^，。；\s“])在[^，。；]{1,16}(?:带动|推动|帮助|支持|引领|领导|努力|指导|带领|组织|倡议|建议)下$"
@@ -157,7 +155,7 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
         return actors.meeting(reading, phrase.start)
     paragraph = reading.line_start(start)
     about = _ABOUT.match(reading.text, start) is not None
-    for begin, end in _earlier(reading, paragraph, start):
+    for begin, end in earlier(reading, paragraph, start):
         for clause in actors.clauses(reading.text, begin, end - 1):
             found = _in_clause(reading, clause, phrase, min(end, reading.clause_of(clause)[1]))
             if (
@@ -170,8 +168,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 continue
             if found is not None:
                 return found
-    told = about or _in_report(reading, paragraph, phrase)
-    return _carried(reading, paragraph) or (actors.main(reading) if told else [])
+    told = about or in_report(reading, paragraph, phrase)
+    return carried(reading, paragraph) or (actors.main(reading) if told else [])
 
 
 def _of_line(reading: Reading, phrase: Phrase) -> list[Found]:
@@ -186,48 +184,6 @@ def _is_other(reading: Reading, clause: int, phrase: Phrase) -> bool:
         return False  # 甲工业园|新签约项目9个
     areas = target_offices.OF_AREAS.search(phrase.object) or target_offices.DONE_BY_AREAS.match(phrase.verb)
     return bool(areas or _OTHER_TOPIC.search(reading.text, clause, phrase.start + 2))
-
-
-def _in_report(reading: Reading, paragraph: int, phrase: Phrase) -> bool:
-    """固定资产投资增长7.9%，|民间投资占比51%: a paragraph that tells what is measured of areas only."""
-    return target_offices.OF_AREAS.search(reading.text, paragraph, phrase.end) is not None and phrase.kind in (
-        "reach",
-        "rise",
-        "make",
-    )
-
-
-def _earlier(reading: Reading, paragraph: int, start: int) -> Iterator[tuple[int, int]]:
-    """The two sentences before, and of each all that ； parts: 全县产值9亿元；投资3亿元；…"""
-    full = 0
-    for begin, end in reversed([s for s in reading.sentences if paragraph <= s[0] < start]):
-        full += reading.text[end - 1] != "；"
-        if full > _SENTENCES_BACK:
-            return
-        yield begin, end
-
-
-def _carried(reading: Reading, paragraph: int) -> list[Found]:
-    """Whom the paragraph before speaks of, where it is the area of the whole article."""
-    main = actors.main(reading)
-    titled = reading.headline_end or next((end for _, end in reading.sentences), 0)
-    if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, titled, "Place"):
-        return main
-    if paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
-        return []
-    before = [s for s in reading.sentences if reading.headline_end <= s[0] < paragraph]
-    for begin, end in reversed(before):
-        for clause in actors.clauses(reading.text, begin, end - 1):
-            group, known = actors.head(reading, clause, min(end, reading.clause_of(clause)[1]))
-            if known == "unsure":
-                return []
-            if group:
-                return (
-                    main
-                    if main and [f.name for f in group] == [f.name for f in main]
-                    else target_named.unit(reading, group, paragraph)
-                )
-    return []
 
 
 def _owning(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
