@@ -14,6 +14,35 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县召开全市大会。\n本次大会在云州体育馆举行。",
         {"全市大会": "date:2024-05-06 host:云溪县 place:云州体育馆"},
     ),
+    # its day behind a comma, in the sentence that paints the scene
+    (
+        "5月6日，“暖冬”捐赠仪式，在云州体育馆举行。",
+        {"“暖冬”捐赠仪式": "date:2024-05-06 place:云州体育馆"},
+    ),
+    (
+        "5月6日，文化广场上彩旗飘扬。云溪县荷花节在这里开幕。",
+        {"云溪县荷花节": "date:2024-05-06 place:文化广场"},
+    ),
+    ("5月6日，李四海来到文化广场。云溪县荷花节在这里开幕。", {}),
+    # talks without a name behind a visit, and who speaks there
+    (
+        "5月6日，李四海到柳林镇调研。傍晚，座谈会在云州大学召开，王德胜作汇报。",
+        {
+            "李四海到柳林镇调研": "attendee:李四海 inspected:柳林镇 date:2024-05-06 place:柳林镇",
+            "座谈会": "date:2024-05-06 place:云州大学 speaker:王德胜",
+        },
+    ),
+    (
+        "5月6日，李四海到柳林镇调研。实地查看结束后召开座谈会，王德胜主持。",
+        {
+            "李四海到柳林镇调研": "attendee:李四海 inspected:柳林镇 date:2024-05-06 place:柳林镇",
+            "座谈会": "date:2024-05-06 chair:王德胜",
+        },
+    ),
+    (
+        "5月6日，李四海到柳林镇调研。李四海要求，要定期召开座谈会，听取意见。",
+        {"李四海到柳林镇调研": "attendee:李四海 inspected:柳林镇 date:2024-05-06 place:柳林镇"},
+    ),
     # an item under its own heading
     (
         "一周简讯\n◆市总工会召开重点提案督办会 5月9日，李四海参加。",

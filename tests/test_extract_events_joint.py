@@ -71,6 +71,40 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，防汛演练举行。市发改委、市财政局等15家单位参演。",
         {"防汛演练": "date:2024-05-06 attendee:市发改委 attendee:市财政局"},
     ),
+    # which meeting of a numbered body it is, widened or not
+    (
+        "5月6日，市政协召开三届第21次主席（扩大）会议。李四海出席会议。",
+        {"市政协三届第21次主席（扩大）会议": "date:2024-05-06 host:市政协 attendee:李四海"},
+    ),
+    ("5月6日，县委召开十二届三次全体（扩大）会议。", {"县委十二届三次全体（扩大）会议": "date:2024-05-06 host:县委"}),
+    ("5月6日，市政协召开六届座谈会。", {}),
+    # what a meeting decides on is not where one speaks
+    (
+        "5月6日，市政协召开三届九次常委会议。会议决定：市政协三届四次会议于6月8日召开。李四海在会上指出，要抓好筹备。",
+        {
+            "市政协三届九次常委会议": "date:2024-05-06 host:市政协 speaker:李四海",
+            "市政协三届四次会议": "date:2024-06-08 host:市政协",
+        },
+    ),
+    # who holds it, but for the last one, whom nobody knows
+    (
+        "5月6日，云州市龙舟赛开赛。本届比赛由市体育局、市文旅局和某某协会分会共同主办。",
+        {"云州市龙舟赛": "date:2024-05-06 host:市体育局 host:市文旅局"},
+    ),
+    # by whom one is chaired holds no other one
+    (
+        "5月6日，市政府举行“暖冬”捐赠仪式。仪式由李四海主持，还举行了2024年爱心企业集中捐赠仪式。",
+        {"“暖冬”捐赠仪式": "date:2024-05-06 host:市政府 chair:李四海"},
+    ),
+    # 接着 is before the next speaker; whose title it is that two unveil
+    (
+        "5月6日，全市大会召开。会上，李四海宣读了决定，接着市总工会主席王德胜宣读了倡议书。",
+        {"全市大会": "date:2024-05-06 speaker:李四海 speaker:王德胜"},
+    ),
+    (
+        "5月6日，全市大会召开。会上，李四海和副市长王德胜共同为红旗村获得的“核桃之乡”称号揭牌。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜"},
+    ),
 ]
 
 

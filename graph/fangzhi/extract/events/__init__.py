@@ -70,6 +70,7 @@ def find(reading: Reading) -> None:
     asides.deliberated(scene)
     asides.sworn(scene)
     asides.chaired(scene)
+    asides.talks(scene)
     asides.studied(scene)
     asides.asked(scene)
     asides.spoken(scene)
@@ -178,6 +179,7 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
         or days.after_kicker(scene, event, verb)
         or days.lead_day(scene, event, verb)
         or days.echoed(scene, event)
+        or days.of_scene(scene, event, verb)
     )
     if date is not None and planned and "期间" in scene.masked[date[1] : verb.start]:
         date = None  # 文化节持续至11月10日，期间将举办……

@@ -24,6 +24,11 @@ _STUDIED = expression(
 # 会议就水污染防治工作|进行|专题询问; 对预算执行情况|开展了|专题询问
 _SPOKEN = expression("在(?P<what>[^，。；：、在的]{4,16}?会议?)上(?:强调|指出|要求|表示|说)(?=[，：])")
 _ASKED = expression(r"[就对围][^。；：\n]{2,60}?(?:进行|开展|举行)了?(?P<what>(?:联组)?专题询问)(?=[，。；])")
+# 实地查看结束后|召开|座谈会; 傍晚，|座谈会|在镇政府三楼召开; 随后，张三与村干部|召开|座谈会
+_TALKS = expression(
+    r"(?:(?<=[，。；\n])|(?:结束|完毕|之|调研|察看|查看|参观|走访|视察)后，?|随后，?|当[天晚日]，?|傍晚，?|[上下]午，?)(?:[\u4e00-\u9fff]{2,20}?)??"
+    r"(?:(?:召开|举行)了?(?P<held>座谈会)(?=[，。；])|(?<=[，。；])(?P<told>座谈会)(?=(?:[在于][^，。；：]{2,20})?(?:召开|举行)[，。；]))"
+)
 _OTHER_DAY = expression(r"此前|上次|前不久|去年|往年|每次|历次|各类|各种|以往")
 
 
@@ -168,6 +173,20 @@ def chaired(scene: Scene) -> None:
         if scene.is_reported(at) or not _plain(scene, start, at):
             continue
         event = Found(start, end, "Event", scene.reading.text[start:end], "event-at", "", {"kind": head.kind})
+        scene.held.append(scene.reading.add(event))
+        return
+
+
+def talks(scene: Scene) -> None:
+    """张三到甲镇调研。…实地查看结束后召开座谈会: talks by no name of their own, behind the visit that they belong to."""
+    if not scene.visits or any(f.name.endswith("座谈会") for f in scene.held):
+        return
+    for match in scene.reading.matches(_TALKS, "座谈会"):
+        span = match.span("held") if match["held"] else match.span("told")
+        before = [v for v in scene.visits if v.event.start < span[0] and v.event.attributes["kind"] == "inspection"]
+        if not before or scene.reading.covering(*span, "Event") is not None or scene.is_habitual(match.start(), span[0]):
+            continue
+        event = Found(*span, "Event", "座谈会", "event-object" if match["held"] else "event-subject", "", {"kind": "meeting"})
         scene.held.append(scene.reading.add(event))
         return
 

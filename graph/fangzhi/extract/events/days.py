@@ -15,6 +15,7 @@ _SINCE = expression(r"(?<!\d)(?P<day>\d{1,2})(?:日?[至到—-]|(?<=[从月于�
 _AFTER_THAT = expression(
     r"会后|随后|随即|结束后|当天|当晚|同日|同一[日天](?=，)|当日|[式会动]上，|(?:活动|仪式|会议|比赛)现场|会上|其间，|期间，"
 )
+_SEVERAL = expression(r"[^，。；]{0,12}?日[至到—-]")  # 9月1日至3日，张三到甲县调研。随后，……
 _LATER = expression(
     r"(?:同一?[日天]|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
 )  # 上午9时，李四海到…
@@ -32,6 +33,7 @@ _IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = expression("，?(?:已经?|曾)?[于在]?")
 _DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
 _CEREMONY = expression("(?:仪式|典礼|式|活动)$")
+_OUTSIDE = expression("在[^，。；]{2,20}(?:门前|门口|旁|现场|广场|路口|桥头)，")  # 在镇政府门前，|锣鼓喧天，……
 _HERE = expression("在(?:这里|此(?![次前]))")
 
 
@@ -55,6 +57,8 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
         clause = min(
             scene.clause_start(verb.start), since if since is not None else verb.start
         )  # 5月10日，由A主办的X在B举行: 主办 is of the same occasion
+        if found.end <= event.start and event.end <= verb.start:
+            clause = min(clause, scene.clause_start(event.start))  # 5月10日，某某仪式，|在某地举行
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
         return _first_day(scene, found)
@@ -109,10 +113,11 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
     earlier = [f for f in earlier if not _BEFORE.search(scene.masked, scene.clause_start(f.start), f.start)]
-    if not earlier and after is not None and scene.masked.startswith(("当", "同"), after.start()):
+    if not earlier and after is not None and (after[0][0] in "当同" or (event.name == "座谈会" and after[0][0] in "随结")):
         tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
         day = of_visit(scene, tours[-1]) if tours else None
-        return (day[0], after.start()) if day else None
+        several = day is not None and _SEVERAL.match(scene.masked, day[1]) and after[0][0] not in "当同"
+        return (day[0], after.start()) if day and not several else None
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     told = str(earlier[-1].attributes["date"])  # 27日至28日，会议召开。28日，会议决定任命……。表决结束后，|举行宣誓仪式
@@ -143,6 +148,17 @@ def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
     start = scene.reading.sentence_of(at - 1 - opens)[0]
     days = [d for d in _dates_in(scene, start, at) if d.precision == "day" and not d.before]
     return _first_day(scene, days[0]) if len(days) == 1 and root in scene.masked[days[0].end : at] else None
+
+
+def of_scene(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
+    """5月6日，人民广场上彩旗飘扬。|文化节在这里开幕: the day of the sentence before, which tells of no occasion."""
+    start = scene.reading.sentence_of(event.start)[0]
+    if _HERE.search(scene.masked, event.end, verb.start) is None or start <= scene.paragraph_of(start):
+        return None
+    before = scene.reading.sentence_of(start - 1)[0]
+    days = [d for d in _dates_in(scene, before, start) if d.precision == "day" and not d.before]
+    told = scene.verbs_in(before, start) or scene.reading.within(before, start, "Event", "Person")
+    return _first_day(scene, days[0]) if len(days) == 1 and not told else None
 
 
 def tour(scene: Scene, verb: Verb) -> Visit | None:
@@ -191,7 +207,7 @@ def _something_else(scene: Scene, start: int, end: int) -> bool:
         word = scene.reading.word_at(start)
         if word is None:
             return False
-        if word.tag == "v":
+        if word.tag == "v" and scene.masked[word.start] != "〇":
             return True
         start = word.end
     return False
@@ -211,7 +227,8 @@ def _behind_scenery(scene: Scene, start: int, end: int) -> int:
     while start < end:
         begin = max(start, scene.clause_start(end - 1))
         painted = scene.masked.endswith(scene.words.scenery, begin, end - 1) or _CAUSE.fullmatch(scene.masked, begin, end)
-        if not painted and not (here and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):
+        placed = here or _OUTSIDE.fullmatch(scene.masked, begin, end) is not None
+        if not painted and not (placed and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):
             return end
         here, end = False, begin
     return start

@@ -22,7 +22,7 @@ _JOINS_IN = expression(
 )  # 来到甲园，|投身绿化建设中，|参加植树活动
 _ALSO = expression("(?:并|还|随后|之后|现场|当场|在[^，。；：、]{2,12})+")
 _LED = expression("(?:带领|率领?)[^，。；：]{2,60}?(?:负责人|负责同志|人员|队员|干部|部门)$")
-_LAST = expression(r"、[^，。；：、和与的]{2,16}(?:共同|联合)?$")
+_LAST = expression(r"[、和与及][^，。；：、和与及的]{2,16}(?:共同|联合)?$")
 _OURS = expression(
     rf"(?:^|(?<=[，。；：\n）])|{TIME})(?P<own>[我本](?P<sign>[省市县区州盟旗镇乡]))(?:[与同和][^，。；：]{{2,30}})?(?:{TIME}|联合|共同|隆重|组织)*$"
 )
@@ -98,7 +98,9 @@ def led(scene: Scene, verb: Verb, left: int) -> int:
 def all_but_last(scene: Scene, start: int, at: int) -> int:
     """市农商银行、|清河景区|协办: where a list of bodies ends but for its last item, which nobody knows; or 0."""
     last = _LAST.search(scene.masked, max(start, at - 30), at)
-    known = scene.reading.ending_at(last.start(), "Institution") if last is not None else None
+    # but 市教育局和体育中心 may be one
+    several = last is not None and (last[0][0] == "、" or scene.masked.find("、", start, last.start()) >= 0)
+    known = scene.reading.ending_at(last.start(), "Institution") if last is not None and several else None
     return last.start() if last is not None and known is not None and known.start >= start else 0
 
 

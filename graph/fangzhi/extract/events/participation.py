@@ -195,7 +195,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
             return Subject(own[0], at, [Member(own[1]), *others])
         if who is None and (cut := hosts.all_but_last(scene, max(left, by + 1), at)):
             who = lists.subject(scene, max(left, by + 1), cut)
-        if who is not None and not who.members and walk.subject is not None and hosts.also(scene, verb):
+        chairs = walk.subject is not None and scene.masked.endswith("由", 0, walk.subject.start)  # 仪式由张三主持，还举行了……
+        if who is not None and not who.members and walk.subject is not None and not chairs and hosts.also(scene, verb):
             return Subject(walk.subject.start, at, walk.subject.members, walk.subject.sort)
         if who is None or not who.members or (who.start and scene.masked[who.start - 1] in "对向"):
             return hosts.holder(scene, verb) or hosts.came(scene, verb)  # 对甲公司开展检查: it does not hold it

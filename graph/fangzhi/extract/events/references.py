@@ -103,7 +103,7 @@ def _ahead(scene: Scene, verb: Verb) -> About | None:
     if scene.masked[verb.end : verb.end + 1] not in ("，", "、"):
         return None
     if verb.use == "chair":  # 由A主持，召开了X会
-        held = [v for v in scene.verbs_in(verb.end + 1, verb.end + 3) if v.use == "hold"]
+        held = [v for v in scene.verbs_in(verb.end + 1, verb.end + 3) if v.use == "hold" and scene.masked[v.start - 1] != "还"]
         return About(named, named[-1].end, "named") if held and (named := _object(scene, held[0])) else None
     if verb.use not in ("hold", "organizer", "coorganizer"):
         return None
@@ -189,6 +189,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
     fit = [f for f in fit if word or not _passing(scene, f, at)]
+    fit = [f for f in fit if not decided(scene, f)] or fit
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
     if word and (part := scene.words.in_name[word]):
@@ -217,6 +218,12 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if told and not _DATED.search(scene.masked, paragraph, at):
         return told[-1]  # a report goes from one event to the next
     return scene.events[0] if {scene.events[0].name} == {f.name for f in fit[-1:]} else None
+
+
+def decided(scene: Scene, event: Found) -> bool:
+    """会议决定：甲大会于6月8日召开: what is decided to be held is not what is told of."""
+    before = scene.masked[scene.clause_start(event.start) - 3 : event.start]
+    return before.startswith(("决定：", "决定，")) or before[3:].startswith(("决定", "会议决定", "研究决定"))
 
 
 def _passing(scene: Scene, event: Found, at: int) -> bool:

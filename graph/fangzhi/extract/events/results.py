@@ -59,6 +59,7 @@ _TAKEN = expression(
 _TAKEN_UP = expression("(?:摘得|夺得|获得|斩获|夺走|收入囊中)(?=[，；])")  # 一等奖由甲的《某某》|摘得，
 _LEAD = expression("(?:最终|经过[^，。；：]{2,14}|其中|由|[^，。；：]{2,8}组(?:中|里)?)*")
 _ADVERBS = expression("(?:最终|分别|则|还|也|均|共同)+$")
+_OF_OTHERS, _WON_BY_THEM = expression("为[^，。；：、]{2,16}$"), expression("荣?获得?的")
 _TEAM = expression(r"(?:代表|一|二)?队")
 
 
@@ -86,6 +87,8 @@ def state(scene: Scene) -> None:
 
 def _occasion(scene: Scene, match: re.Match[str]) -> Found | None:
     """What is won at: the competition named before the prize, the one told last, or a solemn occasion of the paragraph."""
+    if _OF_OTHERS.search(scene.masked, scene.clause_start(match.start()), match.start()) and _WON_BY_THEM.match(match[0]):
+        return None  # 张三共同为甲镇|获得的“某某”称号|揭牌
     if scene.is_reported(match.start()) or scene.effect(Verb(match.start(), match.end(), "win", "", match[0])):
         return None
     named = scene.reading.within(match.start(), scene.clause_end(match.end()), "Event")

@@ -6,7 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import honours, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
-from fangzhi.extract.events.references import nearest, refer
+from fangzhi.extract.events.references import decided, nearest, refer
 from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
@@ -74,7 +74,7 @@ def _demanded(scene: Scene, start: int, end: int) -> None:
     """县里召开会议。县委书记张三要求，…: who by title opens the sentence behind the one that tells of a meeting spoke there."""
     said = _DEMANDS.search(scene.masked, start, min(end, start + 60))
     before = scene.reading.sentence_of(start - 1)[0] if start > scene.paragraph_of(start) else start
-    held = {f.name: f for f in scene.held if before <= f.start < start} if said else {}
+    held = {f.name: f for f in scene.held if before <= f.start < start and not decided(scene, f)} if said else {}
     if said is None or len(held) != 1 or any(before <= v.event.start < start for v in scene.visits):
         return
     event = next(iter(held.values()))

@@ -86,7 +86,9 @@ def _led_by(scene: Scene, clause: int) -> Found | None:
 
 def _there(scene: Scene, clause: int) -> Found | None:
     """柳林镇红旗村的广场上锣鼓喧天，丰收节在|这里|开幕: the innermost of the places that the clause before names."""
-    before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] == "，" else clause
+    before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] in "，。" else clause
+    if clause and scene.masked[clause - 1] == "。" and (scene.verbs_in(before, clause) or before < scene.paragraph_of(clause)):
+        return None
     found = lists.outermost(scene.reading.within(before, clause, "Place"))
     if not found or found[0].start - before > 1 or re.search("[、和与]", scene.masked[found[0].start : found[-1].end]):
         return None
