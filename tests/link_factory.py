@@ -122,6 +122,11 @@ def act(person: str, body: str, title: str, action: str, *, date: str = "", area
     return tell
 
 
+def reform(result: str, kind: str = "created", **roles: object) -> Said:
+    """It tells that a body was set up."""
+    return lambda c: c.fact("Reform", {"result": c.entity("Institution", result)}, {"kind": kind, **roles})
+
+
 def byline(person: str, role: str = "reporter") -> Said:
     """It bears somebody's byline."""
     return lambda c: c.fact("Byline", {"person": c.entity("Person", person)}, {"role": role})

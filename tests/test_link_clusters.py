@@ -51,6 +51,14 @@ PEOPLE = [
         {p("a", "王伟"): 1, p("b", "王伟"): 1},
     ),
     (
+        "nobody is mayor for a hundred years",
+        [
+            clip("a", "1921-01-02", post("令狐景和", "云州市人民政府", "市长", area=CITY)),
+            clip("b", "2022-02-02", post("令狐景和", "云州市人民政府", "市长", area=CITY)),
+        ],
+        {p("a", "令狐景和"): None, p("b", "令狐景和"): None},
+    ),
+    (
         "a common name in posts of two counties is two",
         [
             clip("a", "2024-01-02", post("王伟", "临溪县人民政府", "县长", area=COUNTY)),

@@ -215,3 +215,25 @@ def test_a_slice_of_the_corpus(tmp_path):
     assert {a.area for a in found} == {""}
     assert all(a.date.startswith("2024-") for a in found)
     assert not issues
+
+
+PAGE = "云州日报\n2021年5月6日　星期四\n\n市委召开会议\n\n5月5日，云州市委书记谭自明主持召开市委常委会会议，研究部署工作。\n"
+DOUBTS = [
+    ("page.txt", "---\ndate: 2021-05-06\npublication: 云州日报\n---\n" + PAGE, "2021-05-06", []),
+    ("page.txt", "---\ndate: 2024-03-02\n---\n" + PAGE, "2024-03-02", ["日期 2024-03-02 与报头所印的 2021-05-06 不同"]),
+    ("page.txt", "---\ndate: 2024-13-45\n---\n" + PAGE, "2021-05-06", ["“2024-13-45”不是日期"]),
+    ("page.txt", "---\ndate: 2021-05-06\npaper: 海屏日报\n---\n" + PAGE, "2021-05-06", ["“海屏日报”与报头所印的“云州日报”不同"]),
+    ("page.txt", "---\ndate: 2020-05-06\n日期: 2021-05-06\n---\n" + PAGE, "2021-05-06", ["“日期”与前面写的不同"]),
+    ("page.txt", "---\npublication: 云州日报\npaper: 云州日报\n---\n" + PAGE, "2021-05-06", []),
+    ("a.jsonl", line(id="a", date="2024-13-45", text=TEXT), "", ["第 1 行的 date“2024-13-45”不是日期"]),
+    ("a.jsonl", line(id="a", date="2099-05-06", text=TEXT), "2099-05-06", ["文章 a 的日期 2099-05-06 在今天之后"]),
+    ("a.jsonl", line(id="a", date="2021-05", text=TEXT), "2021-05-06", []),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "date", "said"), DOUBTS, ids=[f"{date} {said}" for _, _, date, said in DOUBTS])
+def test_a_date_or_paper_that_cannot_be_right_is_told_and_read_on(name, text, date, said, reading):
+    found, issues = reading(name, text.encode())
+    assert found[-1].date == date
+    assert len(issues) == len(said)
+    assert all(words in issue.message for words, issue in zip(said, issues, strict=True))

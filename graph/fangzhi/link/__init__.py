@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from fangzhi.link import bundles, conflicts, ledger, precedence, resolved, tenures, weights
+from fangzhi.link import bundles, conflicts, early, ledger, precedence, resolved, tenures, weights
 from fangzhi.link.areas import Areas
 from fangzhi.link.clusters import People
 from fangzhi.link.entities import Ids, entity, relabel
@@ -64,6 +64,7 @@ def link(
     held = bundles.bundle(held, sighted)
     made = tuple(relabel(record, ids) for record in given)
     entities = _entities(clusters, ids, areas, places, held)
+    issues += early.find(Linked(made, entities, held))
     return Linked(
         records=made,
         entities=entities,

@@ -1,5 +1,7 @@
 """Two people of one name: how much speaks for one person, in a score and in words, and what forbids it."""
 
+from datetime import date
+
 from fangzhi.link.areas import Areas
 from fangzhi.link.printed import differing
 from fangzhi.link.profiles import Profile
@@ -111,7 +113,7 @@ def against(left: Profile, right: Profile, areas: Areas, weights: Weights) -> li
     words += differing(left, right, areas)
     if left.states and right.states and not left.states & right.states:
         words.append(f"分别在“{areas.label(min(left.states))}”与“{areas.label(min(right.states))}”任职")
-    words += _lowered(left, right)
+    words += _lowered(left, right) + _outlived(left, right, int(weights["career_years"]))
     near = 0 if left.moved or right.moved else int(weights["near_days"])
     for area, (first, last) in sorted(left.sightings.items()):
         for other, (begin, end) in sorted(right.sightings.items()):
@@ -132,3 +134,11 @@ def _lowered(left: Profile, right: Profile) -> list[str]:
         if (key, "副" + head) not in earlier.posts:
             return [f"先任“{earlier.bodies[key]}{head}”的不会再任“副{head}”"]
     return []
+
+
+def _outlived(left: Profile, right: Profile, years: int) -> list[str]:
+    """Nobody is in office for so many years."""
+    if not left.days[0] or not right.days[0]:
+        return []
+    first, last = (date.fromordinal(day) for day in (min(left.days[0], right.days[0]), max(left.days[1], right.days[1])))
+    return [f"任职见报相隔{last.year - first.year}年"] if last.year - first.year > years else []

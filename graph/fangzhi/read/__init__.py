@@ -5,6 +5,7 @@ import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import IO, cast
@@ -15,7 +16,7 @@ from fangzhi.expressions import expression
 from fangzhi.jsonl import Json
 from fangzhi.memory import Memory
 from fangzhi.model import Article, Issue
-from fangzhi.read import jsonlines, page
+from fangzhi.read import dates, jsonlines, page
 from fangzhi.read.encoding import decode
 from fangzhi.read.lexis import Lexis, compile_lexis
 from fangzhi.read.reprints import told_apart
@@ -30,6 +31,7 @@ _NOT_PAGES = ("gazetteer.tsv", "ledger.jsonl", "readme.md", "readme.txt", "readm
 _LARGEST_PAGE = 20_000_000  # bytes
 _LONGEST_LINE = 1_000_000  # characters
 _CONTROL = expression(r"[\x00-\x08\x0e-\x1b\x7f]")
+_DATE = "请核对日期：日期不对，任期也会不对"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _Page = tuple[tuple[Article, ...], tuple[Issue, ...]]
 
@@ -62,6 +64,7 @@ class _Reader:
     issues: Callable[[Issue], None]
     memory: Memory = field(default_factory=Memory)
     seen: set[str] = field(default_factory=set)
+    today: str = field(default_factory=lambda: date.today().isoformat())
 
     def __post_init__(self) -> None:
         self.lexis: Lexis = compile_lexis(self.vocabulary)
@@ -153,11 +156,17 @@ class _Reader:
                 continue
             id = jsonlines.words(value, "id").strip() or f"{page.stem(doc)}-{number:05}"
             told = jsonlines.told(value)
+            if told["date"].strip() and not dates.normal(told["date"]):
+                self.tell(
+                    doc, f"第 {number} 行的 date“{told['date'][:40]}”不是日期，当作没有写", "应为 2024-05-06、2024-05 或 2024"
+                )
             key = self.memory.key("line", doc, id, *told.values())
             yield self.unique(self.memory.article(key, partial(jsonlines.article, told, id, doc, self.vocabulary, self.lexis)))
 
     def unique(self, article: Article) -> Article:
         """The article, under a new id if the one it has was given before."""
+        if article.date > self.today[: len(article.date)]:
+            self.tell(article.doc, f"文章 {article.id} 的日期 {article.date} 在今天之后，照用", _DATE)
         id, number = article.id, 1
         while id in self.seen:
             number += 1

@@ -35,7 +35,7 @@ _Words = tuple[Vocabulary, Lexis]
 def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Callable[[str], None]) -> Iterator[Article]:
     """The articles of a decoded page in reading order, its masthead among them; `warn` takes one sentence."""
     folded = vocabulary.fold(text)
-    front, begin = frontmatter.split(text, folded)
+    front, begin = frontmatter.split(text, folded, warn)
     marks = settled(mark(lines.blocks(text, folded, lexis, begin), lexis), lexis)
     drafts = [d for d in segment(marks, lexis) if d.bodies]
     told = [d for d in drafts if not d.frame]
@@ -45,9 +45,24 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     publication = front.get("publication") or front.get("source") or _publication(marks, lexis)
     frames = [m.text for m in marks if m.kind in ("masthead", "chrome", "desk", "byline")]
     date = dates.of_page(front.get("date", ""), doc, frames, [_lead(d, lexis) for d in told], folded)
+    _contradictions(front, marks, lexis, warn)
     about = _About(publication, date, _home(front, publication, told, vocabulary, lexis))
     for number, draft in enumerate(drafts, 1):
         yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, (vocabulary, lexis))
+
+
+def _contradictions(front: dict[str, str], marks: list[Marked], lexis: Lexis, warn: Callable[[str], None]) -> None:
+    """Tell where the lines at the top say another day or paper than the masthead below them, or no day at all."""
+    given, mastheads = front.get("date", ""), [m for m in marks if m.kind == "masthead"]
+    day = dates.normal(given)
+    if given and not day:
+        warn(f"开头写的日期“{given[:40]}”不是日期，当作没有写")
+    printed = next((told for m in mastheads if (told := dates.normal(m.text))), "")
+    if day and printed and not (day.startswith(printed) or printed.startswith(day)):
+        warn(f"开头写的日期 {day} 与报头所印的 {printed} 不同，以开头所写的为准")
+    paper, masthead = front.get("publication", ""), _publication(mastheads, lexis)
+    if paper and masthead and paper not in masthead and masthead not in paper:
+        warn(f"开头写的报纸“{paper[:40]}”与报头所印的“{masthead}”不同，以开头所写的为准")
 
 
 def stem(doc: str) -> str:
