@@ -179,7 +179,7 @@ def test_who_is_joined_leads_to_the_living_id():
     linked, _ = run(STRANGERS, d(p("c", "王伟"), "same", p("a", "王伟")))
     (one,) = (e for e in linked.entities if len(e.attributes["merged"]) == 2)
     assert one.id == before["a", "Person:王伟"]
-    assert one.attributes["merged_ids"] == [before["c", "Person:王伟"]]
+    assert before["c", "Person:王伟"] in one.attributes["merged_ids"]
 
 
 def test_holders_follow_the_body_that_their_article_names():

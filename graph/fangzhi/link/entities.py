@@ -8,7 +8,7 @@ from typing import Any
 
 from fangzhi.expressions import expression
 from fangzhi.link.areas import Areas
-from fangzhi.link.items import Cluster, Item
+from fangzhi.link.items import Cluster, Item, own_id
 from fangzhi.link.names import is_short
 from fangzhi.link.obedience import RULE
 from fangzhi.model import RETOLD, Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
@@ -148,9 +148,18 @@ def _attributes(cluster: Cluster, items: list[Item], areas: Areas, codes: Mappin
     if cluster.national:
         found["national"] = True
     found["merged"] = [item.label for item in items]
-    if cluster.merged_ids:
-        found["merged_ids"] = sorted(cluster.merged_ids)
+    if former := _former(cluster, items):
+        found["merged_ids"] = former
     return found
+
+
+def _former(cluster: Cluster, items: list[Item]) -> list[str]:
+    """Every other id that the entity had or would have: where it was merged, or before an earlier article came to be added.
+
+    An area of an official code has had none.
+    """
+    given = set() if cluster.code else {own_id(item) for item in items}
+    return sorted((given | set(cluster.merged_ids)) - {cluster.id})
 
 
 def relabel(record: Record, ids: Ids) -> Record:
