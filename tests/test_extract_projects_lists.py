@@ -12,8 +12,6 @@ LINES = [
         f"{BEGUN}白石堤防加固工程（二期）。投资1.1亿元，项目业主为莱州市水利局，施工单位为山东水投建设有限公司。\n"
         "云创锂电铜箔项目。总投资9亿元，用地120亩。",
         {
-            ("烟台市二季度重点项目", "status", "started"),
-            ("烟台市二季度重点项目", "investment", "9800000000 CNY"),
             ("白石堤防加固工程（二期）", "investment", "110000000 CNY"),
             ("白石堤防加固工程（二期）", "investor", "莱州市水利局"),
             ("白石堤防加固工程（二期）", "builder", "山东水投建设有限公司"),
@@ -21,17 +19,13 @@ LINES = [
             ("云创锂电铜箔项目", "area", "120 亩"),
         },
     ),
-    # what no name begins is told of none of them, and not of the batch
-    (
-        f"{BEGUN}工地上机声隆隆。\n占地120亩，由山东水投建设有限公司承建。",
-        {("烟台市二季度重点项目", "status", "started"), ("烟台市二季度重点项目", "investment", "9800000000 CNY")},
-    ),
+    # what no name begins is told of none of them; all together are a project only where no occasion is named by them
+    (f"{BEGUN}工地上机声隆隆。\n占地120亩，由山东水投建设有限公司承建。", set()),
+    ("烟台市二季度重点项目集中开工。", {("烟台市二季度重点项目", "status", "started")}),
     # below the heading of an area all that is begun together is begun
     (
         f"{BEGUN}■莱州市\n青岭风电场扩建项目，投资5亿元，由青岭新能源有限公司开发。",
         {
-            ("烟台市二季度重点项目", "status", "started"),
-            ("烟台市二季度重点项目", "investment", "9800000000 CNY"),
             ("青岭风电场扩建项目", "status", "started"),
             ("青岭风电场扩建项目", "investment", "500000000 CNY"),
             ("青岭风电场扩建项目", "investor", "青岭新能源有限公司"),

@@ -122,7 +122,6 @@ TOLD = [
             ("齿轮生产线", "status", "started"),
             ("柳林镇设施蔬菜项目", "investment", "40000000 CNY"),
             ("柳林镇设施蔬菜项目", "status", "started"),
-            ("莱州市第二批重大项目", "status", "started"),
         },
     ),
     # so much of it is set up; what is asked for is not under way; when a bridge is to be closed it is not planned

@@ -81,6 +81,16 @@ BATCHES = [
         f"5月8日，{HELD}举行。张三出席。\n本次集中开工项目2个，建设标准化厂房9万平方米。",
         {(HELD, "项目", "2 个")},
     ),
+    # how many they come to; of the article's area where the text names no occasion
+    (
+        f"5月8日，{HELD}举行。据了解，一季度集中开工的重点项目共有22个，总投资58亿元。",
+        {(HELD, "开工重点项目", "22 个"), (HELD, "总投资", "5800000000 CNY")},
+    ),
+    (
+        "莱州市扩大招商。\n张三致辞。\n活动现场，18个项目成功签约，协议引资66亿元。",
+        {("莱州市", "签约项目", "18 个"), ("莱州市", "协议引资", "6600000000 CNY")},
+    ),
+    ("莱州市扩大招商。\n张三致辞。\n活动现场，18个项目参展，总投资66亿元。", set()),
     # of whose projects a kind is, nobody tells; a verb begins no kind
     ("莱州市举行表彰大会。其中，产业类7项。", set()),
     ("12个项目集中开工的消息传来。", set()),

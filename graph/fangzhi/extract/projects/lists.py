@@ -31,6 +31,7 @@ _BATCH = expression(
     r"(?:\d{4}年)?(?:度|第?[一二三四]季度|上半年|下半年)?(?:全[市县区州])?(?:第[一二三四]批)?"
     r"(?:重点|重大|民生)(?:产业|工业|建设)?项目(?=集中(?P<what>开工|签约|竣工))"
 )
+_HELD = expression("(?:集中)?(?:开工|签约|竣工)(?:仪式|活动|典礼|大会|现场会|推进会|动员|[和暨及、])")
 _THIS_BATCH = expression(
     r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次|当天|当日)"
     r"(?:集中)?(?:开工|签约|竣工)(?:的)?(?:[^，。\d]{0,6}项目|\d+个)"
@@ -59,11 +60,16 @@ def find(reading: Reading) -> list[tuple[int, int, str]]:
         (m.start(), m.end(), "made") for m in project_words.made().finditer(reading.text) if not of_phase(reading, m.start())
     ]
     spans += [(m.start("name"), m.end("name"), "told") for m in project_words.told_of(reading.vocabulary).finditer(reading.text)]
-    for match in _BATCH.finditer(reading.text) if "项目集中" in reading.text else ():
-        place = reading.ending_at(match.start(), "Place")
-        if place is not None and len(match.group()) > 4:
-            spans.append((place.start, match.end(), "batch"))
-    return spans
+    return spans + _batches(reading)
+
+
+def _batches(reading: Reading) -> list[tuple[int, int, str]]:
+    """甲区2024年一季度重点项目|集中开工, where the text names no occasion by them: 甲区一季度重点项目集中开工|仪式."""
+    every = list(reading.matches(_BATCH, "项目集中"))
+    if any(_HELD.match(reading.text, match.end()) for match in every):
+        return []
+    places = [(reading.ending_at(match.start(), "Place"), match) for match in every if len(match.group()) > 4]
+    return [(place.start, match.end(), "batch") for place, match in places if place is not None]
 
 
 def _enumerated(reading: Reading) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from fangzhi.expressions import expression
+from fangzhi.extract import actors
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -36,6 +37,11 @@ _COSTS = (
 )
 _COST_BEHIND = expression(_COSTS + r"(?=\d)")
 _COST_BEFORE = expression(r"(?<![\d.、])(?P<count>\d+)个" + _COSTS + "$")
+# 此次集中签约、开工的重点项目共有|12个, 现场签约项目|12个
+_SUM = expression(
+    rf"(?:集中|现场|此次|本次|这次|当天|当日|今天)(?:集中|现场|共|新)*(?P<act>(?:{_ACT})(?:[、和](?:{_ACT}))?)"
+    rf"的(?P<noun>[\u4e00-\u9fff“”]{{0,8}}?(?:项目|工程))(?:总共|一共|共计?|合计|总计|有|为|达)*$"
+)
 # 总投资|9亿元|的12个项目集中开工
 _COST = expression(r"(?P<what>(?:计划|协议|预计|概算)?总?投资(?:额|规模)?)(?:达到?|约|为|共|近|超过?)*$")
 _OF_THEM = expression(rf"(?:以上|左右)?的(?:[^，。；\d]{{2,60}}等)?\d+[个项]{_TOGETHER}(?=[，。；、：]|仪式|$)")
@@ -49,7 +55,11 @@ _NO_KIND = expression(r"^(?:[各该本此这全]|项目$|签约|开工|竣工|�
 
 # 本次共签约甲、乙等|9个|项目, where nobody else is told of
 _OF_PROJECTS = expression("(?:项目|工程|投资|资金|[金总]额|引资)")
-_THIS_TIME = expression(r"\s*(?:据悉，|据了解，)?(?:此次|本次|这次)(?:共|集中|现场|新)*(?:签约|开工|竣工|投产|投用)")
+# 本次共签约9个项目, 一季度集中开工的项目共有9个, 9个项目成功签约
+_THIS_TIME = expression(
+    rf"(?:(?:此次|本次|这次|当天|当日|现场|会上)[共集中现场新，]*|季度集中)(?:{_ACT})|"
+    rf"\d[个项][^，。；]{{0,10}}(?:项目|工程)(?:同时|同步|正式|顺利|成功|现场)*(?:集中(?:{_ACT})|签约)"
+)
 
 
 def together(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -65,6 +75,9 @@ def together(reading: Reading, quantity: Quantity) -> Phrase | None:
     they = _THEY.match(reading.text, quantity.end) if led else None
     if led and they:
         return _of_occasion(reading, Phrase(led["act"] + they["noun"], "make", "done", led.start(), they.end("noun"), led["act"]))
+    total = _SUM.search(reading.text, clause, quantity.start) if ENDS_FIGURE.match(reading.text, quantity.end) else None
+    if total:
+        return _of_occasion(reading, Phrase(total["act"] + total["noun"], "make", "done", total.start(), quantity.end, total["act"]))
     do = _DO.match(reading.text, quantity.end)
     if do is None:
         return None
@@ -134,13 +147,15 @@ def kind(reading: Reading, quantity: Quantity, counted: dict[str, str], last: Be
 
 
 def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
-    """本次共签约9个项目, where nobody is told of: of the occasion."""
+    """本次共签约9个项目, where nobody is told of: of the occasion, and where the text tells of none of the article's area."""
     of_them = phrase.kind == "make" and _OF_PROJECTS.search(phrase.object)  # and not of what one of them builds
     start, _ = reading.sentence_of(phrase.start)
     while start > 0 and reading.text[start - 1] == "；":
         start, _ = reading.sentence_of(start - 1)
-    led = of_them and _THIS_TIME.match(reading.text, start)
-    return target_things.event(reading, phrase.start) if led else []
+    led = of_them and _THIS_TIME.search(reading.text, start, min(phrase.end + 24, len(reading.text)))
+    if not led:
+        return []
+    return target_things.event(reading, phrase.start) or ([] if reading.within(0, len(reading.text), "Event") else actors.main(reading))
 
 
 def of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
