@@ -8,6 +8,9 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # a road that bears the name of a city is not in it; but a firm that builds roads has its city
+    ("他走进北京路社区、中山路小区，沿南京路前行。", ["北京路社区", "中山路小区", "南京路"]),
+    ("由上海路桥集团承建，郑州街头飘雪。", ["上海", "郑州"]),
     ("在江苏南京溧水区，农民忙着收割，江苏南通也开镰。", ["江苏", "南京", "溧水区", "南通"]),
     # words for what a place is, and where one goes to and fro, before a name
     ("附近的冰岛旅游胜地蓝湖的停车场。", ["冰岛", "蓝湖"]),

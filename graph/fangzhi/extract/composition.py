@@ -12,6 +12,7 @@ _COMMITTEE = "常委会"
 _SAME = expression("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
 _SIGNS = "市县区镇乡村"
 _OWN_VILLAGE = expression("(?:[^乡农新古]村|社区|嘎查)$")
+_OWN_TOWN = expression("[镇乡县市旗]$|街道$|苏木$|[^开园校库]区$")
 _WIDE = ("province", "city")
 
 
@@ -113,9 +114,10 @@ def _place(relations: _Relations, found: Found) -> None:
 
 
 def _own_village(reading: Reading, found: Found) -> Found | None:
-    """大滩镇|孤石村草莓小镇: the village that a site's name begins with."""
-    inner = reading.within(found.start, found.end - 1, "Place")
-    return next((f for f in inner if f.start == found.start and len(f.name) > 2 and _OWN_VILLAGE.search(f.name)), None)
+    """大滩镇|孤石村草莓小镇, 青石镇污水处理厂: the village, or the official area, that a site's name begins with."""
+    inner = [f for f in reading.within(found.start, found.end - 1, "Place") if f.start == found.start and len(f.name) > 2]
+    signed = (f for f in inner if _OWN_VILLAGE.search(f.name) or ("code" in f.attributes and _OWN_TOWN.search(f.name)))
+    return next(signed, None)
 
 
 def _holds(place: Found) -> bool:

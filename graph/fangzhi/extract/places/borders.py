@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import post_endings, verbs_of_acts
 
 # function characters that stand in no name of an area
@@ -123,3 +124,12 @@ def _before_quote(reading: Reading, at: int, furthest: int) -> int:
 def _numbered(word: str) -> bool:
     """第一 in 第一人民医院, but not 五个 or 2019年."""
     return word.startswith("第") and word[-1] not in "个届次批名位家"
+
+
+# 南京|路社区, 贵阳|大道: but 上海|路桥集团
+_ROAD = expression("路(?![桥政局灯段网面况线人])|大街|大道|街(?!道|区|镇|头)")
+
+
+def names_road(reading: Reading, word: Word | None, end: int) -> bool:
+    """Whether the tagger's name goes on with the sign of a road behind the name of a city, after which it is but named."""
+    return word is not None and word.end > end and word.tag in ("Place", "Institution") and bool(_ROAD.match(reading.text, end))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from fangzhi.expressions import expression
+from fangzhi.extract.places import borders
 from fangzhi.extract.places.areas import SIDE_ROAD, home_chain
 from fangzhi.extract.places.choice import choose, inside_last, known_around
 from fangzhi.extract.places.zones import GENERIC
@@ -126,7 +127,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     if person and not _acts_as_area(reading, name, start, end):
         return True
     joins = name.startswith("会同") and start and reading.text[start - 1] in "委局院部厅处队府会办社所"
-    if joins or (len(name) == 2 and SIDE_ROAD.match(reading.text, end)):
+    if joins or (len(name) == 2 and (SIDE_ROAD.match(reading.text, end) or borders.names_road(reading, word, end))):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路
     region = name[0] in "东南西北中" and reading.text[start - 1 : start] in _PROVINCES  # 皖|南山区, not 江苏|南京
     sided = region and reading.ending_at(start, "Place") is None

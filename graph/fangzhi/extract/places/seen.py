@@ -31,12 +31,24 @@ def find_grounds(reading: Reading) -> None:
         ground = _GROUND.match(reading.text, start, reading.clause_of(start)[1])
         if ground is None or not _stands(reading, ground):
             continue
+        inner = _innermost(reading, start, ground.end())
+        begin, area = (inner.start, inner) if inner is not None else (start, area)
         inside: dict[str, Found] = {"in": area} if area is not None else {}
-        found = Found(start, ground.end(), "Place", ground.group(), "list", "", {"kind": "zone"} | inside)
-        reading.add(found)
+        name = reading.text[begin : ground.end()]
+        reading.add(Found(begin, ground.end(), "Place", name, "list", "", {"kind": "zone"} | inside))
         last = ground.end() + 1 if reading.text[ground.end() : ground.end() + 1] in ("、", "和", "与") else -1
 
 
+def _innermost(reading: Reading, start: int, end: int) -> Found | None:
+    """甲镇|乙村|采摘园: the last of the areas that a ground's name begins with."""
+    last = None
+    while steps := [f for f in reading.within(start, end - 2, "Place") if f.start == start and _AREA.search(f.name)]:
+        last = max(steps, key=lambda f: f.end)
+        start = last.end
+    return last
+
+
+_AREA = expression("[市县区旗镇乡村]$|街道$|社区$|嘎查$|苏木$")
 # where one may begin: behind a verb, behind 的, behind an item of a list
 _STARTS = expression("[到看访察问摩查研进往入的、和与了](?=[\u4e00-\u9fff“])")
 

@@ -77,7 +77,8 @@ def together(reading: Reading, quantity: Quantity) -> Phrase | None:
         return _of_occasion(reading, Phrase(led["act"] + they["noun"], "make", "done", led.start(), they.end("noun"), led["act"]))
     total = _SUM.search(reading.text, clause, quantity.start) if ENDS_FIGURE.match(reading.text, quantity.end) else None
     if total:
-        return _of_occasion(reading, Phrase(total["act"] + total["noun"], "make", "done", total.start(), quantity.end, total["act"]))
+        what = total["act"] + total["noun"]
+        return _of_occasion(reading, Phrase(what, "make", "done", total.start(), quantity.end, total["act"]))
     do = _DO.match(reading.text, quantity.end)
     if do is None:
         return None
@@ -155,7 +156,8 @@ def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
     led = of_them and _THIS_TIME.search(reading.text, start, min(phrase.end + 24, len(reading.text)))
     if not led:
         return []
-    return target_things.event(reading, phrase.start) or ([] if reading.within(0, len(reading.text), "Event") else actors.main(reading))
+    held = reading.within(0, len(reading.text), "Event")
+    return target_things.event(reading, phrase.start) if held else actors.main(reading)
 
 
 def of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:
