@@ -72,6 +72,24 @@ def test_names(text, expected):
 
 
 TOLD = [
+    # all of a row that have come to something, schools too, by whatever word they end; but no area
+    (
+        "其中东关老年大学、城北托老所、青松小学等8个项目已竣工投入使用。",
+        {
+            ("东关老年大学", "status", "completed"),
+            ("城北托老所", "status", "completed"),
+            ("青松小学", "status", "completed"),
+        },
+    ),
+    (
+        "目前，云华三期、恒力高强纤维、宏源机械配件等5只重点工业项目竣工投产。",
+        {
+            ("云华三期", "status", "completed"),
+            ("恒力高强纤维", "status", "completed"),
+            ("宏源机械配件", "status", "completed"),
+        },
+    ),
+    ("柞村镇、白石乡、高标准农田等3个项目开工。", set()),
     (
         "此次集中签约的青岭数字文创产业园、华东智慧粮仓等项目，总投资21亿元。",
         {("青岭数字文创产业园", "status", "signed"), ("华东智慧粮仓", "status", "signed")},

@@ -15,8 +15,8 @@ DEEDS = (
     "增效|改线|[东西南北]延|延伸|利用"
 )
 _CLOSES = expression(
-    r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条])[省市县区]?级?"
-    r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|类)*(?:项目|工程)"
+    r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条只])[省市县区]?级?"
+    r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|公建|市政|配套|公共服务|类)*(?:项目|工程)"
     r"(?:(?<=个项目)(?=[，。])|(?P<told>(?=[^，。；]{0,12}(?:开工|动工|建设|推进|竣工|建成|列入|签约|实施|落地|完工|投用|进展|进度|启动|前期|现场|工地|情况|落实|下达))))?"
 )
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
@@ -46,8 +46,10 @@ LED = expression(
 )
 # 甲低碳工厂等20个储备项目|提前开工
 _DONE = expression(
-    "(?:也|均|已|同时|集中|提前|顺利|相继|陆续|全部|如期|成功|现场|正式)*(?:签约|开工|竣工|投产|建成|开（复）工|开复工)(?!率)"
+    "(?:也|均|已经?|正在?|同时|集中|提前|顺利|相继|陆续|全部|全面|如期|成功|现场|正式|有序|抓紧)*"
+    "(?:签约|开工|动工|竣工|完工|投产|投用|建成|开（复）工|开复工|加快(?:推进|建设)|推进|施工|建设中)(?!率)"
 )
+_OPENS_ROW = expression("(?:其中|目前|截至目前|今年以来|[已现共]有|，|：)*")
 # 高端装备制造, 新能源材料: a kind of business is no name of works
 _SECTOR = expression(
     "[^、]{0,4}(?:制造|农业|能源|材料|旅游|文旅|服务业?|医药|装备|信息|科技|食品|化工|物流|康养|健康|文化|民生|环保|经济|产业|交通|水利|设施|"
@@ -60,6 +62,7 @@ _NO_WORKS = expression(
 _LABEL = expression(r"\s*[^，。；：]{2,10}：")
 _TOLD = expression("[，（。；]|已|目前|正|将|计划|预计|主体|完成(?:投资|工程|总|主体)")
 _SHORTEST, _LONGEST, _OWN = 4, 26, 3
+_BUILT = ("school", "hospital", "mass", "road", "site", "")  # what may be built, of the bodies and places known
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -67,12 +70,12 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     for close in reading.matches(_CLOSES, "项目", "工程"):
         clause, _ = reading.clause_of(close.start())
         led = LED.match(reading.text, clause, close.start())
-        items = _items(reading, led.end() if led else clause, close.start())
+        items = _items(reading, led.end() if led else _opened(reading, clause), close.start())
         named = [span for a, b in items if (span := name(reading, a, b)) is not None]
         known = named or (led and close["count"] and any(_anchored(reading, a) for a, _ in items))
-        if known and (led or (close["count"] and _DONE.match(reading.text, close.end()))):
-            named += [(a, b) for a, b in items[0 if led else 1 :] if name(reading, a, b) is None and free(reading, a, b)]
+        if known and (led or _all_done(reading, close, len(named), items)):
             yield from named
+            yield from ((a, b) for a, b in items if name(reading, a, b) is None and free(reading, a, b, done=True))
             continue
         funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
         sure = funded or close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
@@ -88,6 +91,18 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             yield from (part for part in every if name(reading, *part) is None and free(reading, *part))
 
 
+def _all_done(reading: Reading, close: re.Match[str], named: int, items: list[tuple[int, int]]) -> bool:
+    """甲三期、乙高强涤纶等4个项目|竣工投产: whether all of a row have come to something; 一批 asks that most be called as works."""
+    sure = close["count"] is not None or 2 * named > len(items) > 1
+    return sure and _DONE.match(reading.text, close.end()) is not None
+
+
+def _opened(reading: Reading, at: int) -> int:
+    """Where the first item of a row begins: 其中|北关老年大学."""
+    opens = _OPENS_ROW.match(reading.text, at)
+    return opens.end() if opens else at
+
+
 def _led(reading: Reading, at: int) -> Iterator[tuple[int, int]]:
     """The items of a row from an offset on."""
     while (item := _ITEM.match(reading.text, at)) is not None:
@@ -97,12 +112,16 @@ def _led(reading: Reading, at: int) -> Iterator[tuple[int, int]]:
         at = item.end()
 
 
-def free(reading: Reading, start: int, end: int) -> bool:
-    """签约甲产业园、|乙智慧粮仓|等项目: what stands in a row of works done together, and is no firm and no kind of business."""
+def free(reading: Reading, start: int, end: int, *, done: bool = False) -> bool:
+    """签约甲产业园、|乙智慧粮仓|等项目: what stands in a row of works done together, and is no firm and no kind of business.
+
+    Of a row that is `done` a school or a road is one too: 甲老年大学、乙小学等9个项目已竣工.
+    """
     item = reading.text[start:end]
     plain = not _anchored(reading, start) and _SECTOR.fullmatch(item) is not None
     alone = reading.starting_at(start, "Institution", "Place")
     whole = alone is not None and alone.end == end and not project_words.heads_end(reading.vocabulary).search(item)
+    whole = whole and not (done and alone is not None and alone.attributes.get("kind") in _BUILT)
     bad = plain or whole or _NO_WORKS.search(item) or reading.within(start, end, "Person")
     return 5 <= end - start <= _LONGEST and not bad
 
