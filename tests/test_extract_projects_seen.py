@@ -72,6 +72,26 @@ def test_names(text, expected):
 
 
 TOLD = [
+    # the other sites where works are begun; where no works are named the sites are but places
+    (
+        "5月8日，莱州市重点项目集中开工仪式举行。另设3个分现场：云山锂电第二条生产线、恒力酒业三期扩能、白石至青岭二级路改建。",
+        {
+            ("云山锂电第二条生产线", "status", "started"),
+            ("恒力酒业三期扩能", "status", "started"),
+            ("恒力酒业三期扩能", "investor", "恒力酒业"),
+            ("白石至青岭二级路改建", "status", "started"),
+        },
+    ),
+    ("5月8日，莱州市重点项目集中开工仪式举行，另设3个分会场，分别是柞村镇、白石乡、青岭街道。", set()),
+    # what works are called that are told of by their own name alone
+    ("青岭水库是一项以供水为主的大型水利工程，总投资9亿元。", {("青岭水库", "investment", "900000000 CNY")}),
+    ("青岭水库是一座风景秀丽的水库，游客9万人次。", set()),
+    # sections of roads without their numbers
+    (
+        "国道莱州青岭段、县道白石至柳林段建成通车。",
+        {("国道莱州青岭段", "status", "completed"), ("县道白石至柳林段", "status", "completed")},
+    ),
+    ("国道莱州青岭段交通管制，国道沿线正在建设驿站。", set()),
     # all of a row that have come to something, schools too, by whatever word they end; but no area
     (
         "其中东关老年大学、城北托老所、青松小学等8个项目已竣工投入使用。",

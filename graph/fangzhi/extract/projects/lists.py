@@ -44,7 +44,7 @@ _TOGETHER = expression(
 )
 _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
-_OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：")
+_OPENS = expression("(?<=开工|签约|竣工)：|其中|部分项目|分别[是为：]|包括|包含|涵盖|，即(?![将可使])|有：|是：|为：|项目：|分(?:现场|会场)(?:：|[是为设])")
 # 集中开工仪式举行…。\n其中，产业类6项，总投资9亿元，分别是总投资2亿元的|甲项目，总投资3亿元的乙项目
 _OF_SORTS = expression(r"\s*(?:其中，?)?[^，。；]{1,10}类(?:项目)?(?:共|有)?\d+[个项]，")
 # 发布的“招商场景”分别为：|甲园: what is offered, not what was signed before
@@ -145,7 +145,8 @@ def status(reading: Reading, project: Found) -> str:
     openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
     if not openings:
         return ""
-    if _of_sorts(reading, openings[-1]) and (begun := _begun_together(reading, start)):
+    sites = text.startswith("分", openings[-1])  # 另设2个分现场：|甲生产线、乙技改
+    if (sites or _of_sorts(reading, openings[-1])) and (begun := _begun_together(reading, start)):
         return begun
     since = line if begin > line else text.rfind("\n", 0, max(0, line - 1)) + 1
     before = reading.sentence_of(begin - 1)[0] if begin > since and _OF_THEM.match(text, begin) else begin

@@ -12,7 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 
 DEEDS = (
     "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线|"
-    "增效|改线|[东西南北]延|延伸|利用"
+    "扩能|扩产|技改|增效|改线|[东西南北]延|延伸|利用"
 )
 _CLOSES = expression(
     r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条只])[省市县区]?级?"
@@ -23,7 +23,8 @@ _CLOSES = expression(
 _OPENS = expression(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
     r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|(?:招商|投资|建设|文旅|发展)场景[^，。；：、\n]{0,4}(?:，?分别[是为]|[是为]|包括)：?|"
-    r"[十八六五四九七]大(?:重点|重大|民生|标志性)?(?:项目|工程)[^，。；：、\n]{0,2}(?:，?分别[是为]|[是为]|包括)：|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)"
+    r"[十八六五四九七]大(?:重点|重大|民生|标志性)?(?:项目|工程)[^，。；：、\n]{0,2}(?:，?分别[是为]|[是为]|包括)：|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)|"
+    r"分(?:现场|会场)(?:，?分别(?:[是为]|设[在于])|[是为]|设[在于])?：?(?=[^，。；：、]{4,26}、)"
 )
 _ITEM = expression(r"\s*(?P<item>[^、，。；（\n]{4,40}?)(?:（[^（）\n]*）)?(?:(?P<more>、)|(?=[，。；\n]|等|$))")
 _ENDS_ROW = expression(
@@ -83,7 +84,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
             yield from named
-    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决", "场景"):
+    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决", "场景", "分现场", "分会场"):
         every = list(_led(reading, opening.end()))
         named = [span for part in every if (span := name(reading, *part)) is not None]
         yield from named

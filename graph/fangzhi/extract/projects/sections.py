@@ -12,6 +12,11 @@ _ROAD = expression(
     r"[\u4e00-\u9fff]{2,6}(?:（[\u4e00-\u9fff]{2,8}）)?[至到—][\u4e00-\u9fff]{2,8}?段"
     r"(?:[一二三四]级公路|公路|道路)?(?:改扩?建|新建|扩建|升级改造|快速化改造|改造|拓宽|大修)?(?:工程|项目)?"
 )
+# 国道甲乙段, 县道甲至乙段: a road without its number
+_UNNUMBERED = expression(
+    r"(?:(?<=[，。；、：\n与和])|^)[国省县乡]道(?!主干|网|升级|改造|公路|及|和)[\u4e00-\u9fff]{2,8}(?:[至到—][\u4e00-\u9fff]{2,6})?段"
+    r"(?:改扩?建|新建|扩建|升级改造|改造|拓宽|大修)?(?:工程|项目)?(?=[、，。；和及]|[已于]|建成|通车|开工|动工|建设|加快|正在|完工|竣工|全线|路基|累计)"
+)
 # G227甲过境段
 _BYPASS = expression(
     r"(?:[国省县]道[GSX]?\d{2,4}线?|(?<!\d)\d{2,4}[国省县]道|[GSX]\d{2,4}(?:线|[国省县]道)?)[\u4e00-\u9fff]{2,4}(?:过境|绕城|城区)段(?:改线|改建|改造|公路)?(?:工程|项目)?"
@@ -27,7 +32,7 @@ _LOT = expression(
 
 def roads(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where sections of a numbered road stand that something is built on, and nothing is told of their traffic."""
-    for match in chain(reading.matches(_ROAD, "段"), reading.matches(_BYPASS, "段")):
+    for match in chain(*(reading.matches(pattern, "段") for pattern in (_ROAD, _BYPASS, _UNNUMBERED))):
         clause = reading.clause_of(match.start())
         if _BUILT.search(reading.text, *clause) and not _TRAFFIC.search(reading.text, *reading.sentence_of(match.start())):
             yield match.span()
