@@ -7,6 +7,7 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    ("他来到莱州市柞村镇白石村青石沟走访。", {"柞村镇@莱州市", "白石村@柞村镇", "青石沟@白石村"}),
     # a ground lies in the innermost area that its name begins with
     (
         "他来到莱州市柞村镇白石村草莓采摘园、柞村镇食用菌基地，了解情况。",

@@ -8,6 +8,11 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # temples, towers and pavilions; kinds of them are none
+    ("他参观了灵山寺和文昌阁，走进关帝庙、永安塔。", ["灵山寺", "文昌阁", "关帝庙", "永安塔"]),
+    ("当地寺庙众多，莱州市水塔倒塌。", ["莱州市"]),
+    # a zone that says only its kind is called by its area
+    ("他看了莱州市特色产业园区。", ["莱州市特色产业园区", "莱州市"]),
     # a road that bears the name of a city is not in it; but a firm that builds roads has its city
     ("他走进北京路社区、中山路小区，沿南京路前行。", ["北京路社区", "中山路小区", "南京路"]),
     ("由上海路桥集团承建，郑州街头飘雪。", ["上海", "郑州"]),

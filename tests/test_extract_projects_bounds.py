@@ -6,6 +6,8 @@ from fangzhi.extract import projects
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # all that is signed together has no name
+    ("2027年莱州市重大招商引资项目集中签约，线上项目签约。", []),
     # what leads to a name is no part of it, nor what is said of it
     ("会议听取了柳林镇污水管网项目进展情况汇报。", ["柳林镇污水管网项目"]),
     ("此次集中开工的项目包括柳林生态产业园、白石田园综合体等9个项目。", ["柳林生态产业园", "白石田园综合体"]),

@@ -10,7 +10,6 @@ from fangzhi.extract.steps import is_step
 _COMMITTEE = "常委会"
 # 波音|公司 is the 波音 itself, 议会|联盟 no part of a parliament, 中国人民政治协商会议|全国委员会 one body
 _SAME = expression("(?:(?:有限|集团|股份|责任)*公司|集团|联盟|联合会|全国委员会)?")
-_SIGNS = "市县区镇乡村"
 _OWN_VILLAGE = expression("(?:[^乡农新古]村|社区|嘎查)$")
 _OWN_TOWN = expression("[镇乡县市旗]$|街道$|苏木$|[^开园校库]区$")
 _WIDE = ("province", "city")

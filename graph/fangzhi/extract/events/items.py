@@ -269,7 +269,9 @@ def _told(scene: Scene, start: int, end: int) -> bool:
     at = start
     while at < end - 2 and (word := scene.reading.word_at(at)) is not None:
         ordinal = scene.masked.startswith("第", word.start)  # 云溪县|第二|水厂
-        named = ordinal or _IN_NAME.fullmatch(scene.masked, word.start, word.end)
+        named = ordinal or _IN_NAME.fullmatch(scene.masked, word.start, word.end) is not None
+        inside = word.tag == "v" and start < word.start and end - start >= 8
+        named = named or (inside and scene.masked.endswith("项目", start, end))  # 恒力绿色|转型|产业园项目
         if word.tag in ("v", "p", "d", "r", "m") and word.start >= start and not named:
             return True
         at = word.end

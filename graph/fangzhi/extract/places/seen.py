@@ -13,7 +13,7 @@ _GROUND = expression(
 )
 # 走进|甲基地, 先到|甲园区, 考察了|甲园区
 _SEEN = expression(
-    r"(?:考察|参观|走访|察看|查看|视察|观摩|探访|调研|巡查|来到|走进|前往|赶到|深入)(?:了)?$|(?:先|又|还|再|后|接着)(?:来)?到$"
+    r"(?:考察|参观|走访|察看|查看|视察|观摩|探访|调研|巡查|来到|走进|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$"
 )
 _NOMINAL = frozenset("n nz nw vn an a v s f m Place".split())
 _KINDS = ("试验", "实验", "实训", "生产", "培训", "教学", "教育", "训练", "研学", "繁育", "加工", "育苗", "仓储")
@@ -30,13 +30,27 @@ def find_grounds(reading: Reading) -> None:
             continue
         ground = _GROUND.match(reading.text, start, reading.clause_of(start)[1])
         if ground is None or not _stands(reading, ground):
+            end = _behind_known(reading, start)  # 甲寺、|乙县特色产业园区和…
+            last = _next(reading, end) if end > start else -1
             continue
         inner = _innermost(reading, start, ground.end())
         begin, area = (inner.start, inner) if inner is not None else (start, area)
         inside: dict[str, Found] = {"in": area} if area is not None else {}
         name = reading.text[begin : ground.end()]
         reading.add(Found(begin, ground.end(), "Place", name, "list", "", {"kind": "zone"} | inside))
-        last = ground.end() + 1 if reading.text[ground.end() : ground.end() + 1] in ("、", "和", "与") else -1
+        last = _next(reading, ground.end())
+
+
+def _behind_known(reading: Reading, at: int) -> int:
+    """Where the chain of known places ends that begins at an offset."""
+    while (place := reading.starting_at(at, "Place")) is not None:
+        at = place.end
+    return at
+
+
+def _next(reading: Reading, end: int) -> int:
+    """Where the next item of a list begins; -1 where the list ends."""
+    return end + 1 if reading.text[end : end + 1] in ("、", "和", "与") else -1
 
 
 def _innermost(reading: Reading, start: int, end: int) -> Found | None:

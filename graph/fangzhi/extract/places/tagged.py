@@ -4,7 +4,7 @@ from collections.abc import Set
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, zones
 from fangzhi.extract.places.choice import choose
 from fangzhi.extract.places.refused import is_none
 from fangzhi.extract.reading import Found, Reading
@@ -70,7 +70,8 @@ def tagged(reading: Reading) -> None:
         kind = "site" if text.endswith(_STATIONS) else kind
         if inner is None and kind in _SITES and (city := _city_before(reading, start, text)) is not None:
             inner, short = city, True  # 银川|德胜工业园区
-        if inner is not None and kind in _SITES and short and not _by_itself(reading, text):
+        theirs = short or zones.GENERIC.fullmatch(text) is not None  # 甲县|特色产业园区
+        if inner is not None and kind in _SITES and theirs and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
             zone = reading.add(Found(inner.start, end, "Place", inner.name + text, "composed", "", attributes))
             coordinated(reading, inner, zone)

@@ -38,6 +38,8 @@ _OF_TIME = expression(
 # 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
 _IS = expression(r"(?<=项目|工程)[是为]")
 _OF_RANK = expression(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
+# 甲县重大招商引资|项目: all that is signed or begun together, by no name
+_ALL = expression("[^，。；]*(?:招商引资|招商|签约|开工|线[上下]|意向)(?:重点|重大)?项目$|(?:线[上下]|现场|云)(?:签约)?项目$")
 _DEED = expression("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
 _FIRM = expression("(?:局|公司|集团|院)项目$")
 _COUNTED = expression(r"(?:\d|[二两三四五六七八九十百几多])[余多]?[个项类批](?:重[点大]|民生)?$")
@@ -76,7 +78,7 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         return None  # 甲工业园|区
     if text.startswith(("经理", "部", "总工", "公司"), end) and _FIRM.search(name):
         return None  # 甲工程局项目|经理
-    if len(name) < _SHORTEST or _NONE.match(name) or name.count("（") != name.count("）"):
+    if len(name) < _SHORTEST or _NONE.match(name) or _ALL.match(name) or name.count("（") != name.count("）"):
         return None
     theirs = reading.ending_at(start - text.startswith("的", start - 1), "Place")  # 甲镇的|供水工程
     told = theirs is not None or text.endswith("元的", 0, start)  # 投资3亿元的|农产品加工项目

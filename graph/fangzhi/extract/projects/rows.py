@@ -93,7 +93,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _all_done(reading: Reading, close: re.Match[str], named: int, items: list[tuple[int, int]]) -> bool:
-    """甲三期、乙高强涤纶等4个项目|竣工投产: whether all of a row have come to something; 一批 asks that most be called as works."""
+    """甲三期、乙高强纤维等4个项目|竣工投产: whether all of a row have come to something; of 一批 most must be called as works."""
     sure = close["count"] is not None or 2 * named > len(items) > 1
     return sure and _DONE.match(reading.text, close.end()) is not None
 
