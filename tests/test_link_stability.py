@@ -253,7 +253,9 @@ def test_a_ledger_holds_when_an_article_of_any_day_comes(data: st.DataObject) ->
 
 
 def test_an_id_of_before_an_earlier_article_came_leads_to_the_one_that_stands() -> None:
-    later = [clip(a, d, post("令狐景和", "云州市水利局", "局长", area=CITY)) for a, d in (("a", "2024-02-02"), ("b", "2024-03-02"))]
+    later = [
+        clip(a, d, post("令狐景和", "云州市水利局", "局长", area=CITY)) for a, d in (("a", "2024-02-02"), ("b", "2024-03-02"))
+    ]
     earlier = clip("c", "2020-02-02", post("令狐景和", "云州市水利局", "局长", area=CITY))
     before, after = link(later, words()), link([*later, earlier], words())
     known = {old: e.id for e in after.entities for old in e.attributes.get("merged_ids", ())}
