@@ -67,6 +67,9 @@ def tagged(reading: Reading) -> None:
         if inner is None and text.endswith(_SCENIC) and (shore := _shore(reading, start)) is not None:
             start, text = shore.start, shore.name + text  # 洪泽湖|古堰景区 is one name
             reading.remove(shore)
+        if inner is None and kind == "zone" and (brand := _brand(reading, start)) is not None:
+            start, text = brand.start, brand.name + text
+            reading.remove(brand)
         kind = "site" if text.endswith(_STATIONS) else kind
         if inner is None and kind in _SITES and (city := _city_before(reading, start, text)) is not None:
             inner, short = city, True  # 银川|德胜工业园区
@@ -78,6 +81,12 @@ def tagged(reading: Reading) -> None:
             continue
         name, rule, whose = _of_the_area(reading, start, text) if kind in _SITES else (text, "", {})
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))
+
+
+def _brand(reading: Reading, at: int) -> Found | None:
+    """华夏|幸福产业新城: what the tagger takes for an area before a zone, and no list and no sign knows as one."""
+    lead = reading.ending_at(at, "Place")
+    return lead if lead is not None and lead.rule == "tagger" and "code" not in lead.attributes and len(lead.name) == 2 else None
 
 
 # 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
