@@ -19,7 +19,7 @@ CASES = [
     ("在江苏南京溧水区，农民忙着收割，江苏南通也开镰。", ["江苏", "南京", "溧水区", "南通"]),
     # words for what a place is, and where one goes to and fro, before a name
     ("附近的冰岛旅游胜地蓝湖的停车场。", ["冰岛", "蓝湖"]),
-    ("考察组到南通、莱州、海丰幸福产业新城等地学习考察。", ["南通", "莱州", "海丰幸福产业新城"]),
+    ("考察组到南通、莱州、华夏锦绣产业新城等地学习考察。", ["南通", "莱州", "华夏锦绣产业新城"]),
     ("他每天往返于山村与集镇间，住在于家村。", ["于家村"]),
     ("国际和港澳台漫游的客户数增长。", []),
     # villages and towns by their names alone before their number, which must be that of the names

@@ -84,9 +84,10 @@ def tagged(reading: Reading) -> None:
 
 
 def _brand(reading: Reading, at: int) -> Found | None:
-    """华夏|幸福产业新城: what the tagger takes for an area before a zone, and no list and no sign knows as one."""
+    """华夏锦绣|产业新城: what the tagger takes for an area before a zone, and no list and no sign knows as one."""
     lead = reading.ending_at(at, "Place")
-    return lead if lead is not None and lead.rule == "tagger" and "code" not in lead.attributes and len(lead.name) == 2 else None
+    unknown = lead is not None and lead.rule == "tagger" and "code" not in lead.attributes and len(lead.name) in (2, 4)
+    return lead if unknown and lead is not None and lead.name[-1] not in _SIGNS else None
 
 
 # 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
