@@ -94,6 +94,38 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，李四海到云溪县调研。云溪县委宣传部分管日常工作的副部长、县文明办主任王德胜，县委办主持工作的副主任吴敏陪同。",
         {"李四海到云溪县调研": "attendee:李四海 attendee:王德胜 attendee:吴敏 inspected:云溪县 place:云溪县 date:2024-05-06"},
     ),
+    # 在……时: while one goes round; what one goes round for is in an area
+    (
+        "5月6日，市长李四海在督导检查清河镇安全生产工作时强调，要抓好落实。副市长王德胜参加检查。",
+        {"李四海督导检查清河镇安全生产工作": "attendee:李四海 attendee:王德胜 inspected:清河镇 place:清河镇 date:2024-05-06"},
+    ),
+    ("市长李四海在督导检查时强调，要抓好落实。", {}),
+    # bodies that make up a team
+    (
+        "市委督查室、市农业农村局组成联合督查组，于5月6日到清河镇、柳林镇开展专项督查。",
+        {
+            "焦作市委督查室到清河镇、柳林镇督查": "attendee:焦作市委督查室 attendee:焦作市农业农村局 inspected:清河镇 "
+            "inspected:柳林镇 date:2024-05-06"
+        },
+    ),
+    ("市委督查室、市农业农村局组成联合督查组，到各镇开展专项督查。", {}),
+    # whom a leader brings along, told with the day behind his name
+    (
+        "省长李四海6日上午率省应急管理厅、省水利厅有关负责同志抵达修武县，察看灾情。",
+        {
+            "李四海到修武县察看灾情": "attendee:李四海 attendee:河南省应急管理厅 attendee:河南省水利厅 inspected:修武县 "
+            "place:修武县 date:2024-05-06"
+        },
+    ),
+    # an accident: who came along, of what teams, one more victim by his trade; who only gave orders was not there
+    (
+        "5月6日，清河镇发生山体滑坡。市委书记李四海连夜赶到现场，副市长王德胜随同处置。省长吴敏作出批示。由郑小伟等5人组成的救援队赶赴现场。"
+        "遇难者为操作工周大明、电工孙志刚。",
+        {
+            "清河镇山体滑坡": "involved:李四海 involved:王德胜 involved:郑小伟 involved:周大明 "
+            "involved:孙志刚 place:清河镇 date:2024-05-06"
+        },
+    ),
 ]
 
 

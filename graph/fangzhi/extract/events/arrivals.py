@@ -107,6 +107,7 @@ def _goes_on(scene: Scene, who: Subject) -> bool:
 
 def _visit(scene: Scene, going: re.Match[str], who: Subject, seen: list[Found]) -> Visit:
     last = max(f.end for f in seen)
+    who.members += calls.led(scene, who, going.start())
     name = who.members[0].found.name + scene.reading.text[going.start("to") : last]
     event = Found(going.start("to"), last, "Event", name, "event-arrival", "", {"kind": "inspection"})
     only = len(seen) == 1 and seen[0].type == "Place" and not items.marks_in(scene, going.end(), seen[0].start)

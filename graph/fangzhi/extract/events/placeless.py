@@ -58,6 +58,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         return None
     led = _LED.search(scene.masked, clause, verb.start) or _DONE.search(scene.masked, clause, verb.start)
     at = led.start() if led else verb.start
+    at -= scene.masked[at - 1] == "在" and calls.WHILE.match(scene.masked, verb.end) is not None  # 张三在|调研春耕生产时强调
     if (not led and len(topic) < 3 and not verb.term.endswith("巡河")) or (not folk and _NO_TOPIC.match(scene.masked, verb.end)):
         return None
     over = _OVER.search(scene.masked, max(scene.clause_start(at), at - 50), at) if led else None
@@ -72,14 +73,13 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         return None
     if scene.reading.within(who.members[-1].found.end, verb.end + len(topic), "Person"):
         return None
-    what = scene.reading.text[at : verb.end] + topic.removeprefix("了")
+    what = scene.reading.text[at : verb.end].removeprefix("在") + topic.removeprefix("了")
     event = Found(
         at, verb.end + len(topic), "Event", who.members[0].found.name + what, "event-visit", "host", {"kind": "inspection"}
     )
-    places = [f for f in scene.reading.within(verb.end, verb.end + 1, "Place") if f.start == verb.end] if topic else []
-    place = places[0] if places and places[0].end <= event.end else None
     area = _over_area(scene, over.start() + 1, over.end()) if over and over[0][0] == "对" else None
-    return Visit(event, who.start, event.end, who, "attendee", [area] if area else [], "inspected", place or area)
+    area = area or (_over_area(scene, verb.end, event.end) if topic and not over else None)
+    return Visit(event, who.start, event.end, who, "attendee", [area] if area else [], "inspected", area)
 
 
 def _dated(scene: Scene, verb: Verb, start: int) -> bool:

@@ -9,12 +9,12 @@ from fangzhi.extract.reading import Found
 
 # 赶到现场, 在现场调度, 指导救援, 昼夜搜救, 参与扑救, 抵达灾区
 _ON_THE_SPOT = expression(
-    r"(?:赶到|赶赴|赴|赶往|抵达|到达|奔赴|前往|来到|到|在|驰援|率队|带队|第一时间)[^，。；：]{0,12}?(?:现场|灾区|一线|医院会诊)"
+    r"(?:赶到|赶赴|赴|赶往|抵达|到达|奔赴|前往|来到|到|在|驰援|率队|带队|第一时间)[^，。；：]{0,12}?(?:现场|灾区|一线|地点|医院会诊)"
     r"|到场|现场(?:指挥|调度|指导|处置|救援)"
-    r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移)"
+    r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移|抢救)|随同(?:处置|指挥|前往|赶赴|参与)"
     r"|投入(?:到)?(?:战斗|抢险|救灾)|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|(?:赶到|赶来|抵达|随警出动)(?=[，。；])"
     r"|(?:视频|连线|远程)(?:调度|指挥)|[将把][^，。；]{1,12}救出|(?<=组由)[^，。；]{2,40}牵头(?=[，。；])|组织转移|转移了?[^，。；]{0,4}\d+[户人名]"
-    r"|率[^，。；：]{0,8}工作组|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
+    r"|(?:率领?|带领)[^，。；：]{0,8}(?:工作组|专家组)|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
     r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|(?:率|带领)[^，。；]{1,14}?(?:会诊|救治|支援|增援)|正在(?:勘查|处置|救援)"
     r"|共同负责(?=[，。；])|将(?:伤者|伤员|其|被困)[^，。；]{0,6}[送转][往到至]|吊起|索降|破窗|施救|扑灭|(?:背|抱|抬|拉|拽|挖|搜救)[^，。；]{0,2}出|救[起出下]|砸[开碎]|(?:连夜|紧急)[^，。；]{0,4}(?:安置|疏散)"
@@ -32,6 +32,8 @@ _HEADS = expression(
     r"(?:[、和][^，。；：]{2,40}?)?(?:主要|有关|相关|分管)*(?:部门)?负责(?:人|同志)"
 )  # 带领市应急局、|市水利局负责人
 _TEAMS = expression(r"(?:、[^，。；：]{2,60}?)?等(?:\d+|多|数)[余多]?支[^，。；：]{0,10}?队")  # 甲院、乙集团|等12支队伍
+_MEMBER = expression(r"(?:等(?:\d+|[两三四五六七八九十]+)人)?组成的")  # 由|张三|等5人组成的救援队
+_NEXT_ONE = expression("(?:（〇+）)?(?:[、和与及]|以及)[^，。；：、的了]{0,8}")  # 遇难者为操作工张三、|电工|李四
 _SAYS = expression("(?:介绍|告诉|表示|坦言|回忆)?(?:说|称|道)|介绍|告诉|表示")
 _SENT = expression("送[往到至]|转[往到至]|在[^，。；]{0,20}$")
 _DEAD = expression(
@@ -79,7 +81,8 @@ def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
     """The people with a title and the teams that stand before what they do on the spot."""
     start, at, end = span
     for found in lists.outermost(scene.reading.within(start, at, "Person", "Institution")):
-        if found.type == "Person" and (not _titled(scene, found) or _SAYS.match(scene.masked, found.end)):
+        member = found.type == "Person" and _MEMBER.match(scene.masked, found.end)
+        if found.type == "Person" and (not (member or _titled(scene, found)) or _SAYS.match(scene.masked, found.end)):
             continue
         if found.type == "Institution" and _SENT.search(scene.masked, scene.clause_start(found.start), found.start):
             continue  # 伤员送往甲医院
@@ -108,13 +111,13 @@ def _titled(scene: Scene, person: Found) -> bool:
 def _victims(scene: Scene, event: Found, start: int, end: int) -> None:
     """遇难者为甲、乙; 丙当场死亡; 获救的丁、戊."""
     people = scene.reading.within(start, end, "Person")
-    listed = False
+    listed, last = False, start
     for person in people:
         text = scene.masked
         before = text[max(start, person.start - 24) : person.start]
         opens = any(m.end() == len(before) for m in _DEAD.finditer(before)) or _SAVED.search(before) is not None
-        joined = listed and re.search(r"[、和]$", before) is not None
-        listed = opens or joined
+        joined = listed and _NEXT_ONE.fullmatch(text, last, person.start) is not None
+        listed, last = opens or joined, person.end
         if listed or _SUFFERS.match(text, person.end):
             _tell(scene, event, person, (person.start, person.end))
 

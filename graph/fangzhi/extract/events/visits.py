@@ -4,7 +4,6 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, rounds, wordings
-from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
@@ -121,7 +120,7 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
     only = len(seen) == 1 and seen[0].type == "Place" and not _several(scene, to[1], seen[0])
     place = seen[0] if only else None  # one area is where they go, several are what they see
-    who.members += _led(scene, who, to[0])
+    who.members += calls.led(scene, who, to[0])
     called = _called_on(scene, verb, who, event)
     if place is not None and called and (called[0].type == "Person" or place.name.endswith(_LARGE)):
         seen = []  # 到甲镇看望|张三: he is visited
@@ -253,25 +252,6 @@ _SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "
 _SAID_THERE = expression("[^，。；：]{0,8}时?(?:强调|指出|要求)")
 _GOES_ON = expression("(?:一行(?:先后|首先|分别|实地|又|还)?|先后|首先)(?:来到|前往|深入|走进|到|赴)")
 _NEW_DAY = expression(r"\d月\d{1,2}日|昨[天日]|今[天日]|近日|日前|随后赴")
-
-
-def _led(scene: Scene, who: Subject, at: int) -> list[Member]:
-    """张三率市政协调研组|到……: the team goes there too."""
-    people = who.people()
-    if not people or not (led := _LEADS.match(scene.masked, people[-1].found.end, at)):
-        return []
-    start = led.start("team")
-    kinds = ("Institution", "Place") if "负责" in led["team"] else ("Institution",)
-    teams = lists.outermost(scene.reading.within(start, led.end(), *kinds))
-    known = [m.found for m in who.members]
-    teams = [f for f in teams if _OF_TEAM.match(scene.masked, f.end) and f not in known]
-    return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
-
-
-_LEADS = expression(
-    r"等?(?:一行)?(?:率领?|带领|带着|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|的?(?:主要|有关|相关|分管)?负责(?:人|同志)|等[^，。；：、]{0,4}(?:部门|单位)))(?=，?$|，?[一赴到来深前先分在])"
-)
-_OF_TEAM = expression("[，、和及与一赴到来深前先分在]|等|的?(?:主要|有关|相关|分管)*负责|$")
 
 
 def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
