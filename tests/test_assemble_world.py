@@ -5,8 +5,9 @@ from pyoxigraph import DefaultGraph
 
 from factories_linked import Town, yunzhou
 from fangzhi import vocabulary
+from fangzhi.amounts import amount
 from fangzhi.assemble import assemble
-from fangzhi.assemble.amounts import amount, span_of
+from fangzhi.assemble.days import span_of
 from fangzhi.namespaces import PREFIXES, node, term
 
 PROLOGUE = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())

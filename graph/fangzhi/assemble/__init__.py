@@ -18,9 +18,9 @@ from fangzhi.assemble import (
     standing,
     world,
 )
-from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.batches import extend
 from fangzhi.assemble.claims import ArticleGraph, Told
+from fangzhi.assemble.days import is_day
 from fangzhi.assemble.manifest import manifest
 from fangzhi.assemble.meaning import Meaning
 from fangzhi.assemble.tally import Tally

@@ -8,7 +8,7 @@ from datetime import date
 from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import is_day
+from fangzhi.assemble.days import is_day
 from fangzhi.assemble.world import World
 from fangzhi.namespaces import node, term
 from fangzhi.spans import digest

@@ -8,7 +8,7 @@ from importlib import metadata
 from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import is_day
+from fangzhi.assemble.days import is_day
 from fangzhi.assemble.world import World
 from fangzhi.model import Article, Entity, Judgement
 from fangzhi.namespaces import CATALOGUE, MERGES, article_node, ascii_name, node, term

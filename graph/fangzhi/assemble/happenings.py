@@ -5,8 +5,9 @@ from decimal import Decimal
 from pyoxigraph import NamedNode
 
 from fangzhi import namespaces as ns
+from fangzhi.amounts import amount
 from fangzhi.assemble import progress
-from fangzhi.assemble.amounts import amount, is_day, span_of
+from fangzhi.assemble.days import is_day, span_of
 from fangzhi.assemble.meaning import Meaning, first_value
 from fangzhi.assemble.tally import Listed, Tally
 from fangzhi.assemble.world import World

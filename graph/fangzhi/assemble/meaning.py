@@ -7,7 +7,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import day_triples
+from fangzhi.assemble.days import day_triples
 from fangzhi.assemble.offices import NOT_YET
 from fangzhi.assemble.world import World
 from fangzhi.model import Fact, Record, Tenure

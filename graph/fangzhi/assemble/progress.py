@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import is_day
 from fangzhi.assemble.concepts import Concepts
+from fangzhi.assemble.days import is_day
 from fangzhi.namespaces import term
 from fangzhi.vocabulary import Vocabulary
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pyoxigraph import Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import is_day
+from fangzhi.assemble.days import is_day
 from fangzhi.assemble.world import World
 from fangzhi.findings import Conflict, Precedence
 from fangzhi.namespaces import node, term

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Quad
 
 from fangzhi import namespaces as ns
-from fangzhi.assemble.amounts import day_triples, done_by, is_day
 from fangzhi.assemble.concepts import Concepts
+from fangzhi.assemble.days import day_triples, done_by, is_day
 from fangzhi.assemble.progress import Amount
 from fangzhi.namespaces import term
 

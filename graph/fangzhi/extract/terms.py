@@ -8,6 +8,9 @@ from operator import add
 
 from fangzhi.vocabulary import Vocabulary
 
+# what those who go somewhere do there; each step adds what it alone looks for
+SEES = "来到|走进|走访|察看|查看|视察|调研|考察|参观"
+
 
 class Terms:
     """A set of terms of two or more characters, ready to be found."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import SEES
 
 _INTO = expression("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
-_VERBS = "(?:先到|又到|考察|察看|查看|走访|参观|视察|走进|来到|检查|观摩|调研|巡查|看望)"
+_VERBS = f"(?:先到|又到|{SEES}|检查|观摩|巡查|看望)"
 _VISIT = expression(_VERBS)
 _VISITS = expression(f"(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*{_VERBS}(?:了)?")
-_JOINS = ("、", "和", "与", "及")
 _ITEMS = ("Place", "Project")
 _LISTED = ("、", "和", "与", "及")
 _AREAS = ("县", "区", "旗", "镇", "乡", "村", "市", "街道", "苏木", "社区")
@@ -62,7 +62,7 @@ def _visited(reading: Reading, where: Found, end: int) -> list[Found]:
             break
         _, stop = reading.clause_of(verb.end())
         for item in reading.within(verb.end(), stop, *_ITEMS):
-            joined = item.start == verb.end() or reading.text[item.start - 1] in _JOINS or reading.text[item.start - 1] == "“"
+            joined = item.start == verb.end() or reading.text[item.start - 1] in _LISTED or reading.text[item.start - 1] == "“"
             if joined and _may_lie(reading, item, where):
                 found.append(item)
     return found

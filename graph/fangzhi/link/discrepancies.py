@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from fangzhi.expressions import expression
+from fangzhi.amounts import amount
 from fangzhi.findings import Conflict, Side
 from fangzhi.link.bounds import day
 from fangzhi.link.tellings import Telling, Tellings, joined
 from fangzhi.spans import digest
 
-_AMOUNT = expression(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
 _DONE = "done"  # the modality of a result: 已完成
 Key = tuple[str, ...]
 Agree = Callable[[str, str], bool]
@@ -42,9 +41,10 @@ _FIGURES = {"investment": "投资额", "area": "面积"}
 
 def same_number(left: str, right: str, tolerance: float) -> bool:
     """Whether two values of one unit are one number: 51.6亿 and 52亿 are, 45亿 and 60亿 are not."""
-    one, other = _number(left), _number(right)
-    if one is None or other is None:
+    figures = amount(left), amount(right)
+    if figures[0] is None or figures[1] is None:
         return left == right
+    one, other = figures[0][0], figures[1][0]
     if one == other:
         return True
     coarse, fine = sorted((one, other), key=lambda n: len(n.normalize().as_tuple().digits))
@@ -59,14 +59,9 @@ def same_day(left: str, right: str) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _number(value: str) -> Decimal | None:
-    match = _AMOUNT.fullmatch(value.strip())
-    return Decimal(match[1]) if match else None
-
-
 def _unit(value: str) -> str | None:
-    match = _AMOUNT.fullmatch(value.strip())
-    return match[2].strip() if match else None
+    figure = amount(value)
+    return figure[1] if figure is not None else None
 
 
 def _figures(told: Tellings) -> Iterator[tuple[Key, str, Telling]]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import SEES
 from fangzhi.vocabulary import Vocabulary
 
 _GROUND = expression(
@@ -12,9 +13,7 @@ _GROUND = expression(
     r"(?=[，。；、和与及等听看调考了]|$)"
 )
 # 走进|甲基地, 先到|甲园区, 考察了|甲园区
-_SEEN = expression(
-    r"(?:考察|参观|走访|察看|查看|视察|观摩|探访|调研|巡查|来到|走进|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$"
-)
+_SEEN = expression(rf"(?:{SEES}|观摩|探访|巡查|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$")
 _NOMINAL = frozenset("n nz nw vn an a v s f m Place".split())
 _KINDS = ("试验", "实验", "实训", "生产", "培训", "教学", "教育", "训练", "研学", "繁育", "加工", "育苗", "仓储")
 _NO_GROUND = expression("[该各本此这那某每]|[一二两三四五六七八九十多几\\d][个处座家]|项目|企业|施工|在建|分别|先后|重点")

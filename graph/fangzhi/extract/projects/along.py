@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import SEES
 
 _CLOSES = expression(
     r"等(?:一批|多个|系列|部分|[\d一二三四五六七八九十两]+[余多]?[个项处])?[省市县区旗州]?级?"
@@ -14,9 +15,7 @@ _CLOSES = expression(
     r"(?=，|。|进展|进度|推进情况|[进开]行|开展|实地|现场|调研|视察|察看|查看|考察|检查|督[查导]))"
 )
 # 一行先后|来到|甲食品; 在|甲食品、乙新材料等项目现场，详细了解…
-_GONE = expression(
-    r"(?:来到|走进|深入到?|前往|赶赴|赴|察看|查看|视察|调研|检查|考察|参观|督[查导]|观摩|踏勘|走访|(?<![达得直看周遇提感受收])到)了?"
-)
+_GONE = expression(rf"(?:{SEES}|深入到?|前往|赶赴|赴|检查|督[查导]|观摩|踏勘|(?<![达得直看周遇提感受收])到)了?")
 _SEEN = expression(
     "了解|察看|查看|询问|督[查导]|调研|检查|指出|要求|强调|叮嘱|一行|听取|看到|视察|考察|观摩|每到一处|看进度|问进展"
 )

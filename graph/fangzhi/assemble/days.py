@@ -1,9 +1,8 @@
-"""Values as the fact scheme writes them -> numbers with units, days and half-open bounds."""
+"""Values as the fact scheme writes them -> days and half-open bounds."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
-from decimal import Decimal
 
 from pyoxigraph import NamedNode, Quad
 
@@ -11,17 +10,10 @@ from fangzhi import namespaces as ns
 from fangzhi.expressions import expression
 from fangzhi.namespaces import term
 
-_AMOUNT = expression(r"([-+]?\d{1,18}(?:\.\d{1,9})?)\s*(\D{0,20})")
 _DAY = expression(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = expression(r"(\d{4})-(\d{2})")
 _BOUNDS = ("startEarliest", "startLatest", "endEarliest", "endLatest")
 _YEAR = expression(r"\d{4}")
-
-
-def amount(value: object) -> tuple[Decimal, str] | None:
-    """A number and the words of its unit: "4400000000 CNY", "6.5%"; None for anything else ("翻一番", "3-5万")."""
-    match = _AMOUNT.fullmatch(str(value).strip())
-    return (Decimal(match[1]), match[2].strip()) if match else None
 
 
 def is_day(value: str) -> bool:
