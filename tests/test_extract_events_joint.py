@@ -78,6 +78,9 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     ("5月6日，县委召开十二届三次全体（扩大）会议。", {"县委十二届三次全体（扩大）会议": "date:2024-05-06 host:县委"}),
     ("5月6日，市政协召开六届座谈会。", {}),
+    ("5月6日，市总工会召开三届二次理事会。", {"市总工会三届二次理事会": "date:2024-05-06 host:市总工会"}),
+    ("5月6日，市总工会召开一届二次会员大会。", {"市总工会一届二次会员大会": "date:2024-05-06 host:市总工会"}),
+    ("5月6日，李四海走进市总工会理事会。", {}),
     # what a meeting decides on is not where one speaks
     (
         "5月6日，市政协召开三届九次常委会议。会议决定：市政协三届四次会议于6月8日召开。李四海在会上指出，要抓好筹备。",
@@ -95,6 +98,26 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     (
         "5月6日，市政府举行“暖冬”捐赠仪式。仪式由李四海主持，还举行了2024年爱心企业集中捐赠仪式。",
         {"“暖冬”捐赠仪式": "date:2024-05-06 host:市政府 chair:李四海"},
+    ),
+    # 做 is written for 作, but 做好 is what is to be done
+    (
+        "5月6日，全市大会召开。会上，李四海做了总结发言，王德胜做了经验介绍，江州市、柳林镇介绍了经验。",
+        {"全市大会": "date:2024-05-06 speaker:李四海 speaker:王德胜 speaker:江州市 speaker:柳林镇"},
+    ),
+    ("5月6日，全市大会召开。会后，李四海做好防汛部署，市住建局介绍了对象。", {"全市大会": "date:2024-05-06"}),
+    # who is there and says so, by title and name, or having praised
+    (
+        "5月6日，全市大会召开。李四海、王德胜参加会议。\n副市长李四海强调，要抓好落实。\n王德胜在肯定成绩的同时，指出了不足，并提出要求。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜 speaker:李四海 speaker:王德胜"},
+    ),
+    (
+        "5月6日，全市大会召开。李四海参加会议。\n某公司的王德胜希望，要抓好落实。",
+        {"全市大会": "date:2024-05-06 attendee:李四海"},
+    ),
+    # on whose behalf one speaks is no list with who chairs
+    (
+        "5月6日，全市大会召开。主席李四海代表理事会作工作报告，副主席王德胜、周明分别主持会议。",
+        {"全市大会": "date:2024-05-06 speaker:李四海 chair:王德胜 chair:周明"},
     ),
     # 接着 is before the next speaker; whose title it is that two unveil
     (

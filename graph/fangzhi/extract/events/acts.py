@@ -29,6 +29,7 @@ _TO_WHOM = expression("(?:一一|分别|现场|详细)*向[^，。；：]{2,28}$
 _GREETED = expression("(?:代表[^，。；：]{2,20})?[对向][^，。；：]{2,50}$")
 _AUDIENCE = expression("[^，。；向]{0,4}向(?:与会|参会|到会|来宾|嘉宾|客商|各位|在座|全场|现场的?(?:嘉宾|客商|群众|企业))")
 _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
+_HOW_DONE = expression("了?[^，。；：]{0,12}(?:经验|做法)(?=[，。；])")  # 甲县、乙镇|介绍|了经验
 _THERE_ONLY = ("到会", "到场", "与会", "参会")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = expression("作|介绍|汇报|分享|交流")
@@ -165,7 +166,7 @@ def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Me
     if event.name.endswith(("发布会", "吹风会")) and members:
         return True
     there = event.attributes["kind"] == "meeting" and (crowd is not None or told_here(scene, event, match.start()))
-    return there and (match[0] in _BY_BODIES or crowd is not None)
+    return there and (match[0] in _BY_BODIES or crowd is not None or _HOW_DONE.match(scene.masked, match.end()) is not None)
 
 
 def _oath(scene: Scene, match: re.Match[str]) -> Found | None:

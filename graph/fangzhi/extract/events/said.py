@@ -13,6 +13,10 @@ from fangzhi.extract.reading import Found
 
 THERE = ("chair", "attendee", "speaker")
 _STRESSES = expression("强调|指出|要求|表示|希望|提出")
+# 张三|在肯定成绩的同时，指出; 李四|对春耕工作给予充分肯定，并就下步工作提出要求
+_HAVING = expression(
+    r"(?:在[^，。；：\n]{2,40}(?:同时|基础上)|(?:首先|充分|高度|对)[^，。；：\n]{0,40}(?:肯定|评价|赞赏|赞扬|感谢)[^，。；：\n]{0,24})，(?:并|还|同时|他|她)*(?:就[^，。；：]{2,40})?(?:强调|指出|要求|提出|希望)"
+)
 _AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
 _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SAYS_THERE = expression(
@@ -49,16 +53,28 @@ def told_before(scene: Scene, at: int, event: Found) -> Subject | None:
 
 def _stressed(scene: Scene, start: int, end: int) -> None:
     """张三强调，…: who chairs or attends the meeting told last (or the signing, where nothing else is told) spoke there."""
-    person = scene.reading.starting_at(start, "Person")
+    person = _opens(scene, start, end)
     said = _STRESSES.match(scene.masked, person.end, end) if person is not None else None
+    said = said or (_HAVING.match(scene.masked, person.end, end) if person is not None else None)
     before = [f for f in scene.events if f.start < start] if said else []
-    kinds = ("meeting", "signing") if len({f.name for f in scene.events}) == 1 else ("meeting",)
+    kinds = ("meeting", "signing", "ceremony", "training") if len({f.name for f in scene.events}) == 1 else ("meeting",)
     if person is None or said is None or not before or before[-1].attributes["kind"] not in kinds:
         return
     event = nearest(scene, start, kinds)
     there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
     if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
         tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+
+
+def _opens(scene: Scene, start: int, end: int) -> Found | None:
+    """The person whose name, or title and name, opens a sentence: |县长张三|强调."""
+    person = scene.reading.starting_at(start, "Person")
+    known = scene.reading.within(start, min(end, start + 40), "Person") if person is None else []
+    if not known:
+        return person
+    title = scene.masked[start : known[0].start]
+    ended = any(m.end() == len(title) for m in scene.words.posts.finditer(title))
+    return known[0] if ended and not re.search("[，。；：的]", title) and not scene.verbs_in(start, known[0].start) else None
 
 
 def _went_on(scene: Scene, start: int, end: int) -> None:

@@ -18,6 +18,7 @@ TIME = (
     r"当天|当日|\d{1,2}时(?:\d{1,2}分)?许?|近日|日前|连日来|近期|日(?!常)|上午|下午|晚上?|中午|凌晨|清晨|傍晚|（〇+）)"
 )
 DAY = expression(r"\d日|昨[天日]|今[天日]|当[天日]")  # a day by which an act is told
+_DONE = "(?:(?<![合工协操])作|做(?![好到大强优实细精法深足活成客工文东生事饭]))"  # 作了介绍, 做了介绍; not 合|作, 做好
 IN_PLACE = expression("在[^，。；：在]{2,30}$")
 _GENERIC = (
     "同志|成员|干部|职工|群众|人员|嘉宾|人士|委员|师生|企业家|志愿者|党员|单位|部门|官员|学者|专家|"
@@ -105,7 +106,10 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
         f"{t}议": h for t, h in heads.items() if h.kind == "meeting" and t.endswith("会") and len(t) > 1
     } | heads  # 总结会议
     verb = {t: (r["use"], r["part"]) for t, r in rows["verbs"].items()}
-    compounds = alternation(rows["compounds"]) + "(?<!会(?=议))"  # 党委会 in 党委会召开, but not in 党委会议
+    verb = {f"做{t[1:]}": use for t, use in verb.items() if t[0] == "作"} | verb
+    compounds = (
+        "(?<!次)" + alternation(rows["compounds"]) + "(?<!会(?=议))"
+    )  # 党委会 in 党委会召开, not in 党委会议; 四届三次|理事会
     accident = alternation(t for t, h in heads.items() if h.kind == "accident")
     accident = rf"(?:{accident}|[坠落掉冲翻][入下][\u4e00-\u9fff]{{1,4}}?事[件故])"  # 车辆坠入水库事件
     fillers, for_bodies = alternation(rows["fillers"]), alternation(rows["heads_of_bodies"])
@@ -179,8 +183,8 @@ def _acts(terms: Iterable[str]) -> re.Pattern[str]:
         rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,{_reach(t)}}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
     # quick to pass on; 就合|作情况|作了介绍 is no 作…介绍 from the first 作 on
-    forms = [f"{'(?<![合工协操])' * (head == '作')}{re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]
-    return expression(f"(?=[{''.join(sorted(heads))}])(?:{'|'.join(forms)})")
+    forms = [f"{_DONE if head == '作' else re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]
+    return expression(f"(?=[{''.join(sorted(heads))}做])(?:{'|'.join(forms)})")
 
 
 def _reach(term: str) -> int:
