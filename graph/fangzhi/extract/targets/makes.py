@@ -12,7 +12,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
 from fangzhi.extract.targets.words import PEOPLE
 
 _GAP_LEAD = expression(
-    r"^(?:全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
+    r"^(?:[和及、并](?:维修|修缮|维护|改造|修复|扩建|改建|整修|加固|续建|落成|竣工|投产|开工)(?=[\u4e00-\u9fff]{2})|全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = expression(
@@ -29,7 +29,7 @@ _LIKE = expression(
 )
 _TEAMS = expression("[\u4e00-\u9fff]{2,8}(?:队|组|专班|小组|站|点|合作社|所)")  # 组建|青年服务队|12支: no name
 _CODE = expression(r"(?<!\d)(?:12\d{3}|1[12]\d|[2-9]G)(?!\d)|\d+岁")  # 12345热线, 110警情, 5G基站
-_TURNS = expression(r"^了?\d+(?:批次?|轮|期|次)(?:共计?)?")  # 派出6批|42名医生
+_TURNS = expression(r"^了?\d+(?:批次?|轮|期|次|个方面)(?:共计?)?")  # 派出6批|42名医生
 _AREA = expression("(?:行政|自然)?[村镇乡县区市](?=[，。；、]|$)")
 _OF_AREA = expression("(?:行政|自然)?(?:村|乡镇|镇|乡|县|区|市|社区|国家|省份?|小区|街道)的")
 _TEAM = expression(
@@ -60,6 +60,8 @@ _NET = expression(
 )
 _SHARE_OF = expression(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
+_NEAR = ("周边", "附近", "当地", "本地")  # 带动|周边|20人就业
+_COST_OF = expression("(?:实施|启动|组织实施|建设|新建|改造|修建)[^，。；]{2,}(?:项目|工程)$")  # 投入2亿元|实施提升工程
 _TOLD = frozenset(("发布", "公布", "通报"))
 _AFTERWARDS = expression("(?:投产|达产|投用|投运|投入使用)?(?:达产|达效)?后")
 
@@ -68,7 +70,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     """完成2.3万户的户厕改造, 新增床位500张: the object stands behind the number, or between it and the verb."""
     text = reading.text
     gap = _gap(reading, quantity, after)
-    if quantity.unit in (*PEOPLE, "户") and _WHERE_OF.fullmatch(gap):
+    if quantity.unit in (*PEOPLE, "户") and (_WHERE_OF.fullmatch(gap) or gap in _NEAR):
         gap = ""
     again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
@@ -114,6 +116,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     # 签订12亿元|新能源汽车基地项目: what it costs
     costs = quantity.sense == "money" and verb in target_rows.SIGNS and behind.endswith(("项目", "基地", "工程"))
     size = quantity.sense in _HEAVY or (quantity.unit in _BEASTS and _HOME_OF.search(behind))
+    costs = costs or (quantity.sense == "money" and not gap and _COST_OF.match(behind) is not None)
     if costs or (size and verb in _FOUNDS and not text.startswith("的", quantity.end)):
         return None  # 打造百亿元产业 says how big, not how many
     area = _AREA.match(text, quantity.end) if not gap and quantity.unit == "个" else None

@@ -17,7 +17,7 @@ _LEAD = expression(
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
 TRAIL = expression(
-    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|总体|总体上|总共|共有|平均|总数|连续[\d一二三四五六七八九十]+(?:年|个月|个季度)|(?<=[造设理复])今年计划|(?<=[造设理复])(?:今年|计划)|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
+    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|(?:去年|今年|上年|目前|如今)[底末]?|总体|总体上|总共|共有|平均|总数|连续[\d一二三四五六七八九十]+(?:年|个月|个季度)|(?<=[造设理复])今年计划|(?<=[造设理复])(?:今年|计划)|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
 )
 OWN = expression(
     r"(?:[全本该]|我们?)(?:省|市|区|县|州|乡|镇|村|国|街道|盟|旗|自治区|自治州)|该(?:项目|工程|线路?|桥|隧道|大桥|基地|园区|产业园|电站|水库|公司|企业|合作社)"
@@ -117,7 +117,13 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     region = _OF_REGION.match(reading.text, start, at) if owner >= 0 else None
     start = region.end() if region else start
     for day in dates.find(reading):
-        if begin <= day.start and day.end <= at and reading.text[day.start - 1 : day.start] not in ("比", "较", "与"):
+        amid = start < day.start and reading.text[day.start : at] in ("去年", "今年", "上年")  # 生猪存栏|去年|达到9万头
+        if (
+            begin <= day.start
+            and day.end <= at
+            and not amid
+            and reading.text[day.start - 1 : day.start] not in ("比", "较", "与")
+        ):
             start = max(start, day.end + reading.text.startswith("前", day.end))
     person = reading.starting_at(start, "Person")
     start = person.end if person is not None and person.end < at else start  # 张三|累计配送里程

@@ -74,13 +74,13 @@ def kind_of(reading: Reading, quantity: Quantity, begin: int, noun: str, verb: s
 
 def of_task(reading: Reading, quantity: Quantity, told: Phrase | None) -> Phrase | None:
     """造林9万亩，占任务8万亩的|112%: of what was told right before, the share of a task that is told with its amount."""
-    if quantity.unit != "%" or told is None or told.kind not in ("reach", "make"):
+    if quantity.unit != "%" or told is None or told.kind not in _MEASURED:
         return None
     clause, _ = reading.clause_of(quantity.start)
     task = _OF_TASK.fullmatch(reading.text, clause, quantity.start)
     if task is None or reading.text[told.end : clause] not in ("，", ","):
         return None
-    return Phrase(told.object + task["of"], "reach", "", clause, quantity.end, owner=told.owner)
+    return Phrase(_RISE.sub("", told.object) + task["of"], "reach", "", clause, quantity.end, owner=told.owner)
 
 
 def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:

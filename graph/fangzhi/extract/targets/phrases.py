@@ -45,8 +45,11 @@ _LIMITS = frozenset("超过 突破 控制在 不低于 不少于 不超过 低�
 _AND = expression("[和与及](?!地区)|以及")
 _LISTED = expression(r"[^，。；！？\d]{2,60}(?<!之)等(?:共|了)?")  # 举办|论坛、展览等|12项活动
 _NOW = expression(r"(?:了)?(?:[去今上当前]年|目前|现在|如今|当前|20\d\d年)(?:[年月]?[底末初])?的")  # 由3万元增加到|去年的|45万元
-_WORK = expression(r"(?P<what>[\u4e00-\u9fff“”（）]{2,14}(?:改造|治理|整治|修复|加固|搬迁|安置))(?:已|累计|均|共)*")
-_BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成")
+_WORK = expression(
+    r"(?P<what>[\d\u4e00-\u9fff“”（）]{2,14}(?:改造|治理|整治|修复|加固|搬迁|安置|(?<=元以上)项目))(?:已|累计|均|共)*"
+)
+_BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成|新?签约")
+_TRADE = expression("业(?![务主绩户态])")  # 种植|业类
 _EACH = expression("[户人亩村]均$")
 _OF_THEM = expression("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
@@ -110,7 +113,9 @@ def _verbs(reading: Reading, begin: int, left: str) -> list[re.Match[str]]:
     """The verbs before a number that make it a goal or a result, in order."""
     sizes = [size.span() for size in target_words.likes(reading.vocabulary).finditer(left)]  # 建设|年产60万立方米的|生产线
     every = [
-        v for v in target_words.verbs(reading.vocabulary).finditer(left) if not any(at <= v.start() < end for at, end in sizes)
+        v
+        for v in target_words.verbs(reading.vocabulary).finditer(left)
+        if not any(at <= v.start() < end for at, end in sizes) and not _TRADE.match(left, v.end())
     ]
     verbs = [
         v

@@ -29,6 +29,8 @@ PARTS = expression("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|�
 _TRADED = expression(
     "(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$|旅游(?:综合|总)*收入$"
 )  # 交易会|成交额达9亿元
+_THERE = expression("(?:会|大会|活动|仪式|节会|展会)(?:上|中|期间|现场)|现场")
+_DONE_THERE = frozenset("开展 发布 推介 颁发 表彰 展出".split())  # 会上还|开展8项活动
 _HELD = expression(r"举办|举行|召开|开展|组织")
 _DURING = expression("[，。；]期间(?=[，共累先吸接])")  # 某节落下帷幕，|期间|，共吸引游客10万人次
 YEAR = expression("全年|年内|年均|每年")
@@ -97,7 +99,8 @@ def thing(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found] | 
         return [one]
     if YEAR.search(text, at, phrase.start):  # 举办旅游节，力争|全年接待游客90万人次: of the area
         return None
-    if phrase.verb in target_words.event_verbs(reading.vocabulary) or _TRADED.search(phrase.object):
+    there = phrase.verb in _DONE_THERE and _THERE.match(text, at)
+    if there or phrase.verb in target_words.event_verbs(reading.vocabulary) or _TRADED.search(phrase.object):
         named_here = reading.starting_at(at, "Event")
         if named_here is not None or _OCCASION.match(text, at):
             return [named_here] if named_here is not None else event(reading, at)
