@@ -382,6 +382,30 @@ BARE = [
 
 BODIES = [
     (
+        "a state is one under its formal name, and its head under both",
+        [
+            clip("a", "2024-01-02", thing("Place", "中国"), post("令狐景和", "Place:中国", "国家主席"), **NATION),
+            clip(
+                "b",
+                "2024-02-02",
+                thing("Place", "中华人民共和国"),
+                post("令狐景和", "Place:中华人民共和国", "国家主席"),
+                **NATION,
+            ),
+            clip("c", "2024-03-02", thing("Place", "印尼"), thing("Place", "印度"), **NATION),
+            clip("d", "2024-04-02", thing("Place", "印度尼西亚"), **NATION),
+        ],
+        {
+            ("a", "Place:中国"): 1,
+            ("b", "Place:中华人民共和国"): 1,
+            p("a", "令狐景和"): 2,
+            p("b", "令狐景和"): 2,
+            ("c", "Place:印尼"): 3,
+            ("d", "Place:印度尼西亚"): 3,
+            ("c", "Place:印度"): None,
+        },
+    ),
+    (
         "a ministry behind the sign of its state is that of the state, and none of ours",
         [
             clip("a", "2024-01-02", thing("Place", "俄罗斯"), thing("Institution", "俄外交部", area="Place:俄罗斯"), **NATION),

@@ -89,16 +89,26 @@ def _form(article: Article, found: Found, span: Span) -> str:
 
 
 def _called(reading: Reading, group: list[Found]) -> str:
-    """The post, rank or calling that stands directly before a person's name where one does: 村民, 国家副主席; else ""."""
-    words = _titles(reading.vocabulary)
-    found = (words.of(reading.text, max(0, f.start - 12), f.start) for f in group if not f.silent)
-    return next((word for word in found if word), "")
+    """The post, rank or calling that stands directly before a person's name where one does: 村民, 国家副主席; else ""
+
+    or the highest office where it follows: 总书记.
+    """
+    words, text = _titles(reading.vocabulary), reading.text
+    found = [words.of(text, max(0, f.start - 12), f.start) for f in group if not f.silent]
+    behind = (word for f in group if not f.silent for word in _behind(reading.vocabulary) if text.startswith(word, f.end))
+    return next((word for word in (*found, *behind) if word), "")
 
 
 @cache
 def _titles(vocabulary: Vocabulary) -> Endings:
     names = ("posts", "ranks", "callings", "offices_state")
-    return Endings(word for name in names for word in vocabulary.lexicon(name))
+    acts = frozenset(vocabulary.terms("callings", opens="yes"))  # 选举|张三 tells no calling
+    return Endings(word for name in names for word in vocabulary.lexicon(name) if word not in acts)
+
+
+@cache
+def _behind(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return vocabulary.terms("offices_state", behind="yes")
 
 
 def _plain(name: str, value: Any, keys: dict[int, str]) -> Any:

@@ -49,7 +49,7 @@ class Places:
         if code:
             return code
         if self._unique(item):
-            return "/" + plain(item.entity.name)
+            return "/" + self._known_as(item)
         container = self.container(item)
         name = plain(self.areas.without(item.entity.name, container))
         if name in self.areas.names(container):
@@ -119,15 +119,19 @@ class Places:
         clusters = by_key(coded, self.area, self._coded_words, "place-code")
         for cluster in clusters:
             cluster.code = cluster.area = self.area(cluster.founder)
-        clusters += by_key(
-            unique, lambda item: plain(item.entity.name), lambda a, b: f"同名“{a.entity.name}”，各报所指相同", "place-unique"
-        )
+        clusters += by_key(unique, self._known_as, lambda a, b: f"同名“{a.entity.name}”，各报所指相同", "place-unique")
         clusters += cluster_located([self._place(item) for item in rest], self.areas, "place-area")
         _tell_apart(clusters, self.areas)
         return clusters
 
     def _unique(self, item: Item) -> bool:
-        return plain(item.entity.name) in unique_places(self.areas.vocabulary)
+        return self._known_as(item) in unique_places(self.areas.vocabulary)
+
+    def _known_as(self, item: Item) -> str:
+        """The name of a place, of a state the one that it mostly goes by: 中华人民共和国 is 中国."""
+        name = plain(item.entity.name)
+        row = self.areas.vocabulary.lexicon("link_places_formal").get(name)
+        return row["place"] if row else name
 
     def _coded_words(self, founder: Item, item: Item) -> str:
         return f"同一行政区划“{self.areas.label(self.area(item))}”（代码 {self.area(item)}）"

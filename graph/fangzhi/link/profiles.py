@@ -198,8 +198,8 @@ class Profiles:
     def _call(self, made: Profile, item: Item) -> None:
         """An office of a state that stands before the name without a body: 国家副主席."""
         office = self._offices.get(str(item.entity.attributes.get("called", "")))
-        if office is None or made.posts:
-            return
+        if office is None or (made.posts and not office["country"]) or made.states - {f"/{office['country']}"}:
+            return  # 越南国家主席
         made.national = True
         if office["country"]:
             made.countries.add(CHINA)

@@ -18,7 +18,8 @@ _SIGNS = "省市县区州盟旗镇乡"
 
 def is_party(found: Found | None) -> bool:
     """Whether a mention can be reformed: a body, or an area, but no road or hall."""
-    if found is None or found.silent or len(found.name) < 3 or _DESCRIBED.search(found.name):
+    short = found is not None and len(found.name) < 3 and "code" not in found.attributes  # 温县 is whole
+    if found is None or found.silent or short or _DESCRIBED.search(found.name):
         return False
     return found.type == "Institution" or is_area(found)
 
@@ -61,6 +62,8 @@ def heading(reading: Reading, at: int) -> Found | None:
 
 def _at(reading: Reading, at: int, unlisted: bool) -> Found | None:
     found = reading.starting_at(at, *_TYPES)
+    while found is not None and found.type == "Place" and (inner := reading.starting_at(found.end, "Place")) is not None:
+        found = inner  # 设立|甲市|乙区
     if not unlisted or (found is not None and found.type == "Institution"):
         return found
     return _named(reading, at) or found
