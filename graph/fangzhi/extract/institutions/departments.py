@@ -20,6 +20,7 @@ _EACH = expression(
 _OF_ALL = expression("全[省市县区州]")  # 全市|法院
 _BRANCHES = ("支部", "党支部", "党总支")
 _SURVEY = expression("国家统计局[\u4e00-\u9fff]{2,4}$")  # 国家统计局某某|调查队, of a county told by its short name
+_ORDERED = expression("(?:派[驻出])?第[一二三四五六七八九十]{1,3}$")
 _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -156,7 +157,10 @@ def _name_before(reading: Reading, start: int) -> int:
 def _nested(reading: Reading, start: int, end: int) -> Found | None:
     """党工委|组织部, 国家|发展改革委."""
     term = reading.text[start:end]
-    parent = reading.ending_at(start, "Institution")
+    order = _ORDERED.search(reading.text, max(0, start - 8), start) if term == "纪检监察组" else None
+    parent = reading.ending_at(order.start() if order else start, "Institution")  # 县纪委监委|派驻第三|纪检监察组
+    if parent is not None and order:
+        return add(reading, (parent.start, end), parent.name + reading.text[order.start() : end], "nested", Tie(parent=parent))
     if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
         parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
     sender = reading.ending_at(parent.start - 1, "Institution") if parent is not None else None

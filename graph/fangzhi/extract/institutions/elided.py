@@ -17,6 +17,7 @@ _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
 _IN = expression("(?:在|走进|来到|走到)[^，。；：\n]{0,10}$")
 _CHIEF = expression(r"副?([省市县区州旗])长、(?:[\u4e00-\u9fff]{2,6}、)?$")
 _TOWN_CHIEF = expression(r"副?[镇乡]长、$")
+_INSPECTORS = ("纪检监察组", "派驻纪检监察组", "纪检组")
 _OFFICES = ("研究室", "督查室", "机关党委")
 _OFFICE_OF = expression("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
@@ -166,6 +167,8 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     if police.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
         whole = other if other.name == police else next(iter(reading.named("Institution", police)), None)
         return add(reading, (start, end), police + term, "elided", Tie(parent=whole, by="title"))  # 公安局副局长、|交警大队
+    if term in _INSPECTORS and _BUREAU.search(_whole(other).name):  # 县水利局党组成员、|纪检监察组|组长
+        return add(reading, (start, end), _whole(other).name + term, "elided", Tie(parent=_whole(other), by="title"))
     town = _PARTY_BODY.sub("", other.name)
     if _PARTY_BODY.search(other.name) and town.endswith(("镇", "乡", "街道", "苏木")) and term in ("纪委", "人大", "武装部"):
         return add(reading, (start, end), town + term, "elided", Tie(other.attributes.get("area"), by="title"))  # 洛川|镇党委委员

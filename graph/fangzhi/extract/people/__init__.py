@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 
 from fangzhi.expressions import expression
-from fangzhi.extract.people import lists, nations, padded, rolls, shortened
+from fangzhi.extract.people import lined, lists, nations, padded, rolls, shortened
 from fangzhi.extract.people.headed import headed
 from fangzhi.extract.people.hints import hinted, places_too
 from fangzhi.extract.people.names import verb_inside
@@ -33,7 +33,7 @@ def find(reading: Reading) -> None:
         reading.add(Found(byline.start, byline.end, "Person", byline.name, "byline"))
     rolls.find(reading)
     nations.find(reading)
-    for start, end in [*padded.widened(reading), *padded.signed(reading)]:
+    for start, end in [*padded.widened(reading), *padded.signed(reading), *lined.names(reading)]:
         add_listed(reading, start, end)
     for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
         add_listed(reading, start, end)
@@ -94,6 +94,8 @@ def _runs_over(reading: Reading, start: int, end: int) -> bool:
     word = reading.word_at(end - 1)
     if word is not None and word.tag == "Place" and start < word.start == end - 1 and word.end > end + 2:
         return True
+    if reading.text.startswith("长治久安", end - 1):
+        return True  # 维护地区长|治久安
     ends = (at + len(post) for at in range(start + 1, end) if (post := posts(reading.vocabulary).at(reading.text, at)))
     return any(stop > end for stop in ends)
 

@@ -31,7 +31,8 @@ def hinted(reading: Reading, start: int, end: int, known: frozenset[str]) -> Non
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 12), end + 12, "Person")):
         return
     end -= 2 * (len(name) > 3 and name.endswith(_SEATS))  # 葛文远|常委
-    end -= len(name) > 2 and name[-1] == "副" and posts(reading.vocabulary).at(text, end) is not None  # 萧和|副|委员长
+    titled = posts(reading.vocabulary).at(text, end if name[-1] == "副" else end - 1) is not None
+    end -= len(name) > 2 and titled  # 萧和|副|委员长, 张敏|主|任科员
     name = text[start:end]
     if "·" in text[max(0, start - 1) : end + 1]:
         dotted = dotted_at(text, start)
@@ -77,6 +78,26 @@ def _beside(vocabulary: Vocabulary) -> tuple[tuple[str, ...], Endings]:
     return tuple(word for word, row in rows if row["side"] in ("after", "both")), Endings(before)
 
 
+@cache
+def _openers(vocabulary: Vocabulary) -> tuple[str, ...]:
+    return vocabulary.terms("person_not", opens="yes")
+
+
+def _of_another(reading: Reading, end: int, name: str) -> bool:
+    """荆某网|消息, 万某律|所, 张|家人, 龙府|任〔2023〕6号, 关于|党的建设."""
+    text = reading.text
+    ends = name.endswith("网") or name[1:] == "家人" or text[end - 1 : end + 1] == "律所" or text.startswith("〔", end + 1)
+    return ends or name.startswith(_openers(reading.vocabulary))
+
+
+def _of_two(reading: Reading, name: str) -> bool:
+    """韩美, 俄乌: the signs of two states, both named in the article."""
+    signs = reading.vocabulary.lexicon("place_short")
+    return len(name) == 2 and all(
+        sign in signs and any(state in reading.text for state in signs[sign]["names"].split("|")) for sign in name
+    )
+
+
 def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     """Whether what the tagger takes for a name can be that of a person."""
     text = reading.text
@@ -93,8 +114,8 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
         or (text[end : end + 1] == "”" and (quoted or _BRAND.search(text, max(0, start - 5), start)))
     ):
         return False
-    if name[-1] in _LAND or name[1:] in _WAYS or name.endswith("网") or text[end - 1 : end + 1] == "律所":
-        return False  # 荆某网|消息, 万某律|所
+    if name[-1] in _LAND or name[1:] in _WAYS or _of_another(reading, end, name) or _of_two(reading, name):
+        return False
     if _KNOWS.match(text, start - 1) or (text[start - 1 : start] == "《" and _TITLE.match(text, end)):
         return False
     if reading.covering(start, end, "Institution") or reading.covering(start, end, "Place"):

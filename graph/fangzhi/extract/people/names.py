@@ -180,6 +180,10 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
            "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为")  # fmt: skip
 
 
+# 在|会见刘涛时|，
+_MEETS = expression(
+    "(?:会见|接见|看望|慰问|探望|走访|采访|拜访|拜会|问候|调研|接待|见到|谈到|提到|说起|谈起)[^，。；：！？]{2,20}时$"
+)
 _ADDRESS = expression("(?:开幕|闭幕|欢迎|欢送|答谢|祝酒?|贺|悼)?[词辞](?![\u4e00-\u9fff])")  # 李勇|致开幕辞
 _TEAM = expression(r"[\d一二三四五六七八九十两]+[名位个人余多]|队|团|[\u4e00-\u9fff]{0,6}(?:组|团|队|一行)")
 
@@ -194,7 +198,7 @@ def verb_inside(reading: Reading, end: int) -> bool:
     text = reading.text
     if text[end - 1] == "任":
         return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
-    pair = text[end - 1 : end + 1]
+    pair = "" if text.startswith("同志", end) else text[end - 1 : end + 1]  # 凌守一|同志, of no 一同
     begun = pair in _MOVES or pair in followers(reading.vocabulary) or _GOES_ON_WITH.match(text, end - 1) is not None
     if (begun and not _RISES.match(text, end - 1)) or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
         return True  # 蒋丽|侵占, but not 李国强|调研; 解放|调任, 唐突|已调任
@@ -210,11 +214,25 @@ def verb_inside(reading: Reading, end: int) -> bool:
     leads = leads or (text[end - 1] in "和与同" and post_at(reading, end))  # 书记|李明|和镇长王强
     if (
         leads
+        or (text[end - 1] in "主亦时拟将" and _said_of(reading, end))
         or text[end - 1] == "案"
         or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难", "巡河", "巡湖", "巡林", "巡堤")
     ):
         return True
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
+
+
+def _said_of(reading: Reading, end: int) -> bool:
+    """Whether the last character of what looks like a name is rather said of who it names: 陈涛|亦作了发言, 张敏|主任科员."""
+    text, last = reading.text, reading.text[end - 1]
+    if last == "主":
+        return text.startswith("任", end)
+    if last in "拟将":
+        return text.startswith("分别", end)  # 甲、乙|拟分别任
+    if last == "亦":
+        word = reading.word_at(end)
+        return word is not None and word.start == end and word.tag in ("v", "p", "d")
+    return text[end : end + 1] in ("，", "、") and _MEETS.search(text, max(0, end - 28), end) is not None  # 看望王勇|时，
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from fangzhi.extract.people import lists
 from fangzhi.extract.people.names import BY, name_at
 from fangzhi.extract.people.printed import BRACKET, about
 from fangzhi.extract.people.titled import called_he, name_behind
-from fangzhi.extract.people.words import post_at
+from fangzhi.extract.people.words import followers, post_at
 from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
 
@@ -40,6 +40,7 @@ def open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = F
         reading.add(Found(at, named, "Person", text[at:named], "title", "", about(reading, named, at)))
     if (
         BY.match(text, at)
+        or (text.startswith("曾", at) and text[at + 1 : at + 3] in followers(reading.vocabulary))  # 总书记|曾指出
         or text[at : at + 1] in ("会", "团", "处", "级", "们", "制", "）")
         or (not named and _joined(reading, at))
     ):
@@ -52,6 +53,8 @@ def open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = F
     opening = _OPENING.match(text, at)
     if opening and (text[at - 1] in "导志有下是员表人序者工民" or opening[0].endswith(("有：", "有:"))):
         at, sure = opening.end(), sure or bool(opening[0])
+    elif opening and opening[0] == "为" and tagged_at(reading, at):
+        at = opening.end()  # 书记|为|甲，副书记为乙、丙
     first = _item(reading, at) or name_at(reading, at, listed=sure) or (name_behind(reading, at) if titled else None)
     first = first or (lists.item(reading, at) if sure else None)
     rule = "title"

@@ -90,7 +90,7 @@ def _words(vocabulary: Vocabulary) -> tuple[Terms, frozenset[str], Endings]:
 
 
 def _addressed(reading: Reading, end: int) -> bool:
-    return _words(reading.vocabulary)[0].at(reading.text, end) is not None
+    return _words(reading.vocabulary)[0].at(reading.text, end + reading.text.startswith("副", end)) is not None
 
 
 def _called(reading: Reading, start: int) -> bool:

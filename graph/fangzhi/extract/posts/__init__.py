@@ -6,7 +6,8 @@ from functools import cache
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
-from fangzhi.extract.posts import leads, subjects
+from fangzhi.extract.posts import leads, rosters, subjects
+from fangzhi.extract.posts.behind import titles_behind
 from fangzhi.extract.posts.foreign import of_its_state
 from fangzhi.extract.posts.held import nameless, titles_after
 from fangzhi.extract.posts.titles import over_honour, titles_before
@@ -53,7 +54,7 @@ def state(reading: Reading) -> None:
         titles = titles_before(reading, before, said or chair) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
-        titles = _joined(reading, titles)
+        titles = _joined(reading, titles, last[0].end if last is not None else -1)
         if ranked and titles:  # 副县长（挂职）|罗一帆
             row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])
             titles[-1].kind = row["kind"] if row else titles[-1].kind
@@ -62,6 +63,10 @@ def state(reading: Reading) -> None:
             _state(reading, person, titles, last[0].start, shared=True)
             last = (person, last[1])
             continue
+        if not titles and (behind := titles_behind(reading, person)) is not None:
+            _state(reading, person, [behind[0]], behind[1], until=behind[0].end)
+        if not titles and (beside := rosters.on_its_line(reading, person)):
+            _state(reading, person, beside, person.start, until=beside[-1].end)
         _state(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
         said = [*side, *titles] if titles else said
@@ -79,6 +84,8 @@ def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Ti
     """县政协主席甲主持会议。|副主席乙、丙参加: the title of who heads a house, for the deputies who begin the next sentence."""
     start = reading.sentence_of(at)[0]
     near = reading.sentence_of(max(0, start - 1))[0] == before and "\n" not in reading.text[before:start]
+    if near and reading.text[start - 1] == "；" and 1 < at - start < 10 and not reading.within(start, at):
+        return said  # 某局局长甲受到警告处分；|办公室主任|乙…
     led = reading.text.startswith(("副主", "秘书长", "党组"), start)
     houses = [t for t in said if t.institution is not None and t.institution.name.endswith(("政协", "人大常委会"))]
     return houses[-1:] if near and led else []
@@ -90,9 +97,16 @@ def _in_bracket(reading: Reading, person: Found) -> None:
     at = bracket.start(1) if bracket else 0
     for part in _PARTS.findall(bracket[1]) if bracket else ():
         titles = titles_before(reading, at + len(part))
-        if bracket and titles and titles[0].start == at and titles[0].institution is not None:
+        if bracket and titles and _outermost(reading, titles[0].start) == at and titles[0].institution is not None:
             _state(reading, person, titles, person.start, until=bracket.end())
         at += len(part) + 1
+
+
+def _outermost(reading: Reading, at: int) -> int:
+    """某市|某乡|党委书记: where the chain of areas before a title begins."""
+    while (place := reading.ending_at(at, "Place")) is not None:
+        at = place.start
+    return at
 
 
 def _in_aside(reading: Reading, person: Found, at: int, before: list[Title]) -> None:
@@ -147,21 +161,24 @@ def _key(statement: Statement) -> tuple[str, str, str]:
     return roles["person"].name, roles["institution"].name, roles["post"]
 
 
-def _joined(reading: Reading, titles: list[Title]) -> list[Title]:
-    """某市政府原副市长，|某市公安局原局长|张三: titles parted by a comma, no name between them, are of one person."""
+def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
+    """某市政府原副市长，|某市公安局原局长|张三: titles parted by a comma, no name between them, are of one person.
+
+    So behind a name that has its own title before it, which ends at `titled`: 某局局长甲，|某区副区长，某分局局长乙.
+    """
     while titles and titles[0].institution is not None:
         at = titles[0].start - 2 * reading.text.startswith("现任", titles[0].start - 2)  # 某村原支书，现任|某委主任|张三
         if not reading.text.startswith("，", at - 1):
             break
         before = titles_before(reading, at - 1)
-        if not before or before[0].institution is None or before[0].institution.silent or before[0].sign:
+        body = before[0].institution if before else None
+        if body is None or body.silent or (before[0].sign and body.start != before[0].start):
             break
-        start = before[0].start
-        while (place := reading.ending_at(start, "Place")) is not None:
-            start = place.start  # 某县|某镇原镇长，…
+        start = _outermost(reading, before[0].start)  # 某县|某镇原镇长，…
         if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n对由给将":
             break
-        if reading.ending_at(start - 1, "Person") is not None:
+        person = reading.ending_at(start - 1, "Person")
+        if person is not None and person.end != titled:
             break
         titles = before + titles
     return titles

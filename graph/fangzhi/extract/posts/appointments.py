@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, letters, lives, removals, rosters
+from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, letters, lives, removals, rosters, several
 from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
@@ -24,7 +24,7 @@ _NEXT = expression(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
 _MEMBERS = expression(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
 _GOES_ON = expression(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
 _INSTEAD = expression("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
-_CANDIDATE = expression(r"(候选人|人选)")
+_CANDIDATE = expression(r"(?:拟任|建议|预备)?(?:候选人|人选)")
 _EARLIER = expression("此前|之前|[休伍此牲生]前|曾|原")
 _HOLDING = ("任", "担任", "兼任", "挂任", "挂职任", "挂职担任")
 _BEING = ("是", "系")
@@ -32,7 +32,9 @@ _SINCE = expression(r"(?:[\d一二三四五六七八九十两多]+个?[年月]�
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
-_PENDING = expression(r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报[经请][^。；\n]{0,40}批准")
+_PENDING = expression(
+    r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报(?:[经请][^。；\n]{0,40}|[^，。；\n]{0,16}(?:人大|人民代表大会)(?:常委会|常务委员会))批准"
+)
 _CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 
@@ -118,6 +120,8 @@ def state(reading: Reading) -> None:
     assemblies.by_whom(reading)
     assemblies.produced(reading)
     assemblies.among(reading)
+    several.respectively(reading)
+    several.by_post(reading)
     letters.given(reading)
     rosters.state(reading)
     lives.state(reading)

@@ -11,7 +11,7 @@ from fangzhi.extract.terms import posts
 
 _ASSEMBLY = expression(
     r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
-    r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|理事会|换届|选举)"
+    r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|全体会议|理事会|换届|选举)"
 )
 _HAVE_UNIONS = expression("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
@@ -41,7 +41,7 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     stop = at + len(lead) + len(base)
     body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
     chairs = base != "主席" or (body is not None and not _HAVE_UNIONS.search(body.name))  # a school's is that of its union
-    if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n"):
+    if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n", "为", "是"):
         return [], at
     if organ:
         body = part_of(reading, (at - len(organ), at), body, "elided", "party")

@@ -51,6 +51,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             previous is not None
             and previous.ended
             and reading.text[previous.start] != "老"  # 老支书、|县人大代表
+            and not reading.text.endswith("现任", 0, title.start)
             and (
                 title.institution is None
                 or title.institution.rule in ("elided", "bare")

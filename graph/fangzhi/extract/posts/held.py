@@ -23,6 +23,7 @@ _SIGNED = expression(
     r"\n *[\u4e00-\u9fff]{2,24}(?:政府|委员会|常委会|党[委组]|[市县区旗镇]委|[局厅院]|办公室|组织部) *\n *(?=[\d二])"
 )
 _LINE_ENDS = expression(" *(?:\n|$)")
+_NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
 
@@ -35,6 +36,9 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     text = reading.text
     start += len("出席") * text.startswith("出席", start)  # 选举张三为|出席|某市人民代表大会代表
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
+    while (note := _NOTED.match(text, limit, end)) is not None:  # 县委统战部副部长|（兼）|、县工商联党组书记
+        at = note.end()
+        limit = next((i for i in range(at, min(end, at + 40)) if text[i] in "，。；：（ "), min(end, at + 40))
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
     for stop in ends:
         if reading.covering(start + stop - 1, start + stop + 1, "Place", "Institution") is not None:

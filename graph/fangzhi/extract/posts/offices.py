@@ -59,7 +59,9 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if office[0] == "办公室" and title.base == "主任" and seat.name.endswith(_HAVE_GENERAL):
         return add_office(reading, seat, title, office.span())  # 县委常委、|办公室|主任; 市政府党组成员、|办公室|主任
     ward = title.base == "主任" and WARDS.search(words_of(reading.vocabulary).organ.sub("", body.name))  # 副院长、|急诊科|主任
-    if title.base.removesuffix("长")[-1] != office[1][0] and not ward and not (title.base == "主任" and office[1] in "室部中心"):
+    heads = title.base.removesuffix("长")[-1] == office[1][0] or (title.base == "主任" and office[1] in "室部中心")
+    heads = heads or office[0] + title.base in ("政治处主任", "政工处主任") or (title.base == "经理" and office[1] == "部")
+    if not heads and not ward:
         return None
     parent = body.attributes.get("parent")
     sibling = isinstance(parent, Found) and office[0][0] == parent.name[-1] and body.name.endswith(("股", "科", "处", "室"))
@@ -70,7 +72,7 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if (
         not HAVE_OFFICES.search(body.name)
         or (body.attributes.get("kind") == "party" and not body.name.endswith("部"))
-        or (office[1] == "局" and not body.name.endswith("法院"))
+        or (office[1] == "局" and not body.name.endswith(("法院", "厅")))
     ):
         return None
     its = 2 * (office[0][0] in "该本" and office[0][1] == body.name[-1])  # 审判长、该院|刑事审判庭|庭长
@@ -252,7 +254,7 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     bodies = [t.institution for t in before or () if t.institution is not None]
     if office is None or "某" in office[0] or office[0].endswith(_SHOPS) or _OF_AREA.match(office[0]):
         return None  # 某局局长甲、|县水文站|站长乙
-    if joined is None and reading.text[office.start() - 1] not in "，、":
+    if joined is None and reading.text[office.start() - 1] not in "，、；":
         return None
     at, end = _behind_verb(reading, office.span())
     bodies = bodies or _having(reading, title, reading.text[at:end])

@@ -47,6 +47,7 @@ _BODIES = (
 )
 _OF_COMMITTEES = ("书记", "常委", "委员", "候补委员")
 _LIST = "名单"
+_NUMBER = expression(r"[ ]*(?:\d{1,3}[.．、][ ]*)$")
 _ENDS_ITEM = ("", "、", " ", "（", "\n", "。", "；")
 _ABOVE = 24  # lines over a label in which the body is named
 
@@ -200,6 +201,16 @@ def people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
         yield person
         titles, end = beside(reading, person)
         at = end if titles else person.end
+
+
+def on_its_line(reading: Reading, person: Found) -> list[Title]:
+    """张三　|某局副局长| on a line of its own: the title that names its body, behind the name that begins the line."""
+    lead = _NUMBER.search(reading.text, max(0, person.start - 8), person.start)
+    begins = lead.start() if lead else person.start
+    if begins and reading.text[begins - 1] != "\n":
+        return []
+    titles, _ = beside(reading, person)
+    return titles if titles and titles[0].end - titles[0].start > len(titles[0].post) else []
 
 
 def beside(reading: Reading, person: Found) -> tuple[list[Title], int]:

@@ -14,7 +14,8 @@ _FORMER = expression(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = expression(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
 _NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
-_RUN = expression(r"(?<=[、兼暨])[\u4e00-\u9fff]{2,16}$")
+_RUN = expression(r"(?<=[、兼暨])(?:(?![兼暨])[\u4e00-\u9fff]){2,16}$")
+_LEAD = expression("(?<=、)(?:现任|代理)$")
 _NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS_UNIT = expression("[该本][系科室队]$")
 # of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
@@ -49,6 +50,7 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         if run and not reading.within(run.start(), at, "Person"):
             at = run.start()  # 县委常委、|办公室|主任
         at = _outer(reading, at, floor)
+        at -= _lead(reading, title, at)
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
         at -= 1
@@ -58,6 +60,12 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
     found.reverse()
     complete(reading, found, previous)
     return found
+
+
+def _lead(reading: Reading, title: Title, at: int) -> int:
+    """某局局长、|现任|某委主任, 某市副市长、|代理|某市市长: how long the word is between 、 and a title with its body."""
+    lead = _LEAD.search(reading.text, max(0, at - 3), at) if title.institution is not None else None
+    return len(lead[0]) if lead and (lead[0] == "现任" or title.sign) else 0
 
 
 def over_honour(reading: Reading, end: int, floor: int) -> int:

@@ -1,7 +1,5 @@
 """Bare bodies in a title that are within the body of the post before: 副总经理、|工会|主席, 支队长兼|一大队|大队长."""
 
-import re
-
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.offices import HAVE_OFFICES, WARDS, whole_of
@@ -14,6 +12,7 @@ _TOWNS = ("镇", "乡", "街道", "苏木")
 _TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所")
 _WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
+_BUREAU = expression("(?<!分)局$")
 _CORPS = expression("(?:支队|总队|大队|公安局|公安分局)$")
 _HAVE_BODIES = expression("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
@@ -23,9 +22,11 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     body = previous.institution if previous is not None else None
     if body is None or title.institution is None:
         return
-    if title.institution.name.endswith("分局") and re.search("(?<!分)局$", body.name) and _bare(reading, title.institution):
-        title.institution.name = body.name + title.institution.name  # 市公安局副局长、|甘州分局|局长
-        title.institution.attributes["parent"] = body
+    if title.institution.name.endswith("分局") and _bare(reading, title.institution):
+        bureau = next((b for b in (body, body.attributes.get("parent")) if isinstance(b, Found) and _BUREAU.search(b.name)), None)
+        if bureau is not None:  # 市公安局副局长、|甘州分局|局长; 市公安局交警支队支队长甲、|甘州分局|局长乙
+            title.institution.name = bureau.name + title.institution.name
+            title.institution.attributes["parent"] = bureau
     corps = (whole_of(reading, body) if body.attributes.get("kind") == "party" else None) or body
     if _TEAM.search(title.institution.name) and _CORPS.search(corps.name) and _bare(reading, title.institution):
         title.institution.name = corps.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
