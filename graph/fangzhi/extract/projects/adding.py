@@ -3,9 +3,9 @@
 import re
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import bounds as project_bounds
 from fangzhi.extract.projects import owners as project_owners
-from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
@@ -40,7 +40,7 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         start += 1
     start = max(start, *(reading.text.rfind(mark, start, end - 4) + 1 for mark in "》《"))
     start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(project_words.MARKS + " "))
-    if mark := project_told.ITEM_MARK.match(reading.text, start, end):
+    if mark := project_begins.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()  # 3.|甲小学综合楼
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
+from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import names as project_names
-from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -31,7 +31,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         head = match.end() - 2
         if head < reading.headline_end or match.end() not in reading.borders:
             continue
-        start = project_told.name_start(reading, head, True)
+        start = project_begins.name_start(reading, head, True)
         if start is not None:  # 启动|甲苏木沙化土地综合治理项目
             start += len(project_names.leading(reading.vocabulary, reading.text[start:head]))
         if start is None or not 6 <= match.end() - start <= 34:

@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
-from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
 from fangzhi.vocabulary import Vocabulary
@@ -61,7 +61,7 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
         if noun not in _ANY and not match.group().removesuffix("项目").endswith(noun):
             continue
         works = match.group().endswith(_ANY)
-        start = project_told.name_start(reading, match.start(), works)
+        start = project_begins.name_start(reading, match.start(), works)
         if start is None or not 4 <= match.end() - start <= 30:
             continue
         anchored = any(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.projects import told as project_told
+from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -33,7 +33,7 @@ _ENDS_ROW = expression(
 )
 _JOINS = expression(rf"、|(?:(?<=[道园路程库])|(?<={DEEDS}))[和与及]")
 _LEADS = expression(
-    rf"(?:{project_told.ACTS.pattern}|涉及|包括|用于|谋划|新建|续建|改建|新开工|其中|目前|签约|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
+    rf"(?:{project_begins.ACTS.pattern}|涉及|包括|用于|谋划|新建|续建|改建|新开工|其中|目前|签约|(?:实地|先后)?(?:查看|深入|听取|督导|赶赴|前往|走访)|先后到|共有|[以是：，])了?|"
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")

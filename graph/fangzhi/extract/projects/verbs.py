@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import names as project_names
 from fangzhi.extract.projects import owners as project_owners
@@ -48,7 +49,7 @@ def behind(reading: Reading) -> None:
         firm = _firm_there(reading, verb.start())
         sure = any(strength == "strong" for _, _, strength in named)
         for start, end, strength in named:
-            if firm and project_told.name_start(reading, end - 1, False) == start and _own(reading, start, end) > 3:
+            if firm and project_begins.name_start(reading, end - 1, False) == start and _own(reading, start, end) > 3:
                 add(reading, start, end, "verb-object")
                 continue
             if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
@@ -195,11 +196,11 @@ def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:
 def _border(reading: Reading, head: int, word: str) -> int:
     """Where a name begins whose head stands at an offset: over words of works too (甲大道|东延工程, 甲渠|除险加固工程)."""
     clause = reading.clause_of(head)[0]
-    if (whole := project_told.described(reading, head)) is not None:
+    if (whole := project_begins.described(reading, head)) is not None:
         return whole
     start = left_border(reading, head, max(0, head - project_names.FURTHEST, clause))
-    start = project_told.other_end(reading, start, clause)
-    told = project_told.name_start(reading, head, word.endswith(("工程", "项目")))
+    start = project_begins.other_end(reading, start, clause)
+    told = project_begins.name_start(reading, head, word.endswith(("工程", "项目")))
     if told is not None and told < start and _is_free(reading, told, start):
         return told
     if not word.endswith(("工程", "项目")):
@@ -210,7 +211,7 @@ def _border(reading: Reading, head: int, word: str) -> int:
         return start
     anchored = reading.starting_at(begin, "Place", "Institution") is not None
     free = begin in reading.borders and not any(w.tag in _APART for w in project_words.words_in(reading, begin, head))
-    acts = project_told.ACTS.search(reading.text, begin, head) is not None  # 甲县举行|春季项目集中开工仪式
+    acts = project_begins.ACTS.search(reading.text, begin, head) is not None  # 甲县举行|春季项目集中开工仪式
     return begin if stretch["made"] or (not acts and anchored and free and begin in (clause, *_behind(reading, begin))) else start
 
 
