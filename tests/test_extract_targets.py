@@ -213,6 +213,7 @@ def test_targets(text, expected):
     [
         ("烟台市力争森林覆盖率达到42%以上。", {"modality": "strive", "bound": "min"}),
         ("烟台市确保新增养老床位500张。", {"modality": "ensure"}),
+        ("2021年，烟台市完成固定资产投资760亿元。", {"modality": "done", "period": "2021"}),
         ("烟台市累计整治沟渠40条。", {"modality": "done", "basis": "cumulative"}),
         ("一季度，烟台市地区生产总值同比增长5.6%。", {"modality": "done", "basis": "yoy", "period": "2024-03"}),
     ],

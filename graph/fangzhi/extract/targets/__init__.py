@@ -182,6 +182,8 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         "deadline": value if goal else None,
     }
     period = None if goal else value
+    if period and not modality and period < reading.article.date[: len(period)]:
+        modality = "done"  # 2022年完成投资760亿元, told in 2023
     start = min(phrase.start, quantity.start)
     details = {"modality": modality or None, "basis": basis or None, "bound": quantity.bound or None, "period": period}
     reading.state("Target", roles, start, max(phrase.end, quantity.end), "quantity", confidence=0.7, **details)
