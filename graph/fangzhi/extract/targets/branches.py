@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.targets.measures import NOUNS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.heads import head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import NOUNS, Before, Phrase
 
 # 增加值, 产值: of what?
 _BARE = expression(

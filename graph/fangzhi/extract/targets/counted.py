@@ -7,7 +7,8 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import HERDS, INSIDE, NOUNS, OWN, YIELDS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.heads import INSIDE, OWN, head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import HERDS, NOUNS, YIELDS, Before, Phrase
 
 # 抢通道路62处|，: the number ends its clause
 _ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！\n]|$)")

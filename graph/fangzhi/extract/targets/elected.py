@@ -4,7 +4,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import things as target_things
-from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
+from fangzhi.extract.targets.heads import is_noun
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 
 _ELECTS = r"(?:选举产生|选举出|(?<![挑遴筛精])选出|推选出|推选产生|票选出)了?"
 _OTHERS = r"(?:[^，。；、\d]{2,40}\d+[名人位](?:、|，|和|以及))*"  # 委员9名、|纪委委员5名

@@ -6,7 +6,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import Phrase, is_noun, words_of
+from fangzhi.extract.targets.heads import is_noun, words_of
+from fangzhi.extract.targets.measures import Phrase
 from fangzhi.extract.targets.words import THINGS
 
 _TO = expression(r"[将把对](?P<whom>[^，。；将把对]{0,24})$")

@@ -8,7 +8,8 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, is_noun
+from fangzhi.extract.targets.heads import is_noun
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 from fangzhi.extract.targets.words import PEOPLE
 
 _GAP_LEAD = expression(

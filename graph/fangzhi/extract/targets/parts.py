@@ -9,7 +9,8 @@ from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase, head_of, is_noun
+from fangzhi.extract.targets.heads import head_of, is_noun
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase
 
 # 亿元以上的|项目: how big what is counted is
 SIZE = expression(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?")

@@ -15,9 +15,10 @@ from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.gifts import given
 from fangzhi.extract.targets.handled import handled
+from fangzhi.extract.targets.heads import OWN, head_of, is_noun, words_of
 from fangzhi.extract.targets.makes import areas_with, manned
 from fangzhi.extract.targets.makes import made as make
-from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, OWN, Before, Phrase, head_of, is_noun, reach, words_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, reach
 from fangzhi.extract.targets.parts import (
     kind_of,
     of_place,

@@ -4,18 +4,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import (
-    ASIDE,
-    BARE_SHARES,
-    ENDS_FIGURE,
-    OF_SO_MANY,
-    TRAIL,
-    Before,
-    Phrase,
-    head_of,
-    is_noun,
-    share_of,
-)
+from fangzhi.extract.targets.heads import head_of, is_noun
+from fangzhi.extract.targets.measures import ASIDE, BARE_SHARES, ENDS_FIGURE, OF_SO_MANY, TRAIL, Before, Phrase, share_of
 
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = expression(

@@ -7,7 +7,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
-from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, head_of, is_noun, words_of
+from fangzhi.extract.targets.heads import head_of, is_noun, words_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase
 from fangzhi.extract.targets.parts import SIZE
 from fangzhi.extract.targets.words import PEOPLE
 

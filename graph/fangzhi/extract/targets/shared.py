@@ -7,6 +7,7 @@ from itertools import pairwise
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import heads as target_heads
 from fangzhi.extract.targets import measures as target_measures
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.excluded import is_none
@@ -69,12 +70,12 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
 
 def _nouns(reading: Reading, clause: int, end: int) -> tuple[list[str], int] | None:
     """钢材、水泥和化肥|分别增长4%、5%和6%: what rises where no measure is named, and where it begins."""
-    start, owner = target_measures.head_of(reading, clause, end)
+    start, owner = target_heads.head_of(reading, clause, end)
     start -= reading.text[start - 1] == "新"  # 新|登记企业
     names, at = _AND.split(reading.text[start:end]), start
     for name in names:
         at = reading.text.index(name, at)
-        words = target_measures.words_of(reading, at, at + len(name)) if len(name) > 1 else []
+        words = target_heads.words_of(reading, at, at + len(name)) if len(name) > 1 else []
         if not words or words[0][2] not in ("n", "nz", "vn", "d") or words[-1][2] not in ("n", "nz", "vn"):
             return None
         at += len(name)

@@ -8,7 +8,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import subjects as target_subjects
-from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase, head_of
+from fangzhi.extract.targets.heads import head_of
+from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 from fangzhi.vocabulary import Vocabulary
 
 _LAND = expression(r"(?:校园|院区|学校|全校|医院)?(?:总)?(?P<what>占地(?:总?面积)?)(?:约|达|近)*$")
