@@ -71,6 +71,12 @@ def test_a_pronoun_is_no_part_of_a_name(text, name, parts):
     assert [(reading.text[w.start : w.end], w.tag) for w in reading.words] == parts
 
 
+def test_a_preposition_is_no_part_of_a_body():
+    text = "演练由市防火指挥部主办"
+    reading = Reading(article(text), vocabulary.load(), [Word(0, 2, "vn"), Word(2, 9, "Institution"), Word(9, 11, "v")])
+    assert [(reading.text[w.start : w.end], w.tag) for w in reading.words][1:3] == [("由", "p"), ("市防火指挥部", "Institution")]
+
+
 def test_a_fact_of_headline_and_body_is_stated_once():
     record = record_of("市长周建平到会。", title="市长周建平出席大会")
     assert [(f.roles["post"], f.span.field) for f in record.facts if f.type == "HoldsPost"] == [("市长", "text")]

@@ -50,6 +50,8 @@ def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
         return (word,)
     if name[0] == "任" and name[1] in "省市县区州旗镇乡" and text.endswith(_OF_WHOM, 0, word.start):
         return Word(word.start, word.start + 1, "v"), Word(word.start + 1, word.end, word.tag)
+    if name[0] == "由" and name[1] in "省市县区州旗镇乡":  # 演练|由|市防火指挥部|主办
+        return Word(word.start, word.start + 1, "p"), Word(word.start + 1, word.end, word.tag)
     rest = name[1:].removeprefix("中共")
     if any(name[:k] in gazetteer for k in range(2, 8)) or not any(rest[:k] in gazetteer for k in range(2, 7)):
         return (word,)

@@ -32,7 +32,7 @@ _BY_BODIES = ("汇报", "通报", "推介", "反馈", "传达")
 _HOW_DONE = expression("了?[^，。；：]{0,12}(?:经验|做法)(?=[，。；])")  # 甲县、乙镇|介绍|了经验
 _THERE_ONLY = ("到会", "到场", "与会", "参会")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
-_BY_PLACES = expression("作|介绍|汇报|分享|交流")
+_BY_PLACES = expression("设|作|介绍|汇报|分享|交流")
 # 县委书记张三|在会上强调
 _IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
 _WITH_WHOM = expression(

@@ -149,6 +149,8 @@ def _unnamed(scene: "Scene", left: int, clause: int, end: int, at: int) -> Subje
         bodies = bodies_before(scene, clause, end)
         return Subject(bodies[0].found.start, end, bodies) if bodies else None
     start, listed, last = behind(scene, left, clause, end)
+    if last is None and clause > left and scene.masked.startswith(("以及", "及"), clause) and not scene.verbs_in(clause, at):
+        last = scene.reading.ending_at(clause - 1, "Person")  # 县领导张三、李四，|以及某某基地、县直有关单位代表
     named = _people(scene, left, last, at) if last is not None else None
     if named is None:
         return Subject(start, at, listed) if listed else None
