@@ -90,6 +90,13 @@ class Areas:
             name = _cut(name, self.names(here))
         return name
 
+    def shortened(self, name: str) -> str:
+        """A name with its zone by the short name: 云州高新技术产业开发区管委会 gives 云州高新区管委会."""
+        if "开发区" in name:
+            for full, row in self.vocabulary.lexicon("link_zones").items():
+                name = name.replace(full, row["short"])
+        return name
+
     def unsigned(self, name: str, area: str) -> str:
         """A name without the word of the area's level, which a short name leaves behind: 市委 of 云州市 gives 委."""
         label = self.label(area)

@@ -55,7 +55,7 @@ class Institutions:
         return self._bodies[item.ref]
 
     def _body(self, item: Item) -> Body:
-        name = plain(item.entity.name)
+        name = self.areas.shortened(plain(item.entity.name))
         central = self._central_of(name)
         if central:
             return Body("", central, True, f"{_NATIONWIDE}{central}")

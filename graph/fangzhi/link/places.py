@@ -51,7 +51,7 @@ class Places:
         if self._unique(item):
             return "/" + self._known_as(item)
         container = self.container(item)
-        name = plain(self.areas.without(item.entity.name, container))
+        name = plain(self.areas.without(self.areas.shortened(item.entity.name), container))
         if name in self.areas.names(container):
             return container
         found = self.areas.named(name, container)
@@ -75,7 +75,7 @@ class Places:
         """Whether an article says in which area a place lies, not only its paper's home."""
         record, entity = item.record, item.entity
         said = any(self.area_of(record, str(entity.attributes.get(key, ""))) for key in ("area", "in"))
-        return said or bool(self.stated(record, entity.key)) or name != plain(entity.name)
+        return said or bool(self.stated(record, entity.key)) or name != plain(self.areas.shortened(entity.name))
 
     def code(self, item: Item) -> str:
         """The official code of a place, "" where it has none."""
@@ -138,7 +138,7 @@ class Places:
 
     def _place(self, item: Item) -> Located:
         container = self.container(item)
-        name = plain(self.areas.without(item.entity.name, container))
+        name = plain(self.areas.without(self.areas.shortened(item.entity.name), container))
         near, city = self._near(name), self.areas.city(container)
         level = self.areas.level(container)
         known = bool(container) if near == "city" else level not in _CITY_UP if near == "county" else True
@@ -148,7 +148,7 @@ class Places:
             words = f"同名“{name}”，都见于全国性的“{item.record.publication}”，未载所在地"
             return Located(item, f"{item.record.publication}|{name}", "", 0.8, words)
         where = f"，都在“{self.areas.label(city)}”" if city else "，名称少见"
-        own = container if name != plain(item.entity.name) else ""
+        own = container if name != plain(self.areas.shortened(item.entity.name)) else ""
         return Located(item, block, container, 0.9 if city else 0.8, f"同名“{name}”{where}", own)
 
 
