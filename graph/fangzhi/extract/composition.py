@@ -114,7 +114,7 @@ def _place(relations: _Relations, found: Found) -> None:
 
 def _own_village(reading: Reading, found: Found) -> Found | None:
     """大滩镇|孤石村草莓小镇, 青石镇污水处理厂: the village, or the official area, that a site's name begins with."""
-    inner = [f for f in reading.within(found.start, found.end - 1, "Place") if f.start == found.start and len(f.name) > 2]
+    inner = [f for f in reading.within(found.start, found.end - 1, "Place") if f.start == found.start and f.end - f.start > 2]
     signed = (f for f in inner if _OWN_VILLAGE.search(f.name) or ("code" in f.attributes and _OWN_TOWN.search(f.name)))
     return next(signed, None)
 
