@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.expressions import expression
+from fangzhi.extract.institutions import prefectures
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
@@ -219,6 +220,8 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         found = {f.attributes.get("code", f.name): f for f in [*named, *home]}
         area = next(iter(found.values())) if len(found) == 1 else None
         return area, autonomous.start(), "article" if named else "home-area"
+    if text.endswith("地区", 0, start):
+        return prefectures.signed(reading, start)
     if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start) or text.endswith(_REGIONS, 0, start):
         return None, start, ""
     before = reading.word_at(start - 1)

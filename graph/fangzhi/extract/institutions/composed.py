@@ -24,7 +24,7 @@ from fangzhi.vocabulary import Vocabulary
 
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主任|[科股处庭部]长)")
 _ORDINAL = expression(
-    "([市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
+    "(地区|[市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
 PARTY = expression("中共(?!中央)")
 _FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名")
@@ -95,7 +95,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         area, border = community, community.start  # 石码街道|紫光社区党委
     if not _names_one(reading, area, (border, start, end)):
         return None
-    signed = text[border] in "省市县区镇乡" and text[border + 1] != "级"
+    signed = (text[border] in "省市县区镇乡" and text[border + 1] != "级") or text.startswith("地区", border)
     if area is None and signed and _whole_word(reading, border):
         return _led_by_sign(reading, border, start, end)
     border -= 2 * (text[start:end] in _ESTATES and text.startswith(("国有", "国营"), border - 2))  # 国有|莱州林场
@@ -121,19 +121,20 @@ def _behind(reading: Reading, parent: Found, start: int, end: int) -> Found | No
 
 def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found | None:
     """市|工人文化宫: of the area that the sign means here."""
-    sign, rule = areas.resolve(reading, reading.text[border], border)
+    own = "地区" if reading.text.startswith("地区", border) else reading.text[border]
+    sign, rule = areas.resolve(reading, own, border)
     if sign is None and start - border < 2:
         return None
-    lead = areas.area_name(reading, sign) if sign is not None else reading.text[border]
-    whole = lead + "第" + reading.text[border + 1 : end]
-    if reading.text[border + 1] in "一二三四五六七八九" and whole in reading.text:  # 市三医院 is 某市第三医院
+    lead, rest = areas.area_name(reading, sign) if sign is not None else own, reading.text[border + len(own) : end]
+    whole = lead + "第" + rest
+    if rest[0] in "一二三四五六七八九" and whole in reading.text:  # 市三医院 is 某市第三医院
         return add(reading, (border, end), whole, "composed", Tie(sign, by=rule))
-    return add(reading, (border, end), lead + reading.text[border + 1 : end], "composed", Tie(sign, by=rule))
+    return add(reading, (border, end), lead + rest, "composed", Tie(sign, by=rule))
 
 
 def _leads_name(reading: Reading, at: int) -> bool:
     """Whether the sign at an offset is no end of an area's own name: 为|县第一中学, 免去张三|市第三中学, not 云州市第一中学."""
-    if reading.ending_at(at + 1, "Place") is not None:
+    if reading.ending_at(at + 1 + reading.text.startswith("地区", at), "Place") is not None:
         return False
     return reading.text[at - 1 : at] in ("", *"，。；、：（\n为在到由经任") or at in reading.borders
 
@@ -141,7 +142,7 @@ def _leads_name(reading: Reading, at: int) -> bool:
 def _numbered(reading: Reading, ordinal: re.Match[str], end: int) -> Found:
     """为|县第一|中学: the sign of an area and a number before the suffix."""
     sign, rule = areas.resolve(reading, ordinal[1], ordinal.start())
-    name = (areas.area_name(reading, sign) if sign is not None else ordinal[1]) + reading.text[ordinal.start() + 1 : end]
+    name = (areas.area_name(reading, sign) if sign is not None else ordinal[1]) + reading.text[ordinal.end(1) : end]
     return add(reading, (ordinal.start(), end), name, "composed", Tie(sign, by=rule))
 
 

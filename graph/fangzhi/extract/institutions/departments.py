@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
+from fangzhi.extract.institutions import prefectures
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
 from fangzhi.extract.institutions.elided import elided
 from fangzhi.extract.places import areas
@@ -62,7 +63,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     )
     if led is not None or of_region:
         return led
-    of_area = _of_area(reading, start, end)
+    of_area = _of_area(reading, start, end) or _of_prefecture(reading, start, end)
     if of_area is not None:
         return of_area
     joint = term in ("党委", "党总支", "党支部") and text.endswith(_JOINT, 0, start)  # 果业联合|党委 is none of the town
@@ -117,6 +118,12 @@ def _named_whole(reading: Reading, start: int, end: int) -> Found:
     area, rule = areas.resolve(reading, sign, start) if sign in "省市县区州盟旗" else (None, "")
     name = areas.area_name(reading, area) + reading.text[start + 1 : end] if area is not None else reading.text[start:end]
     return add(reading, (start, end), name, "department", Tie(area, by=rule))
+
+
+def _of_prefecture(reading: Reading, start: int, end: int) -> Found | None:
+    """地委, 行署: of the prefecture that the article is at home in or tells of."""
+    whose = prefectures.seat(reading, start, reading.text[start:end])
+    return add(reading, (start, end), whose[0], "department", Tie(whose[1], by=whose[2])) if whose is not None else None
 
 
 def _of_area(reading: Reading, start: int, end: int) -> Found | None:

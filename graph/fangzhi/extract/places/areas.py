@@ -32,8 +32,8 @@ def home_chain(reading: Reading) -> tuple[Division, ...]:
 
 def fits(vocabulary: Vocabulary, division: Division, sign: str) -> bool:
     """Whether a bare area word can mean the division: 县 is no 区, a 县级市 is 市, a zone is 区."""
-    if sign == "市":
-        return division.name.endswith("市")
+    if sign in ("市", "地区"):
+        return division.name.endswith(sign)
     if sign == "区":
         return (division.level == "county" and division.name.endswith(("区", "新城"))) or division.name.endswith("自治区")
     row = vocabulary.lexicon("place_signs").get(sign)
