@@ -7,6 +7,7 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    ("他来到海日图苏木乌兰花嘎查。", {"乌兰花嘎查@海日图苏木"}),
     ("他来到莱州市柞村镇白石村青石沟走访。", {"柞村镇@莱州市", "白石村@柞村镇", "青石沟@白石村"}),
     # a ground lies in the innermost area that its name begins with
     (
@@ -211,6 +212,7 @@ def test_a_village_lies_in_the_town_that_leads():
         ("在柞村镇，马春生考察了白石柳编产业园。", {("白石柳编产业园", "柞村镇")}),
         ("随后，他来到柞村镇，走访了青山广场。", {("青山广场", "柞村镇")}),
         ("在柞村镇，马春生考察了烟台高新区。", set()),  # it lies elsewhere
+        ("他来到白石村桃园，又到消水庄村苹果种植基地。", {("消水庄村苹果种植基地", "消水庄村")}),  # a village lies in none
         ("柞村镇干部参观了青山广场。", set()),  # it may lie anywhere
         ("在柞村镇、土山镇，马春生考察了青山广场。", set()),  # in which of them?
         # a step of which the list of divisions knows but one

@@ -8,6 +8,10 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # villages of pastures, which the tagger takes for persons or for two words; any one is none
+    ("他走进巴彦花嘎查、萨如拉嘎查和阿日查干嘎查，该嘎查牧民和全旗嘎查增收。", ["巴彦花嘎查", "萨如拉嘎查", "阿日查干嘎查"]),
+    # a course that an area takes is none
+    ("坚持工业强县、旅游兴县，柞村镇产业兴村，山西兴县、永兴镇丰收。", ["柞村镇", "山西", "兴县", "永兴镇"]),
     # temples, towers and pavilions; kinds of them are none
     ("他参观了灵山寺和文昌阁，走进关帝庙、永安塔。", ["灵山寺", "文昌阁", "关帝庙", "永安塔"]),
     ("当地寺庙众多，莱州市水塔倒塌。", ["莱州市"]),

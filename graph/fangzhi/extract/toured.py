@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors
+from fangzhi.extract import actors, belonging
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import SEES
 
@@ -76,4 +76,7 @@ def _may_lie(reading: Reading, item: Found, where: Found) -> bool:
         return reading.vocabulary.gazetteer.within(
             str(code), str(where.attributes.get("code", "")) or "-"
         ) and code != where.attributes.get("code")
+    level = belonging.level_of(item)
+    if (level and level == belonging.level_of(where)) or isinstance(item.attributes.get("in"), Found):
+        return False  # 来到甲村果园，又到|乙村: a village lies in none; 乙村种植基地 has one of its own
     return kind in ("site", "zone", None) or (kind == "area" and item.name.endswith(_BELOW) and item.name != where.name)

@@ -24,7 +24,8 @@ from fangzhi.extract.terms import Terms
 from fangzhi.vocabulary import Vocabulary
 
 _LISTED = expression(
-    r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山|闸|站|涵))(?=[、和及与等，。；（）])"
+    r"[、和及与]([\u4e00-\u9fff]{1,5}?(路|街|大道|村|社区|街道|镇|乡|河|湖|山|闸|站|涵)|[\u4e00-\u9fff]{1,7}?(嘎查|苏木))"
+    r"(?=[、和及与等，。；（）])"
 )
 _HOLDING, _DAMS = "县市区旗镇乡道河江湖渠", ("闸", "站", "涵")
 _OFFICES = expression(".*(?:加油|服务|卫生|文化|工作|兽医|农技|广播|气象|消防|汽车|收费|客运|联络|推广|检查|监督|监测)站")
@@ -46,6 +47,7 @@ def find(reading: Reading) -> None:
     _listed(reading)
     villages.find(reading)
     villages.find_short(reading)
+    villages.find_pastures(reading)
     counted.find(reading)
     towns.find(reading)
     unlisted.find(reading)
@@ -131,7 +133,7 @@ def _listed(reading: Reading) -> None:
     """An item among listed places that has their own last sign: 普济路、世纪路、…"""
     for match in reading.matches(_LISTED):
         start, end = match.span(1)
-        sign = match[2]
+        sign = match[2] or match[3]
         before = reading.ending_at(start - 1, "Place")
         row = before is not None and (before.name.endswith(sign) or (sign in _DAMS and before.name.endswith(_DAMS)))
         if not row or reading.covering(start, end, "Place"):

@@ -133,3 +133,16 @@ _ROAD = expression("路(?![桥政局灯段网面况线人])|大街|大道|街(?!
 def names_road(reading: Reading, word: Word | None, end: int) -> bool:
     """Whether the tagger's name goes on with the sign of a road behind the name of a city, after which it is but named."""
     return word is not None and word.end > end and word.tag in ("Place", "Institution") and bool(_ROAD.match(reading.text, end))
+
+
+# 旅游|兴县, 产业兴村, 工业|强县: a course that an area takes
+_COURSE = (
+    "工业|农业|产业|科技|科教|文化|旅游|文旅|生态|人才|开放|商贸|教育|项目|枢纽|交通|质量|品牌|依法|招商|实业|资源|绿色|特色|林业|畜牧|水利|能源|"
+    "港口|体育|康养|茶业|茶叶|党建|创新|创业|物流|电商|民营|林果|种业|畜牧业|海洋|法治|数字"
+)
+_IS_COURSE = expression(f"(?:{_COURSE})[兴强富立活靓][省市县区州旗镇乡村]$")
+
+
+def is_course(reading: Reading, end: int) -> bool:
+    """Whether what ends at an offset is a course to take (旅游兴县), no area."""
+    return reading.text[end - 2 : end - 1] in "兴强富立活靓" and bool(_IS_COURSE.search(reading.text, max(0, end - 6), end))

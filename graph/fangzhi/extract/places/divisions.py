@@ -138,8 +138,8 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
         return True  # 上海|合作组织 is a body of its own name
     if name.endswith(("管委会", "管理委员会", "办事处", "公司")):
         return True  # the list has bodies that stand for an area; their names name the bodies
-    if reading.text.startswith("时间", end):
-        return True  # 北京|时间
+    if reading.text.startswith("时间", end) or borders.is_course(reading, end):
+        return True  # 北京|时间, 旅游|兴县
     if name.endswith("城市") and len(name) == 3:
         before = reading.text[start - 1 : start + 1]
         if any(gazetteer.named(before + sign) for sign in ("", "市", "区", "县")):

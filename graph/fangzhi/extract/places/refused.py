@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places import areas
+from fangzhi.extract.places import areas, borders
 from fangzhi.extract.places.borders import no_head
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings
@@ -54,6 +54,8 @@ def is_none(reading: Reading, start: int, end: int) -> bool:
         return True
     if post_endings(reading.vocabulary).of(text, 0, len(text)) or text.endswith(_NO_PLACES) or no_head(text):
         return True
+    if borders.is_course(reading, end):
+        return True  # 产业兴村
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
     levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
     if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
