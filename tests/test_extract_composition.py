@@ -7,7 +7,7 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
-    ("他来到海日图苏木乌兰花嘎查。", {"乌兰花嘎查@海日图苏木"}),
+    ("来到哈日图苏木海拉斯图嘎查。", {"海拉斯图嘎查@哈日图苏木"}),
     ("他来到莱州市柞村镇白石村青石沟走访。", {"柞村镇@莱州市", "白石村@柞村镇", "青石沟@白石村"}),
     # a ground lies in the innermost area that its name begins with
     (

@@ -77,6 +77,8 @@ def _may_lie(reading: Reading, item: Found, where: Found) -> bool:
             str(code), str(where.attributes.get("code", "")) or "-"
         ) and code != where.attributes.get("code")
     level = belonging.level_of(item)
-    if (level and level == belonging.level_of(where)) or isinstance(item.attributes.get("in"), Found):
+    inside = item.attributes.get("in")
+    own = isinstance(inside, Found) and bool(belonging.level_of(inside))
+    if own or (level and level == belonging.level_of(where)):
         return False  # 来到甲村果园，又到|乙村: a village lies in none; 乙村种植基地 has one of its own
     return kind in ("site", "zone", None) or (kind == "area" and item.name.endswith(_BELOW) and item.name != where.name)
