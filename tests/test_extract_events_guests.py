@@ -126,6 +126,54 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "involved:孙志刚 place:清河镇 date:2024-05-06"
         },
     ),
+    # a list that 等 and a comma part from its verb
+    (
+        "5月6日，李四海到云溪县调研。副市长王德胜，市发改委主任吴小敏等，参加调研。",
+        {"李四海到云溪县调研": "attendee:李四海 attendee:王德胜 attendee:吴小敏 inspected:云溪县 place:云溪县 date:2024-05-06"},
+    ),
+    # in the lead of somebody at the front of those whom a body organises
+    (
+        "5月6日，市人大常委会组织部分人大代表20余人，在市人大常委会主任李四海的带领下对全市重点项目进行集中视察。副市长王德胜陪同视察。",
+        {
+            "焦作市人大常委会组织部分人大代表对全市重点项目进行集中视察": "host:焦作市人大常委会 attendee:李四海 "
+            "attendee:王德胜 date:2024-05-06"
+        },
+    ),
+    # what is learnt there; an area by one sign of its name, and by no other word
+    (
+        "5月6日，武陟县委书记李四海带领党政考察团来修武县学习全域旅游先进经验。王德胜等县领导陪同活动。",
+        {"李四海来修武县学习全域旅游先进经验": "attendee:李四海 attendee:王德胜 inspected:修武县 place:修武县 date:2024-05-06"},
+    ),
+    (
+        "5月6日，安阳市委书记李四海率安阳市党政考察团来焦，市长王德胜陪同。",
+        {"李四海来焦": "attendee:李四海 attendee:安阳市党政考察团 attendee:王德胜 inspected:焦作市 place:焦作市 date:2024-05-06"},
+    ),
+    ("5月6日，市长李四海来电，王德胜陪同。", {}),
+    # several areas' team; company and team on both sides of a comma
+    (
+        "5月6日，武陟县、修武县等考察团来我市参观考察。副市长王德胜陪同。",
+        {
+            "武陟县到焦作市参观考察": "attendee:武陟县 attendee:修武县 attendee:王德胜 inspected:焦作市 "
+            "place:焦作市 date:2024-05-06",
+        },
+    ),
+    (
+        "5月6日，市长李四海率由副市长王德胜、吴小敏组成的考察团，在修武县委书记周大明陪同下赴修武县调研。",
+        {
+            "李四海到修武县调研": "attendee:李四海 attendee:王德胜 attendee:吴小敏 attendee:周大明 inspected:修武县 "
+            "place:修武县 date:2024-05-06"
+        },
+    ),
+    # with what offices a check is made, told between who leads it and what is done
+    (
+        "5月6日，清河镇党委书记李四海、镇长王德胜带队，组织镇应急办、派出所等部门，开展节前安全生产专项检查行动。",
+        {"李四海开展节前安全生产专项检查行动": "attendee:李四海 attendee:王德胜 date:2024-05-06"},
+    ),
+    # people by what they do, in a list
+    (
+        "5月6日，市委常委李四海带队看望慰问冒雨巡堤、昼夜值守的护堤人员。",
+        {"李四海看望慰问冒雨巡堤、昼夜值守的护堤人员": "attendee:李四海 date:2024-05-06"},
+    ),
 ]
 
 

@@ -3,14 +3,14 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import calls, items
+from fangzhi.extract.events import calls, items, teams
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
 from fangzhi.extract.reading import Found
 
 _GOING = expression(
-    "(?:一同|又|再次|专程|驱车|冒雨|连夜|先后|分别|率队|带队|就)*(?P<to>来到|走进|深入到?|前往|赶赴|赶往|奔赴|分赴|抵达|莅临)(?!了?解)"
+    "(?:一同|又|再次|专程|驱车|冒雨|连夜|先后|分别|率队|带队|就)*(?P<to>来到|走进|深入到?|前往|赶赴|赶往|奔赴|分赴|抵达|莅临|[来莅](?=[\u4e00-\u9fff][，。])|来(?=[\u4e00-\u9fff]{2,8}?(?:学习|取经)))(?!了?解)"
 )
 # who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
 _LEADER = expression(
@@ -18,29 +18,16 @@ _LEADER = expression(
 )
 _NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")
+_LEARNS = expression("学习|取经|，")
 _FOLK = expression(
     "[与同和](?:[^，。；：、]{0,8}?)(?:官兵|群众|师生|村民|居民|职工|学生|老人|党员|干部|代表|员工)(?:们|代表)?(?:亲切|深入|热情|进行|一起|围坐)*"
 )
 _BRINGS = expression("(?:送[去上]|致以|带去|表示|转达|表达)了?[^，。；：]{0,12}$")
-_TEAM = ("组", "团", "队")
-_NAMED = expression(
-    r"(?<=[，。；\n])(?:代表团|考察团|慰问团|调研组|督导组|检查组|考察组|督查组)(?=[一先后到赴走来还在前深随又冒分])"
-)
-
-
-def teams(scene: Scene) -> None:
-    """8日下午，代表团|到…: the one team that the article names in full before."""
-    for match in scene.reading.matches(_NAMED, "团", "组"):
-        full = {f.name: f for f in scene.reading.within(0, match.start(), "Institution") if f.name.endswith(match[0])}
-        only = next(iter(full.values())) if len(full) == 1 else None
-        if only is not None and only.name != match[0] and not scene.reading.covering(*match.span(), "Institution", "Person"):
-            attributes = dict(only.attributes)
-            scene.reading.add(Found(*match.span(), "Institution", only.name, "event-team", "name", attributes))
 
 
 def find(scene: Scene) -> None:
     """Add such a visit where the day is told, a leader or a team goes, and the sentence tells of no other occasion."""
-    for going in scene.reading.matches(_GOING, "到", "进", "深入", "往", "赴", "抵达", "莅临"):
+    for going in scene.reading.matches(_GOING, "来", "进", "深入", "往", "赴", "抵达", "莅"):
         start, end = scene.reading.sentence_of(going.start())
         if going.start() < scene.reading.headline_end or not DAY.search(scene.masked, start, going.start()):
             continue
@@ -53,10 +40,19 @@ def find(scene: Scene) -> None:
         who = calls.visitors(scene, start, going.start())
         if who is None or not _may_go(scene, who) or len(who.members) > 6 or who.start < start or _goes_on(scene, who):
             continue
-        stop = scene.clause_end(going.end())
-        seen = items.gone_to(scene, going.end(), stop)
+        seen = _seen(scene, going)
         if seen:
             scene.visits.append(_visit(scene, going, who, seen))
+
+
+def _seen(scene: Scene, going: re.Match[str]) -> list[Found]:
+    """来到|甲镇、乙村; 来|滁，; 来|甲县|学习先进经验."""
+    if going["to"] in ("来", "莅"):
+        place = scene.reading.innermost_at(going.end())
+        if place is None and scene.masked[going.end() + 1] in "，。":
+            return teams.by_sign(scene, going.end())
+        return [place] if place is not None and _LEARNS.match(scene.masked, place.end) else []
+    return items.gone_to(scene, going.end(), scene.clause_end(going.end()))
 
 
 def _beside_it(scene: Scene, verb: Verb, gone: int) -> bool:
@@ -83,7 +79,7 @@ def _may_go(scene: Scene, who: Subject) -> bool:
     if not who.members:
         return False
     if not (people := who.people()):
-        return all(m.found.name.endswith(_TEAM) for m in who.members)
+        return all(m.found.name.endswith(teams.TEAMS) for m in who.members)
     return all(_leads(m.title) if m.title else _led_before(scene, m.found) for m in people)
 
 
@@ -107,7 +103,9 @@ def _goes_on(scene: Scene, who: Subject) -> bool:
 
 def _visit(scene: Scene, going: re.Match[str], who: Subject, seen: list[Found]) -> Visit:
     last = max(f.end for f in seen)
-    who.members += calls.led(scene, who, going.start())
+    if going["to"] in ("来", "莅"):
+        last = max(going.end() + 1, min(scene.clause_end(going.end()), going.end() + 30))  # 来|甲县学习先进经验
+    who.members += teams.led(scene, who, going.start())
     name = who.members[0].found.name + scene.reading.text[going.start("to") : last]
     event = Found(going.start("to"), last, "Event", name, "event-arrival", "", {"kind": "inspection"})
     only = len(seen) == 1 and seen[0].type == "Place" and not items.marks_in(scene, going.end(), seen[0].start)

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import items, lists
+from fangzhi.extract.events import items, lists, teams
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
@@ -12,33 +12,15 @@ from fangzhi.extract.reading import Found
 # 张三|采取“四不两直”方式，先后|到甲县; 张三|带领市公安局负责人，|赴甲县; 张三|冒雨|抵达甲镇
 _MANNER = expression(
     r"(?:，|一行|[便就])*(?:(?:(?:采取|采用|以|通过)[^，。；：]{1,18}?(?:方式|形式|办法)|轻车简从|不打招呼|不发通知|冒着?[^，。；：]{1,4}|顶着?[^，。；：]{1,6}"
-    r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同|联合)[^，。；：]{2,80}(?:，[^，。；：]{2,30}负责(?:人|同志))?|率[队团]|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)，?)+"
+    r"|[顶踏]着[^，。；：]{1,8}|围绕[^，。；：]{2,24}|就[^，。；：]{2,24}|(?:到|赴)[^，。；：]{2,20}?(?:招商|开展[^，。；：]{2,8})|利用[^，。；：]{1,10}|(?:带领|带着|率领?|会同|联合)[^，。；：]{2,80}(?:，[^，。；：]{2,30}负责(?:人|同志))?|组织[^，。；：]{2,60}?(?:部门|单位|站所|负责人)(?=，)|率[队团]|带队|专程|深夜|连夜|驱车|乘船|徒步|步行)，?)+"
     r"(?:先后|分别|直接|一路|依次|实地|随机|一同|一起|还|又)*$"
 )
 _LEADS = expression("(?:带领|率领|率)(?!队|团)(?=[^，。；：]{2,80}$)")  # 区委书记张三|带领宣传部部长李四及区委办负责人|深入甲街道
-_LED_TEAM = expression(
-    r"等?(?:一行)?(?:\d{1,2}日)?(?:[上下]午|晚)?(?:率领?|带领|带着|带队|率队)(?P<team>[^，。；：]{2,60}?(?:组|团|队|的?(?:主要|有关|相关|分管)?负责(?:人|同志)|等[^，。；：、]{0,4}(?:部门|单位)))(?=，?$|，?[一赴到来深前先分在抵走奔莅])"
-)
-_OF_TEAM = expression("[，、和及与一赴到来深前先分在抵走奔莅]|等|的?(?:主要|有关|相关|分管)*负责|$")
 _OFFICES = ("室", "处", "局", "科", "办", "中心")
-_UNDER = expression(  # 甲县代表团|在张三率领下，|赴乙市; 区领导|在张三带领下组成慰问团，首先|来到甲部队
-    r"在(?P<who>[^，。；：]{2,40}?)(?:的?(?:率领|带领))下，?(?:组成[^，。；：]{0,8}[团组队]，?)?(?:先后|分别|首先)*$"
-)
 # 李四一行|在副县长张三陪同下，先后|考察了甲公司
 _ESCORTED = expression(
     r"在(?P<who>[^，。；：]{2,60}?)(?:等[^，。；：、]{0,8})?的?(?:全程|共同)?陪同之?下，?(?:先后|分别|依次|一路|实地|分(?:成|为)?[\d两三四五六七八九十]+个?小?[组路])*(?:在[^，。；：在]{2,12})?$"
 )
-# 县委督查室、县财政局|组成联合督查组，于8月18日|到甲镇
-_FORMED = expression(
-    r"(?:抽调[^，。；：]{2,20})?(?:组成|组建)[^，。；：]{0,12}?[组团队]，?"
-    r"(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:先后|分别|首先)*$"
-)
-# 由副局长张三带队的|第二督查组|深入甲镇; 由副县长李四带队的|考察团一行15人|赴乙县
-_BY = expression(
-    r"由(?P<who>[^，。；：]{2,40}?)(?:带队|率队|率领|带领|任组长|任团长)(?:的|，)[^，。；：]{0,24}(?:组|团|队|代表|委员|专家)(?:一行(?:\d+[余多]?人)?)?，?(?:于?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?)?(?:先后|分别|首先|实地|于)*$"
-    r"|由(?P<head>[^，。；：]{2,40}?)(?:带队|率队|率领|带领|任组长|任团长)，(?:先后|分别|首先|实地)*$"
-)
-WHILE = expression("[^，。；：]{0,40}?时(?:强调|指出|要求|说|表示|，)")  # 张三在|调研春耕生产时强调
 _CALLED = expression(
     "副?(?:书记|[省市县区州旗镇乡局部厅院校处科会]长|主任|主席|秘书长|检察长|董事长|总经理|政委)(?:等|一行|带队|率队|先后|亲自|再次|专程)*$"
 )
@@ -49,6 +31,7 @@ _CALLS = expression("(?:走访|慰问|看望|探望|拜访|视察|参观|考察|
 _DAY = expression(
     r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|[节日]前夕|(?:来临|到来|将至)之际|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会|活动)(?:结束)?[前后]，"
 )
+WHILE = expression("[^，。；：]{0,40}?时(?:强调|指出|要求|说|表示|，)")  # 张三在|调研春耕生产时强调
 LED = expression(
     r"(?:，|一行|专程|率队|率团|带队|先后|分别|实地|现场|随机|突击|深入|还|又|集中|登门|上门|入户|(?:带领|率领?)[^，。；：]{2,40})*$"
 )
@@ -75,7 +58,8 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     """The list before a word of going, over the manner in which they go."""
     start = scene.reading.sentence_of(at)[0]
     if (escort := _ESCORTED.search(scene.masked, max(left, start, at - 120), at)) is not None:
-        guest, host = lists.subject(scene, left, escort.start()), lists.subject(scene, escort.start("who"), escort.end("who"))
+        before = escort.start() - (scene.masked[escort.start() - 1] == "，")
+        guest, host = visitors(scene, left, before), lists.subject(scene, *escort.span("who"))
         with_them = host.members if host is not None else []
         if guest is not None and guest.people() and (with_them or _OFFICERS.search(escort["who"])):
             return Subject(guest.start, at, [*guest.members, *with_them])
@@ -92,44 +76,12 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     who = lists.subject(scene, left, at)
     if who is not None and who.members:
         return who
-    if (team := _in_team(scene, left, at)) is not None:
+    if (team := teams.in_team(scene, left, at)) is not None:
         return team
     manner = _MANNER.search(scene.masked, max(left, start, at - 80), at)
     if manner is not None:
         return lists.subject(scene, left, manner.start())
     return who or _meant(scene, at)
-
-
-def _in_team(scene: Scene, left: int, at: int) -> Subject | None:
-    """Who goes in the lead of somebody, as a team of some bodies, or in one that somebody leads."""
-    start = scene.reading.sentence_of(at)[0]
-    if (under := _UNDER.search(scene.masked, max(left, start, at - 80), at)) is not None:
-        team = scene.reading.ending_at(under.start(), "Institution")
-        head = lists.subject(scene, under.start("who"), under.end("who"))
-        if head is not None and head.people():
-            return Subject(under.start(), at, [*([Member(team)] if team is not None else []), *head.members])
-    formed = _FORMED.search(scene.masked, max(left, start, at - 40), at)
-    if formed is not None and _DAY.search(scene.masked, start, at):
-        return lists.subject(scene, left, formed.start())
-    by = _BY.search(scene.masked, max(left, start, at - 80), at)
-    if by is not None and _DAY.search(scene.masked, start, at):
-        head = lists.subject(scene, *by.span("who" if by["who"] else "head"))
-        if head is not None and head.people():
-            return head
-    return None
-
-
-def led(scene: Scene, who: Subject, at: int) -> list[Member]:
-    """张三率市政协调研组|到……: the team goes there too."""
-    people = who.people()
-    if not people or not (team := _LED_TEAM.match(scene.masked, people[-1].found.end, at)):
-        return []
-    start = team.start("team")
-    kinds = ("Institution", "Place") if "负责" in team["team"] else ("Institution",)
-    teams = lists.outermost(scene.reading.within(start, team.end(), *kinds))
-    known = [m.found for m in who.members]
-    teams = [f for f in teams if _OF_TEAM.match(scene.masked, f.end) and f not in known]
-    return [Member(f, "", 1, len(who.members) + k) for k, f in enumerate(teams, 1)]
 
 
 def _with(scene: Scene, who: Subject | None, manner: re.Match[str]) -> Subject | None:

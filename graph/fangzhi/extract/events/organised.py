@@ -11,8 +11,9 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _ORGANISED = expression(
-    r"组织(?:开展)?(?:了)?(?:部分|驻[省市县区]|全体|各级|[省市县区]|住[省市县区])*[^，。；：\n]{0,12}?(?:委员|代表|专家|干部|人员|成员|组|团)"
-    r"(?:，)?(?P<what>(?:先后)?(?:就|对|围绕|赴|到|深入|前往)?[^。；：，\n]{0,40}?(?:开展|进行)?(?:了)?"
+    r"(?P<folk>组织(?:开展)?(?:了)?(?:部分|驻[省市县区]|全体|各级|[省市县区]|住[省市县区])*[^，。；：\n]{0,12}?(?:委员|代表|专家|干部|人员|成员|组|团)"
+    r"(?:和[^，。；：\n]{2,12}?(?:委员|代表|人员|成员))?)"
+    r"(?:\d+[余多]?[名人])?(?:，)?(?:在(?P<led>[^，。；：\n]{2,40}?)的?(?:带领|率领)下，?)?(?P<what>(?:先后)?(?:就|对|围绕|赴|到|深入|前往)?[^。；：，\n]{0,40}?(?:开展|进行)?(?:了)?"
     r"(?:集中|专题|专项|实地|现场)*(?P<verb>视察|调研|检查|考察|督查|观摩)(?P<topic>[^，。；：\n]{0,30}))"
 )
 _TO = expression("赴|到|深入|前往")
@@ -31,10 +32,15 @@ def find(scene: Scene) -> None:
         if any(f.start < match.end("verb") and match.end("verb") < f.end for f in scene.held):
             continue  # 组织开展|代表集中视察活动: named as an occasion
         told = scene.reading.text[match.start() : match.end()]
+        if match["led"]:  # 组织代表30余人，在主任张三的带领下|对……进行视察
+            told = told[: match.end("folk") - match.start()] + match["what"]
         event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "inspection"})
         who = Subject(body.start, match.start(), [Member(body)])
         seen = _seen(scene, match)
-        scene.visits.append(Visit(scene.reading.add(event), body.start, match.end(), who, "host", seen, "inspected"))
+        event = scene.reading.add(event)
+        scene.visits.append(Visit(event, body.start, match.end(), who, "host", seen, "inspected"))
+        for leader in scene.reading.within(*match.span("led"), "Person") if match["led"] else ():
+            scene.beside.append((event, leader, "attendee", match.start(), match.end()))
 
 
 def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:

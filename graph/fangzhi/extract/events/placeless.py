@@ -1,7 +1,7 @@
 """Visits of which no place is known: 来到居民李四家里回访, 带队开展安全生产检查, 调研城市建设工作; their day is told."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import calls
+from fangzhi.extract.events import calls, teams
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
 from fangzhi.extract.places import areas
@@ -52,6 +52,9 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     named = scene.reading.covering(verb.start, verb.end, "Event") is not None  # 开展招商引资考察活动
     if not topic and scene.masked.startswith("了", verb.end):  # 走访慰问了|困难群众
         topic = scene.reading.text[verb.end : scene.clause_end(verb.end)][:24]
+    whole = scene.reading.text[verb.end : scene.clause_end(verb.end)]
+    if COMFORTS.search(verb.term) and not _FOLK.search(topic) and len(whole) <= 24:
+        topic = whole  # 看望慰问|冒雨巡堤、昼夜值守的护堤人员
     onward = _ONWARD.search(scene.masked, verb.end, scene.reading.sentence_of(verb.start)[1])
     folk = onward is None and COMFORTS.search(verb.term) and _FOLK.search(topic)
     if named or not (folk or _DIRECT.search(verb.term)) or scene.is_habitual(start, verb.start):
@@ -124,7 +127,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
             continue
         seen = _by_short(scene, where, to.end())
         by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(where) is not None
-        seen = seen or (_by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
+        seen = seen or (teams.by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
         area = bool(seen) or _UNKNOWN.search(where) is not None or by_sign
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
             continue
@@ -132,6 +135,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
         place = seen[0] if seen else None
+        who.members += teams.led(scene, who, to.start())
         return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", seen, "inspected", place)
     return None
 
@@ -143,15 +147,6 @@ def _by_short(scene: Scene, name: str, at: int) -> list[Found]:
         return []
     named = next(iter(full.values()))
     return [scene.reading.add(Found(at, at + len(name), "Place", named.name, "event-short", "name", dict(named.attributes)))]
-
-
-def _by_sign(scene: Scene, at: int) -> list[Found]:
-    """来|绵|调研, 莅|临|考察: the home area, where the sign is of its name."""
-    chain = areas.home_chain(scene.reading)
-    if not chain or scene.masked[at] not in chain[0].name[:-1]:
-        return []
-    home = areas.of_division(scene.reading, chain[0])
-    return [home] if home is not None else []
 
 
 def is_passing(scene: Scene, clause: int, verb: Verb) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, rounds, wordings
+from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, rounds, teams, wordings
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
@@ -37,7 +37,7 @@ _WHOSE = expression(
 
 def find(scene: Scene) -> None:
     """Add the events of verbs, with who and what is in them."""
-    arrivals.teams(scene)
+    teams.named(scene)
     for verb in scene.verbs:
         if verb.use == "visit":
             _visit(scene, verb)
@@ -120,7 +120,7 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         event = scene.reading.add(Found(to[0], verb.end + len(topic), "Event", name, "event-visit", "", {"kind": "inspection"}))
     only = len(seen) == 1 and seen[0].type == "Place" and not _several(scene, to[1], seen[0])
     place = seen[0] if only else None  # one area is where they go, several are what they see
-    who.members += calls.led(scene, who, to[0])
+    who.members += teams.led(scene, who, to[0])
     called = _called_on(scene, verb, who, event)
     if place is not None and called and (called[0].type == "Person" or place.name.endswith(_LARGE)):
         seen = []  # 到甲镇看望|张三: he is visited
@@ -130,8 +130,9 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
 
 def _whose_team(scene: Scene, who: Subject, verb: Verb) -> bool:
     """5月6日，云州市考察团|来我县考察: a team that is named with its area, on a day."""
-    named = all(m.found.name.endswith(_TEAMS) and len(m.found.name) > 5 for m in who.members)
-    return named and DAY.search(scene.masked, scene.reading.sentence_of(verb.start)[0], verb.start) is not None
+    named = all(m.found.name.endswith(teams.TEAMS) and len(m.found.name) > 5 for m in who.members)
+    of_areas = scene.masked.endswith(("团", "团一行"), who.end - 12, who.end) and len(who.members) > 1  # 甲市、乙县等考察团
+    return (named or of_areas) and DAY.search(scene.masked, scene.reading.sentence_of(verb.start)[0], verb.start) is not None
 
 
 def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
@@ -242,7 +243,6 @@ def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:
     return team.type == "Institution" and kind is not None and kind in scene.masked[visit.start : visit.event.start]
 
 
-_TEAMS = ("组", "团", "队")
 _BANDS = ("调研组", "考察组", "督导组", "检查组", "视察组", "督查组", "慰问团", "考察团", "代表团", "工作组", "慰问组")
 _HOMES = ("慰问", "看望", "走访", "探望", "回访")
 _OBJECTS = (*_HOMES, "察看", "参观", "考察", "视察", "观摩", "检查", "督查", "督导", "拜访", "暗访", "调研")
