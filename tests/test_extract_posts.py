@@ -3,6 +3,7 @@
 import pytest
 
 from fangzhi.extract import posts
+from fangzhi.extract.posts import stating
 from reading_of import reading_of
 
 HOME = "370683"  # 莱州市
@@ -312,7 +313,7 @@ def test_a_bundle_keeps_its_order_and_wording():
 def test_who_has_died_holds_no_post(text, over):
     reading = reading_of(text, area=HOME)
     posts.state(reading)
-    posts.end(reading)
+    stating.end(reading)
     assert ["ended" in s.roles for s in reading.statements] == [over]
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from fangzhi.extract.posts import appointments, end, state
+from fangzhi.extract.posts import appointments, state
+from fangzhi.extract.posts.stating import end
 from reading_of import reading_of
 
 CASES = [

@@ -23,7 +23,7 @@ from fangzhi.extract import (
 )
 from fangzhi.extract import tagger as taggers
 from fangzhi.extract.places import deictic, stretches
-from fangzhi.extract.posts import appointments
+from fangzhi.extract.posts import appointments, stating
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
 from fangzhi.extract.tagger import Word
@@ -44,7 +44,7 @@ _STEPS = (
     overlaps.settle,
     posts.state,
     appointments.state,
-    posts.end,
+    stating.end,
     composition.state,
     bylines.state,
     events.state,

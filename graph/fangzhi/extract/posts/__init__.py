@@ -7,17 +7,14 @@ from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
 from fangzhi.extract.posts import leads, rosters, subjects
+from fangzhi.extract.posts.apposed import appose, in_aside, in_bracket, outermost, tell
 from fangzhi.extract.posts.behind import titles_behind
-from fangzhi.extract.posts.foreign import of_its_state
-from fangzhi.extract.posts.held import nameless, titles_after
+from fangzhi.extract.posts.stating import state_posts
 from fangzhi.extract.posts.titles import over_honour, titles_before
 from fangzhi.extract.posts.words import HELD_HOW, Title, words_of
-from fangzhi.extract.reading import Found, Reading, Statement
+from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
 
-_BRACKET = expression(r"（([^（）]{3,40})）")
-_BESIDE = expression(r"（(?:[时曾历原兼现]任|兼)?(?P<what>[^（）；，\n]{3,40}?)兼?）")
-_PARTS = expression("[^，；]+")
 _CHARGED = expression(r"[^，。；：、\n]{0,12}受([^，。；：\n]{4,24}?(?:主任|主席|会长|主委|院长|局长))的?委托，")
 _HEAD = expression(r"(还)?有?：?$")
 _RANKED = expression(HELD_HOW.pattern + "$")
@@ -25,13 +22,6 @@ _GAP = expression(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a lin
 _ASIDE = expression(r"（[^（）\n]{2,46}）$")
 _HOLDING = expression(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
 _APPOSED = expression(r"(?:（[^（）]{1,12}）)?，")
-# 刘建国同志|，因病医治无效，于5月20日在云州逝世|, 刘建国同志|的遗体|
-_DIED = expression(
-    r"(?:（[^（）]{1,16}）)?(?:同志|先生|女士|教授|院士|委员|老人)?(?:的?遗体|，?(?:(?:因|经)[^，。；\n]{1,16}，?){0,2}(?:不幸|突然)?于?"
-    r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:不幸|抢救无效|医治无效)?(?:逝世|病逝|辞世|去世|离世|牺牲|殉职|因公殉职))"
-)
-_ON_POSTS = ("HoldsPost", "Appointment")
-_TENTATIVE = expression(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
 
 
 def state(reading: Reading) -> None:
@@ -60,24 +50,24 @@ def state(reading: Reading) -> None:
             titles[-1].kind = row["kind"] if row else titles[-1].kind
         if not titles and last is not None and _next_in_list(reading, last[0], person):
             titles = last[1] if all(_shareable(reading, t) for t in last[1]) else []  # 党组成员、副县长|甲、乙
-            _state(reading, person, titles, last[0].start, shared=True)
+            state_posts(reading, person, titles, last[0].start, shared=True)
             last = (person, last[1])
             continue
         if not titles and (behind := titles_behind(reading, person)) is not None:
-            _state(reading, person, [behind[0]], behind[1], until=behind[0].end)
+            state_posts(reading, person, [behind[0]], behind[1], until=behind[0].end)
         if not titles and (beside := rosters.on_its_line(reading, person)):
-            _state(reading, person, beside, person.start, until=beside[-1].end)
-        _state(reading, person, titles, titles[0].start if titles else person.start)
+            state_posts(reading, person, beside, person.start, until=beside[-1].end)
+        state_posts(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
         said = [*side, *titles] if titles else said
         apposed = _APPOSED.match(reading.text, person.end)
         if subjects.is_profiled(reading, person):
-            _tell(reading, person)
+            tell(reading, person)
         elif apposed and not titles:
-            _appose(reading, person, apposed.end())
-        _in_bracket(reading, person)
+            appose(reading, person, apposed.end())
+        in_bracket(reading, person)
         if titles and before < person.start and reading.text.startswith("（", before):
-            _in_aside(reading, person, before, titles)
+            in_aside(reading, person, before, titles)
 
 
 def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Title]:
@@ -89,32 +79,6 @@ def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Ti
     led = reading.text.startswith(("副主", "秘书长", "党组"), start)
     houses = [t for t in said if t.institution is not None and t.institution.name.endswith(("政协", "人大常委会"))]
     return houses[-1:] if near and led else []
-
-
-def _in_bracket(reading: Reading, person: Found) -> None:
-    """张三（|某局原局长|，已退休）: each part of the bracket behind a name that is all titles."""
-    bracket = _BRACKET.match(reading.text, person.end)
-    at = bracket.start(1) if bracket else 0
-    for part in _PARTS.findall(bracket[1]) if bracket else ():
-        titles = titles_before(reading, at + len(part))
-        if bracket and titles and _outermost(reading, titles[0].start) == at and titles[0].institution is not None:
-            _state(reading, person, titles, person.start, until=bracket.end())
-        at += len(part) + 1
-
-
-def _outermost(reading: Reading, at: int) -> int:
-    """某市|某乡|党委书记: where the chain of areas before a title begins."""
-    while (place := reading.ending_at(at, "Place")) is not None:
-        at = place.start
-    return at
-
-
-def _in_aside(reading: Reading, person: Found, at: int, before: list[Title]) -> None:
-    """县长（州政府党组成员兼）|张三, 部长（时任某镇党委书记）|张三: what the bracket between title and name tells beside."""
-    aside = _BESIDE.match(reading.text, at)
-    titles = titles_before(reading, aside.end("what"), before) if aside else []
-    if aside and titles and titles[0].start <= aside.start("what") and titles[0].institution is not None:
-        _state(reading, person, titles, titles[0].start)
 
 
 def _side(reading: Reading, start: int) -> list[Title]:
@@ -142,25 +106,6 @@ def _over_gap(reading: Reading, person: Found) -> int:
     return gap.start() if gap and closed else person.start
 
 
-def end(reading: Reading) -> None:
-    """A post that is told as over (原副市长) is over wherever else it is told: 2016年当选副市长; who has died holds none."""
-    of_none = [s for s in reading.statements if s.type in _ON_POSTS and nameless(reading, s.roles["institution"])]
-    for statement in of_none:
-        reading.statements.remove(statement)
-    over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
-    dead = {f.name for f in reading.found if f.type == "Person" and not f.silent and _DIED.match(reading.text, f.end)}
-    for statement in reading.statements:
-        if statement.type != "HoldsPost":
-            continue
-        if statement.roles["person"].name in dead or (statement.rule != "title" and _key(statement) in over):
-            statement.roles["ended"] = True
-
-
-def _key(statement: Statement) -> tuple[str, str, str]:
-    roles = statement.roles
-    return roles["person"].name, roles["institution"].name, roles["post"]
-
-
 def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
     """某市政府原副市长，|某市公安局原局长|张三: titles parted by a comma, no name between them, are of one person.
 
@@ -174,7 +119,7 @@ def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
         body = before[0].institution if before else None
         if body is None or body.silent or (before[0].sign and body.start != before[0].start):
             break
-        start = _outermost(reading, before[0].start)  # 某县|某镇原镇长，…
+        start = outermost(reading, before[0].start)  # 某县|某镇原镇长，…
         if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n对由给将":
             break
         person = reading.ending_at(start - 1, "Person")
@@ -182,34 +127,6 @@ def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
             break
         titles = before + titles
     return titles
-
-
-def _appose(reading: Reading, person: Found, at: int) -> None:
-    """茹正，|某局原党委书记、局长|，|某会会长|，…: the posts between the comma behind a name and the next mark, and so on."""
-    end = reading.sentence_of(person.start)[1]
-    while True:
-        titles, stop = titles_after(reading, at, end)
-        bodied = bool(titles) and titles[0].institution is not None and titles[0].end - at > len(titles[0].post)
-        if not bodied or not (stop == len(reading.text) or reading.text[stop] in "，。；（\n"):
-            return
-        _state(reading, person, titles, person.start, until=stop)
-        if not reading.text.startswith("，", stop):
-            return
-        at = stop + 1
-
-
-def _tell(reading: Reading, person: Found) -> None:
-    """张三，男，1975年8月生，|某公司董事长|，|某届人大代表|。: each clause of titles with their body, up to one of a career."""
-    at, end = person.end, reading.sentence_of(person.start)[1]
-    career = reading.text.find("任", at, end)
-    end = career if career >= 0 else end
-    while (comma := reading.text.find("，", at, end)) >= 0:
-        at = comma + 1
-        titles, stop = titles_after(reading, at, end)
-        whole = bool(titles) and (stop == end or reading.text[stop] in "，。；\n")
-        if whole and titles[0].institution is not None and titles[0].end - at > len(titles[0].post):
-            _state(reading, person, titles, person.start, until=stop)
-            at = stop
 
 
 def _short(reading: Reading, person: Found) -> list[Title]:
@@ -253,29 +170,6 @@ def _of_whom(reading: Reading, at: int) -> list[Title]:
     for title in titles:
         title.ended = title.ended or lead[1] == "曾" or (past and lead[0] in ("任", "担任"))
     return titles
-
-
-def _state(reading: Reading, person: Found, titles: list[Title], start: int, *, shared: bool = False, until: int = 0) -> None:
-    if _TENTATIVE.search(reading.text, max(0, start - 6), titles[-1].end if titles else person.start):
-        return  # 拟任某局局长|张三; not 党组书记、|主席候选人|张三
-    end = max(until, person.end)
-    printed = reading.text[titles[0].start : titles[-1].end] if titles else ""
-    for order, title in enumerate(titles, 1):
-        body = of_its_state(reading, person, title.institution) if title.institution is not None else None
-        if body is None:
-            continue
-        begin = titles[0].start if shared else start
-        reading.state(
-            "HoldsPost",
-            {"person": person, "institution": body, "post": title.post, "ended": True if title.ended else None},
-            min(begin, titles[0].start),
-            end,
-            "title",
-            kind=title.kind,
-            bundle=printed if len(titles) > 1 else None,
-            order=order if len(titles) > 1 else None,
-            title=printed,
-        )
 
 
 def _shareable(reading: Reading, title: Title) -> bool:
