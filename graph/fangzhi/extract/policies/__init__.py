@@ -11,7 +11,7 @@ from fangzhi.extract.policies.campaigns import after_verb
 from fangzhi.extract.reading import Reading
 
 _BODY_OF = expression(
-    r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|中心|公司|学院|委员会|领导小组|杂志|论坛"
+    r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|重点村|战(?!略|役)|现场|观摩|中心|公司|学院|委员会|领导小组|杂志|论坛"
 )
 _QUOTE = expression(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
 _SPIRIT = expression(
@@ -38,7 +38,7 @@ _COUNTED = expression(r"[一二两三四五六七八九十][^个只条名位]$")
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = expression(rf"[\u4e00-\u9fff]{{2,}}(?:经验|工作法|机制|制度|模式|(?<!体)制|{policy_words.ARTICLES})$")
 # “公司+农户”|的产业发展模式: what a formula of partners is called
-_FORMULA = expression(r"”的?[^，。；、“”的]{0,10}?模式")
+_FORMULA = expression(r"”的?[^，。；、“”的]{0,10}?(?:模式|机制|工作法|体系)")
 # 强化“项目为王”|理念; 围绕“526”|招商工作目标
 _LED = expression("(?:强化|树立|树牢|坚持|践行|秉持|贯彻|落实)$")
 _IDEA = expression("[\u4e00-\u9fff]{4,10}”的?(?:发展|工作|服务)?理念")
@@ -77,8 +77,8 @@ def state(reading: Reading) -> None:
 
 def _known(reading: Reading) -> None:
     for match in policy_words.known_names(reading.vocabulary).finditer(reading.text):
-        if _BODY_OF.match(reading.text, match.end()):
-            continue  # 市乡村振兴|局
+        if _BODY_OF.match(reading.text, match.end()) or reading.text[max(0, match.start() - 1) : match.start()] == "就":
+            continue  # 市乡村振兴|局; 就|乡村振兴、文旅产业开展调研
         if match[0][0] in _SOME and reading.text[max(0, match.start() - 1) : match.start()] in tuple(_SOME):
             continue  # 十|八项规定
         add(reading, match.start(), match.end(), "known")

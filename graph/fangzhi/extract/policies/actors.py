@@ -14,13 +14,13 @@ _ADVERBS = expression(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
     r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|自从?|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
 )
-_QUOTED = r"[^，。；“”、]{0,10}“[^“”，。；\n]{2,14}”(?:专项行动|行动|活动|工程)?"
+_QUOTED = r"[^，。；“”、]{0,10}“[^“”，。；\n]{2,14}”(?:[^，。；“”、和]{0,6}(?:专项行动|行动|活动|工程|改革|战略))?"
 # 以“甲”、|乙“丙”
 _TAKES = expression(rf"[把将以](?:{_QUOTED}[、和]?){{0,5}}$")
 # 以“甲”|、乙“丙”为抓手; 以“项目攻坚年”|为主题
 _TAKEN = expression(
     rf"(?<=年”)为主题|(?:[、和]?{_QUOTED}){{0,5}}"
-    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
+    r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|抓(?:到底|出[实成]效)|进行到底|推向(?:深入|纵深)|落到实处|走深走实|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
 _BY_AIM = expression("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
@@ -37,7 +37,7 @@ _SESSION = expression(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|�
 _JOINTLY = expression(r"(?:联合|会同)$")
 # 未落实《甲规定》: what is left undone
 _UNDONE = expression(r"(?:未|没有|没|不|拒不)(?:能|严格|按规定|按要求|有效|认真|及时|真正|全面|扎实|依法){0,2}$")
-_SAYS = expression(r"(?:表示|承诺|提出|明确)，")
+_SAYS = expression(r"(?:(?:有关|相关)?(?:负责人|负责同志|新闻发言人)(?:表示|强调|介绍|要求|指出|说|称)|表示|承诺|提出|明确)，")
 # 某局局长张三说，|他们将…
 _OF_OURS = expression(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
 _CONVEYED = expression("(?:传达|学习|听取|审议|书面).*关于")
@@ -63,6 +63,7 @@ _LEADS = expression(r"就(?:进一步|全面|深入)?$")
 # 宣讲团围绕|甲思想、乙战略|等主题宣讲: what is talked of
 _TALKS = expression(r"(?:围绕|聚焦)[^。；]*$")
 _THEMES = expression(r"[”》]?[^。；]{0,40}?等(?:主题|内容|专题|课题)")
+_TITLE = expression("《[^《》]*》")
 _SPREAD = expression(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
 
 
@@ -91,7 +92,8 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return  # 【学习贯彻某精神】 heads a column and tells nobody's act
     if _THEMES.match(text, policy.end) and _TALKS.search(text, sentence, at):
         return
-    verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(left))
+    told = _TITLE.sub(lambda title: "〇" * len(title[0]), left)  # 落实《建设工程条例》和“甲”机制: no verb in a title
+    verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(told))
     begin = _by_tie(reading, policy, left) if not verbs or _BY_AIM.search(left) else None
     if begin is None and verbs:
         begin = _by_verb(reading, policy, left, verbs[-1])
@@ -157,7 +159,8 @@ def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
     aim = _BY_AIM.search(left) or _IN_ORDER.match(left)
     if aim is not None and not left[: aim.start()].strip():
         return actors.head(reading, reading.clause_of(policy.start)[1] + 1, end)[0]
-    if _ALL_OF_THEM.match(left) and actors.is_speech(reading, policy.start):
+    asked = (_ALL_OF_THEM.match(reading.text, clause) for clause in actors.clauses(reading.text, sentence, policy.start))
+    if any(asked) and actors.is_speech(reading, policy.start):
         return actors.meeting(reading, policy.start)
     ours = _LET_US.match(reading.text, sentence) and actors.is_speech(reading, policy.start)
     return actors.main(reading) if ours else []

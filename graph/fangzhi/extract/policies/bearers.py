@@ -18,6 +18,9 @@ _ITS_BODY = expression(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工�
 _SIGN = expression(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
 # 甲村被列为|全县某行动示范村
 _CHOSEN = expression(r"(?:列为|确定为|入选|评为)(?:了|首批)?(?P<whose>全[省市县区州旗])$")
+# 今年是|我市|第一个招商引资项目建设年
+_IS_YEAR = expression(r"是(?P<whose>[全我本][省市县区州旗镇乡])(?:的|首个|第.个|开展|推进|实施)*“?$")
+_YEAR = expression("年(?:活动|行动)?$")
 # 甲“清河”行动的试点单位
 _PILOT = expression(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 # 《甲方案》，由乙局牵头组织实施
@@ -89,9 +92,7 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
             yield issuer, issuer.start
         return
     yield from _charged(reading, policy)
-    if (chosen := _CHOSEN.search(left)) and (mine := actors.own(reading, clause + chosen.start("whose"))):
-        group, _ = actors.head(reading, clause, policy.start)
-        yield from ((actor, clause) for actor in [*group, *mine])
+    yield from _by_word(reading, policy, clause)
     if _FRUIT.match(text, policy.end) and (text[clause:at].strip() or policy.start < reading.headline_end):
         yield from ((actor, actor.start) for actor in actors.beside(reading, at))
     if _PILOT.match(text, policy.end):
@@ -112,6 +113,17 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         yield from ((actor, actor.start) for actor in group)
     if _GOES.match(text, policy.end) and at <= actors.skip(reading, reading.sentence_of(policy.start)[0], at) + 1:
         yield from ((area, at) for area in actors.main(reading))
+
+
+def _by_word(reading: Reading, policy: Found, clause: int) -> Iterator[tuple[Found, int]]:
+    """今年是|我市|项目建设年; 甲村被列为|全县|清河行动示范村: the area that a word before the policy points at."""
+    left = reading.text[clause : policy.start]
+    year = _IS_YEAR.search(left) if _YEAR.search(policy.name) else None
+    told = _CHOSEN.search(left) or year
+    mine = actors.own(reading, clause + told.start("whose")) if told else None
+    if mine:
+        group = [] if year else actors.head(reading, clause, policy.start)[0]
+        yield from ((actor, clause) for actor in [*group, *mine])
 
 
 def _told_of(reading: Reading, policy: Found, left: str) -> list[Found]:
