@@ -51,6 +51,27 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"全市大会": "date:2024-05-06 attendee:江州市 attendee:柳林镇"},
     ),
     ("5月6日，全市大会召开。各县区设分会场。", {"全市大会": "date:2024-05-06"}),
+    # several groups amid the names of a list
+    (
+        "5月6日，全市大会召开。副市长李四海，市直有关部门负责同志，各地代表团，副市长王德胜出席大会。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜"},
+    ),
+    # who backs it stands between who runs it and its name; it is not called by who holds it
+    (
+        "5月6日，由市体育局主办，市总工会承办，华光集团赞助的“巾帼杯”健步走活动在文化广场举行。",
+        {"“巾帼杯”健步走活动": "date:2024-05-06 place:文化广场 host:市体育局 organizer:市总工会"},
+    ),
+    (
+        "5月6日，由市文旅局、市体育局主办的第三届荷花节在文化广场开幕。",
+        {"第三届荷花节": "date:2024-05-06 place:文化广场 host:市文旅局 host:市体育局"},
+    ),
+    # either word of a double name means it
+    (
+        "5月6日，荷花节开幕式暨项目签约仪式在文化广场举行。李四海出席开幕式。",
+        {"荷花节开幕式暨项目签约仪式": "date:2024-05-06 place:文化广场 attendee:李四海"},
+    ),
+    # the body of a numbered session in short
+    ("5月6日，市政协三届常委会第五次会议召开。", {"市政协三届常委会第五次会议": "date:2024-05-06 host:市政协三届常委会"}),
     # both areas open the name of what they hold together
     ("5月6日，云溪县与江州市对口合作座谈会召开。", {"云溪县与江州市对口合作座谈会": "date:2024-05-06"}),
     ("5月6日云溪县与江州市产业对接会议召开。", {"云溪县与江州市产业对接会议": "date:2024-05-06"}),

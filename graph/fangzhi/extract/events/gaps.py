@@ -77,6 +77,8 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
     crowd = None if crowd and listed and crowd[0][0] == "等" else crowd  # 慰问张三等老党员，|县长李四陪同
     others = crowd or _AND_SO_ON.match(scene.masked, start, end)
     start = others.end() if others else start
+    while crowd and (more := scene.words.crowd_amid.match(scene.masked, start, end)) is not None:
+        start = more.end()  # 张三，省直有关部门负责同志|，兄弟市州代表团|，李四
     behind = scene.words.posts.match(scene.masked, start + scene.masked.startswith("副", start), end)
     if behind is not None and behind.end() < end and _SEPARATED.match(scene.masked[behind.end() : end]):
         start = behind.end()  # 张三县长|、李四副县长

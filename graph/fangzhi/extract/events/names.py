@@ -167,7 +167,8 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     of_host = _OF_HOST.match(modifiers) or _OF_YEAR.match(modifiers)
     if hosts and (serial or of_host or not _anchored(scene, start, head_start)):
         # 视频会议, 揭牌仪式, 第二十次会议, 七届委员会第九次会议: which one, only its host tells
-        generic = not modifiers or serial or (head.kind == "meeting" and len(name) <= 5) or "届委员会" in modifiers
+        numbered = serial and head.kind != "activity"  # but 甲局主办的|第三届杏花节 is not called by it
+        generic = not modifiers or numbered or (head.kind == "meeting" and len(name) <= 5) or "届委员会" in modifiers
         if hosts[0].type == "Place" or generic:
             own = hosts[0].name[-1] == name[0] and name[1] == "第"  # 柳林镇召开|镇第十二届人民代表大会
             name = hosts[0].name + name[own:]

@@ -18,6 +18,7 @@ _DATED = expression(r"\d日")  # a paragraph of another day
 _PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:仪式|典礼)")
 _MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
 _BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
+_BACKED = expression("(?:，[^，。；：]{2,20}(?:赞助|支持|冠名|指导|协助))?的")  # 由甲局主办，乙局承办，丙银行赞助|的|丁节
 _REACH = 60
 
 
@@ -109,7 +110,7 @@ def _ahead(scene: Scene, verb: Verb) -> About | None:
         return None
     for event in scene.reading.within(verb.end, min(scene.reading.sentence_of(verb.start)[1], verb.end + 300), "Event"):
         given = [v for v in scene.verbs_in(verb.end, event.start) if v.use in ("hold", "organizer", "coorganizer")]
-        if given and scene.masked[given[-1].end : event.start] == "的":
+        if _BACKED.fullmatch(scene.masked, given[-1].end if given else verb.end, event.start):
             return About((event,), event.end, "named")
     return None
 
@@ -157,6 +158,9 @@ def by_part(scene: Scene, at: int) -> About | None:
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:
     """The event that 会议, 活动, 仪式 ... at `at` refers to."""
+    both = {f.name: f for f in scene.events if f.start < at and "暨" in f.name and word in f.name} if len(word) > 2 else {}
+    if len(both) == 1:
+        return next(iter(both.values()))  # 杏花节开幕式暨项目签约仪式: either word means it
     kinds = scene.words.kinds[word]
     others = tuple(k for k in kinds if k != "meeting")
     if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
