@@ -393,7 +393,8 @@ BODIES = [
                 **NATION,
             ),
             clip("c", "2024-03-02", thing("Place", "印尼"), thing("Place", "印度"), **NATION),
-            clip("d", "2024-04-02", thing("Place", "印度尼西亚"), **NATION),
+            clip("d", "2024-04-02", thing("Place", "印度尼西亚"), thing("Place", "塞尔维亚共和国"), **NATION),
+            clip("e", "2024-05-02", thing("Place", "塞尔维亚"), **NATION),
         ],
         {
             ("a", "Place:中国"): 1,
@@ -403,6 +404,8 @@ BODIES = [
             ("c", "Place:印尼"): 3,
             ("d", "Place:印度尼西亚"): 3,
             ("c", "Place:印度"): None,
+            ("d", "Place:塞尔维亚共和国"): 4,
+            ("e", "Place:塞尔维亚"): 4,
         },
     ),
     (

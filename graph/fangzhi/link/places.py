@@ -131,7 +131,8 @@ class Places:
         """The name of a place, of a state the one that it mostly goes by: 中华人民共和国 is 中国."""
         name = plain(item.entity.name)
         row = self.areas.vocabulary.lexicon("link_places_formal").get(name)
-        return row["place"] if row else name
+        short = row["place"] if row else name.removesuffix("共和国")  # 塞尔维亚共和国
+        return short if short in unique_places(self.areas.vocabulary) else name
 
     def _coded_words(self, founder: Item, item: Item) -> str:
         return f"同一行政区划“{self.areas.label(self.area(item))}”（代码 {self.area(item)}）"
