@@ -174,6 +174,12 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，市委常委李四海带队看望慰问冒雨巡堤、昼夜值守的护堤人员。",
         {"李四海看望慰问冒雨巡堤、昼夜值守的护堤人员": "attendee:李四海 date:2024-05-06"},
     ),
+    # calls on the eve of a festival as an activity, where somebody makes them
+    (
+        "建军节来临之际，李四海、王德胜等市领导分别率队开展八一走访慰问活动，为官兵送上祝福。",
+        {"八一走访慰问活动": "attendee:李四海 attendee:王德胜"},
+    ),
+    ("建军节来临之际，各地开展八一走访慰问活动，为官兵送上祝福。", {}),
 ]
 
 
@@ -199,3 +205,15 @@ def _told(text: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize(("text", "want"), ROWS, ids=[text[:24] for text, _ in ROWS])
 def test_guests_and_calls(text, want):
     assert _told(text) == {event: set(facts.split()) for event, facts in want.items()}
+
+
+def test_a_headline_names_the_calls_of_its_body():
+    """With no day told: who makes a call in the body makes it at what the headline names."""
+    lead = (
+        "---\npublication: 焦作日报\ndate: 2024-05-10\n---\n\n# 清河镇领导开展中秋走访慰问\n\n"
+        "镇党委书记李四海走访慰问了退休干部。镇长王德胜走访慰问了困难家庭。\n"
+    )
+    [article] = page.articles(lead, "p.md", _words(), compile_lexis(_words()), lambda message: None)
+    facts = jsonl.record_to_json(next(extract([article], _words())))["facts"]
+    got = {(f["participant"], f["event"], f["role"]) for f in facts if f["type"] == "Participates" and f["role"] == "attendee"}
+    assert got == {("李四海", "中秋走访慰问", "attendee"), ("王德胜", "中秋走访慰问", "attendee")}

@@ -46,7 +46,7 @@ def find(scene: Scene) -> None:
 
 
 def _seen(scene: Scene, going: re.Match[str]) -> list[Found]:
-    """来到|甲镇、乙村; 来|滁，; 来|甲县|学习先进经验."""
+    """来到|甲镇、乙村; 来|云，; 来|甲县|学习先进经验."""
     if going["to"] in ("来", "莅"):
         place = scene.reading.innermost_at(going.end())
         if place is None and scene.masked[going.end() + 1] in "，。":

@@ -260,7 +260,8 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
     start = max(
         scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start - (300 if head.kind == "activity" else 100)
     )  # over leaders
-    return bool(re.search(r"\d日|昨[天日]|今[天日]", scene.masked[start : slot.verb.start]))
+    eve = "|前夕|(?:来临|到来|将至)之际|连日来" if head.kind == "activity" and slot.verb.use == "run" else ""
+    return bool(re.search(rf"\d日|昨[天日]|今[天日]{eve}", scene.masked[start : slot.verb.start]))
 
 
 def _bare(scene: Scene, head: Head, hosts: list[Found], span: tuple[int, int, int]) -> Found:

@@ -9,6 +9,8 @@ from fangzhi.extract.events.words import Head
 
 _OF_PERSON = expression("(?:同志|烈士|先生|教授)?(?:先进|感人|英雄)?(?:事迹|追思|追悼|遗体|作品|生平|诞辰|学术)")
 _VAGUE_NOW = expression(r"近日|日前|当天|当日|今天|昨天|\d日|今日|昨日|近期")
+_EVE = expression("前夕|(?:来临|到来|将至)之际|连日来")
+_CALLS = expression("慰问活动|走访活动|走访慰问|送温暖活动")
 _WHO_ATTEND = expression("[^，。；：、]{2,4}(?:人员|队伍|队员|单位)(?![、和])")  # 参加|演练人员|分三组进行了……演练
 _SPOKEN_AT = expression(r"(?:上|现场)(?!的)")
 # 通过|举办|培训班、邀请专家讲座、组织外出考察|等形式
@@ -72,6 +74,13 @@ def _on_someone(scene: Scene, verb: Verb, head: int) -> bool:
 def _ran(scene: Scene, verb: Verb, head: Head, end: int) -> bool:
     """开展……活动 is an occasion only where its day is told (or 近日), and never in what is demanded."""
     sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
-    told = _VAGUE_NOW.search(scene.masked, sentence, verb.start)
+    told = _VAGUE_NOW.search(scene.masked, sentence, verb.start) or _eve(scene, sentence, (verb.start, end))
     studied = scene.masked.endswith("学习", 0, end)  # 开展集体学习
     return bool(told) and (studied or head.kind in ("activity", "training", "competition")) and not scene.is_reported(verb.start)
+
+
+def _eve(scene: Scene, sentence: int, span: tuple[int, int]) -> bool:
+    """建军节来临之际，县领导张三、李四分别率队|开展走访慰问活动: by whom calls are made on the eve of a festival is told."""
+    if not _CALLS.search(scene.masked, *span) or not _EVE.search(scene.masked, sentence, span[0]):
+        return False
+    return bool(scene.reading.within(sentence, span[0], "Person"))
