@@ -72,6 +72,27 @@ def test_names(text, expected):
 
 
 TOLD = [
+    # what goes along with the works
+    ("随着柳林隧道工程的奠基，交通再提速。", {("柳林隧道工程", "status", "started")}),
+    ("随着恒力产业园二期的建成投产，就业有了保障。随着天气的转暖，游客多了。", {("恒力产业园二期", "status", "completed")}),
+    # roads that are built, but not what traffic is told of
+    ("滨河大道全线贯通，东环路延伸段开工建设。", {("滨河大道", "status", "completed"), ("东环路延伸段", "status", "started")}),
+    ("滨河大道发生事故，请走已全线贯通的外环。", set()),
+    # a row whose items have a clause each
+    (
+        "总投资12亿元的恒力新材料产业园，总投资2亿元的柳林镇供水一体化工程，以及投资8600万元的青石镇中心敬老院等一批项目相继开工。",
+        {
+            ("恒力新材料产业园", "investment", "1200000000 CNY"),
+            ("柳林镇供水一体化工程", "investment", "200000000 CNY"),
+            ("青石镇中心敬老院", "investment", "86000000 CNY"),
+            ("恒力新材料产业园", "status", "started"),
+            ("柳林镇供水一体化工程", "status", "started"),
+            ("青石镇中心敬老院", "status", "started"),
+        },
+    ),
+    # 亿 alone; the sum for all of a row is of none
+    ("总投资40亿的恒力产业园占地90亩。", {("恒力产业园", "investment", "4000000000 CNY"), ("恒力产业园", "area", "90 亩")}),
+    ("投资2亿元新建柳林镇中心幼儿园、青石镇卫生院等民生项目。", set()),
     # the other sites where works are begun; where no works are named the sites are but places
     (
         "5月8日，莱州市重点项目集中开工仪式举行。另设3个分现场：云山锂电第二条生产线、恒力酒业三期扩能、白石至青岭二级路改建。",

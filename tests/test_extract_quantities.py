@@ -13,6 +13,7 @@ CASES = [
     # money
     ("总投资32亿元", "3200000000 CNY"),
     ("投入三千五百元", "3500 CNY"),
+    ("总投资50亿", "5000000000 CNY"),
     ("财政补助3,500万元", "35000000 CNY"),  # a comma inside a number is folded to the full-width one
     ("到账３００万元", "3000000 CNY"),
     ("引资1.2万美元", "12000 USD"),

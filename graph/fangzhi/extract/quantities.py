@@ -15,6 +15,8 @@ _STEPS = {"十": 10, "百": 100, "千": 1000}
 _TOKEN = expression(r"\d+(?:，\d{3})*(?:\.\d+)?|[〇○零一二两三四五六七八九十百千万亿]")
 _FIGURE = r"(?:\d{1,3}(?:，\d{3})+|\d+)(?:\.\d+)?(?![\d.])"
 _WORDS = r"[一二两三四五六七八九十百千][〇零一二两三四五六七八九十百千]*(?:[万亿][〇零一二两三四五六七八九十百千]+)*"
+_SUM = expression("(?:投资|产值|营收|收入|销售额|金额|资金|引资|税收|造价)(?:总?额)?(?:达到?|约|近|超过?|突破|为|共)*$")
+_SUM_ENDS = expression(r"[，。；、的）]|$")
 _SIZES = frozenset("一两二三四五六七八九")  # of numbers, told by their digits
 _EITHER = expression(r"[一二两三四五六七八九]{2}")  # 两三个 is two or three
 _SCALE = r"(?:[十百千]?(?:万亿|万|亿)|[百千](?![米克瓦]))?"
@@ -148,6 +150,10 @@ def _before(match: re.Match[str]) -> tuple[str, str]:
 def _is_word(match: re.Match[str], before: str, sense: str) -> bool:
     """Whether the numeral is no count but a word: 一个 as an article, 几百个, 第三个, 2024年."""
     figure = match["figure"] or ""
+    if match["unit"] == "亿" and not (
+        _SUM.search(match.string, max(0, match.start() - 8), match.start()) and _SUM_ENDS.match(match.string, match.end())
+    ):
+        return True  # 总投资|50亿|的产业园, but 网友50亿次点赞
     lead = match.string[match.start() - 1 : match.start()]
     ordinal = bool(lead) and (lead in "第几若" or (lead == "数" and not figure[:1].isdigit()))  # 数百家, but 参保人数|86万人
     if ordinal or (before == "上" and figure[:1] not in ("百", "千", "万")):

@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import along as project_along
+from fangzhi.extract.projects import amid as project_amid
 from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import facts as project_facts
@@ -53,7 +54,7 @@ def find(reading: Reading) -> None:
         inner = reading.within(start, end, "Project")
         if not inner or inner[0].start > start:
             add(reading, start, end, "list")
-    for start, end in project_named.find(reading):
+    for start, end in [*project_amid.find(reading), *project_named.find(reading)]:
         if not reading.within(start, end, "Project"):
             add(reading, start, end, "named")
             project_verbs.listed(reading, start)

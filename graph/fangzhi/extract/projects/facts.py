@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from fangzhi.extract import quantities
+from fangzhi.extract.projects import amid as project_amid
 from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import enlisted as project_enlisted
@@ -44,6 +45,7 @@ def _said(reading: Reading) -> Iterator[Row]:
         yield from project_measures.of(reading, quantity)
     for project in project_topics.projects(reading):
         yield from project_status.beside(reading, project)
+        yield from project_amid.told(reading, project)
         yield from project_items.told(reading, project)
         yield from project_signings.told(reading, project)
         yield from project_deadlines.to_complete(reading, project)

@@ -15,7 +15,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
 
 _MONEY_BEFORE = expression(
-    r"(?:总投资|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价|(?<=[，、])合同(?:金额|总?价))(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
+    r"(?:总投资|预算(?:总?投资|资金)|概算(?:总?投资)?|估算(?:总?投资)?|批复(?:总?投资)|累计投入(?:资金)?|(?<!完成)(?<!累计)(?<!已)(?<!新增)(?<!外商)(?<!工业)(?<!资产)(?<!产业)(?<!民间)(?<!有效)(?<!计划)投资总?额?|出资|斥资|捐资|注资|(?<!年)(?<!年度)计划投资|投入资金|(?<=[，；])援[助建]资金|投资概算|总造价|(?<=[，、])合同(?:金额|总?价))(?:金额|额)?(?:预计|计划)?(?:达到?|为|约为?|超过?|近)?：?$"
 )
 _MONEY_RAISED = expression(r"投资(?:额)?[由从][^，。；]{1,16}(?:增加|调整|提高|追加|扩大)[到至为]$")
 _RAISED = expression(
@@ -29,6 +29,8 @@ _FOR = expression(
 _OF_IT = expression(
     r"(?:、[^，。；]{2,16}\d[^，。；、]{1,8}|、由[^，。；、]{2,24}(?=的))?(?:(?:建设|兴建|打造|修建|实施|改?[援新改扩]建|建[成起])?的|(?:，?在[^，。；]{2,12})?(?:建设|兴建|打造|[新修扩]建|改扩?建|实施|建[成起]|建(?=一))(?:了)?(?:一[座个处条家])?)"
 )
+# 投资2亿元新建甲幼儿园|、乙卫生院等民生项目: the sum of all of them
+_PAID_FOR_ALL = expression("(?:、|和)(?:(?!投资|占地)[^，。；]){2,40}等[^，。；、]{0,10}(?:项目|工程)")
 _STOPS = ("，", "。", "；", "、", "）", "”", "\n", "")
 _NOTHING = expression("")
 _PAYS = ("投资", "计划投资", "出资", "斥资", "捐资", "注资")
@@ -84,6 +86,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     named = reading.within(behind.end(), end, "Project") if behind else []
     close = behind and named and (named[0].start - behind.end() <= 10 or _owned(reading, behind.end(), named[0]))
     follows = named[0] if close else None
+    if follows and _PAID_FOR_ALL.match(reading.text, follows.end):
+        return
     if behind and not named and behind.group()[-1:] != "的" and reading.text[behind.end() : behind.end() + 1] in _STOPS:
         behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
     project = follows if behind else project_topics.meant(reading, start)

@@ -19,6 +19,7 @@ _ON = expression(
 )
 _STOPS = expression(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
+_SIGNED = expression("签约|签订|签署|签下|引进|招商|落户")
 _BODY = expression(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
 
@@ -48,9 +49,9 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
         if not _holds(inner) or inner.attributes.get("kind") == "road":
             break  # 某县|某江|防洪工程 lies in the county
         last = inner
-    brand = last.attributes.get("level") == "province" and not last.name.endswith(("省", "市", "区"))
-    if not _holds(last) or (brand and reading.text[project.start - 1 : project.start] == "的"):
-        return None  # 云溪县的|东州白江产业园: a brand
+    brand = last.attributes.get("level") == "province" and not reading.text.endswith(("省", "市", "区"), last.start, last.end)
+    if not _holds(last) or (brand and (reading.text[project.start - 1 : project.start] == "的" or _elsewhere(reading, last))):
+        return None  # 云溪县的|东州白江产业园: a brand; 签约|陕西恒昌制造基地, in a paper of another province
     built = last.attributes.get("kind") == "zone" and not last.name.endswith(("区", "公园"))
     if (last is first and last.attributes.get("kind") == "road") or (
         built and _PART_OF.fullmatch(reading.text, last.end, project.end)
@@ -87,6 +88,13 @@ def named_after(reading: Reading, project: Found) -> Found | None:
         if not f.silent and project.name.startswith(f.name[:-1]) and not _OF_WATER.match(project.name, len(f.name) - 1)
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _elsewhere(reading: Reading, province: Found) -> bool:
+    """Whether the article is at home in another province, and its sentence tells of firms that come from there."""
+    home, own = reading.article.area, str(province.attributes.get("code", ""))
+    other = bool(home and own) and not home.startswith(own)
+    return other and _SIGNED.search(reading.text, *reading.sentence_of(province.start)) is not None
 
 
 def _holds(place: Found) -> bool:

@@ -17,6 +17,12 @@ _UNNUMBERED = expression(
     r"(?:(?<=[，。；、：\n与和])|^)[国省县乡]道(?!主干|网|升级|改造|公路|及|和)[\u4e00-\u9fff]{2,8}(?:[至到—][\u4e00-\u9fff]{2,6})?段"
     r"(?:改扩?建|新建|扩建|升级改造|改造|拓宽|大修)?(?:工程|项目)?(?=[、，。；和及]|[已于]|建成|通车|开工|动工|建设|加快|正在|完工|竣工|全线|路基|累计)"
 )
+# 西环路|建成通车, 滨河大道|延伸段|开工建设: a road of which nothing else says that it is built
+_ROAD_BUILT = expression(
+    r"(?P<part>(?:[东南西北]延|延伸|[东南西北中])(?:段|线)?|[一二三四]期|)(?:已经?|现已|全线|正式|顺利|如期|提前|相继|陆续)*"
+    r"(?:建成通车|竣工通车|建成投用|全线贯通|全线通车|主线贯通|开工建设|动工建设)"
+)
+_ROADS = ("路", "大道", "大街", "公路", "高速")
 # G227甲过境段
 _BYPASS = expression(
     r"(?:[国省县]道[GSX]?\d{2,4}线?|(?<!\d)\d{2,4}[国省县]道|[GSX]\d{2,4}(?:线|[国省县]道)?)[\u4e00-\u9fff]{2,4}(?:过境|绕城|城区)段(?:改线|改建|改造|公路)?(?:工程|项目)?"
@@ -36,6 +42,10 @@ def roads(reading: Reading) -> Iterator[tuple[int, int]]:
         clause = reading.clause_of(match.start())
         if _BUILT.search(reading.text, *clause) and not _TRAFFIC.search(reading.text, *reading.sentence_of(match.start())):
             yield match.span()
+    for road in [f for f in reading.found if f.type == "Place" and f.attributes.get("kind") == "road"]:
+        built = _ROAD_BUILT.match(reading.text, road.end) if reading.text.endswith(_ROADS, 0, road.end) else None
+        if built and not _TRAFFIC.search(reading.text, *reading.sentence_of(road.start)):
+            yield road.start, built.end("part")
 
 
 def lots(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,10 @@ from fangzhi.extract.reading import Found, Reading
 _JOINS = expression(
     r"”?(?:（[^（）]{2,60}）)?(?:、|以?及|和|与)(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?"
 )
+# 总投资3亿元的甲产业园|，总投资2亿元的|乙水厂，以及投资9000万元的丙敬老院等一批项目开工
+_NEXT = expression(
+    r"”?(?:项目|工程)?，(?:以及|和|及)?(?:(?:总|计划|概算)?投资|占地|总?建筑面积)[^，。；的]{2,14}(?:、(?:占地|总?建筑面积)[^，。；的]{2,14})?的“?"
+)
 _ASIDE = expression(
     r"(?:重点|重大)?项目|企业|代表|后|布展|精?装修|安装|以来|之后|率|(?:并)?(?:正式)?(?:投入使用|投入运营|交付使用|投用|投产|运营|通车|达产|开通)(?:后|之后|以后|将)|前(?![景期])|的(?!是)|以后|时|条件"
 )
@@ -162,6 +166,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     verbs = reading.vocabulary.lexicon("project_verbs")
     near = reading.within(clause, match.start(), "Project") or _bracketed(reading, clause, match.start())
     listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
+    if (listed or len(near) == 1) and _CLOSED.match(text, near[-1].end):
+        near, listed = _whole_row(reading, near), True
     cost = project_measures.TOLD.match(text, match.end())
     if reading.starting_at(cost.end() if cost else match.end(), "Project"):
         return  # 甲产业园，年内建成|乙工程, 开工建设总投资9亿元的|乙工程: its verb, not that of 甲
@@ -206,6 +212,16 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     status = "planned" if status == "not yet" or _NOT_BEGUN.match(text, match.end()) else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
+
+
+def _whole_row(reading: Reading, near: list[Found]) -> list[Found]:
+    """All of a row whose items are told with their costs, a clause each, up to the last clause of it."""
+    start, _ = reading.sentence_of(near[0].start)
+    for before in reversed(reading.within(start, near[0].start, "Project")):
+        if not _NEXT.fullmatch(reading.text, before.end, near[0].start):
+            break
+        near = [before, *near]
+    return near
 
 
 def _bracketed(reading: Reading, clause: int, at: int) -> list[Found]:
