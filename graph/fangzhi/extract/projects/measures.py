@@ -86,8 +86,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     named = reading.within(behind.end(), end, "Project") if behind else []
     close = behind and named and (named[0].start - behind.end() <= 10 or _owned(reading, behind.end(), named[0]))
     follows = named[0] if close else None
-    if follows and _PAID_FOR_ALL.match(reading.text, follows.end):
-        return
+    if follows and behind and not behind.group().endswith("的") and _PAID_FOR_ALL.match(reading.text, follows.end):
+        return  # 投资2亿元的|甲园、乙厂等项目: of the first alone
     if behind and not named and behind.group()[-1:] != "的" and reading.text[behind.end() : behind.end() + 1] in _STOPS:
         behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
     project = follows if behind else project_topics.meant(reading, start)
