@@ -8,6 +8,8 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # what a sight is named after is no place beside it
+    ("柞村镇龙泉寺景区和金石湖湿地公园开放。", ["柞村镇", "龙泉寺景区", "金石湖湿地公园"]),
     # villages of pastures, which the tagger takes for persons or for two words; any one is none
     ("他走进巴彦花嘎查、萨如拉嘎查和阿日查干嘎查，该嘎查牧民和全旗嘎查增收。", ["巴彦花嘎查", "萨如拉嘎查", "阿日查干嘎查"]),
     # a course that an area takes is none

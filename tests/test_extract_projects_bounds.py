@@ -6,6 +6,7 @@ from fangzhi.extract import projects
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    ("莱州市签约恒昌新材料产业园项目。", ["恒昌新材料产业园"]),
     # all that is signed together has no name
     ("2027年莱州市重大招商引资项目集中签约，线上项目签约。", []),
     # what leads to a name is no part of it, nor what is said of it
@@ -154,3 +155,13 @@ def test_where_they_lie(text, expected):
     reading = reading_of(text)
     projects.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+def test_a_brand_of_another_province_tells_no_place_where_its_firm_signs():
+    def sites(text: str) -> set[tuple[str, ...]]:
+        reading = reading_of(text, area="370683")
+        projects.state(reading)
+        return facts(reading, "LocatedIn", "subject", "place")
+
+    assert sites("莱州市签约陕西恒昌产业园等14个项目。") == set()
+    assert sites("湖南云山水库工程开工。") == {("湖南云山水库工程", "湖南")}

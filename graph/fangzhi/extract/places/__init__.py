@@ -98,11 +98,20 @@ def _composed(reading: Reading) -> None:
             begins = found.end if zones.has_own_name(reading, found, whole_end) else found.start
             name = reading.text[begins:whole_end]
             kind = kind_of(reading.vocabulary, name)
-            inside = {} if name in reading.vocabulary.lexicon("link_places_unique") else {"in": found}  # 台湾海峡
+            sight = begins == found.start and kind in ("zone", "site") and _is_sight(found)
+            alone = sight or name in reading.vocabulary.lexicon("link_places_unique")  # 台湾海峡
+            inside = {} if alone else {"in": found}
+            if sight:
+                reading.remove(found)
             whole = reading.add(Found(begins, whole_end, "Place", name, "composed", "", {"kind": kind} | inside))
             if begins == found.start:
                 coordinated(reading, found, whole)
             break
+
+
+def _is_sight(found: Found) -> bool:
+    """龙泉寺|景区, 金石湖|湿地公园: what a sight is named after, which is no place of its own beside it."""
+    return found.rule == "tagger" and found.attributes.get("kind") in ("water", "land", "site") and "code" not in found.attributes
 
 
 def _plain(reading: Reading, at: int) -> bool:

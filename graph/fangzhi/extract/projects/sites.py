@@ -25,6 +25,7 @@ _RAISED = expression(
 )
 _OF_IT = expression("(?:境内)?的“?")
 _AND = expression("[、和]")
+_AND_ALSO, _ROW_ENDS = expression("[、和与及]"), expression("[，。；、]|交界|境内|接壤|[两三四]?[镇乡村县区]?(?:境内|之间)|等地")
 _IN = expression(r"[^，。；]{0,6}在$")
 _SPAN = "至到—-～"  # 甲至乙高铁 lies in neither
 _BUILDS = expression(r"(?:要|将|正|正在|计划)?(?:打造|规划建设|建设|建成|新建|现有|拥有|建有)(?:了)?$")
@@ -91,9 +92,17 @@ def _lying(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
         if project is None and at - actors.skip(reading, clause, at) <= 4:
             project = project_topics.meant(reading, at)
         if place is not None and project is not None:
-            yield project, place, project.start if project.start >= clause else at, place.end
+            begin = project.start if project.start >= clause else at
+            yield from ((project, one, begin, one.end) for one in _row(reading, match.end()) or [place])
     for match in re.finditer("在(?=[\u4e00-\u9fff])", reading.text):
         yield from _raised(reading, match)
+
+
+def _row(reading: Reading, at: int) -> list[Found]:
+    """位于|甲镇、乙镇交界处: each of several areas that works lie in; [] where no more than one is told."""
+    row = reading.side_by_side(at, _AND_ALSO, reading.innermost_at)
+    whole = len(row) > 1 and all(is_area(f) for f in row) and _ROW_ENDS.match(reading.text, row[-1].end)
+    return row if whole else []
 
 
 def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
