@@ -46,6 +46,10 @@ ACTORS = [
         "会议强调，各级各部门要严格落实“五级包保”责任制，深入推进“清河”行动。",
         {("烟台市", "“五级包保”责任制"), ("烟台市", "“清河”行动")},
     ),
+    # a speaker goes on in the next sentence; a leader demands without a pause
+    ("烟台市市长李卫东说，一年来成绩喜人。今年将深入开展“双招双引”活动。", {("烟台市", "双招双引")}),
+    ("大河村村民李卫东说，日子好了。今年将深入开展“双招双引”活动。", set()),
+    ("李卫东要求对滞后项目实行“红黄牌”督办。", {("烟台市", "红黄牌")}),
     # who asks for it on behalf of a body
     ("烟台市纪委监委有关负责人强调，要深入开展“清河”行动。", {("烟台市纪委监委", "“清河”行动")}),
     # what is to be met is said by nobody: the actor goes on

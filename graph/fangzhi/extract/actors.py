@@ -38,6 +38,11 @@ _ADDRESS = expression(
 _REPORT = expression(r"统计公报|工作报告|工作总结|工作情况(?:汇报|报告|总结)|经济运行(?:情况|简况|分析)|成绩单")
 _GOES_ON = expression(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = expression(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
+# 今年将深入开展“甲”活动: what a speaker says next
+_WILL = expression(
+    "(?:今年|明年|今后|接下来|下一?步|下半年|未来[一二三两几]年)?，?(?:还|我们|全[省市县区州旗镇乡])?(?:要|将)(?![求是闻军领近士帅会])"
+)
+_MUST = expression("要求|强调")
 _POSTS = expression(
     r"[^，。；：]{0,38}?(?:书记|主席|主任|[部局厅处科院校省市县区镇乡州团师]长|组长|总理|委员|常委|代表|专员|总裁|经理|董事长|干部|同志)(?:、|（[^（）]{1,12}）)?"
 )
@@ -64,7 +69,25 @@ def of(reading: Reading, at: int, *, measured: bool = False) -> list[Found]:
         end = clause
     if at >= reading.headline_end and (reports := reporter.of(reading)):
         return [reports]
-    return meeting(reading, at) if is_speech(reading, at) or at < reading.headline_end else _before(reading, start)
+    if is_speech(reading, at) or at < reading.headline_end:
+        return meeting(reading, at)
+    return _before(reading, start) or _went_on(reading, start)
+
+
+def _went_on(reading: Reading, start: int) -> list[Found]:
+    """李四说，今年…。|要落实好“甲”行动: whose speaker goes on in the next sentence; an item of a report on one area."""
+    begin = reading.line_start(start)
+    titled = begin >= reading.headline_end and reading.within(0, reading.headline_end, "Place")
+    if titled and _GOES_ON.match(reading.text, begin) and reading.text.find("工作报告", 0, begin) >= 0:
+        return main(reading)
+    if _WILL.match(reading.text, start) is None:
+        return []
+    for first, last in reversed([s for s in reading.sentences if begin <= s[0] < start]):
+        for clause in clauses(reading.text, first, last - 1):
+            end = reading.clause_of(clause)[1]
+            if reading.within(clause, end, "Person") and speaks(reading.text, skip(reading, clause, end), end):
+                return speakers.of(reading, clause, end) or speakers.area(reading, clause, end)
+    return []
 
 
 def meeting(reading: Reading, at: int) -> list[Found]:
@@ -169,8 +192,10 @@ def head(reading: Reading, at: int, end: int) -> tuple[list[Found], str]:
     if group:
         return [], "other"
     asked = _asked(reading, at, end)
+    person = reading.starting_at(at, "Person")
+    demands = person is not None and _MUST.match(text, person.end) and person.end + 2 < clause  # 张三要求|实行“甲”督办
     if asked or reading.starting_at(at, "Person", "Event", "Project") is not None:
-        return asked, "" if asked else "other"
+        return asked, "" if asked else "speaks" if demands else "other"
     word = reading.word_at(at)
     return [], "other" if word is not None and word.tag in _NOUNS and word.start == at else ""
 
