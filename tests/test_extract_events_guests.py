@@ -180,6 +180,22 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"八一走访慰问活动": "attendee:李四海 attendee:王德胜"},
     ),
     ("建军节来临之际，各地开展八一走访慰问活动，为官兵送上祝福。", {}),
+    # where several go together to see how things are; at whose home a call is made; what those whom a body organises see
+    (
+        "5月6日，武陟县委书记李四海与县长王德胜一同前往清河镇查看灾情。",
+        {"李四海前往清河镇": "attendee:李四海 attendee:王德胜 inspected:清河镇 place:清河镇 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市委副书记李四海来到老干部周大明家中，看望慰问并送上纪念章。",
+        {"李四海来到老干部周大明家中，看望慰问": "attendee:李四海 inspected:周大明 date:2024-05-06"},
+    ),
+    (
+        "5月6日，市人大常委会组织人大代表20余人对清河镇中心小学建设项目进行视察。",
+        {
+            "焦作市人大常委会组织人大代表对清河镇中心小学建设项目进行视察": "host:焦作市人大常委会 "
+            "inspected:清河镇中心小学建设项目 date:2024-05-06"
+        },
+    ),
 ]
 
 

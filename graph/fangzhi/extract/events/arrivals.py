@@ -58,7 +58,8 @@ def _seen(scene: Scene, going: re.Match[str]) -> list[Found]:
 def _beside_it(scene: Scene, verb: Verb, gone: int) -> bool:
     """来到甲村，|副县长李四陪同; 来到甲镇，与官兵座谈: what a sentence tells beside the going makes no occasion of its own."""
     along = verb.part == "accompanying" or (verb.term == "参加" and scene.masked[verb.end : verb.end + 1] in "，。；")
-    return (along and verb.start > gone) or _with_folk(scene, verb) or _gift(scene, verb)
+    together = verb.term.startswith("一同") and verb.end == gone  # 张三与李四|一同前往|甲镇
+    return together or (along and verb.start > gone) or _with_folk(scene, verb) or _gift(scene, verb)
 
 
 def _with_folk(scene: Scene, verb: Verb) -> bool:

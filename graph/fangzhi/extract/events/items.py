@@ -33,6 +33,7 @@ _ABOUT = expression(
     "[各多数几\\d]|部分|有关|相关|田间|地头|一线|基层|企业|农户|村民|居民|群众|困难|街头|巷|沿线|周边|城区|境内|辖区|工业|产业|农村|乡村|重点|项目|施工|现场|在建"
 )
 _HOW = expression("(?:，|并|实地|现场|深入|专题|专项|联合|执法|随机|集中|分别|分头|重点|详细|亲切|开展|进行|一线)+$")
+_LOOKS = expression("查看|了解|看望|指挥|调度")
 _ON_WHAT = expression("就|对|围绕|针对|聚焦|为|向")
 
 
@@ -84,6 +85,9 @@ def gone_to(scene: Scene, start: int, end: int) -> list[Found]:
             break
     if end - start < 2 or "，" in scene.masked[start:end]:
         return []
+    looks = _LOOKS.search(scene.masked, start + 2, end)
+    if looks is not None and _ends_name(scene, looks.start()):
+        return seen(scene, start, looks.start(), went=True)  # 前往|甲镇|查看灾情
     does = next((v for v in scene.verbs_in(start + 2, end) if v.use == "visit" and _ends_name(scene, v.start)), None)
     if does is None:
         return seen(scene, start, end, went=True)

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import calls, lists
+from fangzhi.extract.events import calls, items, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
@@ -16,6 +16,7 @@ _ORGANISED = expression(
     r"(?:\d+[余多]?[名人])?(?:，)?(?:在(?P<led>[^，。；：\n]{2,40}?)的?(?:带领|率领)下，?)?(?P<what>(?:先后)?(?:就|对|围绕|赴|到|深入|前往)?[^。；：，\n]{0,40}?(?:开展|进行)?(?:了)?"
     r"(?:集中|专题|专项|实地|现场)*(?P<verb>视察|调研|检查|考察|督查|观摩)(?P<topic>[^，。；：\n]{0,30}))"
 )
+_OVER = expression("(?:先后|分别)?对(?P<over>[^，。；：]{2,40}?)(?:开展|进行)")
 _TO = expression("赴|到|深入|前往")
 
 
@@ -32,7 +33,7 @@ def find(scene: Scene) -> None:
         if any(f.start < match.end("verb") and match.end("verb") < f.end for f in scene.held):
             continue  # 组织开展|代表集中视察活动: named as an occasion
         told = scene.reading.text[match.start() : match.end()]
-        if match["led"]:  # 组织代表30余人，在主任张三的带领下|对……进行视察
+        if match.start("what") > match.end("folk"):  # 组织代表|30余人，在主任张三的带领下|对……进行视察
             told = told[: match.end("folk") - match.start()] + match["what"]
         event = Found(match.start(), match.end(), "Event", body.name + told, "event-organised", "host", {"kind": "inspection"})
         who = Subject(body.start, match.start(), [Member(body)])
@@ -45,6 +46,8 @@ def find(scene: Scene) -> None:
 
 def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
     """The places between 赴 and the verb: 组织代表|赴甲镇、乙村|视察."""
+    if (over := _OVER.match(scene.masked, *match.span("what"))) is not None:
+        return items.seen(scene, *over.span("over"))  # 对|甲小学建设项目|进行视察
     to = _TO.search(scene.masked, match.start("what"), match.start("verb"))
     found = lists.outermost(scene.reading.within(to.end(), match.start("verb"), "Place", "Institution")) if to else []
     return areas.innermost(found)

@@ -37,6 +37,7 @@ _OVER = expression("(?:对|就|围绕|针对|聚焦)[^，。；：]{2,60}$")
 _ROUND = expression(
     "(?:深入|走进|前往|来到|(?<=先后)到|赴)[^，。；：]{2,50}(?:，(?:实地|现场|随机|突击|直插现场|直奔现场|集中|专题|重点|全面)*)?$"
 )
+_AT_HOME = expression("家[中里]?$")
 _NO_TOPIC = expression(r"发现|指出|[站点组员团所仪卡局验机院厅出了的表单]|工作[组站]|时|认为")
 OUR = expression("[我本](?P<sign>[省市县区州盟旗镇乡])")
 _AREAS = ("县", "市", "区", "旗", "镇", "乡", "街道")
@@ -119,13 +120,14 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     """5月17日，张三来到居民李四家里回访, 市政协委员赴经开区视察项目建设: no place is known, yet its day is told."""
     start = scene.reading.sentence_of(verb.start)[0]
     for to in reversed(list(GOING.finditer(scene.masked, clause, verb.start))):
-        where = scene.masked[to.end() : verb.start]
+        home = scene.masked[to.end() : min(verb.start, scene.clause_end(to.end()))]  # 来到老干部张三家中，|看望慰问
+        where = home if _AT_HOME.search(home) else scene.masked[to.end() : verb.start]
         who = calls.visitors(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
         if not _dated(scene, verb, start) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
-        seen = _by_short(scene, where, to.end())
+        seen = _by_short(scene, where, to.end()) or (calls.met(scene, to.end()) if _AT_HOME.search(where) else [])
         by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(where) is not None
         seen = seen or (teams.by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
         area = bool(seen) or _UNKNOWN.search(where) is not None or by_sign
@@ -134,7 +136,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         topic = topic if area or where.endswith(scene.words.sites) else ""
         name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
-        place = seen[0] if seen else None
+        place = seen[0] if seen and seen[0].type == "Place" else None
         who.members += teams.led(scene, who, to.start())
         return Visit(scene.reading.add(event), who.start, verb.end + len(topic), who, "attendee", seen, "inspected", place)
     return None
