@@ -6,6 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions import prefectures
+from fangzhi.extract.institutions.zoned import REGIONS, named_zone, signed_zone
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
@@ -47,10 +48,8 @@ _NO_SIGN = expression(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
 _ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
-_PARKS = ("产业园", "工业园", "科技园", "物流园", "示范园", "产业城", "度假区", "新城")
 # whose committees are none of the Communist Party
 OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团")
-_REGIONS = ("地区", "矿区", "林区", "垦区", "牧区")  # 某旗|棋盘井地区|人民检察院
 _AREA_NAME = expression(r"[\u4e00-\u9fff]{2,6}")
 
 
@@ -167,7 +166,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
     """
     text = reading.text
-    if text[start - 1 : start] == "原" and (reading.ending_at(start - 1, "Place") or _zone(reading, start - 1)) is not None:
+    if text[start - 1 : start] == "原" and (reading.ending_at(start - 1, "Place") or named_zone(reading, start - 1)) is not None:
         start -= 1  # 某高新区|原|党工委
     sign = next((s for s in ("街道", "社区") if text.startswith(s, start - 2)), "")
     if sign and reading.ending_at(start, "Place") is None:
@@ -177,26 +176,13 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     session = session_before(reading, start, 0)
     if session:
         start = session.start()
-    place = reading.ending_at(start, "Place") or _aliased(reading, start) or _zone(reading, start)
+    place = reading.ending_at(start, "Place") or _aliased(reading, start) or named_zone(reading, start)
     if place is not None:
         return place, place.start, ""
     bare = next((z for z in (*reading.vocabulary.lexicon("zones"), "工业区") if text.endswith(z, 0, start)), "")
-    if bare:  # 开发区|管委会: which zone is not said
-        return None, start - len(bare), ""
+    if bare:  # 开发区|管委会: which zone is not said, but for 市|开发区|管委会
+        return signed_zone(reading, start, bare) or (None, start - len(bare), "")
     return _signed(reading, start)
-
-
-def _zone(reading: Reading, start: int) -> Found | None:
-    """瓮安|经济开发区|管委会: a zone that no list knows, from the area it is named after."""
-    ends = (*reading.vocabulary.lexicon("zones"), *_PARKS, *_REGIONS)
-    if not reading.text.endswith(ends, 0, start):
-        return None
-    for place in reversed(reading.within(max(0, start - 16), start, "Place")):
-        tail = reading.text[place.end : start]
-        if re.fullmatch(r"[\u4e00-\u9fff]{2,10}", tail) and not place.silent and not LITTLE & set(tail):
-            name = reading.text[place.start : start]
-            return reading.add(Found(place.start, start, "Place", name, "composed", "", {"kind": "zone", "in": place}))
-    return None
 
 
 def _aliased(reading: Reading, start: int) -> Found | None:
@@ -222,7 +208,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         return area, autonomous.start(), "article" if named else "home-area"
     if text.endswith("地区", 0, start):
         return prefectures.signed(reading, start)
-    if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start) or text.endswith(_REGIONS, 0, start):
+    if not sign or sign not in _SIGNS or _NO_SIGN.search(text, max(0, start - 3), start) or text.endswith(REGIONS, 0, start):
         return None, start, ""
     before = reading.word_at(start - 1)
     begins = start - 1 - (start > 1 and text[start - 2] in "我本该全" and sign != "村")

@@ -142,8 +142,8 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
         if over is not None:
             return add(reading, (start, end), over.name + term, "elided", Tie(parent=over, by="title"))
         term = "委" + term  # 常务副市长、|统战部|部长: of the committee of his city
-    if isinstance(area, Found) and _too_small(reading, area, term):
-        return None  # 某村党支部书记、|人大|代表
+    if term == "党组" or (isinstance(area, Found) and _too_small(reading, area, term)):
+        return None  # 某河道管理所所长甲，|党组|成员乙: an area has none; 某村党支部书记、|人大|代表
     if isinstance(area, Found):
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
     if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):

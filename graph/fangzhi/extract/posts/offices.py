@@ -231,9 +231,9 @@ def of_its_office(reading: Reading, at: int) -> bool:
 
 
 def _behind_verb(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
-    """，先后任|外科|主任, ，与|麻醉科|主任: the stretch of an office without a verb or 与 before it."""
+    """，先后任|外科|主任, ，由|麻醉科|主任: the stretch of an office without a verb, 与 or 由 before it."""
     start, end = span
-    start += reading.text[start] in "与和" and end - start > 2
+    start += reading.text[start] in "与和由" and end - start > 2
     return max([start, *(reading.text.rfind(verb, start, end) + 1 for verb in "任当")]), end
 
 

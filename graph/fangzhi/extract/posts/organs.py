@@ -9,6 +9,8 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _GOVERNMENT = expression("(?:人民)?政府$")
+# bodies below a bureau, which have no 党组 of their own: its members head them
+_BELOW = expression("(?:(?<!研究)所|(?<!档案)馆|站|科|股|(?<!大)(?<!支)(?<!总)队)$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
 
 
@@ -23,7 +25,21 @@ def organ_ahead(reading: Reading, titles: list[Title]) -> None:
         and titles[1].institution.rule != "bare"
         and titles[1].institution.attributes.get("kind") != "party"
     ):
+        if _sits_in(reading, titles[0], titles[1], organ[1]):
+            return
         party_organ(reading, titles[0], titles[1], organ[1])
+
+
+def _sits_in(reading: Reading, title: Title, below: Title, organ: str) -> bool:
+    """党组成员、|县文管所所长|张三: of the 党组 told before, which is that of the bureau; of none where no other is told."""
+    body = below.institution
+    if organ != "党组" or title.base != "成员" or body is None or _BELOW.search(body.name) is None:
+        return False
+    told = [f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(organ) and f.name != organ]
+    title.institution = told[-1] if told else None
+    title.post = title.post.removeprefix(organ)
+    title.astray = not told
+    return True
 
 
 def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
@@ -38,6 +54,8 @@ def organ_of(reading: Reading, title: Title) -> re.Match[str] | None:
 
 def party_organ(reading: Reading, title: Title, previous: Title | None, organ: str) -> None:
     """党组书记 without its body: the 党组 of the body before it, or of the one the article speaks of."""
+    if previous is not None and previous is not title and _sits_in(reading, title, previous, organ):
+        return
     body = (
         inherited(reading, previous.institution, title, strip=True)
         if previous is not None and previous.institution is not None
