@@ -190,7 +190,9 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
 def _whole_word(reading: Reading, border: int) -> bool:
     """Whether a sign at the border leads a name: 市|工人文化宫 as one word, 区|“清河净岸”…"""
     word = reading.word_at(border)
-    return reading.text.startswith("“", border + 1) or (word is not None and word.end - border > 1)
+    return reading.text.startswith("“", border + 1) or (
+        word is not None and (word.end - border > 1 or (word.tag == "Place" and reading.text[border] in "镇乡"))
+    )
 
 
 def _proper(reading: Reading, border: int, start: int, end: int) -> bool:

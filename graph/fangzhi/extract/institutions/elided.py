@@ -9,8 +9,8 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
-# between two bodies of one title: 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
-_BETWEEN = expression(r"(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+# between two bodies of one title: 县委|委员、常委、|组织部, 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
+_BETWEEN = expression(r"(?:委员、)?(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = expression(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
@@ -22,6 +22,8 @@ _OFFICES = ("研究室", "督查室", "机关党委")
 _OFFICE_OF = expression("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
+_HAVE_BRANCHES = ("院", "校", "站", "所", "中心", "园", "馆", "厂", "场", "公司", "中学", "小学", "协会", "合作社")
+_THAT_VILLAGE = expression("[该本]村原$")
 _BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
 _OF_STAFF = expression("(?:直属)?机关(?:党委|党组|纪委)")  # 省财政厅办公室主任、|机关党委|书记
@@ -33,7 +35,8 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
     organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
-    told = (by_noun(reading, start, end) or _called_too(reading, start, end) or _on_site(reading, start, end)) if organ else None
+    ways = (by_noun, _called_too, _on_site, _of_that_village) if organ else ()
+    told = next((body for way in ways if (body := way(reading, start, end)) is not None), None)
     if told is not None:
         return told
     if not alone(reading, start) or term.startswith(_NATIONAL) or reading.text.startswith("街", start - 1):
@@ -70,6 +73,15 @@ def _called_too(reading: Reading, start: int, end: int) -> Found | None:
     if body is None or not reading.within(at + 1, start - 1, "Institution"):
         return None
     return add(reading, (start, end), body.name + reading.text[start:end], "elided", Tie(parent=body, by="title"))
+
+
+def _of_that_village(reading: Reading, start: int, end: int) -> Found | None:
+    """该村原|党支部|书记: of the village last told of."""
+    that = _THAT_VILLAGE.search(reading.text, max(0, start - 3), start)
+    area, rule = areas.resolve(reading, "村", start - 2, local=True) if that else (None, "")
+    if area is None:
+        return None
+    return add(reading, (start, end), areas.area_name(reading, area) + reading.text[start:end], "elided", Tie(area, by=rule))
 
 
 def _on_site(reading: Reading, start: int, end: int) -> Found | None:
@@ -161,19 +173,19 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
     if beside is not None:  # 市委办公室、|研究室
         tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
         return add(reading, (start, end), beside[1] + term, "elided", tie)
-    if _OF_STAFF.fullmatch(term):
+    staff = _OF_STAFF.fullmatch(term) is not None
+    if staff or (term in _INSPECTORS and _BUREAU.search(_whole(other).name)):  # 县水利局党组成员、|纪检监察组|组长
         return add(reading, (start, end), _whole(other).name + term, "elided", Tie(parent=_whole(other), by="title"))
     police = other.name.removesuffix("党委")
     if police.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):
         whole = other if other.name == police else next(iter(reading.named("Institution", police)), None)
         return add(reading, (start, end), police + term, "elided", Tie(parent=whole, by="title"))  # 公安局副局长、|交警大队
-    if term in _INSPECTORS and _BUREAU.search(_whole(other).name):  # 县水利局党组成员、|纪检监察组|组长
-        return add(reading, (start, end), _whole(other).name + term, "elided", Tie(parent=_whole(other), by="title"))
     town = _PARTY_BODY.sub("", other.name)
     if _PARTY_BODY.search(other.name) and town.endswith(("镇", "乡", "街道", "苏木")) and term in ("纪委", "人大", "武装部"):
         return add(reading, (start, end), town + term, "elided", Tie(other.attributes.get("area"), by="title"))  # 洛川|镇党委委员
     mass = other.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组|书记
     seat = term == "党组" and other.name.endswith(("政府", "人大常委会", "政协"))  # 某市政府副市长、|党组|成员
+    seat = seat or (term in ("党支部", "党总支") and other.name.endswith(_HAVE_BRANCHES))  # 福利院院长兼|党支部|书记
     if seat or (term in ("党委", "党组") and (mass or _BUREAU.search(other.name))):  # 某局副局长、|党委|委员
         return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     congress = _CONGRESS.match(other.name)

@@ -64,7 +64,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
             return  # 地处石码街道|中心
         start = area.start
     if _stands(reading, start, end, area):
-        sign, rule = areas.resolve(reading, text[0], start) if area is None and text[0] in "市县区" else (None, "")
+        sign, rule = areas.resolve(reading, text[0], start) if area is None and text[0] in "市县区镇乡" else (None, "")
         name = areas.area_name(reading, sign) + text[1:] if sign is not None else reading.text[start:end]
         add(reading, (start, end), name, "tagger", Tie(area or sign, by=rule))  # 县医院 where 滦平县 is told
 

@@ -76,7 +76,11 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         return False
     if any(d.name == name for d in divisions):
         if len(name) == 2 and not after_place:
-            return word is not None and word.tag in ("Place", "Institution") and word.start == start and word.end >= end
+            named = word is not None and word.tag in ("Place", "Institution")
+            of_party = (
+                word is not None and word.start == start - 2 and reading.text.startswith("中共", word.start)
+            )  # 中共|温县|县委
+            return word is not None and named and (of_party or (word.start == start and word.end >= end))
         return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):

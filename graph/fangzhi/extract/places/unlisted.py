@@ -27,7 +27,7 @@ def find(reading: Reading) -> None:
         start, end = match.span()
         if _NOT_IN_AREA & set(match[0][:-1]) or match[0] in reading.vocabulary.lexicon("place_generic"):
             continue
-        if no_head(match[0]) or names_person(reading, start):
+        if no_head(match[0]) or names_person(reading, start) or (len(match[0]) > 3 and match[0][-2] == "任"):  # 冯远任市|政府
             continue
         if not any(f.start < end and f.end > start for f in reading.within(max(0, start - 8), end + 8, "Place")):
             reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))

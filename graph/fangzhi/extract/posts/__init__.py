@@ -156,6 +156,8 @@ def _headed(reading: Reading, at: int) -> list[Title]:
 
 def _of_whom(reading: Reading, at: int) -> list[Title]:
     """时任某市市长的|张三, 担任某县县长的|李四: the post between a verb of holding and 的."""
+    called = next((n for n in (4, 3, 2) if reading.text[at - n : at] in reading.vocabulary.lexicon("callings")), 0)
+    at -= called * reading.text.startswith("的", at - called - 1)  # 曾任某局局长的|作家|张三
     if not reading.text.startswith("的", at - 1):
         return []
     titles = titles_before(reading, at - 1)

@@ -15,7 +15,7 @@ from fangzhi.vocabulary import Vocabulary
 
 # between a name and its verb: 张三同志（女）此前任…, 李四全票当选…
 _LEAD = (
-    r"(?:同志|先生|女士|代表|委员|教授|院士|老师)?(?:（[^（）]{1,12}）)?(?:等[\d一二三四五六七八九十]+[人名位]?(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
+    r"(?:同志|先生|女士|代表|委员|教授|院士|老师)?(?:（[^（）]{1,12}）)?(?:(?:等[\d一二三四五六七八九十]+[人名位]?|[\d两三四五六七八九十]+[人名位](?=为|任|当选|担任))(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
     r"(?:因[\u4e00-\u9fff]{1,12}?(?=(?:申请|提出)?辞去))?(?:申请|提出)?(?:以[^，。；]{1,14}?(?:票|优势|选票)(?:的?(?:高票|(?:绝对|压倒性|明显)?优势|得票数?|结果))?)?"
     r"(?:从[^，。；]{2,30}?(?:任上|岗位上?|职务上?))?"
     r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
@@ -101,6 +101,7 @@ def state(reading: Reading) -> None:
         near = reading.sentence_of(person.start)[0] <= acted or _GOES_ON.fullmatch(reading.text, done, group[0].start)
         goes_on = near and (behind[1] == "为" or (behind[1] == "的" and _is_lost_too(reading, verb, group[0].start)))
         verb = before[1] if before else verb if goes_on else ""
+        verb = verb or (decisions.told_before(reading, group[0].start) if behind[1] == "为" else "")
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
         group = _instead(reading, group)

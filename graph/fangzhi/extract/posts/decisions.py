@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Reading
 _DECIDED = expression(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
 _DECIDING = expression(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
 _DECISION = expression(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
+_OF_WHOM = expression(r"(任命|选举|聘任)(?:产生)?了?[^。；：\n]{4,60}[。；：，]\s*其中[，：]$")
 _RECENT = expression("(?:日前|近日|近期|不久前)，$")
 
 
@@ -20,6 +21,12 @@ def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> boo
     decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
     recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
     return decided or recent or dates.resolve(reading, start, at) is not None
+
+
+def told_before(reading: Reading, at: int) -> str:
+    """会议任命了21个部门的主要负责人。其中，|张三|为市教育局局长: the verb of the sentence before, which names nobody."""
+    told = _OF_WHOM.search(reading.text, max(0, at - 90), at)
+    return told[1] if told and not reading.within(told.start(), told.end(), "Person") else ""
 
 
 def _listed_under(reading: Reading, head: int) -> bool:

@@ -12,7 +12,7 @@ _DIED = expression(
     r"[\d年月日时分上下中午凌晨晚间]*(?:在[^，。；\n]{1,12})?(?:不幸|抢救无效|医治无效)?(?:逝世|病逝|辞世|去世|离世|牺牲|殉职|因公殉职))"
 )
 _ON_POSTS = ("HoldsPost", "Appointment")
-_TENTATIVE = expression(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人)")
+_TENTATIVE = expression(r"(拟任|拟提名为?|拟推荐为?|拟提拔为?|候选人|即将(?:赴任|出任|担任|就任|上任|接任|履新)的?)")
 
 
 def end(reading: Reading) -> None:

@@ -15,6 +15,7 @@ _FRESH = expression(r"(?:新任|新当选的?|现任|继任|接任|首任|老|�
 _NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
 _RUN = expression(r"(?<=[、兼暨])(?:(?![兼暨])[\u4e00-\u9fff]){2,16}$")
+_LEFT = expression("(?:卸任|离任)的?$|退休的$")
 _LEAD = expression("(?<=、)(?:现任|代理)$")
 _NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS_UNIT = expression("[该本][系科室队]$")
@@ -57,6 +58,9 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         note = _NOTE.search(reading.text, max(floor, at - 8), at)
         at = note.start() if note else at  # 某委副主任（兼）、|某局局长
         at = over_honour(reading, at, floor)
+    left = _LEFT.search(reading.text, max(floor, at - 3), at) if found else None
+    for title in found:
+        title.ended = title.ended or left is not None  # 卸任的|县委书记
     found.reverse()
     complete(reading, found, previous)
     return found

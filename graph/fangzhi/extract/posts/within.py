@@ -1,5 +1,7 @@
 """Bare bodies in a title that are within the body of the post before: 副总经理、|工会|主席, 支队长兼|一大队|大队长."""
 
+import re
+
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.offices import HAVE_OFFICES, WARDS, whole_of
@@ -10,9 +12,11 @@ _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督
 _BRANCHES = ("党支部", "党总支")
 _TOWNS = ("镇", "乡", "街道", "苏木")
 _TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
-_OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所")
+_OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所", "人大", "纪委")
 _WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
 _BUREAU = expression("(?<!分)局$")
+_POLICE = expression("(?:交警|特警|巡特警|刑侦|刑警|治安|经侦|网安|禁毒|巡警|巡逻)[\u4e00-\u9fff]{0,4}(?:支队|大队)$")
+_STATION = expression("公安(?:局|分局)$")
 _CORPS = expression("(?:支队|总队|大队|公安局|公安分局)$")
 _HAVE_BODIES = expression("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
@@ -23,7 +27,7 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     if body is None or title.institution is None:
         return
     if title.institution.name.endswith("分局") and _bare(reading, title.institution):
-        bureau = next((b for b in (body, body.attributes.get("parent")) if isinstance(b, Found) and _BUREAU.search(b.name)), None)
+        bureau = _about(body, _BUREAU)
         if bureau is not None:  # 市公安局副局长、|甘州分局|局长; 市公安局交警支队支队长甲、|甘州分局|局长乙
             title.institution.name = bureau.name + title.institution.name
             title.institution.attributes["parent"] = bureau
@@ -31,13 +35,17 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     if _TEAM.search(title.institution.name) and _CORPS.search(corps.name) and _bare(reading, title.institution):
         title.institution.name = corps.name + title.institution.name  # 交警支队副支队长兼|高速公路一大队|大队长
         title.institution.attributes["parent"] = corps
+    police = _about(body, _STATION) if _POLICE.match(title.institution.name) and _bare(reading, title.institution) else None
+    if police is not None:
+        title.institution.name = police.name + title.institution.name  # 市公安局指挥中心主任甲，|交警支队|支队长乙
+        title.institution.attributes["parent"] = police
     town = body.attributes.get("area")
     local = title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department")
     if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(_TOWNS):
         title.institution.name = areas.area_name(reading, town) + title.institution.name  # 某镇组织委员甲、|派出所|所长乙
         title.institution.attributes["area"] = town
         return
-    hospital = next((b for b in (body, body.attributes.get("parent")) if isinstance(b, Found) and WARDS.search(b.name)), None)
+    hospital = _about(body, WARDS)
     if hospital is not None and title.institution.rule == "tagger" and _WARD.fullmatch(title.institution.name):
         title.institution.name = hospital.name + title.institution.name  # 某医院骨科主任甲，与|麻醉科|主任乙
         title.institution.attributes["parent"] = hospital
@@ -53,6 +61,12 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     if whole is not None and (_HAVE_BODIES.search(whole.name) or (office and HAVE_OFFICES.search(whole.name))):
         title.institution.name = whole.name + (printed if branch else title.institution.name)
         title.institution.attributes["parent"] = whole
+
+
+def _about(body: Found, ending: re.Pattern[str]) -> Found | None:
+    """A body, or what it is part of, whose name ends so."""
+    around = (body, body.attributes.get("parent"))
+    return next((b for b in around if isinstance(b, Found) and ending.search(b.name)), None)
 
 
 def _bare(reading: Reading, body: Found) -> bool:
