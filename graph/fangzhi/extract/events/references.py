@@ -19,6 +19,7 @@ _PART = expression(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:仪式|典礼)")
 _MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
 _BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
 _BACKED = expression("(?:，[^，。；：]{2,20}(?:赞助|支持|冠名|指导|协助))?的")  # 由甲局主办，乙局承办，丙银行赞助|的|丁节
+_ON_IT = expression("(?:就|关于|围绕)$")  # 张三就|第八次会议|议程草案作了汇报
 _REACH = 60
 
 
@@ -120,7 +121,9 @@ def before(scene: Scene, verb: Verb) -> About | None:
     start = scene.reading.sentence_of(verb.start)[0]
     start = max(start, verb.start - 400)
     named = [f for f in scene.reading.within(start, verb.start, "Event") if f in scene.held or f.end <= verb.start]
-    named = [f for f in named if _is_held(scene, f)]
+    named = [
+        f for f in named if _is_held(scene, f) and not (verb.part == "speaking" and _ON_IT.search(scene.masked, start, f.start))
+    ]
     words = [m for m in scene.words.references.finditer(scene.masked, start, verb.start) if _opens(scene, m.start(), m.end())]
     last = named[-1] if named else None
     if verb.use == "chair" and (part := _part(scene, verb)) is not None:

@@ -11,7 +11,7 @@ from fangzhi.extract.events.scene import Scene, Verb
 # what follows a noun of speaking that nobody is said to give: 讲话精神, 报告显示
 _AFTER_NOUN = expression(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
 # before 出席, of a guest
-_COMING = expression(r"(?:前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
+_COMING = expression(r"(?:会见了?|接见了?|前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
 _INVITES = expression(r"邀请了?(?=[^，。；：]{2,60}$)")
 # before 讲话, of who gives it: 作了重要讲话
 GIVEN = expression(
