@@ -37,7 +37,9 @@ _SESSION = expression(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|�
 _JOINTLY = expression(r"(?:联合|会同)$")
 # 未落实《甲规定》: what is left undone
 _UNDONE = expression(r"(?:未|没有|没|不|拒不)(?:能|严格|按规定|按要求|有效|认真|及时|真正|全面|扎实|依法){0,2}$")
-_SAYS = expression(r"(?:(?:有关|相关)?(?:负责人|负责同志|新闻发言人)(?:表示|强调|介绍|要求|指出|说|称)|表示|承诺|提出|明确)，")
+_SAYS = expression(
+    r"(?:(?:有关|相关)?(?:负责人|负责同志|新闻发言人)(?:表示|强调|要求|指出)，(?=(?:要|将|必须|坚决|继续))|(?:表示|承诺|提出|明确)，)"
+)
 # 某局局长张三说，|他们将…
 _OF_OURS = expression(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
 _CONVEYED = expression("(?:传达|学习|听取|审议|书面).*关于")
@@ -125,7 +127,7 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
     met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
     if _CONVEYED.search(left[: verb.start()]) and _PAPERS.match(text, policy.end):
         return None  # 传达关于打好污染防治攻坚战|等会议文件精神
-    if not met or (len(gap) > 12 and not re.search("[、和]|”“", gap)):
+    if not met or (len(gap) > 12 and not re.search("[、和]|”“|》$", gap)):
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
         return None  # 甲办举行“|打好水源保卫战”新闻发布会
