@@ -6,6 +6,8 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # what the tagger takes for a place is the company where it acts
+    ("莱州瑞丰食品公司投产。瑞丰在当地投资2亿元。", HOME, ["莱州瑞丰食品公司"]),
     # bodies of the prefecture that the paper is at home in, or that the text tells of; a remote region is none
     (
         "地委书记王强讲话，行署副专员李山主持，地区教育局、地区第一人民医院参加。",

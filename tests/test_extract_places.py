@@ -8,6 +8,7 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    ("莱州瑞丰食品公司投产。瑞丰在当地投资2亿元。", []),
     # what a sight is named after is no place beside it
     ("柞村镇龙泉寺景区和金石湖湿地公园开放。", ["柞村镇", "龙泉寺景区", "金石湖湿地公园"]),
     # villages of pastures, which the tagger takes for persons or for two words; any one is none

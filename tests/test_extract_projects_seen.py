@@ -6,6 +6,13 @@ from fangzhi.extract import projects
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    # a row before its ground, with 等 alone and without; towns are none
+    (
+        "王建国先后到云山片区老旧小区改造、滨河路雨污分流工程、城东幼儿园等施工现场。",
+        ["云山片区老旧小区改造", "滨河路雨污分流工程", "城东幼儿园"],
+    ),
+    ("随后深入华云建陶产业园和鸿昌水泥建设工地。", ["华云建陶产业园", "鸿昌水泥"]),
+    ("王建国到柞村镇、土山镇等施工现场，深入一线建设工地。", []),
     # each of a row that 签约 leads in, by whatever word it ends; but firms and kinds of business are none
     (
         "此次集中签约的青岭数字文创产业园、华东智慧粮仓、五洲高端轴承制造等15个项目，总投资21亿元。",

@@ -11,12 +11,14 @@ _LEGAL = expression(r"(?:集团)?(?:股份|控股|私人)?有限(?:责任)?公�
 _TRADE = expression(r"(?:科技|技术|实业|发展|股份|控股)$")
 # ends of bodies that are told by a name of their own
 _OWN_TAILS = ("中学", "小学", "学校", "幼儿园", "学院", "集团", "合作社", "医院", "林场", "农场")
+_SIGNS = "省市县区州盟旗镇乡村山河湖江海岛港"
 _LOOSE = ("tagger", "composed")
 
 
 def shorts(reading: Reading) -> None:
     """Name every other occurrence of a short form by the body that it stands for."""
     _by_brands(reading)
+    _by_places(reading)
     _by_areas(reading)
     for body, short in list(_forms(reading)):
         for at, end in reading.spans_of(short):
@@ -37,6 +39,23 @@ def _by_brands(reading: Reading) -> None:
         so_called = [name for name, core in cores.items() if core.startswith(brand)]
         if short.name not in companies and len(brand) > 1 and len(so_called) == 1:
             _take(reading, short.start, short.end, companies[so_called[0]])
+
+
+def _by_places(reading: Reading) -> None:
+    """瑞丰|投资2亿元 where one company is 云州市|瑞丰|食品有限公司: what the tagger takes for a place is the company."""
+    firms = {f.name: f for f in reading.found if f.type == "Institution" and not f.silent and f.name.endswith(("公司", "集团"))}
+    cores = {name: name[_after_area(reading, firm) :] for name, firm in firms.items()}
+    for place in [f for f in reading.found if f.type == "Place" and f.rule == "tagger" and 2 <= f.end - f.start <= 3]:
+        named = [name for name, core in cores.items() if core.startswith(place.name)]
+        signed = "code" in place.attributes or place.name[-1] in _SIGNS or place.attributes.get("kind") != "area"
+        behind = reading.word_at(place.end)
+        acts = (
+            behind is not None
+            and behind.tag in ("v", "p", "d", "ad", "vd")
+            and reading.text[place.start - 1 : place.start] not in tuple("在到于赴抵")
+        )
+        if len(named) == 1 and not signed and acts and reading.covering(place.start, place.end, "Institution") is None:
+            _take(reading, place.start, place.end, firms[named[0]])
 
 
 def _by_areas(reading: Reading) -> None:

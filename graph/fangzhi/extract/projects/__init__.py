@@ -63,6 +63,7 @@ def find(reading: Reading) -> None:
         *project_rows.behind(reading),
         *project_inspected.find(reading),
         *project_along.find(reading),
+        *project_along.without_close(reading),
         *_whole_rows(reading),
     ]:
         add(reading, start, end, "list")

@@ -10,10 +10,16 @@ from fangzhi.extract.terms import SEES
 
 _CLOSES = expression(
     r"等(?:一批|多个|系列|部分|[\d一二三四五六七八九十两]+[余多]?[个项处])?[省市县区旗州]?级?"
-    r"(?:重点|重大|民生|产业|工业|建设|在建|续建|新建|招商|基础设施|水利|交通|城建|市政|文旅|援建|援疆|帮扶)*(?:项目|工程)(?:的)?"
+    r"(?:重点|重大|民生|产业|工业|建设|在建|续建|新建|招商|基础设施|水利|交通|城建|市政|文旅|援建|援疆|帮扶)*(?:"
+    r"(?P<site>(?:(?<=建设)|(?<=在建)|施工|建设施工)(?:现场|工地|场地|一线))|(?:项目|工程)(?:的)?"
     r"(?:(?P<ground>(?:建设|施工|在建|生产)*(?:现场|工地|场地|一线|点位?(?=[，。；进实]))|(?:项目)?建设(?=，|。|进[展度]|情况))|"
-    r"(?=，|。|进展|进度|推进情况|[进开]行|开展|实地|现场|调研|视察|察看|查看|考察|检查|督[查导]))"
+    r"(?=，|。|进展|进度|推进情况|[进开]行|开展|实地|现场|调研|视察|察看|查看|考察|检查|督[查导])))"
 )
+# 深入|甲产业园和乙水泥|建设工地: without 等
+_ALONE = expression(
+    r"(?<![项目工程等])(?P<site>(?:建设|施工)(?:现场|工地|场地))(?=[，。；]|进行|实地|调研|检查|察看|查看|督[查导])"
+)
+_OTHER_GROUND = expression("等|现场|[工场]地")
 # 一行先后|来到|甲食品; 在|甲食品、乙新材料等项目现场，详细了解…
 _GONE = expression(rf"(?:{SEES}|深入到?|前往|赶赴|赴|检查|督[查导]|观摩|踏勘|(?<![达得直看周遇提感受收])到)了?")
 _SEEN = expression(
@@ -42,13 +48,26 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             continue
         items = _items(reading, start, close.start())
         named = [(a, b, project_rows.name(reading, a, b)) for a, b in items]
-        if close["ground"] is None:
+        if close["ground"] is None and close["site"] is None:
             built = [(a, b, span) for a, b, span in named if span is not None]
             yield from (span for a, b, span in built if 2 * len(built) >= len(items) > 1 and not _is_office(reading, a, b))
             continue
         for a, b, span in named:
             if span is not None or _is_free(reading, a, b):
                 yield span or (a, b)
+
+
+def without_close(reading: Reading) -> Iterator[tuple[int, int]]:
+    """深入|甲产业园|和|乙水泥|建设工地: each of a short row before the ground, where one of them at least ends as works do."""
+    for ground in reading.matches(_ALONE, "工地", "现场", "场地"):
+        clause, _ = reading.clause_of(ground.start())
+        gone = list(_GONE.finditer(reading.text, clause, ground.start()))
+        items = _items(reading, gone[-1].end(), ground.start()) if gone and clause >= reading.headline_end else []
+        named = [(a, b, project_rows.name(reading, a, b)) for a, b in items]
+        told = any(_OTHER_GROUND.search(reading.text, a, b) for a, b in items)  # 甲迁建现场、乙|建设工地: each has its own
+        if len(items) < 2 or told or all(span is None for _, _, span in named):
+            continue
+        yield from (span or (a, b) for a, b, span in named if span is not None or _is_free(reading, a, b))
 
 
 def _begin(reading: Reading, close: int, end: int) -> int | None:
