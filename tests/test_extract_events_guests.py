@@ -119,7 +119,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ),
     # an accident: who came along, of what teams, one more victim by his trade; who only gave orders was not there
     (
-        "5月6日，清河镇发生山体滑坡。市委书记李四海连夜赶到现场，副市长王德胜随同处置。省长吴敏作出批示。由郑小伟等5人组成的救援队赶赴现场。"
+        "5月6日，清河镇发生山体滑坡。市委书记李四海连夜赶到现场，副市长王德胜随同处置。省长吴敏作出批示。由郑小伟等5人组成的救援队赶赴现场。市公安局在多个地点设卡。"
         "遇难者为操作工周大明、电工孙志刚。",
         {
             "清河镇山体滑坡": "involved:李四海 involved:王德胜 involved:郑小伟 involved:周大明 "
