@@ -53,8 +53,9 @@ def state(scene: Scene) -> None:
     if len(accidents) != 1:
         return
     event = next(iter(accidents.values()))
+    told = scene.reading.line_start(event.start)  # what stands in lines before is another story of a digest
     for start, end in scene.reading.sentences:
-        if start < scene.reading.headline_end:
+        if start < max(told, scene.reading.headline_end):
             continue
         _victims(scene, event, start, end)
         if not _PAST.search(scene.masked, start, end):
