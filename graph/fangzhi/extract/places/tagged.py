@@ -31,7 +31,7 @@ _SITES = ("zone", "site")
 _DOWNTOWN = ("县城", "城区", "市区")
 _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔港", "锚地", "超市")  # of a city, as its sites are
 _WHAT = expression(
-    "(?:旅游|避暑|度假|滑雪|观光|朝拜)[胜圣]地|(?:著名|知名)景点|[\u4e00-\u9fff]{2}之[城都乡](?=[\u4e00-\u9fff]{4})"
+    "(?:旅游|避暑|度假|滑雪|观光|朝拜)[胜圣]地|(?:著名|知名)景点|[\u4e00-\u9fff]{2}之[城都乡](?=[\u4e00-\u9fff]{4}|$)"
 )  # 旅游胜地|蓝湖, 未来之城|海东新区
 _SCENIC = ("景区", "风景区", "度假区")
 
@@ -44,7 +44,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
-        start = what.end() if (what := _WHAT.match(reading.text, start)) and word.end - what.end() > 1 else start
+        start = what.end() if (what := _WHAT.match(reading.text, start, word.end)) and word.end - what.end() > 1 else start
         start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
         start = _road_begins(reading, start, word.end) if inner is None else start
         end = _end(reading, start, word.end)
@@ -52,6 +52,8 @@ def tagged(reading: Reading) -> None:
             continue
         end = _first_step(reading, start, end)
         text = reading.text[start:end]
+        if what is not None and what.end() == word.end:
+            continue  # 未来之城 tells no place by name
         before = text[0] in "前后内" and reading.text[start - 1 : start] in ("底", "月", "日", "年") if text else True
         if before or (inner is not None and not _own_place(reading, text, inner)):
             continue  # 也门|胡塞武装; 年底|前村集体收入
