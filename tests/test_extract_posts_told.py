@@ -12,6 +12,8 @@ CASES = [
         "市财政局办公室主任、机关党委书记林海出席。",
         "林海 市财政局办公室 主任|林海 市财政局机关党委 书记",
     ),
+    # a state is not taken for the one company that is named after it
+    ("法国现任总统马克龙12日到访。\n法国远洋航空公司一架客机脱落。", "马克龙 法国 总统"),
     ("市政协秘书长、机关党组成员白雪主持。", "白雪 市政协 秘书长|白雪 市政协机关党组 成员"),
     # who leads the party group of the body whose head is named before; the head of a government told by that word or by 该
     (

@@ -47,7 +47,8 @@ def _by_places(reading: Reading) -> None:
     cores = {name: name[_after_area(reading, firm) :] for name, firm in firms.items()}
     for place in [f for f in reading.found if f.type == "Place" and f.rule == "tagger" and 2 <= f.end - f.start <= 3]:
         named = [name for name, core in cores.items() if core.startswith(place.name)]
-        signed = "code" in place.attributes or place.name[-1] in _SIGNS or place.attributes.get("kind") != "area"
+        known = place.name in reading.vocabulary.lexicon("link_places_unique")
+        signed = known or "code" in place.attributes or place.name[-1] in _SIGNS or place.attributes.get("kind") != "area"
         behind = reading.word_at(place.end)
         acts = (
             behind is not None
