@@ -51,7 +51,7 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
         last = inner
     brand = last.attributes.get("level") == "province" and not reading.text.endswith(("省", "市", "区"), last.start, last.end)
     if not _holds(last) or (brand and (reading.text[project.start - 1 : project.start] == "的" or _elsewhere(reading, last))):
-        return None  # 云溪县的|东州白江产业园: a brand; 签约|陕西恒昌制造基地, in a paper of another province
+        return None  # 云溪县的|贵州白江产业园: a brand; 签约|陕西恒昌制造基地, in a paper of another province
     built = last.attributes.get("kind") == "zone" and not last.name.endswith(("区", "公园"))
     if (last is first and last.attributes.get("kind") == "road") or (
         built and _PART_OF.fullmatch(reading.text, last.end, project.end)
