@@ -14,6 +14,7 @@ CASES = [
         "他来到莱州市柞村镇白石村草莓采摘园、柞村镇食用菌基地，了解情况。",
         {"柞村镇@莱州市", "白石村@柞村镇", "白石村草莓采摘园@白石村", "柞村镇食用菌基地@柞村镇"},
     ),
+    ("叙利亚问题部长级联络委员会在开罗开会。", set()),  # what it is about is not where it is
     ("中国国民党革命委员会开会。", set()),  # no part of a party that its name begins with
     ("这是烟台铁路枢纽最长的隧道。", set()),
     ("青川江白湖奔流不息，黑龙江漠河下雪。", {"漠河@黑龙江"}),  # a lake lies in no river

@@ -36,6 +36,9 @@ def state(reading: Reading) -> None:
         relations.located_in(found, area, "belonging")
 
 
+_ITS_AFFAIR = expression("问题|危机|冲突|局势")  # 叙利亚|问题联络委员会: of what it is about, not where it is
+
+
 class _Relations:
     """The relations of names in one article, each stated once."""
 
@@ -78,7 +81,8 @@ def _body(relations: _Relations, found: Found) -> None:
         end = found.end - len(_COMMITTEE)
         whole = relations.reading.add(Found(found.start, end, "Institution", name, "composition", "", attributes))
         relations.part_of(found, whole)
-    if isinstance(area, Found) and not isinstance(parent, Found) and not found.silent:
+    whose = isinstance(area, Found) and not isinstance(parent, Found) and not found.silent
+    if isinstance(area, Found) and whose and not _ITS_AFFAIR.match(found.name, len(area.name)):
         relations.located_in(found, area, "composition")
 
 
