@@ -166,10 +166,10 @@ def test_without_a_tagger_the_plain_cases_hold():
 def test_time_grows_with_length_only(sentence):
     def seconds(times: int) -> float:
         reading = Reading(article(sentence * times), _knowledge())
-        start = time.perf_counter()
+        start = time.process_time()
         events.find(reading)
         events.state(reading)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     spent = [seconds(n) for n in (1000, 4000)]
