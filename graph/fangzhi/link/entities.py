@@ -8,12 +8,12 @@ from typing import Any
 
 from fangzhi.expressions import expression
 from fangzhi.link.areas import Areas
-from fangzhi.link.items import Cluster, Item, own_id
+from fangzhi.link.items import TERM, Cluster, Item, own_id
 from fangzhi.link.names import is_short
 from fangzhi.link.obedience import RULE
 from fangzhi.model import RETOLD, Entity, Fact, Judgement, LocalEntity, Mention, Record, Where
 
-_TERM = expression("第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央|委员会$|常务委员会$|常委会$)")
+_TERM = expression(TERM)
 _NONE: Mapping[str, str] = {}
 
 

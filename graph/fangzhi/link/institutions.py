@@ -5,15 +5,13 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.link.areas import SIGNS, Areas
-from fangzhi.link.items import Cluster, Item, plain, tails
+from fangzhi.link.items import TERM, Cluster, Item, plain, tails
 from fangzhi.link.located import by_key
 from fangzhi.link.places import Places
 from fangzhi.model import Judgement
 
 _NATIONWIDE = "全国|"
-_TERM = expression(
-    "^第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央|委员会$|常务委员会$|常委会$)"
-)  # 第九届人大 is the 人大 of all its terms, 政协云州市第八届委员会 its 政协
+_TERM = expression("^" + TERM)
 
 
 @dataclass(frozen=True, slots=True)

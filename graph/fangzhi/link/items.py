@@ -11,6 +11,8 @@ from fangzhi.vocabulary import Vocabulary
 
 _UNDATED = "9999"  # undated articles come last, so that they never give a dated cluster its id
 _DROPPED = str.maketrans("", "", " \t\n“”‘’\"'《》〈〉「」『』")
+# the term in the name of a body, which is that of all its terms: 第九届人大, 政协云州市第八届委员会
+TERM = "第?[0-9〇零一二三四五六七八九十百]+届(?=全国|人民代表大会|人大|政协|中央|委员会$|常务委员会$|常委会$)"
 
 
 class Item:

@@ -25,8 +25,6 @@ def organ_ahead(reading: Reading, titles: list[Title]) -> None:
         and titles[1].institution.rule != "bare"
         and titles[1].institution.attributes.get("kind") != "party"
     ):
-        if _sits_in(reading, titles[0], titles[1], organ[1]):
-            return
         party_organ(reading, titles[0], titles[1], organ[1])
 
 
