@@ -169,7 +169,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     if text[start - 1 : start] == "原" and (reading.ending_at(start - 1, "Place") or named_zone(reading, start - 1)) is not None:
         start -= 1  # 某高新区|原|党工委
     sign = next((s for s in ("街道", "社区") if text.startswith(s, start - 2)), "")
-    if sign and reading.ending_at(start, "Place") is None:
+    if sign and reading.ending_at(start, "Place") is None and _begins(reading, start - 2):
         street, rule = areas.resolve(reading, sign, start - 2, local=True)
         if street is not None or sign == "街道":
             return street, start - 2, rule
@@ -183,6 +183,16 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     if bare:  # 开发区|管委会: which zone is not said, but for 市|开发区|管委会
         return signed_zone(reading, start, bare) or (None, start - len(bare), "")
     return _signed(reading, start)
+
+
+_NAMES_END = tuple("路街巷里坊园苑村庄湾")
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    """Whether 街道 or 社区 stands alone: not 海山路|社区|居委会, of a community that nothing else names."""
+    word = reading.word_at(at)
+    whole = word is None or word.start == at or word.tag not in _NAMELIKE
+    return whole and alone(reading, at) and reading.text[at - 1 : at] not in _NAMES_END
 
 
 def _aliased(reading: Reading, start: int) -> Found | None:

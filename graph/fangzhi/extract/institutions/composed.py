@@ -12,6 +12,7 @@ from fangzhi.extract.institutions.starts import (
     area_inside,
     behind_class,
     behind_former,
+    behind_party,
     behind_person,
     over_bracket,
 )
@@ -26,7 +27,6 @@ _OFFICE = expression(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主
 _ORDINAL = expression(
     "(地区|[市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
-PARTY = expression("中共(?!中央)")
 _FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名")
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
@@ -66,7 +66,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
     border = also + 1 if also >= border and behind_post(reading, also) else border
     border = behind_person(reading, behind_class(reading, border, start), start)
-    border += 2 * (PARTY.match(text, border) is not None and start - border > 3)  # 中共|某市人民医院|第二次代表大会
+    border = behind_party(reading, border, start)
     border = after_person(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]

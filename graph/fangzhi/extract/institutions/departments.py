@@ -194,6 +194,8 @@ def _bare(reading: Reading, start: int, end: int) -> Found | None:
     if reading.vocabulary.lexicon("departments")[term]["alone"] == "no":
         return None
     word = reading.word_at(start)
+    if word is not None and word.start < start and word.end == end:
+        return None  # 少|工委, of a name that no list knows
     if word is not None and word.start == start and word.tag == "Institution" and word.end == end:
         return add(reading, (start, end), term, "department")
     return add(reading, (start, end), term, "bare") if posted(reading, end) else None

@@ -114,7 +114,8 @@ def _of_chief(reading: Reading, start: int, end: int) -> Found | None:
 def _of_village(reading: Reading, start: int, end: int) -> Found | None:
     """居委会|副主任, 合作社理事长、|村监委会|主任: of the village or community that the text speaks of."""
     term = reading.text[start:end]
-    if reading.vocabulary.lexicon("departments")[term]["kind"] != "village" or not posted(reading, end):
+    named = reading.text.startswith("社区", start - 2)  # 某某社区|居委会, which nothing else names
+    if reading.vocabulary.lexicon("departments")[term]["kind"] != "village" or named or not posted(reading, end):
         return None
     area, rule = areas.resolve(reading, "社区" if term.startswith("居") else "村", start, local=True)
     if area is None:
@@ -174,7 +175,7 @@ def _of_its_own(reading: Reading, other: Found, start: int, end: int) -> Found |
         tie = Tie(other.attributes.get("area"), next(iter(reading.named("Institution", beside[1])), None), "title")
         return add(reading, (start, end), beside[1] + term, "elided", tie)
     staff = _OF_STAFF.fullmatch(term) is not None
-    if staff or (term in _INSPECTORS and _BUREAU.search(_whole(other).name)):  # 县水利局党组成员、|纪检监察组|组长
+    if staff or (term in (*_INSPECTORS, "工会") and _BUREAU.search(_whole(other).name)):  # 县水利局党组成员、|纪检监察组|组长
         return add(reading, (start, end), _whole(other).name + term, "elided", Tie(parent=_whole(other), by="title"))
     police = other.name.removesuffix("党委")
     if police.endswith(("公安局", "公安分局")) and term.endswith(("支队", "大队")) and not term.startswith("消防"):

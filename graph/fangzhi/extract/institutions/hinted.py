@@ -2,8 +2,8 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, generic, kind_of, posted
-from fangzhi.extract.institutions.composed import PARTY
 from fangzhi.extract.institutions.departments import cut_short
+from fangzhi.extract.institutions.starts import behind_party
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
@@ -20,7 +20,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     """Keep a body that only the tagger sees at [start, end), where nothing speaks against it."""
     told = _TOLD_TO.match(reading.text, start, end)
     start = told.end() if told else start
-    start += 2 * (PARTY.match(reading.text, start) is not None and end - start > 6)
+    start = behind_party(reading, start, end, 5)
     start += 2 * reading.text.startswith(("简称", "旗下", "下属", "所属"), start)
     start += 5 * reading.text.startswith(("全资子公司", "控股子公司"), start)
     tail = _TAIL.search(reading.text, start, end)

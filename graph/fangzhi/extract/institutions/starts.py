@@ -45,6 +45,15 @@ def over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     return before if place.start - 1 - before >= 2 else border
 
 
+_PARTY = expression("中共(?!中央)|中国共产党(?!中央)")
+
+
+def behind_party(reading: Reading, border: int, end: int, least: int = 2) -> int:
+    """中共|某市人民医院|第二次代表大会: where a name of at least so many characters begins behind the Party; else the border."""
+    party = _PARTY.match(reading.text, border, end)
+    return party.end() if party and end - party.end() >= least else border
+
+
 # 某公司系|某集团, 施工单位|某集团, 开发区企业|某公司, 某村依托|合作社
 _LEAD = expression(
     r"(?:(?:全资|控股|参股)子公司|公司[系是为]|[业厂矿团]系(?=[\u4e00-\u9fff]{2,8}(?:集团|股份|有限))|(?:施工|建设|设计|监理|承建|责任|涉事|中标|经营|运营|投资|出资|业主|代建|援建|供货|勘察|检测|产权|使用|管理|总包|用人|当事)(?:单位|企业|[方商])|区企业)(?=[\u4e00-\u9fff]{3})"

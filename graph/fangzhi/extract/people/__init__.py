@@ -45,8 +45,8 @@ def find(reading: Reading) -> None:
         term = reading.text[start:end]
         if reading.words and term in faint and not tagged_at(reading, end) and not _opens(reading, end):
             continue
-        if reading.text.startswith("关于", end) or (reading.text.startswith("关", end) and term.endswith("有")):
-            continue  # 总书记|关于党的建设, 的有|关规定
+        if reading.text.startswith(("关于", "班学"), end) or (reading.text.startswith("关", end) and term.endswith("有")):
+            continue  # 总书记|关于党的建设, 在职研究生|班学习, 的有|关规定
         if _runs_over(reading, start, end) or (term == "代表" and reading.ending_at(start, "Person") is not None):
             continue  # 副总|裁; 张三|代表|邢台作经验介绍
         sure = term in acts or (term not in faint and _LIST.match(reading.text, end) is not None)

@@ -108,6 +108,8 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
         return 0
     if len(name) == 2 and name[1] in "我你他她这那":
         return 0  # 县长|任我|行
+    if len(name) > len(surname) + 1 and name[-1] in "搞携另":
+        return word.end - 1  # 副镇长|黎明|携全体村民
     if goes_on(name, surname):
         return word.end - 1
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end

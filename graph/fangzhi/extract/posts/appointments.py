@@ -85,7 +85,7 @@ def state(reading: Reading) -> None:
     verb, acted, done = "", -1, 0
     heads: dict[str, Title] = {}
     for person in [f for f in reading.found if f.type == "Person" and not f.silent]:
-        if not (group and _beside(reading, group[-1].end, person.start)):
+        if not (group and several.beside(reading, group[-1].end, person.start)):
             group = []
         group.append(person)
         behind = verbs.behind.match(reading.text, person.end)
@@ -95,10 +95,10 @@ def state(reading: Reading) -> None:
             removals.bare(reading, verbs.before, person)
             continue
         before = _verb_before(reading, verbs, group[0])
-        if last is not None and reading.sentence_of(last.start) != reading.sentence_of(person.start):
-            last = None
         # 聘任甲为A校校长，|乙|为B校校长; so on the next line
-        near = reading.sentence_of(person.start)[0] <= acted or _GOES_ON.fullmatch(reading.text, done, group[0].start)
+        goes = _GOES_ON.fullmatch(reading.text, done, group[0].start)
+        near = reading.sentence_of(person.start)[0] <= acted or goes
+        last = last if goes or (last and reading.sentence_of(last.start) == reading.sentence_of(person.start)) else None
         goes_on = near and (behind[1] == "为" or (behind[1] == "的" and _is_lost_too(reading, verb, group[0].start)))
         verb = before[1] if before else verb if goes_on else ""
         verb = verb or (decisions.told_before(reading, group[0].start) if behind[1] == "为" else "")
@@ -162,17 +162,6 @@ def _is_agent(reading: Reading, behind: re.Match[str], person: Found) -> bool:
     titles = titles_before(reading, person.start) if behind[1] in _PASSIVE else []
     start = titles[0].start if titles else person.start
     return behind[1] in _PASSIVE and reading.text.startswith(("被", "由", "经"), start - 1)
-
-
-def _beside(reading: Reading, end: int, start: int) -> bool:
-    """Whether only a mark stands between two names, or a mark and the title of the second: 张三、县长|李四|任…"""
-    mark = _NEXT.match(reading.text, end, start)
-    if mark is not None and mark.end() == start:
-        return True
-    titles = titles_before(reading, start)
-    if mark is None and reading.text.startswith("，", end) and _MEMBERS.match(reading.text, start):
-        return bool(titles) and titles[0].start == end + 1  # 区委书记甲、区长乙，|局长丙|任成员
-    return mark is not None and bool(titles) and titles[0].start == mark.end()
 
 
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:

@@ -10,6 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 _BRACKET = expression(r"（([^（）]{3,40})）")
 _BESIDE = expression(r"（(?:[时曾历原兼现]任|兼)?(?P<what>[^（）；，\n]{3,40}?)兼?）")
 _PARTS = expression("[^，；]+")
+_CAREER = expression("(?<![主责])任")  # 曾|任, but not 村委会主|任
 
 
 def in_bracket(reading: Reading, person: Found) -> None:
@@ -48,8 +49,8 @@ def appose(reading: Reading, person: Found, at: int) -> None:
 def tell(reading: Reading, person: Found) -> None:
     """张三，男，1975年8月生，|某公司董事长|，|某届人大代表|。: each clause of titles with their body, up to one of a career."""
     at, end = person.end, reading.sentence_of(person.start)[1]
-    career = reading.text.find("任", at, end)
-    end = career if career >= 0 else end
+    career = _CAREER.search(reading.text, at, end)
+    end = career.start() if career else end
     while (comma := reading.text.find("，", at, end)) >= 0:
         at = comma + 1
         titles, stop = titles_after(reading, at, end)

@@ -22,9 +22,11 @@ _GROUP_OFFICE = expression("(?:领导小组|指挥部|专班)?办公室(?:副?�
 _GROUP_OFFICE_END = expression("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
 _GROUPS = ("领导小组", "指挥部", "专班", "组委会", "筹委会")
 _ONE_OFFICE = expression("(?:的?职务|一职)$")
+_CALLED = expression("由(?P<who>(?:青年|著名|知名)?[\u4e00-\u9fff]{2,5})$")
 _PRODUCED = expression("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
+_OF_TERM = expression("(?:新一届|第[一二三四五六七八九十百]+届)?(?:常务)?(?:理事会|委员会)")  # of whom has met
 _ABOVE = 4  # sentences in which the assembly is told
 
 
@@ -41,7 +43,7 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     stop = at + len(lead) + len(base)
     body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
     chairs = base != "主席" or (body is not None and not _HAVE_UNIONS.search(body.name))  # a school's is that of its union
-    if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n", "为", "是"):
+    if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n", "为", "是", "由"):
         return [], at
     if organ:
         body = part_of(reading, (at - len(organ), at), body, "elided", "party")
@@ -54,6 +56,7 @@ def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> 
     """The one body that the sentences up to `at` say has been elected (选举产生了某会第八届理事会), or else has met."""
     since = next((s for s, _ in reading.sentences[max(0, _index(reading, start) - _ABOVE) :]), start)
     bodies = [f for f in reading.within(since, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]
+    bodies = [f for f in bodies if not _OF_TERM.fullmatch(f.name)]
     made = [f for f in bodies if reading.text.endswith(("选举产生", "选举产生了"), 0, f.start)]
     met = {f.name: f for f in made or (f for f in bodies if _ASSEMBLY.match(reading.text, f.end))}
     whole = [f for name, f in met.items() if not any(other != name and _is_of(name, other) for other in met)]
@@ -124,11 +127,15 @@ def by_whom(reading: Reading) -> None:
         takes = _TAKES.match(reading.text, person.end)
         own = titles_before(reading, person.start) if takes else []
         start = own[0].start if own else person.start
+        called = _CALLED.search(reading.text, max(0, start - 8), start) if takes and not own else None
+        start = called.start("who") if called and called["who"][-2:] in reading.vocabulary.lexicon("callings") else start
         if not takes or not reading.text.startswith("由", start - 1):
             continue
         office = _ONE_OFFICE.search(reading.text, max(0, start - 6), start - 1)
         end = office.start() if office else start - 1
         titles = _of_group(reading, end) or titles_before(reading, end)
+        if len(titles) == 1 and titles[0].institution is None and reading.text[titles[0].start - 1] in "，；。":
+            titles, _ = elected(reading, titles[0].start, reading.sentence_of(start)[0])  # 甲当选主席，|秘书长|由乙担任
         if not titles or any(t.institution is None or t.institution.rule == "bare" for t in titles):
             continue
         bare = titles[0].end - titles[0].start == len(titles[0].post)

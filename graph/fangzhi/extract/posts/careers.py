@@ -55,7 +55,9 @@ def state(reading: Reading) -> None:
     last = {step.person.name: step for step in steps if step.state != "held"}
     rises = _rises(reading)
     done = set()  # 他还是 is told by two rules
-    former = {_held(s.roles) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
+    told = [s for s in reading.statements if s.type == "HoldsPost"]
+    former = {_held(s.roles) for s in told if s.roles.get("ended")}
+    present = {_held(s.roles) for s in told if s.rule == "title" and not s.roles.get("ended")} - former
     for step in steps:
         key = (step.person.name, step.span[1], *((t.start, t.post) for t in step.titles))
         if key in done:
@@ -63,13 +65,14 @@ def state(reading: Reading) -> None:
         done.add(key)
         over = step.state == "held" or step.until not in ("", "今", "至今")
         if step.state == "open" and not over:
-            told = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
+            posts = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
             over = (
                 (not step.until and last[step.person.name].span != step.span)
-                or not told.isdisjoint(former)
+                or not posts.isdisjoint(former)
                 or _left(reading, step)
+                or _risen(reading, step, rises)
             )
-            over = over or _risen(reading, step, rises)
+            over = over and not posts <= present  # 某村村支书张三…，2008年|任村支书，2014年兼任某社理事长
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
 
 
@@ -121,7 +124,9 @@ def _told(reading: Reading) -> Iterator[Step]:
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
             person = last
-        person = person or (subjects.of_life(reading, start) if lead.since and lead.start == start else None)
+        if person is None and lead.since and lead.start == start:
+            listed = reading.line_start(start) == start  # 2011年6月|任某县县委书记; in a line of its own
+            person = subjects.of_life(reading, start) or (subjects.of_profile(reading, start, lines=40) if listed else None)
         whom = _whom_behind(reading, match.end(), end)
         person, kind = (whom, "held") if whom is not None else (person, kind)
         if person is None:

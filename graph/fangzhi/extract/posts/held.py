@@ -4,6 +4,7 @@ from typing import Any, TypeGuard
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
+from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts.organs import inherited, organ_of, party_organ
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -25,6 +26,7 @@ _SIGNED = expression(
 _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
+_OF_UNIONS = ("经费审查委员会", "经审委", "女职工委员会", "女工委")
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
 
 
@@ -49,6 +51,13 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
                 _take_over(reading, title, last)
             elif last is not None and _is_bare(title.institution) and _is_committee(last.institution):
                 _of_committee(reading, title, last.institution, "纪委")
+            elif (
+                last is not None
+                and title.institution is not None
+                and (union := _union_of(title.institution, last.institution)) is not None
+            ):
+                reading.remove(title.institution)
+                title.institution = part_of(reading, (title.start, title.end - len(title.post)), union)
         if titles and _leads(reading, start, titles[0].start) and all(t.institution is not None for t in titles):
             return titles, start + stop
     return [], start
@@ -69,6 +78,14 @@ def _take_over(reading: Reading, title: Title, last: Title) -> None:
 def _is_bare(organ: Found | None) -> bool:
     """某镇党委书记, |纪委|书记: whether nothing tells whose 纪委 it is."""
     return organ is not None and organ.name == "纪委" and organ.rule == "bare"
+
+
+def _union_of(body: Found, last: Found | None) -> Found | None:
+    """县总工会主席, |经费审查委员会|主任, |女职工委员会|主任: the union of the post before, where nothing else tells it."""
+    if body.rule != "bare" or body.name not in _OF_UNIONS or last is None:
+        return None
+    whole = last.attributes.get("parent") if last.name.endswith(_OF_UNIONS) else last
+    return whole if isinstance(whole, Found) and whole.name.endswith("工会") else None
 
 
 def _is_committee(body: Found | None) -> TypeGuard[Found]:

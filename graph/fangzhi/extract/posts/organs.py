@@ -8,7 +8,8 @@ from fangzhi.extract.posts.offices import whole_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
-_GOVERNMENT = expression("(?:人民)?政府$")
+_GOVERNMENT = expression("(?:人民)?政府$|(?<=村)村民委员会$|民委员会$|(?<=区)居(?:民委员|委)会$|(?<=村)村?委会$")
+_OF_AREAS = ("党委", "纪委", "团委", "党总支", "党支部", "支部", "妇联")
 # bodies below a bureau, which have no 党组 of their own: its members head them
 _BELOW = expression("(?:(?<!研究)所|(?<!档案)馆|站|科|股|(?<!大)(?<!支)(?<!总)队)$")
 _OF_COMMITTEES, _COMMITTEES = ("秘书长",), ("纪委", "党工委")  # 市纪委常委、|秘书长
@@ -63,7 +64,7 @@ def party_organ(reading: Reading, title: Title, previous: Title | None, organ: s
         return
     at = title.end - len(title.post)  # 某县医院原|党委|副书记
     title.post = title.post[len(organ) :]
-    if organ in ("党委", "纪委", "团委") and _GOVERNMENT.search(body.name):
+    if organ in _OF_AREAS and _GOVERNMENT.search(body.name):
         name = _GOVERNMENT.sub("", body.name) + organ  # 某镇镇长、|党委|书记: of the town, not of its government
         attributes = {"kind": "party"} | {k: v for k, v in body.attributes.items() if k == "area"}
         title.institution = reading.add(Found(at, at + len(organ), "Institution", name, "elided", "title", attributes))

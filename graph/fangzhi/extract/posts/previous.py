@@ -79,8 +79,8 @@ def _over_section(previous: Title, title: Title) -> Found | None:
 
 
 def told_beside(reading: Reading, title: Title, before: list[Title] | None) -> Title | None:
-    """某市委书记甲、|市长|乙: the title of the person named right before in a list."""
-    if not before or reading.text[title.start - 1 : title.start] not in "、和":
+    """某市委书记甲、|市长|乙; 某县委常委甲，|副县长|乙: the title of the person named right before in a list."""
+    if not before or reading.text[title.start - 1 : title.start] not in "、和，":
         return None
     person = reading.ending_at(title.start - 1, "Person")
     return before[-1] if person is not None and person.start == before[-1].end else None

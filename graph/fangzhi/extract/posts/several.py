@@ -15,6 +15,29 @@ _EACH = expression(
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _BRACKET_BEFORE = expression(r"（[^（）\n]{1,12}）$")
 _CHOSEN = expression("选举产生|选出|当选|选举结果")
+_NEXT = expression(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
+_MEMBERS = expression(r"[^；。\n任为]*(?:担?任|为)[^，。；、\n]{0,8}成员")
+_TOLD = expression(r"[^，。；：\n任选为由被把对向了]{2,30}")
+
+
+def beside(reading: Reading, end: int, start: int) -> bool:
+    """Whether only a mark stands between two names, or a mark and what is told of the second: 张三、县长|李四|任…"""
+    mark = _NEXT.match(reading.text, end, start)
+    if mark is not None and mark.end() == start:
+        return True
+    titles = titles_before(reading, start)
+    if mark is None and reading.text.startswith("，", end) and _MEMBERS.match(reading.text, start):
+        return bool(titles) and titles[0].start == end + 1  # 区委书记甲、区长乙，|局长丙|任成员
+    return mark is not None and ((bool(titles) and titles[0].start == mark.end()) or _told(reading, mark.end(), start))
+
+
+def _told(reading: Reading, start: int, end: int) -> bool:
+    """《山花》杂志主编|李四, 青年作家、某局科长|李四: whether all that parts two names tells of the second."""
+    told = _TOLD.fullmatch(reading.text, start, end)
+    if told is None or reading.within(start, end, "Person"):
+        return False
+    called = any(reading.text[end - n : end] in reading.vocabulary.lexicon("callings") for n in range(2, min(6, end - start) + 1))
+    return called or words_of(reading.vocabulary).posts.of(reading.text, start, end) is not None
 
 
 def respectively(reading: Reading) -> None:
