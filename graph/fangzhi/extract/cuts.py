@@ -1,14 +1,23 @@
 """Words of the tagger that hold more than one: blanks before a name, two bodies, a verb before a county."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.tagger import Word
+from fangzhi.extract.terms import Terms
 from fangzhi.gazetteer import Gazetteer
+from fangzhi.vocabulary import Vocabulary
 
 _NAMES = ("Person", "Place", "Institution")
 _OF_WHOM = ("同志", "）")  # 张三（女）同志|任县医院院长
-_LEADS = frozenset("原系任为由兼")  # that the tagger may take for the head of a short name of a county
+# that the tagger may take for the head of a short name of a county
+_LEADS = frozenset("原现系任为由兼送诉告距经朝像如即往给或及同跟除将让请与于赴")
+# the sign of an area that leads the name of a body: 送|县医院, not 如|县域, 同|乡会, 经区
+_SIGNED = expression("(?!市场|市民|市政(?![府协])|乡村|乡会|区域|县域|镇江|.[级里内])[省市县区州旗镇乡][\u4e00-\u9fff]{2}")
+_AREAS = "省市县区州旗镇乡村"
+_BETWEEN = frozenset("被让请给跟距诉告经除或及向将与系")  # 医生|经|县医院, 李国强|系|县水利局原局长
+_SHORT_ZONES = ("经区", "高区")
 _BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库; 甲区|·乙县东部
 # 县法院|联合|县人大, 养老服务站|和|县融媒体中心: what joins two bodies; no 市场, 乡村 or 区域 behind it
 _TWO = expression(
@@ -16,13 +25,14 @@ _TWO = expression(
 )
 
 
-def cut(word: Word, text: str, gazetteer: Gazetteer) -> Iterable[Word]:
+def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
     """A word of the tagger, or the words in it."""
     if word.tag not in _NAMES and text[word.start] not in _BLANKS:
         return (word,)  # most words
     if word.tag not in ("Place", "Institution"):
-        return _dotted(word, text, gazetteer) or _parts(word, text)
-    named = (each for one in _bodies(word, text) for each in _led(one, text, gazetteer))
+        return _dotted(word, text, vocabulary.gazetteer) or _parts(word, text)
+    parts = (part for one in _bodies(word, text) for part in _behind_leads(one, text, vocabulary))
+    named = (each for one in parts for each in _led(one, text, vocabulary.gazetteer))
     return (part for each in named for part in _parts(each, text))
 
 
@@ -43,19 +53,46 @@ def _bodies(word: Word, text: str) -> Iterator[Word]:
     yield Word(start, word.end, word.tag)
 
 
+def _behind_leads(word: Word, text: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
+    """青石村|委派|县人民医院, 例如|云州市第二小学, 或|者|云州市第二小学: a body behind what begins none."""
+    if word.tag != "Institution" or word.end - word.start < 5:
+        return (word,)
+    leads, rows, start = _leads(vocabulary), vocabulary.lexicon("body_leads"), word.start
+    for at in range(word.end - 5, max(start - 2, -1), -1):
+        lead = leads.at(text, at) or (text[at] if start + 1 < at and text[at] in _BETWEEN and text[at + 1] in "市县区" else None)
+        if lead is None or at + len(lead) <= start:
+            continue
+        behind = at + len(lead)
+        whole = any(text[k : behind + 1] in vocabulary.gazetteer for k in range(max(start, behind - 3), behind))  # 会同县, 大同市
+        signed = not whole and _SIGNED.match(text, behind, word.end)
+        inside = rows[lead]["inside"] if lead in rows else "yes"
+        if start < at and not (inside or (signed and text[at - 1] in _AREAS)):
+            continue
+        named = any(text[behind : behind + k] in vocabulary.gazetteer for k in range(2, min(8, word.end - behind - 1)))
+        if signed or named or (inside == "all" and at <= start and word.end - behind > 3):
+            head = (Word(start, at, "Place" if text[at - 1] in _AREAS else "n"),) if start < at else ()
+            return (*head, Word(max(start, at), behind, "v"), Word(behind, word.end, word.tag))
+    return (word,)
+
+
+@cache
+def _leads(vocabulary: Vocabulary) -> Terms:
+    return Terms(vocabulary.lexicon("body_leads"))
+
+
 def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
     """原|唐县, 系|唐县水利局, 同志任|县医院, which the tagger may take for one name; not 原阳县, 任丘市委."""
     name = text[word.start : word.end]
     if name[:1] not in _LEADS or len(name) < 3:
         return (word,)
-    if name[0] == "任" and name[1] in "省市县区州旗镇乡" and text.endswith(_OF_WHOM, 0, word.start):
+    if name[0] == "任" and name[1] in _AREAS and text.endswith(_OF_WHOM, 0, word.start):
         return Word(word.start, word.start + 1, "v"), Word(word.start + 1, word.end, word.tag)
-    if name[0] == "由" and name[1] in "省市县区州旗镇乡":  # 演练|由|市防火指挥部|主办
-        return Word(word.start, word.start + 1, "p"), Word(word.start + 1, word.end, word.tag)
-    rest = name[1:].removeprefix("中共")
-    if any(name[:k] in gazetteer for k in range(2, 8)) or not any(rest[:k] in gazetteer for k in range(2, 7)):
+    if any(name[:k] in gazetteer for k in range(2, 8)) or name.startswith(_SHORT_ZONES):
         return (word,)
-    return Word(word.start, word.start + 1, "a"), Word(word.start + 1, word.end, word.tag)
+    rest = name[1:].removeprefix("中共")
+    if _SIGNED.match(rest) or any(rest[:k] in gazetteer for k in range(2, 7)):  # 演练|由|市防火指挥部|主办
+        return Word(word.start, word.start + 1, "a" if name[0] == "原" else "p"), Word(word.start + 1, word.end, word.tag)
+    return (word,)
 
 
 def _parts(word: Word, text: str) -> tuple[Word, ...]:

@@ -73,7 +73,7 @@ class Reading:
         self.article = article
         self.vocabulary = vocabulary
         self.text = vocabulary.fold(article.text)
-        self.words = [part for word in words for part in cut(word, self.text, vocabulary.gazetteer)]
+        self.words = [part for word in words for part in cut(word, self.text, vocabulary)]
         self.statements: list[Statement] = []
         self.kept: dict[object, Any] = {}  # what functions marked `once` have found here
         self._found: list[Found] = []

@@ -19,6 +19,9 @@ _NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|周大军|政协第
 _HELD = expression(
     "(?:[在于][^，。；：]{2,30}?)?(?:隆重|热烈|顺利|胜利|成功|正式|圆满|如期)*(?:召开|举行|举办|开幕|闭幕)(?:[，。；！\\n]|$)"
 )
+# 《中共某市委关于制定规划的建议》 names a document, 《甲县人民政府 乙公司合作协议》 those who sign it
+_TITLE = expression("《[^《》\\n]{4,80}》")
+_SIGNED = ("协议》", "协议书》", "合同》", "备忘录》")
 _MET = ("会", "展", "沙龙", "讲堂")
 
 
@@ -33,6 +36,18 @@ def sieve(reading: Reading) -> None:
             _part(reading, found, found.start + does.end(), found.end)
         elif _TIMES.fullmatch(text) or _loses_a_seat(reading, found, text) or _is_held(reading, found, text):
             reading.remove(found)
+    _titled(reading)
+
+
+def _titled(reading: Reading) -> None:
+    """Take out the bodies that only the title of a document tells."""
+    for title in _TITLE.finditer(reading.text) if "《" in reading.text else ():
+        if title[0].endswith(_SIGNED):
+            continue
+        for found in reading.within(title.start(), title.end(), "Institution"):
+            whole = found.start == title.start() + 1 and found.end == title.end() - 1
+            if not whole and found.attributes.get("kind") != "media" and len(reading.named("Institution", found.name)) == 1:
+                reading.remove(found)
 
 
 def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:

@@ -33,6 +33,7 @@ _TWO = expression("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中
 _HEAD = expression("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _AREAS = "市县区旗镇乡"
+_SIGNS = "省州" + _AREAS
 _ORGAN = expression("党委|党组|党总支|党支部|纪委|工会")
 
 
@@ -74,8 +75,8 @@ def widened(reading: Reading) -> None:
             continue
         if not (joint or reading.text.endswith(("局", "厅"), tail.start, tail.end)):
             continue
-        if reading.text[tail.start - 1 : tail.start] in "，。、；：（） \n”":
-            continue
+        if reading.text[tail.start - 1 : tail.start] in "，。、；：（） \n”" or reading.text[tail.start] in _SIGNS:
+            continue  # 青石村委派|县公安局
         for start in range(max(0, tail.start - 12), tail.start - 1):
             if _widen(reading, tail, start, joint):
                 break
