@@ -21,7 +21,7 @@ _HELD = expression(
 )
 # 《中共某市委关于制定规划的建议》 names a document, 《甲县人民政府 乙公司合作协议》 those who sign it
 _TITLE = expression("《[^《》\\n]{4,80}》")
-_SIGNED = ("协议》", "协议书》", "合同》", "备忘录》")
+_SIGNED = expression("(?:协议书?|合同|备忘录)(?:（[^）]*）)?》$")
 _MET = ("会", "展", "沙龙", "讲堂")
 
 
@@ -42,7 +42,7 @@ def sieve(reading: Reading) -> None:
 def _titled(reading: Reading) -> None:
     """Take out the bodies that only the title of a document tells."""
     for title in _TITLE.finditer(reading.text) if "《" in reading.text else ():
-        if title[0].endswith(_SIGNED):
+        if _SIGNED.search(title[0]):
             continue
         for found in reading.within(title.start(), title.end(), "Institution"):
             whole = found.start == title.start() + 1 and found.end == title.end() - 1

@@ -17,7 +17,7 @@ _NOT_IN_AREA = LITTLE | frozenset("共省市县区受有")
 
 def find(reading: Reading) -> None:
     """云州市委, 云州市财政局: an area that no list of divisions knows, where the tagger sees one name from its start."""
-    heads = [m for m in _HEADED.finditer(reading.text) if _nominal(reading, m.start())]
+    heads = [m for m in _HEADED.finditer(reading.text) if _nominal(reading, m.start()) and not _led(reading, *m.span())]
     for word in reading.words:
         if word.tag in ("Institution", "Place"):
             start = word.start + 2 * reading.text.startswith("中共", word.start)
@@ -89,3 +89,9 @@ def _nominal(reading: Reading, start: int) -> bool:
     """Whether a name may begin here: not at a verb or a preposition (据|云州市, 希望|区政府)."""
     word = reading.word_at(start)
     return word is not None and word.start == start and word.tag in ("Institution", "Place", "n", "nz", "Person")
+
+
+def _led(reading: Reading, start: int, end: int) -> bool:
+    """医生|经|县人民医院: whether a word between the head and the sign leads to a body."""
+    words = (reading.word_at(at) for at in reading.borders_in(start + 1, end - 2))
+    return any(word is not None and word.tag in ("v", "p", "c") for word in words)
