@@ -18,14 +18,13 @@ _UNKNOWN = expression(
 _BY_SIGN = expression("(?![了过此我这那自参])[\u4e00-\u9fff]")  # 来|绵|调研: the city by one sign
 _SIGNS = "县市区旗镇乡村"
 _PASSING = expression("结束|继续|(?:[同与]|会见了?|会晤了?)[^，。；]{0,3}来|大桥")
-_DIRECT = expression(r"(?:专题|集中|实地|调研|视察|督导|督查|督察|检查|夜查|抽查|巡查|巡河|考察|暗访|指导|督战){1,2}$")
+_DIRECT = ("inspect", "guide")
 _LED = expression(r"(?:带队|率队|率团|带领[^，。；：]{2,20}?|率[^，。；：]{2,20}?)?(?:开展|进行)(?P<what>[^，。；：的了]{2,30})$")
 # 张三|带队开展|巡河, 张三对全县防汛工作|进行了集中|督查
 _DONE = expression(
     r"(?:带队|率队|率团|带领[^，。；：]{2,20}?)?(?:(?:开展|进行)了?|作了?(?=[集专现实全联]))(?:集中|专题|现场|实地|全面|联合|专项|重点|随机|突击)*$"
 )
 _ONWARD = expression("来到|深入|走进|前往|(?<=先后)到|(?<=分别)到")
-COMFORTS = expression("(?:走访|慰问|看望|探望){1,2}$")
 _EVE = expression("[节日]前夕|(?:来临|到来|将至|临近)之际|连日来|近日|日前")
 # 走访慰问|驻区部队官兵
 _FOLK = expression(
@@ -54,11 +53,11 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     if not topic and scene.masked.startswith("了", verb.end):  # 走访慰问了|困难群众
         topic = scene.reading.text[verb.end : scene.clause_end(verb.end)][:24]
     whole = scene.reading.text[verb.end : scene.clause_end(verb.end)]
-    if COMFORTS.search(verb.term) and not _FOLK.search(topic) and len(whole) <= 24:
+    if verb.part == "comfort" and not _FOLK.search(topic) and len(whole) <= 24:
         topic = whole  # 看望慰问|冒雨巡堤、昼夜值守的护堤人员
     onward = _ONWARD.search(scene.masked, verb.end, scene.reading.sentence_of(verb.start)[1])
-    folk = onward is None and COMFORTS.search(verb.term) and _FOLK.search(topic)
-    if named or not (folk or _DIRECT.search(verb.term)) or scene.is_habitual(start, verb.start):
+    folk = onward is None and verb.part == "comfort" and _FOLK.search(topic)
+    if named or not (folk or verb.part in _DIRECT) or scene.is_habitual(start, verb.start):
         return None
     led = _LED.search(scene.masked, clause, verb.start) or _DONE.search(scene.masked, clause, verb.start)
     at = led.start() if led else verb.start
@@ -90,7 +89,7 @@ def _dated(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether the sentence tells the day; of calls of comfort the eve of a festival will do: 春节前夕, 建军节来临之际, 连日来."""
     day = DAY.search(scene.masked, start, verb.start)
     return day is not None or (
-        COMFORTS.search(verb.term) is not None and _EVE.search(scene.masked, start, verb.start) is not None
+        verb.part == "comfort" and _EVE.search(scene.masked, start, verb.start) is not None
     )
 
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.events.words import visiting
 from fangzhi.extract.reading import Found
-from fangzhi.extract.terms import alternation
 from fangzhi.model import RETOLD
 from fangzhi.vocabulary import Vocabulary
 
@@ -31,18 +31,14 @@ def state(scene: Scene) -> None:
             reading.add(Found(start, end, "Event", name, RETOLD, "article", dict(own[name].attributes)))
 
 
-def _verbs(vocabulary: Vocabulary, *but: str) -> str:
-    return alternation(v for v in vocabulary.terms("event_verbs", use="visit") if len(v) > 1 and v not in but)
-
-
 @cache
 def _verb(vocabulary: Vocabulary) -> re.Pattern[str]:
-    return expression(_verbs(vocabulary))
+    return expression(f"{visiting(vocabulary)}{{1,3}}")
 
 
 @cache
 def _again(vocabulary: Vocabulary) -> re.Pattern[str]:
-    verbs = _verbs(vocabulary, "指导", "访问", "参观")
+    verbs = visiting(vocabulary, "guide", "see") + "{1,3}"
     return expression(
         rf"(?:{_COMPANY})(?:了|此次|本次|上述)?(?P<with>{verbs})(?=(?:活动)?[，。；、\n）]|$)"
         rf"|(?:(?<=[，。；\n])在?|(?:此次|本次))(?P<amid>{verbs})(?=(?:活动)?(?:中|时|期间|过程中|途中|结束后)，)"

@@ -1,7 +1,7 @@
 """Who goes round at an activity of calls, with no day of his own: 开展走访慰问活动。……张三走访慰问了李大爷."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import calls, placeless
+from fangzhi.extract.events import calls
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
@@ -13,7 +13,7 @@ _ROUND = ("慰问活动", "走访活动", "走访慰问")
 def told(scene: Scene, verb: Verb) -> bool:
     """Whether a call is one of the article's only activity of calls; who makes it attends, who is named there is visited."""
     rounds = [f for f in scene.held if f.name.endswith(_ROUND)] or _headed(scene)
-    if len({f.name for f in rounds}) != 1 or not placeless.COMFORTS.search(verb.term) or verb.start < rounds[0].end:
+    if len({f.name for f in rounds}) != 1 or verb.part != "comfort" or verb.start < rounds[0].end:
         return False
     start = scene.reading.sentence_of(verb.start)[0]
     if verb.start < scene.reading.headline_end or scene.is_habitual(start, verb.start):

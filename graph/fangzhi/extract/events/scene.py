@@ -45,7 +45,7 @@ _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "a
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A verb of event_verbs at text offsets."""
+    """A verb of event_verbs or event_visits at text offsets."""
 
     start: int
     end: int
@@ -269,5 +269,5 @@ def scene_of(reading: Reading) -> Scene:
     """The scene of a reading."""
     words = words_of(reading.vocabulary)
     masked = _MASK.sub(lambda m: _masked(words, m), _unpadded(reading))
-    verbs = [Verb(m.start(), m.end(), *words.verb[m[0]], m[0]) for m in words.verbs.finditer(masked) if not _cut(masked, m)]
+    verbs = [Verb(m.start(), m.end(), *words.verb_of(m), m[0]) for m in words.verbs.finditer(masked) if not _cut(masked, m)]
     return Scene(reading, words, masked, [v for v in verbs if v.use != "none"], _heads(words, masked))

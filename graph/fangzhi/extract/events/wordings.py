@@ -4,9 +4,8 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
 
-_ROOTS = ("调研", "考察", "视察", "督导", "督查", "督察", "检查", "走访", "慰问", "看望", "暗访", "指导", "参观", "观摩", "察看")
 _TEAMS = ("组", "团", "队")
-_OCCASION = expression(rf"(?:.*(?:开展|组织|举行|进行))?(?P<what>[\u4e00-\u9fff“”\d]{{0,14}}?(?:{'|'.join(_ROOTS)})活动)$")
+_OCCASION = expression(r"(?:.*(?:开展|组织|举行|进行))?(?P<what>[\u4e00-\u9fff“”\d]{0,14}?活动)$")
 
 
 def _in_body(scene: Scene, visit: Visit) -> Found | None:
@@ -28,13 +27,13 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
         for v in told
         if any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
     ]
-    root = _root(visit.event)  # 在云州调研 of a headline is the one 先后深入甲县、乙县调研 of the body by the same leader
+    root = _root(scene, visit.event)  # 在云州调研 of a headline is the one 先后深入甲县、乙县调研 of the body by the same leader
     body = body or [v for v in told if not alone and root and root in v.event.name and v.event.start < scene.lead_end]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
 
 
-def _root(event: Found) -> str:
-    return next((r for r in _ROOTS if r in event.name), "")
+def _root(scene: Scene, event: Found) -> str:
+    return next((r for r in scene.words.roots if r in event.name), "")
 
 
 def _leads(scene: Scene, visit: Visit, headline: Visit) -> bool:
@@ -73,7 +72,7 @@ def unify(scene: Scene) -> None:
     for visit in sorted(scene.visits, key=lambda v: v.event.start < headline):  # the body names it in full
         if visit.subject is None or visit.event.attributes["kind"] != "inspection":
             continue
-        root = _root(visit.event)
+        root = _root(scene, visit.event)
         if visit.event.start < headline and (full := _in_body(scene, visit)) is not None:
             if root not in full.name:
                 full.name, visit.event.name = visit.event.name, full.name  # 代表团来云溪县考察 tells more than 看望慰问
@@ -103,8 +102,8 @@ def headed(scene: Scene) -> None:
         return
     tours = [v for v in scene.visits if v.event.attributes["kind"] == "inspection" and v.event.start < scene.lead_end]
     told = [f for f in scene.held if f.start >= scene.reading.headline_end and f.attributes["kind"] == "activity"]
-    same = len({v.event.name for v in tours}) == 1 and _root(tours[0].event) in found["what"] and _root(tours[0].event)
-    if not same or told:
+    root = _root(scene, tours[0].event) if len({v.event.name for v in tours}) == 1 else ""
+    if told or not root or root not in found["what"] or not found["what"][:-2].endswith(scene.words.roots):
         return
     for event in (*named, *(v.event for v in tours)):
         event.name, event.attributes["kind"] = found["what"], "inspection"

@@ -1,17 +1,17 @@
 """The words of events, as patterns made from the lexicons event_*.tsv."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from fangzhi.expressions import expression
 from fangzhi.extract.terms import alternation
-from fangzhi.vocabulary import Vocabulary
+from fangzhi.vocabulary import Row, Vocabulary
 
 _LEXICONS = (
     *("heads", "compounds", "stops", "anchors", "verbs", "references", "modality", "prizes", "venues", "families"),
-    *("fillers", "heads_of_bodies", "acts", "sites", "people", "scenery", "presence"),
+    *("fillers", "heads_of_bodies", "acts", "sites", "people", "scenery", "presence", "visits"),
 )
 TIME = (
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[至到—-](?:\d{1,2}月)?\d{1,2}日)?|今年|去年|当地时间|今天|昨天|今日|昨日|"
@@ -60,6 +60,7 @@ class EventWords:
     openers: re.Pattern[str]
     verbs: re.Pattern[str]
     verb: dict[str, tuple[str, str]]
+    visit: Mapping[str, Row]
     references: re.Pattern[str]
     kinds: dict[str, tuple[str, ...]]
     in_name: dict[str, str]
@@ -84,6 +85,19 @@ class EventWords:
     there: re.Pattern[str]
     presence: dict[str, str]
     absent: re.Pattern[str]
+
+    def verb_of(self, match: re.Match[str]) -> tuple[str, str]:
+        """The use and part of a match of `verbs`; of a verb of visiting how one visits: 走访|慰问; 陪同|调研; no 检查|组."""
+        if match["visit"] is None:
+            return self.verb[match[0]]
+        if match["team"]:
+            return "none", ""
+        return ("attend", self.visit[match["along"]]["part"]) if match["along"] else ("visit", self.visit[match["visit"]]["sort"])
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """The plain verbs of visiting, as names of events hold them."""
+        return tuple(t for t, r in self.visit.items() if len(t) == 2 and r["sort"] not in ("attend", "come"))
 
     def effect_before(self, text: str, start: int, end: int, word: int) -> str:
         """The effect of the modal word that is text[word:end], or of one of two or more characters that ends at `end`."""
@@ -127,8 +141,9 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
             r"(?<!\d)(?:19|20)\d\d年?(?!\d|米|公里)|(?<![新上下本每这一二三四五六七八九十])[一二三四五六七八九十]+届"
         ),
         openers=expression(alternation(t for t, r in rows["anchors"].items() if r["opener"] == "yes")),
-        verbs=expression(alternation(verb)),
+        verbs=expression(_verbs(verb, rows["visits"], visiting(vocabulary))),
         verb=verb,
+        visit=rows["visits"],
         references=expression(alternation(rows["references"])),
         kinds={t: tuple(r["kinds"].split()) for t, r in rows["references"].items()},
         in_name={t: r["in_name"] for t, r in rows["references"].items()},
@@ -171,6 +186,19 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
             Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()
         ),
     )
+
+
+def visiting(vocabulary: Vocabulary, *but: str) -> str:
+    """A pattern of a verb of visiting, without those of some sorts."""
+    return alternation(t for t, r in vocabulary.lexicon("event_visits").items() if r["sort"] not in ("attend", *but))
+
+
+def _verbs(verb: Mapping[str, tuple[str, str]], visits: Mapping[str, Row], visit: str) -> str:
+    """A pattern of what looks like a verb and is none, of verbs of visiting in a row, of others."""
+    none, others = (alternation(t for t, (use, _) in verb.items() if (use == "none") is is_none) for is_none in (True, False))
+    along = alternation(t for t, r in visits.items() if r["sort"] == "attend")
+    team = "(?:领导小|小)?组(?!织)|团(?![结体队支委员圆])"
+    return rf"{none}|(?P<along>{along})?(?P<visit>{visit}){{1,3}}(?P<team>{team})?|{others}"
 
 
 def _acts(terms: Iterable[str]) -> re.Pattern[str]:
