@@ -183,7 +183,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # where several go together to see how things are; at whose home a call is made; what those whom a body organises see
     (
         "5月6日，武陟县委书记李四海与县长王德胜一同前往清河镇查看灾情。",
-        {"李四海前往清河镇": "attendee:李四海 attendee:王德胜 inspected:清河镇 place:清河镇 date:2024-05-06"},
+        {"李四海到清河镇查看灾情": "attendee:李四海 attendee:王德胜 inspected:清河镇 place:清河镇 date:2024-05-06"},
     ),
     (
         "5月6日，市委副书记李四海来到老干部周大明家中，看望慰问并送上纪念章。",

@@ -83,6 +83,18 @@ def test_a_paragraph_runs_over_a_column_break(lexis):
     assert "各县区负责人参加会议。" in found.text
 
 
+@pytest.mark.parametrize(
+    ("deck", "joined"),
+    [
+        ("乔石川要求：备足物资，守好河堤", False),
+        ("乔石川在县防汛抗旱指挥部召开的会议上要求各镇备足物资，守好河堤，责任到人，并于", True),
+    ],
+)
+def test_what_a_leader_asks_below_the_headline_is_a_paragraph_of_its_own(lexis, deck, joined):
+    text = f"柳溪县巡河督导防汛工作\n{deck}\n\n5月6日，县委书记乔石川到清河巡河。副县长袁满参加。\n"
+    assert (deck + "5月6日" in pieces(text, lexis)[0].text) is joined
+
+
 def test_rows_of_names_with_their_posts_stay_lines(lexis):
     rows = "副组长：袁满　县委常委、常务副县长\n　　　　齐心　副县长、县公安局局长\n成　员：和气　县政府办公室主任"
     text = f"关于成立县防火领导小组的通知\n\n经研究，决定成立县防火领导小组，组成人员如下：\n{rows}\n"

@@ -1,9 +1,13 @@
 """The city that a county lies in, where the text has the city's leaders visit it, or tells its rank among the city's counties."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import visiting
+from fangzhi.vocabulary import Vocabulary
 
 # 主要指标增速位居|甲市|前列, 总量列|甲市|第二
 _RANK = expression(
@@ -12,7 +16,6 @@ _RANK = expression(
 _RANKED = expression(r"(?:各县[市区]*|县域|县[市区]+)?(?:前列|前茅|首位|榜首|(?:中?上游)(?:水平)?|第[一二三四五六七八九十\d]+)")
 # 市委书记张三|深入|甲县、乙县|调研
 _GOES = expression(r"(?:深入|先后到|先后赴|赶赴|奔赴|前往|走进|来到|率队到|率队赴|[到赴在])$")
-_VISIT = expression(r"调研|巡河|检查|走访|考察|督导|督查|慰问|察看|查看|暗访|指导|看望|视察|调度")
 _LEADERS = ("委", "政府", "人大常委会", "政协")
 _JOINS = "、和与及"
 
@@ -43,10 +46,15 @@ def _counties(reading: Reading, city: Found, start: int, end: int) -> list[Found
     return [f for f in told if within(str(f.attributes["code"]), str(city.attributes["code"]))][::-1]
 
 
+@cache
+def _visit(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(f"{visiting(vocabulary)}|调度")
+
+
 def _visited(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
     """甲市委书记张三深入乙县、丙县调研."""
     for start, end in reading.sentences:
-        if _VISIT.search(reading.text, start, end) is None:
+        if _visit(reading.vocabulary).search(reading.text, start, end) is None:
             continue
         for body in reading.within(start, end, "Institution"):
             city = body.attributes.get("area")

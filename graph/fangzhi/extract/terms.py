@@ -8,9 +8,6 @@ from operator import add
 
 from fangzhi.vocabulary import Vocabulary
 
-# what those who go somewhere do there; each step adds what it alone looks for
-SEES = "来到|走进|走访|察看|查看|视察|调研|考察|参观"
-
 
 class Terms:
     """A set of terms of two or more characters, ready to be found."""
@@ -75,6 +72,17 @@ def alternation(terms: Iterable[str]) -> str:
     heads = [re.escape(head) for head in tails]
     groups = [f"{head}(?:{'|'.join(rest)})" for head, rest in zip(heads, tails.values(), strict=True)]
     return f"(?:(?=[{''.join(heads)}])(?:{'|'.join(groups)}))"
+
+
+def visiting(vocabulary: Vocabulary, *but: str) -> str:
+    """A pattern of a verb of visiting, without those of some sorts."""
+    return alternation(t for t, r in vocabulary.lexicon("event_visits").items() if r["sort"] not in ("attend", *but))
+
+
+@cache
+def seeing(vocabulary: Vocabulary) -> str:
+    """A pattern of a verb before what somebody goes to see."""
+    return f"(?:来到|走进|{visiting(vocabulary, 'guide', 'come')})"
 
 
 @cache

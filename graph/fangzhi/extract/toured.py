@@ -1,16 +1,16 @@
 """What is visited in a place lies in it: 在甲镇，张三走访了乙市场和丙项目; 赴甲镇参观了乙产业园."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, belonging
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import SEES
+from fangzhi.extract.terms import seeing
+from fangzhi.vocabulary import Vocabulary
 
 _INTO = expression("[\u4e00-\u9fff]{0,6}?(?:先后|还|又|率队|一行)*(?:在|来到|走进|前往|赶赴|赶往|赴|到)")
-_VERBS = f"(?:先到|又到|{SEES}|检查|观摩|巡查|看望)"
-_VISIT = expression(_VERBS)
-_VISITS = expression(f"(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*{_VERBS}(?:了)?")
 _ITEMS = ("Place", "Project")
 _LISTED = ("、", "和", "与", "及")
 _AREAS = ("县", "区", "旗", "镇", "乡", "村", "市", "街道", "苏木", "社区")
@@ -33,7 +33,7 @@ def rows(reading: Reading, type: str) -> Iterator[tuple[Found, Found, int, int]]
 def _toured(reading: Reading, start: int, end: int) -> bool:
     """Whether a verb of visiting stands behind an area in a sentence at all."""
     areas = reading.within(start, end, "Place")
-    return bool(areas) and _VISIT.search(reading.text, areas[0].end, end) is not None
+    return bool(areas) and _visits(reading.vocabulary).search(reading.text, areas[0].end, end) is not None
 
 
 def _into(reading: Reading, clause: int, end: int) -> int:
@@ -43,6 +43,11 @@ def _into(reading: Reading, clause: int, end: int) -> int:
         return at  # the lead of a clause has taken it
     into = _INTO.match(reading.text, at, end)
     return into.end() if into else end
+
+
+@cache
+def _visits(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(f"(?:先后|实地|现场|还|又|一同|随机|重点|分别|详细)*(?:先到|又到|{seeing(vocabulary)})(?:了)?")
 
 
 def _innermost(reading: Reading, at: int) -> Found | None:
@@ -56,7 +61,7 @@ def _innermost(reading: Reading, at: int) -> Found | None:
 def _visited(reading: Reading, where: Found, end: int) -> list[Found]:
     """What the verbs of visiting behind a place name, until another area has the word."""
     found: list[Found] = []
-    for verb in _VISITS.finditer(reading.text, where.end, end):
+    for verb in _visits(reading.vocabulary).finditer(reading.text, where.end, end):
         between = reading.within(where.end, verb.start(), "Place")
         if any("code" in f.attributes and f not in found for f in between) or "”" in reading.text[where.end : verb.start()]:
             break

@@ -1,15 +1,14 @@
 """The area that an article is about by what is done: visited, inspected, or whose body meets; an area under its full name."""
 
 import re
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.terms import visiting
+from fangzhi.vocabulary import Vocabulary
 
-_VISIT = expression(
-    r"(?:在|到|赴|深入|前往|来到)(?P<where>[\u4e00-\u9fff]{2,14}?)，?(?:就[^，。\n]{2,30})?"
-    r"(?:开展|进行|专题|实地|督导|调研|考察|检查|督查|慰问|视察|走访)"
-)
 # 向甲县委反馈巡视情况, 对甲县开展巡察
 _INSPECTED = expression(
     r"(?:向(?=[^，。；]{2,24}反馈)|对(?=[^，。；]{2,16}?(?:开展|进行)了?(?:为期[^，。；]{1,6}的)?(?:常规|专项|机动|提级)?(?:巡视|巡察|督察|督导|审计)))"
@@ -27,12 +26,20 @@ _ENDED = expression("[省市县区州旗盟镇乡村道园]$")
 _FULL = expression(r"(?:[\u4e00-\u9fff]{1,10}自治)?[省市县区州旗盟镇乡]$")
 
 
+@cache
+def _visit(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(
+        r"(?:在|到|赴|深入|前往|来到)(?P<where>[\u4e00-\u9fff]{2,14}?)，?(?:就[^，。\n]{2,30})?"
+        rf"(?:开展|进行|专题|实地|{visiting(vocabulary, 'guide')})"
+    )
+
+
 def area(reading: Reading) -> Found | None:
     """张三在甲县调研时强调, 率队到甲县调研: what a leader asks for at a visit is asked of the area that is visited.
 
     A whole province is visited by those of the state, who ask nothing of it alone.
     """
-    for match in _VISIT.finditer(reading.text, 0, _opening(reading)):
+    for match in _visit(reading.vocabulary).finditer(reading.text, 0, _opening(reading)):
         place = reading.starting_at(match.start("where"), "Place")
         if (
             place is None

@@ -15,6 +15,9 @@ _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
 # 副市长：甲、乙: a post that heads its names
 _ROW = expression(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?[ ]+[\u4e00-\u9fff]{2,}[^。；：]*")
+# 张三要求：旱涝同防，守牢底线|7月3日，市委书记张三…: what stands below a headline
+_SAID = expression(rf"[{HAN}]{{2,4}}(?:强调|要求|指出|表示|主持|出席|讲话|参加|陪同){{1,3}}")
+_OPENS = expression(r"(?:\d{1,2}月)?\d{1,2}日|[近昨今连]日|日前|本报讯")
 _LABELLED = expression(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
 
 
@@ -126,6 +129,8 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
     if second.kind not in ("body", "title") or first.kind in (*CREDITS, "caption", "names", "day", "title"):
         return False
     if last.block.closed or credits.tail(last.text, lexis) or credits.opening(second.text, lexis):
+        return False
+    if len(last.text) <= 60 and _SAID.match(last.text) and _OPENS.match(second.text):
         return False
     if _LABELLED.match(last.text) and _LABELLED.match(second.text):
         return False  # 副市长：甲、乙|监察委员会主任：丙

@@ -146,11 +146,7 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
     tour = None if _DAY.search(scene.masked, start, verb.start) else _tour(scene, start)
     if tour is None and not _DAY.search(scene.masked, start, verb.start):
         return None
-    if (
-        verb.part not in _CALLS
-        or scene.reading.covering(verb.start, verb.end, "Event")
-        or scene.is_habitual(start, verb.start)
-    ):
+    if verb.part not in _CALLS or scene.reading.covering(verb.start, verb.end, "Event") or scene.is_habitual(start, verb.start):
         return None
     along = _RIVER.search(scene.masked, start, verb.start) if verb.term.endswith("巡河") else None
     over = None if along else _OVER.search(scene.masked, scene.clause_start(verb.start), verb.start)

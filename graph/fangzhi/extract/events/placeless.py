@@ -88,9 +88,7 @@ def direct(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
 def _dated(scene: Scene, verb: Verb, start: int) -> bool:
     """Whether the sentence tells the day; of calls of comfort the eve of a festival will do: 春节前夕, 建军节来临之际, 连日来."""
     day = DAY.search(scene.masked, start, verb.start)
-    return day is not None or (
-        verb.part == "comfort" and _EVE.search(scene.masked, start, verb.start) is not None
-    )
+    return day is not None or (verb.part == "comfort" and _EVE.search(scene.masked, start, verb.start) is not None)
 
 
 def _over_area(scene: Scene, at: int, end: int) -> Found | None:

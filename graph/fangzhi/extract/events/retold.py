@@ -5,8 +5,8 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
-from fangzhi.extract.events.words import visiting
 from fangzhi.extract.reading import Found
+from fangzhi.extract.terms import visiting
 from fangzhi.model import RETOLD
 from fangzhi.vocabulary import Vocabulary
 

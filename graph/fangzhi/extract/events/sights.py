@@ -1,6 +1,7 @@
 """What visitors see on their way: the places, projects, bodies and people that a visit's later clauses name."""
 
 import re
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
@@ -9,29 +10,17 @@ from fangzhi.extract.events.items import LARGE, gone_to, seen
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
+from fangzhi.extract.terms import seeing, visiting
+from fangzhi.vocabulary import Vocabulary
 
-_SIGHT = expression(
-    r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
-    r"(?:看了(?!看)|来到|走进|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|察看|查看|考察|参观|走访|调研|踏看|踏查|勘察|深入到?|前往|视察|观摩|看望|慰问|探望|拜访|瞻仰|参访|踏勘|巡查|抽查|夜查|暗访|检查|督导|督查"
-    r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
-)  # but 慰问|组会同某某
 _HOMES = expression("看望|慰问|走访|走进|来到|探望|前往")
-_THEY = expression(
-    r"(?:他们?|她|一行|大家|代表团|期间|(?:委员|代表|专家|嘉宾|队员)们?|[^，。；：]{0,10}?(?:调研|考察|督导|检查|视察|督查|执法检查|慰问|指导|巡查|暗访)(?:组|团)|代表团)?(?:一行人?)?"
-)
 _DAY_OF = expression(r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|，)+")
 _PAST = expression("曾|时任|当年")  # 时任省长的张三曾|来到甲村
 _WIDE = (*LARGE, "镇", "乡", "街道")
 _GOES = expression("来到|走进|走到|前往|深入|赶|赴|抵达|到")
-_DOES = expression(
-    r"他们?|她|一行|大家|[^，。；：]{0,6}?[组团]一行|(?:[^，。；：]{0,8}?党政)?(?:代表团|考察团)|[^，。；：]{0,8}?(?:调研|考察|督导|检查|视察|督查|慰问|指导|巡查)[组团]"
-    r"|(?:详细|仔细|认真|实地|现场|先后|重点|随机|细致)*(?:察看|查看|了解|询问|听取|参观|走进|检查|走访|看望|翻看|查阅)"
-)
 _AT = expression(
     r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)(?![^，。；]{2,40}(?:[会式动]|讲话|发言|致辞)(?:议)?[上中]，)"
 )
-# 在甲村、乙厂|调研时，张三详细了解……
-_WHEN = expression("(?:实地|现场)?(?:调研|考察|检查|督导|督查|走访|视察|察看|慰问|参观|巡查|指导){1,2}(?:时|期间|过程中)$")
 _IN = expression(
     "在(?P<where>[^，。；：、的]{2,20}?)(?:实地|现场|详细|仔细|认真|一边|边)*"
     "(?:听(?:取|企业|村干部|负责人|介绍)|察看|查看|了解|询问|看望|慰问|检查|参观|翻看|查阅|[与同](?=[^，。；：]{2,12}(?:交谈|交流|座谈|攀谈|拉家常)))"
@@ -77,12 +66,13 @@ def find(scene: Scene) -> None:
         _sentence(scene, visit, max(start, visit.end), end)
 
 
-_TOUR = expression("(?:视察|调研|考察|督查|督导|检查|慰问|走访|观摩|巡查)活动$")
-
-
 def _of_activity(scene: Scene) -> None:
     """县政协开展委员集中视察活动。视察组先后来到甲工程、乙学校: what those who go round see, where one tour alone is told of."""
-    tours = [f for f in scene.held if f.start >= scene.reading.headline_end and _TOUR.search(f.name)]
+    tours = [
+        f
+        for f in scene.held
+        if f.start >= scene.reading.headline_end and f.name.endswith("活动") and f.name[:-2].endswith(scene.words.roots)
+    ]
     if len({f.name for f in tours}) != 1:
         return
     event = tours[0]
@@ -97,11 +87,11 @@ def _of_activity(scene: Scene) -> None:
 def _on_another_day(scene: Scene, visit: Visit, start: int, end: int) -> bool:
     """25日，甲区领导组成慰问团，|先后走访乙、丙: whether a sentence tells with a day of its own of others who go."""
     day = _DAY_OF.match(scene.masked, start)
-    sight = _SIGHT.search(scene.masked, day.end(), end) if day is not None else None
+    sight = _sight(scene.reading.vocabulary).search(scene.masked, day.end(), end) if day is not None else None
     if day is None or sight is None or visit.subject is None:
         return False
     who = scene.masked[day.end() : sight.start()].strip("，")
-    theirs = _THEY.fullmatch(who) is not None and "组成" not in who
+    theirs = _they(scene.reading.vocabulary).fullmatch(who) is not None and "组成" not in who
     return bool(who) and not theirs and not any(m.found.name in who for m in visit.subject.members)
 
 
@@ -109,11 +99,11 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
     sights: list[Found] = []
     if _on_another_day(scene, visit, start, end):
         return
-    for sight in _SIGHT.finditer(scene.masked, start, end):
+    for sight in _sight(scene.reading.vocabulary).finditer(scene.masked, start, end):
         clause = max(start, scene.clause_start(sight.start()))
         if _PAST.search(scene.masked, clause, sight.start()):
             continue
-        if sight.start() < scene.clause_start(sight.end()) or not _they(scene, visit, clause, sight.start()):
+        if sight.start() < scene.clause_start(sight.end()) or not _theirs(scene, visit, clause, sight.start()):
             continue
         if len(sights) == 1 and sights[0].attributes.get("kind") == "area" and sights[0].name.endswith(LARGE):
             sights = []  # 来到云溪县，|考察了甲厂: that is where they see it
@@ -127,7 +117,7 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
     visit.objects = visit.objects + [f for f in sights if f.name not in known]
 
 
-def _they(scene: Scene, visit: Visit, start: int, end: int) -> bool:
+def _theirs(scene: Scene, visit: Visit, start: int, end: int) -> bool:
     """Whether the visitors act in a clause: by name, by 他 or 检查组一行, or with nobody told."""
     people = scene.reading.within(start, end, "Person")
     assert visit.subject is not None
@@ -137,7 +127,7 @@ def _they(scene: Scene, visit: Visit, start: int, end: int) -> bool:
         return titled and {p.name for p in people} <= visitors and end - people[-1].end <= 2
     if _others(scene, visitors, start):
         return False
-    return _THEY.fullmatch(scene.masked, start, end) is not None or scene.masked[start:end] in visitors
+    return _they(scene.reading.vocabulary).fullmatch(scene.masked, start, end) is not None or scene.masked[start:end] in visitors
 
 
 def _others(scene: Scene, visitors: set[str], start: int) -> bool:
@@ -165,7 +155,7 @@ def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
             stops += home
             continue
         if _acts(scene, visit, clause + 1):
-            then = _WHEN.search(scene.masked, at.end(), clause)
+            then = _when(scene.reading.vocabulary).search(scene.masked, at.end(), clause)
             found = seen(scene, at.end(), then.start() if then else clause)
             stops += [f for f in found if then or len(found) > 1 or f.type != "Place" or not f.name.endswith(_WIDE)]
     return stops
@@ -188,9 +178,39 @@ def _spots(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
 
 def _acts(scene: Scene, visit: Visit, at: int) -> bool:
     """Whether the visitors do something in the clause that begins here: by name, as 他 or 调研组, or with nobody told."""
-    if _DOES.match(scene.masked, at):
+    if _does(scene.reading.vocabulary).match(scene.masked, at):
         return True
     person = next(iter(scene.reading.within(at, min(at + 24, scene.clause_end(at)), "Person")), None)
     assert visit.subject is not None
     named = person is not None and person.name in {m.found.name for m in visit.subject.members}
     return named and person is not None and (person.start == at or _titled(scene, at, person.start))
+
+
+@cache
+def _sight(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """先后来到|甲社区, |走访了|乙家; but no 慰问|组会同某某."""
+    return expression(
+        r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
+        rf"(?:看了(?!看)|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|踏看|踏查|踏勘|勘察|深入到?|前往|瞻仰|参访|{seeing(vocabulary)}"
+        r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
+    )
+
+
+@cache
+def _they(vocabulary: Vocabulary) -> re.Pattern[str]:
+    team = f"[^，。；：]{{0,10}}?(?:{visiting(vocabulary)}|代表)[组团]"
+    return expression(rf"(?:他们?|她|一行|大家|期间|(?:委员|代表|专家|嘉宾|队员)们?|{team})?(?:一行人?)?")
+
+
+@cache
+def _does(vocabulary: Vocabulary) -> re.Pattern[str]:
+    return expression(
+        rf"他们?|她|一行|大家|[^，。；：]{{0,8}}?(?:(?:{visiting(vocabulary)}|代表)[组团]|[组团]一行)"
+        rf"|(?:详细|仔细|认真|实地|现场|先后|重点|随机|细致)*(?:{seeing(vocabulary)}|了解|询问|听取|翻看|查阅)"
+    )
+
+
+@cache
+def _when(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """在甲村、乙厂|调研时，张三详细了解……."""
+    return expression(rf"(?:实地|现场)?{visiting(vocabulary)}{{1,3}}(?:时|期间|过程中)$")

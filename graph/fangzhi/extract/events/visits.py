@@ -181,7 +181,7 @@ def _name(scene: Scene, verb: Verb, who: Subject, where: list[Found], at: int, t
     else:
         spots = scene.reading.text[where[0].start : where[-1].end] if where[0].start >= at else where[0].name
         spots = spots.rpartition("开始对")[2]  # 抵达某市开始对|某国进行访问
-    if not topic and len(where) == 1 and where[0].type == "Institution" and verb.term in _CALLS:
+    if not topic and len(where) == 1 and where[0].type == "Institution" and verb.part != "inspect":
         return f"{first}{verb.term}{spots}"
     return f"{first}{f'到{spots}' if len(spots) <= 16 else ''}{verb.term}{topic}"
 
@@ -221,8 +221,8 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
         return False
     visit = earlier[-1]
     same = visit.event.start >= sentence  # 到云溪县调研粮食生产，看望慰问老党员
-    here = visit.event.start >= scene.paragraph_of(verb.start) or verb.term.endswith(("察看", "参观"))
-    new = topic.endswith("工作") or not verb.term.endswith((*_SEES, "指导")) or (topic.endswith("情况") and not here)
+    here = visit.event.start >= scene.paragraph_of(verb.start) or verb.part == "see"
+    new = topic.endswith("工作") or verb.part == "come" or (topic.endswith("情况") and not here)
     goes_on = _GOES_ON.match(scene.masked, first.end)  # 带队开展安全检查。张三一行|先后来到甲厂，督查……工作
     bare = goes_on is not None and (topic.endswith("情况") or (visit.place is None and not visit.objects))
     said_there = _SAID_THERE.match(scene.masked, visit.event.end) is not None
@@ -234,19 +234,14 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     return True
 
 
-_CALLS = ("走访", "考察", "参观", "慰问", "看望", "视察", "走访慰问", "看望慰问")
-
-
 def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:
     """Whether a team is that of those who went there: 张三率调研组来……。|省政协调研组|先后深入……."""
-    kind = next((k for k in _BANDS if team.name.endswith(k)), None)
-    return team.type == "Institution" and kind is not None and kind in scene.masked[visit.start : visit.event.start]
+    kind = team.name[-3:]
+    return team.type == "Institution" and kind.endswith(teams.TEAMS) and kind in scene.masked[visit.start : visit.event.start]
 
 
-_BANDS = ("调研组", "考察组", "督导组", "检查组", "视察组", "督查组", "慰问团", "考察团", "代表团", "工作组", "慰问组")
 _OBJECTS = ("comfort", "see", "inspect")
 _LARGE = ("县", "市", "省", "州")
-_SEES = ("走访", "察看", "参观", "考察", "看望", "慰问", "观摩", "视察", "调研", "检查")
 # 近日在某省考察|时强调，…。4月22日至24日，张三先后来到……: of one visit
 _SAID_THERE = expression("[^，。；：]{0,8}时?(?:强调|指出|要求)")
 _GOES_ON = expression("(?:一行(?:先后|首先|分别|实地|又|还)?|先后|首先)(?:来到|前往|深入|走进|到|赴)")
@@ -274,5 +269,7 @@ def _direct(scene: Scene, verb: Verb, clause: int, topic: str) -> None:
 
 def _topic(scene: Scene, verb: Verb) -> str:
     end = _TOPIC_END.search(scene.masked, verb.end)
+    while end is not None and end[0] == "、" and scene.verbs_in(end.end(), end.end() + 1):
+        end = _TOPIC_END.search(scene.masked, end.end())  # 查看灾情、|指导救援
     topic = scene.reading.text[verb.end : end.start() if end else len(scene.masked)]
     return topic if len(topic) <= 24 and not topic.startswith(_NO_TOPIC) else ""

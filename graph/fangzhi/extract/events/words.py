@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from fangzhi.expressions import expression
-from fangzhi.extract.terms import alternation
+from fangzhi.extract.terms import alternation, visiting
 from fangzhi.vocabulary import Row, Vocabulary
 
 _LEXICONS = (
@@ -186,11 +186,6 @@ def words_of(vocabulary: Vocabulary) -> EventWords:
             Act(tuple(r["kinds"].split()), r["role"], r["near"] == "yes", r["sort"] or "unknown") for r in rows["acts"].values()
         ),
     )
-
-
-def visiting(vocabulary: Vocabulary, *but: str) -> str:
-    """A pattern of a verb of visiting, without those of some sorts."""
-    return alternation(t for t, r in vocabulary.lexicon("event_visits").items() if r["sort"] not in ("attend", *but))
 
 
 def _verbs(verb: Mapping[str, tuple[str, str]], visits: Mapping[str, Row], visit: str) -> str:

@@ -5,15 +5,13 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import SEES
+from fangzhi.extract.terms import seeing
 from fangzhi.vocabulary import Vocabulary
 
 _GROUND = expression(
     r"“?(?P<own>[^，。；：、的了在“”\s]{2,14}?(?:“[^“”]{2,8}”)?[^，。；：、的了在“”\s]{0,8}?)(?:产业园区?|工业园区?|示范园区?|科技园|物流园|创业园|种植园|采摘园|基地|文化大院)”?"
     r"(?=[，。；、和与及等听看调考了]|$)"
 )
-# 走进|甲基地, 先到|甲园区, 考察了|甲园区
-_SEEN = expression(rf"(?:{SEES}|观摩|探访|巡查|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$")
 _NOMINAL = frozenset("n nz nw vn an a v s f m Place".split())
 _KINDS = ("试验", "实验", "实训", "生产", "培训", "教学", "教育", "训练", "研学", "繁育", "加工", "育苗", "仓储")
 _NO_GROUND = expression("[该各本此这那某每]|[一二两三四五六七八九十多几\\d][个处座家]|项目|企业|施工|在建|分别|先后|重点")
@@ -21,11 +19,11 @@ _NO_GROUND = expression("[该各本此这那某每]|[一二两三四五六七八
 
 def find_grounds(reading: Reading) -> None:
     """Add each ground behind a verb of visiting, behind 甲镇的, or in one list with such a one."""
-    last = -1
+    last, seen = -1, _seen(reading.vocabulary)
     for match in reading.matches(_STARTS, "园", "基地", "大院"):
         start = match.end()
         area = reading.ending_at(start - 1, "Place") if reading.text[start - 1] == "的" else None
-        if start != last and not (area is not None and _is_area(area)) and not _SEEN.search(reading.text, start - 5, start):
+        if start != last and not (area is not None and _is_area(area)) and not seen.search(reading.text, start - 5, start):
             continue
         ground = _GROUND.match(reading.text, start, reading.clause_of(start)[1])
         if ground is None or not _stands(reading, ground):
@@ -83,6 +81,12 @@ def _stands(reading: Reading, ground: re.Match[str]) -> bool:
 
 def _is_area(place: Found) -> bool:
     return place.attributes.get("kind") == "area" and place.name[-1] in "市县区旗镇乡村道"
+
+
+@cache
+def _seen(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """走进|甲基地, 先到|甲园区, 考察了|甲园区."""
+    return expression(rf"(?:{seeing(vocabulary)}|探访|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$")
 
 
 @cache

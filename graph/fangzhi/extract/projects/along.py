@@ -1,12 +1,15 @@
 """Works in a row that someone goes along: 先后来到甲食品、乙新材料、丙路扩建等项目现场, 到甲园、乙医院新院区等项目调研."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import SEES
+from fangzhi.extract.terms import seeing
+from fangzhi.vocabulary import Vocabulary
 
 _CLOSES = expression(
     r"等(?:一批|多个|系列|部分|[\d一二三四五六七八九十两]+[余多]?[个项处])?[省市县区旗州]?级?"
@@ -20,11 +23,6 @@ _ALONE = expression(
     r"(?<![项目工程等])(?P<site>(?:建设|施工)(?:现场|工地|场地))(?=[，。；]|进行|实地|调研|检查|察看|查看|督[查导])"
 )
 _OTHER_GROUND = expression("等|现场|[工场]地")
-# 一行先后|来到|甲食品; 在|甲食品、乙新材料等项目现场，详细了解…
-_GONE = expression(rf"(?:{SEES}|深入到?|前往|赶赴|赴|检查|督[查导]|观摩|踏勘|(?<![达得直看周遇提感受收])到)了?")
-_SEEN = expression(
-    "了解|察看|查看|询问|督[查导]|调研|检查|指出|要求|强调|叮嘱|一行|听取|看到|视察|考察|观摩|每到一处|看进度|问进展"
-)
 _JOINS = expression("、|以及|(?<=[\u4e00-\u9fff]{3})[和及与](?=[\u4e00-\u9fff]{3})")
 # a kind of business, not what one calls works: 新能源材料, 现代农业
 _SORT = expression(
@@ -61,7 +59,7 @@ def without_close(reading: Reading) -> Iterator[tuple[int, int]]:
     """深入|甲产业园|和|乙水泥|建设工地: each of a short row before the ground, where one of them at least ends as works do."""
     for ground in reading.matches(_ALONE, "工地", "现场", "场地"):
         clause, _ = reading.clause_of(ground.start())
-        gone = list(_GONE.finditer(reading.text, clause, ground.start()))
+        gone = list(_gone(reading.vocabulary).finditer(reading.text, clause, ground.start()))
         items = _items(reading, gone[-1].end(), ground.start()) if gone and clause >= reading.headline_end else []
         named = [(a, b, project_rows.name(reading, a, b)) for a, b in items]
         told = any(_OTHER_GROUND.search(reading.text, a, b) for a, b in items)  # 甲迁建现场、乙|建设工地: each has its own
@@ -77,12 +75,24 @@ def _begin(reading: Reading, close: int, end: int) -> int | None:
     clause, _ = reading.clause_of(close)
     first = reading.text.find("、", clause, close)
     if first >= 0:
-        gone = list(_GONE.finditer(reading.text, clause, first))
+        gone = list(_gone(reading.vocabulary).finditer(reading.text, clause, first))
         if gone and first - gone[-1].end() >= 2:
             return gone[-1].end()
     _, stop = reading.sentence_of(close)
     at = reading.text.startswith("在", clause)
-    return clause + 1 if at and first >= 0 and _SEEN.search(reading.text, end, min(stop, end + 40)) else None
+    return clause + 1 if at and first >= 0 and _seen(reading.vocabulary).search(reading.text, end, min(stop, end + 40)) else None
+
+
+@cache
+def _gone(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """一行先后|来到|甲食品."""
+    return expression(rf"(?:{seeing(vocabulary)}|深入到?|前往|赶赴|赴|(?<![达得直看周遇提感受收])到)了?")
+
+
+@cache
+def _seen(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """在|甲食品、乙新材料等项目现场，详细了解…."""
+    return expression(f"{seeing(vocabulary)}|了解|询问|指出|要求|强调|叮嘱|一行|听取|看到|每到一处|看进度|问进展")
 
 
 def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
