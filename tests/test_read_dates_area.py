@@ -107,6 +107,19 @@ OWN = load().gazetteer.extended(
 )
 
 
+def test_a_headline_of_the_lines_at_the_top(lexis):
+    front, body = (
+        "---\ntitle: 云霄县春季项目集中开工\ndate: 2024-03-05\n---\n",
+        "3月4日，{}春季项目集中开工，总投资9亿元，县委副书记张三主持。\n",
+    )
+    (alone,) = page.articles(front + body.format(""), "page.txt", load(), lexis, lambda m: None)
+    assert (alone.headline, alone.area) == ("云霄县春季项目集中开工", "350622")
+    assert alone.text.startswith("云霄县春季项目集中开工\n3月4日，")
+    printed = front + "云霄12个项目开工\n\n" + body.format("云霄县") + "春风里，挖掘机已经进场，工人忙着平整土地。\n"
+    (own,) = page.articles(printed, "page.txt", load(), lexis, lambda m: None)
+    assert own.headline == "云霄12个项目开工"  # what the page prints itself
+
+
 @pytest.mark.parametrize(
     ("written", "code"),
     [

@@ -12,6 +12,7 @@ from fangzhi.read.classify import Marked, mark
 from fangzhi.read.dates import PageDate
 from fangzhi.read.headlines import shoulders
 from fangzhi.read.lexis import HAN, Lexis
+from fangzhi.read.lines import Block
 from fangzhi.read.neighbours import settled
 from fangzhi.read.segment import Draft, segment
 from fangzhi.spans import digest
@@ -39,6 +40,8 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     marks = settled(mark(lines.blocks(text, folded, lexis, begin), lexis), lexis)
     drafts = [d for d in segment(marks, lexis) if d.bodies]
     told = [d for d in drafts if not d.frame]
+    if told and not told[0].titles:
+        told[0].titles += _title(front, text, begin, vocabulary)
     if not any(len(re.findall(f"[{HAN}]", m.text)) >= 10 for d in told for m in d.bodies):
         warn("没有找到文章：文件里没有成段的正文")
         drafts = [d for d in drafts if d.frame]
@@ -49,6 +52,13 @@ def articles(text: str, doc: str, vocabulary: Vocabulary, lexis: Lexis, warn: Ca
     about = _About(publication, date, _home(front, publication, told, vocabulary, lexis))
     for number, draft in enumerate(drafts, 1):
         yield _article(draft, text, f"{stem(doc)}-{number:02}", doc, about, (vocabulary, lexis))
+
+
+def _title(front: dict[str, str], text: str, begin: int, vocabulary: Vocabulary) -> list[Marked]:
+    """The headline that the lines at the top give (title: …), where the page prints none above its first piece."""
+    words = front.get("title", "")
+    at = text.rfind(words, 0, begin)
+    return [Marked(Block(((at, at + len(words)),), vocabulary.fold(words)), "title")] if words else []
 
 
 def _contradictions(front: dict[str, str], marks: list[Marked], lexis: Lexis, warn: Callable[[str], None]) -> None:

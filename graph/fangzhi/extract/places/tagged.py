@@ -1,6 +1,6 @@
 """Places that the tagger sees: which of its words hold, and where they begin and end."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from functools import cache
 
 from fangzhi.expressions import expression
@@ -68,15 +68,13 @@ def tagged(reading: Reading) -> None:
         generic = short and kind == "zone" and text in reading.vocabulary.lexicon("place_generic")  # 宣城|经济技术开发区
         if (not generic and is_none(reading, start, end)) or _crosses(reading, start, end):
             continue
-        if inner is None and text.endswith(_SCENIC) and (shore := _shore(reading, start)) is not None:
-            start, text = shore.start, shore.name + text  # 洪泽湖|古堰景区 is one name
-            reading.remove(shore)
-        if inner is None and kind == "zone" and (brand := _brand(reading, start)) is not None:
-            start, text = brand.start, brand.name + text
-            reading.remove(brand)
         kind = "site" if text.endswith(_STATIONS) else kind
-        if inner is None and kind in _SITES and (city := _city_before(reading, start, text)) is not None:
-            inner, short = city, True  # 银川|德胜工业园区
+        while inner is None and (lead := _in_one_name(reading, start, text, kind)) is not None:
+            if "code" in lead.attributes:
+                inner, short = lead, True
+            else:
+                start, text = lead.start, lead.name + text
+                reading.remove(lead)
         theirs = short or zones.GENERIC.fullmatch(text) is not None  # 甲县|特色产业园区
         if inner is not None and kind in _SITES and theirs and not _by_itself(reading, text):
             attributes = {"kind": kind, "in": inner}  # 银川|德胜工业园区 is one name
@@ -87,11 +85,36 @@ def tagged(reading: Reading) -> None:
         reading.add(Found(start, end, "Place", name, "tagger", rule, {"kind": kind} | whose))
 
 
-def _brand(reading: Reading, at: int) -> Found | None:
-    """华夏锦绣|产业新城: what the tagger takes for an area before a zone, and no list and no sign knows as one."""
-    lead = reading.ending_at(at, "Place")
-    unknown = lead is not None and lead.rule == "tagger" and "code" not in lead.attributes and len(lead.name) in (2, 4)
-    return lead if unknown and lead is not None and lead.name[-1] not in _SIGNS else None
+def _in_one_name(reading: Reading, start: int, text: str, kind: str) -> Found | None:
+    """The place right before a zone, a sight or a station that is one name with it."""
+    lead = reading.ending_at(start, "Place")
+    fits = lead is not None and any(
+        text.endswith(ends) and kind in kinds and is_lead(lead) for ends, kinds, is_lead in _LEAD_NAMES
+    )
+    return lead if fits else None
+
+
+def _is_shore(lead: Found) -> bool:
+    return lead.rule == "tagger" and lead.attributes.get("kind") in ("water", "land") and "code" not in lead.attributes
+
+
+def _is_brand(lead: Found) -> bool:
+    """What the tagger takes for an area, and no list and no sign knows as one."""
+    return lead.rule == "tagger" and "code" not in lead.attributes and len(lead.name) in (2, 4) and lead.name[-1] not in _SIGNS
+
+
+def _is_city(lead: Found) -> bool:
+    """The short name of a city or county, which stays a place of its own."""
+    official = "code" in lead.attributes and lead.attributes.get("level") != "province"
+    return official and lead.name[-1] not in _SIGNS
+
+
+# the ends and kinds of names, and what right before them is one name with them
+_LEAD_NAMES: tuple[tuple[tuple[str, ...], tuple[str, ...], Callable[[Found], bool]], ...] = (
+    (_SCENIC, ("zone",), _is_shore),  # 洪泽湖|古堰景区
+    (("",), ("zone",), _is_brand),  # 华夏锦绣|产业新城
+    ((*_ZONES, *_STATIONS), _SITES, _is_city),  # 银川|德胜工业园区
+)
 
 
 # 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
@@ -141,20 +164,6 @@ def _road_begins(reading: Reading, start: int, end: int) -> int:
     before = reading.word_at(start - 1) if start and side else None
     named = before is not None and before.end == start and before.end - before.start == 2 and before.tag in _ROAD_WORDS
     return before.start if before is not None and named else start
-
-
-def _city_before(reading: Reading, start: int, text: str) -> Found | None:
-    """The short name of a city or county right before a zone or an airport, with which it is one name."""
-    city = reading.ending_at(start, "Place") if text.endswith((*_ZONES, *_STATIONS)) else None
-    official = city is not None and "code" in city.attributes and city.attributes.get("level") != "province"
-    return city if city is not None and official and city.name[-1] not in _SIGNS else None
-
-
-def _shore(reading: Reading, start: int) -> Found | None:
-    """The lake or hill right before a scenic spot that is named after it."""
-    place = reading.ending_at(start, "Place")
-    land = place is not None and place.rule == "tagger" and place.attributes.get("kind") in ("water", "land")
-    return place if land else None
 
 
 def _of_the_area(reading: Reading, start: int, text: str) -> tuple[str, str, dict[str, Found]]:
