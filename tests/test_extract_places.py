@@ -223,6 +223,16 @@ CASES = [
     # the first of a row of villages behind its town
     ("水通到柞村镇梨子树、红岩村、新光社区。", ["柞村镇", "梨子树", "红岩村", "新光社区"]),
     ("水通到柞村镇茶叶、红岩村。", ["柞村镇", "红岩村"]),
+    # a hamlet behind the committee of its village, a group by its name or its number; a group that works is none
+    ("柞村镇猛弄村委会洞浦小组和石冲村委会大鱼塘自然村通水。", ["柞村镇", "猛弄村", "洞浦小组", "石冲村", "大鱼塘自然村"]),
+    ("他来到茨沟村二组、许湾村石冲组，看望红岩村工作组。", ["茨沟村二组", "茨沟村", "许湾村", "石冲组", "红岩村"]),
+    ("柞村镇召开村委会主任会议。", ["柞村镇"]),
+    # a name of which the word before took the first character; any sight of a rank; a road told by both its ends
+    ("启动者那河小流域治理前期工作，与外地客商签订升钟湖国际垂钓小镇项目。", ["者那河", "升钟湖"]),
+    ("昔日荒山如今是国家AAA级旅游景区。", []),
+    ("建成了白石故里至香山湖旅游公路。", []),
+    ("项目落户贡川工业园，今年9月投产。", ["贡川工业园"]),
+    ("柞村镇地处莱州市，辖田铺、许湾、河铺3个村。", ["柞村镇", "莱州市", "田铺村", "许湾村", "河铺村"]),
 ]
 
 

@@ -216,3 +216,48 @@ def test_where_they_lie(text, expected):
     reading = reading_of(text)
     projects.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+ROWS = [
+    # works that end with what is done, each with its cost, below what all of them have come to
+    (
+        "此次开工的还有：总投资5亿元的柳林镇区至白石村道路改造、投资2亿元的柳林镇高标准农田建设、投资9600万元的城区污水管网提质增效等。",
+        {
+            ("柳林镇区至白石村道路改造", "investment", "500000000 CNY"),
+            ("柳林镇区至白石村道路改造", "status", "started"),
+            ("柳林镇高标准农田建设", "investment", "200000000 CNY"),
+            ("柳林镇高标准农田建设", "status", "started"),
+            ("城区污水管网提质增效", "investment", "96000000 CNY"),
+            ("城区污水管网提质增效", "status", "started"),
+        },
+    ),
+    # each of a row with its company and its cost, and the verb behind all of them
+    (
+        "烟台迈科电子有限公司投资6亿元的智能终端组装项目、山东水务集团投资2亿元的乡镇供水一体化等9个项目也在现场签约。",
+        {
+            ("智能终端组装项目", "investor", "烟台迈科电子有限公司"),
+            ("智能终端组装项目", "investment", "600000000 CNY"),
+            ("智能终端组装项目", "status", "signed"),
+            ("乡镇供水一体化", "investor", "山东水务集团"),
+            ("乡镇供水一体化", "investment", "200000000 CNY"),
+            ("乡镇供水一体化", "status", "signed"),
+        },
+    ),
+    # where works are to stand is no part of their name; who carries them out builds them
+    (
+        "投资2亿元的竹缠绕管道生产线落户白石工业园，今年9月投产。柳林湾片区棚户区改造项目由莱州市城市建设投资集团有限公司实施。",
+        {
+            ("竹缠绕管道生产线", "investment", "200000000 CNY"),
+            ("竹缠绕管道生产线", "status", "signed"),
+            ("竹缠绕管道生产线", "deadline", "2024-09"),
+            ("柳林湾片区棚户区改造项目", "builder", "莱州市城市建设投资集团有限公司"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_rows_of_works_with_their_costs(text, expected):
+    reading = reading_of(text, date="2024-06-20")
+    projects.state(reading)
+    assert facts(reading, "ProjectInfo", "project", "attribute", "value") == expected

@@ -48,6 +48,7 @@ def find(reading: Reading) -> None:
     villages.find(reading)
     villages.find_short(reading)
     villages.find_pastures(reading)
+    villages.find_parts(reading)
     counted.find(reading)
     towns.find(reading)
     unlisted.find(reading)

@@ -5,6 +5,14 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.tagger import Word
 from fangzhi.extract.terms import post_endings, verbs_of_acts
 
+# 实施|者那河治理: a verb of works, behind which a name stands
+_BUILDS = expression(
+    "(?:开工|动工|启动|新建|改建|续建|扩建|兴建|修建|建设|实施|推进|治理|签订|签署|签约|打造|规划|完成|建成|整治|疏浚|保护)$"
+)
+_NO_BEGIN = frozenset(
+    "了好过完着起成出区市县镇乡村省州段厂站至到在往从由对与和跟及等以其将把让向沿跨环围绕近临是为有的各该本全某新老旧原大小上下东西南北前后内外"
+)
+
 # function characters that stand in no name of an area
 LITTLE = frozenset("的了在和与及等为是对从到由向全各本该我这那")
 # LAC's tags of words that do not stand inside a name; v, p, c ... see its tag set
@@ -146,3 +154,18 @@ _IS_COURSE = expression(f"(?:{_COURSE})[兴强富立活靓][省市县区州旗�
 def is_course(reading: Reading, end: int) -> bool:
     """Whether what ends at an offset is a course to take (旅游兴县), no area."""
     return reading.text[end - 2 : end - 1] in "兴强富立活靓" and bool(_IS_COURSE.search(reading.text, max(0, end - 6), end))
+
+
+def begins_before(reading: Reading, start: int) -> int:
+    """明仁苏木|查干花嘎查, 启动|者那河治理: where a place begins of which the word before took the first character."""
+    at = start - 1
+    if at < 2 or reading.text[at] in _NO_BEGIN or not "\u4e00" <= reading.text[at] <= "\u9fff":
+        return start
+    word = reading.word_at(at)
+    town = reading.ending_at(at, "Place") if word is not None and word.start < at else None
+    return (
+        at
+        if (town is not None and town.name.endswith(("镇", "乡", "街道", "苏木")))
+        or _BUILDS.search(reading.text, max(0, at - 4), at)
+        else start
+    )

@@ -57,6 +57,8 @@ def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _opens(reading: Reading, at: int, end: int) -> bool:
     """Whether a name may begin at an offset: 龙门镇|石坝, 把|石坝, ，|石坝; not at the verb of 有石坝."""
+    if reading.text[at] == "辖" or reading.text[at - 1 : at] == "辖":
+        return reading.text[at] != "辖"  # 甲乡辖|田铺、许湾等9个村
     before, own = reading.word_at(at - 1) if at else None, reading.word_at(at)
     if own is not None and own.end < end and own.tag in _LEADS:
         return False

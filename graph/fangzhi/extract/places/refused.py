@@ -29,7 +29,7 @@ _NO_PLACES = (
     *(k + "业" for k in "泵牧菇纸药林渔酒茶企矿农"),
 )
 _OF_ANY = expression(
-    "[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
+    "(?:国家|全国|省级)?[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
     "|(?:后续|相关|有关|其他|其余|周边|沿线|邻近|部分|试点|受灾|剩余)(?:镇村|村镇|乡镇|镇街|县区|区县|市州|村)$"
     "|(?:集约|标准|现代|规模|专业|智能|一体|国际|数字|信息)化[工产园开][\u4e00-\u9fff]{1,4}区$|[夏商周秦汉魏晋隋唐宋元明清]{2}$"
     "|(?:部分|个别|试点|受灾)[市县区镇乡村]$|(?:包联|挂联|联挂|挂包|挂钩|结对|帮扶|联系)[省市县区镇乡村]$"
@@ -70,7 +70,7 @@ def is_none(reading: Reading, start: int, end: int) -> bool:
 
 
 def _in_words(reading: Reading, start: int, end: int) -> bool:
-    """Whether a stretch is a piece of a quoted slogan, or 和 with the noun behind it."""
+    """Whether a stretch is a piece of a quoted slogan or of a road's name, or 和 with the noun behind it."""
     text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
     if before in ("“", "《") and after in ("”", "》", "、", "·"):
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
@@ -80,4 +80,12 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
         return True  # 位|于山村, 往返|于山村
     if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
         return True  # 中山|北路
+    if before == "至" and text.endswith(("公路", "铁路", "高速")) and _is_end(reading, start - 1):
+        return True  # 甲山至|乙湖旅游公路; not 行驶至|甲高速
     return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
+
+
+def _is_end(reading: Reading, at: int) -> bool:
+    """Whether a noun stands right before an offset: one end of a road told by both."""
+    word = reading.word_at(at - 1) if at else None
+    return word is not None and word.end == at and word.tag in ("n", "nz", "s", "Place")

@@ -1,4 +1,4 @@
-"""Parks and grounds that somebody visits or that a town has, which neither a list nor the tagger knows: 甲镇的|高山花卉基地."""
+"""Parks and grounds that nobody else knows: that one visits, in which works are to stand, or of a town: 甲镇的|花卉基地."""
 
 import re
 from functools import cache
@@ -61,7 +61,7 @@ def _innermost(reading: Reading, start: int, end: int) -> Found | None:
 
 _AREA = expression("[市县区旗镇乡村]$|街道$|社区$|嘎查$|苏木$")
 # where one may begin: behind a verb, behind 的, behind an item of a list
-_STARTS = expression("[到看访察问摩查研进往入的、和与了](?=[\u4e00-\u9fff“])")
+_STARTS = expression("[到看访察问摩查研进往入的、和与了户址驻于](?=[\u4e00-\u9fff“])")
 
 
 def _stands(reading: Reading, ground: re.Match[str]) -> bool:
@@ -85,8 +85,9 @@ def _is_area(place: Found) -> bool:
 
 @cache
 def _seen(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """走进|甲基地, 先到|甲园区, 考察了|甲园区."""
-    return expression(rf"(?:{seeing(vocabulary)}|探访|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$")
+    """走进|甲基地, 先到|甲园区, 考察了|甲园区, 落户|甲工业园."""
+    stands = "(?:落户|选址|入驻|位于|[坐座]落[于在]|落地)于?$"
+    return expression(rf"(?:{seeing(vocabulary)}|探访|前往|赶到|深入)(?:了)?$|看了$|(?:先|又|还|再|后|接着)(?:来)?到$|{stands}")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas, zones
+from fangzhi.extract.places.borders import begins_before
 from fangzhi.extract.places.choice import choose
 from fangzhi.extract.places.refused import is_none
 from fangzhi.extract.reading import Found, Reading
@@ -46,7 +47,7 @@ def tagged(reading: Reading) -> None:
         start += 2 * reading.text.startswith("中共", start)
         start = what.end() if (what := _WHAT.match(reading.text, start, word.end)) and word.end - what.end() > 1 else start
         start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
-        start = _road_begins(reading, start, word.end) if inner is None else start
+        start = begins_before(reading, _road_begins(reading, start, word.end)) if inner is None else start
         end = _end(reading, start, word.end)
         if inner is None and _side_by_side(reading, start, end):
             continue
@@ -120,7 +121,7 @@ _LEAD_NAMES: tuple[tuple[tuple[str, ...], tuple[str, ...], Callable[[Found], boo
 # 大营子乡|土门子村, 甲经济开发区|通站路: a step and what lies in it, which the tagger takes for one name
 _STEP = expression(
     r"(?:[\u4e00-\u9fff]{1,4}[^集城古水老新小重强大家]?(?:镇|乡|街道|苏木)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|嘎查)$)"
-    r"|[\u4e00-\u9fff]{2,8}?(?:开发区|高新区|经开区|产业园区|工业园区)(?=[\u4e00-\u9fff]{2,5}(?:路|街|大道|社区|村|产业园)$))"
+    r"|[\u4e00-\u9fff]{2,4}?村(?=(?:民委员会|委会)?[\u4e00-\u9fff]{1,5}自然[村屯寨]$)|[\u4e00-\u9fff]{2,8}?(?:开发区|高新区|经开区|产业园区|工业园区)(?=[\u4e00-\u9fff]{2,5}(?:路|街|大道|社区|村|产业园)$))"
 )
 
 
@@ -130,7 +131,8 @@ def _first_step(reading: Reading, start: int, end: int) -> int:
     if step is None or step.end() - start < 3 or reading.within(start, end, "Place"):
         return end
     rest = reading.text[step.end() : end]
-    reading.add(Found(step.end(), end, "Place", rest, "tagger", "", {"kind": kind_of(reading.vocabulary, rest)}))
+    if "自然" not in rest:  # a hamlet is added as a part of its village
+        reading.add(Found(step.end(), end, "Place", rest, "tagger", "", {"kind": kind_of(reading.vocabulary, rest)}))
     return step.end()
 
 
@@ -237,6 +239,8 @@ def _end(reading: Reading, start: int, end: int) -> int:
         return end - 1
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
+    if text.startswith(("村委会", "村民委员会"), end) and text[end - 1] not in _SIGNS and end - start < 5:
+        return end + 1  # 石冲|村委会
     park = text.startswith("区", end) and endings(reading.vocabulary).of(text, start, end + 1)
     if park in ("工业园区", "产业园区"):
         return end + 1

@@ -38,11 +38,39 @@ def find(reading: Reading) -> None:
         inside = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
         if any(f.end == end or f.start < start or f.end > end or "code" in f.attributes for f in inside):
             continue
-        if any(w.tag in ("v", "p", "c", "d", "u", "w") for w in _words_in(reading, start, end)):
+        acts = any(w.tag in ("v", "p", "c", "d", "u", "w") for w in _words_in(reading, start, end))
+        if acts and _COMMITTEE.match(reading.text, end) is None:
             continue
         for inner in inside:
             reading.remove(inner)
         reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+
+
+# 猛弄村|委会洞浦小组, 石冲村|三组: the part of a village
+_COMMITTEE = expression("(?:民委员会|委会)[\u4e00-\u9fff]{1,4}?(?:小组|自然村|组|屯)")
+_PART = expression(
+    r"(?:民委员会|委会)?(?P<part>(?P<number>第?[一二三四五六七八九十\d]{1,3})?(?P<own>[\u4e00-\u9fff]{1,4}?)??(?P<sign>村民小组|小组|自然[村屯寨]|组|屯))"
+    r"(?=[，。；、的和与及（）]|村民|群众|农户|居民|组长|脱贫户|饮水|安置点|道路|$)"
+)
+_NO_PART = expression(
+    "[下共有辖各多几全每该党]|工作|小|自然|领导|专|网格|攻坚|互助|巡逻|宣传|服务|文艺|联防|调解|理事|监督|治理|发展|议事|帮扶|环卫|保洁|管护|"
+    "妇女|老年|青年|科技|志愿|施工|技术|表演|学习|保障|后勤|会务|调查|核查|巡察|考核|综合|应急|救援|抢险|搜救|医疗|防控|排查|改组|重组|[个类项家户人]"
+)
+_PARTED = ("村", "社区", "嘎查")
+
+
+def find_parts(reading: Reading) -> None:
+    """爱春村委会|大鱼塘自然村, 许湾村|石冲组, 茨沟村二组: a hamlet, a group, and one by its number."""
+    for village in [f for f in reading.found if f.type == "Place" and f.name.endswith(_PARTED) and not f.silent]:
+        part = _PART.match(reading.text, village.end)
+        if part is None or bool(part["number"]) == bool(part["own"]) or (part["own"] and _NO_PART.match(part["own"])):
+            continue
+        start, end = part.span("part")
+        for inner in reading.within(start, end, "Place"):
+            reading.remove(inner)
+        begin = village.start if part["number"] and start == village.end else start
+        name = village.name + part["part"] if part["number"] else part["part"]
+        reading.add(Found(begin, end, "Place", name, "structure", "", {"kind": "area", "in": village}))
 
 
 _PASTURE = expression("嘎查|苏木(?=[、，。；的和与党委政中卫调考]|$)")

@@ -30,6 +30,7 @@ _DESCRIBED = expression(
     r"(?:\d[\d.]*[万亿]?(?:元|亩|平方米|公里)|(?<!主)承建|(?:投资|出资|[援新改扩兴]|负责)建设?|施工|实施|开工|动工|开建|竣工|建成|打造)的"
     r"(?P<name>(?!\d|(?:一|首|第|其|该|这)[批个座项家些]?)(?:[^，。；：、的了\n]|、(?=[绿亮硬美净]化))*)$"
 )
+_SETTLES = expression("落户|选址|入驻|落地(?!式)|位于|[坐座]落[于在]")  # 投资9亿元的甲生产线|落户乙工业园
 _BUILT_FOR = expression("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造|建成|建起)(?:了|起)?")
 _SIZED = expression(
     r"±?\d[\d.]*[百千]?[万亿]?(?:千伏特?(?!安)|锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
@@ -45,7 +46,8 @@ def described(reading: Reading, head: int) -> int | None:
     lead = project_words.generic_lead(reading.vocabulary).match(reading.text, begin, head) if told else None
     begin = lead.end() if lead else begin
     begin += reading.text.count("“", begin, head) > reading.text.count("”", begin, head)  # 投资9亿元的|“甲产业园”
-    return begin if told and 2 <= head - begin <= FURTHEST and not reading.within(begin, head, "Person") else None
+    whole = told and 2 <= head - begin <= FURTHEST and _SETTLES.search(reading.text, begin, head) is None
+    return begin if whole and not reading.within(begin, head, "Person") else None
 
 
 def name_start(reading: Reading, head: int, works: bool) -> int | None:

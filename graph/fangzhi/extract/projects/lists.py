@@ -40,7 +40,8 @@ _THIS_BATCH = expression(
 _TOGETHER = expression(
     r"(?P<what>签约|开工|竣工|续建)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
     r"(?P<these>签约|开工|竣工|续建)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
-    r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)(?!的?\d)"
+    r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)(?!的?\d)|"
+    r"(?P<still>签约|开工|竣工|投产)(?:建设)?的(?:还|主要)?(?:有|包括)"
 )
 _OF_THEM = expression(r"\s*(?:其中|部分项目)")
 # what leads from all of them to each: 分别是：甲；乙
@@ -171,7 +172,7 @@ def _begun_together(reading: Reading, end: int) -> str:
 
 def _together(text: str, start: int, end: int) -> list[str]:
     """What is told of all the projects of a list, each time: 签约, 开工 or 竣工."""
-    return [m["what"] or m["all"] or m["these"] or m["each"] for m in _TOGETHER.finditer(text, start, end)]
+    return [m["what"] or m["all"] or m["these"] or m["each"] or m["still"] for m in _TOGETHER.finditer(text, start, end)]
 
 
 def _block(text: str, start: int, line: int) -> int:

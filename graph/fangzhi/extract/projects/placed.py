@@ -45,7 +45,7 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     last = first
     if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
         return project_words.area_at(reading, first.start, first.end - 1)
-    while (inner := project_words.place_at(reading, last.end, project.end - 2)) is not None:
+    while (inner := project_words.place_at(reading, _behind(reading, last), project.end - 2)) is not None:
         if not _holds(inner) or inner.attributes.get("kind") == "road":
             break  # 某县|某江|防洪工程 lies in the county
         last = inner
@@ -58,6 +58,11 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     ):
         return None
     return last
+
+
+def _behind(reading: Reading, place: Found) -> int:
+    """甲村|委会|乙自然村: where a chain goes on behind a place."""
+    return place.end + 2 * (place.name.endswith("村") and reading.text.startswith("委会", place.end))
 
 
 def by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Found, int, int]]:

@@ -12,8 +12,10 @@ from fangzhi.vocabulary import Vocabulary
 
 DEEDS = (
     "改造|连通|提标|疏浚|提升|整治|治理|扩建|修复|加固|新建|拓宽|亮化|绿化|硬化|开发|升级|改建|迁建|搬迁|接线|"
-    "扩能|扩产|技改|增效|改线|[东西南北]延|延伸|利用"
+    "扩能|扩产|扩容|扩面|技改|增效|改线|[东西南北]延|延伸|利用|复绿"
 )
+# what is done to works, or which works are built: 甲镇|高标准农田建设
+DONE = f"{DEEDS}|一体化|(?:农田|管网|道路|供水|排水|水利|设施|校舍|堤防)建设"
 _CLOSES = expression(
     r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条只])[省市县区]?级?"
     r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|公建|市政|配套|公共服务|类)*(?:项目|工程)"
@@ -22,7 +24,7 @@ _CLOSES = expression(
 # 2个项目集中开工：|甲水库、乙村安置点; 签约项目分别是|甲产业园
 _OPENS = expression(
     r"(?:集中(?:开工|签约|竣工)(?:的?[^，。；：]{0,8}项目)?[^，。；：、]{0,6}|(?:开工|签约|竣工|续建)的?[^，。；：、]{0,8}(?:项目|工程)[^，。；：、]{0,6})"
-    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|(?:招商|投资|建设|文旅|发展)场景[^，。；：、\n]{0,4}(?:，?分别[是为]|[是为]|包括)：?|"
+    r"(?:：|(?:，?总投资[^，。；]{2,12})?，?(?:分别[是为]|包括|即(?![将可使]))：?|有：|[是为]：)|(?:开工|签约|竣工|投产)(?:建设)?的(?:还|主要)?(?:有|包括)：?|(?:招商|投资|建设|文旅|发展)场景[^，。；：、\n]{0,4}(?:，?分别[是为]|[是为]|包括)：?|"
     r"[十八六五四九七]大(?:重点|重大|民生|标志性)?(?:项目|工程)[^，。；：、\n]{0,2}(?:，?分别[是为]|[是为]|包括)：|票决(?:产生|确定|选出|通过|出)[^。；：，]{0,30}(?:：|，(?:分别[是为]|即(?![将可使])|包括)：?)|"
     r"分(?:现场|会场)(?:，?分别(?:[是为]|设[在于])|[是为]|设[在于])?：?(?=[^，。；：、]{4,26}、)"
 )
@@ -37,7 +39,7 @@ _LEADS = expression(
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")
-_DEED = expression(f"(?:{DEEDS})$")
+_DEED = expression(f"(?:{DONE})$")
 _COST_BEHIND = expression(r"（[^（）]{0,20}\d[^（）]{0,8}(?:元|亩|平方米|公里)[^（）]{0,20}）$")
 _ASIDE = expression("（[^（）]{1,10}）$")
 # 此次集中签约的|甲产业园、乙智慧粮仓等项目, 本次共签约|…, 新开工的项目有|…: what all of a row have come to stands before it
@@ -84,7 +86,9 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
             yield from named
-    for opening in reading.matches(_OPENS, "项目", "工程", "集中", "票决", "场景", "分现场", "分会场"):
+    for opening in reading.matches(
+        _OPENS, "项目", "工程", "集中", "票决", "场景", "分现场", "分会场", "的还有", "的有", "的主要有"
+    ):
         every = list(_led(reading, opening.end()))
         named = [span for part in every if (span := name(reading, *part)) is not None]
         yield from named
@@ -205,4 +209,4 @@ def _anchored(reading: Reading, at: int) -> bool:
 def ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     """What a name in a row or list ends with: a head, what is done, or a phase."""
     heads = project_words.phased(vocabulary, project_words.BUILT).pattern.replace("?P<head>", "?:")
-    return expression(rf"(?:{heads}|{DEEDS}|[一二三四五\d]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")
+    return expression(rf"(?:{heads}|{DONE}|[一二三四五\d]期|(?:高速|公路|铁路|[国省县]道)[^，。；、]{{1,8}}段)$")

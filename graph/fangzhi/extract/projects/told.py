@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.begins import FURTHEST, IN_NAME, WORKS, name_start
+from fangzhi.extract.projects.rows import DONE
 from fangzhi.extract.reading import Reading
 
 # 安仁县职教中心新校区|建设现场; 供水保障工程|概算投资…; 风电场|并网发电; 扩建项目|由镇政府申报
@@ -40,9 +41,10 @@ _MANY_OF = expression("一批|一大批|一系列|多个|许多|不少|各类")
 _A_LOT = expression("(?:一大?批|一大?系列|多个|许多|不少|各类|若干)$")
 _NEAR = expression("的|[修建]|用于|打造")
 _NOUNS = frozenset("n nz nw an vn s Place Institution".split())
-_DESCRIBED_PHASE = expression(
-    r"(?:(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设)?|位于[^，。；的]{2,10})的“?(?P<name>[^，。；：、的了\n\d]{3,20}?[一二三四]期)"
-    r"(?=[，。；、]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|上个?月|\d)"
+_DESCRIBED = expression(
+    r"(?:(?:投资|占地)[^，。；的]{0,4}\d[\d.]*[万亿]?(?:元|亩)(?:建设|实施)?|位于[^，。；的]{2,10})的“?"
+    rf"(?P<name>[^，。；：、的了\n\d]{{3,20}}?(?:[一二三四]期|(?<=[\u4e00-\u9fff]{{3}})(?:{DONE})))"
+    r"(?=[，。；、等]|正|已|将|计划|预计|于|在|建成|开工|顺利|全面|主体|开|[今去明]年|上个?月|\d)"
 )
 _PHASE_GOES_ON = expression(
     r"(?:^|[，。；、的])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:[上本]个?月|[去今]年|日前|近日|\d{1,2}月)*(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
@@ -114,8 +116,8 @@ def nominal(reading: Reading, start: int, end: int) -> bool:
 
 
 def phased(reading: Reading) -> Iterator[tuple[int, int]]:
-    """总投资9亿元的|甲山寨二期|开门迎客: what is described and ends with its phase, whatever it is."""
-    for match in reading.matches(_DESCRIBED_PHASE, "期"):
+    """总投资9亿元的|甲山寨二期|开门迎客, 投资9亿元的|甲镇区道路改造: what ends with its phase or deed."""
+    for match in reading.matches(_DESCRIBED, "投资", "占地", "位于"):
         if not reading.within(match.start("name"), match.end("name"), "Person"):
             yield match.span("name")
     for match in reading.matches(_PHASE_GOES_ON, "期"):
