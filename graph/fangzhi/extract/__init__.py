@@ -81,10 +81,17 @@ def _each(batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Mem
     known = [memory.recall(key, jsonl.record_from_json) if memory else None for key in keys]
     words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
     for article, key, recalled in zip(batch, keys, known, strict=True):
-        record = recalled or to_record(read_closely(article, vocabulary, next(words)))
+        record = recalled or _record(article, vocabulary, next(words))
         if memory:
             memory.keep(key, partial(jsonl.record_to_json, record))
         yield record
+
+
+def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word]) -> Record:
+    reading = read_closely(article, vocabulary, words)
+    record = to_record(reading)
+    reading.kept.clear()  # some of it holds the reading: without the circle all of it is freed here, not by Python's collector
+    return record
 
 
 def read_closely(article: Article, vocabulary: Vocabulary, words: Iterable[Word] = ()) -> Reading:

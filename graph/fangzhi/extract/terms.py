@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import compress
 from operator import add
 
 from fangzhi.vocabulary import Vocabulary
@@ -28,25 +29,19 @@ class Terms:
 
     def scan(self, text: str) -> Iterator[tuple[int, int]]:
         """The [start, end) of every term at every start, the longest at each; they may overlap."""
-        pairs = _pairs(text)
-        heads = pairs.keys() & self._lengths.keys()
-        for start, lengths in sorted((at, self._lengths[head]) for head in heads for at in pairs[head]):
-            for length in lengths:
-                if (term := text[start : start + length]) in self._terms:
-                    yield start, start + len(term)
-                    break
+        lengths = list(map(self._lengths.get, _pairs(text)))
+        for start in compress(range(len(lengths)), lengths):
+            if (term := self.at(text, start)) is not None:
+                yield start, start + len(term)
 
     def __contains__(self, term: str) -> bool:
         return term in self._terms
 
 
-@lru_cache(maxsize=1)  # several sets are looked for in one text, one after another
-def _pairs(text: str) -> dict[str, list[int]]:
-    """Where each two characters stand that follow each other in a text."""
-    pairs: dict[str, list[int]] = defaultdict(list)
-    for at, pair in enumerate(map(add, text, text[1:])):
-        pairs[pair].append(at)
-    return pairs
+@lru_cache(maxsize=2)  # several sets are looked for in one text, one after another
+def _pairs(text: str) -> list[str]:
+    """Each two characters that follow each other in a text."""
+    return list(map(add, text, text[1:]))
 
 
 class Endings:
