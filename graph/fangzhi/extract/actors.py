@@ -273,10 +273,13 @@ def is_speech(reading: Reading, at: int) -> bool:
 
 
 def _before(reading: Reading, start: int) -> list[Found]:
-    """Who acts in the sentence before, in the same paragraph."""
+    """Who acts in the sentence before, in the same paragraph, or in the last one before those that name nobody."""
     begin = reading.line_start(start)
-    previous = [s for s, _ in reading.sentences if begin <= s < start]
-    if not previous:
-        return []
-    group, _ = head(reading, previous[-1], start)
-    return group
+    for first, last in reversed([s for s in reading.sentences if begin <= s[0] < start]):
+        for clause in clauses(reading.text, first, last - 1)[:2]:  # 2023年，|甲局破案9起
+            group, known = head(reading, clause, last)
+            if group or known in ("speaks", "unsure"):
+                return group
+        if reading.within(first, last, "Person", "Institution", "Place", "Project", "Event"):
+            return []
+    return []

@@ -65,7 +65,7 @@ _LEADS = expression(r"就(?:进一步|全面|深入)?$")
 # 宣讲团围绕|甲思想、乙战略|等主题宣讲: what is talked of
 _TALKS = expression(r"(?:围绕|聚焦)[^。；]*$")
 _THEMES = expression(r"[”》]?[^。；]{0,40}?等(?:主题|内容|专题|课题)")
-_TITLE = expression("《[^《》]*》")
+_TITLE = expression("《[^《》]*》|“[^“”]*”")
 _SPREAD = expression(r"(?:传达学习|传达|学习贯彻|贯彻落实)(?:了)?(?:全[省市区县]|[省市区县])?$")
 
 
@@ -127,7 +127,7 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
     met = _MEETING.match(text, policy.end) if verb.group() == "召开" else not _SESSION.match(text, policy.end)
     if _CONVEYED.search(left[: verb.start()]) and _PAPERS.match(text, policy.end):
         return None  # 传达关于打好污染防治攻坚战|等会议文件精神
-    if not met or (len(gap) > 12 and not re.search("[、和]|”“|》$", gap)):
+    if not met or (len(gap) > 12 and not re.search("[、和]|[”》]$", gap)):
         return None  # 传达学习东北全面振兴|座谈会精神
     if _OTHERS_DO.search(left[: verb.start()]) or left[: verb.start()].endswith(("“", "《")):
         return None  # 甲办举行“|打好水源保卫战”新闻发布会

@@ -29,6 +29,7 @@ _PARK = expression("(?:目前|如今|该|全)?(?:园区|产业园|开发区|经�
 _YIELD = 6  # characters of what is made where the tagger joins it to what stands before: 一季度产|钢
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
 _SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
+_CROPS = "稻麦豆薯茶果菜棉菌椒参鱼虾蟹"  # 再生稻|面积: no verb, whatever the tagger says
 _STOCK = expression(r"(?:现任|包括|属于|该)")
 _HAS = expression(r"(?:现有|拥有|建有|设有|设置)")
 
@@ -124,7 +125,7 @@ def _verb(reading: Reading, words: list[tuple[int, int, str]]) -> int:
     if _SHARED_OUT.match(reading.text, start):
         return 0
     new = reading.text[start - 1 : start] == "新" and tag == "vn"
-    if tag != "v" and not new:
+    if (tag != "v" and not new) or reading.text[at - 1] in _CROPS or reading.text.startswith("再生", start):
         return 0
     rest = words[1:]
     if rest[:-1] and at - start == 1 and reading.text[rest[0][0] : rest[0][1]] in _RESULTS:

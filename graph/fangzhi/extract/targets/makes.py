@@ -75,7 +75,13 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         gap = ""
     again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
     share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
-    if share and quantity.unit == "%" and is_noun(share["what"]) and ENDS_FIGURE.match(text, quantity.end):  # 完成工程量的78%
+    if (
+        share
+        and quantity.unit == "%"
+        and "占" not in share["what"]
+        and is_noun(share["what"])
+        and ENDS_FIGURE.match(text, quantity.end)
+    ):  # 完成工程量的78%
         return Phrase(share["what"], "make", "done", at, quantity.end, verb)
     if (
         again
@@ -84,6 +90,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         or quantity.sense == "share"
         or len(gap) > 18
         or (gap.startswith("来自") and "的" not in gap)  # 慰问来自12个省的|群众
+        or text.startswith("由", after)  # 组建|由2家医院、9家卫生院组成的医共体
         or gap.count("“") != gap.count("”")
         or re.search(r"\d", _CODE.sub("", gap))
     ):

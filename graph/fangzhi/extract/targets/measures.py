@@ -31,7 +31,7 @@ _OF_PLAN = expression(
     "(?<=[\u4e00-\u9fff]{2})(?:占|为|完成)[\u4e00-\u9fff]{0,4}(?:预算|计划|任务|目标)$"
 )  # 收入|占年度预算|52%，增长8%
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
-OF_SO_MANY = expression(r"^\d+[项件个](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
+OF_SO_MANY = expression(r"^\d+[项件个家所户座](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = expression(
     r"(?:年)?[养种产栽育采捕](?![老护类子业品值权量出能区地购集样访用矿砂光树才人儿龄幼植培殖暖取伐掘捞鱼权房生])[\u4e00-\u9fff]{1,6}$"
@@ -121,7 +121,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     if (
         bare in BARE_SHARES
         or not is_noun(bare)
-        or (kind != "rise" and _SUFFERED.search(bare))
+        or (kind != "rise" and _SUFFERED.search(bare) and not text.startswith(("下降", "减少"), at))
         or not (
             target_words.measures(reading.vocabulary).search(bare)
             or carried

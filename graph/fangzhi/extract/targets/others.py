@@ -18,6 +18,8 @@ _AGENT = expression(
     r"(?:村|镇|乡|当地)里?的[\u4e00-\u9fff]{0,16}?(?:合作社|公司|企业|工厂|车间)(?!的)|"
     r"(?:施工)?[一二三四五六七八九十\d]{1,2}标段"
 )
+_SITES = expression(r"(?:就业)?(?:帮扶|扶贫|就业|巧手|乡村振兴)(?:工坊|车间|工厂)")
+_ALL_OVER = expression("全[省市县区州旗盟镇乡]")
 _GIFTS = ("捐赠", "捐款", "捐资", "捐助", "捐出")
 _HE = expression(r"[他她](?![们人])")
 
@@ -90,8 +92,11 @@ def _is_portrayed(reading: Reading, person: Found) -> bool:
 
 
 def nameless(reading: Reading, at: int, end: int) -> bool:
-    """Whether a clause begins with an agent of whom the text does not say who it is."""
-    return _AGENT.match(reading.text, at, end) is not None
+    """Whether a clause begins with an agent of whom the text does not say who it is; 帮扶车间 of 全县 are the area's."""
+    if _AGENT.match(reading.text, at, end) is None:
+        return False
+    paragraph = reading.line_start(at)
+    return _SITES.match(reading.text, at, end) is None or _ALL_OVER.search(reading.text, paragraph, at) is None
 
 
 _THEN = expression("(?:时任|其时任)[\u4e00-\u9fff、]{2,12}")

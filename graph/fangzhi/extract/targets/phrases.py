@@ -50,7 +50,7 @@ _WORK = expression(
     r"(?P<what>[\d\u4e00-\u9fff“”（）]{2,14}(?:改造|治理|整治|修复|加固|搬迁|安置|(?<=元以上)项目))(?:已|累计|均|共)*"
 )
 _BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成|新?签约")
-_TRADE = expression("业(?![务主绩户态])")  # 种植|业类
+_TRADE = expression("业(?![务主绩户态])|占(?!地)")  # 种植|业类, 研发投入|占销售收入的3%
 _EACH = expression("[户人亩村]均$")
 _OF_THEM = expression("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 

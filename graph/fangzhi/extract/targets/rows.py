@@ -22,6 +22,7 @@ _OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
 _AGAIN = expression("(?:改造|治理|整治|修复|加固|建设|项目|工程)$")
 _EARNS = expression("(?:分红|增收|创收)$")
 _WORKS = ("项目", "工程")
+_HERD = ("出栏", "存栏")
 _TRADE = ("出口", "进口")
 _LEVELS = expression(
     "^(?:(?:全国|国家级|全?省级?|全?市级?|全?县级?|区级)[、和])+(?:全?[省市县区]级?)?"
@@ -185,6 +186,8 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
             if verb in _DONE and not again and not works
             else _towards(reading, at) + verb
             if alone
+            else _HOW_MUCH.sub("", noun) + verb
+            if verb in _HERD
             else verb + _HOW_MUCH.sub("", noun)
         )
         # 进出口68亿元，其中|出口|52亿元; 生猪存栏量9万头，|出栏|6万头

@@ -30,6 +30,10 @@ _OF_PLAN = expression(
     r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?|占(?:项目|企业|人员)?总[数量])的$|"
     r"占比(?:分别|各)(?:达到?|为)?$"
 )
+_PEOPLE = expression(
+    "^(?:城乡|城镇|农村)?(?:常住)?(?:居民|群众|村民|学生|患者)(?=[\u4e00-\u9fff]{2})"
+)  # 居民|高血压、糖尿病管理率
+_OF_ALL = expression("(?:警情|案件|费用|贷款|存款|客流量?)$")  # 刑事、治安|警情
 _AND = expression("、|以及|[和与]|(?<![普涉])及(?!时)")  # 自来水普及率和供水率 are two
 
 
@@ -52,7 +56,7 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
     plain = _nouns(reading, clause, clause + told.end("nouns")) if rise and not reached else None
     if reached:
-        names = _split(reading, reached.object)
+        names = _split(reading, reached)
         start = reached.start
     elif plain is not None:
         names, start = plain
@@ -80,6 +84,8 @@ def _nouns(reading: Reading, clause: int, end: int) -> tuple[list[str], int] | N
             return None
         at += len(name)
     other = target_words.told_only(reading.vocabulary).search(reading.text, start, end)
+    of_all = _OF_ALL.search(names[-1])
+    names = [n if of_all is None or n.endswith(of_all.group()) else n + of_all.group() for n in names]
     return (names, owner if owner >= 0 else start) if len(names) > 1 and not other else None
 
 
@@ -122,8 +128,9 @@ def each(reading: Reading, phrase: Phrase, quantity: Quantity) -> list[Phrase]:
     return [replace(phrase, object=n + tail) for n in names] if all(measure.search(n) for n in names) else [phrase]
 
 
-def _split(reading: Reading, name: str) -> list[str]:
+def _split(reading: Reading, phrase: Phrase) -> list[str]:
     """城乡居民收入 is two, 工业增加值和固定资产投资 too; in 手机、电视机出口 all are 出口."""
+    name = phrase.object
     if "城乡" in name:
         return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
     if name.startswith("存贷款"):
@@ -134,8 +141,23 @@ def _split(reading: Reading, name: str) -> list[str]:
         return [both["one"] + both["rest"], both["other"] + both["rest"]]
     names = _AND.split(name)
     measure = target_words.measures(reading.vocabulary)
-    last = measure.search(names[-1]) if not names[-1].endswith("企业") else None  # 制造业, but 登记企业
-    return [n if measure.search(n) or last is None else n + last.group() for n in names]
+    if names[-1].endswith("企业") or all(measure.search(n) for n in names):  # 制造业, but 登记企业
+        return names
+    tail = _tail(reading, phrase, names)
+    return [n if measure.search(n) else n + tail for n in names] if tail else []
+
+
+def _tail(reading: Reading, phrase: Phrase, names: list[str]) -> str:
+    """高血压、糖尿病|规范管理率: what the last name tells of all, behind as much as the first is long, else behind a word."""
+    last, first = names[-1], _PEOPLE.sub("", names[0])
+    at = reading.text.find(phrase.object, phrase.start) + len(phrase.object) - len(last)
+    measure = target_words.measures(reading.vocabulary)
+    word = reading.word_at(at)
+    for cut in (at + len(first), word.end if word is not None else at):
+        if at < cut < at + len(last) and cut in reading.borders and measure.search(last[cut - at :]):
+            return last[cut - at :]
+    ends = measure.search(last)
+    return ends.group() if ends and len(ends.group()) > 1 else ""
 
 
 def runs(reading: Reading, every: list[Quantity]) -> list[list[Quantity]]:

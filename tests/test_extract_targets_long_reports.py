@@ -1,0 +1,99 @@
+"""Targets of long reports: whose the figures are many sentences on, what several nouns share, what is no verb."""
+
+import pytest
+
+from fangzhi.extract import policies, targets
+from reading_of import facts, reading_of
+
+
+def figures(text: str) -> set[tuple[str, ...]]:
+    reading = reading_of(text)
+    targets.state(reading)
+    return facts(reading, "Target", "subject", "object", "value")
+
+
+ROWS = [
+    # sentences of figures that name nobody go on with the one before them, however many they are
+    (
+        "莱州市公安局破获刑事案件126起。查处酒驾83起。行政拘留61人。办理户籍业务2.2万笔。",
+        {
+            ("莱州市公安局", "刑事案件", "126 起"),
+            ("莱州市公安局", "酒驾", "83 起"),
+            ("莱州市公安局", "行政拘留", "61 人"),
+            ("莱州市公安局", "户籍业务", "22000 笔"),
+        },
+    ),
+    ("莱州市公安局破获刑事案件126起。天气渐热。农时不等人。办理户籍业务2.2万笔。", {("莱州市公安局", "刑事案件", "126 起")}),
+    # workshops of a programme are those of the area that the paragraph is about
+    (
+        "莱州市巩固脱贫成果，全市发放保险金218万元；帮扶车间吸纳就业320人；开发公益性岗位215个。",
+        {
+            ("莱州市", "保险金", "2180000 CNY"),
+            ("莱州市", "就业", "320 人"),
+            ("莱州市", "公益性岗位", "215 个"),
+        },
+    ),
+    ("莱州市传来好消息，就业工坊吸纳就业320人。", set()),
+    # what the last of several tells of all
+    (
+        "莱州市居民高血压、糖尿病规范管理率分别为78%和76%。",
+        {("莱州市", "居民高血压规范管理率", "78 %"), ("莱州市", "糖尿病规范管理率", "76 %")},
+    ),
+    (
+        "莱州市学前教育、高中阶段毛入学率分别达到95%和97%。",
+        {("莱州市", "学前教育毛入学率", "95 %"), ("莱州市", "高中阶段毛入学率", "97 %")},
+    ),
+    (
+        "莱州市刑事、治安警情同比分别下降11%和20%。",
+        {("莱州市", "刑事警情下降", "11 %"), ("莱州市", "治安警情下降", "20 %")},
+    ),
+    (
+        "莱州市交通事故起数、死亡人数同比分别下降11%和20%。",
+        {("莱州市", "交通事故起数下降", "11 %"), ("莱州市", "死亡人数下降", "20 %")},
+    ),
+    # no verbs: 入住 before 率, 投入 before 占, a crop whose name the tagger takes for a verb
+    ("莱州市56家民宿平均入住率达88%。", {("莱州市", "民宿平均入住率", "88 %")}),
+    ("莱州银泰电气有限公司研发投入占销售收入的5.8%。", {("莱州银泰电气有限公司", "研发投入占销售收入", "5.8 %")}),
+    (
+        "莱州市落实早稻面积4万亩，再生稻面积6万亩。",
+        {("莱州市", "早稻面积", "40000 亩"), ("莱州市", "再生稻面积", "60000 亩")},
+    ),
+    # what a body consists of; a kind of school is none by name; how large an orchard is and how large a park
+    ("莱州市组建由2家县级医院、21家乡镇卫生院组成的医共体。", set()),
+    (
+        "莱州市毛入园率达95%，普惠性幼儿园覆盖率92%。",
+        {("莱州市", "毛入园率", "95 %"), ("莱州市", "普惠性幼儿园覆盖率", "92 %")},
+    ),
+    ("莱州市苹果总面积达到2.3万亩。", {("莱州市", "苹果总面积", "23000 亩")}),
+    ("莱州市物流园总面积达到2300亩。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_figures_of_long_reports(text, expected):
+    assert figures(text) == expected
+
+
+CARRIED_OUT = [
+    # who acts was named sentences ago, and nobody since
+    (
+        "2023年，莱州市公安局破获刑事案件126起。扎实开展“利剑护蕾”专项行动。查处酒驾83起。",
+        {("莱州市公安局", "“利剑护蕾”专项行动")},
+    ),
+    ("莱州市公安局破获刑事案件126起。于海明到会。扎实开展“利剑护蕾”专项行动。", set()),
+    # each of two quotes of years; a verb inside the first is none
+    (
+        "莱州市扎实开展“优化营商环境攻坚突破年”“招商引资突破年”行动。",
+        {("莱州市", "优化营商环境攻坚突破年"), ("莱州市", "“招商引资突破年”行动")},
+    ),
+    # what is talked of is carried out by nobody
+    ("莱州市围绕“大干一百天、奋战二季度”主题，举办宣讲86场。", set()),
+    ("莱州市开展“学先进、促发展”主题教育。", {("莱州市", "“学先进、促发展”主题教育")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED_OUT)
+def test_policies_of_long_reports(text, expected):
+    reading = reading_of(text)
+    policies.state(reading)
+    assert facts(reading, "Implements", "actor", "policy") == expected
