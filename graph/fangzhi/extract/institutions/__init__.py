@@ -12,7 +12,7 @@ from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import holders, of_noun, of_that, sections, stationed
+from fangzhi.extract.institutions.nested import colleges, holders, of_noun, of_that, sections, stationed
 from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
@@ -66,6 +66,7 @@ def find(reading: Reading) -> None:
     boards(reading)
     of_that(reading)
     of_noun(reading)
+    colleges(reading)
     sieve(reading)
 
 

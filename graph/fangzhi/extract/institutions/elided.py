@@ -10,7 +10,8 @@ from fangzhi.extract.terms import posts
 
 _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 # between two bodies of one title: 县委|委员、常委、|组织部, 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
-_BETWEEN = expression(r"(?:委员、)?(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+_BETWEEN = expression(r"(?:委员、|常委、)?(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
+_OF_COURT = expression("[\u4e00-\u9fff]{2,10}?(?:(?:庭|局)副?[庭局]长|部副?主任)、")  # 某法院|民事审判第三庭庭长、|审判委员会
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = expression(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
@@ -130,6 +131,8 @@ def _in_one_title(reading: Reading, start: int) -> Found | None:
         return None
     other = max(before, key=lambda f: f.end)
     text = reading.text
+    if other.name.endswith(("法院", "检察院")) and _OF_COURT.fullmatch(text, other.end, start):
+        return other
     between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
     if between is None:
         return None
@@ -157,11 +160,12 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
         term = "委" + term  # 常务副市长、|统战部|部长: of the committee of his city
     if term == "党组" or (isinstance(area, Found) and _too_small(reading, area, term)):
         return None  # 某河道管理所所长甲，|党组|成员乙: an area has none; 某村党支部书记、|人大|代表
-    if isinstance(area, Found):
+    name = _PARTY_BODY.sub("", other.name)
+    zone = under == "name" and len(name) < len(other.name) and isinstance(area, Found) and name != areas.area_name(reading, area)
+    if isinstance(area, Found) and not (zone and name.endswith("区")):  # 焦作某产业园区党工委书记、|管委会|主任
         return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by="title"))
     if other.name[0] in "省市县区州旗" and other.name != term and posted(reading, end):
         return add(reading, (start, end), other.name[0] + term, "elided", Tie(by="title"))
-    name = _PARTY_BODY.sub("", other.name)
     if under == "name" and 2 <= len(name) < len(other.name):  # 示范区党工委书记、|管委会|主任
         return add(reading, (start, end), name + term, "elided", Tie(by="title"))
     return None

@@ -1,9 +1,13 @@
 """Bodies within bodies by their name alone: a section behind its body, the holder that a whole name begins with."""
 
+import re
+from functools import cache
+
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, posted, spoken_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
+from fangzhi.vocabulary import Vocabulary
 
 _HAN = r"[\u4e00-\u9fff]"
 _TEACHES = r"(?:副|特聘|讲席|客座|首席)?(?:教授|研究员|讲师|主任医师|主治医师|博士生导师)"
@@ -133,6 +137,39 @@ def of_noun(reading: Reading) -> None:
             reading.remove(section)
             name = whole.name + text[noun.end() if noun else 0 :]
             add(reading, (section.start, section.end), name, "nested", Tie(parent=whole, by="article"))
+
+
+@cache
+def _college(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """文学院, 马克思主义学院党委: a college told by its field alone, and its organ."""
+    return expression(rf"((?:{'|'.join(vocabulary.terms('college_fields'))}|[与和及])+学?院)((?:分?党委|党总支|团委)?)")
+
+
+def colleges(reading: Reading) -> None:
+    """某师范大学文学院院长甲、|马克思主义学院|书记乙: a college by its field, of the one university told of."""
+    for body in [f for f in reading.found if f.type == "Institution" and f.name.endswith(("学院", "党委", "党总支", "团委"))]:
+        named = _college(reading.vocabulary).fullmatch(body.name) if not body.silent and not body.attributes.get("area") else None
+        if named is None or not posted(reading, body.end) or reading.within(body.start, body.end, "Place"):
+            continue
+        since = (reading.clause_of(body.start)[0], reading.sentence_of(body.start)[0], 0)
+        whole = next((w for at in since if (w := _university(reading, at, body.start)) is not None), None)
+        if whole is None:
+            continue
+        college = body if not named[2] else next(iter(reading.named("Institution", named[1])), None)
+        for part in {id(f): f for f in (body, college) if f is not None}.values():
+            part.name, part.attributes["parent"] = whole.name + part.name, whole if part is college else college or whole
+
+
+def _university(reading: Reading, start: int, end: int) -> Found | None:
+    """The one university that a stretch tells of, whichever of its colleges too."""
+    told = {}
+    for body in reading.within(start, end, "Institution"):
+        whole = body
+        while isinstance(parent := whole.attributes.get("parent"), Found):
+            whole = parent
+        if whole.name.endswith(("大学", "学院")):
+            told[whole.name] = whole
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def holders(reading: Reading) -> None:

@@ -8,31 +8,31 @@ from fangzhi.extract.places.borders import LITTLE, is_course
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 
-# 城南社区|养老服务中心, 某镇|红光嘎查|党总支: a village that the tagger takes into the name of its body, or behind its town
+# 城南社区|养老服务中心, 花田镇|桃源社区|党总支: a village that the tagger takes into the name of its body, or behind its town
 _VILLAGE_OF_BODY = expression(
-    r"[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查)(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委|居委|居民委))"
+    r"(?:[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))?(?P<village>[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查))(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委|居委|居民委))"
 )
-_VILLAGE_OF_TOWN = expression(r"[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查)(?![民落庄里干寨])")
+_VILLAGE_OF_TOWN = expression(r"(?P<village>[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查))(?![民落庄里干寨])")
 _TOWNS = ("镇", "乡", "苏木", "街道")
 _NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
 
 
 def find(reading: Reading) -> None:
     """A village in the name of its school or committee, and one right behind its town."""
-    spans = [_VILLAGE_OF_BODY.match(reading.text, w.start) for w in reading.tagged("Institution")]
+    spans = [_VILLAGE_OF_BODY.match(reading.text, _behind_areas(reading, w)) for w in reading.tagged("Institution")]
     spans += [
         _VILLAGE_OF_TOWN.match(reading.text, town.end)
         for town in reading.found
         if town.type == "Place" and town.name.endswith(_TOWNS) and not town.silent
     ]
     for match in filter(None, spans):
-        start, end = match.span()
-        stem = match[0].removesuffix("社区").removesuffix("嘎查").removesuffix("村")
+        start, end = match.span("village")
+        stem = match["village"].removesuffix("社区").removesuffix("嘎查").removesuffix("村")
         if (
             len(stem) < 2
             or _NO_VILLAGE & set(stem.removeprefix("和平"))
             or is_course(reading, end)
-            or match[0] in reading.vocabulary.lexicon("place_generic")
+            or match["village"] in reading.vocabulary.lexicon("place_generic")
         ):
             continue
         inside = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
@@ -43,7 +43,15 @@ def find(reading: Reading) -> None:
             continue
         for inner in inside:
             reading.remove(inner)
-        reading.add(Found(start, end, "Place", match[0], "tagger", "", {"kind": "area"}))
+        reading.add(Found(start, end, "Place", match["village"], "tagger", "", {"kind": "area"}))
+
+
+def _behind_areas(reading: Reading, word: Word) -> int:
+    """Where the name of a village may begin in a word: behind the areas that the word begins with."""
+    at = word.start
+    while (area := reading.starting_at(at, "Place")) is not None and area.end < word.end and "code" in area.attributes:
+        at = area.end
+    return at
 
 
 # 猛弄村|委会洞浦小组, 石冲村|三组: the part of a village

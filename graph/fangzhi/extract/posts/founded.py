@@ -14,7 +14,7 @@ _HIMSELF = expression("由(?:其|他|她)(?:本人|亲自)?[兼担]?任")
 _GROUP = expression(
     "(?:(?<!党)组|部|专班|委员会|指挥所|办公室|合作社|联合社|互助社|协会|理事会|服务[团队]|宣讲团|公司|党委|党总支|党支部)$"
 )
-_OPENED = expression("”?(?:正式|同日|当天)?(?:揭牌|挂牌|成立)")  # 共建的产业学院|揭牌，刘建国兼任院长
+_OPENED = expression("”?(?:正式|同日|当天|同时|同步)?(?:揭牌|挂牌|成立)")  # 共建的产业学院|揭牌，刘建国兼任院长
 _FOUNDED = expression("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
 # the posts that a group of each kind surely has
 _HEADS = (

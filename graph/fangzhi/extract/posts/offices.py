@@ -97,14 +97,14 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
     its = _ITS.search(reading.text, max(0, title.start - 4), title.start)
     if its:
         title.start = its.start()
-        one = only(f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(its[1]))
+        one = only(_so_called(reading, title.start, (its[1],)))
         return one or _just_told(reading, title, (its[1],))
     floor = max(0, title.start - 16)
     office = _ITS_OFFICE.search(reading.text, floor, title.start) or _WARD.search(reading.text, floor, title.start)
     if office:
         holders = next((ends for sign, ends in _HOLDERS if office[0].endswith(sign)), ("医院", "卫生院", "保健院"))
-        ends = office[1] or (("大学", "学院") if office[0].endswith("处") else holders)
-        body = only(f for f in reading.last_of_each("Institution", office.start()) if f.name.endswith(ends))
+        schools = ("大学", "学院") if office[0].endswith("处") else holders
+        body = only(_so_called(reading, office.start(), (office[1],) if office[1] else schools))
         if body is not None and (office[1] or office[0].endswith(("科", "部", "室", "处", "庭", "执行局", "车间"))):
             found = add_office(reading, body, title, _behind_verb(reading, office.span(2)))
             title.start = office.start() if office[1] else title.start
@@ -135,6 +135,14 @@ def by_its_noun(reading: Reading, title: Title) -> Found | None:
         if so_called:
             return so_called[0] if len(so_called) == 1 and start in reading.borders else None
     return None
+
+
+def _so_called(reading: Reading, at: int, ends: tuple[str, ...]) -> list[Found]:
+    """The bodies so far whose names end so; 该委 is a commission of the government."""
+    of_government = ends == ("委",)
+    ends = ("委", "委员会") if of_government else ends
+    named = [f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)]
+    return [f for f in named if not of_government or f.attributes.get("kind") == "government"]
 
 
 def _so_ending(reading: Reading, title: Title, noun: str) -> Found | None:
@@ -261,6 +269,8 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     if not bodies:
         return None
     body = whole_of(reading, bodies[-1]) or bodies[-1]
+    over = body.attributes.get("parent") if office[0].endswith("处") and body.name.endswith("学院") else None
+    body = over if isinstance(over, Found) and over.name.endswith(("大学", "学院")) else body  # 文学院院长甲、|教务处|处长乙
     general = office[0] == "办公室" and body.name.endswith(_HAVE_GENERAL)  # 人大常委会党组成员甲，|办公室|主任乙
     crew = body.name.endswith("集团") and office[0].endswith(("队", "班", "站"))  # 某集团救护大队队长甲，|采煤二队|班长乙
     section = HAVE_OFFICES.search(body.name) is not None and body.attributes.get("kind") != "party" and not crew

@@ -14,6 +14,7 @@ _EACH = expression(
 )
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _BRACKET_BEFORE = expression(r"（[^（）\n]{1,12}）$")
+_AND = expression("和|以及|及|，")
 _CHOSEN = expression("选举产生|选出|当选|选举结果")
 _NEXT = expression(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
 _MEMBERS = expression(r"[^；。\n任为]*(?:担?任|为)[^，。；、\n]{0,8}成员")
@@ -44,8 +45,8 @@ def respectively(reading: Reading) -> None:
     """甲、乙、丙|拟分别任|A局局长、B局局长、C局局长: as many posts as people, each in turn."""
     for match in reading.matches(_EACH, "分别"):
         start, end = reading.sentence_of(match.start())
-        people = _people_before(reading, match.start())
-        titles, stop = titles_after(reading, match.end(), end)
+        people = _people_before(reading, start, match.start())
+        titles, stop = _titles(reading, match.end(), end)
         if len(people) < 2 or len(people) != len(titles):
             continue
         action = "nominated" if match["plan"] or "拟" in match[0] else _action(reading, match["verb"], people[0].start)
@@ -67,18 +68,27 @@ def _action(reading: Reading, verb: str, at: int) -> str:
     return next((before[w]["action"] for w in (reading.text[at - n : at] for n in (4, 2)) if w in before), "")
 
 
-def _people_before(reading: Reading, end: int) -> list[Found]:
-    """The names that stand in a row before an offset, parted by 、 and 和."""
-    people: list[Found] = []
-    while True:
-        bracket = _BRACKET_BEFORE.search(reading.text, max(0, end - 14), end)
-        person = reading.ending_at(bracket.start() if bracket else end, "Person")
-        if person is None:
-            return people[::-1]
-        people.append(person)
-        if reading.text[person.start - 1 : person.start] not in ("、", "和"):
-            return people[::-1]
-        end = person.start - 1
+def _people_before(reading: Reading, start: int, end: int) -> list[Found]:
+    """The names that stand in a row before an offset, parted by marks and what is told of each: 某局副局长甲、某委主任乙|."""
+    bracket = _BRACKET_BEFORE.search(reading.text, max(0, end - 14), end)
+    last = reading.ending_at(bracket.start() if bracket else end, "Person")
+    people = [last] if last is not None else []
+    for person in reversed(reading.within(start, people[0].start, "Person")) if people else ():
+        if not beside(reading, person.end, people[0].start):
+            break
+        people.insert(0, person)
+    return people
+
+
+def _titles(reading: Reading, at: int, end: int) -> tuple[list[Title], int]:
+    """A局局长、B局局长|和C局局长: the titles of a list, over its last word."""
+    titles, stop = titles_after(reading, at, end)
+    while titles and (join := _AND.match(reading.text, stop)) is not None:
+        more, after = titles_after(reading, join.end(), end, titles[-1])
+        if not more:
+            break
+        titles, stop = titles + more, after
+    return titles, stop
 
 
 def by_post(reading: Reading) -> None:

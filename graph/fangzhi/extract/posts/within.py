@@ -11,10 +11,12 @@ from fangzhi.extract.reading import Found, Reading
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _BRANCHES = ("党支部", "党总支")
 _TOWNS = ("镇", "乡", "街道", "苏木")
+_VILLAGES = ("村", "社区", "嘎查")
 _TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
 _OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所", "人大", "纪委")
 _WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
 _BUREAU = expression("(?<!分)局$")
+_HAS_SECTIONS = expression("(?:局|委员会|[健改革信]委)$")  # 某局办公室主任甲、|法规科|科长乙
 _POLICE = expression("(?:交警|特警|巡特警|刑侦|刑警|治安|经侦|网安|禁毒|巡警|巡逻)[\u4e00-\u9fff]{0,4}(?:支队|大队)$")
 _STATION = expression("公安(?:局|分局)$")
 _CORPS = expression("(?:支队|总队|大队|公安局|公安分局)$")
@@ -41,11 +43,12 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
         title.institution.attributes["parent"] = police
     town = body.attributes.get("area")
     local = title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department")
-    if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(_TOWNS):
+    ends = (*_TOWNS, *_VILLAGES) if title.institution.name == "妇联" else _TOWNS
+    if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(ends):
         title.institution.name = areas.area_name(reading, town) + title.institution.name  # 某镇组织委员甲、|派出所|所长乙
         title.institution.attributes["area"] = town
         return
-    hospital = _about(body, WARDS)
+    hospital = _about(body, WARDS) or (_about(body, _HAS_SECTIONS) if title.institution.name.endswith(("科", "股")) else None)
     if hospital is not None and title.institution.rule == "tagger" and _WARD.fullmatch(title.institution.name):
         title.institution.name = hospital.name + title.institution.name  # 某医院骨科主任甲，与|麻醉科|主任乙
         title.institution.attributes["parent"] = hospital
