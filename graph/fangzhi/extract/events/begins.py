@@ -25,6 +25,7 @@ _SHARED = ("meeting", "activity", "training")
 _OF_BOTH = expression(
     "[^，。；：、的了]{2,20}?(?:合作|协作|对接|结对|交流|共建|联席|座谈|洽谈|支援|帮扶|联谊|互访|互动|会商|协商|友好|推介|联动)"
 )
+_WHOLE = expression("全[省市县区州盟旗镇乡]")
 _OURS = expression(r"[我本][省市县区州旗镇乡](?:第|20\d\d年)")
 
 
@@ -117,8 +118,9 @@ def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
     first = None
     for start in sorted(found, reverse=True):
         first = start
-        word = scene.reading.word_at(start - 1) if start > begin else None
+        word = scene.reading.word_at(start - 1) if start > begin and scene.masked[start - 1] != "至" else None
         opens = word is not None and scene.words.openers.fullmatch(scene.masked, word.start, word.end)
-        if word is not None and word.tag in ("v", "vd") and word.end == start and not opens:
+        quoted = scene.masked[start] == "“" and _WHOLE.match(scene.masked, begin)  # 全县营商环境提升|“一号工程”推进会
+        if word is not None and word.tag in ("v", "vd") and word.end == start and not opens and not quoted:
             return start, True
     return first, False

@@ -204,7 +204,7 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     before = scene.masked[start:first] if items else ""
     if before.endswith("来自") and not _HEADS.match(scene.masked, end):
         items = [f for f in items if f.type != "Place"]  # 来自北京、深圳的客商 come from there
-    if before and not _OF_LIST.fullmatch(before):
+    if items and not _OF_LIST.fullmatch(before):
         word = scene.reading.word_at(first - 1)
         if word is not None and word.end > items[-1].start:
             return [Member(f, "", 1, k) for k, f in enumerate(reversed(items), 1)]

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from fangzhi.expressions import expression
-from fangzhi.extract import dates
+from fangzhi.extract import dates, quantities
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
@@ -33,6 +34,9 @@ _IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = expression("，?(?:已经?|曾)?[于在]?")
 _DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
 _CEREMONY = expression("(?:仪式|典礼|式|活动)$")
+# 12日，历时三天的|第三届运动会在县一中落幕
+_LASTED = expression("(?:历时|为期)(?P<days>[2-9]|[两二三四五六七八九十])天半?的$")
+_ENDS = ("幕", "收官")
 _OUTSIDE = expression("在[^，。；]{2,20}(?:门前|门口|旁|现场|广场|路口|桥头)，")  # 在镇政府门前，|锣鼓喧天，……
 _HERE = expression("在(?:这里|此(?![次前]))")
 
@@ -61,8 +65,19 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
             clause = min(clause, scene.clause_start(event.start))  # 5月10日，某某仪式，|在某地举行
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
-        return _first_day(scene, found)
+        return _lasted(scene, event, verb, _first_day(scene, found))
     return None
+
+
+def _lasted(scene: Scene, event: Found, verb: Verb, day: tuple[str, int]) -> tuple[str, int]:
+    """The first day of what ends on a day that is told with how long it lasted."""
+    lasted = _LASTED.search(scene.masked, day[1], event.start) if verb.term.endswith(_ENDS) and verb.term[:1] != "开" else None
+    if lasted is None or not _IS_DAY.fullmatch(day[0]):
+        return day
+    many = quantities.number(lasted["days"])
+    year = day[0][:4] if day[0][0] != "-" else "2023"
+    began = date.fromisoformat(f"{year}{day[0][-6:]}") - timedelta(days=int(many or 1) - 1)
+    return (began.isoformat() if day[0][0] != "-" else f"-{began.isoformat()[4:]}"), day[1]
 
 
 def _told_last(scene: Scene, start: int, after: str) -> str | None:

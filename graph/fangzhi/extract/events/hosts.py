@@ -149,8 +149,8 @@ def in_name(scene: Scene, events: tuple[Found, ...], verb: Verb) -> None:
     body = None
     for event in events:
         body = scene.reading.starting_at(event.start, "Institution", "Place") or body  # ……、全区推进会议: the same one's
-        if body is not None and body.name == "中国":
-            continue  # 举行了|中国白酒产业发展论坛
+        if body is not None and (body.name == "中国" or body.attributes.get("kind") in ("water", "land")):
+            continue  # 举行了|中国白酒产业发展论坛, |清河流域治理推进会
         if body is not None and scene.masked.startswith(
             ("党组", "党委", "常委会", "、", "局长", "主任", "书记", "院长"), body.end
         ):

@@ -23,6 +23,9 @@ _TOLD_ON = expression(
     "(?<=[。！？])(?:(?:座谈|推进|汇报|现场)?会(?:上|前|后)，|会议(?:还|由|听取)|随后，|其间，|期间，|活动中，|仪式上，|当[天日]，|同日，)"
     r"|(?<=[。！？”]) ?(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚|，)|(?<=[。！？”]) ?\d{1,2}日(?:[上下]午|晚|，)"
     r"|(?<=[。！？”])(?=[^，。；：！？\n“”要]{4,60}(?:主持(?:会议|大会|仪式|活动)?|出席(?:会议|大会|仪式|活动)?|参加(?:会议|调研|考察)|(?:现场|一一|逐一|分别)*(?:作了?|作出了?|进行了?)(?:回应|答复|解答))(?:[，。]|并(?!不|未)))"
+    # 。副县长张三|通报了汛情, 。李四|就下步工作提出要求, 。县住建局局长王五|作表态发言
+    r"|(?<=[。！？”])(?=(?P<who>[^，。；：！？\n“”要]{2,60}?)(?:(?:通报|宣读|传达|解读|汇报|介绍|部署|安排|宣布|总结)了|宣读|列席|陪同|致辞"
+    r"|(?:[就围结对][^，。；：\n]{2,40})?(?:[作做]了?|提出了?|进行了?)[^，。；：、\n]{0,14}(?:要求|意见|部署|发言|报告|汇报|说明|讲话|介绍|点评|辅导|解读|安排)(?=[。；，])))"
 )
 # 举办|“龙舟文化节”|，; “民营企业家座谈会”|在某地召开
 _HELD_BEFORE = expression("(?:召开|举行|举办|主办|承办)了?(?:首届|首场|一场)?$")
@@ -173,10 +176,14 @@ class Scene:
         for part in self.reading.article.parts:
             at = part.start if part.kind == "paragraph" else part.end
             while at < part.end and (said := _REPORTING.search(self.masked, at, part.end)):
-                told = _TOLD_ON.search(self.masked, said.end(), part.end)
-                at = told.start() if told else part.end
+                told = (m for m in _TOLD_ON.finditer(self.masked, said.end(), part.end) if self._is_told(m))
+                at = next((m.start() for m in told), part.end)
                 rows.append((said.end(), at))
         return rows
+
+    def _is_told(self, match: re.Match[str]) -> bool:
+        """Whether the text tells on there: who does something without more ado is a person by name."""
+        return match["who"] is None or bool(self.reading.within(*match.span("who"), "Person"))
 
     def is_reported(self, at: int) -> bool:
         """Whether an offset lies in rendered speech."""
@@ -234,7 +241,7 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
             return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
         if masked.endswith("项目", 0, start) and re.fullmatch(r"\d{1,2}月份", text):
             return True  # 全市招商引资项目|4月份|集中签约仪式
-        day = re.sub("清明|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
+        day = re.sub("清明|端午|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", day)
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 

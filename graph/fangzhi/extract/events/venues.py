@@ -10,6 +10,7 @@ from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
 _HELD_HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
+_HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步)*")
 _ROOM = expression(
     r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播厅|影剧院)"
 )
@@ -42,7 +43,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         if _HERE.match(scene.masked, spot):
             return _there(scene, clause)
         body = scene.reading.ending_at(verb.start, "Institution")
-        if body is not None and body.start >= spot and not _meets(scene, body, verb):
+        if body is not None and body.start >= spot and not _meets(scene, body, verb, event):
             return None  # 在甲区政府新闻办|举行的发布会上: who holds it
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
@@ -139,7 +140,7 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
             _unlisted(scene, came.end(), clause - 1)
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
-        if body is not None and body.end <= verb.start and _meets(scene, body, verb) and not _is_known(scene, spot, body.end):
+        if body is not None and body.end <= verb.start and _meets(scene, body, verb, event) and not _is_known(scene, spot, body.end):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
@@ -147,11 +148,18 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
         _unlisted(scene, spot, verb.start)
 
 
-def _meets(scene: Scene, body: Found, verb: Verb) -> bool:
-    """Whether one meets at a body: at a school, and where a person holds it, at any: 张三在甲区政府|主持召开调度会."""
+def _meets(scene: Scene, body: Found, verb: Verb, event: Found) -> bool:
+    """Whether one meets at a body: at a school, else at any where what is held (or a person who holds it) stands before.
+
+    推进会在甲局|召开, 张三在甲区政府|主持召开调度会; but 在甲区政府新闻办|举行的发布会.
+    """
     if body.name.endswith(scene.words.venues):
         return True
-    if verb.use not in ("hold", "chair") or body.end != verb.start or scene.masked.startswith("的", verb.end):
+    if verb.use not in ("hold", "chair", "open") or scene.masked.startswith("的", verb.end):
+        return False
+    if event.end <= body.start - 1 and _HOW.fullmatch(scene.masked, body.end, verb.start):
+        return scene.masked[event.end : body.start] == "在"
+    if body.end != verb.start or verb.use == "open":
         return False
     who = lists.subject(scene, scene.clause_start(body.start), body.start - 1)
     return who is not None and bool(who.people())
@@ -209,8 +217,10 @@ def _proper(scene: Scene, area: Found, end: int) -> int:
 
 def _own_name(scene: Scene, start: int, text: str) -> bool:
     """Whether a building has a name without its area: 民族文化广场, 世纪大酒店; not 文化广场, 公司会议室."""
-    if len(text) < 5 or not _BUILDINGS.search(text):
-        return False
+    word = scene.reading.word_at(start)
+    named = word is not None and word.tag in ("Place", "Institution") and (word.start, word.end) == (start, start + len(text))
+    if len(text) < 5 - named or not _BUILDINGS.search(text):
+        return False  # 在东湖|宾馆
     at = start
     while at < start + len(text) and (word := scene.reading.word_at(at)) is not None:
         if word.tag not in ("n", "nz", "vn", "nr", "ns", "nw", "a", "an", "s", "Place", "Institution"):
