@@ -34,6 +34,7 @@ _NAMED = "|".join(YEARS)
 _LEAD = rf"(?:(?<![\d.时续近满了])(?:(?P<year>{_YEAR}|{_SHORT_YEAR})年|(?P<named>{_NAMED})|(?P<same>同年|当年)))?"
 _BARE = r"(?<![\d.个第几])"
 _NO_DAY = rf"(?!{_DAY}[日号])"
+_NO_FEAST = r"(?<!三月(?=三(?![家个名项位场次天人十])))"  # 三月三|歌圩
 _NO_TRIP = r"(?![报游电版])"  # 3日游, 5月6日电 is a date but 日报 is a newspaper
 _BEFORE = r"(?P<before>之前|以前|前(?![往来进去列茅沿三后所述]))?"
 _SPAN = r"(?:(?P<unit>年)|个(?P<months>月))"
@@ -48,7 +49,7 @@ RULES = {
     rf"(?:(?:{_TO}|、)(?:(?P<month2>{_MONTH})月)?(?P<day2>{_DAY})日{_NO_TRIP})?{_BEFORE}",
     "numeric": r"(?=[12])(?<![\d.\-/])(?P<y>(?:19|20)\d\d)(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})(?![\d.\-/])",
     "month": rf"{_OPENS}{_LEAD}{_BARE}(?P<month>{_MONTH})"
-    rf"(?:月份?{_NO_DAY}(?![之球亮饼票色光台])(?P<third>[上中下]旬|[初底末])?|月?(?={_TO}{_MONTH}月{_NO_DAY}))"
+    rf"(?:月份?{_NO_DAY}{_NO_FEAST}(?![之球亮饼票色光台])(?P<third>[上中下]旬|[初底末])?|月?(?={_TO}{_MONTH}月{_NO_DAY}))"
     rf"(?:{_TO}(?P<month2>{_MONTH})月份?{_NO_DAY})?{_BEFORE}",
     "thismonth": rf"(?P<name>{'|'.join(MONTHS)})(?:(?P<day>{_DAY})[日号]{_NO_TRIP}|(?P<third>[上中下]旬|[初底末]))?{_BEFORE}",
     "part": rf"{_OPENS}{_LEAD}(?:(?P<part>{'|'.join(sorted(PARTS, key=len, reverse=True))})"

@@ -18,17 +18,21 @@ _AFTER_THAT = expression(
 )
 _SEVERAL = expression(r"[^，。；]{0,12}?日[至到—-]")  # 9月1日至3日，张三到甲县调研。随后，……
 _LATER = expression(
-    r"(?:同一?[日天]|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
+    r"(?:同一?[日天]|当日|当[天晚])|[^，。；]{0,6}[会式动](?:议)?(?:结束)?后，|[^，。；]{0,6}[会式动约](?:议)?(?:召开|开始|举行)?前，|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?)(?:\d{1,2}[时点]|，)"
 )  # 上午9时，李四海到…
 _IN_NAME = expression(r"(?<!\d)(20\d\d)(?:年|(?=[\u4e00-\u9fff]))(?!年?度|工作|度?总结|前|末|底)")
 _BEFORE = expression("此前|前不久|上一?次")  # 此前召开的第十五次会议
 _CAUSE = expression(
-    "，?(?:(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?|在?[^，。；]{2,14}(?:来临|到来|临近|将至|来到)?(?:之际|前夕|之时))，"
+    "，?(?:(?:受|因|由于)[^，。；]{2,24}(?:影响|原因)?|在?[^，。；]{2,14}(?:来临|到来|临近|将至|来到)?(?:之际|前夕|之时)|随着[^，。；]{2,40}"
+    r"|来自[^，。；]{2,40}(?:出发|集结|(?:齐聚|汇聚|相聚|云集|欢聚)[^，。；]{0,12}))，"
 )  # 受连日强降雨影响，|后山垮塌
 # 5月9日，|节后上班的第一天，|张三来到……
+# 5月12日，|在全国防灾减灾日到来之际，由甲主办的……; 2月18日，|农历正月初七，新春上班第一天，……
 _EVE = expression(
-    "，?[^，。；]{2,24}(?:之际|的?第[一二三]个?(?:天|工作日)|首个工作日)(?=，)"
-)  # 5月12日，|在全国防灾减灾日到来之际，由甲主办的……
+    "(?:，?(?:农历[^，。；]{2,10}|第[\\d一二三四五六七八九十百]+个[^，。；]{2,16}[日节周]|[^，。；]{2,24}(?:之际|的?第[一二三]个?(?:天|工作日)|首个工作日))(?=，))+"
+)
+_IMAGE = expression("(?![^，]*[会赛前后日时])[\u4e00-\u9fff]{4}，")  # 花海涌动，|旅游节启动; but 会议结束，
+_IS_FEAST = expression("，?(?:是|正值|恰逢|适逢|迎来)?[^，。；]{2,20}[节日]。 ?")
 _PRINTED = expression(r"“(\d{1,2})[·.](\d{1,2})”")
 _IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = expression("，?(?:已经?|曾)?[于在]?")
@@ -36,7 +40,7 @@ _DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|�
 _CEREMONY = expression("(?:仪式|典礼|式|活动)$")
 # 12日，历时三天的|第三届运动会在县一中落幕
 _LASTED = expression("(?:历时|为期)(?P<days>[2-9]|[两二三四五六七八九十])天半?的$")
-_ENDS = ("幕", "收官")
+_ENDS = ("幕", "收官", "结业")
 _OUTSIDE = expression("在[^，。；]{2,20}(?:门前|门口|旁|现场|广场|路口|桥头)，")  # 在镇政府门前，|锣鼓喧天，……
 _HERE = expression("在(?:这里|此(?![次前]))")
 
@@ -47,14 +51,17 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
     Nothing of what `since` opens (who visits, and in what manner) is another one.
     """
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
-    if (later := _LATER.match(scene.masked, start)) is not None:
-        if (held := _told_last(scene, start, later[0])) is not None or later[0].endswith("后，"):
+    later = _LATER.match(scene.masked, start)
+    if later is not None and not (later[0].endswith("前，") and _dates_in(scene, start, verb.start)):
+        if (held := _told_last(scene, start, later[0])) is not None or later[0].endswith(("后，", "前，")):
             return (held, start) if held is not None else None
         earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
     until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
     for found in reversed(_dates_in(scene, start, until)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years", "months"):
+            continue
+        if scene.masked.endswith("农历", 0, found.start):
             continue
         if found.precision == "year" and found.end < scene.clause_start(event.start):
             return None  # 制定2024年计划，……会议审议
@@ -82,7 +89,7 @@ def _lasted(scene: Scene, event: Found, verb: Verb, day: tuple[str, int]) -> tup
 
 def _told_last(scene: Scene, start: int, after: str) -> str | None:
     """同日下午，乙组召开反馈会; 会后，…: the day of what was told last before, unless a sentence behind it opens with a day."""
-    if after[0] not in "同当" and not after.endswith("后，"):
+    if after[0] not in "同当" and not after.endswith(("后，", "前，")):
         return None
     told = [f for f in scene.events if scene.reading.headline_end <= f.start < start]
     told = [f for f in told if _IS_DAY.fullmatch(str(f.attributes.get("date", "")))]
@@ -128,8 +135,10 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
     earlier = [f for f in earlier if not _BEFORE.search(scene.masked, scene.clause_start(f.start), f.start)]
+    tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start] if after else []
+    if earlier and tours and tours[-1].event.start > max(earlier[-1].start, scene.paragraph_of(start)):
+        earlier = []  # 甲镇开展演练。…\n5月6日，张三到乙镇视察。|随后召开座谈会
     if not earlier and after is not None and (after[0][0] in "当同" or (event.name == "座谈会" and after[0][0] in "随结")):
-        tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start]
         day = of_visit(scene, tours[-1]) if tours else None
         several = day is not None and _SEVERAL.match(scene.masked, day[1]) and after[0][0] not in "当同"
         return (day[0], after.start()) if day and not several else None
@@ -166,12 +175,18 @@ def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
 
 
 def of_scene(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """5月6日，人民广场上彩旗飘扬。|文化节在这里开幕: the day of the sentence before, which tells of no occasion."""
+    """5月6日，人民广场上彩旗飘扬。|文化节在这里开幕: the day of the sentence before, which tells of no occasion.
+
+    9月10日，第40个教师节。|在市会议中心举行的表彰大会上，张三发言.
+    """
     start = scene.reading.sentence_of(event.start)[0]
-    if _HERE.search(scene.masked, event.end, verb.start) is None or start <= scene.paragraph_of(start):
+    if start <= scene.paragraph_of(start):
         return None
     before = scene.reading.sentence_of(start - 1)[0]
     days = [d for d in _dates_in(scene, before, start) if d.precision == "day" and not d.before]
+    feast = days and days[0].start - before < 2 and _IS_FEAST.fullmatch(scene.masked, days[0].end, start)
+    if not feast and _HERE.search(scene.masked, event.end, verb.start) is None:
+        return None
     told = scene.verbs_in(before, start) or scene.reading.within(before, start, "Event", "Person")
     return _first_day(scene, days[0]) if len(days) == 1 and not told else None
 
@@ -242,6 +257,7 @@ def _behind_scenery(scene: Scene, start: int, end: int) -> int:
     while start < end:
         begin = max(start, scene.clause_start(end - 1))
         painted = scene.masked.endswith(scene.words.scenery, begin, end - 1) or _CAUSE.fullmatch(scene.masked, begin, end)
+        painted = painted or (end - begin == 5 and _IMAGE.fullmatch(scene.masked, begin, end))
         placed = here or _OUTSIDE.fullmatch(scene.masked, begin, end) is not None
         if not painted and not (placed and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):
             return end

@@ -62,7 +62,8 @@ def _praised(scene: Scene, start: int, end: int) -> None:
             givers = [m for m in giver.members if m.found.type != "Place"]
             tell(scene, givers, event, "attendee", (giver.start, match.end()))
         if closing:
-            tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, "winner", (start, closing.end()))
+            role = "attendee" if closing[0].endswith("聘书") else "winner"  # an adviser that is named wins nothing
+            tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, role, (start, closing.end()))
 
 
 def _honoured(scene: Scene, at: int, end: int) -> list[Found]:

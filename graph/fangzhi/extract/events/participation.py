@@ -186,7 +186,7 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     who = lists.subject(scene, max(left, by + 1), min(at, hosts.led(scene, verb, max(left, by + 1))))
     if verb.use == "attend" and (who is None or not (who.members or walk.subject)):
         who = lists.over_folk(scene, max(left, by + 1), at)
-    if who is None and verb.use in ("noun", "speak", "attend"):
+    if (who is None or not (who.members or walk.subject)) and verb.use in ("noun", "speak", "attend"):
         who = did_first(scene, max(left, by + 1), at)
     if verb.use in ("hold", "run", "organizer", "coorganizer"):
         own = hosts.own(scene, max(left, scene.clause_start(at), at - 60), at) if verb.use == "hold" else None

@@ -126,13 +126,14 @@ def _made_of(scene: Scene, start: int, end: int) -> None:
     """由甲、乙组成的讲师团来到村里, 评委由丙、丁担任: the members of a team that is there are."""
     for match in _MADE_OF.finditer(scene.masked, start, end):
         by = scene.masked.rfind("由", start, match.start())
-        if match[0] == "担任" and _JUDGES.search(scene.masked, max(start, by - 6), by) is None:
+        judges = match[0] == "担任" and by >= 0 and _JUDGES.search(scene.masked, max(start, by - 6), by) is not None
+        if match[0] == "担任" and not judges:
             continue
         who = lists.subject(scene, by + 1, match.start()) if by >= 0 else None
         event = nearest(scene, match.start(), None) or _behind(scene, match.end(), end)
         if who is None or not who.people() or event is None or event.attributes["kind"] in INVOLVED:
             continue
-        if not scene.is_reported(match.start()) and event.start >= scene.paragraph_of(by):
+        if not scene.is_reported(match.start()) and (judges or event.start >= scene.paragraph_of(by)):
             tell(scene, who.people(), event, "attendee", (by, match.end()))
 
 

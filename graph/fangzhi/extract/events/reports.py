@@ -17,6 +17,7 @@ _INVITES = expression(r"邀请了?(?=[^，。；：]{2,60}$)")
 GIVEN = expression(
     r"(?:(?<![工合操写创著协动劳])[作做](?![者业物品风家坊])了?|发表了?|出?并|(?<![一极])致(?![力富])了?)[^，。；、的：]{0,12}$"
 )
+_IN_TURN = expression("分别|先后|依次|逐一|轮流")
 
 
 def is_report(scene: Scene, since: int, verb: Verb) -> bool:
@@ -46,13 +47,20 @@ def of_another(scene: Scene, target: About, verb: Verb) -> bool:
 
 
 def did_first(scene: Scene, left: int, at: int) -> Subject | None:
-    """甲镇镇长张三、乙镇镇长李四分别领下责任段|并|作表态发言: who does something else first, with nobody named behind."""
+    """甲镇镇长张三、乙镇镇长李四分别领下责任段|并|作表态发言: who does something else first, with nobody named behind.
+
+    甲镇镇长张三、乙镇镇长李四走上主席台，|依次作表态发言: several do so in turn.
+    """
     clause = max(left, scene.clause_start(at))
+    turn = clause > left and _IN_TURN.match(scene.masked, clause, at) is not None
+    clause = max(left, scene.clause_start(clause - 1)) if turn else clause
     first = scene.reading.within(clause, at, "Person")
-    if not first or not (scene.masked.endswith("并", clause, at) or scene.masked.startswith("并", at)):
+    if not first or not (turn or scene.masked.endswith("并", clause, at) or scene.masked.startswith("并", at)):
         return None
     last = lists.outermost(first)[-1].end
     if re.search("将|拟|应当", scene.masked[last:at]) or any(scene.effect(v) for v in scene.verbs_in(last, at)):
         return None  # 张三将出席会议|并|发表讲话
     who = lists.subject(scene, left, last)
-    return who if who is not None and who.members and who.members[0].found.start <= first[0].start else None
+    if who is None or not who.members or (turn and len(who.people()) < 2):
+        return None
+    return who if who.members[0].found.start <= first[0].start or turn else None

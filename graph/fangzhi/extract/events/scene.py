@@ -239,10 +239,16 @@ def _kept(text: str, tag: str, masked: str, start: int) -> bool:
     if tag == "Time":
         if _MONTH.fullmatch(text) and not masked[start + len(text) : start + len(text) + 1].isdigit():
             return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
+        if masked.startswith("三月三", start):
+            return True
         if masked.endswith("项目", 0, start) and re.fullmatch(r"\d{1,2}月份", text):
             return True  # 全市招商引资项目|4月份|集中签约仪式
         day = re.sub("清明|端午|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
         return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", day)
+    if text == "沿" and masked[start + 1 : start + 2] in "黄江海边":
+        return True  # 首届|沿|黄稻渔产业研讨会
+    if text == "的" and masked.startswith("新的社会阶层", start - 1):
+        return True
     return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 
 

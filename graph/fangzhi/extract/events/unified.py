@@ -43,7 +43,8 @@ def echoes(scene: Scene) -> None:
         k = bisect_left(starts, begin)
         if scene.reading.covering(begin, end, "Event") or (k < len(starts) and starts[k] < end):
             continue
-        known = {f.name: f for f in held if f.end <= begin and f.name.endswith(text) and len(f.name) > len(text)}
+        told = [f for f in held if f.end <= begin and len(f.name) > len(text)]
+        known = {f.name: f for f in told if f.name.endswith(text) or f"{text}暨" in f.name}
         if len(known) == 1:
             event = next(iter(known.values()))
             scene.reading.add(Found(begin, end, "Event", event.name, "event-echo", "name", dict(event.attributes)))
