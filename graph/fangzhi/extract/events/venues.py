@@ -140,7 +140,12 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
             _unlisted(scene, came.end(), clause - 1)
     for spot in spots:
         body = scene.reading.starting_at(spot, "Institution")
-        if body is not None and body.end <= verb.start and _meets(scene, body, verb, event) and not _is_known(scene, spot, body.end):
+        if (
+            body is not None
+            and body.end <= verb.start
+            and _meets(scene, body, verb, event)
+            and not _is_known(scene, spot, body.end)
+        ):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
