@@ -18,6 +18,7 @@ from fangzhi.vocabulary import Vocabulary
 _CHARGED = expression(r"[^，。；：、\n]{0,12}受([^，。；：\n]{4,24}?(?:主任|主席|会长|主委|院长|局长))的?委托，")
 _HEAD = expression(r"(还)?有?：?$")
 _RANKED = expression(HELD_HOW.pattern + "$")
+_NOW = expression("(?<=，)现任?$")
 _GAP = expression(r"(?<=\S)[ ]{1,6}$")  # 某局局长　|张三, alone on a line
 _ASIDE = expression(r"（[^（）\n]{2,46}）$")
 _HOLDING = expression(r"(时|现|曾|担|兼)?任|身为|作为|挂职")
@@ -112,7 +113,8 @@ def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
     So behind a name that has its own title before it, which ends at `titled`: 某局局长甲，|某区副区长，某分局局长乙.
     """
     while titles and titles[0].institution is not None:
-        at = titles[0].start - 2 * reading.text.startswith("现任", titles[0].start - 2)  # 某村原支书，现任|某委主任|张三
+        now = _NOW.search(reading.text, max(0, titles[0].start - 2), titles[0].start)  # 某村原支书，现任|某委主任|张三
+        at = now.start() if now else titles[0].start
         if not reading.text.startswith("，", at - 1):
             break
         before = titles_before(reading, at - 1)

@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, letters, lives, removals, rosters, several
-from fangzhi.extract.posts.held import OFFICE, TO_COME, day_of, hold, titles_after
+from fangzhi.extract.posts.held import OFFICE, PENDING, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
@@ -32,9 +32,6 @@ _SINCE = expression(r"(?:[\d一二三四五六七八九十两多]+个?[年月]�
 _UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
 _PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
 _LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
-_PENDING = expression(
-    r"，(?:(?:依照|按照|根据)[^，。；\n]{2,12}，)?(?:还?[须需])?报(?:[经请][^。；\n]{0,40}|[^，。；\n]{0,16}(?:人大|人民代表大会)(?:常委会|常务委员会))批准"
-)
 _CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 
@@ -196,12 +193,13 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     row = reading.vocabulary.lexicon("appointment_verbs_behind")[act.word]
     for title in titles:
         title.kind = row["kind"] or title.kind  # 挂职任
+    each = several.in_turn(act.people, titles)
     if action:
-        _appoint(reading, act, action, titles, (begin, stop))
-    pending = _PENDING.match(reading.text, stop)  # 选举张三为某院检察长，须报经某院检察长提请批准
+        _appoint(reading, act, action, each, (begin, stop))
+    pending = PENDING.match(reading.text, stop)  # 选举张三为某院检察长，须报经某院检察长提请批准
     if not pending and (action in ("elected", "appointed") or (row["action"] in ("holds", "held") and not action)):
-        for person in act.people:
-            hold(reading, person, titles, (begin, stop), ended=act.earlier or row["action"] == "held")
+        for person, own in each:
+            hold(reading, person, own, (begin, stop), ended=act.earlier or row["action"] == "held")
     return titles
 
 
@@ -250,13 +248,12 @@ def _further(reading: Reading, titles: list[Title], stop: int, end: int) -> tupl
     return titles, stop
 
 
-def _appoint(reading: Reading, act: _Act, action: str, titles: list[Title], span: tuple[int, int]) -> None:
+def _appoint(reading: Reading, act: _Act, action: str, each: list[tuple[Found, list[Title]]], span: tuple[int, int]) -> None:
     date = day_of(reading, reading.sentence_of(act.people[0].start)[0], act.people[0].start)
-    for person in act.people:
-        for title in titles:
-            roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
-            kind = "concurrent" if act.word == "兼任" else title.kind
-            reading.state("Appointment", roles, *span, "appointment", kind=kind)
+    for person, title in ((person, title) for person, titles in each for title in titles):
+        roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
+        kind = "concurrent" if act.word == "兼任" else title.kind
+        reading.state("Appointment", roles, *span, "appointment", kind=kind)
 
 
 def _of_no_body(reading: Reading, act: _Act, title: Title, stop: int) -> bool:

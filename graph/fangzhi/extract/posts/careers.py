@@ -9,7 +9,7 @@ from typing import Any
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts import leads, placed, subjects
-from fangzhi.extract.posts.held import hold, titles_after
+from fangzhi.extract.posts.held import TO_COME_TOO, hold, titles_after
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import post_endings
@@ -31,6 +31,7 @@ _THEN_LEFT = expression(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，
 _UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
 _OF = expression(r"的(?!职务|便利|职权|期间|时候)")
 _OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
+_PRESENT = ("现职", "现任职务")
 _BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
 _JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
 
@@ -114,7 +115,7 @@ def _told(reading: Reading) -> Iterator[Step]:
     for match in reading.matches(_verbs(reading.vocabulary)):
         start, end = reading.sentence_of(match.start())
         lead = leads.lead(reading, start, match.start()) if match.start() >= done else None
-        if lead is None:
+        if lead is None or reading.text.endswith(TO_COME_TOO, 0, match.start()):
             continue
         kind = "held" if lead.earlier else rows[match[1]]["state"]
         came, arrived = placed.behind_comma(reading, start, lead.start, match.end())
@@ -131,12 +132,14 @@ def _told(reading: Reading) -> Iterator[Step]:
         person, kind = (whom, "held") if whom is not None else (person, kind)
         if person is None:
             continue
-        if reading.text.startswith(("现职", "现任职务"), match.end()):
-            yield Step(person, [], (lead.start, match.end()), kind, lead.since)  # 2024年7月任现职: what was before is over
-        own = None if came else _own(reading, person, last_title if last is person else None, match.end())
-        steps = [(came, arrived)] if came else list(_run(reading, match.end(), end, own))
+        at = match.end()
+        if reading.text.startswith(_PRESENT, at):
+            yield Step(person, [], (lead.start, at), kind, lead.since)  # 2024年7月任现职: what was before is over
+            at, kind = at + len(_PRESENT[0]), "holds"  # 2021年6月起任现职|某县委副书记
+        own = None if came else _own(reading, person, last_title if last is person else None, at)
+        steps = [(came, arrived)] if came else list(_run(reading, at, end, own))
         if not steps and lead.since:
-            steps = [placed.of_employer(reading, match.end(), end)]
+            steps = [placed.of_employer(reading, at, end)]
         for titles, stop in steps if steps and steps[0][0] else ():
             until = lead.until or ("至今" if reading.text.startswith("至今", stop) else "")  # 2011年起任某院副院长|至今
             yield Step(person, titles, (lead.start, stop), kind, lead.since, until)

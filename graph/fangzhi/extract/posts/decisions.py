@@ -6,7 +6,9 @@ from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.reading import Reading
 
-_DECIDED = expression(r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单")
+_DECIDED = expression(
+    r"决定|研究|批准|任免|同志任|同志担任|同志兼任|通过[^，。；：]{0,30}名单|表决[^。；，]{0,6}，?通过|任命[^，。；：]{0,20}："
+)
 _DECIDING = expression(r"[^；。：\n]{0,60}(?:决定|研究|批准|同意|任免|通过[^；。：\n]{0,30}名单)[^；。：\n]{0,20}[：，]")
 _DECISION = expression(r"(?:决定|研究|批准|同意|任免)[^。；\n]{0,20}：$")
 _OF_WHOM = expression(r"(任命|选举|聘任)(?:产生)?了?[^。；：\n]{4,60}[。；：，]\s*其中[，：]$")

@@ -57,6 +57,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
                 or title.institution.rule in ("elided", "bare")
                 or reading.text[title.start] in "镇乡村市县区州旗"
                 or previous.base in _MEMBERS  # 原市委常委、|甲区委书记: held together
+                or reading.text[title.start - 1] in "兼暨"  # 原副市长兼|某开发区党工委书记
             )
         ):
             title.ended = True

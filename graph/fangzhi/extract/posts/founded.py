@@ -74,8 +74,8 @@ def _group_behind(reading: Reading, at: int) -> Found | None:
     end = reading.sentence_of(at)[1]
     for of in re.finditer("的", reading.text[at : min(end, at + 60)]):
         group = reading.starting_at(at + of.end(), "Institution")
-        if group is not None and _GROUP.search(group.name):
-            return group
+        if group is not None and _GROUP.search(group.name) and not post_at(reading, group.end):
+            return group  # not 免去甲的|某委员会|主任职务
     return None
 
 

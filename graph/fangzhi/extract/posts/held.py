@@ -27,7 +27,11 @@ _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
 _OF_UNIONS = ("经费审查委员会", "经审委", "女职工委员会", "女工委")
+PENDING = expression(
+    r"，(?:(?:依照|按照|根据)[^，。；\n]{1,12}?，?)?(?:还?[须需])?报(?:[经请][^。；\n]{0,40}|[^，。；\n]{0,32}(?:人大|人民代表大会)(?:常委会|常务委员会))批准"
+)
 TO_COME = ("拟", "建议", "提请", "提议")  # 拟|任命张三为…: not done yet
+TO_COME_TOO = ("人选，", "候选人，", "人选，同时", "人选，并")  # 拟提名为某会秘书长人选，|兼任某会主任
 
 
 def titles_after(reading: Reading, start: int, end: int, last: Title | None = None) -> tuple[list[Title], int]:

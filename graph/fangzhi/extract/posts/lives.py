@@ -1,7 +1,5 @@
 """Acts on posts whose person stands further off: 免去其…, 并被任命为…"""
 
-import re
-
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts import subjects
@@ -20,8 +18,9 @@ _OF = expression(r"的[\u4e00-\u9fff]{0,8}")
 _NOT_RISEN = expression("(?:未能?|没有?|争取|希望|想|拟|能否|是否)$")
 _RISE = expression(
     r"(?<=[，；、并月日年上会他她时])(被?任命为|被?选举为|被选为|(?:全票|高票|光荣|成功|再次)?当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
-    r"|(?<=职务，)任(?!期|何|务|内|职)|(?<=[，；])(?:调任|改任))"
+    r"|推荐为|(?<=职务，)任(?!期|何|务|内|职)|(?<=人选，)(?:同时|并)?兼任|(?<=[，；])(?:调任|改任))|(?<=。)(?P<plan>拟任|拟提名为?|拟推荐为?)"
 )
+_PLANNED = ("拟", "提名", "推荐", "兼任", "同时兼任", "并兼任")
 
 
 _THOSE = expression(
@@ -156,14 +155,15 @@ def _subjects(reading: Reading) -> None:
     last: tuple[Found, int, Title] | None = None  # whom the act before was on, its sentence, its title
     for match in reading.matches(_RISE, "任", "选", "提名", "推荐"):
         start, end = reading.sentence_of(match.start())
+        verb = match["plan"] or match[1]
         person = subjects.of(reading, start, match.start()) or subjects.of_life(reading, start)
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
             continue  # beside the name
-        same = last is not None and last[:2] == (person, start) and match[1].endswith("提名为")
+        same = last is not None and last[:2] == (person, start) and verb.endswith(("提名为", "推荐为"))
         titles, stop = titles_after(reading, match.end(), end, last[2] if last and same else None)
         last = (person, start, titles[-1]) if titles else None
-        action = "nominated" if match[1].startswith(("拟", "提名")) else "elected" if re.search("选", match[1]) else "appointed"
-        date = dates.last(reading, start, match.start()) if not match[1].startswith("拟") else None
+        action = "nominated" if verb.startswith(_PLANNED) else "elected" if "选" in verb else "appointed"
+        date = dates.last(reading, start, match.start()) if not verb.startswith("拟") else None
         for title in titles:
             roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
             kind = "designate" if action == "nominated" else title.kind

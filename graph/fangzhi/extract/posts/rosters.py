@@ -8,14 +8,18 @@ from functools import cache, lru_cache
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts.elided import government
-from fangzhi.extract.posts.held import day_of, hold, titles_after
+from fangzhi.extract.posts.held import PENDING, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
-_LABEL = expression(r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?：")
+# 主  席：, |三、|县人民政府县长：甲；|副县长：
+_LABEL = expression(
+    r"(?:^|(?<=[\n；]))[ ]*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])?[ ]*"
+    r"([\u4e00-\u9fff](?:[ ]{0,6}[\u4e00-\u9fff]){1,29})(?:（[^（）\n]{1,20}）)?："
+)
 # 某县第九届委员会委员|名单, 大会主席团常务主席|（按姓氏笔画为序）: a heading alone on its line, names from the next line on
 _TABLE = expression(
     r"(?:^|(?<=\n))[ ]*([\u4e00-\u9fff、]{4,40}?)"
@@ -136,7 +140,8 @@ def state(reading: Reading) -> None:
                 date = day_of(reading, reading.sentence_of(body.start)[0], head.start)
                 reading.state("Appointment", roles | {"date": date}, *span, "roster", kind="substantive")
             roles = {"person": person, "institution": body, "post": head.post}
-            reading.state("HoldsPost", roles, *span, "roster", kind="substantive", title=head.post)
+            if not PENDING.match(reading.text, person.end):
+                reading.state("HoldsPost", roles, *span, "roster", kind="substantive", title=head.post)
             titles, end = beside(reading, person)
             if titles:
                 hold(reading, person, titles, (person.start, end), ended=False, rule="title")
@@ -196,7 +201,8 @@ def people(reading: Reading, start: int, stop: int) -> Iterator[Found]:
     at = start
     for person in reading.within(start, stop, "Person"):
         apart = re.fullmatch(r"(（[^（）\n]{1,60}）)?[、 \n]*", reading.text[at : person.start]) is not None
-        if not apart or reading.text[person.end : person.end + 1] not in _ENDS_ITEM:
+        pending = PENDING.match(reading.text, person.end)  # 检察长：张三，|依照法律规定报某院提请批准
+        if not apart or not (pending or reading.text[person.end : person.end + 1] in _ENDS_ITEM):
             return  # prose goes on behind the list: 张三|在讲话中
         yield person
         titles, end = beside(reading, person)

@@ -59,6 +59,15 @@ def respectively(reading: Reading) -> None:
                 hold(reading, person, [title], (people[0].start, stop), ended=False)
 
 
+def in_turn(people: list[Found], titles: list[Title]) -> list[tuple[Found, list[Title]]]:
+    """Each of the people with the posts that are meant for them: 甲、乙任某委员会|主任委员、副主任委员 in turn, else all of them."""
+    posts, bodies = [t.post for t in titles], {t.institution.name for t in titles if t.institution is not None}
+    ranked = len(bodies) == 1 and "副" not in posts[0][:3] and all("副" in post[:3] for post in posts[1:])
+    if ranked and len(people) == len(titles) > 1:
+        return [(person, [title]) for person, title in zip(people, titles, strict=True)]
+    return [(person, titles) for person in people]
+
+
 def _action(reading: Reading, verb: str, at: int) -> str:
     """The act that a verb tells by itself, or the verb before the names: 选举|甲、乙分别为…"""
     told = reading.vocabulary.lexicon("appointment_verbs_behind").get(verb, {}).get("action", "")
