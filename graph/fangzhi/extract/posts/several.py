@@ -60,7 +60,7 @@ def respectively(reading: Reading) -> None:
 
 
 def in_turn(people: list[Found], titles: list[Title]) -> list[tuple[Found, list[Title]]]:
-    """Each of the people with the posts that are meant for them: 甲、乙任某委员会|主任委员、副主任委员 in turn, else all of them."""
+    """Each of the people with the posts meant for them: 甲、乙任某委员会|主任委员、副主任委员 in turn, else all of them."""
     posts, bodies = [t.post for t in titles], {t.institution.name for t in titles if t.institution is not None}
     ranked = len(bodies) == 1 and "副" not in posts[0][:3] and all("副" in post[:3] for post in posts[1:])
     if ranked and len(people) == len(titles) > 1:
