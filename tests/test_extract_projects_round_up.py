@@ -161,7 +161,10 @@ OWNERS = [
             ("风电制氢一体化项目", "deadline", "2027-06"),
         },
     ),
-    ("莱州白茶集团有限公司将在莱州市柳林镇建设万亩白茶园。", {("万亩白茶园", "investor", "莱州白茶集团有限公司")}),
+    (
+        "莱州白茶集团有限公司将在莱州市柳林镇建设万亩白茶园。",
+        {("万亩白茶园", "investor", "莱州白茶集团有限公司"), ("万亩白茶园", "status", "planned")},
+    ),
     ("莱州白茶集团有限公司将在莱州市柳林镇建设茶园、工厂。", set()),
     ("莱州市柳林水电站主厂房土建工程已完成九成。", {("莱州市柳林水电站主厂房土建工程", "status", "under construction")}),
     ("莱州路桥有限公司在柳林镇建设柳林大桥项目。", set()),
@@ -242,6 +245,55 @@ ROWS = [
             ("乡镇供水一体化", "investment", "200000000 CNY"),
             ("乡镇供水一体化", "status", "signed"),
         },
+    ),
+    # two companies and two works in one order; works told again without their size
+    (
+        "管委会与烟台新材料有限公司、青岛储能科技有限公司分别签订年产8万吨高性能纤维项目和500MW/1000MWh储能电站项目。储能电站项目总投资18亿元。",
+        {
+            ("年产8万吨高性能纤维项目", "status", "signed"),
+            ("年产8万吨高性能纤维项目", "investor", "烟台新材料有限公司"),
+            ("500MW/1000MWh储能电站", "status", "signed"),
+            ("500MW/1000MWh储能电站", "investor", "青岛储能科技有限公司"),
+            ("500MW/1000MWh储能电站", "investment", "1800000000 CNY"),
+        },
+    ),
+    # works of an area in one list with works, all ahead; a programme is no building; only prepared
+    (
+        "下一步将抓紧实施柳林镇引调水工程、白石镇河道治理。会议提出，将全面实施技能人才提质工程。柳林镇抽水蓄能电站前期工作稳步推进。",
+        {
+            ("柳林镇引调水工程", "status", "planned"),
+            ("白石镇河道治理", "status", "planned"),
+            ("柳林镇抽水蓄能电站", "status", "planned"),
+        },
+    ),
+    # a park that a sentence is set in is none of the works; an aside ends a name before 和; by its entrance
+    (
+        "在柳林镇白石工业园，总投资9亿元的山东新型砂布产业园破土动工，该项目由山东平安磨具有限公司投建，占地180亩。",
+        {
+            ("山东新型砂布产业园", "investment", "900000000 CNY"),
+            ("山东新型砂布产业园", "status", "started"),
+            ("山东新型砂布产业园", "investor", "山东平安磨具有限公司"),
+            ("山东新型砂布产业园", "area", "180 亩"),
+        },
+    ),
+    (
+        "加快推进白石河防洪堤（二期）和柳林镇供水管网改造等21个水利项目建设。白石河防洪堤（二期）总投资5200万元。",
+        {
+            ("白石河防洪堤（二期）", "status", "under construction"),
+            ("白石河防洪堤（二期）", "investment", "52000000 CNY"),
+            ("柳林镇供水管网改造", "status", "under construction"),
+        },
+    ),
+    (
+        "他来到莱州至平度公路白石隧道进口，察看进展。该隧道长3公里，由中铁二十一局集团有限公司承建。云台山—白石沟—何家庄旅游环线全线贯通。",
+        {
+            ("莱州至平度公路白石隧道", "builder", "中铁二十一局集团有限公司"),
+            ("云台山—白石沟—何家庄旅游环线", "status", "completed"),
+        },
+    ),
+    (
+        "投入360万元的柳林村输水管道由山东绿港农业集团独资建设。",
+        {("柳林村输水管道", "investment", "3600000 CNY"), ("柳林村输水管道", "investor", "山东绿港农业集团")},
     ),
     # where works are to stand is no part of their name; who carries them out builds them
     (

@@ -163,6 +163,8 @@ def begins_before(reading: Reading, start: int) -> int:
         return start
     word = reading.word_at(at)
     town = reading.ending_at(at, "Place") if word is not None and word.start < at else None
+    if word == Word(at, start, "n") and reading.text[at - 1] in "的、，。：“":
+        return at  # 投资9亿元的|药|姑山景区
     return (
         at
         if (town is not None and town.name.endswith(("镇", "乡", "街道", "苏木")))

@@ -67,7 +67,8 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
     word = reading.word_at(start)
     divisions = gazetteer.named(name)
     after_place = reading.ending_at(start, "Place") is not None
-    crosses = word is not None and word.start < start and word.end < end and not after_place  # 红海|城市
+    led = word is not None and _led_in(reading, word, name, start)
+    crosses = word is not None and word.start < start and word.end < end and not after_place and not led  # 红海|城市
     if (
         crosses
         or _other_words(reading, name, start, end)
@@ -81,7 +82,7 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
                 word is not None and word.start == start - 2 and reading.text.startswith("中共", word.start)
             )  # 中共|温县|县委
             return word is not None and named and (of_party or (word.start == start and word.end >= end))
-        return word is None or word.start == start or after_place or word.tag in ("Place", "Institution")
+        return word is None or word.start == start or after_place or led or word.tag in ("Place", "Institution")
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):
         if after_place:
@@ -98,6 +99,12 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
         and not _of_another(reading, word, divisions, start, end)
         and _short_stands(reading, word, start)
     )
+
+
+def _led_in(reading: Reading, word: Word, name: str, start: int) -> bool:
+    """在|尚重镇, which the tagger cuts into 在尚 and 重镇: a town of the home area."""
+    lead = word.start == start - 1 and reading.text[word.start] in "在到赴" and name[-1] in "镇乡" and len(name) > 2
+    return lead and any(known_around(reading, d, start) for d in reading.vocabulary.gazetteer.named(name))
 
 
 _OF_TOWN = expression("(?:[镇乡]|街道)(?:党[委工政]|人民政府|政府|人大|纪委|[镇乡]长|办事处)")  # 石渡|镇党委书记

@@ -47,6 +47,9 @@ _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 
 
+_LINE = expression("(?:公路|铁路|高速|高铁)(?:[\u4e00-\u9fff]{2,4}(?:隧道|大桥))?$")  # 略阳公路|阳坝隧道
+
+
 def is_none(reading: Reading, start: int, end: int) -> bool:
     """Whether a stretch is a title, a slogan, a generic word or a number, and no place."""
     text = reading.text[start:end]
@@ -80,7 +83,7 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
         return True  # 位|于山村, 往返|于山村
     if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
         return True  # 中山|北路
-    if before == "至" and text.endswith(("公路", "铁路", "高速")) and _is_end(reading, start - 1):
+    if before == "至" and _LINE.search(text) and _is_end(reading, start - 1):
         return True  # 甲山至|乙湖旅游公路; not 行驶至|甲高速
     return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
 

@@ -1,6 +1,7 @@
 """A project added under its own name, and every further occurrence of a name that was found once."""
 
 import re
+from collections.abc import Set
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import begins as project_begins
@@ -11,6 +12,11 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 
 _MAIN = expression("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
+# 年产8万吨|高性能纤维项目, 500MW/1000MWh|储能电站
+_SIZE = expression(
+    r"(?:年产|日产|年处理|日处理|年加工)?\d[\d.]*[百千]?[万亿]?(?:MWh|GWh|MW|GW|kV|千瓦|兆瓦|千伏|吨|台|套|头|只|羽|件|辆|平方米|立方米)"
+    r"(?:/\d[\d.]*[万亿]?(?:MWh|GWh|兆瓦时|吨))?"
+)
 _PHASE = expression("（[一二三四五六]期）")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
@@ -87,25 +93,30 @@ def again(reading: Reading) -> None:
         for match in re.finditer(re.escape(stem) + _TOLD, reading.text) if 6 <= len(stem) < len(name) else ():
             if (added := add(reading, match.start(), match.start() + len(stem), "again")) is not None:
                 added.name, added.resolved_by = name, "article"  # 甲现代农业园区项目: 甲现代农业园区|总投资…
+    names = frozenset(f.name for f in reading.found if f.type == "Project")
     for found in [f for f in reading.found if f.type == "Project"]:
-        _shorter(reading, found)
+        _shorter(reading, found, names)
 
 
-def _begun_by(reading: Reading, at: int) -> Found | None:
-    """The area, school or hospital that a name begins with."""
+def _leads_to(reading: Reading, at: int, stop: int) -> int | None:
+    """Where the area, school, hospital or size ends that a name begins with, if a name is left behind it."""
+    if (size := _SIZE.match(reading.text, at, stop - 3)) is not None:
+        return size.end()
     body = reading.starting_at(at, "Institution")
     built = body is not None and body.attributes.get("kind") in ("hospital", "school")
-    return body if built else reading.starting_at(at, "Place")
+    lead = body if built else reading.starting_at(at, "Place")
+    return lead.end if lead is not None and stop - lead.end >= 5 else None
 
 
-def _shorter(reading: Reading, found: Found) -> None:
-    """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with."""
+def _shorter(reading: Reading, found: Found, names: Set[str]) -> None:
+    """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with; 500MW|储能电站."""
     at = found.start
-    while (area := _begun_by(reading, at)) is not None and found.end - area.end >= 5:
-        at = area.end
+    while (begin := _leads_to(reading, at, found.end)) is not None:
+        at = begin
         rest = reading.text[at : found.end]
         own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))
-        for start, end in reading.spans_of(rest) if len(own) >= 4 else ():
+        known = len(own) >= 4 and not any(n != found.name and n.endswith(rest) for n in names)
+        for start, end in reading.spans_of(rest) if known else ():
             alone = reading.ending_at(start, "Place") is None and start in reading.borders
-            if alone and (added := add(reading, start, end, "again")) is not None:
-                added.name, added.resolved_by = found.name, "article"
+            if alone and not reading.covering(start, end, "Project", "Policy", "Institution"):
+                reading.add(Found(start, end, "Project", found.name, "again", "article"))

@@ -125,8 +125,8 @@ def _behind_owner(reading: Reading, at: int, floor: int) -> int:
 
 
 def other_end(reading: Reading, at: int, floor: int) -> int:
-    """G312线至|甲镇公路改扩建工程, 甲坪（乙村）至|丙湾公路: a line is named by both its ends."""
-    while at - 2 >= floor and reading.text[at - 1] in "至到经" and not reading.text[at - 2].isdigit():
+    """G312线至|甲镇公路改扩建工程, 甲坪（乙村）至|丙湾公路, 甲山—乙沟|环线: a line is named by both its ends."""
+    while at - 2 >= floor and reading.text[at - 1] in "至到经—～" and not reading.text[at - 2].isdigit():
         aside = _ASIDE_BEFORE.search(reading.text, floor, at - 1)
         end = aside.start() if aside else at - 1
         word = reading.word_at(end - 1)

@@ -98,7 +98,8 @@ def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
 def attribute_of(match: re.Match[str]) -> str:
     """Whether the body of a match builds or pays."""
     develops = match["verb"] == "开发" and not match.groupdict().get("how")  # 由甲新能源公司|开发 pays; 负责开发 may not
-    return "investor" if develops or match["verb"].startswith(("投资", "出资", "投建", "合资", "援建")) else "builder"
+    alone = re.search("独资|全额", match.groupdict().get("how") or "") is not None  # 由甲集团|独资建设
+    return "investor" if alone or develops or match["verb"].startswith(("投资", "出资", "投建", "合资", "援建")) else "builder"
 
 
 def _joint(reading: Reading, bodies: list[Found]) -> list[Found]:

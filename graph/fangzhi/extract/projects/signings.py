@@ -31,6 +31,7 @@ _THEN = expression(
     r"(?:投资)?(?:建设|新建|打造|兴建|投建|实施)(?:(?:总|计划)?投资[约超近]?\d[^，。；的]{1,8}元的)?“?$"
 )
 _OF_SIGNED = expression("(?:签约|签订|签署|签下)的“?$")  # 甲镇与乙公司|签约的|丙项目
+_EACH = expression("分别(?:签订|签署|签下|签约)了?[^，。；]*$")  # 与甲公司、乙公司分别签订丙项目和|丁项目
 _PRICED = expression(rf"{_SIGNS}[约超近]?$")
 _PAIR = expression("[与和同跟、]")
 _HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
@@ -62,14 +63,25 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
     match = _signed(reading, project) or _OF_SIGNED.search(
         reading.text, max(reading.clause_of(project.start)[0], project.start - 5), project.start
     )
-    match = match or _then(reading, project)
+    match = match or _then(reading, project) or _EACH.search(reading.text, reading.clause_of(project.start)[0], project.start)
     sides = _sides(reading, match.start()) if match is not None else None
     if match is None or sides is None:
         return
     yield project, "status", "signed", match.start(), project.end
-    firm = sides[0]
+    firm = sides[0] or _respective(reading, project, match.start())
     if firm is not None and not _HIRED.search(reading.text, project.end, max(project.end, match.end())):
         yield project, "investor", project_parties.called(reading, firm), firm.start, project.end
+
+
+def _respective(reading: Reading, project: Found, at: int) -> Found | None:
+    """甲县与乙公司、丙集团分别签订|丁项目|和戊产业园: the company of a row of as many, in its order."""
+    clause, end = reading.clause_of(at)
+    if "分别" not in reading.text[clause : project.start]:
+        return None
+    firms = [f for f in reading.within(clause, at, "Institution") if project_owners.is_company(f)]
+    outer = [f for f in firms if not any(o is not f and o.start <= f.start and f.end <= o.end for o in firms)]
+    works = [f.name for f in reading.within(at, end, "Project")]
+    return outer[works.index(project.name)] if len(outer) == len(works) and project.name in works else None
 
 
 def site(reading: Reading, project: Found) -> tuple[Found, int, int] | None:

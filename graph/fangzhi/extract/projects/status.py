@@ -10,16 +10,12 @@ from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import plans as project_plans
-from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import together as project_together
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.words import NOT_YET, Row
 from fangzhi.extract.reading import Found, Reading
 
-# 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
-_JOINS = expression(
-    r"”?(?:（[^（）]{2,60}）)?(?:、|以?及|和|与)(?:[^，。；、的]{2,24}(?:公司|集团|合作社))?(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?"
-)
 # 总投资3亿元的甲产业园|，总投资2亿元的|乙水厂，以及投资9000万元的丙敬老院等一批项目开工
 _NEXT = expression(
     r"”?(?:项目|工程)?，(?:以及|和|及)?(?:(?:总|计划|概算)?投资|占地|总?建筑面积)[^，。；的]{2,14}(?:、(?:占地|总?建筑面积)[^，。；的]{2,14})?的“?"
@@ -29,13 +25,9 @@ _ASIDE = expression(
 )
 _PART = expression(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _DONE = expression("(?:建设|施工)?(?:目前)?已经?(?:全部|全面)?完成(?=[，。；]|$)")
-_FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
-_ROW = expression("(?:项目)?(?:、|等|，|。|和)")
 _BRACKETS = expression("(?:项目|工程)?（[^（）]{2,60}）")
-# 现场签约了|甲项目、乙产业园
-_SIGNED = expression(r"签约(?:了|引进)?(?!的|仪式|活动|项目|金额|资金|额|后|落|率|企业)[^，。；]{0,60}$")
-_CLOSED = expression("等[^，。；、]{0,10}(?:项目|工程)")
 _VOTED = expression("票决(?:产生|确定|选出|通过|出)")
+_RAISES = expression("建设|实施|新建|改建|扩建|兴建|修建|投资建设|共同建设|联合建设")
 _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期工作|初步设计)")
 # 未开工, 主体已完工: less than the verb says
 _MAIN = expression("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
@@ -54,15 +46,15 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
     """What stands right before or behind a name."""
     yield from _status_before(reading, project)
     yield from _status_of(reading, project)
-    if _DONE.match(reading.text, project.end) or _finished(reading, project):
+    if _DONE.match(reading.text, project.end) or project_together.finished(reading, project):
         yield project, "status", "completed", project.start, project.end
     if _STUDIED.match(reading.text, project.end):
         yield project, "status", "planned", project.start, project.end
     if _VOTED.search(reading.text, reading.sentence_of(project.start)[0], project.start):
         yield project, "status", "planned", project.start, project.end  # 票决产生2项民生实事，即|甲敬老院改扩建
-    if signed := _signed_row(reading, project):
+    if signed := project_together.signed(reading, project):
         yield project, "status", "signed", signed.start(), project.end
-    if led := _led_row(reading, project):
+    if led := project_together.led(reading, project):
         yield project, "status", project_words.STATUS[led["what"]], led.start(), project.end
     if listed := project_lists.status(reading, project):
         yield project, "status", listed, project.start, project.end
@@ -103,46 +95,18 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return  # 会议强调，要抓好|甲产业园、乙连接线等86个项目建设
     if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
-    if not status and project_plans.listed(reading, verb.start()):
-        status = "planned"  # 二、2027年重点工作：…实施|甲工程
+    if not status and (project_plans.listed(reading, verb.start()) or (ahead and _is_raised(reading, verb["verb"], project))):
+        status = "planned"  # 将抓紧|实施甲工程, 二、2027年重点工作：…实施|甲工程
     if status == "completed" and project_plans.coming(reading, reading.sentence_of(start)[0], verb.start()):
         return  # 2027年，全县要…，|建成甲产业园
     if status:
         yield project, "status", status, verb.start(), project.end
 
 
-def _signed_row(reading: Reading, project: Found) -> re.Match[str] | None:
-    """现场签约了|甲项目、乙产业园等11个项目: each of the row behind what was done."""
-    clause, end = reading.clause_of(project.start)
-    signed = _SIGNED.search(reading.text, clause, project.start)
-    first = next(iter(reading.within(signed.start(), end, "Project")), None) if signed else None
-    whole = first is not None and signed is not None and first.start - signed.start() <= 12
-    row = _ROW.match(reading.text, project.end) is not None
-    ahead = signed and project_deadlines.AHEAD.search(reading.text, max(clause, signed.start() - 8), signed.start())
-    return signed if whole and row and not ahead else None
-
-
-def _led_row(reading: Reading, project: Found) -> re.Match[str] | None:
-    """此次集中签约的|甲产业园、乙智慧粮仓|等项目: each of a row that what was done to all leads in."""
-    clause, end = reading.clause_of(project.start)
-    led = project_rows.LED.match(reading.text, clause, project.start)
-    closed = led is not None and _CLOSED.search(reading.text, project.end, end) is not None
-    ahead = led and (project_deadlines.AHEAD.search(reading.text, clause, led.end()) or project_plans.to_do(reading, led.start()))
-    return led if closed and not ahead else None
-
-
-def _finished(reading: Reading, project: Found) -> bool:
-    """完成|县城污水厂三期扩建、甲市场改造: what is finished is told before it, and nothing of it behind it."""
-    if not reading.text.startswith(("，", "。", "；", "、"), project.end):
-        return False
-    clause, _ = reading.clause_of(project.start)
-    row = [*reading.within(clause, project.start, "Project"), project]
-    listed = all(_JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(row))
-    done = _FINISHED.search(reading.text, clause, row[0].start) if listed else None
-    ahead = done and (
-        project_deadlines.AHEAD.search(reading.text, clause, done.start()) or project_plans.to_do(reading, done.start())
-    )
-    return done is not None and not ahead and not project_deadlines.planned(reading, clause)
+def _is_raised(reading: Reading, verb: str, project: Found) -> bool:
+    """将建设甲大桥, 将抓紧实施乙镇引水工程: building that lies ahead; 要实施技能人才提质工程 is a programme."""
+    anchored = reading.starting_at(project.start, "Place", "Institution") is not None or not project.name.endswith("工程")
+    return _RAISES.fullmatch(verb) is not None and (verb != "实施" or anchored)
 
 
 def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
@@ -165,8 +129,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     text, clause = reading.text, reading.clause_of(match.start())[0]
     verbs = reading.vocabulary.lexicon("project_verbs")
     near = reading.within(clause, match.start(), "Project") or _bracketed(reading, clause, match.start())
-    listed = len(near) > 1 and all(_JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
-    if (listed or len(near) == 1) and _CLOSED.match(text, near[-1].end):
+    listed = len(near) > 1 and all(project_together.JOINS.fullmatch(text, a.end, b.start) for a, b in pairwise(near))
+    if (listed or len(near) == 1) and project_together.CLOSED.match(text, near[-1].end):
         near, listed = _whole_row(reading, near), True
     cost = project_measures.TOLD.match(text, match.end())
     if reading.starting_at(cost.end() if cost else match.end(), "Project"):
@@ -209,7 +173,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = "" if part else {"started": "planned", "signed": "planned", "under construction": "planned"}.get(status, "")
     if status in ("completed", "started") and "已" not in between and project_plans.listed(reading, clause):
         status = "planned"
-    status = "planned" if status == "not yet" or _NOT_BEGUN.match(text, match.end()) else status
+    early = status == "under construction" and _NOT_BEGUN.match(between)  # 甲电站|前期工作稳步推进
+    status = "planned" if status == "not yet" or early or _NOT_BEGUN.match(text, match.end()) else status
     for project in group if status else []:
         yield project, "status", status, project.start, match.end()
 

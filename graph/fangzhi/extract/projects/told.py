@@ -22,7 +22,7 @@ _COST = expression(
     r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
 )
 _SITE = expression(
-    rf"(?:现场|工地)|(?<=[桥道洞房])(?:主[墩塔梁桥体]|桥[面墩]|[左右]洞|掌子面|外立面|钢箱梁|双线|正洞)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|[坐座]落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
+    rf"(?:现场|工地)|(?<=[桥道洞房])(?:主[墩塔梁桥体]|桥[面墩]|[左右]洞|[进出洞]口|掌子面|外立面|钢箱梁|双线|正洞)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|[坐座]落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
     r"|落[在子于][\u4e00-\u9fff]{2}|，?是(?:其中之一|(?:此次|本次|当天|这次)[^，。；]{0,20}(?:项目|工程)之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；的]{3,24}(?:公司|集团)(?:在[^，。；]{2,10}?)?(?:独资|全额)?(?:投资|承建|开发)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
@@ -80,8 +80,9 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
-        if _of_many(reading, start) or (stage and stage["verb"] and reading.text[start - 1 : start] == "在"):
-            continue  # 甲企业在|乙加工园区|竣工
+        there = stage and (stage["verb"] or stage.group().startswith("，"))
+        if _of_many(reading, start) or (there and reading.text[start - 1 : start] == "在"):
+            continue  # 甲企业在|乙加工园区|竣工, 在|乙工业园|，总投资9亿元的…
         area = project_words.area_at(reading, start, match.start())
         if spot and not cost and area is None:
             continue  # 采煤沉陷区治理|现场

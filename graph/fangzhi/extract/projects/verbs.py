@@ -58,11 +58,21 @@ def behind(reading: Reading) -> None:
                 continue
             if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
                 add(reading, start, end, "verb-object")
+        for a, b in items if sure else ():
+            if not reading.within(a, b, "Project") and (whole := _of_area(reading, a, b)) is not None:
+                add(reading, *whole, "list")
         if closing and len(items) >= 3 and sure:
             for a, b in items:
                 if not reading.within(a, b, "Project") and re.fullmatch(r"[\u4e00-\u9fff]{5,14}(?<!战|动)", reading.text[a:b]):
                     add(reading, a, b, "list")
         done = clause.end() if named else verb.end()
+
+
+def _of_area(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """实施甲引水工程、|乙镇河道治理: what is done in an area, in one list with works."""
+    area = project_words.area_at(reading, start)
+    whole = project_rows.name(reading, start, end) if area is not None else None
+    return whole if whole is not None and whole[0] == start else None
 
 
 def _is_noun(reading: Reading, at: int) -> bool:
@@ -150,7 +160,8 @@ def before(reading: Reading) -> None:
         start += len(project_names.leading(reading.vocabulary, reading.text[start:end]))
         if project_told.CHOSEN.search(reading.text, max(0, start - 5), start):
             continue  # 坐落于|甲工业园，由…建设
-        if match["between"] is not None and project_names.venue(reading, start, match.end()):
+        there = match["between"] is not None or "，" in match.group()  # 在甲镇|乙工业园|，总投资9亿元的…
+        if there and project_names.venue(reading, start, match.end()):
             continue
         if start >= head or not project_names.is_name(reading, start, end, word):
             continue

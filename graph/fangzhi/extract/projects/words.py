@@ -89,7 +89,8 @@ def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head and the 和 behind it that parts two names."""
     done = r"(?:改造|扩建|迁建)(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"  # 甲公园改造|和|乙中心绿化提升工程
     phase = r"[一二三四]期(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"
-    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done}|{phase})(?P<join>以及|[和与及])(?!配套|附属)")
+    aside = r"（[\u4e00-\u9fff]{1,6}[期段]）"  # 甲防洪堤（二期）|和|乙管网改造
+    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done}|{phase}|{aside})(?P<join>以及|[和与及])(?!配套|附属)")
 
 
 @cache
@@ -174,7 +175,7 @@ def this(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = head_words(vocabulary, EVERY)
     return expression(
         rf"[该这][座条项所处栋]?(?:[^，。；]{{2,16}}的)?[^，。；的]{{0,6}}?(?P<noun>(?!项目|工程)(?:隧道|路|线|井|校|院|{heads}))"
-        rf"(?=[是由总全计预于，已将起位占建设规])"
+        rf"(?=[是由总全计预于，已将起位占建设规宽自分拟目途]|(?<![校院])长)"
     )
 
 
