@@ -6,13 +6,15 @@ from fangzhi.expressions import expression
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.boards import boards
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
+from fangzhi.extract.institutions.commands import of_commands
 from fangzhi.extract.institutions.committees import of_houses
-from fangzhi.extract.institutions.composed import composed
+from fangzhi.extract.institutions.composed import composed, departments_at
 from fangzhi.extract.institutions.departments import department
+from fangzhi.extract.institutions.each import of_each
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import colleges, holders, of_noun, of_that, sections, stationed
+from fangzhi.extract.institutions.nested import branch, colleges, holders, of_noun, of_that, sections, stationed
 from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
@@ -43,8 +45,8 @@ def find(reading: Reading) -> None:
     done = 0
     for start, end in _terms(reading.vocabulary).scan(reading.text):
         done = max(done, *(stop for first, stop in whole.items() if first <= start), 0)
-        if start >= done and _body(reading, start, end) is not None:
-            done = end
+        if start >= done and (body := _body(reading, start, end)) is not None:
+            done = max(end, body.end)
     of_terms(reading)
     widened(reading)
     bureaus(reading)
@@ -64,6 +66,7 @@ def find(reading: Reading) -> None:
     of_houses(reading)
     stationed(reading)
     boards(reading)
+    of_commands(reading)
     of_that(reading)
     of_noun(reading)
     colleges(reading)
@@ -112,9 +115,11 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
     suffix = reading.vocabulary.lexicon("body_suffixes").get(term)
     if suffix is not None and suffix["kind"] == "group" and (found := group(reading, start, end)) is not None:
         return found
-    if suffix is not None and (found := composed(reading, start, end)) is not None:
+    found = branch(reading, start, end) or (composed(reading, start, end) if suffix is not None else None)
+    if found is not None or term not in reading.vocabulary.lexicon("departments"):
         return found
-    return department(reading, start, end) if term in reading.vocabulary.lexicon("departments") else None
+    each = of_each(reading, start, end, departments_at(reading.vocabulary))
+    return department(reading, start, end) if each is None else each[-1] if each else None
 
 
 def _cut(reading: Reading, term: str, end: int) -> bool:

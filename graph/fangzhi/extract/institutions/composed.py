@@ -96,7 +96,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     if not _names_one(reading, area, (border, start, end)):
         return None
     signed = (text[border] in "省市县区镇乡" and text[border + 1] != "级") or text.startswith("地区", border)
-    if area is None and signed and _whole_word(reading, border):
+    if area is None and ((signed and _whole_word(reading, border)) or text[border] == "村"):
         return _led_by_sign(reading, border, start, end)
     border -= 2 * (text[start:end] in _ESTATES and text.startswith(("国有", "国营"), border - 2))  # 国有|莱州林场
     return add(reading, (border, end), text[border:end], "composed", Tie(area))

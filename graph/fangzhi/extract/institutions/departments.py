@@ -22,6 +22,7 @@ _OF_ALL = expression("全[省市县区州]")  # 全市|法院
 _BRANCHES = ("支部", "党支部", "党总支")
 _SURVEY = expression("国家统计局[\u4e00-\u9fff]{2,4}$")  # 国家统计局某某|调查队, of a county told by its short name
 _ORDERED = expression("(?:派[驻出])?第[一二三四五六七八九十]{1,3}$")
+_TOWNSMEN = ("商会", "总商会")
 _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 
@@ -136,6 +137,12 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     holder = reading.ending_at(begins, "Institution") if not area.silent and not rule and begins < start else None
     if holder is not None and holder.rule != "tagger":
         return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
+    if term in _TOWNSMEN and not rule and not area.silent:
+        outer = reading.ending_at(begins, "Place")
+        if outer is not None and not _lies_in(area, outer):  # 广东省|江西|商会
+            return add(reading, (outer.start, end), text[outer.start : end], "department", Tie(outer))
+        if text[start - 1] not in "省市县区州盟旗镇乡村":  # 江西|商会 is of those who come from there
+            return add(reading, (begins, end), text[begins:end], "department")
     session = session_before(reading, start, begins)
     whose = areas.area_name(reading, area)
     whose = whose.removesuffix("地区") if term.startswith("地委") else whose  # 塔城|地委
@@ -148,6 +155,11 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
         short = text[division.start : division.end].removeprefix("新疆生产建设兵团")
         begins, name = division.end - len(short), short + name
     return add(reading, (begins, end), name, "department", Tie(area, by=rule))
+
+
+def _lies_in(area: Found, outer: Found) -> bool:
+    inner, code = (str(f.attributes.get("code", "")) for f in (area, outer))
+    return not inner or inner.startswith(code)
 
 
 def _name_before(reading: Reading, start: int) -> int:

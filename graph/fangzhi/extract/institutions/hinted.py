@@ -12,6 +12,7 @@ from fangzhi.extract.terms import post_endings, posts
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
 _TAIL = expression("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
 _HOLDS = ("报", "网", "港", "台", "会", "社", "局", "办", "中心", "公司", "集团")
+_COUNTED = expression("[两三四五六七八九][市县区旗州镇乡]")
 _DONE = expression("结成|签署|签约|签订|携手|牵手|联手")  # 甲医院与|乙县结成医联体
 _LEGAL_POST = expression("(有限公司|有限责任公司)(?:项目|副?总)?(?:经理|董事长)")
 
@@ -33,8 +34,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     end -= reading.text[end - 1] == "原" and posted(reading, end)  # 县二中|原校长
     if reading.text.startswith("特区", start - 1) or reading.text.startswith("特区政府", start):
         return  # 海州特|区政府, 特区政府: of which?
-    if any(_of_area(reading, end - k, end) for k in (2, 3)):
-        return  # 某市|文旅推介官
+    if any(_of_area(reading, end - k, end) for k in (2, 3)) or _COUNTED.match(reading.text, start - 1):
+        return  # 某市|文旅推介官, 两|县公安局
     legal = _LEGAL_POST.search(reading.text, start, end)
     end = legal.end(1) if legal else end  # 某公司|项目经理苗某
     text = reading.text[start:end]
@@ -82,7 +83,7 @@ _NO_BODY = expression(
     r"|^中[\u4e00-\u9fff](?:友好|投资|经贸|友谊|新时代)$|党中央.|^[报好]党中央|^[\u4e00-\u9fff]{2,3}常委$"
     # 锦城市|中心, 神州|大地, 全国人大|二次会议, 智能|网联汽车, 邻国|关系, 在华|投资兴业, 全面|从严治党, 百强|企业
     r"|(?:[市城]|副|老城)中心$|[州华国]大地$|[次届]会议$|网联汽车$|前沿科技$|关系$|投资兴业$|经济合作$|治党$|党[纪性风]教育$"
-    r"|^职大学$"  # 在|职大学学历
+    r"|(?:火速|紧急|连夜|合力|全力|奋力|联手|齐心|驰援)$|^职大学$|^[省市县区镇乡村]{0,3}[两三四]级(?!甲|综合)"  # 在|职大学学历
     r"|[许为]党[\u4e00-\u9fff]国$|国歌声$|大家庭$|文明基因$|(?:投资|营商)环境$|(?:[0-9百]强|瞪羚|独角兽|专精特新|小巨人)企业$|党史$"
 )
 

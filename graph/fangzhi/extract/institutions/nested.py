@@ -25,7 +25,7 @@ _UNIT = expression(
 # 区委|平安办|印发: an office told of by what it does
 _OFFICE = expression(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
 # 市政协|经济科技委|主任
-_COMMITTEE = expression(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?主任)")
+_COMMITTEE = expression(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?主任|的?(?:有关|相关|主要)?负责)")
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = expression(
@@ -53,6 +53,23 @@ _NOUN = expression("[该本]?(学校|医院|公司|集团|学院)(?=[\u4e00-\u9f
 _SECTIONS_OF = {"学校": ("学校", "中学", "小学"), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "医院": ("医院",)}
 _WARD = expression("[\u4e00-\u9fff]{1,5}科")
 _STATION = expression("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
+
+
+_BRANCHES = ("分行", "支行", "分公司", "支公司", "办事处", "营业部")
+_BRANCH = expression("(?!的|和|与|及|在|驻|旗下|所属|下属)[\u4e00-\u9fff]{2,5}")
+
+
+def branch(reading: Reading, start: int, end: int) -> Found | None:
+    """中国农业银行|平岗|分行: of the known company before the place that names it, whatever the tagger takes that for."""
+    text = reading.text
+    for at in range(start - 2, max(0, start - 6), -1) if text.startswith(_BRANCHES, start) else ():
+        body = reading.ending_at(at, "Institution")
+        if body is not None:
+            whose = body.rule == "known" and body.attributes.get("kind") == "enterprise"
+            if not whose or not _BRANCH.fullmatch(text, at, start) or reading.within(at, start, "Person"):
+                return None
+            return add(reading, (body.start, end), body.name + text[at:end], "nested", Tie(parent=body))
+    return None
 
 
 def sections(reading: Reading) -> None:

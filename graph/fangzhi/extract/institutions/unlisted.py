@@ -29,7 +29,7 @@ _CROWDS = (
     "元首", "举行", "召开",
 )  # fmt: skip
 _NO_BUREAU = ("开局", "大局", "格局", "布局", "结局", "时局", "僵局", "危局", "出局")  # 中国外贸红火|开局
-_TWO = expression("(?:联合|会同)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
+_TWO = expression("(?:联合|会同|所属|下属)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
 _HEAD = expression("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
 _AREAS = "市县区旗镇乡"

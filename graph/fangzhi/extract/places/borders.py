@@ -65,9 +65,14 @@ _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得
 _JOINT = expression("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委|县政府
 
 
+# 三县区|公安局, 东渡|两县|人民法院
+_SOME = expression("[两三四五六七八九][县市区]+$|两[镇乡]$")
+
+
 def no_head(name: str) -> bool:
-    """Whether a verb or an address leads what looks like the name of an area: 加挂|市, 同志|县."""
-    return name.startswith(_NO_HEADS) or _JOINT.match(name) is not None or (len(name) == 2 and name[0] == "团")  # 团州|委
+    """Whether a verb or an address leads what looks like the name of an area, or a count ends it: 加挂|市, 同志|县."""
+    no_area = _JOINT.match(name) or _SOME.search(name) or (len(name) == 2 and name[0] == "团")  # 团州|委
+    return name.startswith(_NO_HEADS) or bool(no_area)
 
 
 def behind_post(reading: Reading, start: int) -> bool:

@@ -1,22 +1,24 @@
-"""Villages and towns named without their sign before a count of them: 石坝、兴隆、梨树沟|三个村."""
+"""Villages, towns and counties named without their sign before a count of them: 石坝、兴隆、梨树沟|三个村, 平度、莱西|两市."""
 
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import LITTLE
+from fangzhi.extract.places.choice import choose
 from fangzhi.extract.reading import Found, Reading
 
 _NUMBERS = "两三四五六七八九十"
 _ROW = expression(
     rf"(?P<row>[\u4e00-\u9fff]{{2,5}}(?:[、和及与][\u4e00-\u9fff]{{2,4}}?)+?)(?P<more>等)?(?P<count>[{_NUMBERS}]|\d{{1,2}})个?"
-    r"(?:邻|相邻|行政|自然|边境|偏远)?(?P<sign>村|社区|嘎查|乡镇|镇|乡|街道)(?![民委庄干寨办企镇村])"
+    r"(?:邻|相邻|行政|自然|边境|偏远)?(?P<sign>村|社区|嘎查|乡镇|镇|乡|街道|[县市区旗](?!县|区|[场域]|市(?!场监|政府|委)))(?![民委庄干寨办企镇村])"
 )
 # 雷家沟、合作|等村, 款场、良上|等乡镇
 _SIGNED = ("村", "社区", "嘎查", "镇", "乡", "街道", "苏木", "县", "区", "市", "团")
+_COUNTIES = ("县", "市", "区", "旗")
 _NAMED, _TOWNS = ("村", "社区", "嘎查"), ("镇", "乡", "街道", "乡镇")
 _HEADS = (
     *("个" + kind for kind in ("村", "社区", "嘎查", "乡", "镇", "街道", "邻村", "行政村", "自然村")),
-    *(number + sign for number in _NUMBERS for sign in "村乡镇"),
+    *(number + sign for number in _NUMBERS for sign in "村乡镇县市区旗"),
 )
 _PLAIN = frozenset(("试点", "示范", "先进", "后进", "重点", "贫困", "脱贫"))  # 试点、示范|两个村
 _LEADS = frozenset("v vd p c d u w f m xc ad r t".split())
@@ -33,10 +35,26 @@ def find(reading: Reading) -> None:
             continue
         if any(reading.text[a:b] in _PLAIN for a, b in items):
             continue
+        if match["sign"] in _COUNTIES:
+            _counties(reading, items, match["sign"])
+            continue
         for start, end in items:
             if start >= 0:
                 _uncount(reading, start, end, match.end())
                 _add(reading, start, end, match["sign"], whole=not match["more"])
+
+
+def _counties(reading: Reading, items: list[tuple[int, int]], sign: str) -> None:
+    """平度、莱西、胶州|三市: those that the lists do not take for places here, where all are counties or cities."""
+    names = [reading.text[start:end] + sign if start >= 0 else "" for start, end in items]
+    if not all(name in reading.vocabulary.gazetteer or (name and name in reading.text) for name in names):
+        return
+    for name, (start, end) in zip(names, items, strict=True):
+        if reading.covering(start, end, "Place") is None:
+            known = name in reading.vocabulary.gazetteer
+            division, rule = choose(reading, name, start) if known else (None, "")
+            code = {"code": division.code, "level": division.level} if division is not None else {}
+            reading.add(Found(start, end, "Place", name, "list", rule, {"kind": "area"} | code))
 
 
 _NO_NAME = LITTLE - {"和", "向"}  # 和平, 向阳
