@@ -63,10 +63,25 @@ def alternation(terms: Iterable[str]) -> str:
     """An alternation of terms, the longest first; those of one first character together, so that a search is quick to pass on."""
     tails: dict[str, list[str]] = {}
     for term in sorted(terms, key=lambda t: (-len(t), t)):
-        tails.setdefault(term[0], []).append(re.escape(term[1:]))
-    heads = [re.escape(head) for head in tails]
-    groups = [f"{head}(?:{'|'.join(rest)})" for head, rest in zip(heads, tails.values(), strict=True)]
-    return f"(?:(?=[{''.join(heads)}])(?:{'|'.join(groups)}))"
+        tails.setdefault(term[0], []).append(term[1:])
+    groups = [f"{re.escape(head)}(?:{'|'.join(map(re.escape, rest))})" for head, rest in tails.items()]
+    return f"(?:{opening(head + tail for head, rest in tails.items() for tail in rest)}(?:{'|'.join(groups)}))"
+
+
+def opening(terms: Iterable[str]) -> str:
+    """A look at the first two characters, which most places that begin none of the terms do not pass."""
+    seconds: dict[str, set[str]] = {}
+    for term in terms:
+        seconds.setdefault(term[0], set()).add(term[1:2])
+    alone = _any(head for head, after in seconds.items() if "" in after)
+    first = _any(head for head, after in seconds.items() if "" not in after)
+    second = _any(character for after in seconds.values() if "" not in after for character in after)
+    return f"(?={'|'.join(part for part in (alone, first + second) if part)})"
+
+
+def _any(characters: Iterable[str]) -> str:
+    inside = "".join(map(re.escape, sorted(set(characters))))
+    return f"[{inside}]" if inside else ""
 
 
 def visiting(vocabulary: Vocabulary, *but: str) -> str:

@@ -1,12 +1,12 @@
 """The words of events, as patterns made from the lexicons event_*.tsv."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from fangzhi.expressions import expression
-from fangzhi.extract.terms import alternation, visiting
+from fangzhi.extract.terms import alternation, opening, visiting
 from fangzhi.vocabulary import Row, Vocabulary
 
 _LEXICONS = (
@@ -197,18 +197,20 @@ def _verbs(verb: Mapping[str, tuple[str, str]], visits: Mapping[str, Row], visit
     return rf"{none}|(?P<along>{along})?(?P<visit>{visit}){{1,3}}(?P<team>{team})?|{others}"
 
 
-def _acts(terms: Iterable[str]) -> re.Pattern[str]:
+def _acts(terms: Collection[str]) -> re.Pattern[str]:
     """One pattern, a group a term (a0, a1, ...); … in a term is up to 14 characters of the same clause, a title being one.
 
     What is told may be a list (介绍甲村、乙村防火情况); what is won or done may not (获一等奖、某某获二等奖).
     """
     heads: dict[str, list[str]] = {}
+    opens = [term.split("…")[0] for term in terms]
     for k, t in sorted(enumerate(terms), key=lambda row: (-len(row[1].replace("…", "")), "…" in row[1], row[1])):
         rest = re.escape(t[1:]).replace("…", f"(?:[^，。；：！？ 《{_stop(t)}]|《[^》]*》|《){{0,{_reach(t)}}}?")
         heads.setdefault(t[0], []).append(f"(?P<a{k}>{rest})")
-    # quick to pass on; 就合|作情况|作了介绍 is no 作…介绍 from the first 作 on
+    opens += [f"做{term[1:]}" for term in opens if term[0] == "作"]
+    # 就合|作情况|作了介绍 is no 作…介绍 from the first 作 on
     forms = [f"{_DONE if head == '作' else re.escape(head)}(?:{'|'.join(rest)})" for head, rest in heads.items()]
-    return expression(f"(?=[{''.join(sorted(heads))}做])(?:{'|'.join(forms)})")
+    return expression(f"{opening(opens)}(?:{'|'.join(forms)})")
 
 
 def _reach(term: str) -> int:

@@ -62,7 +62,7 @@ def campaign(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def standing(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A campaign that begins a clause and goes on: 燃气安全专项整治|仍在持续."""
-    heads = "|".join(h for h in vocabulary.terms("policy_campaigns") if len(h) >= 4)
+    heads = alternation(h for h in vocabulary.terms("policy_campaigns") if len(h) >= 4)
     return expression(
         rf"(?:(?:^|[，。；\n])在?|本次|此次)(?P<name>[^，。；：、\s“”《》（）的了是在把将对于从等各该]{{2,16}}(?P<head>{heads}))"
         r"(?=仍|已经|正|启动|收官|全面铺开|深入推进|取得|(?:期间|中)，)"

@@ -183,7 +183,7 @@ def this(vocabulary: Vocabulary) -> re.Pattern[str]:
 def before(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs before a name."""
     rows = vocabulary.lexicon("project_verbs")
-    verbs = "|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
+    verbs = alternation(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("before", "both"))
     return expression(f"(?P<verb>{verbs})(?:了|好)?")
 
 
@@ -191,4 +191,4 @@ def before(vocabulary: Vocabulary) -> re.Pattern[str]:
 def after(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs behind a name."""
     rows = vocabulary.lexicon("project_verbs")
-    return expression("|".join(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both", "told")))
+    return expression(alternation(v for v in vocabulary.terms("project_verbs") if rows[v]["side"] in ("after", "both", "told")))
