@@ -233,6 +233,10 @@ class Reading:
             yield at, at + len(words)
             at = self.text.find(words, at + len(words))
 
+    def holds(self, *words: str) -> bool:
+        """Whether the text holds one of some words: what a rule needs is looked for before the rule is tried."""
+        return any(word in self.text for word in words)
+
     def matches(self, pattern: re.Pattern[str], *needed: str) -> Iterator[re.Match[str]]:
         """Matches of a pattern in each sentence, never across two; where it needs one of some words, say so: it is quicker."""
         text = self.text

@@ -232,6 +232,8 @@ def _state(
 
 def _sited(scene: Scene) -> None:
     """比赛地点设在甲体育馆, 活动地点在乙广场: the place of the occasion told last, where it has none yet."""
+    if not scene.reading.holds("地点", "会场", "现场"):
+        return
     for match in _SITED.finditer(scene.masked, scene.reading.headline_end):
         event = event_references.nearest(scene, match.start(), None)
         place = scene.reading.innermost_at(match.end())

@@ -65,6 +65,8 @@ def find(scene: Scene) -> None:
 def deliberated(scene: Scene) -> None:
     """在分组审议中，…建议: the deliberation in groups of a session, told only by what was said there; once a name."""
     names: set[str] = set()
+    if not scene.reading.holds("讨论", "审议"):
+        return
     for match in _DELIBERATED.finditer(scene.masked, scene.reading.headline_end):
         name = scene.reading.text[match.start() : match.end()]
         known = scene.reading.covering(match.start(), match.end(), "Event") is not None

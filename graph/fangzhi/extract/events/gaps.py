@@ -104,7 +104,8 @@ def may_stand_between(scene: "Scene", start: int, end: int, listed: bool = False
 def tells(scene: "Scene", start: int, end: int, tags: tuple[str, ...]) -> bool:
     """Whether a stretch before a name holds a word of some tags that is no part of a title or of what one is."""
     posts = [m.span() for m in scene.words.posts.finditer(scene.masked, start, end)]
-    if (kind := next((k for k in scene.words.people if scene.masked.endswith(k, start, end)), None)) is not None:
+    if scene.masked.endswith(scene.words.people, start, end):
+        kind = next(k for k in scene.words.people if scene.masked.endswith(k, start, end))
         posts.append((end - len(kind), end))  # 省中心医院创面修复外科咨询|专家|张三
     said = [m.span() for m in _OF_WHAT.finditer(scene.masked, start, end)]
     at = start

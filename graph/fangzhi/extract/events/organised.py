@@ -53,8 +53,9 @@ def _seen(scene: Scene, match: re.Match[str]) -> list[Found]:
     return areas.innermost(found)
 
 
+_KINDS = ("巡视", "巡察", "督察", "督查", "检查", "考核", "审计")
 _EXAMINED = expression(
-    r"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{2,60}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{0,14}?(?:巡视|巡察|督察|督查|检查|考核|审计))"
+    rf"(?:分别|先后|于|，)*对(?P<who>[^。；：\n]{{2,60}}?)(?:开展|进行)(?:了)?(?P<what>[^，。；：、的\n]{{0,14}}?(?:{'|'.join(_KINDS)}))"
     r"(?:工作)?(?=[，。；]|$)"
 )
 _DAY = expression(r"\d日")
@@ -62,6 +63,8 @@ _DAY = expression(r"\d日")
 
 def examined(scene: Scene) -> None:
     """3月20日至5月31日，省委第三巡视组对甲市、乙学院党委开展了巡视: who examines attends, what is examined inspected."""
+    if not scene.reading.holds(*_KINDS):
+        return
     for match in _EXAMINED.finditer(scene.masked, scene.reading.headline_end):
         start = scene.reading.sentence_of(match.start())[0]
         if not _DAY.search(scene.masked, start, match.start()) or scene.is_habitual(
@@ -161,7 +164,7 @@ _BANDS = ("检查", "调研", "视察")
 
 def law_checks(scene: Scene) -> None:
     """◆县人大开展《条例》执法检查　5月6日，副主任张三带队，深入甲镇检查: the heading names what the visit behind it is."""
-    for match in _LAW.finditer(scene.masked):
+    for match in _LAW.finditer(scene.masked) if scene.reading.holds("执法检查", "专题调研", "专项检查") else ():
         body = scene.reading.ending_at(match.start(), "Institution")
         end = scene.masked.find("\n", match.end())
         end = len(scene.masked) if match.start() < scene.reading.headline_end or end < 0 else end

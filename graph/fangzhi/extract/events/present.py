@@ -14,10 +14,12 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 # 出席会议的还有|甲, 担任评委的有|乙, 嘉宾包括|丙; 代表团成员有|丁
+_THEY = "(?:评委|嘉宾|专家|领导|成员|组员|随行人员|随员)(?:中)?"
+_ARE = "(?:还|也|都|分别)?(?:有|包括|是|为)(?:（〇+）)?：?(?=[^，。；：]{2})"
 _THERE_ARE = expression(
-    r"(?P<what>[^，。；：\n]{2,30}?的(?:[^，。；：、的\n]{0,10}?)|[^，。；：、的\n]{0,8}(?:评委|嘉宾|专家|领导|成员|组员|随行人员|随员)(?:中)?)"
-    r"(?:还|也|都|分别)?(?:有|包括|是|为)(?:（〇+）)?：?(?=[^，。；：]{2})"
+    rf"(?P<what>[^，。；：\n]{{2,30}}?的(?:[^，。；：、的\n]{{0,10}}?)|[^，。；：、的\n]{{0,8}}{_THEY}){_ARE}"
 )
+_SOME_ARE = expression(rf"的[^，。；：、的\n]{{0,10}}?{_ARE}|{_THEY}{_ARE}")  # what that needs
 # 参会人员：甲、乙; 主席台就座领导：丙; 云州大学方面：丁
 _LABEL = expression(
     r"(?<=[\n。；])[ ]*(?:（?[一二三四五六七八九十\d]{1,2}[）、.．])?[ ]*"
@@ -64,7 +66,8 @@ def state(scene: Scene) -> None:
                 _acting(scene, start, end, people)
         _made_of(scene, start, end)
         companions.state(scene, start, end)
-        for match in _THERE_ARE.finditer(scene.masked, start, end):
+        some = _SOME_ARE.search(scene.masked, start, end)
+        for match in _THERE_ARE.finditer(scene.masked, start, end) if some else ():
             if _shows(scene, match):
                 _listed(scene, match, end)
     for match in _LABEL.finditer(scene.masked, scene.reading.headline_end):

@@ -9,7 +9,8 @@ from fangzhi.extract.reading import Found, Reading
 _HAN = r"[\u4e00-\u9fff]"
 _IN = rf"(?:(?![任兼由据为]){_HAN})"  # not over 张三任|研究所
 _BEGINS = rf"(?:(?<!{_HAN})|(?<=[由据任兼为]))(?![由任兼担出该本各])"  # behind a mark or a verb
-_HEADED = r"(?=(?:首任|现任)?(?:副|常务副|执行)?(?:主任|院长|所长|秘书长|主席|理事长|指挥长|总指挥|政委|会长|负责人))"
+_HEADS = ("主任", "院长", "所长", "秘书长", "主席", "理事长", "指挥长", "总指挥", "政委", "会长", "负责人")
+_HEADED = rf"(?=(?:首任|现任)?(?:副|常务副|执行)?(?:{'|'.join(_HEADS)}))"
 _BOARD = expression(
     rf"{_BEGINS}(?:本[届次])?(?P<board>(?:{_IN}{{0,6}}?[赛事动会节典展松])?(?:组委会|组织委员会|评委会|评审委员会|仲裁委员会|裁判委员会|筹委会)"
     rf"|(?!该|各|本){_IN}{{2,6}}?指挥部)(?P<office>办公室)?{_HEADED}"
@@ -44,7 +45,7 @@ def boards(reading: Reading) -> None:
         board = _short(reading, match, "board") or add(reading, (start, end), match["board"], "composed")
         if match["office"]:  # 赛事组委会|办公室|副主任
             add(reading, (start, match.end()), board.name + match["office"], "nested", Tie(parent=board))
-    for match in reading.matches(_SHORT):
+    for match in reading.matches(_SHORT, *_HEADS):
         _short(reading, match, "short")
 
 

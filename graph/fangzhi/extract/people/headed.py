@@ -16,7 +16,7 @@ _PROFILE = expression(
 )
 # 那日松|同志任…: all that stands between a mark and the address is the name
 _COMRADE = expression(
-    rf"(?:^|(?<=[\n：；，。、 ]))({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
+    rf"(?<![^\n：；，。、 ])({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
     r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
 )
 # 免去|成功|的某局局长职务, 选举|平安|为某院院长: between the verb and what is done stands the name
@@ -26,7 +26,7 @@ _ACTED = expression(
 )
 # 马忠|的某局局长职务自然免除
 _LAPSED = expression(
-    rf"(?:^|(?<=[\n：；，。 ]))({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
+    rf"(?<![^\n：；，。 ])({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
 )
 _OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
 
@@ -34,9 +34,10 @@ _OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}�
 def headed(reading: Reading) -> None:
     """Names before 同志任, and at the head of a life: 张三，男，…"""
     of_acts = (_OF_POST.match(reading.text, at) for at, _ in rosters.lines_of_acts(reading))
-    for match in _COMRADE.finditer(reading.text):
+    for match in _COMRADE.finditer(reading.text) if reading.holds("同志") else ():
         _add_comrade(reading, match.start(1), match.end(1))
-    for match in [*_ACTED.finditer(reading.text), *_LAPSED.finditer(reading.text), *(m for m in of_acts if m)]:
+    lapsed = _LAPSED.finditer(reading.text) if reading.holds("职务") else ()
+    for match in [*_ACTED.finditer(reading.text), *lapsed, *(m for m in of_acts if m)]:
         _add_comrade(reading, match.start(1), match.end(1), sure=True)
     for match in _PROFILE.finditer(reading.text):
         name = match[1].replace(" ", "")

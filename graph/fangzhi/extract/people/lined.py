@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
 
 _LINE = expression(
-    rf"(?:^|(?<=\n))[ ]*(?:\d{{1,3}}[.．、][ ]*)?({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?:（[^（）\n]{{1,20}}）)?[ ]{{1,8}}"
+    rf"(?m:^)[ ]*(?:\d{{1,3}}[.．、][ ]*)?({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?:（[^（）\n]{{1,20}}）)?[ ]{{1,8}}"
     rf"({HAN}[^ \n，。；：]{{4,44}})[ ]*(?=\n|$)"
 )
 
@@ -16,7 +16,7 @@ _LINE = expression(
 def names(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the names stand; the title begins with its body or its area and ends with a post."""
     ends, vocabulary = post_endings(reading.vocabulary), reading.vocabulary
-    for match in _LINE.finditer(reading.text):
+    for match in _LINE.finditer(reading.text) if " " in reading.text else ():
         name = match[1].replace(" ", "")
         surname = surname_of(vocabulary, name, 0)
         if not surname or len(name) > len(surname) + 2 or len(name) == len(surname) or NEVER_GIVEN & set(name):

@@ -11,7 +11,7 @@ from fangzhi.extract.terms import post_endings, posts
 _WIDENED = expression(rf"(?<![ \u3000\n])({HAN})(?: {{2,4}}|\u3000)(?![男女]，)({HAN})(?![ \u3000\n：])")
 _TABLES = frozenset(("单位", "年龄", "时间", "时限", "项目", "方向", "应到", "党员", "党委", "成员", "成绩", "文号"))
 # under a report: the title of who gives it, and the name
-_SIGNED = expression(rf"(?:^|(?<=\n))[ ]*([^\n ，。；：、]{{3,30}})[ ]{{1,6}}({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?=[ ]*(?:\n|$))")
+_SIGNED = expression(rf"(?m:^)[ ]*([^\n ，。；：、]{{3,30}})[ ]{{1,6}}({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})(?=[ ]*(?:\n|$))")
 _PROSE = expression("[，。；、]")
 
 
@@ -38,7 +38,7 @@ def _can_be(reading: Reading, name: str) -> bool:
 
 def signed(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where the name of who gives a report stands, behind the full title and a gap, alone on its line."""
-    for match in _SIGNED.finditer(reading.text):
+    for match in _SIGNED.finditer(reading.text) if " " in reading.text else ():
         title = match.span(1)
         if post_endings(reading.vocabulary).of(reading.text, *title) is None or not _led(reading, *title):
             continue

@@ -62,7 +62,7 @@ def shorten(reading: Reading) -> None:
 
 def phases(reading: Reading) -> None:
     """一期工程|投资3亿元; 二期项目|计划明年开工: a phase told of by itself is a project, under the name of the whole."""
-    for match in reading.matches(_PHASE_TOLD):
+    for match in reading.matches(_PHASE_TOLD, "期工程", "期项目"):
         at = match.start("phase")
         if reading.covering(at, match.end("phase"), "Project"):
             continue

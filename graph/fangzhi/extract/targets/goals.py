@@ -20,7 +20,7 @@ def state(reading: Reading) -> None:
     """Target: subject and object, with what is to be done as its value."""
     for match in reading.matches(_BECOME, "实现"):
         _becomes(reading, match)
-    for match in _TASK.finditer(reading.text, reading.headline_end):
+    for match in _TASK.finditer(reading.text, reading.headline_end) if "工作。" in reading.text else ():
         _each(reading, match)
 
 
