@@ -18,7 +18,8 @@ _ROW = expression(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）
 # 张三要求：旱涝同防，守牢底线|7月3日，市委书记张三…: what stands below a headline
 _SAID = expression(rf"[{HAN}]{{2,4}}(?:强调|要求|指出|表示|主持|出席|讲话|参加|陪同){{1,3}}")
 _OPENS = expression(r"(?:\d{1,2}月)?\d{1,2}日|[近昨今连]日|日前|本报讯")
-_LABELLED = expression(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,15}}(?:（[^（）]{{1,20}}）)?：")
+_NOTE = expression(r"（[男女]，[^（）]{1,12}）")  # 张三（女，回族）　某医院护士长, a line of a list
+_LABELLED = expression(rf"[ ]*[{HAN}](?:[ ]{{0,6}}[{HAN}]){{1,29}}(?:（[^（）]{{1,20}}）)?：")
 
 
 @dataclass
@@ -137,4 +138,4 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
     if _ROW.fullmatch(last.text) and _ROW.fullmatch(second.text):
         return False  # 副组长：张三　县委常委、常务副县长|李四　副县长
     prose = "，。；" if first.kind == "item" else "，。、；"  # 二、今年工作 is whole
-    return any(mark in m.text for m in group[-3:] for mark in prose)
+    return any(mark in _NOTE.sub("", m.text) for m in group[-3:] for mark in prose)

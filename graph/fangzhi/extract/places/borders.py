@@ -25,6 +25,7 @@ _FOUNDING = frozenset((*FOUNDS, "召开", "推进", "举办", "开展"))
 # what the tagger takes into the name of an area: 加挂|市乡村振兴局, 免去某某|同志|县林业局, 年底|村集体收入
 _NO_HEADS = (
     "中共",
+    "挂职",
     "据",
     "年底",
     "月底",

@@ -171,7 +171,8 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
     action = _action(reading, act, start)
     titles, stop = _given(reading, act, told, (start, end))
     told_of = act.word in _HOLDING and _SINCE.match(reading.text, stop)  # 张三同志任某县县委书记|四年来，…
-    if not titles or told_of or (act.verb == "接受" and "辞去" not in act.behind[0]):
+    of_other = reading.text.startswith("的", stop) and reading.starting_at(stop + 1, "Person")  # 李四，挂任某职的|张三
+    if not titles or told_of or of_other or (act.verb == "接受" and "辞去" not in act.behind[0]):
         return []
     if _of_no_body(reading, act, titles[0], stop):
         return []

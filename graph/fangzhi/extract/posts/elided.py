@@ -12,6 +12,7 @@ from fangzhi.extract.posts.offices import (
 )
 from fangzhi.extract.posts.organs import organ_ahead, organ_of, party_organ
 from fangzhi.extract.posts.previous import before_of, of_previous, of_same_head, told_beside
+from fangzhi.extract.posts.towns import last_placed, of_town
 from fangzhi.extract.posts.villages import of_same_village, of_village
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
@@ -62,17 +63,19 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         ):
             title.ended = True
         organ = organ_of(reading, title)
-        beside = before[-1] if before else None
-        within.complete(reading, title, previous if previous is not None and previous.institution is not None else beside)
+        told = previous.institution if previous is not None else None
+        within.complete(reading, title, told or last_placed(before or []))
         if title.institution is not None and organ:
             party_organ(reading, title, title, organ[1])
         elif title.institution is None and (title.astray or (previous is not None and previous.astray)):
             if previous is None or previous.institution is None:
-                title.institution = office_beside(reading, title, before) or by_its_noun(reading, title)
+                title.institution = of_town(reading, title, before or []) or office_beside(reading, title, before)
+                title.institution = title.institution or by_its_noun(reading, title)
                 if organ and title.institution is not None:
                     party_organ(reading, title, title, organ[1])  # 该公司|党委|书记
             else:
-                title.institution = office_of(reading, title, previous) or of_group(reading, title)
+                title.institution = of_town(reading, title, [previous]) or office_of(reading, title, previous)
+                title.institution = title.institution or of_group(reading, title)
             title.astray = title.institution is None
         elif title.institution is None and title.sign:
             title.institution = _area_government(reading, title, previous or told_beside(reading, title, before))

@@ -260,7 +260,8 @@ def office_beside(reading: Reading, title: Title, before: list[Title] | None) ->
     joined = joined if joined and reading.ending_at(joined.start(), "Person") is not None else None
     office = joined or office
     bodies = [t.institution for t in before or () if t.institution is not None]
-    if office is None or "某" in office[0] or office[0].endswith(_SHOPS) or _OF_AREA.match(office[0]):
+    of_town = office is not None and office[0].endswith("站") and office[0] in reading.vocabulary.lexicon("town_bodies")
+    if office is None or of_town or "某" in office[0] or office[0].endswith(_SHOPS) or _OF_AREA.match(office[0]):
         return None  # 某局局长甲、|县水文站|站长乙
     if joined is None and reading.text[office.start() - 1] not in "，、；":
         return None

@@ -31,7 +31,8 @@ _THEY = expression(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她
 _GROUP = expression("(?:成立|调整|充实|组建|设立)")
 _BESIDE = expression(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = expression("选举产生|当选|选出|选举结果")
-_RESULT = "会议选举结果"  # 某县第十五届纪律检查委员会第一次全体|会议选举结果
+# 某县第十五届纪律检查委员会第一次全体|会议选举结果, 政协某县第十一届委员会第一次|会议选举产生：
+_RESULT = expression("会议选举(?:结果|产生)")
 _BODIES = (
     "委",
     "委副",
@@ -50,6 +51,7 @@ _BODIES = (
     "主席团",
 )
 _OF_COMMITTEES = ("书记", "常委", "委员", "候补委员")
+_OF_MEMBERS = ("常委会", "常务委员会")
 _LIST = "名单"
 _NUMBER = expression(r"[ ]*(?:\d{1,3}[.．、][ ]*)$")
 _ENDS_ITEM = ("", "、", " ", "（", "\n", "。", "；")
@@ -164,8 +166,9 @@ def _named(reading: Reading, head: Label, before: Title | None) -> Title | None:
     base = head.post.removeprefix("副")
     if before is None or before.institution is None:
         return None
-    may = before.institution.name.endswith(words_of(reading.vocabulary).bodies.get(base, ())) or (
-        base in _OF_COMMITTEES and before.base in _OF_COMMITTEES
+    name = before.institution.name
+    may = name.endswith(words_of(reading.vocabulary).bodies.get(base, ())) or (
+        base in _OF_COMMITTEES and (before.base in _OF_COMMITTEES or (base == "委员" and name.endswith(_OF_MEMBERS)))
     )
     return Title(head.start, head.end, head.post, base, before.institution) if may or base == before.base else None
 
@@ -189,7 +192,8 @@ def _body(reading: Reading, at: int) -> tuple[Found | None, bool]:
             if body.attributes.get("kind") == "group" and _GROUP.search(text, start, body.start):
                 return body, False  # 关于调整某领导小组的通知
             if told and (
-                posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end)) or _RESULT in text[body.end : end]
+                posts(reading.vocabulary).at(text, body.end + text.startswith("副", body.end))
+                or (_RESULT.search(text, body.end, end) and not body.name.endswith(("人大", "人民代表大会")))
             ):
                 return body, elected
         end = start - 1

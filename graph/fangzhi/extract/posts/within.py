@@ -4,16 +4,16 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
+from fangzhi.extract.posts import towns
 from fangzhi.extract.posts.offices import HAVE_OFFICES, WARDS, whole_of
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _OF_ANY = ("政治部", "工会", "机关党委", "团委", "机关纪委", "督察室", "警务督察支队")
 _BRANCHES = ("党支部", "党总支")
-_TOWNS = ("镇", "乡", "街道", "苏木")
+_ALONE = ("bare", "department", "composed", "tagger")
 _VILLAGES = ("村", "社区", "嘎查")
 _TEAM = expression("[一二三四五六七八九十\u4e00-\u9fff](?:大队|中队)$")
-_OF_TOWN = ("武装部", "派出所", "司法所", "妇联", "团委", "财政所", "人大", "纪委")
 _WARD = expression("[\u4e00-\u9fff]{1,5}[科室]")
 _BUREAU = expression("(?<!分)局$")
 _HAS_SECTIONS = expression("(?:局|委员会|[健改革信]委)$")  # 某局办公室主任甲、|法规科|科长乙
@@ -23,9 +23,8 @@ _CORPS = expression("(?:支队|总队|大队|公安局|公安分局)$")
 _HAVE_BODIES = expression("(?:公司|集团|合作社|联合社|银行|医院|卫生院|大学|学院|学校|中学|小学)$")
 
 
-def complete(reading: Reading, title: Title, previous: Title | None) -> None:
+def complete(reading: Reading, title: Title, body: Found | None) -> None:
     """公司原党委副书记、副总经理、|工会|主席: a bare body in a title is one of the company or school of the post before."""
-    body = previous.institution if previous is not None else None
     if body is None or title.institution is None:
         return
     if title.institution.name.endswith("分局") and _bare(reading, title.institution):
@@ -41,10 +40,11 @@ def complete(reading: Reading, title: Title, previous: Title | None) -> None:
     if police is not None:
         title.institution.name = police.name + title.institution.name  # 市公安局指挥中心主任甲，|交警支队|支队长乙
         title.institution.attributes["parent"] = police
-    town = body.attributes.get("area")
-    local = title.institution.name in _OF_TOWN and title.institution.rule in ("bare", "department")
-    ends = (*_TOWNS, *_VILLAGES) if title.institution.name == "妇联" else _TOWNS
-    if local and isinstance(town, Found) and areas.area_name(reading, town).endswith(ends):
+    local = title.institution.name in towns.bodies(reading.vocabulary) and title.institution.rule in _ALONE
+    village = body.attributes.get("area") if title.institution.name == "妇联" else None
+    village = village if isinstance(village, Found) and areas.area_name(reading, village).endswith(_VILLAGES) else None
+    town = (village or towns.town_of(reading, body)) if local and _bare(reading, title.institution) else None
+    if town is not None:
         title.institution.name = areas.area_name(reading, town) + title.institution.name  # 某镇组织委员甲、|派出所|所长乙
         title.institution.attributes["area"] = town
         return
@@ -74,4 +74,4 @@ def _about(body: Found, ending: re.Pattern[str]) -> Found | None:
 
 def _bare(reading: Reading, body: Found) -> bool:
     """Whether nothing has completed the name of a body."""
-    return body.name == reading.text[body.start : body.end]
+    return body.name == reading.text[body.start : body.end] and body.name[0] not in "省市县区州盟旗镇乡"
