@@ -49,10 +49,13 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         {"重点提案督办会": "date:2024-05-09 host:市总工会 attendee:李四海"},
     ),
     ("一周简讯\n■云溪县举行放流仪式 5月9日，李四海参加。", {"云溪县放流仪式": "date:2024-05-09 host:云溪县 attendee:李四海"}),
-    # a sitting of a session is no event of its own
+    # a sitting of a congress is an event of its own
     (
         "5月6日，云州市第十届人民代表大会第一次会议在文化广场举行第四次全体会议。会议由李四海主持。",
-        {"云州市第十届人民代表大会第一次会议": "host:云州市第十届人民代表大会 place:文化广场 chair:李四海"},
+        {
+            "云州市第十届人民代表大会第一次会议": "host:云州市第十届人民代表大会",
+            "云州市第十届人民代表大会第一次会议第四次全体会议": "date:2024-05-06 place:文化广场 chair:李四海",
+        },
     ),
     # who speaks behind an oath speaks at the congress
     (

@@ -129,7 +129,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云州市投资合作签约仪式举行。\n仪式前，张建国与李四海一行举行了会谈。\n王德胜、赵小梅为企业颁发牌匾。",
         {
             "云州市投资合作签约仪式": "date:2024-05-06 attendee:王德胜 attendee:赵小梅",
-            "张建国与李四海会谈": "attendee:张建国 attendee:李四海",
+            "张建国与李四海会谈": "date:2024-05-06 attendee:张建国 attendee:李四海",
         },
     ),
     # who attends goes on to speak in the next clause, which names nobody

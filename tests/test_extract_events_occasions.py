@@ -149,7 +149,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # what stands before the meeting is another one; who attends 会议 is at the meeting
     (
         "5月6日，全县教育大会召开。会前，李四海主持召开见面沟通会。周明出席会议。会上，吴敏作动员讲话。",
-        {"全县教育大会": "date:2024-05-06 attendee:周明 speaker:吴敏", "见面沟通会": "chair:李四海"},
+        {"全县教育大会": "date:2024-05-06 attendee:周明 speaker:吴敏", "见面沟通会": "date:2024-05-06 chair:李四海"},
     ),
     # a team that inspects a place is of the name; a town's own congress is of the town
     ("5月6日，省督导组巡视云州市工作动员会召开。", {"省督导组巡视云州市工作动员会": "date:2024-05-06"}),

@@ -102,8 +102,40 @@ DAYS: list[tuple[str, dict[str, str]]] = [
     ),
 ]
 
+SHOWN: list[tuple[str, dict[str, str]]] = [
+    # what the guests see on a way of their own is a visit of the same day, with who goes along
+    (
+        "5月6日，云溪县招商推介会召开。\n会后，与会人员实地视察了云州大学、红旗村，镇长周明作介绍。李四海讲话。",
+        {
+            "云溪县招商推介会": "date:2024-05-06 speaker:李四海",
+            "与会人员实地视察云州大学": "date:2024-05-06 inspected:云州大学 inspected:红旗村 speaker:周明",
+        },
+    ),
+    (
+        "5月6日，云溪县招商推介会召开。\n当天下午，与会客商还到云州大学、红旗村参观考察，李四海陪同。",
+        {
+            "云溪县招商推介会": "date:2024-05-06",
+            "与会客商参观考察云州大学": "date:2024-05-06 inspected:云州大学 inspected:红旗村 attendee:李四海",
+        },
+    ),
+    # at a meeting on the spot they see it there
+    (
+        "5月6日，全县春茶生产现场会召开。会前，与会人员参观了红旗村、云州大学。",
+        {"全县春茶生产现场会": "date:2024-05-06 inspected:红旗村 inspected:云州大学"},
+    ),
+    # a congress and its sitting of the same number
+    (
+        "5月6日，云溪县第十八届人民代表大会第二次会议举行第二次全体会议。李四海主持会议。",
+        {
+            "云溪县第十八届人民代表大会第二次会议": "host:云溪县第十八届人民代表大会",
+            "云溪县第十八届人民代表大会第二次会议第二次全体会议": "date:2024-05-06 chair:李四海",
+        },
+    ),
+]
+EVERY = [*REPORTED, *NAMED, *DAYS, *SHOWN]
 
-@pytest.mark.parametrize(("text", "want"), [*REPORTED, *NAMED, *DAYS], ids=[t[:24] for t, _ in [*REPORTED, *NAMED, *DAYS]])
+
+@pytest.mark.parametrize(("text", "want"), EVERY, ids=[t[:24] for t, _ in EVERY])
 def test_meetings_as_reports_tell_them(text, want):
     assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}
 

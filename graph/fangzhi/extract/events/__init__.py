@@ -39,7 +39,7 @@ from fangzhi.extract.reading import Found, Reading
 _ABOUT = expression(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距离?$")
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
 _COUNTED = expression("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
-_SITTING = expression("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
+_PART = expression("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
 _SITED = expression(
     "(?:举办|举行|比赛|活动|会议|开幕式|集中开工|开工|签约|启动)?(?:地点|会场|主会场|主现场|(?<=[工约动])现场)(?:设|定|选|放|位)?(?:在|于)"
     "|(?<=[，。；\n])在(?=[^，。；：]{2,24}?设(?:立|置)?了?主会场)"
@@ -165,10 +165,14 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
     """
     came = hosts.came(scene, verb)
     since = came.start if came is not None else None
-    sitting = event.end <= verb.start and (
-        _SITTING.match(scene.masked, verb.end) or "继续" in scene.masked[event.end : verb.start]
-    )
-    date = days.day_of(scene, event, verb, since) if not sitting else None
+    if (
+        event.end <= verb.start
+        and (sitting := scene.reading.starting_at(verb.end, "Event"))
+        and sitting.name.startswith(event.name)
+    ):
+        return  # which has this day and place
+    part = event.end <= verb.start and (_PART.match(scene.masked, verb.end) or "继续" in scene.masked[event.end : verb.start])
+    date = days.day_of(scene, event, verb, since) if not part else None
     place = venues.place(scene, event, verb)
     ahead = scene.masked[event.end : verb.start]
     planned = scene.effect(verb) == "planned" or bool(re.search("将|拟|定于", ahead))

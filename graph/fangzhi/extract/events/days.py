@@ -105,7 +105,11 @@ def _told_last(scene: Scene, start: int, after: str) -> str | None:
 
 def of_visit(scene: Scene, visit: Visit) -> tuple[str, int] | None:
     """The date that a visit is told with; nothing of who goes there, and in what manner, is another occasion."""
-    return day_of(scene, visit.event, Verb(visit.event.start, visit.event.end, "visit", "", ""), visit.start)
+    day = day_of(scene, visit.event, Verb(visit.event.start, visit.event.end, "visit", "", ""), visit.start)
+    if day is None and visit.event.rule == "event-guests":  # 随后，|与会人员参观了……: of the day of what they came to
+        told = [f for f in scene.held if f.start < visit.start and "date" in f.attributes]
+        return (str(told[-1].attributes["date"]), visit.start) if told else None
+    return day
 
 
 def decided(scene: Scene, event: Found) -> tuple[str, int] | None:

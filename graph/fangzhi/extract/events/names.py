@@ -34,6 +34,8 @@ _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _OPENS = expression("(?<!公)开赛$")
 _THERE = expression("(?:[在于][^，。；：]{2,20})?(?:昨天|今天|[上下]午)?")
+_SITTING = expression("第[一二三四五六七八九十]+次(?:全体会议|全体大会|大会)|预备会议?")
+_STANDING = expression("常委|常务委员|党组")  # whose meetings are of a day or two
 _SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
 
@@ -152,7 +154,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
     if attended and modifiers + text[head_start:end] in scene.words.kinds:
         return None  # 出席签约活动: that of the article
-    presidium = _presidium(scene, slot, modifiers)
+    presidium = _presidium(scene, slot, modifiers) or _session(scene, slot, text[start:end])
     if not presidium and _names_nothing(scene, slot, head, modifiers, bool(hosts)):
         return None
     name = _DEFINED.sub("", modifiers) + text[head_start:end]
@@ -192,6 +194,12 @@ def _presidium(scene: Scene, slot: Slot, modifiers: str) -> str:
     return scene.reading.text[scene.stop_before(at) : at + 5]
 
 
+def _session(scene: Scene, slot: Slot, name: str) -> str:
+    """某县第五届人民代表大会第二次会议举行|第三次全体会议: a congress's sitting is an occasion of its own, named with it."""
+    whole = _subject_event(scene, slot.verb) if slot.how == "object" and slot.verb and _SITTING.fullmatch(name) else None
+    return whole.name if whole is not None and not _STANDING.search(whole.name) else ""
+
+
 def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
     """大桥顺利合龙。合龙仪式|在桥头举行: a ceremony that nothing told before is part of, begins a clause and has its day."""
     _, head_start, end = span
@@ -206,9 +214,9 @@ def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
+    widened = modifiers.endswith("（扩大）")  # 主持召开县委常委（扩大）会
     if modifiers and slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and _subject_event(scene, slot.verb):
         return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
-    widened = modifiers.endswith("（扩大）")  # 主持召开县委常委（扩大）会
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted and not widened)):
         return True
     if not hosted and head.bare and re.fullmatch(r"第[一二三四五六七八九十百\d]+[次届期]", modifiers):

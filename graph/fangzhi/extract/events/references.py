@@ -195,7 +195,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
-    fit = [f for f in fit if word or not _passing(scene, f, at)]
+    fit = [f for f in fit if word or not (_passing(scene, f, at) or (kinds is None and _aside(scene, f, at)))]
     fit = [f for f in fit if not decided(scene, f)] or fit
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
@@ -237,6 +237,11 @@ def _passing(scene: Scene, event: Found, at: int) -> bool:
     """签约仪式前，张三与李四举行会谈: talks before the main thing, which a later paragraph is not about."""
     before = event.rule == "event-talks" and event.start < scene.paragraph_of(at)
     return before and _BEFORE_IT.match(scene.masked, scene.reading.sentence_of(event.start)[0]) is not None
+
+
+def _aside(scene: Scene, event: Found, at: int) -> bool:
+    """会前，与会人员参观了甲厂。|张三讲话: what the guests are shown, of which no later sentence tells without a word for it."""
+    return event.rule == "event-guests" and event.start < scene.reading.sentence_of(at)[0]
 
 
 def resumed(scene: Scene) -> list[tuple[Found, Verb]]:

@@ -145,8 +145,8 @@ def _trimmed(scene: Scene, event: Found) -> Found:
 def _key(name: str) -> tuple[str, str, str] | None:
     """Kind of body, term and number: the same for 县委十四届六次全会 and the session's full name."""
     serial = _SERIAL.search(name)
-    if serial is None:
-        return None
+    if serial is None or "会议" in serial["of"]:
+        return None  # …第二次会议第二次全体会议 is a sitting of the second session
     kind = next((k for pattern, k in _KINDS if pattern.search(name)), "")
     return kind, _number(serial["term"]), _number(serial["turn"])
 
