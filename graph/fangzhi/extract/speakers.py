@@ -176,7 +176,7 @@ def comes_from(text: str, at: int, end: int) -> bool:
 
 
 _TWO = expression("(?:两|二)[地市县区省州]|双方")
-_BOTH_DO = expression("[将共要已还均都正建签合相互携达累计]")
+_BOTH_DO = expression("[将共要已还均都正建签合相互携达累计]|力争|预计|计划|安排")
 
 
 def both(reading: Reading, at: int) -> list[Found] | None:
@@ -189,7 +189,9 @@ def both(reading: Reading, at: int) -> list[Found] | None:
         return None
     for start, end in reversed([s for s in reading.sentences if s[0] < at]):
         found = reading.within(start, min(end, at), "Place", "Institution")
-        named = [a for f in found if isinstance(a := f if f.type == "Place" else f.attributes.get("area"), Found)]
+        starts = {f.start for f in found if "code" in f.attributes}
+        own = [f for f in found if f.end not in starts or not f.name.endswith(("省", "市", "自治区", "州"))]  # 甲省|乙市
+        named = [a for f in own if isinstance(a := f if f.type == "Place" else f.attributes.get("area"), Found)]
         areas = {a.name: a for a in named if a.attributes.get("kind") in (None, "area")}
         if areas:
             return list(areas.values()) if len(areas) == 2 else []

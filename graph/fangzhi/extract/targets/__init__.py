@@ -47,7 +47,8 @@ _HOURS = expression("[多余来半](?:小时|钟头|月|星期|世纪)")  # 搜�
 _PACE = expression("的(?:速度|节奏|频率|步伐)")  # 以日均植树|2万亩|的速度
 _NO_OBJECT = expression("[一二三四五六七八九十两几多]+[项个名批座家条件笔]")  # 提供|一项|约3亿元基金
 _FOR_WORKS = expression("开工|动工|投用|建成|竣工|投产|完工|通车|投入使用|交付")  # 新建学校，2025年8月|投用；改造管网9公里
-_BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工)$")
+_BEGUN = expression("已(?:开工|动工|复工|入库|投产|竣工|完工|建成|完成)$")
+_BY_SORT = frozenset("所 座 处 公里 亩 户 栋 家 条 间 口 台".split())  # units that tell what is counted
 _OPENS = 4  # characters before the date that a sentence begins with: 今年6月底前
 _TOWARDS = expression(r"(?<!截)[到至]$")
 
@@ -58,9 +59,10 @@ def state(reading: Reading) -> None:
     """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
     said: set[tuple[str, str, str]] = set()
     whole: list[Found] = []  # whose the projects are that were counted last: so are their kinds
+    told: tuple[int, list[Found]] | None = None  # where the phrase before stands, and whose it is
     for quantity, phrase in [*target_respective.reached(reading, list(_phrases(reading))), *target_suffered.toll(reading)]:
-        subjects = target_subjects.of(reading, phrase)
-        subjects = whole or subjects if phrase.verb == target_batches.PART else subjects
+        told = phrase.start, target_batches.among(reading, phrase, target_subjects.of(reading, phrase), told)
+        subjects = whole or told[1] if phrase.verb == target_batches.PART else told[1]
         whole = subjects if subjects and phrase.object.endswith(("项目", "工程")) else whole
         for subject in subjects:
             for one in target_shared.each(reading, phrase, quantity):
@@ -121,10 +123,10 @@ def _phrases(reading: Reading) -> Iterator[Row]:
 
 
 def _begun(reading: Reading, quantity: Quantity, carried: dict[str, str]) -> str:
-    """全市实施项目426个。1至5月，已开工|365个: what was counted in the sentence before, of which so many are begun."""
+    """全市实施项目426个。1至5月，已开工|365个: of what was counted before, so many are begun or done."""
     begun = _BEGUN.search(reading.text, max(0, quantity.start - 4), quantity.start)
     noun = carried.get(quantity.unit, "") if begun else ""
-    return noun if noun.endswith(("项目", "工程")) else ""
+    return noun if noun.endswith(("项目", "工程")) or quantity.unit in _BY_SORT else ""
 
 
 def _one(reading: Reading, quantity: Quantity, before: Before | None, noun: str) -> Phrase | None:

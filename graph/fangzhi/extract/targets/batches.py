@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
+from fangzhi.extract.places import deictic
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -158,6 +159,26 @@ def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
         return []
     held = reading.within(0, len(reading.text), "Event")
     return target_things.event(reading, phrase.start) if held else actors.main(reading)
+
+
+def among(reading: Reading, phrase: Phrase, found: list[Found], told: tuple[int, list[Found]] | None) -> list[Found]:
+    """Whose a phrase is that goes on in one sentence, nobody being named since the phrase before.
+
+    签约项目19个，|其中工业项目13个，总投资6亿元: of the same; 全县新建小学3所，|增加学位9个: of no school told of before.
+    """
+    start, _ = reading.sentence_of(phrase.start)
+    if told is None or not told[1] or not start <= told[0] <= phrase.start or phrase.owner is not None:
+        return found
+    parts = reading.text.find(PART, start, phrase.start + len(PART))
+    back = told[1][0].type == "Place" and all(f.type == "Institution" and f.end <= start for f in found)
+    if phrase.kind in ("outcome", "attend") or not (parts >= 0 or (found and back)):
+        return found
+    begin = parts if parts >= 0 else told[0]
+    named = reading.within(begin, phrase.end, "Person", "Institution", "Place", "Project", "Event")
+    other = (
+        named or told[1][0].type == "Person" or any(f.type == "Project" for f in found) or "“" in reading.text[begin : phrase.end]
+    )
+    return found if other or deictic.OWN.search(reading.text, begin, phrase.end) else told[1]
 
 
 def of_batch(reading: Reading, phrase: Phrase) -> list[Found] | None:

@@ -31,6 +31,8 @@ _YIELD = 6  # characters of what is made where the tagger joins it to what stand
 _SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
 _CROPS = "稻麦豆薯茶果菜棉菌椒参鱼虾蟹"  # 再生稻|面积: no verb, whatever the tagger says
 _STOCK = expression(r"(?:现任|包括|属于|该)")
+_STATE = expression("的?(?:半?失能|脱贫|返乡|退役|失业|在校|留守|参保|困难|返贫|独居|空巢|残疾)(?=[\u4e00-\u9fff])")
+_PLANTED = expression("(?:[茶果桑枣药椒竹菜]园|基地|大棚|油茶)$")
 _HAS = expression(r"(?:现有|拥有|建有|设有|设置)")
 
 
@@ -56,7 +58,8 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
         return Phrase(reading.text[start:end], "reach", "", start, quantity.end, loose=a_year)
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
-    stock = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩
+    has = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩, but 现有茶园
+    stock = has and not _PLANTED.search(reading.text, start, end)
     verb = _verb(reading, words)
     name = re.sub("^(?:到(?!位)|了)", "", reading.text[verb or start : end])  # 记录|到|鸟类
     if stock or not is_noun(name):
@@ -104,7 +107,9 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
     clause, _ = reading.clause_of(quantity.start)
     if quantity.sense != "count" or _FOR.search(reading.text, clause, quantity.start) is None:
         return None
-    begin = at = quantity.end
+    begin = quantity.end
+    state = _STATE.match(reading.text, begin)  # 3200名|失能|老人
+    at = state.end() if state else begin
     while (word := reading.word_at(at)) is not None and word.start == at and word.tag in INSIDE and word.tag not in ("v", "w"):
         at = word.end
     if word is None or word.tag != "v" or not 2 <= at - begin <= 12:

@@ -17,9 +17,10 @@ _GAP_LEAD = expression(
     r"辖区内?)+"
 )
 _GAP_TRAIL = expression(
-    r"(?:共|(?<=功)各|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|确保|保证|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
+    r"(?:共|(?<=功)各|分别[在为有]?|均|都|共计|累计|总计|合计|[多高]?达到?|约|数量|近|超过?|已经?|逾|总数|确保|保证|折合人民币|折款|折价|(?<!利润)(?<!零售)(?<!进出口)总额|要|将|可|拟|需|计划|力争|预计)+$"
 )
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
+_OF_DEED = frozenset("面积 数量 规模 总量 人数 能力 成功".split())
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
@@ -102,7 +103,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     if past > after:
         gap = _SO_MANY.sub("", _GAP_TRAIL.sub("", text[past : quantity.start]))
         gap = "" if quantity.unit in (*PEOPLE, "户") and gap == "的" else gap  # 帮助|石桥镇的|230名留守儿童
-    gap = _kind_before(reading, at) + verb + gap if gap in ("面积", "数量", "规模", "总量", "人数") else gap  # 粮食|种植|面积
+    gap = _kind_before(reading, at) + verb + gap if gap in _OF_DEED else gap  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)
     if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
@@ -222,6 +223,8 @@ def _is_listing(reading: Reading, at: int, behind: str) -> bool:
 
 
 def _kind_before(reading: Reading, at: int) -> str:
-    """The noun that stands right before a verb: 粮食|种植面积."""
+    """The noun that stands right before a verb: 粮食|种植面积, 日|烘干能力."""
+    if reading.text[at - 1 : at] == "日":
+        return "日"
     word = reading.word_at(at - 1) if at else None
     return reading.text[word.start : at] if word is not None and word.end == at and word.tag in ("n", "nz") else ""

@@ -11,12 +11,19 @@ OF_AREAS = expression(
     "第[一二三]产业|进出口|民间投资|房地产开发投资|工业投资|居民消费价格|限额以上|社零|工业用电量|全社会用电量"
 )
 DONE_BY_AREAS = expression("引进|招引|新?培育|新签约?")
+_SCHOOLING = expression("学前教育|义务教育|高中阶段|(?:小学|中学|初中|高中|幼儿园|学校)$")
 _FOUND_OUT = frozenset("反馈 移交 发现 发现并反馈".split())
 _FAULTS = expression("问题|线索")
 _INSPECTS = expression("[，。；]巡[视察](?=共?发现|共?反馈|期间|中)")
 _TEAM = expression("巡[视察]组$|督[察导]组$")
 _ALL_OF_IT = expression("[全我][省市县区州旗盟镇乡]")
 _YIELDED = expression("游客|旅游(?:总|综合)?收入|产量|播种|种植面积|总?产值")  # what no office of an area makes
+
+
+def of_area(body: Found, phrase: Phrase) -> bool:
+    """甲中学600分以上考生143人。|新建小学3所: what no body does or measures, nor a school of other schools."""
+    school = body.attributes.get("kind") == "school" and _SCHOOLING.search(phrase.object)
+    return bool(school or OF_AREAS.search(phrase.object))
 
 
 def inspectors(reading: Reading, start: int, phrase: Phrase) -> list[Found]:

@@ -24,6 +24,7 @@ _WHOLE_WORK = expression("(?:总投资|总工程量|(?:设计|计划|工程)总?
 _OF_TASK = expression(
     r"(?P<of>(?:占|完成)(?:[本全]?年度?|总|目标|计划)*(?:任务|计划|目标|预算)(?:数|任务)?)的?\d[\d.]*[十百千]?[万亿]*[\u4e00-\u9fff]{1,3}的$"
 )
+_PLANNED = expression("(?:计划|任务|目标)(?:任务)?$")  # 造林6万亩，占计划任务的|36%
 _ALL_AREA = expression("[全我该](?:省|市|县|区|州|旗|镇|乡|国)")  # 工业增加值11亿元，占|全县|的70%
 _TAKES_UP = expression(r"占(?:达到?|到|了|约|近)?$")
 # 居民人均可支配收入3万元，其中|城镇居民|4万元
@@ -99,7 +100,7 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     measure = target_words.measures(reading.vocabulary)
     of = told["of"] or told["aim"]
     whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标", "预算")) or _ALL_AREA.fullmatch(of)
-    if not is_noun(what) or not whole or not measure.search(what):
+    if not is_noun(what) or not whole or not (measure.search(what) or _PLANNED.search(of)):
         return None
     return Phrase(
         f"{what}{'占' if told['of'] else '为'}{of}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end

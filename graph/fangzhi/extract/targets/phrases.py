@@ -52,6 +52,8 @@ _WORK = expression(
 _BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成|新?签约")
 _TRADE = expression("业(?![务主绩户态])|占(?!地)")  # 种植|业类, 研发投入|占销售收入的3%
 _EACH = expression("[户人亩村]均$")
+_STATES = frozenset("上线 务工 筛查 参保".split())
+_LONGEST = 10  # characters of those of whom it is told
 _OF_THEM = expression("(?:了?其中的?)?")  # 收到线索74条，办结了其中|69条
 
 
@@ -219,6 +221,13 @@ def _work_of(reading: Reading, quantity: Quantity, begin: int, at: int) -> Phras
     return Phrase(work["what"] + done.group(), "make", "", owner if owner >= 0 else start, quantity.end, done.group())
 
 
+def _who(reading: Reading, at: int, verb: str) -> str:
+    """本科|上线300人, 脱贫劳动力外出|务工9万人: what sort of people it is that do or get so."""
+    start, _ = head_of(reading, reading.clause_of(at)[0], at) if verb in _STATES else (at, -1)
+    words = words_of(reading, start, at) if start < at <= start + _LONGEST else []
+    return reading.text[start:at] if words and all(tag in ("n", "nz", "vn", "a", "v") for _, _, tag in words) else ""
+
+
 def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase | None:
     """约谈43人, 责令整改236家, 分红41万元: the verb itself says what was done to so many, or how much; 带动43户|168人就业."""
     row = reading.vocabulary.lexicon("target_verbs")[verb]
@@ -231,5 +240,7 @@ def _alone(reading: Reading, quantity: Quantity, at: int, verb: str) -> Phrase |
     if quantity.sense not in (("count", "area", "money") if row["alone"] in ("", "yes") else (row["alone"],)):
         return None
     each = _EACH.search(reading.text, max(0, at - 2), at)
-    name = (each.group() if each else "") + verb + (people["what"] or "" if people else "")  # 户均|分红|1600元
+    name = (
+        (each.group() if each else _who(reading, at, verb)) + verb + (people["what"] or "" if people else "")
+    )  # 户均|分红|1600元
     return Phrase(name, "make", row["modality"], at, quantity.end, verb)

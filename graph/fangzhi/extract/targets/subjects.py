@@ -54,7 +54,11 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     named = reading.starting_at(phrase.start, "Project") or target_named.brand(reading, phrase)
     if named is not None:
         return [named]
-    if phrase.object.endswith(_OF_WORKS) and (project := project_topics.meant(reading, phrase.start)):
+    if (
+        phrase.object.endswith(_OF_WORKS)
+        and "项目" not in phrase.object
+        and (project := project_topics.meant(reading, phrase.start))
+    ):
         return [project]
     own = target_named.of_inside(reading, phrase)
     own = (target_batches.of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
@@ -154,7 +158,7 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 and (_is_other(reading, clause, phrase) or len({p.name for p in reading.within(begin, end, "Project")}) > 1)
             ):
                 continue
-            if found and found[0].type != "Place" and (about or target_offices.OF_AREAS.search(phrase.object)):
+            if found and found[0].type != "Place" and (about or target_offices.of_area(found[0], phrase)):
                 continue
             if found is not None:
                 return found

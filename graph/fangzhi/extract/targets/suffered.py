@@ -16,6 +16,14 @@ _RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌
 _RUINED_BEFORE = expression(
     rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
 )
+# 损毁道路9公里、|桥梁3座|、河堤6公里
+_AND_RUINED = expression(
+    rf"(?P<how>{_RUINED})[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}(?:、[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}){{0,4}}、(?P<what>[\u4e00-\u9fff]{{1,8}}?)$"
+)
+# 24个|乡镇（街道）、186个村受灾
+_AREAS_STRUCK = expression(
+    r"(?P<who>(?:行政|自然)?村|乡镇|[镇乡县]|街道|社区|县区)(?:（[^（）]{1,6}）)?(?:[、和]\d+个[\u4e00-\u9fff（）]{1,8}?)*(?:不同程度|均|共|先后)?受灾(?=[，。；（]|$)"
+)
 # 农作物受灾8.6万亩、成灾3.2万亩
 _CROPS = expression(
     "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园)?(?:受灾|成灾|绝收))(?:共计?|约|达到?|近|超过?|逾)*$"
@@ -79,7 +87,9 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
     crops = _CROPS.search(reading.text, clause, quantity.start) if quantity.unit in ("亩", "公顷") else None
     if crops is not None and re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return Phrase(crops["what"], "outcome", "done", crops.start(), quantity.end)
-    ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if quantity.unit not in PEOPLE else None
+    things = quantity.unit not in PEOPLE
+    ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if things else None
+    ruined = ruined or (_AND_RUINED.search(reading.text, clause, quantity.start) if things else None)
     if ruined is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
         return None
     return Phrase(ruined["how"] + ruined["what"], "outcome", "done", ruined.start(), quantity.end)
@@ -88,6 +98,8 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
 def _struck(reading: Reading, quantity: Quantity) -> Phrase | None:
     """9户31人受灾, 1200户停电: whom a disaster struck, where nobody was hurt."""
     clause, _ = reading.clause_of(quantity.start)
+    if quantity.unit == "个" and (areas := _AREAS_STRUCK.match(reading.text, quantity.end)):
+        return Phrase("受灾" + areas["who"], "outcome", "done", quantity.start, areas.end())
     place = reading.starting_at(clause, "Place")
     begin = place.end if place is not None and place.end < quantity.start else clause
     before = _STRUCK_BEFORE.fullmatch(reading.text, begin, quantity.start) if quantity.unit in ("户", *PEOPLE) else None

@@ -25,6 +25,7 @@ _KIN = (
     expression("[坍垮倒]塌|滑坡|泥石流|山洪"),
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
+_PARKS = ("园区", "园", "开发区", "高新区", "经开区", "工业区", "集聚区")
 PARTS = expression("(?:科目|环节|赛道|组别|展区|展馆|展位|奖项|分会场)$")  # what only an occasion has
 _TRADED = expression(
     "(?:成交|交易|签约|合同|意向|协议|订单)(?:总?[金]?额|量)$|参[会展赛]人[数次]$|旅游(?:综合|总)*收入$"
@@ -131,7 +132,7 @@ def _named_like(reading: Reading, at: int, it: str) -> list[Found]:
     if sign not in _KINDS:
         return []
     start = reading.line_start(at)
-    ends = (sign, "园") if sign == "园区" else (sign,)
+    ends = _PARKS if sign == "园区" else (sign,)
     return [f for f in reading.within(start, at, "Place", "Institution", "Project") if f.name.endswith(ends)][-1:]
 
 
