@@ -64,7 +64,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("境内", border, start) + 2 * ("境内" in text[border:start]))  # 该省境内|炼油厂
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
-    border = also + 1 if also >= border and behind_post(reading, also) else border
+    border = also + 1 if also == border or (also > border and behind_post(reading, also)) else border
     border = behind_person(reading, behind_class(reading, border, start), start)
     border = behind_party(reading, border, start)
     border = after_person(reading, border, text[start:end])

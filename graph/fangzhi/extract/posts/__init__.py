@@ -33,6 +33,7 @@ def state(reading: Reading) -> None:
     side: list[Title] = []  # 某大学方面：…
     chair: list[Title] = []  # of who heads a house, told in the sentence before
     sentence = -1
+    titled: dict[str, set[str]] = {}  # who has been told with titles of their own: of which areas
     for person in people:
         if reading.sentence_of(person.start)[0] != sentence:
             chair = _chair(reading, said, sentence, person.start) if said else []
@@ -50,7 +51,9 @@ def state(reading: Reading) -> None:
             row = reading.vocabulary.lexicon("post_prefixes").get(ranked[1])
             titles[-1].kind = row["kind"] if row else titles[-1].kind
         if not titles and last is not None and _next_in_list(reading, last[0], person):
-            titles = last[1] if all(_shareable(reading, t) for t in last[1]) else []  # 党组成员、副县长|甲、乙
+            elsewhere = person.name in titled and _areas(last[1]).isdisjoint(titled[person.name])  # 副县长甲、|某校校长乙
+            share = not elsewhere and all(_shareable(reading, t) for t in last[1])
+            titles = last[1] if share else []  # 党组成员、副县长|甲、乙
             state_posts(reading, person, titles, last[0].start, shared=True)
             last = (person, last[1])
             continue
@@ -60,6 +63,8 @@ def state(reading: Reading) -> None:
             state_posts(reading, person, beside, person.start, until=beside[-1].end)
         state_posts(reading, person, titles, titles[0].start if titles else person.start)
         last = (person, titles) if titles else None
+        if titles:
+            titled.setdefault(person.name, set()).update(_areas(titles))
         said = [*side, *titles] if titles else said
         apposed = _APPOSED.match(reading.text, person.end)
         if subjects.is_profiled(reading, person):
@@ -69,6 +74,12 @@ def state(reading: Reading) -> None:
         in_bracket(reading, person)
         if titles and before < person.start and reading.text.startswith("（", before):
             in_aside(reading, person, before, titles)
+
+
+def _areas(titles: list[Title]) -> set[str]:
+    """The areas of the bodies of titles, "" for one of none."""
+    areas = [t.institution.attributes.get("area") for t in titles if t.institution is not None]
+    return {area.name if isinstance(area, Found) else "" for area in areas}
 
 
 def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Title]:

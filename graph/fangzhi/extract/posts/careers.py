@@ -170,7 +170,7 @@ def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iter
     `last` is the title of the step before, from which a bare first post may take its body.
     """
     text, unknown = reading.text, False
-    while at < end:
+    while at < end and reading.starting_at(at, "Person") is None:
         titles, stop = titles_after(reading, at, end, last)
         if titles and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
             yield titles, stop

@@ -12,7 +12,7 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _CAME = expression("(?:[到至入进回在]|分配[在到]?)$")
-_FOUNDED = expression("(?:成立|创办|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
+_FOUNDED = expression("(?:成立|创办|办起|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
 _THERE = expression("(?:工作|上班|任职|供职)?，$")
 _BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
@@ -25,6 +25,7 @@ _AT = expression(
 # 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
 _SENT = expression("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
 _BY_WHOM = expression("(?:^|(?<=[，。”\n]))(?:受|经|由|被)[^，。；：]{2,24}(?:选派|委派|派遣|下派|选调|抽调|指派|派出)$")
+_SENDS = expression("(?:选派|委派|派遣|下派|选调|抽调|派出)了?[^，。；：、]{0,20}$")
 _GOES = expression("(?:来到|到|赴|去)了?$")
 _THEN = expression(
     "(?:时|期间)，|[^。；]{0,30}，(?:后来|之后|随后|后|再后来|不久|几年后)[^，。；]{0,8}(?:调|转|考|进|到|回|辞|任|创|下海|当)"
@@ -81,9 +82,11 @@ def _sent(reading: Reading) -> Iterator[Placed]:
 
 
 def _sent_by_comma(reading: Reading, start: int, at: int) -> re.Match[str] | None:
-    """受某中心选派，工程科原副科长张三|到|某村任…: the verb, behind who is named after the clause of who sent him."""
+    """受某中心选派，科长张三|到|某村任…, 组织部选派某局干部张三|到|村任…: the verb, behind who is named after who sent him."""
     goes = _GOES.search(reading.text, max(start, at - 3), at)
     person = reading.ending_at(goes.start(), "Person") if goes else None
+    if person is not None and _SENDS.search(reading.text, max(start, person.start - 24), person.start):
+        return goes
     comma = reading.text.rfind("，", start, person.start) if person is not None else -1
     return goes if comma > 0 and _BY_WHOM.search(reading.text, start, comma) else None
 
