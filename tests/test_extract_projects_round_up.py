@@ -295,6 +295,29 @@ ROWS = [
         "投入360万元的柳林村输水管道由山东绿港农业集团独资建设。",
         {("柳林村输水管道", "investment", "3600000 CNY"), ("柳林村输水管道", "investor", "山东绿港农业集团")},
     ),
+    # all of a row that are but prepared, each in the town before 的; whose aid; where it ends and begins by wheel and wave
+    (
+        "柳林镇的白石水库灌区续建配套、土山镇的周家村辣椒产业园等项目正在抓紧办理前期手续。",
+        {("白石水库灌区续建配套", "status", "planned"), ("周家村辣椒产业园", "status", "planned")},
+    ),
+    (
+        "明年将重点推进莱州至平度高速公路莱州段、柳林镇上元街大桥等12个项目前期工作，力争开工8个。",
+        {("莱州至平度高速公路莱州段", "status", "planned"), ("柳林镇上元街大桥", "status", "planned")},
+    ),
+    (
+        "代表团查看了由青岛市黄岛区援建的茶叶加工厂，该项目投入协作资金1100万元。",
+        {("茶叶加工厂", "investor", "黄岛区"), ("茶叶加工厂", "investment", "11000000 CNY")},
+    ),
+    (
+        "G346莱州城区绕城段正在沥青摊铺，预计11月底通车；S244黑石渡至但家庙段改建于5月完成交工验收；总投资2.6亿元的下符桥通用码头已完成水工结构施工。",
+        {
+            ("G346莱州城区绕城段", "status", "under construction"),
+            ("G346莱州城区绕城段", "deadline", "2024-11"),
+            ("S244黑石渡至但家庙段改建", "status", "completed"),
+            ("下符桥通用码头", "status", "under construction"),
+            ("下符桥通用码头", "investment", "260000000 CNY"),
+        },
+    ),
     # where works are to stand is no part of their name; who carries them out builds them
     (
         "投资2亿元的竹缠绕管道生产线落户白石工业园，今年9月投产。柳林湾片区棚户区改造项目由莱州市城市建设投资集团有限公司实施。",

@@ -32,6 +32,9 @@ def find_grounds(reading: Reading) -> None:
             continue
         inner = _innermost(reading, start, ground.end())
         begin, area = (inner.start, inner) if inner is not None else (start, area)
+        for piece in reading.within(inner.end if inner is not None else start, ground.end(), "Place"):
+            if "code" not in piece.attributes and not _is_area(piece):
+                reading.remove(piece)  # 甲镇|富硒茶|产业示范园
         inside: dict[str, Found] = {"in": area} if area is not None else {}
         name = reading.text[begin : ground.end()]
         reading.add(Found(begin, ground.end(), "Place", name, "list", "", {"kind": "zone"} | inside))

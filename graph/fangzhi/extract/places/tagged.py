@@ -45,6 +45,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start += reading.text.startswith("辖", start) and word.end - start > 2  # 甲乡辖|乙、丙两个村
         start = what.end() if (what := _WHAT.match(reading.text, start, word.end)) and word.end - what.end() > 1 else start
         start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
         start = begins_before(reading, _road_begins(reading, start, word.end)) if inner is None else start

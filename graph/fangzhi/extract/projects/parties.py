@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, dates, speakers
+from fangzhi.extract.places import areas
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import topics as project_topics
@@ -17,7 +18,7 @@ _BY = expression(
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = expression(
-    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|合作|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|共建|承建|施工|代建|总承包)的“?$"
+    r"(?:在[^，。；在]{2,14}?)?(?:共同|联合|合作|独资|全额|负责|中标|累计|计划)*(?P<verb>投资(?:兴建|建设|新建|开发|打造)?|合资(?:建设|兴建|打造)?|出资(?:建设|兴建|打造)?|投建|共建|[援承]建|施工|代建|总承包)的“?$"
 )
 _SHEET = expression(
     r"(?:投资方|投资单位|投资主体|投资企业|投资商|业主单位|业主|(?P<builds>施工单位|承建单位|建设单位|代建单位|施工方|承建方|总承包单位|中标单位|实施单位))(?:：|[为是系]|(?=[\u4e00-\u9fff]{3,24}公司|[\u4e00-\u9fff]{3,16}集团))"
@@ -172,8 +173,9 @@ def _behind(reading: Reading, at: int) -> Found | None:
 def _own(reading: Reading, project: Found) -> Iterator[Row]:
     """甲公司|年产9万台机床项目: whose works it is."""
     active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
-    doer = reading.ending_at(active.start(), "Institution") if active else None
-    if active and doer is not None and reading.text[doer.start - 1 : doer.start] != "由":
+    aids = active is not None and active["verb"] == "援建"  # 由甲市乙区|援建的|丙加工厂
+    doer = reading.ending_at(active.start(), *(("Institution", "Place") if aids else ("Institution",))) if active else None
+    if active and doer is not None and (aids or reading.text[doer.start - 1 : doer.start] != "由"):
         for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
             yield project, attribute, called(reading, body), body.start, project.end
@@ -224,6 +226,8 @@ def _maker(reading: Reading, project: Found) -> tuple[int, int] | None:
 
 def called(reading: Reading, body: Found) -> str:
     """The longer of a body's name and its form here: a company keeps the area before its name."""
+    if body.type == "Place":
+        return areas.area_name(reading, body)
     start = body.start
     while (
         (area := reading.ending_at(start, "Place")) is not None

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
+from fangzhi.extract.projects import together as project_together
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import NOT_YET, Row
-from fangzhi.extract.reading import Reading
+from fangzhi.extract.reading import Found, Reading
 
 # 目前，路基正在填筑; 开工以来已完成投资9亿元
 _UNDERWAY = expression(
-    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
+    r"(?<!计划)(?<!预计)正(?:在)?(?:加紧|加快|抓紧|紧张|有序|全力|全速)*(?:施工|建设|实施|推进|(?:沥青)?摊铺|吊装|架设|安装|调试|装修|浇筑|铺设|填筑|开挖|打桩|平整|砌筑|搭建|焊接|绑扎|进行(?!洽谈|谈判|论证|申报))|"
     r"(?:目前|眼下|现)，?已(?:在[^，。；]{2,24}?)?(?:安装|敷设|铺设|架设|栽植|开挖|浇筑)[^，。；\d]{0,12}\d|(?:目前|眼下)，?[^。；！？]{0,24}?(?:正在(?!使用|运营|(?:开展|进行|组织|办理?|推进|编制|做)?(?:前期|招标|招投标|立项|可研|审批|选址|用地|手续|设计|勘|方案|征地|论证|洽谈|报批))|正加紧|已完成(?!竣工|全部|验收|投资协议|选址|前期|立项|备案|审批|核准|可研|勘[察测]|设计|招标|招投标|用地|土地|签约|环评|规划|(?:地质|工程|初步)?勘)|进入[^，。]{0,8}阶段)|进入尾声|已(?:填筑|施工|修建)至|"
     r"已(?:掘进|浇筑|铺设|架设|开挖|铺轨|贯通隧道|架梁)(?=[近约超]?[过]?\d)|已(?:建成|建好)(?=[^，。；\d]{0,8}\d+[栋座]|\d[\d.]*万?(?:公里|平方米|米))|"
     r"(?:主体|基础|桩基|土建|钢结构|路基|桥梁|大坝|外墙)(?:工程|结构|施工|部分)*(?:已|已经)?(?:全部|基本|顺利)*(?:进行[至到]|施工[至到]|建[至到]|完成(?!后|前|[^，。；]{0,6}\d))|"
@@ -26,7 +27,7 @@ _PARTLY = expression(
     r"正(?:在)?(?:24小时|昼夜|日夜|连夜|不间断|满负荷|分秒必争)[^，。；]{0,4}(?:作业|施工|赶工|奋战|建设)|(?:安装|吊装|架设|铺设|浇筑|砌筑|焊接|填筑)(?:全部|基本|均)?(?:已经?)?完毕|"
     r"(?:安装|施工|浇筑|铺设|填筑|装修|建设|工程量?|主体|土建|进度)(?:均|已经?)?(?:完成|达|过)(?:到|了|近|约|超)?(?:总量的|[一二三四五六七八九]成|\d[\d.]*[台座根榀片跨段]|半(?=[，。；]))|"
     r"(?:改建|施工|建设|工程|开挖|路基|隧洞|墙)(?:已|全部)*(?:过半(?=[，。；])|完成[过大]半)|(?:墙|坝|基|桩|洞|墩|堰|路面|管网|厂房)已?全部完成(?=[，。；])|"
-    r"(?:已经?|累计|(?<=工程)|(?<=项目))(?:累计)?完成(?:了)?(?:[挖填]方|管道铺设|铺轨|架梁|地基|基坑|基础|桩基|土方|土石方|场地|抛石|清淤|清表|浇筑|主体|围堰|桥墩|管网铺设|基础处理)[^，。；后前]{0,8}(?=[，。；\d]|万)|"
+    r"(?:已经?|累计|(?<=工程)|(?<=项目))(?:累计)?完成(?:了)?(?:[挖填]方|管道铺设|铺轨|架梁|地基|基坑|基础|桩基|土方|土石方|场地|抛石|清淤|清表|浇筑|主体|[\u4e00-\u9fff]{2}结构|围堰|桥墩|管网铺设|基础处理)[^，。；后前]{0,8}(?=[，。；\d]|万)|"
     r"已?(?:高出|露出)(?:水面|地面|江面|河面)|交付(?=布展|装修|安装|精装)|恢复施工|(?:主体|[楼房库馆场])[^，。；]{0,6}(?:已|全部|均|陆续)封顶"
 )
 _ACCEPTED = expression(
@@ -41,15 +42,15 @@ def told(reading: Reading) -> Iterator[Row]:
     """What is under way, and what is prepared only."""
     for match in reading.matches(_UNDERWAY):
         at = match.end() - 1  # 目前，甲学校正在…: of whom the end tells
-        topic = project_topics.meant(reading, at)
         clause, _ = reading.clause_of(at)
-        if topic is not None and not _INTENDED.search(reading.text, clause, max(clause, match.start())):
-            yield topic, "status", "under construction", match.start(), match.end()
+        if not _INTENDED.search(reading.text, clause, max(clause, match.start())):
+            for topic in _topics(reading, at):
+                yield topic, "status", "under construction", match.start(), match.end()
     for match in reading.matches(_PARTLY):
         clause, _ = reading.clause_of(match.start())
-        topic = project_topics.meant(reading, match.start())
-        if topic is not None and not _INTENDED.search(reading.text, clause, match.start()):
-            yield topic, "status", "under construction", match.start(), match.end()
+        meant = project_topics.meant(reading, match.start())
+        if meant is not None and not _INTENDED.search(reading.text, clause, match.start()):
+            yield meant, "status", "under construction", match.start(), match.end()
     for match in reading.matches(_ACCEPTED, "验收"):
         clause, _ = reading.clause_of(match.start())
         own = reading.within(clause, match.start(), "Project")
@@ -62,6 +63,12 @@ def told(reading: Reading) -> Iterator[Row]:
             reading.within(clause, match.start(), "Project") or match.start() - actors.skip(reading, clause, match.start()) <= 4
         )
         unsure = not near or NOT_YET.search(reading.text, clause, match.start())
-        topic = None if unsure else project_topics.meant(reading, match.start())
-        if topic is not None:
+        for topic in [] if unsure else _topics(reading, match.start()):
             yield topic, "status", "planned", match.start(), match.end()
+
+
+def _topics(reading: Reading, at: int) -> list[Found]:
+    """甲扩建、乙改造等项目|正在办理前期手续: all of a row that ends right before, else the one project that is meant."""
+    row = project_together.row(reading, at)
+    topic = project_topics.meant(reading, at) if not row else None
+    return [topic] if topic is not None else row

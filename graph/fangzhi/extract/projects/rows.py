@@ -15,7 +15,7 @@ DEEDS = (
     "扩能|扩产|扩容|扩面|技改|增效|改线|[东西南北]延|延伸|利用|复绿"
 )
 # what is done to works, or which works are built: 甲镇|高标准农田建设
-DONE = f"{DEEDS}|一体化|(?:农田|管网|道路|供水|排水|水利|设施|校舍|堤防)建设"
+DONE = f"{DEEDS}|一体化|续建配套|(?:农田|管网|道路|供水|排水|水利|设施|校舍|堤防)建设"
 _CLOSES = expression(
     r"(?:等(?:一批|多个|一系列)?|等?(?P<count>[\d一二三四五六七八九十两]+)[余多]?[个项大条只])[省市县区]?级?"
     r"(?:重点|重大|民生|建设|基础设施|水利|交通|产业|基础|城建|园区|续建|在建|储备|工业|农业|文旅|文化|旅游|生态|环保|公建|市政|配套|公共服务|类)*(?:项目|工程)"
@@ -174,6 +174,8 @@ def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         at += 1  # 为|甲公路改造、乙水厂等项目落实用地
     for lead in _LEADS.finditer(reading.text, start, end):
         at, costs = (lead.end(), lead.group().endswith("的")) if lead.end() < end - 3 else (at, costs)
+    if (area := reading.innermost_at(at)) is not None and reading.text.startswith("的", area.end) and area.end < end - 4:
+        at = area.end + 1  # 甲镇的|乙村产业园、丙乡的丁基地等项目
     if (owner := _owner(reading, at, end)) is not None:
         at = owner.end + reading.text.startswith("的", owner.end)  # 甲公司的|乙加工厂
     at = max(at, reading.text.rfind("在", at, end - 3) + 1)  # 张三在|甲体育馆建设项目、乙亮化工程中

@@ -69,10 +69,11 @@ def behind(reading: Reading) -> Iterator[Row]:
 def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     """加快推进甲、乙建设: the verb before the name or before the list it stands in."""
     start, _ = reading.clause_of(project.start)
-    verbs = list(project_words.before(reading.vocabulary).finditer(reading.text, start, project.start))
-    if not verbs:
+    verbs = project_words.before(reading.vocabulary).finditer(reading.text, start, project.start)
+    free = [v for v in verbs if not reading.covering(v.start(), v.end(), "Project")]  # 甲灌区|续建|配套、乙产业园
+    if not free:
         return
-    verb = verbs[-1]
+    verb = free[-1]
     gap = reading.text[verb.end() : project.start]
     if gap.startswith("后") or (gap.startswith("项目") and verb["verb"].endswith("推进")):
         return  # 建成|后对优化过江通道布局有意义, 交通建设推进|项目甲至乙段开工
@@ -82,7 +83,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
     if (len(gap) > 12 and not others) or ("的" in gap and not others and len(gap) > 8):
         return
     status = reading.vocabulary.lexicon("project_verbs")[verb["verb"]]["status"]
-    if _NOT_BEGUN.match(reading.text, project.end):
+    if project_together.early(reading, project):
         status = "planned"  # 加快推进甲高速公路|前期工作
     ahead = project_deadlines.AHEAD.search(reading.text, max(start, verb.start() - 8), verb.start())
     ahead = ahead or (project_deadlines.WILL_WITH.search(reading.text, start, verb.start()) if status == "signed" else None)

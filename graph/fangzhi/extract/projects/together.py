@@ -11,13 +11,32 @@ from fangzhi.extract.reading import Found, Reading
 
 # 投资1亿元的甲工程|、投资9000万元的|乙小区同时开工
 JOINS = expression(
-    r"”?(?:（[^（）]{2,60}）)?(?:、|以?及|和|与)(?:[^，。；、的]{2,24}(?:公司|集团|合作社))?(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?"
+    r"”?(?:（[^（）]{2,60}）)?(?:、|以?及|和|与)(?:[^，。；、的]{2,24}(?:公司|集团|合作社)|[^，。；、的]{2,12}[镇乡村区县市道]的)?(?:(?:总|计划)?(?:投资|占地|全长|建筑面积)[^，。；、的]{2,14}的)?“?"
 )
 # 现场签约了|甲项目、乙产业园
 _SIGNED = expression(r"签约(?:了|引进)?(?!的|仪式|活动|项目|金额|资金|额|后|落|率|企业)[^，。；]{0,60}$")
 CLOSED = expression("等[^，。；、]{0,10}(?:项目|工程)")
+# 甲高速公路|、乙大桥等12个项目|前期工作
+_EARLY = expression(
+    "(?:[、和与及](?:(?!建成|开工|竣工|[已将])[^，。；])*)?(?:等[^，。；、]{0,10})?(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)"
+)
 _FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
 _ROW = expression("(?:项目)?(?:、|等|，|。|和)")
+
+
+def row(reading: Reading, at: int) -> list[Found]:
+    """The works of a row that is closed in the clause of an offset, not far before it: 甲、乙等项目|正在…"""
+    clause, _ = reading.clause_of(at)
+    near = reading.within(clause, at, "Project")
+    listed = len(near) > 1 and all(JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(near))
+    closed = CLOSED.match(reading.text, near[-1].end) if listed else None
+    return near if closed is not None and at - closed.end() < 14 else []
+
+
+def early(reading: Reading, project: Found) -> bool:
+    """推进甲高速公路、乙大桥等12个项目|前期工作: whether only the beginnings of a row are told of."""
+    _, end = reading.clause_of(project.start)
+    return _EARLY.match(reading.text, project.end, end) is not None
 
 
 def signed(reading: Reading, project: Found) -> re.Match[str] | None:

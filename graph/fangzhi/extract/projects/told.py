@@ -19,7 +19,7 @@ _COST = expression(
     r"|(?:(?:[坐座]落|位于)[^，。；]{2,24}，)?(?:总|规划)?(?:占地|用地)[^，。；]{2,14}，(?:总?建筑面积[^，。；]{2,14}，)?(?:计划|概算|估算)?总?投资|(?:被)?(?:列入|纳入|列为)[^，。；]{0,16}(?:项目|计划|工程|实事)|(?:一期|二期|首期|计划|预计|规划|概算|估算|批复|设计|工程|项目|累计)*(?:总?投资|总?造价|投入))"
     rf"|，(?:已|目前|累计)*完成(?:总?投资|总?工程量)(?=[\d约近超的])|(?:规划|设计|设置|核定|新增)(?:床位|学位|停车位)\d|，?因[^，。；]{{2,14}}，?(?:目前|现|一度|已|暂时?|被迫|全面|处于)*(?:停工|停建|缓建|停滞|搁置|烂尾|延期|滞后)|{_ADVERBS}(?:铺轨|架梁|架设|铺设|掘进|开挖|完成(?:路基|桥梁|隧道|土石方|土方|挖方|填方|铺轨|架梁|[^，。；\d]{{0,4}}铺设))[^，。；\d]{{0,8}}\d|{_ADVERBS}(?P<verb>完成投资|完成(?:总)?工程量|提前[^，。；]{{1,6}}(?:完工|竣工|送电|通车|投用|投产)|送电|通水|通气|交付使用|超期|逾期|停工|进入[^，。；]{{1,12}}(?:阶段|期)|进入尾声|完成主体施工|完成(?:招标|可研|前期|征地|选址|(?:初步)?设计|立项)|通过[^，。；、]{{0,14}}验收|并网|合龙|贯通|试生产|试运行|试运营|"
     r"进场施工|获批|奠基|封顶|竣工|完工|投产|投运|通车|开工|动工|开建|"
-    r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑)|主体结构|完成竣工验收|建成)"
+    r"破土动工|加快建设|加紧建设|正在(?:安装|施工|调试|装修|铺设|浇筑|(?:沥青)?摊铺|架设|吊装|收尾|扫尾|砌筑|开挖)|主体结构|完成竣工验收|建成)"
 )
 _SITE = expression(
     rf"(?:现场|工地)|(?<=[桥道洞房])(?:主[墩塔梁桥体]|桥[面墩]|[左右]洞|[进出洞]口|掌子面|外立面|钢箱梁|双线|正洞)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|起于|起点|起自|位于|[坐座]落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
@@ -50,6 +50,7 @@ _PHASE_GOES_ON = expression(
     r"(?:^|[，。；、的])(?P<name>[^，。；：、的了\n\d]{3,18}?[一二三四]期)(?=(?:[上本]个?月|[去今]年|日前|近日|\d{1,2}月)*(?:正在|已|建成|竣工|开工|投产|全面|顺利|即将|将于))"
 )
 CHOSEN = expression("(?:选址|落户|位于|[坐座]落|落地|入驻)[于在]?$")  # where it is to stand, not what
+_GOES_ON = ("，该项目", "，项目", "，该工程", "。该项目", "。项目", "，总投资", "，占地")
 _MANY = expression("(?:重大|重点|骨干|标志性|在建)$")
 _BATCH = expression("第[一二三四五]批")
 _COUNT = expression(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
@@ -100,10 +101,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         if _FIGURE.search(reading.text, max(0, start - 24), start):
             least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
-        elif strong and _of_area(reading, start) and end - start > 4:
-            least = min(least, 2)  # 甲县乙镇的|高家水库项目
-        elif strong and _whose(reading, start) and (after is None or after.tag not in _NOUNS):
-            least = min(least, 2)  # 由乙公司投资建设的|云湖风电场
+        elif _is_own(reading, start, end, strong):
+            least = min(least, 2)
         least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])
         if len(_COUNT.sub("", core)) >= least:
             yield start, end
@@ -152,6 +151,15 @@ def _of_many(reading: Reading, start: int) -> bool:
     clause, _ = reading.clause_of(start)
     of = reading.text[start - 1 : start] == "的" and _MANY_OF.search(reading.text, clause, start)
     return bool(of or _A_LOT.search(reading.text, max(0, start - 4), start))
+
+
+def _is_own(reading: Reading, start: int, end: int, strong: bool) -> bool:
+    """Whether it is told whose works are: 甲县乙镇的|高家水库项目, 由乙公司建设的|云湖风电场, 由甲区援建的|茶叶加工厂，该项目…"""
+    if not strong:
+        return reading.text.startswith(_GOES_ON, end) and _whose(reading, start)
+    after = reading.word_at(end)
+    alone = after is None or after.tag not in _NOUNS
+    return (_of_area(reading, start) and end - start > 4) or (alone and _whose(reading, start))
 
 
 def _of_area(reading: Reading, start: int) -> bool:
