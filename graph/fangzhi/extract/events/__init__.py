@@ -153,7 +153,7 @@ def _tells(scene: Scene, event: Found, verb: Verb) -> bool:
     if days.tour(scene, verb) is not None:
         return True
     who = lists.subject(scene, 0, verb.start)
-    if verb.use == "attend" and (who is None or not who.members):
+    if verb.use in ("attend", "chair") and (who is None or not who.members):
         who = hosts.came(scene, verb) or who
     return who is not None and (bool(who.people()) or verb.use in ("organizer", "coorganizer"))
 

@@ -6,7 +6,7 @@ from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 _OPENING = expression(
-    r"(?:在)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
+    r"(?:在)?(?P<day>[^，。；：的]{0,6}\d日[上下午晚]{0,2}的)?(?:随后|接下来|之后|其后|当天|当日|当晚|同日)?(?P<held>(?:组织)?(?:召开|举行|举办|进行)的)?(?P<what>[^，。；：在的〇]{0,12})$"
 )
 _GOES_ON = expression(r"上(?:[，。、]|$|(?=[\u4e00-\u9fff]))")
 _CHAIRED = expression(r"由[^，。；：]{2,60}(?:主持|主办|承办)")
@@ -52,13 +52,13 @@ def find(scene: Scene) -> None:
         part = head.kind == "ceremony" or scene.masked[at:end].startswith(("开幕", "闭幕"))
         if part and (scene.held or scene.visits):
             continue  # 开幕式上 is of the festival that is told of, 闭幕会上 of the session
-        if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"])):
+        if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"] or opening["day"])):
             continue
         word = scene.masked[at:end]
         if any(e.end <= at and e.name.endswith(word) for e in [*scene.held, *(v.event for v in scene.visits)]):
             continue
-        start = opening.start("what")
-        event = Found(start, end, "Event", scene.reading.text[start:end], "event-aside", "", {"kind": head.kind})
+        start, rule = opening.start("what"), "event-at" if opening["day"] else "event-aside"  # 5月1日的|告别仪式上
+        event = Found(start, end, "Event", scene.reading.text[start:end], rule, "", {"kind": head.kind})
         scene.held.append(scene.reading.add(event))
 
 

@@ -29,7 +29,7 @@ _OFFICERS = expression("(?:负责人|负责同志|领导|干部|人员)$")  # �
 _HE = expression("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = ("comfort", "see", "inspect")
 _DAY = expression(
-    r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|[节日]前夕|(?:来临|到来|将至)之际|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会|活动)(?:结束)?[前后]，"
+    r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|[节日]前夕|(?:来临|到来|将至)之际|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会|活动)(?:结束)?[前后]，|(?<=[。；\n])会[前后]，"
 )
 WHILE = expression("[^，。；：]{0,40}?时(?:强调|指出|要求|说|表示|，)")  # 张三在|调研春耕生产时强调
 LED = expression(
@@ -81,7 +81,7 @@ def visitors(scene: Scene, left: int, at: int) -> Subject | None:
     manner = _MANNER.search(scene.masked, max(left, start, at - 80), at)
     if manner is not None:
         return lists.subject(scene, left, manner.start())
-    return who or _meant(scene, at)
+    return who or meant(scene, at)
 
 
 def _with(scene: Scene, who: Subject | None, manner: re.Match[str]) -> Subject | None:
@@ -96,7 +96,7 @@ def _with(scene: Scene, who: Subject | None, manner: re.Match[str]) -> Subject |
     return who
 
 
-def _meant(scene: Scene, at: int) -> Subject | None:
+def meant(scene: Scene, at: int) -> Subject | None:
     """随后，|他|到乙小学检查: the one leader whom the paragraph names before."""
     word = _HE.search(scene.masked, max(scene.clause_start(at), at - 10), at)
     if word is None or word.start() != scene.clause_start(at):
@@ -157,8 +157,8 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
     who = visitors(scene, start, led.start() if led else at)
     if not seen or who is None or not who.people() or len(who.members) > 12:
         return None
-    if scene.reading.within(who.members[-1].found.end, at, "Person"):
-        return None
+    if scene.reading.within(who.members[-1].found.end, led.start() if led else at, "Person"):
+        return None  # but 张三|带领李四突击|检查了甲公司
     if tour is not None:  # all who go on it make one event
         span = tour.start, scene.clause_end(tour.end)
         event = Found(*span, "Event", scene.reading.text[span[0] : span[1]], "event-visit", "", {"kind": "inspection"})

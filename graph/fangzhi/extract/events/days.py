@@ -142,7 +142,8 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     tours = [v for v in scene.visits if scene.reading.headline_end <= v.event.start < start] if after else []
     if earlier and tours and tours[-1].event.start > max(earlier[-1].start, scene.paragraph_of(start)):
         earlier = []  # 甲镇开展演练。…\n5月6日，张三到乙镇视察。|随后召开座谈会
-    if not earlier and after is not None and (after[0][0] in "当同" or (event.name == "座谈会" and after[0][0] in "随结")):
+    own = event.name == "座谈会" or (verb.use == "chair" and bool(tours) and tours[-1].event.start > scene.paragraph_of(start))
+    if not earlier and after is not None and (after[0][0] in "当同" or (own and after[0][0] in "随结")):
         day = of_visit(scene, tours[-1]) if tours else None
         several = day is not None and _SEVERAL.match(scene.masked, day[1]) and after[0][0] not in "当同"
         return (day[0], after.start()) if day and not several else None

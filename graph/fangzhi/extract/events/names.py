@@ -257,8 +257,9 @@ def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
         return False
     if slot.verb.use == "chair" and slot.verb.term.endswith(_OPENING) and not scene.is_reported(slot.verb.start):
         who = lists.subject(scene, scene.reading.sentence_of(slot.verb.start)[0], slot.verb.start)
+        who = who if who is not None and who.members else hosts_of.came(scene, slot.verb)
         if who is not None and who.people():
-            return True  # 张三主持召开座谈会: he does not chair a habit
+            return True  # 张三主持召开座谈会, 张三来到甲镇，主持召开调度会: he does not chair a habit
     if slot.verb.term == "主持" and head.kind == "ceremony" and scene.held:
         return True  # 张三主持宣誓仪式, at the meeting that is told of
     opens = slot.verb.term in _OPENING and scene.masked[slot.verb.end : slot.verb.end + 1] != "的"

@@ -143,6 +143,7 @@ def _report(scene: Scene, walk: _Walk, verb: Verb, target: About, who: Subject) 
         and _AT_ONE.search(scene.masked, who.start, verb.start)
         and len(who.people()) == len(who.members)
     ):
+        hosts.in_name(scene, target.events, verb)  # 张三在2日晚召开的县委某会上强调: the body holds it
         return  # 张三在去年11月举行的|大赛中夺冠
     if verb.use == "hold" and passive and not re.search("由|，", scene.masked[target.events[-1].end : who.start + 1]):
         return  # 某某的告别仪式在云州举行: nobody is said to hold it

@@ -3,12 +3,13 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import honours, lists
+from fangzhi.extract.events import calls, honours, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import decided, nearest, refer
 from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
+from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 
 THERE = ("chair", "attendee", "speaker")
@@ -22,6 +23,8 @@ _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SAYS_THERE = expression(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
+# 张三|在2日晚召开的|某会商会上强调; 他|在随后举行的|座谈会上要求
+_HELD_AT = expression(rf"在(?:(?:{TIME}|随后|其后|同日|会后|省|市|县|区里?)+|[^，。；：在]{{2,16}})?(?:召开|举行|举办)的$")
 _SAID_AT = expression("[”》]?上(?:强调|指出|要求|表示|说|提出)(?!的)")
 _THERE_SAYS = expression(
     r"(?:会上|会议上|仪式上|活动中|活动上|座谈会上|座谈中)，(?P<who>[^，。；：]{2,40}?)(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|介绍说?|说|提出)[，：]"
@@ -103,10 +106,16 @@ def _demanded(scene: Scene, start: int, end: int) -> None:
 def _said(scene: Scene, start: int, end: int) -> None:
     """张三在会上强调，…; 会上，县长张三表示，…; 张三在全市某大会上强调: what is said there."""
     for event in scene.reading.within(start, end, "Event"):
-        person = scene.reading.ending_at(event.start - 1, "Person") if scene.masked[event.start - 1] == "在" else None
-        said = _SAID_AT.match(scene.masked, event.end, end) if person is not None else None
-        if person is not None and said and event in scene.held and not scene.is_reported(event.start):
-            tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
+        said = _SAID_AT.match(scene.masked, event.end, end) if event in scene.held else None
+        at = event.start - 1 if scene.masked[event.start - 1] == "在" else -1
+        held = _HELD_AT.search(scene.masked, max(start, event.start - 40), event.start) if said is not None and at < 0 else None
+        at = held.start() if held is not None else at
+        person = scene.reading.ending_at(at, "Person") if at > 0 else None
+        meant = calls.meant(scene, at) if at > 0 and person is None else None
+        members = [Member(person)] if person is not None else meant.members if meant is not None else []
+        if said is not None and members and not scene.is_reported(event.start):
+            since = person.start if person is not None else at
+            tell(scene, members, event, "speaker", (since, said.end()))
     for match in _SAYS_THERE.finditer(scene.masked, start, end):
         if (person := scene.reading.ending_at(match.start(), "Person")) is not None:
             _says(scene, person, match)

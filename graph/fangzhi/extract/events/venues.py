@@ -59,7 +59,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
 
 def _come_to(scene: Scene, clause: int, verb: Verb) -> Found | None:
     """张三来到云州大学，|参加毕业典礼; 县医院走进红旗村，|开展义诊活动: where those go that do it."""
-    if verb.use not in ("run", "attend") or not clause or scene.masked[clause - 1] != "，":
+    if verb.use not in ("run", "attend", "chair") or not clause or scene.masked[clause - 1] != "，":
         return None
     if TOGETHER.fullmatch(scene.masked, clause, verb.start) is None:
         return None
