@@ -4,7 +4,7 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene, Verb
-from fangzhi.extract.events.words import DAY, IN_PLACE, TIME
+from fangzhi.extract.events.words import DAY, IN_PLACE, TIME, Head
 from fangzhi.extract.reading import Found
 
 _TOGETHER = expression("集中(?:开工|签约|竣工|投产|开竣工|挂牌|揭牌|启动|交付|通车)(?=[，。；！\n]|$)")
@@ -17,6 +17,15 @@ _BUILT = expression(
 _LEAD = expression(rf"(?:{TIME}|[，：]|当天|随着|日前)+")
 _QUOTE = expression("“〇+”(?=[^，。；：“]{0,40}(?:上演|举行|幕|开赛|开演|开锣|打响|开跑))")
 _SHOWN = expression("上演|举行|开幕|闭幕|落幕|启幕|开赛|开演|开锣|打响|开跑|落下帷幕|拉开帷幕|拉开序幕|鸣锣开赛")
+# 新校区投用。张三出席|启用仪式: by what a ceremony is called, and how the deed may be told
+_SAME_DEED = (
+    ("揭牌", "挂牌", "授牌"),
+    ("启用", "投用", "投入使用"),
+    ("通车", "开通", "通航"),
+    ("竣工", "落成", "建成", "完工", "投用", "投入使用"),
+    ("开工", "动工", "奠基", "破土"),
+    ("投产", "下线", "点火", "试生产"),
+)
 _AT_SITE = expression("[在于][该本]?[省市县区镇]?$")  # 十二个项目分别在该市|某园区集中开工
 
 
@@ -35,6 +44,25 @@ def find(scene: Scene) -> None:
 def verb_of(event: Found) -> Verb:
     """The deed at the end of the name, as the verb that opens the occasion."""
     return Verb(event.end - 2, event.end, "open", "", "")
+
+
+def attended(scene: Scene, verb: Verb | None, head: Head) -> bool:
+    """5月6日，甲公司向乙学校捐赠图书。张三参加|捐赠活动: of the deed that the sentence before tells with its day."""
+    if verb is None or verb.use != "attend" or head.bare or scene.held or scene.is_reported(verb.start):
+        return False
+    start = scene.reading.sentence_of(verb.start)[0]
+    if head.kind not in ("ceremony", "activity") or start <= scene.paragraph_of(start):
+        return False
+    word = scene.words.heads.search(scene.masked, verb.end)
+    root = word[0].removesuffix("活动").removesuffix("仪式") if word is not None else ""
+    day = DAY.search(scene.masked, scene.reading.sentence_of(start - 1)[0], start)
+    return word is not None and 2 <= len(root) < len(word[0]) and day is not None and tells(scene, root, day.end(), start)
+
+
+def tells(scene: Scene, root: str, start: int, end: int) -> bool:
+    """Whether [start, end) tells the deed that a ceremony is called by: 捐赠, or 投用 of 启用仪式."""
+    told = scene.masked[start:end]
+    return root in told or any(word in told for row in _SAME_DEED if root in row for word in row)
 
 
 def _is_told(scene: Scene, at: int) -> bool:

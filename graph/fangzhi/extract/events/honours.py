@@ -19,6 +19,7 @@ _COUNTED = expression(
     r"等?(?:\d+|[一二两三四五六七八九十]+)[个名家人位][^，。；：]{0,20}?(?:表扬|表彰|称号|先进|奖状|[，。；])|(?:等[^，。；：、]{0,8})?(?:进行|予以|给予)了?(?:通报|隆重|集中)?(?:表扬|表彰)"
     r"|(?:等[^，。；：、“]{0,10})?(?:“〇+”|[^，。；：、“的]{2,14}(?=称号|荣誉|奖章))[^，。；：、]{0,4}(?:称号|荣誉|奖章|[，。；])"
 )
+_PRAISES = expression("表扬|表彰|称号|先进|优秀|模范|荣誉|奖")
 _HOLDS = expression("(?:荣?获得?|被评为)[^，。；：、的]{2,24}的")  # 对荣获某奖章的|张三进行表彰
 _GROUP = expression(r"等(?:\d+|[一二三四五六七八九十]+)[个名家人位][^，。；、]{1,14}[、，和]")  # 甲党委等30个先进基层党组织、|乙
 _TAKEN = expression(r"从(?P<who>[^，。；：]{2,40}?)手[中里上]接过了?[^，。；：]{0,8}(?:奖[章牌杯状金旗]|证书|荣誉|锦旗|牌匾)")
@@ -61,7 +62,7 @@ def _praised(scene: Scene, start: int, end: int) -> None:
         if giver is not None:
             givers = [m for m in giver.members if m.found.type != "Place"]
             tell(scene, givers, event, "attendee", (giver.start, match.end()))
-        if closing:
+        if closing and (match[0] != "对" or _PRAISES.search(closing[0])):  # but 巡察对甲局等11个党组织开展常规巡察
             role = "attendee" if closing[0].endswith("聘书") else "winner"  # an adviser that is named wins nothing
             tell(scene, [Member(f, "", 1, k) for k, f in enumerate(items, 1)], event, role, (start, closing.end()))
 

@@ -3,11 +3,11 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import begins, lists
+from fangzhi.extract.events import begins, deeds, lists
 from fangzhi.extract.events import hosts as hosts_of
 from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
-from fangzhi.extract.events.words import DAY, IN_PLACE, Head
+from fangzhi.extract.events.words import IN_PLACE, Head
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
@@ -152,7 +152,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     if head.bare and _THAT.fullmatch(modifiers):
         return None  # 参加所在镇活动: the one that is told of
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
-    if attended and modifiers + text[head_start:end] in scene.words.kinds:
+    if attended and modifiers + text[head_start:end] in scene.words.kinds and not deeds.attended(scene, slot.verb, head):
         return None  # 出席签约活动: that of the article
     presidium = _presidium(scene, slot, modifiers) or _session(scene, slot, text[start:end])
     if not presidium and _names_nothing(scene, slot, head, modifiers, bool(hosts)):
@@ -226,26 +226,13 @@ def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted:
     if modifiers in scene.words.head and scene.words.head[modifiers].bare:
         return True  # 大会闭幕会
     unnamed = not modifiers and not hosted  # 参加座谈会
-    return unnamed and not _held_on_a_day(scene, slot, head) and not _of_the_deed(scene, slot, head)
+    return unnamed and not _held_on_a_day(scene, slot, head) and not deeds.attended(scene, slot.verb, head)
 
 
 def _subject_event(scene: Scene, verb: Verb) -> Found | None:
     """某某大会|7日在市会堂|举行: the occasion that is the subject of a verb, over what tells when and where."""
     clause = scene.clause_start(verb.start)
     return scene.reading.ending_at(clause + len(WHEN_WHERE.sub("", scene.masked[clause : verb.start])), "Event")
-
-
-def _of_the_deed(scene: Scene, slot: Slot, head: Head) -> bool:
-    """5月6日，甲公司向乙学校捐赠图书。张三参加|捐赠活动: of the deed that the sentence before tells with its day."""
-    if slot.verb is None or slot.verb.use != "attend" or head.bare or scene.held or scene.is_reported(slot.verb.start):
-        return False
-    start = scene.reading.sentence_of(slot.verb.start)[0]
-    if head.kind not in ("ceremony", "activity") or start <= scene.paragraph_of(start):
-        return False
-    word = scene.words.heads.search(scene.masked, slot.verb.end)
-    root = word[0].removesuffix("活动").removesuffix("仪式") if word is not None else ""
-    day = DAY.search(scene.masked, scene.reading.sentence_of(start - 1)[0], start)
-    return word is not None and 2 <= len(root) < len(word[0]) and day is not None and root in scene.masked[day.end() : start]
 
 
 def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:
