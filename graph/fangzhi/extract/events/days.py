@@ -177,7 +177,7 @@ def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
         return None
     start = scene.reading.sentence_of(at - 1 - opens)[0]
     days = [d for d in _dates_in(scene, start, at) if d.precision == "day" and not d.before]
-    return _first_day(scene, days[0]) if len(days) == 1 and deeds.tells(scene, root, days[0].end, at) else None
+    return _first_day(scene, days[0]) if len({d.value for d in days}) == 1 and deeds.tells(scene, root, days[0].end, at) else None
 
 
 def of_scene(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:

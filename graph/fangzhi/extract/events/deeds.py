@@ -92,7 +92,8 @@ def _unveiled(scene: Scene, match: re.Match[str]) -> None:
     """4月9日，某服务中心（在甲镇）|揭牌成立."""
     at = IN_PLACE.search(scene.masked, max(0, match.start() - 40), match.start())
     end = at.start() if at else match.start()
-    if any(match["deed"] in f.name for f in scene.held):
+    bare = [f for f in scene.held if f.name == f"{match['deed']}仪式"]  # 出席|揭牌仪式: it has no name of its own
+    if any(match["deed"] in f.name for f in scene.held if f not in bare):
         return
     built = _BUILT.match(scene.masked, scene.clause_start(end), end)
     if built is not None:
@@ -106,6 +107,9 @@ def _unveiled(scene: Scene, match: re.Match[str]) -> None:
     clause = scene.clause_start(body.start)
     lead = _LEAD.match(scene.masked, clause, body.start)
     if (lead.end() if lead else clause) == body.start:
+        for event in bare:
+            scene.held.remove(event)
+            scene.reading.remove(event)
         _add(scene, body.start, match.end("deed"), body.name + match["deed"], "ceremony")
 
 
