@@ -40,6 +40,8 @@ _OVER = expression(
 )  # 对|甲公司、乙加油站|开展暗访
 _MATTER = expression("[^，。；：、和与及的]{2,16}(?:工作|情况)")
 _RIVER = expression(r"沿(?P<what>[^，。；：]{2,16}?)(?:徒步|乘船|实地|一路|开展)*$")
+# 看望|住院的|老劳模甲|和因公致残的|辅警乙
+_OF_WHICH = expression("[、和及与]?[^，。；：、的]{2,20}的(?=[^，。；：、的]{2,12}$)")
 _MET_AT = expression(r"[、，。；和及等]|$|老?人?的?家(?:[中里]|庭)?|一家|夫妇|同志|老人|时[强指要说表，]")
 
 
@@ -117,8 +119,14 @@ def met(scene: Scene, start: int) -> list[Found]:
     people = lists.outermost(scene.reading.within(start, min(sentence, start + 200), "Person"))
     if not people or people[0].start >= scene.clause_end(start):
         return []
-    listed = lists.chain(scene, start, people)
-    kept = [m.found for m in listed.members if m.found.type == "Person"] if listed is not None else []
+    kept: list[Found] = []
+    while people and ((of := _OF_WHICH.match(scene.masked, start, people[0].start)) is not None or not kept):
+        listed = lists.chain(scene, of.end() if of is not None else start, people)
+        met = [m.found for m in listed.members if m.found.type == "Person"] if listed is not None else []
+        if not met:
+            break
+        kept, start = kept + met, met[-1].end
+        people = [p for p in people if p.start >= start]
     while kept and not _MET_AT.match(scene.masked, kept[-1].end):
         kept.pop()  # 看望了老党员甲，|乙慰问了老兵丙
         if kept and scene.masked[kept[-1].end] != "，":

@@ -156,12 +156,15 @@ def site(scene: Scene, begin: int, end: int) -> Found | None:
     for at in ends:
         found = scene.reading.ending_at(at, "Place", "Institution", "Project")
         if found is not None and found.start >= start and _chained(scene, start, found.start):
-            return found
+            return _sure(scene, found)
     if not ends:
         return None
     state = _STATE.search(scene.masked, start + 2, end)
     if state is not None:  # 察看|清河码头|建设情况
-        found = scene.reading.ending_at(state.start(), "Institution", "Project", "Place")
+        at = state.start() + 2 * scene.masked.startswith(("项目", "工程"), state.start())  # 甲中学迁建|项目|建设进展情况
+        found = scene.reading.ending_at(at, "Project") or scene.reading.ending_at(
+            state.start(), "Institution", "Project", "Place"
+        )
         if found is not None and found.start >= start and not _is_area(found) and _chained(scene, start, found.start):
             return found
     end = state.start() if state is not None else ends[-1]
@@ -176,6 +179,18 @@ def site(scene: Scene, begin: int, end: int) -> Found | None:
         begun = scene.reading.innermost_at(begun.end, end) or begun  # 柳林街道|红旗社区|安置点
         start = begun.start
     return unlisted_site(scene, begun, (start, end), known=scene.masked[begin:start].endswith("的"))
+
+
+def _sure(scene: Scene, found: Found) -> Found:
+    """青龙水电站, 石鼓电站: what only the tagger takes for a place is the body of that name, or a site by its end."""
+    if found.rule != "tagger":
+        return found
+    body = scene.reading.ending_at(found.end, "Institution", "Project")
+    if body is not None and body.start == found.start:
+        return body
+    if found.name.endswith(scene.words.sites) and found.attributes.get("kind") == "area":
+        found.rule, found.attributes = "event-site", {}
+    return found
 
 
 def _is_area(found: Found) -> bool:

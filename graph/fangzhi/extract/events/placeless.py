@@ -124,14 +124,14 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
             continue
         if not _dated(scene, verb, start) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
             continue
-        seen = _by_short(scene, where, to.end()) or (calls.met(scene, to.end()) if _AT_HOME.search(where) else [])
+        seen = _by_short(scene, home, to.end()) or (calls.met(scene, to.end()) if _AT_HOME.search(where) else [])
         by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(where) is not None
         seen = seen or (teams.by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
         area = bool(seen) or _UNKNOWN.search(where) is not None or by_sign
-        if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(where):
+        if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(home if area else where):
             continue
         topic = topic if area or where.endswith(scene.words.sites) else ""
-        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
+        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end].replace('，', '')}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
         place = seen[0] if seen and seen[0].type == "Place" else None
         who.members += teams.led(scene, who, to.start())
@@ -140,7 +140,11 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
 
 
 def _by_short(scene: Scene, name: str, at: int) -> list[Found]:
-    """来|柳林|调研: the one place of the article that is so called but for its sign, 柳林镇."""
+    """来|柳林|调研: the one place of the article that is so called but for its sign, 柳林镇, or the home area."""
+    home = next((d for d in areas.home_chain(scene.reading) if len(name) > 1 and d.name[:-1] == name), None)
+    if home is not None and (area := areas.of_division(scene.reading, home)) is not None:
+        attributes = dict(area.attributes) | {"kind": "area", "level": home.level}
+        return [scene.reading.add(Found(at, at + len(name), "Place", area.name, "event-short", "home-area", attributes))]
     full = {f.name: f for f in scene.reading.found if f.type == "Place" and f.name[:-1] == name and f.name[-1] in _SIGNS}
     if len(full) != 1:
         return []

@@ -21,6 +21,7 @@ _BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开
 _BACKED = expression("(?:，[^，。；：]{2,20}(?:赞助|支持|冠名|指导|协助))?的")  # 由甲局主办，乙局承办，丙银行赞助|的|丁节
 _ON_IT = expression("(?:就|关于|围绕)$")  # 张三就|第八次会议|议程草案作了汇报
 _REACH = 60
+_TALKS, _MADE_TALKS = ("会见", "接见", "会谈", "座谈"), ("event-reception", "event-talks")  # 张三会见李四。王五参加|座谈
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def about(scene: Scene, verb: Verb) -> About | None:
 
 def _accompanied(scene: Scene, verb: Verb, event: Found) -> Found | None:
     """X到云溪县调研。座谈会上，X强调……。Y|陪同: one goes along on the visit, not to the meeting told of since."""
-    if verb.part != "accompanying" or event.attributes["kind"] != "meeting" or event.rule in ("event-reception", "event-talks"):
+    if verb.part != "accompanying" or event.attributes["kind"] != "meeting" or event.rule in _MADE_TALKS:
         return None
     return nearest(scene, verb.start, ("inspection",))
 
@@ -200,7 +201,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
     if word and (part := scene.words.in_name[word]):
-        fit = [f for f in fit if part in f.name]
+        fit = [f for f in fit if part in f.name or (part in _TALKS and f.rule in _MADE_TALKS)]
     if len(word) > 2 and (ending := [f for f in fit if f.name.endswith(word.removesuffix("上").removesuffix("中"))]):
         fit = ending
     if not fit:

@@ -87,8 +87,10 @@ def find(scene: Scene) -> None:
     one = len({v.event.name for v in visits}) == 1
     for start, end in scene.reading.sentences:
         before = [v for v in visits if v.end < end]
-        visit = max(before, key=lambda v: v.end) if before else None
-        if visit is None or not (one or visit.event.start >= scene.paragraph_of(start)):
+        acting = {f.name for f in scene.reading.within(start, end, "Person")}
+        theirs = [v for v in before if v.subject is not None and acting & {m.found.name for m in v.subject.members}]
+        visit = max(theirs or before, key=lambda v: v.end) if before else None
+        if visit is None or not (one or len(theirs) == 1 or visit.event.start >= scene.paragraph_of(start)):
             continue
         _sentence(scene, visit, max(start, visit.end), end)
 
@@ -217,9 +219,9 @@ def _acts(scene: Scene, visit: Visit, at: int) -> bool:
 def _sight(vocabulary: Vocabulary) -> re.Pattern[str]:
     """先后来到|甲社区, |走访了|乙家; but no 慰问|组会同某某."""
     return expression(
-        r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
+        r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|并|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
         rf"(?:看了(?!看)|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|踏看|踏查|踏勘|勘察|深入到?|前往|瞻仰|参访|{seeing(vocabulary)}"
-        r"|(?<=先后)[到来]|(?<=分别)到|(?<=又)到|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
+        r"|(?<=先后)[到来]|(?<=分别)到|(?<=[又并])[到赴]|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
     )
 
 

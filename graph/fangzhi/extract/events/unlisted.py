@@ -9,9 +9,26 @@ NO_SITE = expression(r"[的了等“”《》（）〇]|情况|设施|建设$|�
 SORT = expression(
     "[各多数几这那该某两三]|地质灾害|灾害|易涝|历史文化|科研|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
 )
+_TOWN = "镇乡"  # 四都|电站 of 四都镇
 SIGNS = "省市县区州盟旗镇乡"
 
-_BODIES = ("医院", "卫生院", "中学", "高中", "小学", "学校", "学院", "大学", "幼儿园", "公司", "集团", "党校", "法庭", "指挥部")
+_BODIES = (
+    "医院",
+    "卫生院",
+    "中学",
+    "高中",
+    "小学",
+    "完小",
+    "学校",
+    "学院",
+    "大学",
+    "幼儿园",
+    "公司",
+    "集团",
+    "党校",
+    "法庭",
+    "指挥部",
+)
 _FIRM_OF = ("企业", "单位", "公司", "工厂", "项目")
 _WHICH = expression(
     r"(?:总?投资|位于|坐落|地处|距[^，。；：、]{1,12}|[\d.]+公里外|正在|在建|新建|新落成|刚刚|全国|全省|全市|全县)[^，。；：、]{0,24}的|(?:正在|在建|新建)(?:中的)?"
@@ -54,6 +71,9 @@ def unlisted_site(scene: Scene, begun: Found | None, span: tuple[int, int], *, k
         )
     first = scene.reading.word_at(start)
     proper = first is not None and (first.tag in _PROPER or (first.tag in _NAMES and first.end - first.start >= 2))
+    proper = proper or any(
+        f.name[:-1] == text[: len(f.name) - 1] for f in scene.reading.last_of_each("Place") if f.name[-1] in _TOWN
+    )
     sign = begun is None and first is not None and first.end - first.start == 1 and text[0] in SIGNS and len(text) >= 5
     if not (known or begun is not None or proper or sign) or only_told(scene, start + sign, end):
         return None  # 社区食堂: a sort of site

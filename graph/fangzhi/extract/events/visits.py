@@ -214,7 +214,7 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
         if v.event.attributes["kind"] == "inspection"
         and scene.reading.headline_end <= v.event.start < verb.start
         and v.subject is not None
-        and (v.subject.members[0].found.name == first.name or _their_team(scene, v, first))
+        and (v.subject.members[0].found.name == first.name or _their_team(scene, v, first) or _among(scene, v, first))
     ]
     sentence = scene.reading.sentence_of(verb.start)[0]
     if not earlier:
@@ -230,8 +230,16 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     new = new or (dated and not said_there)
     if not same and new and not (bare and not dated):
         return False
-    visit.objects = visit.objects + [f for f in seen if f != visit.place and f not in visit.objects]
+    seen = [*seen, *(calls.met(scene, verb.end) if verb.part == "comfort" else [])]
+    known = {f.name for f in (*visit.objects, *([visit.place] if visit.place else []))}
+    visit.objects = visit.objects + [f for f in seen if f.name not in known]
     return True
+
+
+def _among(scene: Scene, visit: Visit, who: Found) -> bool:
+    """近日，张三、李四分别带队检查……。|李四在甲镇走访了……: whether one of several leaders goes, with no day of his own."""
+    names = {m.found.name for m in visit.subject.members} if visit.subject is not None else set()
+    return who.name in names and not DAY.search(scene.masked, scene.reading.sentence_of(who.start)[0], who.start)
 
 
 def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:

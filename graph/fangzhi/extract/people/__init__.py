@@ -13,6 +13,7 @@ from fangzhi.extract.people.printed import BRACKET
 from fangzhi.extract.people.surnames import titled_surnames
 from fangzhi.extract.people.titled import full_title
 from fangzhi.extract.people.words import HAN, surname_of
+from fangzhi.extract.places.areas import home_chain
 from fangzhi.extract.posts import rosters
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import post_endings, posts
@@ -73,7 +74,8 @@ def find(reading: Reading) -> None:
 def _drop(reading: Reading) -> None:
     """Take back what is the name of nobody: of a place, of somebody left unnamed, of two told apart, an adverb (关切|地问)."""
     towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
-    seen = places_too(reading) | {f"来{f.name[:-1]}" for f in reading.found if f.type == "Place"}  # 省委书记|来云州|调研
+    areas = [f.name for f in reading.found if f.type == "Place"] + [d.name for d in home_chain(reading)]
+    seen = places_too(reading) | {f"来{name[:-1]}" for name in areas}  # 省委书记|来云州|调研
     names = {f.name for f in reading.found if f.type == "Person"}
     for found in [f for f in reading.found if f.type == "Person"]:
         name = found.name
