@@ -44,7 +44,7 @@ _MANY = expression(  # 等9支队伍共426人
     r"(?:等(?:\d+|[两三四五六七八九十百]+)[支个家名][^，。；：、]{0,10})?(?:共|近|约|累计|总计|合计)*(?:\d+[余多]?(?:人|名|人次)[^，。；：、]{0,4})?$"
 )
 _FORM = expression(r"(?:以|采取|采用|通过)[^，。；：]{1,12}?(?:形式|方式)$")  # 领导小组|以视频会议形式|召开
-_OTHERS = expression("等[^，。；：、]{0,6}$")
+_OTHERS = expression("等[^，。；：、]{0,10}$")
 _SCORE = expression(
     r"以[^，。；：]{1,24}?(?:成绩|优势|比分|总分|得分)(?:分别)?$|以[^，。；：]{1,12}?(?:战胜|击败|力克|险胜|大胜)[^，。；：]{2,16}$"
 )  # 甲队|以2分15秒的成绩|夺得
@@ -117,7 +117,7 @@ def subject(scene: "Scene", left: int, at: int) -> Subject | None:
         core = _WHERE.sub("", core)
     core = SORT.sub("", over_what(scene, clause, _ON_WHAT.sub("", core)))
     if not core.strip("并、，和又还也后 "):
-        others = _OTHERS.search(scene.masked, max(left, clause - 10), clause - 1) if clause > left else None  # 张三等，|参加
+        others = _OTHERS.search(scene.masked, max(left, clause - 14), clause - 1) if clause > left else None  # 张三等，|参加
         before = scene.reading.ending_at(others.start() if others else clause - 1, "Person") if clause > left else None
         ended = before is not None and not set("并又还也") & set(core)
         listed = subject(scene, left, clause - 1) if ended and scene.masked[clause - 1] == "，" else None

@@ -14,6 +14,7 @@ _TALKS = expression(
     r"(?:(?:、|及|以及|和)[^，。；：]{2,30}?(?:负责(?:人|同志)|领导|同志|代表|人员))?(?:一行|等)?(?:就[^，。；：]{2,24}?)?(?:举行|进行|开展|展开)?(?:了)?"
     r"(?P<head>(?:小范围|大范围|双边|工作|友好|亲切|深入)*(?:会谈|会晤|通电话|座谈(?:交流)?(?!会)))"
 )
+_GUEST = expression("等?(?:代表团)?一行")
 _MET = expression(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 
 
@@ -51,6 +52,11 @@ def _reception(scene: Scene, verb: Verb) -> None:
     objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
     objects = [f for f in objects if _MET.match(scene.masked, f.end)]
     target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
+    if objects and objects[-1].end == end and scene.masked[end] == "，":  # 董事长张三，|副总经理李四一行
+        later = lists.outermost(scene.reading.within(end, scene.clause_end(end + 1), "Person"))
+        guests = lists.chain(scene, objects[-1].start, [objects[-1], *later]) if later else None
+        ends = later and _GUEST.match(scene.masked, later[-1].end)
+        objects += [m.found for m in guests.people()[1:]] if guests is not None and ends else []
     if not objects:
         target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
         end = verb.end + len(target)

@@ -201,7 +201,8 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
     if word and (part := scene.words.in_name[word]):
-        fit = [f for f in fit if part in f.name or (part in _TALKS and f.rule in _MADE_TALKS)]
+        joined = part in _TALKS and scene.masked.startswith(("参加", "出席", "参与"), at)
+        fit = [f for f in fit if part in f.name or (joined and f.rule in _MADE_TALKS)]
     if len(word) > 2 and (ending := [f for f in fit if f.name.endswith(word.removesuffix("上").removesuffix("中"))]):
         fit = ending
     if not fit:

@@ -34,7 +34,7 @@ _WHICH = expression(
     r"(?:总?投资|位于|坐落|地处|距[^，。；：、]{1,12}|[\d.]+公里外|正在|在建|新建|新落成|刚刚|全国|全省|全市|全县)[^，。；：、]{0,24}的|(?:正在|在建|新建)(?:中的)?"
 )  # 投资3亿元的|清河大桥
 # 包村联系点|甲镇乙村, 革命老区|丙县: what a place is called before its name
-_CALLED = expression("(?:自己的|自己)?[^，。；：、的了]{2,14}(?:点|地|村|户|老区|山区|乡镇|单位|县)")
+_CALLED = expression("(?:自己的|自己)?[^，。；：、的了]{2,14}(?:点|地|村|镇|户|老区|山区|乡镇|单位|县)")
 _IN_NAME = expression(
     "(?:易地)?(?:搬迁|扶贫|帮扶|安置|加工|养殖|种植|展示|体验|治理|抽水|孵化|研发|集散|交易|服务|造林|育苗|烘干|排涝|救助|储备|污水|处理|回收|托育|育秧|制种|采摘|监测|执勤|改造|供热|供水|养护|观光|接待)+"
 )  # no verbs there
@@ -65,6 +65,8 @@ def unlisted_site(scene: Scene, begun: Found | None, span: tuple[int, int], *, k
         or scene.reading.within(start, end, "Person")
     ):
         return None
+    if begun is not None and scene.masked[begun.end : end] in scene.reading.vocabulary.lexicon("place_generic"):
+        return None  # 渡口镇|包联村
     if begun is not None and village:
         return scene.reading.add(
             Found(begun.end, end, "Place", scene.reading.text[begun.end : end], "event-site", "", {"kind": "area"})

@@ -21,6 +21,7 @@ _TOPIC_END = expression(
 _MANNER = expression(
     r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}|[看听问察访谋促解话][\u4e00-\u9fff]{1,4}"
 )
+_WITH_MEANS = expression("，(?:通过|采取|采用|以)[^，。；：]{2,60}，")
 _INTO = expression("(?:并|又|还)?(?:深入|走进|走村入户)")
 _HOW = expression(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
 _FORM = expression("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # 以随机|抽查的形式
@@ -31,7 +32,7 @@ _ON = expression(
 _DEMANDED = expression("(?:等?工作)?(?:提出|作出|做出|作了?)[^，。；：]{0,8}(?:要求|意见|部署|安排|强调|讲话)")
 _WHOSE = expression(
     r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
-    r"|(?:包村|挂点|包联|结对|定点|对口|帮扶|驻村|挂包|联系|党建|基层|乡村振兴)*(?:联系|帮扶|挂点|包联|联|驻)[点村]"
+    r"|(?:包村|挂点|包联|结对|定点|对口|帮扶|驻村|挂包|联系|党建|基层|乡村振兴)*(?:联系|帮扶|挂点|包联|联|驻|包抓|联)[点村镇乡]"
 )  # 深入|挂钩联系的|甲村, 到|包村联系点|乙村
 
 
@@ -109,7 +110,8 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
     between = _ON.sub("", scene.masked[since : min(verb.start, scene.clause_end(since))])
     if placeless.HAS_OBJECT.search(between) or scene.reading.within(to[1], verb.start, "Person"):
         return
-    if any(v.use not in ("visit", "run") for v in scene.verbs_in(to[1], verb.start)):
+    how = _WITH_MEANS.search(scene.masked, to[1], verb.start)  # 采取查阅资料、|座谈|询问等方式，
+    if any(v.use not in ("visit", "run") for v in scene.verbs_in(to[1], how.start() if how else verb.start)):
         return
     if _on_the_way(scene, verb, who, topic, seen):
         return
