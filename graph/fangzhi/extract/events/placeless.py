@@ -131,7 +131,7 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(home if area else where):
             continue
         topic = topic if area or where.endswith(scene.words.sites) else ""
-        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end].replace('，', '')}{topic}"
+        name = f"{who.members[0].found.name}{scene.reading.text[to.start() : verb.end]}{topic}"
         event = Found(verb.start, verb.end, "Event", name, "event-visit", "host", {"kind": "inspection"})
         place = seen[0] if seen and seen[0].type == "Place" else None
         who.members += teams.led(scene, who, to.start())
