@@ -32,6 +32,10 @@ NAMES = [
         "柳林镇冷链物流园、白石镇冷链物流园开工。冷链物流园项目占地面积120亩。",
         ["柳林镇冷链物流园", "白石镇冷链物流园", "冷链物流园"],
     ),
+    # one name where its place leads it and where the area alone does; a road with and without what kind it is; not of two areas
+    ("莱州白石大桥建成通车。莱州市柳林镇白石大桥开工于2022年。", ["莱州白石大桥"]),
+    ("G347白石至柳林段改建工程开工。G347国道白石至柳林段改建工程进展顺利。", ["G347国道白石至柳林段改建工程"]),
+    ("莱州白石大桥建成通车。栖霞市白石大桥开工于2022年。", ["莱州白石大桥", "栖霞市白石大桥"]),
     # a row that says what is built, with the cost of each; what only says what is done names nothing
     (
         "投资6.8亿元的白石湾片区改造、投资2.9亿元的滨海大道拓宽提升等一批重点工程相继建成。",

@@ -20,6 +20,7 @@ _PHASE_TOLD = expression(
 )
 _DONE = expression("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
 _PHASED = expression("[一二三四]期")
+_ROAD = expression("(?<=[GSXYC]\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d\\d)[国省县乡]道")
 
 
 def find(reading: Reading) -> None:
@@ -47,17 +48,45 @@ def shorten(reading: Reading) -> None:
     names = {f.name for f in reading.found if f.type == "Project"}
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 4]:
         located = [n for n in names if n != found.name and n.endswith((found.name, found.name + "工程", found.name + "项目"))]
-        if len(located) == 1 and reading.ending_at(found.start, "Place") is None:  # 甲开发区|乙产业园 is the 乙产业园
+        if len(located) == 1 and _lies_there(reading, found, located[0]):
             found.name, found.resolved_by = located[0], "article"
+    for found in [f for f in reading.found if f.type == "Project"]:
+        place = reading.starting_at(found.start, "Place")
+        rest = _behind_areas(reading, found)
+        same = [n for n in names if n.endswith(rest) and place is not None and place.name[:-1] == n[: -len(rest)]]
+        if len(rest) >= 4 and len(same) == 1 and len(same[0]) < len(found.name):
+            found.name, found.resolved_by = same[0], "article"  # 云溪县白石镇甲大桥 is the 云溪甲大桥
     for found in [f for f in reading.found if f.type == "Project"]:
         longer = [n for n in names if n != found.name and n.replace("建设项目", "项目") == found.name]
         longer += [n for n in names if n != found.name and n.startswith(found.name) and _DONE.fullmatch(n, len(found.name))]
+        longer += [n for n in names if n != found.name and _ROAD.sub("", n) == found.name]  # G347甲至乙段: G347国道甲至乙段
         if len(longer) == 1:  # 甲学校|新建 is what becomes of the 甲学校
             found.name, found.resolved_by = longer[0], "article"
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:
         longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]
         if len(longer) == 1:
             found.name, found.resolved_by = longer[0], "article"
+
+
+def _behind_areas(reading: Reading, found: Found) -> str:
+    """What is left of a name without the areas that it begins with."""
+    at = found.start
+    while (place := reading.starting_at(at, "Place")) is not None and place.end < found.end:
+        at = place.end
+    return reading.text[at : found.end]
+
+
+def _lies_there(reading: Reading, found: Found, longer: str) -> bool:
+    """Whether what stands before a name is no other area than the longer name's: 云溪县|白石镇|甲大桥 is the 云溪甲大桥.
+
+    甲开发区|乙产业园 is another than the 丙乙产业园.
+    """
+    place, area = reading.ending_at(found.start, "Place"), longer[: longer.find(found.name)]
+    if place is None:
+        return True
+    while place is not None and not reading.text.startswith(area, place.start):
+        place = reading.ending_at(place.start, "Place")
+    return place is not None and bool(area)
 
 
 def phases(reading: Reading) -> None:
