@@ -104,7 +104,7 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         if who is None or not who.members:
             _told_first(scene, verb, to[0], seen)
         return
-    if _TO_COME.match(scene.masked, verb.end) or (not where and not who.people() and not _whose_team(scene, who, verb)):
+    if _TO_COME.match(scene.masked, verb.end) or (not where and not who.people()):
         return  # 对某国进行访问|前接受采访; 专家组来我市调研: when and by whom, another sentence tells
     since = max(to[1], *(f.end for f in (*where, *seen)), 0) if where else scene.clause_end(to[1])
     between = _ON.sub("", scene.masked[since : min(verb.start, scene.clause_end(since))])
@@ -128,13 +128,6 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         seen = []  # 到甲镇看望|张三: he is visited
     seen = [*seen, *(f for f in called if f not in seen)]
     scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
-
-
-def _whose_team(scene: Scene, who: Subject, verb: Verb) -> bool:
-    """5月6日，云州市考察团|来我县考察: a team that is named with its area, on a day."""
-    named = all(m.found.name.endswith(teams.TEAMS) and len(m.found.name) > 5 for m in who.members)
-    of_areas = scene.masked.endswith(("团", "团一行"), who.end - 12, who.end) and len(who.members) > 1  # 甲市、乙县等考察团
-    return (named or of_areas) and DAY.search(scene.masked, scene.reading.sentence_of(verb.start)[0], verb.start) is not None
 
 
 def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:

@@ -182,10 +182,6 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (parent.start, end), parent.name + reading.text[order.start() : end], "nested", Tie(parent=parent))
     if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
         parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
-    sender = reading.ending_at(parent.start - 1, "Institution") if parent is not None else None
-    if parent is not None and sender is not None and reading.text[parent.start - 1] == "驻":  # 省纪委监委|驻|省教育厅|纪检监察组
-        name = sender.name + reading.text[sender.end : end]
-        return add(reading, (sender.start, end), name, "nested", Tie(parent=sender))
     if parent is not None and term in _BESIDE_PARTY and parent.attributes.get("kind") in ("party", "village"):
         seat = parent.attributes.get("area")
         name = areas.area_name(reading, seat) + term if seat is not None else term
