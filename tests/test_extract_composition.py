@@ -289,6 +289,14 @@ def test_an_inn_that_something_is_held_at_is_a_place_alone():
     assert not [f for f in reading.found if f.type == "Institution"]
 
 
+def test_an_inn_behind_its_district_is_a_place_alone():
+    reading = reading_of("7月3日，莱州市产业招商推介会在广州市海珠区云岭大酒店举行。市领导参加。")
+    for step in (events.find, composition.state, events.state, houses.state):
+        step(reading)
+    assert "云岭大酒店" in {f.name for f in reading.found if f.type == "Place"}
+    assert not [f for f in reading.found if f.type == "Institution"]
+
+
 def test_a_hall_of_that_town_bears_its_name():
     reading = reading_of("柞林镇第十四届人民代表大会第一次会议在该镇政府五楼会议室召开。")
     events.find(reading)

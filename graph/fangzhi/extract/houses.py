@@ -3,16 +3,16 @@
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
-_INNS = ("酒店", "宾馆", "饭店", "会堂", "剧院", "体育馆", "体育场")
+_CENTRES = ("文化", "艺术", "会展", "会议", "展览", "体育", "行政", "政务", "指挥")
+_HOUSES = ("酒店", "宾馆", "饭店", "会堂", "礼堂", "剧院", "大厅", "殡仪馆", "体育馆", "体育场")
+_INNS = (*_HOUSES, *(kind + "中心" for kind in _CENTRES))
 
 
-def _acts(reading: Reading, body: Found) -> bool:
-    """Whether a fact other than where it lies tells of a body."""
-    return any(
-        s.type != "LocatedIn" and isinstance(f, Found) and (f.type, f.name) == (body.type, body.name)
-        for s in reading.statements
-        for f in s.roles.values()
-    )
+def _named(reading: Reading, venue: Found) -> Found | None:
+    """The body whose name ends with the house: 深圳市|宝安区某酒店, 宝安区|某酒店."""
+    body = reading.covering(venue.start, venue.end, "Institution")
+    ends = (f for f in reading.within(venue.start, venue.end, "Institution") if f.end == venue.end)
+    return body if body is not None and body.end == venue.end else next(ends, None)
 
 
 def state(reading: Reading) -> None:
@@ -20,7 +20,7 @@ def state(reading: Reading) -> None:
     told = {s.roles["subject"].name: s for s in reading.statements if s.type == "LocatedIn"}
     for venue in [f for f in reading.found if f.type == "Place" and f.rule == "event-venue"]:
         area = next((f for f in reading.within(venue.start, venue.end - 1, "Place") if f.start == venue.start), None)
-        body = reading.starting_at(venue.start, "Institution")
+        body = reading.starting_at(venue.start, "Institution") or _named(reading, venue)
         if area is None and body is not None and isinstance(body.attributes.get("area"), Found):
             area = body.attributes["area"]
         if area is None and body is None:  # 单县|会议中心, in which nobody sees the county
@@ -30,10 +30,21 @@ def state(reading: Reading) -> None:
             continue  # 中国驻某国大使馆
         if body is not None and area.attributes.get("level") == "province" and area.name[-1] not in "市区":
             continue  # 河南理工大学附属中学: a name of its owner
-        if body is not None and body.end == venue.end and venue.name.endswith(_INNS) and not _acts(reading, body):
-            reading.remove(body)  # 在甲酒店举行 tells of a house
         if (known := told.get(venue.name)) is not None:
             known.roles["subject"] = venue
         else:
             roles = {"subject": venue, "place": area}
             told[venue.name] = reading.state("LocatedIn", roles, venue.start, venue.end, "composition")
+    _no_bodies(reading)
+
+
+def _no_bodies(reading: Reading) -> None:
+    """在甲酒店举行 tells of a house: take out the body that its name was taken for."""
+    others = [f for s in reading.statements if s.type != "LocatedIn" for f in s.roles.values() if isinstance(f, Found)]
+    acting = {f.name for f in others if f.type == "Institution"}
+    held = [s.roles["place"] for s in reading.statements if s.type == "EventInfo" and isinstance(s.roles.get("place"), Found)]
+    for house in held:
+        body = _named(reading, house)
+        if body is not None and body.end == house.end and body.name.endswith(_INNS) and body.name not in acting:
+            reading.remove(body)
+            reading.statements = [s for s in reading.statements if s.type != "LocatedIn" or s.roles["subject"] is not body]

@@ -129,7 +129,7 @@ def _cut(reading: Reading, term: str, end: int) -> bool:
         return True  # 市人大部分|专门委员会, but not 部分|欧盟|国家
     if term == "中心" and _ITS_WORK.match(reading.text, max(0, end - 4)):
         return True  # 县政府|中心工作
-    return (term[-1], behind) in (("部", "门"), ("党", "人")) or (term.endswith("常委会") and behind == "议")
+    return (term[-1], behind) in (("部", "门"), ("党", "人"), ("党", "员")) or (term.endswith("常委会") and behind == "议")
 
 
 def _in_post(reading: Reading, start: int, end: int) -> bool:

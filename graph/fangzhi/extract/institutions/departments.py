@@ -243,7 +243,7 @@ def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
     text, term = reading.text, reading.text[start:end]
     if (
         term[0] not in "省市县区州盟旗镇乡"
-        or not term.startswith(("委", "党委"), 1)
+        or not term.startswith(("委", "党委", "直"), 1)
         or reading.text[start - 1 : start] in ("各", "团")
     ):
         return None

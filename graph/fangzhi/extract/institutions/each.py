@@ -8,7 +8,8 @@ from fangzhi.extract.terms import Terms
 
 _NUMBERS = "两三四五六七八九"
 _SIGNS = "省市县区州旗镇乡村"
-_COUNT = expression(f"(?<!第)[{_NUMBERS}](?P<sign>[{_SIGNS}])$")
+# 甘肃、宁夏两|省区|人民政府
+_COUNT = expression(f"(?<!第)[{_NUMBERS}](?P<sign>省区市?|省市|县市区?|县区|市县|市区|旗县|旗区|市州|乡镇|镇街|[{_SIGNS}])$")
 _JOINS = "、和与及"
 
 
@@ -16,7 +17,7 @@ def _counted(reading: Reading, start: int, end: int) -> tuple[int, int, str] | N
     """Where a count of areas stands before a department, where what each of them has begins, and their sign."""
     text = reading.text
     sign = int(text[start] in _SIGNS and text[start - 1 : start] in tuple(_NUMBERS))  # 两|县委; 两县|公安局
-    match = _COUNT.search(text, max(0, start + sign - 3), start + sign)
+    match = _COUNT.search(text, max(0, start + sign - 5), start + sign)
     return (match.start(), start + sign, match["sign"]) if match and start + sign < end else None
 
 
@@ -39,7 +40,7 @@ def of_each(reading: Reading, start: int, end: int, departments: Terms) -> list[
     while True:
         for place in row:
             name = areas.area_name(reading, place)
-            name += "" if name.endswith(sign) else sign
+            name += "" if name.endswith(sign) or len(sign) > 1 else sign
             bodies.append(add(reading, (place.start, end), name + reading.text[begins:end], "department", Tie(place)))
         other = departments.at(reading.text, end + 1) if reading.text[end : end + 1] in tuple(_JOINS) else None
         if other is None or other[0] == sign:

@@ -12,11 +12,13 @@ from fangzhi.vocabulary import Vocabulary
 _HAN = r"[\u4e00-\u9fff]"
 _TEACHES = r"(?:副|特聘|讲席|客座|首席)?(?:教授|研究员|讲师|主任医师|主治医师|博士生导师)"
 _AFTER = (
-    rf"{_TEACHES}|(?:副|执行)?秘书长|(?:原|副)*(?:[科处庭室股司部所站]长|主任)|长|负责|原|时任|[一二三四]级|$|[^\u4e00-\u9fff]"
+    rf"{_TEACHES}|(?:副|执行)?秘书长|(?:原|副)*(?:[科处庭室股司部所站]长|主任)|长|负责|原|时任|[一二三四]级"
+    r"|公开|开庭|审理|依法|$|[^\u4e00-\u9fff]"
 )
 # 县统计局|综合科, 晋煜煤业有限公司|通风科|科长, 人民法院|刑事审判庭, 省安委会|办公室
 _SECTION = expression(
-    rf"({_HAN}{{2,10}}?法庭|(?<=局)稽查局(?=原?副?局长|{_AFTER})|{_HAN}{{1,6}}系(?=签|共建|合作|联合|师生|教师|团队)|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
+    rf"({_HAN}{{2,10}}?法庭"
+    rf"|(?<=局)稽查局(?=原?副?局长|{_AFTER})|(?<=[员务水利境]会|[境利输源]部){_HAN}{{2,5}}局(?=原?副?局长)|{_HAN}{{1,6}}系(?=签|共建|合作|联合|师生|教师|团队)|{_HAN}{{1,9}}?(?:科|处|庭|室|股|系|司|办|部|所|站|中心|委员会|理事会|监事会|董事会)(?={_AFTER}))"
 )
 # 山西省地质勘查局|二一五队, 成都局集团有限公司|泸州工务段
 _UNIT = expression(
@@ -29,7 +31,7 @@ _COMMITTEE = expression(rf"(?!常)(?:(?!政协|人大){_HAN}){{2,9}}委(?=副?�
 _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = expression(
-    r"^(?:召开|举行|举办|相关|下属|所属|旗下|共建|合建|联建|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
+    r"^(?:联合|会同|携手|召开|举行|举办|相关|下属|所属|旗下|共建|合建|联建|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入)|"
     r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经盯转交]办$|^专人|^部分|^[\d一二三四五六七八九十两几多]+个|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$"
 )
 # what a name begins with that is a body too, and what may follow it there
@@ -88,6 +90,8 @@ def sections(reading: Reading) -> None:
             continue
         if reading.covering(body.start, match.end(1), "Institution") is None:
             end = match.end(1)
+            for tail in [f for f in reading.within(body.end, end, "Institution") if match[1].endswith("局")]:
+                reading.remove(tail)  # 水利部黄河水利委员会|上游局
             add(reading, (body.start, end), body.name + reading.text[body.end : end], "nested", Tie(parent=body))
 
 

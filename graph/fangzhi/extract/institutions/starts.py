@@ -39,7 +39,8 @@ def over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
         return over_bracket(reading, closing + 1, start, end)
     place = reading.ending_at(border - 1, "Place") if text.startswith("）", border - 1) else None
-    if place is None or not reading.text.startswith("（", place.start - 1) or not reading.text.endswith(LEGAL, start, end):
+    named = reading.text.endswith((*LEGAL, "事务所"), start, end)
+    if place is None or not reading.text.startswith("（", place.start - 1) or not named:
         return border
     before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
     return before if place.start - 1 - before >= 2 else border
@@ -60,6 +61,7 @@ _LEAD = expression(
     r"|(?<=[村镇乡县区社])(?:依托|带动|引导|发动)|(?<=—)记"  # ——记|某县第一中学
     r"|(?<=服务)好(?=[\u4e00-\u9fff]{2})"  # 服务好|河川大学
     r"|(?<=安置|疏散|避险|接种|采样)点(?=[\u4e00-\u9fff]{2})"  # 安置点|青龙中学
+    r"|(?<=文明|示范|特色|绿色)(?:校园|单位|学校)(?=[省市县区])"  # 文明校园|县一中
     r"|(?<=[任当做])过|(?<=[\u4e00-\u9fff])同志"  # 担任过|特勤大队副大队长, 免去张三同志|市第三人民医院院长
     r"|企业(?!管理|集团|服务|咨询|发展|营销|策划|孵化|征信|总|投资|家|联合|公司|有限|股份|信用|形象|文化|融资|担保|协会|商会)(?=[\u4e00-\u9fff]{5})"
     r"|(?<=[\u4e00-\u9fff]{2})向(?=[省市县区镇乡])"  # 把发展思路向|县供电公司汇报

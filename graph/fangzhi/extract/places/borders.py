@@ -67,7 +67,7 @@ _JOINT = expression("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委
 
 
 # 三县区|公安局, 东渡|两县|人民法院
-_SOME = expression("[两三四五六七八九][县市区]+$|两[镇乡]$")
+_SOME = expression("^[两三四五六七八九][县市区]+$|两[县市区镇乡]$")
 
 
 def no_head(name: str) -> bool:
