@@ -23,7 +23,7 @@ _FIRMS = expression(
 _WORKS = expression(
     r"(?:\d+|[两三四五六七八九十]+|多|几|数)?[个项]?(?:重点|重大|建设|在建|民生|产业|工业|工程|市政|城建)*项目(?![部组区]|经理)"
 )
-LARGE = ("县", "市", "区", "省", "州")  # where one sees what is visited, where this is told too
+_LARGE = ("县", "市", "区", "省", "州")
 _LOTS = expression("[百千万亿]+[亩头只吨株]")
 _NO_FIRM = expression(r"[的了在对就把为将到各等〇“”《》（）]|企业|公司|部分|车间|项目|部门|群众")
 _SHOP = expression(
@@ -92,7 +92,7 @@ def gone_to(scene: Scene, start: int, end: int) -> list[Found]:
     if does is None:
         return seen(scene, start, end, went=True)
     where, there = seen(scene, start, does.start, went=True), seen(scene, does.end, end)
-    return there if there and len(where) == 1 and where[0].name.endswith(LARGE) else where + there
+    return there if there and len(where) == 1 and is_large(where[0]) else where + there
 
 
 def _ends_name(scene: Scene, at: int) -> bool:
@@ -191,6 +191,14 @@ def _sure(scene: Scene, found: Found) -> Found:
     if found.name.endswith(scene.words.sites) and found.attributes.get("kind") == "area":
         found.rule, found.attributes = "event-site", {}
     return found
+
+
+def is_large(found: Found) -> bool:
+    """Whether a place is where one sees what is visited, where this is told too: 云溪县, no 清河景区 and no 云溪经济开发区."""
+    return _is_area(found) and found.name.endswith(_LARGE) and not found.name.endswith(_QUARTERS)
+
+
+_QUARTERS = ("社区", "小区", "景区", "园区", "校区", "厂区", "街区", "库区", "矿区", "开发区", "高新区")
 
 
 def _is_area(found: Found) -> bool:

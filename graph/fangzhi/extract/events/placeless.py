@@ -118,14 +118,14 @@ def told(scene: Scene, verb: Verb, clause: int, topic: str) -> Visit | None:
     start = scene.reading.sentence_of(verb.start)[0]
     for to in reversed(list(GOING.finditer(scene.masked, clause, verb.start))):
         home = scene.masked[to.end() : min(verb.start, scene.clause_end(to.end()))]  # 来到老干部张三家中，|看望慰问
-        where = home if _AT_HOME.search(home) else scene.masked[to.end() : verb.start]
+        by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(home) is not None
+        where = home if by_sign or _AT_HOME.search(home) else scene.masked[to.end() : verb.start]
         who = calls.visitors(scene, 0, to.start())
         if to[0] == "在" or not 1 <= len(where) <= 12 or who is None or not who.members or len(who.members) > 12:
             continue
-        if not _dated(scene, verb, start) or any(v.use != "visit" for v in scene.verbs_in(to.end(), verb.start)):
+        if not _dated(scene, verb, start) or any(v.use not in ("visit", "run") for v in scene.verbs_in(to.end(), verb.start)):
             continue
         seen = _by_short(scene, home, to.end()) or (calls.met(scene, to.end()) if _AT_HOME.search(where) else [])
-        by_sign = to[0] in ("来", "莅", "赴") and _BY_SIGN.fullmatch(where) is not None
         seen = seen or (teams.by_sign(scene, to.end()) if by_sign and to[0] != "赴" else [])
         area = bool(seen) or _UNKNOWN.search(where) is not None or by_sign
         if not (scene.masked.startswith("到", to.end() - 1) or area) or HAS_OBJECT.search(home if area else where):

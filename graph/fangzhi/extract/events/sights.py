@@ -6,7 +6,7 @@ from functools import cache
 from fangzhi.expressions import expression
 from fangzhi.extract.events import lists
 from fangzhi.extract.events.calls import met
-from fangzhi.extract.events.items import LARGE, gone_to, seen
+from fangzhi.extract.events.items import gone_to, is_large, seen
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.reading import Found
@@ -16,8 +16,8 @@ from fangzhi.vocabulary import Vocabulary
 _HOMES = expression("看望|慰问|走访|走进|来到|探望|前往")
 _DAY_OF = expression(r"(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|，)+")
 _PAST = expression("曾|时任|当年")  # 时任省长的张三曾|来到甲村
-_WIDE = (*LARGE, "镇", "乡", "街道")
-_GOES = expression("来到|走进|走到|前往|深入|赶|赴|抵达|到")
+_TOWNS = ("镇", "乡", "街道")
+_GOES = expression("来到|走进|走到|前往|深入|赶|赴|抵达|直奔|到")
 _AT = expression(
     r"(?:^|(?<=[，。；\n]))在(?=[^，。；]{2,30}?(?:现场|一线|内|里|工地)?，)(?![^，。；]{2,40}(?:[会式动]|讲话|发言|致辞)(?:议)?[上中]，)"
 )
@@ -134,7 +134,7 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
             continue
         if sight.start() < scene.clause_start(sight.end()) or not _theirs(scene, visit, clause, sight.start()):
             continue
-        if len(sights) == 1 and sights[0].attributes.get("kind") == "area" and sights[0].name.endswith(LARGE):
+        if len(sights) == 1 and is_large(sights[0]):
             sights = []  # 来到云溪县，|考察了甲厂: that is where they see it
         stop = min(end, scene.clause_end(sight.end()))
         sights += (gone_to if _GOES.search(sight[0]) else seen)(scene, sight.end(), stop)
@@ -186,7 +186,7 @@ def _stops(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
         if _acts(scene, visit, clause + 1):
             then = _when(scene.reading.vocabulary).search(scene.masked, at.end(), clause)
             found = seen(scene, at.end(), then.start() if then else clause)
-            stops += [f for f in found if then or len(found) > 1 or f.type != "Place" or not f.name.endswith(_WIDE)]
+            stops += [f for f in found if then or len(found) > 1 or f.type != "Place" or not _is_wide(f)]
     return stops
 
 
@@ -200,9 +200,14 @@ def _spots(scene: Scene, visit: Visit, start: int, end: int) -> list[Found]:
         if person is None or person.name not in {m.found.name for m in visit.subject.members}:
             continue
         if person.start == clause or _titled(scene, clause, person.start):
-            spots += [f for f in seen(scene, *at.span("where")) if f.type != "Place" or not f.name.endswith(_WIDE)]
+            spots += [f for f in seen(scene, *at.span("where")) if f.type != "Place" or not _is_wide(f)]
             spots += met(scene, at.end()) if at[0].endswith(("看望", "慰问")) else []
     return spots
+
+
+def _is_wide(found: Found) -> bool:
+    """在清河镇|, 在云溪县|: where they do something, which is told of what they see there."""
+    return is_large(found) or found.name.endswith(_TOWNS)
 
 
 def _acts(scene: Scene, visit: Visit, at: int) -> bool:
@@ -220,7 +225,7 @@ def _sight(vocabulary: Vocabulary) -> re.Pattern[str]:
     """先后来到|甲社区, |走访了|乙家; but no 慰问|组会同某某."""
     return expression(
         r"(?:先后|首先|随后|接着|驱车|随即|又|还|再|先|并|实地|现场|一行|深入|分别|重点|一路|沿[^，。；]{1,8}?|冒雨|冒着[^，。；]{1,4}|徒步|乘船|详细|仔细|一同|一起|集中|随机)*"
-        rf"(?:看了(?!看)|走到|登上|赶到|赶往|赶赴|抵达|转到|转赴|踏看|踏查|踏勘|勘察|深入到?|前往|瞻仰|参访|{seeing(vocabulary)}"
+        rf"(?:看了(?!看)|走到|登上|赶到|赶往|赶赴|奔赴|直奔|抵达|转到|转赴|踏看|踏查|踏勘|勘察|深入到?|前往|瞻仰|参访|{seeing(vocabulary)}"
         r"|(?<=先后)[到来]|(?<=分别)到|(?<=[又并])[到赴]|(?<=先)到|(?<=再)到|(?<=还)到|(?<=随后)到|(?<=一行)到|(?<=[组团])[到赴](?!会))+(?![组团队])了?(?:位于)?"
     )
 

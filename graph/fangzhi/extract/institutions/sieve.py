@@ -5,10 +5,11 @@ from fangzhi.extract.institutions.bodies import Tie, add, kind_of
 from fangzhi.extract.reading import Found, Reading
 
 # 财政部|会同|农业农村部, 省监委|驻|集团, 学校|依托|国家重点实验室, 媒体|援引|美国国防部, 甲队|力克|乙队, 北京|会见|美国专利商标局
+# 甲中学|和|县乙学校
 _DOES = expression(
     r"会同(?!县)|在(?=[省市县区乡镇]级)|依托|援引|力克|会见|拍卖(?!交易|中心|行|公司)|制发给|手把手|应发挥|督导(?=航空|企业|学校)|委托(?=中央|国家|[省市县区])|(?:^|.)成立(?!大会)(?=军事|新)"
     r"|建成|融入|主持召开|为中心$|编写出版|^优化重组|^重组|^出版(?=大|中|小)|联合(?=科技部|财政部|教育部|公安部|民政部|农业农村部)|^称(?=[美俄英法以])"
-    r"|驻(?=(?:集团|公司|企业|学校|医院|高校)$)"
+    r"|(?<=中学|小学|学校|高中|医院|大学|学院|公司|集团)和(?=[省市县区镇乡旗])|驻(?=(?:集团|公司|企业|学校|医院|高校)$)"
 )
 _KNOWN = ("departments", "bodies_known", "link_institution_central")
 _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
@@ -67,5 +68,5 @@ def _part(reading: Reading, found: Found, start: int, end: int) -> None:
     """The body before or behind the verb: a known one, or of an area that begins it."""
     name, place = reading.text[start:end], reading.starting_at(start, "Place")
     placed = place is not None and place.end < end and kind_of(reading.vocabulary, name) != ""
-    if placed or any(name in reading.vocabulary.lexicon(known) for known in _KNOWN):
+    if placed or reading.text[end] == "和" or any(name in reading.vocabulary.lexicon(known) for known in _KNOWN):
         add(reading, (start, end), name, found.rule, Tie(place if placed else None))
