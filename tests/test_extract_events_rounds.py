@@ -64,11 +64,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月7日，张建国到云溪县开展对口帮扶协作调研。",
         {"张建国到云溪县调研": "attendee:张建国 inspected:云溪县 place:云溪县 date:2024-05-07"},
     ),
-    # a zone or sight in which they do something is seen, a county is where they do it
+    # a sight or quarter in which they do something is seen, a county is where they do it
     (
-        "5月7日，张建国到云溪县调研。\n在清河经济开发区，张建国听取了汇报。在云溪县，张建国听取了汇报。",
+        "5月7日，张建国到云溪县调研。\n在柳林镇清河景区，张建国听取了汇报。在云溪县，张建国听取了汇报。",
         {
-            "张建国到云溪县调研": "attendee:张建国 inspected:云溪县 inspected:清河经济开发区 place:云溪县 date:2024-05-07",
+            "张建国到云溪县调研": "attendee:张建国 inspected:云溪县 inspected:柳林镇清河景区 place:云溪县 date:2024-05-07",
         },
     ),
 ]
