@@ -17,8 +17,11 @@ _EACH = "我全本该各两外邻每"  # 全县 is no county
 _HAN = expression(f"[{HAN}]")
 # before the short name of a city: 在荆门; not 市长王安庆, 迎大庆
 _BEFORE = "在到于赴来往驻对为以和与及从由向离抵进回让说看的了是国至暨省"
-# 我市组团参加江州市运动会, 我市利润超过江州市平均: 我市 is another than 江州市; not 我市召开江州市表彰大会
-_BESIDE = r"[我本]{sign}(?!级)[^，。；：\n]{{0,16}}(?:参加|出席|赴|与|和|超过|高于|高出|占|列|居|获|荣获){name}(?!市?委)"
+# 我市组团参加江州市运动会, 我市利润超过江州市平均, 江州商会来我市考察: 我市 is another than 江州市; not 我市召开江州市表彰大会
+_BESIDE = (
+    r"[我本]{sign}(?!级)[^，。；：\n]{{0,16}}(?:参加|出席|赴|与|和|超过|高于|高出|占|列|居|获|荣获){name}(?!市?委)"
+    r"|{short}(?!{sign}?[委政人]|市[长领])(?:(?!记者)[^。；\n]){{0,24}}(?<![走探寻])[来赴临抵访][我本]{sign}(?!级)"
+)
 _OWN = rf"[我全本该]{{sign}}(?![{HAN}]{{{{0,2}}}}级)|(?<![{HAN}]){{sign}}(?:委|政府|长|人大|政协|纪委|人民政府|领导|直)"
 Votes = dict[str, tuple[float, frozenset[str]]]  # by code: weight, and the names that gave it
 
@@ -130,7 +133,7 @@ def _is_told(division: Division, votes: Votes) -> bool:
 
 def _is_beside(division: Division, text: str) -> bool:
     sign = division.name[-1]
-    return sign in _SIGNS and re.search(_BESIDE.format(sign=sign, name=division.name), text) is not None
+    return sign in _SIGNS and re.search(_BESIDE.format(sign=sign, name=division.name, short=division.name[:-1]), text) is not None
 
 
 def _votes(counts: Counter[str], shorts: Mapping[str, Division], gazetteer: Gazetteer) -> Votes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import contexts
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 from fangzhi.extract.terms import post_endings
 from fangzhi.gazetteer import Division
 from fangzhi.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ def is_area(place: Found) -> bool:
     return place.attributes.get("kind") in (None, "area", "zone", "village")
 
 
-_TO_US = expression("[来到赴临抵访][我本]")
+_TO_US = expression("(?<![走探寻])[来到赴临抵访][我本][省市县区州]")
 
 
 def home_chain(reading: Reading) -> tuple[Division, ...]:
@@ -54,27 +54,36 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
     if beside is not None:
         titled = post_endings(reading.vocabulary).of(reading.text, beside.end, at - 1)  # 副县长、|县, 孟州市开会，|市
         return beside, "title" if titled else "sentence"
-    topic = _topic(reading, at)
-    came = _TO_US.match(reading.text, at - (reading.text[at] in sign) - 1) is not None  # 巫山县政协主席张三来|我县
-    if not came and topic is not None and _is(reading, topic, sign):
+    topic, guests = _topic(reading, at), _guests(reading)
+    if topic is not None and _identity(topic) not in guests and _is(reading, topic, sign):
         return topic, "sentence"
     if sign in ("镇", "乡", "村", "街道", "社区") or local:
         earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
         return (earlier[-1], "article") if earlier else (None, "")
     start = reading.sentence_of(at)[0]
-    near = [f for f in reading.within(start, at, "Place") if not f.silent and _is(reading, f, sign)]
-    if not came and near and len({_identity(f) for f in near}) == 1:
+    near = [
+        f for f in reading.within(start, at, "Place") if not f.silent and _identity(f) not in guests and _is(reading, f, sign)
+    ]
+    if near and len({_identity(f) for f in near}) == 1:
         return near[-1], "sentence"  # 福建省委书记甲和|省长|乙
     for context in contexts.contexts(reading):
         for division in context.chain:
             if fits(reading.vocabulary, division, sign):
                 return of_division(reading, division, context.rule), context.rule
     for places in _told(reading, at):
-        fitting = [f for f in places if _is(reading, f, sign)]
+        fitting = [f for f in places if _identity(f) not in guests and _is(reading, f, sign)]
         if fitting and len({_identity(f) for f in fitting}) == 1:
-            theirs = came and any(_identity(f) == _identity(fitting[0]) for f in near)
-            return (None, "") if theirs else (fitting[0], "article")
+            return fitting[0], "article"
     return None, ""
+
+
+@once
+def _guests(reading: Reading) -> frozenset[str]:
+    """广州轻工业商会一行来我市考察…，|市长|: the areas of whoever comes to the home area, which are not meant by its signs."""
+    came = reading.matches(_TO_US, *(our + sign for our in "我本" for sign in "省市县区州"))
+    spans = [(reading.sentence_of(m.start())[0], m.start()) for m in came]
+    spans = [(start, end) for start, end in spans if "记者" not in reading.text[start:end]]
+    return frozenset(_identity(f) for start, end in spans for f in reading.within(start, end, "Place") if not f.silent)
 
 
 def _of_corps(reading: Reading) -> Found | None:

@@ -40,13 +40,20 @@ _OF_ANY = expression(
 _TWO = expression(
     "[京津沪渝冀豫滇辽吉黑皖鲁苏浙赣鄂湘粤桂琼川蜀黔陕秦甘陇青宁藏蒙晋闽]{2}(?:交?界)?|[一二三四五六七八九十两几](?:[省市县区镇乡村]|县区|区县|镇街|市州|镇村)"
 )
-_OCCASION = expression(r"·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)")
+_OCCASION = expression(
+    r"(?:（[^（）]{2,6}）)?[^，。；、举召参出主承在“”]{0,12}?(?:博览会|交易会|洽谈会|展览会|公开赛|锦标赛|艺术节|农民丰收节)|·|共产党|人民政治|式现代化|(?:[\u4e00-\u9fff]{2,4})节(?!目)"
+)
 _AT = expression("(?:往返|穿梭|奔波|扎根|坐落|生活|居住|散布|分布|活跃|[位处驻来源毕])$")
 _NAMED_SO = expression("“[\u4e00-\u9fff]{2,5}”")
 _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 
 
+_CROP = expression(
+    "[\u4e00-\u9fff]{1,3}(?:椒|茶|橙|柚|枣|薯|菇|米|稻|麦|瓜|梨|桃|杏|蜜|酒|醋|羊|牛|鸡|鸭|鹅|猪|鱼|蟹|虾|药|蒜|葱|姜|藕|豆|芋|笋|橘|柑|莓|菊)"
+)
+_KIND_OF = expression("(?:富裕|文明|美丽|平安|示范|先进|小康|特色|生态|样板|精品|幸福|和美|和谐|富美|亿元|明星)村")
+_MADE = expression("(?:建设|创建|打造|成为|建成|变成|评为|变|一批|[省市县国家]级|[富裕文明美丽平安示范]村、)$")
 _LINE = expression("(?:公路|铁路|高速|高铁)(?:[\u4e00-\u9fff]{2,4}(?:隧道|大桥))?$")  # 略阳公路|阳坝隧道
 
 
@@ -69,7 +76,8 @@ def is_none(reading: Reading, start: int, end: int) -> bool:
         return True  # 代镇|长
     if text[0] in _NUMBERS and len(text) < 9 and text[-1] not in "镇乡村区县市" and not _WATER.fullmatch(text):
         return True
-    return text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地"
+    rival = text[0] in "学赶超" and reading.vocabulary.gazetteer.named(text[1:])  # “学衢州、赶台州”
+    return bool(rival) or (text[0] in "全各该本我某多" and text[-1] in "省市县区州国村镇乡地")
 
 
 def _in_words(reading: Reading, start: int, end: int) -> bool:
@@ -77,6 +85,10 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
     text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
     if before in ("“", "《") and after in ("”", "》", "、", "·"):
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
+    if reading.ending_at(start, "Place") is not None and _CROP.fullmatch(text):
+        return True  # 开鲁县|红干椒, 向阳镇|富硒茶
+    if _KIND_OF.fullmatch(text) and _MADE.search(reading.text, max(0, start - 6), start):
+        return True  # 建设|富裕村、文明村
     if _NAMED_SO.match(reading.text, start - 1) and after != "”":
         return True  # “四季村|晚”
     if text[0] == "于" and _AT.search(reading.text, max(0, start - 2), start):

@@ -121,6 +121,8 @@ def _pair(reading: Reading, word: Word, inside: str) -> bool:
         or not all(c in signs for c in inside)
     ):
         return False
+    if any(reading.vocabulary.gazetteer.named(inside)) and not reading.text.startswith(("两国", "双边", "关系"), word.end):
+        return False  # 英德|红茶
     if inside in reading.vocabulary.lexicon("link_places_unique") or inside in reading.vocabulary.lexicon("place_generic"):
         return False
     return not reading.text.startswith("班列", word.end) and all(_named(reading, c) for c in inside)
