@@ -211,6 +211,12 @@ def test_where_they_lie(text, expected):
     assert facts(reading, "LocatedIn", "subject", "place") == expected
 
 
+def test_a_town_that_a_clause_ends_with():
+    reading = reading_of("与莱州市相邻的柳林镇白石村，总投资1500万元的油茶加工园正在安装设备。")
+    projects.state(reading)
+    assert ("油茶加工园", "白石村") in facts(reading, "LocatedIn", "subject", "place")
+
+
 def test_a_county_whose_name_begins_as_a_verb():
     reading = reading_of("开工的9个项目中，将乐县云湖园区污水处理厂提标改造工程已通水。")
     assert names(reading, "Project") == ["将乐县云湖园区污水处理厂提标改造工程"]

@@ -318,6 +318,11 @@ ROWS = [
             ("下符桥通用码头", "investment", "260000000 CNY"),
         },
     ),
+    # a row whose count stands behind it, and what goes on quickly
+    (
+        "投入资金实施柳林村拉里屯至弄亭屯道路硬化、白石村都楼屯人饮工程等项目34个。苏州路小学、二郎庙遗址公园正加快施工。",
+        {("苏州路小学", "status", "under construction"), ("二郎庙遗址公园", "status", "under construction")},
+    ),
     # where works are to stand is no part of their name; who carries them out builds them
     (
         "投资2亿元的竹缠绕管道生产线落户白石工业园，今年9月投产。柳林湾片区棚户区改造项目由莱州市城市建设投资集团有限公司实施。",

@@ -182,8 +182,8 @@ def _names_one(reading: Reading, area: Found | None, cuts: tuple[int, int, int])
         return True  # 市|人民医院, 县|一中
     if (text[start:end] == "中心" and (area is None or area.end == start)) or start - border < 2:
         return False  # 地处石码街道|中心
-    if text[start:end].endswith("业") and start - (area.end if area is not None else border) < 2:
-        return False  # 发展莱州市|药业, 莱州青泽|药业 is one
+    if text[start:end].endswith("业") and area is not None and "code" in area.attributes and start - area.end < 2:
+        return False  # 发展莱州市|药业; 莱州青泽|药业 and 白石|酒业 are each one
     if any(p.end == end and p.rule == "composed" for p in reading.within(border, end, "Place")) and not posted(reading, end):
         return False  # 云州会议中心 is a place, 云州固沙林场|场长 is not
     return not generic(reading, border) and _proper(reading, border, start, end)

@@ -18,6 +18,7 @@ from fangzhi.extract.places import (
     zones,
 )
 from fangzhi.extract.places.borders import left_border
+from fangzhi.extract.places.refused import ends_line
 from fangzhi.extract.places.tagged import coordinated, endings, kind_of, tagged
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import Terms
@@ -87,6 +88,7 @@ def _composed(reading: Reading) -> None:
                 or len(suffix) < 2
                 or (_plain(reading, found.end) and found.end + len(suffix) < end)
                 or (suffix == "社区" and found.name.endswith("村") and found.end + 2 < end)  # 甲村|毛绒玩具社区|工厂
+                or (suffix in ("公路", "高速", "铁路", "高铁") and _far_end(reading, found))
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
                 or (suffix == "高速" and _FAST.match(reading.text, end))
                 or (suffix == "铁路" and _OF_RAIL.match(reading.text, end))
@@ -108,6 +110,11 @@ def _composed(reading: Reading) -> None:
             if begins == found.start:
                 coordinated(reading, found, whole)
             break
+
+
+def _far_end(reading: Reading, place: Found) -> bool:
+    """甲县至|乙市|公路: whether a place is but the far end of a road told by both."""
+    return reading.text[place.start - 1 : place.start] in ("至", "到") and ends_line(reading, place.start - 1)
 
 
 def _is_sight(found: Found) -> bool:

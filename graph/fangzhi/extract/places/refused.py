@@ -49,6 +49,7 @@ _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 
 
+_THROUGH = expression("通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
 _CROP = expression(
     "[\u4e00-\u9fff]{1,3}(?:椒|茶|橙|柚|枣|薯|菇|米|稻|麦|瓜|梨|桃|杏|蜜|酒|醋|羊|牛|鸡|鸭|鹅|猪|鱼|蟹|虾|药|蒜|葱|姜|藕|豆|芋|笋|橘|柑|莓|菊)"
 )
@@ -85,8 +86,9 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
     text, before, after = reading.text[start:end], reading.text[start - 1 : start], reading.text[end : end + 1]
     if before in ("“", "《") and after in ("”", "》", "、", "·"):
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
-    if reading.ending_at(start, "Place") is not None and _CROP.fullmatch(text):
-        return True  # 开鲁县|红干椒, 向阳镇|富硒茶
+    crop = reading.ending_at(start, "Place") is not None and _CROP.fullmatch(text)  # 开鲁县|红干椒, 向阳镇|富硒茶
+    if crop or text[0] == text[1] or _THROUGH.match(text):
+        return True  # 屯屯|通硬化路
     if _KIND_OF.fullmatch(text) and _MADE.search(reading.text, max(0, start - 6), start):
         return True  # 建设|富裕村、文明村
     if _NAMED_SO.match(reading.text, start - 1) and after != "”":
@@ -95,12 +97,12 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
         return True  # 位|于山村, 往返|于山村
     if len(text) == 2 and areas.SIDE_ROAD.match(reading.text, end):
         return True  # 中山|北路
-    if before == "至" and _LINE.search(text) and _is_end(reading, start - 1):
+    if before == "至" and _LINE.search(text) and ends_line(reading, start - 1):
         return True  # 甲山至|乙湖旅游公路; not 行驶至|甲高速
     return text in ("和村", "和镇", "和乡", "和县") and re.match("[\u4e00-\u9fff]", before) is not None  # 温如言|和村|“两委”
 
 
-def _is_end(reading: Reading, at: int) -> bool:
+def ends_line(reading: Reading, at: int) -> bool:
     """Whether a noun stands right before an offset: one end of a road told by both."""
     word = reading.word_at(at - 1) if at else None
     return word is not None and word.end == at and word.tag in ("n", "nz", "s", "Place")

@@ -37,6 +37,7 @@ _BUILT_BY = expression(
 )
 # 甲区工业园，|投资9亿元的乙新材料|年产9万吨丙项目
 _COSTS_THERE = expression(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
+_COSTS_HERE = expression(r"(?:(?:总|计划)?投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}(?:建设)?的“?")
 _STRETCH = expression(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
 _TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
 
@@ -150,6 +151,10 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         between = (reading.text, place.end, max(place.end, project.start))
         if visited or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
             yield place, place.start, project.end
+    clause, _ = reading.clause_of(project.start)
+    site = reading.ending_at(clause - 1, "Place") if reading.text[clause - 1 : clause] == "，" else None
+    if site is not None and is_area(site) and _COSTS_HERE.fullmatch(reading.text, clause, project.start):
+        yield site, site.start, project.end  # 与甲村相邻的乙镇丙村，|总投资1500万元的|丁加工园
 
 
 def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]]:
