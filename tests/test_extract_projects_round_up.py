@@ -323,6 +323,19 @@ ROWS = [
         "投入资金实施柳林村拉里屯至弄亭屯道路硬化、白石村都楼屯人饮工程等项目34个。苏州路小学、二郎庙遗址公园正加快施工。",
         {("苏州路小学", "status", "under construction"), ("二郎庙遗址公园", "status", "under construction")},
     ),
+    (
+        "县水务局同步推进白石河堤防加固、柳林镇农村供水管网延伸、土山镇中兴村排涝站等工程，汛前将完工。他察看了G207莱州至平度界改建、陇海路棚户区改造项目。",
+        {
+            ("白石河堤防加固", "status", "under construction"),
+            ("柳林镇农村供水管网延伸", "status", "under construction"),
+            ("土山镇中兴村排涝站", "status", "under construction"),
+        },
+    ),
+    (
+        "莱州村级卫生室灾后重建项目、柳林镇水毁公路恢复重建工程，以及白石河水毁修复项目等一批灾后重建项目完工投入使用。",
+        {("白石河水毁修复项目", "status", "completed")},
+    ),
+    ("国道G330莱州至平度界段改建工程已完成施工图设计。", {("国道G330莱州至平度界段改建工程", "status", "planned")}),
     # where works are to stand is no part of their name; who carries them out builds them
     (
         "投资2亿元的竹缠绕管道生产线落户白石工业园，今年9月投产。柳林湾片区棚户区改造项目由莱州市城市建设投资集团有限公司实施。",

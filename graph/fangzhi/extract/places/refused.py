@@ -49,7 +49,7 @@ _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 
 
-_THROUGH = expression("通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
+_THROUGH = expression("屯屯|村村|户户|组组|镇镇|乡乡|家家|静静|通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
 _CROP = expression(
     "[\u4e00-\u9fff]{1,3}(?:椒|茶|橙|柚|枣|薯|菇|米|稻|麦|瓜|梨|桃|杏|蜜|酒|醋|羊|牛|鸡|鸭|鹅|猪|鱼|蟹|虾|药|蒜|葱|姜|藕|豆|芋|笋|橘|柑|莓|菊)"
 )
@@ -87,7 +87,7 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
     if before in ("“", "《") and after in ("”", "》", "、", "·"):
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
     crop = reading.ending_at(start, "Place") is not None and _CROP.fullmatch(text)  # 开鲁县|红干椒, 向阳镇|富硒茶
-    if crop or text[0] == text[1] or _THROUGH.match(text):
+    if crop or _THROUGH.match(text):
         return True  # 屯屯|通硬化路
     if _KIND_OF.fullmatch(text) and _MADE.search(reading.text, max(0, start - 6), start):
         return True  # 建设|富裕村、文明村

@@ -112,11 +112,12 @@ def _shorter(reading: Reading, found: Found, names: Set[str]) -> None:
     """甲镇乙村集中安置点 told again as |乙村集中安置点: without the area that its name begins with; 500MW|储能电站."""
     at = found.start
     while (begin := _leads_to(reading, at, found.end)) is not None:
-        at = begin
+        sized, at = _SIZE.match(reading.text, at, begin) is not None, begin
         rest = reading.text[at : found.end]
         own = project_words.generic(reading.vocabulary).sub("", rest.removesuffix("项目").removesuffix("工程"))
         known = len(own) >= 4 and not any(n != found.name and n.endswith(rest) for n in names)
         for start, end in reading.spans_of(rest) if known else ():
             alone = reading.ending_at(start, "Place") is None and start in reading.borders
-            if alone and not reading.covering(start, end, "Project", "Policy", "Institution"):
+            named = sized or project_bounds.trimmed(reading, start, end) == (start, end)  # 甲县乙村|灾后重建项目 is any
+            if alone and named and not reading.covering(start, end, "Project", "Policy", "Institution"):
                 reading.add(Found(start, end, "Project", found.name, "again", "article"))

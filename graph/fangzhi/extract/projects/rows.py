@@ -39,6 +39,8 @@ _LEADS = expression(
     r"(?:总|计划)?(?:投资|占地|总?建筑面积|全长|总额)[^，。；、的]{1,14}的“?"
 )
 _FUNDED = expression("[^、，。；]{0,3}(?:用于|用在)")
+# 县水务局同步推进|甲河堤防加固、乙镇管网延伸等工程
+_DOES = expression("[^，。；]{0,14}?(?:推进|实施|建设|新建|续建|改建|修建|建成|完成|启动|谋划)了?")
 _DEED = expression(f"(?:{DONE})$")
 _COST_BEHIND = expression(r"（[^（）]{0,20}\d[^（）]{0,8}(?:元|亩|平方米|公里)[^（）]{0,20}）$")
 _ASIDE = expression("（[^（）]{1,10}）$")
@@ -81,7 +83,14 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             yield from ((a, b) for a, b in items if name(reading, a, b) is None and free(reading, a, b, done=True))
             continue
         funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
-        sure = funded or close["told"] is not None or close["count"] is not None or all(_anchored(reading, a) for a, _ in named)
+        does = bool(named) and _DOES.fullmatch(reading.text, clause, named[0][0]) is not None
+        sure = (
+            does
+            or funded
+            or close["told"] is not None
+            or close["count"] is not None
+            or all(_anchored(reading, a) for a, _ in named)
+        )
         itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
         one = close["count"] and len(items) == 1 and named and (itself or reading.starting_at(named[0][0], "Place"))
         if (sure and len(named) > 1 and 2 * len(named) >= len(items)) or one:
@@ -170,7 +179,7 @@ def _items(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 def name(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """The name in one item behind the words and the cost that lead it in; None where it does not say what is built."""
     at, costs = start, False
-    if reading.text[start] in "为对把" and reading.starting_at(start + 1, "Place", "Institution") is not None:
+    if reading.text[start] in "为对把就" and reading.starting_at(start + 1, "Place", "Institution") is not None:
         at += 1  # 为|甲公路改造、乙水厂等项目落实用地
     for lead in _LEADS.finditer(reading.text, start, end):
         at, costs = (lead.end(), lead.group().endswith("的")) if lead.end() < end - 3 else (at, costs)

@@ -107,7 +107,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
 def _is_raised(reading: Reading, verb: str, project: Found) -> bool:
     """将建设甲大桥, 将抓紧实施乙镇引水工程: building that lies ahead; 要实施技能人才提质工程 is a programme."""
     anchored = reading.starting_at(project.start, "Place", "Institution") is not None or not project.name.endswith("工程")
-    return _RAISES.fullmatch(verb) is not None and (verb != "实施" or anchored)
+    return _RAISES.fullmatch(verb) is not None and anchored
 
 
 def _status_of(reading: Reading, project: Found) -> Iterator[Row]:

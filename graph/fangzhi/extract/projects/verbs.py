@@ -147,6 +147,9 @@ def visited(reading: Reading) -> None:
                     add(reading, start, end, "visit")  # 观摩了甲融合示范园、乙一期和丙生产线建设项目
                 elif reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
                     add(reading, start, end, "visit")
+            whole = project_rows.name(reading, a, b) if sure and not reading.within(a, b, "Project") else None
+            if whole is not None:
+                add(reading, *whole, "visit")  # 察看了|甲河生态治理|、G207甲至乙改建、丙改造项目
 
 
 def before(reading: Reading) -> None:
