@@ -83,7 +83,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             yield from ((a, b) for a, b in items if name(reading, a, b) is None and free(reading, a, b, done=True))
             continue
         funded = items and _FUNDED.match(reading.text, items[0][0], close.start())  # 用于|甲厂扩建工程、乙医院感染楼等项目
-        does = bool(named) and _DOES.fullmatch(reading.text, clause, named[0][0]) is not None
+        built = any(_anchored(reading, a) or not reading.text.endswith("工程", a, b) for a, b in named)  # not 温暖工程
+        does = built and _DOES.fullmatch(reading.text, clause, named[0][0]) is not None
         sure = (
             does
             or funded
