@@ -335,6 +335,28 @@ ROWS = [
         "莱州村级卫生室灾后重建项目、柳林镇水毁公路恢复重建工程，以及白石河水毁修复项目等一批灾后重建项目完工投入使用。",
         {("白石河水毁修复项目", "status", "completed")},
     ),
+    # a cost with the site behind it, a road from another, what of a row is told in the next clause
+    (
+        "青岛宝安智能装备有限公司投资8.5亿元、落户莱州经济开发区的工业机器人项目开工。",
+        {
+            ("工业机器人项目", "investor", "青岛宝安智能装备有限公司"),
+            ("工业机器人项目", "investment", "850000000 CNY"),
+            ("工业机器人项目", "status", "started"),
+        },
+    ),
+    (
+        "平镇高速平利连接线至蒋家坪旅游公路由莱州路桥有限责任公司承建。光伏玻璃产业园、柳林新区市民之家、沈海高速白石互通等一批重大项目建成见效。",
+        {
+            ("平镇高速平利连接线至蒋家坪旅游公路", "builder", "莱州路桥有限责任公司"),
+            ("光伏玻璃产业园", "status", "completed"),
+            ("柳林新区市民之家", "status", "completed"),
+            ("沈海高速白石互通", "status", "completed"),
+        },
+    ),
+    (
+        "莱平高速公路柳林绕城段、白石水利枢纽二期等33个重大工程，已完成投资97亿元。",
+        {("莱平高速公路柳林绕城段", "status", "under construction"), ("白石水利枢纽二期", "status", "under construction")},
+    ),
     ("国道G330莱州至平度界段改建工程已完成施工图设计。", {("国道G330莱州至平度界段改建工程", "status", "planned")}),
     # where works are to stand is no part of their name; who carries them out builds them
     (

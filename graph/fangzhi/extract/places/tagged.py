@@ -240,8 +240,8 @@ def _end(reading: Reading, start: int, end: int) -> int:
         return end - 1
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
-    if text.startswith(("村委会", "村民委员会"), end) and text[end - 1] not in _SIGNS and end - start < 5:
-        return end + 1  # 石冲|村委会
+    if text.startswith(("村委会", "村民委员会", "村民宿"), end) and text[end - 1] not in _SIGNS and end - start < 5:
+        return end + 1  # 石冲|村委会, 金石|村民宿群
     park = text.startswith("区", end) and endings(reading.vocabulary).of(text, start, end + 1)
     if park in ("工业园区", "产业园区"):
         return end + 1

@@ -57,7 +57,7 @@ def _behind_areas(reading: Reading, word: Word) -> int:
 # 猛弄村|委会洞浦小组, 石冲村|三组: the part of a village
 _COMMITTEE = expression("(?:民委员会|委会)[\u4e00-\u9fff]{1,4}?(?:小组|自然村|组|屯)")
 _PART = expression(
-    r"(?:民委员会|委会)?(?P<part>(?P<number>第?[一二三四五六七八九十\d]{1,3})?(?P<own>[\u4e00-\u9fff]{1,4}?)??(?P<sign>村民小组|小组|自然[村屯寨]|组|屯))"
+    r"(?:民委员会|委会)?(?P<part>(?P<number>第?[一二三四五六七八九十\d]{1,3})?(?P<own>[\u4e00-\u9fff]{1,4}?)??(?P<sign>村民小组|小组|自然[村屯寨]|组|屯|(?<=[一二三四五六七八九十\d])社))"
     r"(?=[，。；、的和与及（）]|村民|群众|农户|居民|组长|脱贫户|饮水|安置点|道路|$)"
 )
 _NO_PART = expression(

@@ -18,6 +18,7 @@ _SIZE = expression(
     r"(?:/\d[\d.]*[万亿]?(?:MWh|GWh|兆瓦时|吨))?"
 )
 _PHASE = expression("（[一二三四五六]期）")
+_FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道)(?:改扩?建|新建|扩建|改造|升级|提升)*(?:工程|项目)?")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
@@ -48,10 +49,13 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     start += len(reading.text[start:end]) - len(reading.text[start:end].lstrip(project_words.MARKS + " "))
     if mark := project_begins.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()  # 3.|甲小学综合楼
+    start += reading.text[start] == "“" and "”" not in reading.text[start:end]  # “|甲高速乙段、丙枢纽…”
     if reading.text[start] == "“" and reading.text.find("”", start, end) == end - 1:
         start, end = start + 1, end - 1
     if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
         end = part.start("part")  # 甲小学扩建项目|教学楼
+    if end - start > 4 and (far := _FAR_END.match(reading.text, end)):
+        end = far.end()  # 甲高速乙连接线|至丙旅游公路
     if phase := _PHASE.match(reading.text, end):
         end = phase.end()  # 甲农田建设项目|（二期）
     name = _whole(reading, start, end)

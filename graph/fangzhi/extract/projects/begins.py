@@ -20,6 +20,7 @@ ACTS = expression(
 
 _ASIDE_BEFORE = expression("（[\u4e00-\u9fff]{1,6}）$")
 _ENDS = frozenset("n nz ns s Place Person Institution".split())  # a hamlet may be tagged as a person: 黄沙坪
+_WAYS = ("连接线", "公路", "高速", "高速公路", "大桥", "大道", "互通")
 _JOINTS = "占和及与至到把为由以"
 _OWNER = expression("[^，。；]*(?:公司|集团|合作社)(?!总部|基地|大楼|大厦|[^，。；]{0,2}$)")
 _NUMBERED = expression(
@@ -134,6 +135,9 @@ def other_end(reading: Reading, at: int, floor: int) -> int:
         if not far or word is None or reading.starting_at(word.start, "Person") is not None:
             break
         at = word.start
+        place = reading.ending_at(at, "Place") if reading.text[word.start : end] in _WAYS else None
+        while place is not None and place.start >= floor:  # 甲高速|乙|连接线至丙旅游公路
+            at, place = place.start, reading.ending_at(place.start, "Place")
     return at
 
 

@@ -27,6 +27,8 @@ _ROW = expression("(?:项目)?(?:、|等|，|。|和)")
 def row(reading: Reading, at: int) -> list[Found]:
     """The works of a row that is closed in the clause of an offset, not far before it: 甲、乙等项目|正在…"""
     clause, _ = reading.clause_of(at)
+    if not reading.within(clause, at, "Project") and reading.text[clause - 1 : clause] == "，":
+        at, (clause, _) = clause - 1, reading.clause_of(clause - 2)  # 甲、乙等33个项目，|已完成投资97亿元
     near = reading.within(clause, at, "Project")
     listed = len(near) > 1 and all(JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(near))
     closed = CLOSED.match(reading.text, near[-1].end) if listed else None
