@@ -99,6 +99,29 @@ ROWS = [
     ("莱州市粮库日烘干能力4500吨。", {("莱州市粮库", "日烘干能力", "4500 吨")}),
     ("莱州市一本上线1126人。", {("莱州市", "一本上线", "1126 人")}),
     ("莱州市为3200名失能老人提供上门服务4.6万次。", {("莱州市", "失能老人", "3200 名"), ("莱州市", "上门服务", "46000 次")}),
+    # each of several does its share of what was told
+    (
+        "莱州市完成造林3万亩，其中柳林镇、桥头镇分别完成6200亩、5400亩。",
+        {("莱州市", "造林", "30000 亩"), ("柳林镇", "造林", "6200 亩"), ("桥头镇", "造林", "5400 亩")},
+    ),
+    # a trade and a place of service are no verbs; what is shared of a whole is told of it
+    (
+        "莱州市加工贸易进出口5.6亿元，同比下降3%。",
+        {("莱州市", "加工贸易进出口", "560000000 CNY"), ("莱州市", "加工贸易进出口下降", "3 %")},
+    ),
+    (
+        "莱州市木业出口额63亿元，占全市出口总额的78%。",
+        {("莱州市", "木业出口额", "6300000000 CNY"), ("莱州市", "木业出口额占全市出口总额", "78 %")},
+    ),
+    ("莱州市城镇新增就业3926人。", {("莱州市", "城镇新增就业", "3926 人")}),
+    (
+        "莱州市发放稳岗资金216万元、一次性交通补贴487万元。",
+        {("莱州市", "稳岗资金", "2160000 CNY"), ("莱州市", "一次性交通补贴", "4870000 CNY")},
+    ),
+    ("莱州市立案96件，采取留置措施3人。", {("莱州市", "立案", "96 件"), ("莱州市", "采取留置措施", "3 人")}),
+    ("莱州市村集体经济收入10万元以上的村占比达到80%。", {("莱州市", "村集体经济收入10万元以上的村占比", "80 %")}),
+    # what comes when a work is built is the work's, though the clause begins with a place
+    ("莱州市新航道建成后，年吞吐能力可提升至1200万吨。", set()),
     # what a body consists of; a kind of school is none by name; how large an orchard is and how large a park
     ("莱州市组建由2家县级医院、21家乡镇卫生院组成的医共体。", set()),
     (
@@ -113,6 +136,12 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_figures_of_long_reports(text, expected):
     assert figures(text) == expected
+
+
+def test_a_share_of_a_plan_is_no_aim():
+    reading = reading_of("今年，莱州市完成投资38亿元，占年度计划的58%；实际利用省外资金29亿元。")
+    targets.state(reading)
+    assert {row[-1] for row in facts(reading, "Target", "object", "deadline")} == {"None"}
 
 
 CARRIED_OUT = [

@@ -38,11 +38,12 @@ def of(reading: Reading, at: int, end: int) -> list[Found]:
 
 def _own_body(reading: Reading, person: Found) -> list[Found]:
     """The one body, or village, that a person may speak for by the posts that the text tells of."""
-    held = [
-        s.roles["institution"]
+    posts = [
+        s.roles
         for s in reading.statements
         if s.type == "HoldsPost" and s.roles["person"].name == person.name and not s.roles.get("ended")
     ]
+    held = [r["institution"] for r in posts if r["post"] not in _SEATS] or [r["institution"] for r in posts]
     bodies = {b.name: b for b in (_speaks_for(reading, body) for body in held) if b is not None}
     return list(bodies.values()) if len(bodies) == 1 else []
 
@@ -109,7 +110,11 @@ def bare(reading: Reading, at: int, end: int) -> list[Found] | None:
     if noun is None or _PART.match(reading.text, noun.end()) or reading.starting_at(at, "Institution", "Place") is not None:
         return None
     ends = _MEANS.get(noun[0], noun[0])
-    bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(ends)}
+    bodies = {
+        f.name: f
+        for f in reading.within(0, at, "Institution")
+        if f.name.endswith(ends) and not (f.rule == "nested" and f.name.endswith("集团"))
+    }
     lead = next((e for s, e in reading.sentences if s >= reading.headline_end), 0)
     told = {f.name: f for f in reading.within(0, min(lead, at), "Institution") if f.name in bodies}
     for named in (bodies, told):  # of several the one that the article opens with
@@ -175,6 +180,7 @@ def comes_from(text: str, at: int, end: int) -> bool:
     return _OF_THEM.match(text, at, end) is not None
 
 
+_SEATS = frozenset(("代表", "委员", "常委"))  # 市人大代表、某公司总经理: of the company
 _TWO = expression("(?:两|二)[地市县区省州]|双方")
 _BOTH_DO = expression("[将共要已还均都正建签合相互携达累计]|力争|预计|计划|安排")
 

@@ -39,6 +39,7 @@ _AGREED = expression("[商约议]定，")  # 双方商定，2027年甲区帮助�
 _OF_PLAN = expression(
     r"(?:占|分别(?:已经?)?完成了?)[^，。；]{0,8}(?:计划|任务|目标)(?:任务)?的?|完成[^，。；\d]{0,8}(?:计划|任务|目标)\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}的$"
 )  # 完成投资9亿元，占年度计划的|43%
+_SHARE = expression("(?:占|完成)[^，。；]{0,8}(?:计划|任务|目标)(?:任务)?的")  # of what was planned: no aim
 # 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
 _APART = expression(
     r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?"
@@ -88,7 +89,10 @@ def _phrases(reading: Reading) -> Iterator[Row]:
         told: list[Phrase] = []
         row: list[Phrase] = []  # of those the last ones, without a figure between that tells nothing
         for run in target_shared.runs(reading, [q for _, q in group]):
-            shared = target_respective.paired(reading, run, told, before or earlier) or target_shared.shared(reading, run, row)
+            noun = nouns.get(run[0].unit, "")
+            shared = target_respective.paired(reading, run, told, before or earlier, noun) or target_shared.shared(
+                reading, run, row
+            )
             for k, quantity in enumerate(run):
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:
                     phrase = None
@@ -148,7 +152,11 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         not modality or (modality == "done" and (basis or _THIS_YEAR.search(words)))
     ):
         so_far = _SO_FAR.search(reading.text, _whole(reading, clause), quantity.start)  # 计划投资9亿元，截至3月底累计完成2亿元
-        earlier = "" if so_far else target_words.meant(reading.vocabulary, reading.text[_whole(reading, clause) : clause], "")[0]
+        earlier = (
+            ""
+            if so_far
+            else target_words.meant(reading.vocabulary, _SHARE.sub("", reading.text[_whole(reading, clause) : clause]), "")[0]
+        )
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity, phrase.end)
     if _reviewed(reading, phrase.start):

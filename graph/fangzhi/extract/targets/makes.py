@@ -13,7 +13,7 @@ from fangzhi.extract.targets.measures import ENDS_FIGURE, Phrase
 from fangzhi.extract.targets.words import PEOPLE
 
 _GAP_LEAD = expression(
-    r"^(?:[和及、并](?:维修|修缮|维护|改造|修复|扩建|改建|整修|加固|续建|落成|竣工|投产|开工)(?=[\u4e00-\u9fff]{2})|全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
+    r"^(?:成(?=“)|[和及、并](?:维修|修缮|维护|改造|修复|扩建|改建|整修|加固|续建|落成|竣工|投产|开工)(?=[\u4e00-\u9fff]{2})|全部|所有|被[^，。；被的]{2,6}的|其中的?|了|好|出|到(?!20|位)|另外|首批|各类|各种|各级|各项|的|今年|全省|全市|全州|全区|全县|全旗|全乡|全镇|全村|"
     r"辖区内?)+"
 )
 _GAP_TRAIL = expression(
@@ -21,6 +21,7 @@ _GAP_TRAIL = expression(
 )
 _NO_OBJECT = frozenset(("价值", "总额", "金额", "总价"))
 _OF_DEED = frozenset("面积 数量 规模 总量 人数 能力 成功".split())
+_JOBS = ("新增", "转移")  # 城镇|新增就业
 _FOUNDS = frozenset("打造 建设 形成 培育 建成 创建 构建 建立".split())
 _HEAVY = frozenset(("money", "weight", "power", "energy", "volume"))
 # what counted things are like: 年产值10亿元以上的|企业, 110千伏|线路
@@ -62,6 +63,7 @@ _NET = expression(
 )
 _SHARE_OF = expression(r"(?P<what>[\u4e00-\u9fff]{2,10})的$")
 _ASIDE = ("（", "对", "向", "给", "把", "将", "让")  # 投入870万元|对体育场进行改造
+_EACH = ("街道", "乡镇", "镇", "社区", "村")  # 建成|街道养老服务中心|4处
 _NEAR = ("周边", "附近", "当地", "本地")  # 带动|周边|20人就业
 _COST_OF = expression("(?:实施|启动|组织实施|建设|新建|改造|修建)[^，。；]{2,}(?:项目|工程)$")  # 投入2亿元|实施提升工程
 _TOLD = frozenset(("发布", "公布", "通报"))
@@ -75,7 +77,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     if quantity.unit in (*PEOPLE, "户") and (_WHERE_OF.fullmatch(gap) or gap in _NEAR):
         gap = ""
     again = text[after : quantity.start] == "的"  # 查处的|6起典型问题
-    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" else None
+    share = _SHARE_OF.fullmatch(gap) if quantity.sense == "share" and verb not in ("出口", "进口") else None
     if (
         share
         and quantity.unit == "%"
@@ -103,7 +105,9 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     if past > after:
         gap = _SO_MANY.sub("", _GAP_TRAIL.sub("", text[past : quantity.start]))
         gap = "" if quantity.unit in (*PEOPLE, "户") and gap == "的" else gap  # 帮助|石桥镇的|230名留守儿童
-    gap = _kind_before(reading, at) + verb + gap if gap in _OF_DEED else gap  # 粮食|种植|面积
+    gap = (
+        _kind_before(reading, at) + verb + gap if gap in _OF_DEED or (gap == "就业" and verb in _JOBS) else gap
+    )  # 粮食|种植|面积
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)
     if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
@@ -177,7 +181,8 @@ def _gap(reading: Reading, quantity: Quantity, after: int) -> str:
 def _is_named(reading: Reading, quantity: Quantity, after: int, gap: str) -> bool:
     """Whether what stands before a number is no noun that can be counted: a body or a person by name, 总额, towns of 8.6万人."""
     inside = reading.within(after, quantity.start, "Institution", "Person")
-    bodies = inside and [f.name for f in inside] == [gap] and inside[0].attributes.get("area") is None  # 新建公办幼儿园|4所
+    alone = [reading.text[f.start : f.end] for f in inside] == [gap]
+    bodies = alone and (inside[0].attributes.get("area") is None or gap.startswith(_EACH))  # 新建公办幼儿园|4所
     towns = quantity.unit in ("人", "户") and _OF_AREA.fullmatch(
         gap.rsplit("等", 1)[-1] + "的"
     )  # 解决甲、乙等乡镇|8.6万人饮水问题
@@ -227,4 +232,8 @@ def _kind_before(reading: Reading, at: int) -> str:
     if reading.text[at - 1 : at] == "日":
         return "日"
     word = reading.word_at(at - 1) if at else None
-    return reading.text[word.start : at] if word is not None and word.end == at and word.tag in ("n", "nz") else ""
+    return (
+        reading.text[word.start : at].strip("●▲■◆★•※▶►")
+        if word is not None and word.end == at and word.tag in ("n", "nz")
+        else ""
+    )

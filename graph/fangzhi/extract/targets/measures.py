@@ -203,4 +203,6 @@ def share_of(bare: str, before: Before | None) -> str:
         and before.phrase is not None
         and before.phrase.kind in ("reach", "make")
     )
-    return before.phrase.object + bare if known and before is not None and before.phrase is not None else bare
+    if not known or before is None or before.phrase is None:
+        return bare
+    return before.phrase.object if before.phrase.object.endswith(bare) else before.phrase.object + bare

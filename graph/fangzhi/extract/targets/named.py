@@ -7,7 +7,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
 # of whose a measure tells by its name, and by what sign that area is looked for
-_INSIDE = (("村", expression("(?:村|嘎查)集体(?!林|土地)")), ("县", expression("县域[内外]|县外")))
+_INSIDE = (("村", expression("(?:村|嘎查)集体(?!林|土地)(?!.*的(?:行政)?村)")), ("县", expression("县域[内外]|县外")))
 _SITTING = expression("提案|立案|社情民意|协商|委员|民主监督|办复|答复率|意见建议")
 
 _SINCE = expression(
@@ -25,6 +25,9 @@ def brand(reading: Reading, phrase: Phrase) -> Found | None:
 
 def of_inside(reading: Reading, phrase: Phrase) -> list[Found] | None:
     """合作社销售鲜果9吨，|村集体收入|5万元: of the village that the text speaks of, whoever the clause is about; 县域内就诊率."""
+    watches = reading.starting_at(phrase.start, "Institution")
+    if watches is not None and reading.text.startswith("重点监测", watches.end):  # 商务局|重点监测的零售企业销售额
+        return [a for a in (watches.attributes.get("area"),) if isinstance(a, Found)]
     own = deictic.OWN.match(reading.text, phrase.start)
     sign = next((sign for sign, name in _INSIDE if name.match(phrase.object)), "")
     if not sign or (own is not None and own[2] != sign) or reading.starting_at(phrase.start, "Place") is not None:

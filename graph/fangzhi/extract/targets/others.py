@@ -129,9 +129,15 @@ def works(reading: Reading, place: Found, end: int) -> bool:
         office = _OFFICE.match(reading.text, place.end, end)
         return office is not None and not target_words.holds_verb(reading, place.end, office.end())
     known = _WORKS if is_area(place) else _NEAR
-    return place.type == "Place" and known.match(reading.text, place.end, end) is not None
+    if place.type != "Place":
+        return False
+    return (
+        known.match(reading.text, place.end, end) is not None or _ONCE_BUILT.fullmatch(reading.text, place.end, end) is not None
+    )
 
 
+# 某地|港区航道建成后，年吞吐能力达…
+_ONCE_BUILT = expression(r"[^，。；]{2,24}(?:建成|投产|投用|通车|达产|完工|竣工|投入使用)(?:投产|投用|通车)?(?:以?后|之后)")
 _KINDS = expression(r"[^，。；]{0,30}等\d+[余多]?[种类款]")
 
 

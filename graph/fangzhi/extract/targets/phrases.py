@@ -50,7 +50,9 @@ _WORK = expression(
     r"(?P<what>[\d\u4e00-\u9fff“”（）]{2,14}(?:改造|治理|整治|修复|加固|搬迁|安置|(?<=元以上)项目))(?:已|累计|均|共)*"
 )
 _BEGUN_OR_DONE = expression("新?开工|完工|竣工|基本建成|建成|新?签约")
-_TRADE = expression("业(?![务主绩户态])|占(?!地)")  # 种植|业类, 研发投入|占销售收入的3%
+# 建成养老|服务|中心3处
+_SITE = "(?<=服务|培训|救助|监测|体验|展示|托管|照料|调解|援助)(?:综合体|中心|站|点(?!位)|基地|平台|窗口|大厅|驿站)"
+_TRADE = expression("业(?![务主绩户态])|占(?!地)|(?<=加工)贸易|" + _SITE)  # 种植|业类, 研发投入|占销售收入的3%
 _EACH = expression("[户人亩村]均$")
 _STATES = frozenset("上线 务工 筛查 参保".split())
 _LONGEST = 10  # characters of those of whom it is told

@@ -19,7 +19,7 @@ _BY_AREA = expression(
 )
 
 
-def paired(reading: Reading, run: list[Quantity], told: list[Phrase], before: Before | None) -> list[Phrase]:
+def paired(reading: Reading, run: list[Quantity], told: list[Phrase], before: Before | None, noun: str = "") -> list[Phrase]:
     """One phrase a figure, each with its owner; [] where owners and figures do not pair."""
     clause, _ = reading.clause_of(run[0].start)
     if len(run) < 2 or _SEVERALLY.search(reading.text, clause, run[0].start) is None:
@@ -27,7 +27,7 @@ def paired(reading: Reading, run: list[Quantity], told: list[Phrase], before: Be
     owners = _owners(reading, clause, run[0].start, told[-len(run) :])
     if len({o.name for o in owners}) != len(run):
         return []
-    one = measured(reading, run[0], before)
+    one = measured(reading, run[0], before, noun)
     if one is None or _SEVERAL.search(one.object) or one.kind not in ("make", "reach", "rise"):
         return []
     return [replace(one, owner=owner, end=run[-1].end) for owner in owners]

@@ -51,7 +51,16 @@ _SORT = expression("[一-鿿]{1,6}类(?P<noun>[一-鿿]{2,8})")
 _TEAMS = ("队", "队伍", "组", "团")
 _CASES = ("起", "宗", "例")
 _SORT_OF_CASE = expression("[，、](?!其中|同比|比|较)(?P<what>[\u4e00-\u9fff“”]{2,12})")
-_TWICE = (("户", "人"), ("个", "户"), ("件", "人"), ("起", "人"), ("条", "公里"), ("处", "公里"))  # 道路15条|23公里
+_TWICE = (
+    ("户", "人"),
+    ("个", "户"),
+    ("件", "人"),
+    ("起", "人"),
+    ("条", "公里"),
+    ("处", "公里"),
+    ("期", "人"),
+    ("期", "人次"),
+)  # 道路15条|23公里
 
 
 def further(reading: Reading, quantity: Quantity, clause: int, before: Before) -> Phrase | None:
@@ -230,7 +239,7 @@ def _acts(reading: Reading, start: int, end: int) -> bool:
     return any(
         target_words.is_verb(reading, v.start(), v.end())
         and not target_words.is_nominal(reading, v.start())
-        and not (v.start() > start and end - v.end() == 1)  # 临时|救助|金
+        and not (v.start() > start and end - v.end() <= 1)  # 临时|救助|金, 交通|补贴
         for v in verbs
     )
 

@@ -30,6 +30,7 @@ _OF_PLAN = expression(
     r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?|占(?:项目|企业|人员)?总[数量])的$|"
     r"占比(?:分别|各)(?:达到?|为)?$"
 )
+_RATES = ("率", "度")  # of what?
 _PEOPLE = expression(
     "^(?:城乡|城镇|农村)?(?:常住)?(?:居民|群众|村民|学生|患者)(?=[\u4e00-\u9fff]{2})"
 )  # 居民|高血压、糖尿病管理率
@@ -141,10 +142,13 @@ def _split(reading: Reading, phrase: Phrase) -> list[str]:
         return [both["one"] + both["rest"], both["other"] + both["rest"]]
     names = _AND.split(name)
     measure = target_words.measures(reading.vocabulary)
-    if names[-1].endswith("企业") or all(measure.search(n) for n in names):  # 制造业, but 登记企业
+    last = measure.search(names[-1]) if not names[-1].endswith("企业") else None  # 制造业, but 登记企业
+    if last is None:
         return names
-    tail = _tail(reading, phrase, names)
-    return [n if measure.search(n) else n + tail for n in names] if tail else []
+    trades = last.group() != "业"  # 装备制造业和高技术制造业|采购经理指数
+    bare = [n for n in names if measure.search(n) is None or (trades and n.endswith("业"))]
+    tail = _tail(reading, phrase, names) if bare and last.group() in _RATES else last.group()
+    return [n + tail if n in bare else n for n in names] if tail or not bare else []
 
 
 def _tail(reading: Reading, phrase: Phrase, names: list[str]) -> str:
@@ -156,8 +160,7 @@ def _tail(reading: Reading, phrase: Phrase, names: list[str]) -> str:
     for cut in (at + len(first), word.end if word is not None else at):
         if at < cut < at + len(last) and cut in reading.borders and measure.search(last[cut - at :]):
             return last[cut - at :]
-    ends = measure.search(last)
-    return ends.group() if ends and len(ends.group()) > 1 else ""
+    return ""
 
 
 def runs(reading: Reading, every: list[Quantity]) -> list[list[Quantity]]:
