@@ -357,6 +357,10 @@ ROWS = [
         "莱平高速公路柳林绕城段、白石水利枢纽二期等33个重大工程，已完成投资97亿元。",
         {("莱平高速公路柳林绕城段", "status", "under construction"), ("白石水利枢纽二期", "status", "under construction")},
     ),
+    (
+        "白石半导体产业园由山东微纳制造技术研究院投资建设，总投资11亿元。先后实施白石村污水治理、柳林村养老驿站等民生项目31个，完成投资1亿元。",
+        {("白石半导体产业园", "investor", "山东微纳制造技术研究院"), ("白石半导体产业园", "investment", "1100000000 CNY")},
+    ),
     ("国道G330莱州至平度界段改建工程已完成施工图设计。", {("国道G330莱州至平度界段改建工程", "status", "planned")}),
     # where works are to stand is no part of their name; who carries them out builds them
     (

@@ -49,7 +49,7 @@ _NUMBERS = "一二三四五六七八九十两几"
 _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山岭溪海]")  # 九龙江, 六盘山; but 五湖四海
 
 
-_THROUGH = expression("屯屯|村村|户户|组组|镇镇|乡乡|家家|静静|通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
+_THROUGH = expression("百县|千镇|万村|屯屯|村村|户户|组组|镇镇|乡乡|家家|静静|通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
 _CROP = expression(
     "[\u4e00-\u9fff]{1,3}(?:椒|茶|橙|柚|枣|薯|菇|米|稻|麦|瓜|梨|桃|杏|蜜|酒|醋|羊|牛|鸡|鸭|鹅|猪|鱼|蟹|虾|药|蒜|葱|姜|藕|豆|芋|笋|橘|柑|莓|菊)"
 )
@@ -105,4 +105,6 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
 def ends_line(reading: Reading, at: int) -> bool:
     """Whether a noun stands right before an offset: one end of a road told by both."""
     word = reading.word_at(at - 1) if at else None
-    return word is not None and word.end == at and word.tag in ("n", "nz", "s", "Place")
+    return reading.ending_at(at, "Place") is not None or (
+        word is not None and word.end == at and word.tag in ("n", "nz", "s", "Place")
+    )

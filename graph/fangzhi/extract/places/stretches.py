@@ -5,6 +5,7 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import LITTLE, names_person
 from fangzhi.extract.places.choice import choose
+from fangzhi.extract.places.refused import ends_line
 from fangzhi.extract.reading import Found, Reading
 
 _ZONE = expression(
@@ -79,7 +80,8 @@ def find_reaches(reading: Reading) -> None:
         start = match.start(1) + numbered.start() if numbered else None
         if named and not numbered:
             start = _way_begins(reading, match.start(1), match.end(1))
-        if start is None or LITTLE & set(reading.text[start : match.end()]):
+        far = start is not None and reading.text[start - 1 : start] == "至" and ends_line(reading, start - 1)
+        if start is None or far or LITTLE & set(reading.text[start : match.end()]):
             continue
         for inner in reading.within(start, match.end(), "Place"):
             if inner.start < match.start(2) < inner.end or (city and inner.end > match.start(2)):

@@ -236,8 +236,8 @@ def _end(reading: Reading, start: int, end: int) -> int:
     阿勒泰地区 is official and was found before.
     """
     text = reading.text
-    if text.endswith("村村", start, end) and end - start > 3:
-        return end - 1
+    if text.endswith(("村村", "村巷", "村巷道"), start, end) and end - start > 3:
+        return end - 1 - text.endswith("道", start, end)  # 红柳滩村|巷道硬化
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
     if text.startswith(("村委会", "村民委员会", "村民宿"), end) and text[end - 1] not in _SIGNS and end - start < 5:

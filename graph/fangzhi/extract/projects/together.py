@@ -20,6 +20,7 @@ CLOSED = expression("等[^，。；、]{0,10}(?:项目|工程)")
 _EARLY = expression(
     "(?:[、和与及](?:(?!建成|开工|竣工|[已将])[^，。；])*)?(?:等[^，。；、]{0,10})?(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)"
 )
+_PAST = expression("先后|累计|实施了|建成|完成了")
 _FINISHED = expression("(?:已|如期|全面|顺利)完成了?$|^完成了?$|(?<=[，；。])完成了?$")
 _ROW = expression("(?:项目)?(?:、|等|，|。|和)")
 
@@ -29,6 +30,8 @@ def row(reading: Reading, at: int) -> list[Found]:
     clause, _ = reading.clause_of(at)
     if not reading.within(clause, at, "Project") and reading.text[clause - 1 : clause] == "，":
         at, (clause, _) = clause - 1, reading.clause_of(clause - 2)  # 甲、乙等33个项目，|已完成投资97亿元
+        if _PAST.search(reading.text, clause, at):
+            return []  # 先后实施甲、乙等31个项目，|完成投资3亿元
     near = reading.within(clause, at, "Project")
     listed = len(near) > 1 and all(JOINS.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(near))
     closed = CLOSED.match(reading.text, near[-1].end) if listed else None
