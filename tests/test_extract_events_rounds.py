@@ -71,6 +71,15 @@ ROWS: list[tuple[str, dict[str, str]]] = [
             "张建国到云溪县调研": "attendee:张建国 inspected:云溪县 inspected:柳林镇清河景区 place:云溪县 date:2024-05-07",
         },
     ),
+    # who is named before the first of two things that the sentence tells; groups of leaders; 专题督查
+    (
+        "5月7日，县委书记张建国作出批示，并于当天下午先后赶赴柳林镇、清河镇，察看灾情。",
+        {"张建国到柳林镇、清河镇察看灾情": "attendee:张建国 inspected:柳林镇 inspected:清河镇 date:2024-05-07"},
+    ),
+    (
+        "5月7日，县委书记张建国、县长李四海分组带队检查节前安全生产工作。",
+        {"张建国检查节前安全生产工作": "attendee:张建国 attendee:李四海 date:2024-05-07"},
+    ),
 ]
 
 

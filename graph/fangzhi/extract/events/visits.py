@@ -22,6 +22,10 @@ _MANNER = expression(
     r"(?:通过|采取|采用|以|围绕|就|聚焦|结合)[^，。；：]{2,60}|轻车简从|不打招呼|冒着?[^，。；：]{1,6}|顶着?[^，。；：]{1,8}|[看听问察访谋促解话][\u4e00-\u9fff]{1,4}"
 )
 _WITH_MEANS = expression("，(?:通过|采取|采用|以)[^，。；：]{2,60}，")
+_AND_THEN = expression(
+    r"(?:并|又|还|随后|随即|之后)(?:立即|迅速)?[于在]?(?:\d{1,2}日|当[天日晚]|同日|次日)?(?:[上下]午|晚上?|凌晨|清晨|\d+时许?)*"
+    r"(?:先后|分别|首先|第一时间|立即|迅速|连夜|冒雨|率队|带队|一同|亲自|驱车)*"
+)
 _INTO = expression("(?:并|又|还)?(?:深入|走进|走村入户)")
 _HOW = expression(r"^(?:，|并)?(?:通过|采取|采用)[^，。；：]*$")  # 通过|实地察看、听取汇报等方式，了解……
 _FORM = expression("以[^，。；：]{1,16}的?(?:形式|方式|办法)$")  # 以随机|抽查的形式
@@ -31,7 +35,7 @@ _ON = expression(
 # 就水库|巡查|提出要求: what one demands something on
 _DEMANDED = expression("(?:等?工作)?(?:提出|作出|做出|作了?)[^，。；：]{0,8}(?:要求|意见|部署|安排|强调|讲话)")
 _WHOSE = expression(
-    r"(?:挂钩|联系|包联|帮扶|包抓|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
+    r"(?:挂钩|联系|包联|帮扶|包抓|包保|分包|包扶|挂联|结对|分管|定点|对口|包保|挂点|所)[^，。；：]{0,8}的"
     r"|(?:包村|挂点|包联|结对|定点|对口|帮扶|驻村|挂包|联系|党建|基层|乡村振兴)*(?:联系|帮扶|挂点|包联|联|驻|包抓|联)[点村镇乡]"
 )  # 深入|挂钩联系的|甲村, 到|包村联系点|乙村
 
@@ -100,6 +104,7 @@ def _where(scene: Scene, start: int, until: int) -> tuple[list[Found] | None, li
 def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], seen: list[Found], topic: str) -> None:
     """Add the visit of those who stand before the word of going, if nothing else is told up to the verb."""
     who = calls.visitors(scene, 0, to[0])
+    who = who if who is not None and who.members else _elided(scene, to[0])
     if who is None or not who.members or len(who.members) > 12:
         if who is None or not who.members:
             _told_first(scene, verb, to[0], seen)
@@ -128,6 +133,17 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
         seen = []  # 到甲镇看望|张三: he is visited
     seen = [*seen, *(f for f in called if f not in seen)]
     scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
+
+
+def _elided(scene: Scene, at: int) -> Subject | None:
+    """张三作出批示，|并于当天下午先后|赶赴甲镇: who the sentence tells of before, where that is one list."""
+    clause = scene.clause_start(at)
+    start = scene.reading.sentence_of(at)[0]
+    if clause == start or _AND_THEN.fullmatch(scene.masked, clause, at) is None:
+        return None
+    people = lists.outermost(scene.reading.within(start, clause, "Person"))
+    listed = lists.chain(scene, scene.clause_start(people[0].start), people) if people else None
+    return listed if listed is not None and len(listed.people()) == len(people) else None
 
 
 def _told_first(scene: Scene, verb: Verb, at: int, seen: list[Found]) -> None:
