@@ -236,10 +236,11 @@ def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> 
 def _acts(reading: Reading, start: int, end: int) -> bool:
     """Whether one of the listed verbs stands in a stretch, and not as a noun's part: 人居环境|整治|示范村."""
     verbs = target_words.verbs(reading.vocabulary).finditer(reading.text, start, end)
+    tail = 0 if any(c.isdigit() for c in reading.text[start:end]) else 1  # 献血9万毫升、爱心捐赠: two things
     return any(
         target_words.is_verb(reading, v.start(), v.end())
         and not target_words.is_nominal(reading, v.start())
-        and not (v.start() > start and end - v.end() <= 1)  # 临时|救助|金, 交通|补贴
+        and not (v.start() > start and (end - v.end() == 1 or end - v.end() < tail))  # 临时|救助|金, 交通|补贴
         for v in verbs
     )
 

@@ -79,7 +79,7 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
         area = found[0].attributes.get("area")
         found = [area] if isinstance(area, Found) else []  # what a congress decides, its area builds
     found = target_several.whole(reading, found) if target_several.is_open(reading, found, phrase) else found
-    found = target_several.who_acts(reading, found, phrase)
+    found = [f for f in target_several.who_acts(reading, found, phrase) if not f.name.endswith("网站")]  # it only tells
     shared = {f.attributes["area"].name: f.attributes["area"] for f in found if isinstance(f.attributes.get("area"), Found)}
     # 市政府要抓好治污，|优良天数比例达到98%: of the city
     measured = len(found) == 1 and phrase.kind in ("reach", "rise") and found[0].name.endswith("政府")
