@@ -3,7 +3,7 @@
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.reading import Found, Reading
 
-_CENTRES = ("文化", "艺术", "会展", "会议", "展览", "体育", "行政", "政务", "指挥")
+_CENTRES = ("文化", "艺术", "会展", "会议", "展览", "博览", "体育", "行政", "政务", "指挥")
 _HOUSES = ("酒店", "宾馆", "饭店", "会堂", "礼堂", "剧院", "大厅", "殡仪馆", "体育馆", "体育场")
 _INNS = (*_HOUSES, *(kind + "中心" for kind in _CENTRES))
 

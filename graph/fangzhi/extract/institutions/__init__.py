@@ -36,6 +36,7 @@ _OTHERS_END = expression(
 
 
 _ITS_WORK = expression("(?:政府|党委|[省市县区镇乡州]委|[市县区]里|工作)中心(?:工作|任务)(?!人员|者|站|组)")
+_RANGE = expression("[至到]第[一二三四五六七八九十]+$")
 _SOME_OF = expression("部分(?:专门)?$")
 
 
@@ -129,6 +130,8 @@ def _cut(reading: Reading, term: str, end: int) -> bool:
         return True  # 市人大部分|专门委员会, but not 部分|欧盟|国家
     if term == "中心" and _ITS_WORK.match(reading.text, max(0, end - 4)):
         return True  # 县政府|中心工作
+    if term == "巡察组" and _RANGE.search(reading.text, max(0, end - len(term) - 6), end - len(term)):
+        return True  # 第一至|第八巡察组
     return (term[-1], behind) in (("部", "门"), ("党", "人"), ("党", "员")) or (term.endswith("常委会") and behind == "议")
 
 

@@ -37,6 +37,7 @@ _EDUCATION = expression("(?:本科)?(?:学历|文化程度)")  # 中央党校|�
 _STUDIED = expression("(?:在职|函授|党校|业余)$")
 _MARKS = frozenset("，。；：！？\n")
 _ESTATES = ("林场", "农场", "牧场", "茶场", "渔场", "苗圃")
+_COLLEGES = ("学院", "研究院", "研究所", "实验室")
 _OWN_NAMES = (*LEGAL, "集团", "事务所")
 
 
@@ -95,10 +96,22 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
         area, border = community, community.start  # 石码街道|紫光社区党委
     if not _names_one(reading, area, (border, start, end)):
         return None
+    return _kept(reading, area, (border, start, end))
+
+
+def _kept(reading: Reading, area: Found | None, cuts: tuple[int, int, int]) -> Found | None:
+    """The body at [border, end), named with the area that its sign means, or the school that it is a college of."""
+    border, start, end = cuts
+    text = reading.text
     signed = (text[border] in "省市县区镇乡" and text[border + 1] != "级") or text.startswith("地区", border)
     if area is None and ((signed and _whole_word(reading, border)) or text[border] == "村"):
         return _led_by_sign(reading, border, start, end)
+    if area is None and signed and border + 1 == start and (led := _led_by_sign(reading, border, start, end)) is not None:
+        return led  # 镇|兽医站
     border -= 2 * (text[start:end] in _ESTATES and text.startswith(("国有", "国营"), border - 2))  # 国有|莱州林场
+    school = reading.ending_at(border, "Institution") if text.endswith(_COLLEGES, start, end) else None
+    if area is None and school is not None and school.name.endswith(("大学", "学院")):  # 某师范学院|马克思主义学院
+        return add(reading, (school.start, end), school.name + text[border:end], "nested", Tie(parent=school))
     return add(reading, (border, end), text[border:end], "composed", Tie(area))
 
 

@@ -6,22 +6,24 @@ from fangzhi.expressions import expression
 from fangzhi.extract.institutions import prefectures
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
 from fangzhi.extract.institutions.elided import elided
+from fangzhi.extract.institutions.known import state_before
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import posts
+from fangzhi.extract.terms import posts, states
 
 _NATION = expression(r"(中华人民共和国|中国共产党|中国|中共|国家|全国|中央|国务院)$")
 _NOT_AFTER = expression(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任")
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
 # 各县市|区委, 各行政村|党支部, 各村（社区）|党总支
 _EACH = expression(
-    "(?:各|个别|部分)(?:[省市县区旗州乡镇]{1,3}|(?:行政|自然|驻|帮扶)?村(?:（社区）|、社区)?|社区(?:（村）)?|单位|部门|企业|学校)$"
+    "(?:当地|同级|各地|各级|上级|下级)$|(?:各|个别|部分)(?:[省市县区旗州乡镇]{1,3}(?:（[^（）]{1,6}）)?|(?:行政|自然|驻|帮扶)?村(?:（社区）|、社区)?|社区(?:（村）)?|单位|部门|企业|学校)$"
 )
 _OF_ALL = expression("全[省市县区州]")  # 全市|法院
 _BRANCHES = ("支部", "党支部", "党总支")
 _SURVEY = expression("国家统计局[\u4e00-\u9fff]{2,4}$")  # 国家统计局某某|调查队, of a county told by its short name
 _ORDERED = expression("(?:派[驻出])?第[一二三四五六七八九十]{1,3}$")
+_COLLEGE = expression("[\u4e00-\u9fff]{2,8}学院(?=党委|党总支|党支部|工会|团委)")
 _TOWNSMEN = ("商会", "总商会")
 _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
@@ -31,7 +33,19 @@ _BESIDE_PARTY = ("政府", "人民政府", "人大", "政协", "管委会", "办
 _STATION = expression(
     "(?:^|(?<=[，、。；：\n]))((?![该本辖属当基各两我一二三市县区镇乡])[\u4e00-\u9fff]{2,4})$"
 )  # 、|城郊|派出所|所长
-_JOINT = ("联合", "功能型", "片区", "产业链", "街")  # 街|党委 of a street that is not named
+_JOINT = (
+    "联合",
+    "功能型",
+    "临时",
+    "片区",
+    "产业链",
+    "街",
+    "标段",
+    "项目部",
+    "工区",
+    "班组",
+    "车间",
+)  # 街|党委 of a street that is not named
 
 
 def cut_short(reading: Reading, end: int) -> bool:
@@ -67,7 +81,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     of_area = _of_area(reading, start, end) or _of_prefecture(reading, start, end)
     if of_area is not None:
         return of_area
-    joint = term in ("党委", "党总支", "党支部") and text.endswith(_JOINT, 0, start)  # 果业联合|党委 is none of the town
+    joint = term in ("党委", "党总支", "党支部", "支部") and text.endswith(_JOINT, 0, start)  # 果业联合|党委 is none of the town
     if joint or text[start - 1 : start] in ("各", "级") or text[start - 2 : start] == "当地":
         return None
     begins = _name_before(reading, start)
@@ -111,6 +125,10 @@ def _station(reading: Reading, start: int, end: int) -> Found | None:
 
 def _named_whole(reading: Reading, start: int, end: int) -> Found:
     """农工|党中央; 市文化旅游广电|体育局 is that of the area which the sign means."""
+    school, college = reading.ending_at(start, "Institution"), _COLLEGE.match(reading.text, start, end)
+    if school is not None and college and school.name.endswith(("大学", "学院")):  # 某师范学院|马克思主义学院|党委
+        inner = add(reading, (school.start, college.end()), school.name + college[0], "nested", Tie(parent=school))
+        return add(reading, (school.start, end), school.name + reading.text[start:end], "nested", Tie(parent=inner))
     place = reading.starting_at(start, "Place")
     if place is not None:  # 某县|文体旅游|广电局; 海南|南渡学院|党委 need not be the province's
         tie = Tie(place) if reading.text[start : place.end] == place.name else Tie()
@@ -182,6 +200,9 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (parent.start, end), parent.name + reading.text[order.start() : end], "nested", Tie(parent=parent))
     if parent is None and term in ("党委", "党组", "党总支", "党支部", "纪委") and reading.text[start - 1 : start] == "原":
         parent = reading.ending_at(start - 1, "Institution")  # 某局|原|党委
+    if parent is not None and term == "纪检监察组" and reading.text[parent.start - 1 : parent.start] == "驻":
+        name = "驻" + parent.name + term  # of a commission that is not told
+        return add(reading, (parent.start - 1, end), name, "nested", Tie(parent.attributes.get("area")))
     if parent is not None and term in _BESIDE_PARTY and parent.attributes.get("kind") in ("party", "village"):
         seat = parent.attributes.get("area")
         name = areas.area_name(reading, seat) + term if seat is not None else term
@@ -193,6 +214,9 @@ def _nested(reading: Reading, start: int, end: int) -> Found | None:
     if whole is not None:
         return add(reading, (whole.start, end), reading.text[whole.start : end], "nested", Tie(parent=whole))
     nation = _NATION.search(reading.text, max(0, start - 7), start)
+    state = state_before(reading, nation.start()) if nation and nation[0] == "国家" else None
+    if nation and state is not None and state.name in states(reading.vocabulary):  # 泰国|国家|旅游局
+        return add(reading, (state.start, end), reading.text[state.start : end], "department", Tie(state))
     return add(reading, (nation.start(), end), nation[0] + term, "department") if nation else None
 
 
@@ -204,7 +228,8 @@ def _bare(reading: Reading, start: int, end: int) -> Found | None:
     word = reading.word_at(start)
     if word is not None and word.start < start and word.end == end:
         return None  # 少|工委, of a name that no list knows
-    if word is not None and word.start == start and word.tag == "Institution" and word.end == end:
+    ministry = len(term) > 5 and term.endswith("部") and {start, end} <= reading.borders  # 文化和|旅游部
+    if ministry or (word is not None and word.start == start and word.tag == "Institution" and word.end == end):
         return add(reading, (start, end), term, "department")
     return add(reading, (start, end), term, "bare") if posted(reading, end) else None
 
@@ -244,7 +269,7 @@ def _led_by_sign(reading: Reading, start: int, end: int) -> Found | None:
     if (
         term[0] not in "省市县区州盟旗镇乡"
         or not term.startswith(("委", "党委", "直"), 1)
-        or reading.text[start - 1 : start] in ("各", "团")
+        or reading.text[start - 1 : start] in ("各", "团", "乡")  # 乡|镇党委书记: of any town
     ):
         return None
     begins, name, tie = _area_of_sign(reading, start, term)

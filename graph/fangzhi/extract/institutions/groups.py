@@ -106,6 +106,8 @@ def _posted(reading: Reading, start: int, end: int) -> Found | None:
 def _numbered(reading: Reading, at: int, end: int) -> Found | None:
     """省委|第三巡视组, 吉林省|第三生态环境保护督察组, 省|第三督察组: of what stands right before its number."""
     text = reading.text
+    if text[at - 1 : at] in ("至", "到"):
+        return None  # 第一至|第八巡察组
     parent = reading.ending_at(at, "Institution")
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + text[at:end], "group", Tie(parent=parent))

@@ -45,6 +45,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         or (len(text) < 5 and behind_post(reading, start))
         or any(c in "，。、；“”《》：？！＋+" for c in text)
         or text.count("（") != text.count("）")
+        or (text[0] == "第" and reading.text[start - 1 : start] in ("至", "到"))  # 第一至|第八巡察组
         or _DONE.search(text)
         or (text.endswith("党") and reading.text.startswith("人", end))  # 共产党|人
     ):

@@ -35,7 +35,11 @@ def known(reading: Reading, start: int, end: int) -> Found | None:
     if behind_post(reading, start) or _of_longer(reading, start, end) or _split_name(reading, start, end):
         return None
     row = reading.vocabulary.lexicon("bodies_known")[text[start:end]]
-    place = _state_before(reading, start) if row["area"] else None
+    if row["kind"] == "enterprise" and text[start - 1 : start] in tuple("市县区州旗") and start - 1 in reading.borders:
+        whose, rule = areas.resolve(reading, text[start - 1], start - 1)
+        if whose is not None and reading.ending_at(start, "Place") is None:  # 县|农发行
+            return add(reading, (start - 1, end), areas.area_name(reading, whose) + text[start:end], "known", Tie(whose, by=rule))
+    place = state_before(reading, start) if row["area"] else None
     if place is not None:
         return add(reading, (place.start, end), text[place.start : end], "known", Tie(place))
     return add(reading, (start, end), text[start:end], "known")
@@ -74,7 +78,7 @@ def _split_name(reading: Reading, start: int, end: int) -> bool:
     return any(text[start - k] in surnames and verbs.of(text, max(0, start - 8), start - k) for k in (1, 2) if k <= start)
 
 
-def _state_before(reading: Reading, start: int) -> Found | None:
+def state_before(reading: Reading, start: int) -> Found | None:
     """The state or other place right before a body; one that the tagger's own name of the body holds is added."""
     place = reading.ending_at(start, "Place")
     state = _state_endings(reading.vocabulary).of(reading.text, max(0, start - 8), start)

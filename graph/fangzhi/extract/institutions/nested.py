@@ -45,6 +45,7 @@ HELD = expression(
     rf"(?:办|办公室|办公厅|党校|工会|董事会|监事会|理事会|督查室|机关党委|党委|党组|党总支|党支部|党工委|纪委|执行局"
     rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农医]院){_HAN}{{2,8}}中心|(?<=[^省市县区镇乡村]中心){_HAN}{{2,6}}中心|(?<=大学|学院){_HAN}{{1,8}}系|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
 )
+_SENT = tuple("驻" + sign for sign in "省市县区州旗")
 _NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
 
 
@@ -205,8 +206,8 @@ def _nearest(reading: Reading, body: Found, parent: Found) -> None:
 
 def _hold(reading: Reading, body: Found) -> None:
     cut = _cut(body.name)
-    if not cut:
-        return
+    if not cut or body.name.startswith(_SENT):
+        return  # 驻州卫生健康委|纪检监察组 is of who sends it
     name, tail = body.name[:cut], len(body.name) - cut
     same = reading.named("Institution", name)
     end = body.end - tail

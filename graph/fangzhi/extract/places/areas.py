@@ -108,7 +108,8 @@ def _in_title(reading: Reading, sign: str, at: int) -> Found | None:
     floor = max(reading.sentence_of(at)[0], at - 30)
     for place in reversed(reading.within(floor, at, "Place")):
         between = reading.text[place.end : at]
-        if not place.silent and _is(reading, place, sign):
+        whole = reading.covering(place.start, place.end + 1, "Place") is None  # not 龙南|经开区管委会副主任甲、市科协
+        if whole and not place.silent and _is(reading, place, sign):
             return place if _TITLES.fullmatch(between) and not reading.within(place.end, at, "Person") else None
     return None
 
