@@ -17,7 +17,7 @@ _NOT_AFTER = expression(r"员(?!会)|员会(?<!委员会)|托|派(?!出|驻)|任
 _NOT_IN_LEAD = LITTLE | frozenset("据原")
 # 各县市|区委, 各行政村|党支部, 各村（社区）|党总支
 _EACH = expression(
-    "(?:当地|同级|各地|各级|上级|下级)$|(?:各|个别|部分)(?:[省市县区旗州乡镇]{1,3}(?:（[^（）]{1,6}）)?|(?:行政|自然|驻|帮扶)?村(?:（社区）|、社区)?|社区(?:（村）)?|单位|部门|企业|学校)$"
+    "(?:当地|同级|各地|各级|上级|下级|乡镇|[市县区]（[市县区]）)$|(?:各|个别|部分)(?:[省市县区旗州乡镇]{1,3}(?:（[^（）]{1,6}）)?|(?:行政|自然|驻|帮扶)?村(?:（社区）|、社区)?|社区(?:（村）)?|单位|部门|企业|学校)$"
 )
 _OF_ALL = expression("全[省市县区州]")  # 全市|法院
 _BRANCHES = ("支部", "党支部", "党总支")
@@ -60,6 +60,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     term = text[start:end]
     whole = term.endswith("委") and text.startswith("员会", end)  # 中央|财经委|员会
     cut = whole or (cut_short(reading, end) and end not in reading.borders)
+    cut = cut or (term[0] == "镇" and text[start - 1 : start] == "乡")  # 乡|镇党委书记: of any town
     cut = cut or (term in _BRANCHES and _of_any_village(reading, start, end))
     if cut or _EACH.search(text, max(0, start - 10), start) or _OF_ALL.match(text, start - 2 + (term[0] in "省市县区州")):
         return None
