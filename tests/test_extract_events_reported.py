@@ -123,6 +123,21 @@ SHOWN: list[tuple[str, dict[str, str]]] = [
         "5月6日，全县春茶生产现场会召开。会前，与会人员参观了红旗村、云州大学。",
         {"全县春茶生产现场会": "date:2024-05-06 inspected:红旗村 inspected:云州大学"},
     ),
+    # the presidium of the session told of before, and not of anything else
+    (
+        "5月6日，云溪县第十八届人民代表大会第二次会议举行预备会议。随后，主席团举行第一次会议，李四海主持。",
+        {
+            "云溪县第十八届人民代表大会第二次会议": "host:云溪县第十八届人民代表大会",
+            "云溪县第十八届人民代表大会第二次会议预备会议": "date:2024-05-06",
+            "云溪县第十八届人民代表大会第二次会议主席团第一次会议": "date:2024-05-06 chair:李四海",
+        },
+    ),
+    ("5月6日，全县大会召开。主席团举行第一次会议，李四海主持。", {"全县大会": "date:2024-05-06 chair:李四海"}),
+    # either word for two joined occasions, also in 发布会上
+    (
+        "5月6日，云溪县品牌发布会暨美食品鉴会在柳林镇举行。\n发布会上，李四海致辞。",
+        {"云溪县品牌发布会暨美食品鉴会": "date:2024-05-06 place:柳林镇 speaker:李四海"},
+    ),
     # a congress and its sitting of the same number
     (
         "5月6日，云溪县第十八届人民代表大会第二次会议举行第二次全体会议。李四海主持会议。",
@@ -144,3 +159,27 @@ def test_people_from_afar_alone_take_part_in_nothing():
     """来自北京、上海的客商 as the only ones before 签订 are nobody by name."""
     text = "5月6日，云溪县荷花文化节开幕。华光公司等8家企业与来自云州市、江州市的客商签订采购协议。"
     assert told(read(text))["云溪县荷花文化节"] == {"date:2024-05-06"}
+
+
+MORE: list[tuple[str, dict[str, str]]] = [
+    # the meetings of others, whose spirit is passed on, give no name to the one at hand
+    (
+        "5月6日，市委农村工作会议召开。会议学习中央和省委、清江市委农村工作会议精神。李四海主持。",
+        {"市委农村工作会议": "date:2024-05-06 host:市委 chair:李四海"},
+    ),
+    # places that are counted between other speakers
+    (
+        "5月6日，全市大会召开。柳林镇、清河镇两个乡镇和市住建局、市财政局作书面交流。",
+        {"全市大会": "date:2024-05-06 speaker:柳林镇 speaker:清河镇 speaker:市住建局 speaker:市财政局"},
+    ),
+    # the ceremony of the one festival that is told of; who wins by what is done
+    ("5月6日，云溪县荷花节开幕。李四海主持仪式。", {"云溪县荷花节": "date:2024-05-06 chair:李四海"}),
+    ("5月6日，全县大会召开。李四海主持仪式。", {"全县大会": "date:2024-05-06"}),
+    ("5月6日，云溪县篮球赛开赛。赛后，李四海捧杯。", {"云溪县篮球赛": "date:2024-05-06 winner:李四海"}),
+    ("5月6日，全市大会召开。李四海对下步工作逐一点评。", {"全市大会": "date:2024-05-06 speaker:李四海"}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), MORE, ids=[t[:24] for t, _ in MORE])
+def test_who_does_what_at_them(text, want):
+    assert told(read(text)) == {event: set(facts.split()) for event, facts in want.items()}

@@ -185,16 +185,21 @@ def _is_told_of(scene: Scene, event: Found, at: int) -> bool:
     if event.start >= paragraph:
         return True
     told = [f for f in scene.events if f.start < at or f.start < scene.lead_end]
-    alone = len({f.name for f in told if f.attributes["kind"] == event.attributes["kind"]}) == 1
+    alone = _are_one({f.name for f in told if f.attributes["kind"] == event.attributes["kind"]})
     if alone and event.start >= scene.reading.headline_end and scene.paragraph_of(paragraph - 1) <= event.start:
         return True  # the paragraph behind the one that tells of it
     here = any(paragraph <= f.start < at for f in scene.events)  # another one is told of
-    if len({f.name for f in scene.events}) == 1 and _IN_TURN.search(scene.masked, scene.clause_start(at), at):
+    if _are_one({f.name for f in scene.events}) and _IN_TURN.search(scene.masked, scene.clause_start(at), at):
         return True  # 甲镇镇长张三、乙镇镇长李四分别|在分会场介绍情况, in an article on one occasion
     if alone and not here and scene.words.references.search(scene.masked, paragraph, at) is not None:
         return True
     meant = None if here else opened(scene, at)
     return meant is not None and meant.name == event.name
+
+
+def _are_one(names: set[str]) -> bool:
+    """Whether names are of one occasion, or of one congress and its sitting."""
+    return bool(names) and all(name.startswith(min(names, key=len)) for name in names)
 
 
 def _fit(scene: Scene, who: Subject, match: re.Match[str] | None = None, role: str = "") -> list[Member]:

@@ -55,7 +55,8 @@ def find(scene: Scene) -> None:
         if opening["what"] and not _names(scene, opening.start("what"), at, bool(opening["held"] or opening["day"])):
             continue
         word = scene.masked[at:end]
-        if any(e.end <= at and e.name.endswith(word) for e in [*scene.held, *(v.event for v in scene.visits)]):
+        told = [e.name for e in [*scene.held, *(v.event for v in scene.visits)] if e.end <= at]
+        if any(name.endswith(word) or f"{word}暨" in name for name in told):
             continue
         start, rule = opening.start("what"), "event-at" if opening["day"] else "event-aside"  # 5月1日的|告别仪式上
         event = Found(start, end, "Event", scene.reading.text[start:end], rule, "", {"kind": head.kind})

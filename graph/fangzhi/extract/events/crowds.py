@@ -51,6 +51,10 @@ _OTHERS = expression("等[^，。；：、等]{0,6}(?:领导|领导同志|嘉宾
 _EACH_OF = expression(
     "各[^，。；：、]{0,8}（〇+）$|[两各]$|\\d[余多]?[名位个家]$"
 )  # 各县（市、区）|政府, 两|县水利局, 284名|村党组织
+# 甲乡、乙镇|三个乡镇和|市水利局
+_COUNTED_SORT = expression(
+    "等?(?:\\d+|[两三四五六七八九十]+)[个家](?:乡镇|镇|乡|街道|县市区?|县区?|村|社区|部门|单位|企业)[、和及与]$"
+)
 _HEADS = expression("等?的?(?:相关|有关|主要|分管)*(?:负责人|负责同志|领导)")  # 来自甲县、乙区的|负责人: for those areas
 _COUNT = expression(r"(?:共|等)?\d+[余多]?[人名]$")
 _WHAT = expression(r"(?:就|围绕|针对)[^，。；：、]{2,40}$")
@@ -180,7 +184,8 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
     at = first = end
     while at > start:
         found = [f for f in scene.reading.within(start, at, "Institution", "Place") if f.end == at and not f.silent]
-        found = [f for f in found if not _EACH_OF.search(scene.masked, max(0, f.start - 16), f.start)]
+        sorts = scene.reading.vocabulary.lexicon("body_suffixes")  # 龙头企业、|家庭农场|代表
+        found = [f for f in found if f.name not in sorts and not _EACH_OF.search(scene.masked, max(0, f.start - 16), f.start)]
         skipped = _NO_NAME.search(scene.masked, max(start, at - 10), at) if items and not found else None
         if skipped is not None and not scene.verbs_in(skipped.start(), at):
             at = skipped.start() - 1  # 县资规局、|县林场|、甲消防站
@@ -201,7 +206,8 @@ def bodies_before(scene: "Scene", start: int, end: int) -> list[Member]:
         if join is None:
             at = item.start
             break
-        at = begin - len(join)
+        sort = _COUNTED_SORT.search(scene.masked, max(start, begin - 12), begin)
+        at = sort.start() if sort is not None else begin - len(join)
     items = _shared(scene, items)
     before = scene.masked[start:first] if items else ""
     if before.endswith("来自") and not _HEADS.match(scene.masked, end):

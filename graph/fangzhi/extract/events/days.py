@@ -262,7 +262,8 @@ def _behind_scenery(scene: Scene, start: int, end: int) -> int:
     here = _HERE.search(scene.masked, end, scene.clause_end(end)) is not None
     while start < end:
         begin = max(start, scene.clause_start(end - 1))
-        painted = any(form.fullmatch(scene.masked, begin, end) for form in (_IMAGE, _CAUSE))
+        image = begin == scene.clause_start(begin) and _IMAGE.fullmatch(scene.masked, begin, end)
+        painted = image is not None or _CAUSE.fullmatch(scene.masked, begin, end) is not None
         painted = painted or scene.masked.endswith(scene.words.scenery, begin, end - 1)
         placed = here or _OUTSIDE.fullmatch(scene.masked, begin, end) is not None
         if not painted and not (placed and not scene.verbs_in(begin, end) and not scene.reading.within(begin, end, "Person")):

@@ -3,9 +3,9 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import begins, deeds, lists
+from fangzhi.extract.events import begins, deeds, lists, sittings
 from fangzhi.extract.events import hosts as hosts_of
-from fangzhi.extract.events.scene import HARD, WHEN_WHERE, Scene, Verb
+from fangzhi.extract.events.scene import HARD, Scene, Verb
 from fangzhi.extract.events.slots import LONGEST, Slot, slot_of
 from fangzhi.extract.events.words import IN_PLACE, Head
 from fangzhi.extract.places import areas
@@ -22,9 +22,6 @@ _DEEDS = ("开赛", "开工", "签约", "启动", "竣工", "投产", "揭牌", 
 _AT_SITE = expression("在[该本]?[省市县区镇]?$")
 _OPENING = ("召开", "举行", "举办")
 _NUMBERED = expression(r"第.{1,4}[届次]|首届|\d{4}")
-_SERIAL = expression(
-    r"(?:\d{4}年度?)?(?:第?[一二三四五六七八九十百\d]+[次届期]|第?[一二三四]季度){0,2}(?:全体|常务|常委会?|党组|党委|主席|主任|执委|理事|全委|会员|会员代表)?(?:（扩大）)?"
-)
 _THAT = expression("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
 _OF_HOST = expression("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
@@ -33,9 +30,6 @@ _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _OPENS = expression("(?<!公)开赛$")
-_THERE = expression("(?:[在于][^，。；：]{2,20})?(?:昨天|今天|[上下]午)?")
-_SITTING = expression("第[一二三四五六七八九十]+次(?:全体会议|全体大会|大会)|预备会议?")
-_STANDING = expression("常委|常务委员|党组")  # whose meetings are of a day or two
 _SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
 
@@ -154,7 +148,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     attended = slot.verb is not None and slot.verb.use in ("attend", "chair") and not slot.verb.term.endswith(_OPENING)
     if attended and modifiers + text[head_start:end] in scene.words.kinds and not deeds.attended(scene, slot.verb, head):
         return None  # 出席签约活动: that of the article
-    presidium = _presidium(scene, slot, modifiers) or _session(scene, slot, text[start:end])
+    presidium = sittings.part_of(scene, slot, modifiers, text[start:end])
     if not presidium and _names_nothing(scene, slot, head, modifiers, bool(hosts)):
         return None
     name = _DEFINED.sub("", modifiers) + text[head_start:end]
@@ -165,7 +159,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         name = at.name + name if at is not None and scene.masked[at.start - 1] == "在" else name
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
-    serial = _SERIAL.fullmatch(modifiers)
+    serial = sittings.SERIAL.fullmatch(modifiers)
     of_host = _OF_HOST.match(modifiers) or _OF_YEAR.match(modifiers)
     if hosts and (serial or of_host or not _anchored(scene, start, head_start)):
         # 视频会议, 揭牌仪式, 第二十次会议, 七届委员会第九次会议: which one, only its host tells
@@ -183,23 +177,6 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     )
 
 
-def _presidium(scene: Scene, slot: Slot, modifiers: str) -> str:
-    """云溪县第八届人民代表大会第四次会议主席团|举行第一次会议: a session's own, of which the name tells the session."""
-    if slot.how != "object" or slot.verb is None or not _SERIAL.fullmatch(modifiers):
-        return ""
-    clause = scene.clause_start(slot.verb.start)
-    at = scene.masked.rfind("会议主席团", clause, slot.verb.start)
-    if at < 0 or not _THERE.fullmatch(scene.masked, at + 5, slot.verb.start):
-        return ""
-    return scene.reading.text[scene.stop_before(at) : at + 5]
-
-
-def _session(scene: Scene, slot: Slot, name: str) -> str:
-    """某县第五届人民代表大会第二次会议举行|第三次全体会议: a congress's sitting is an occasion of its own, named with it."""
-    whole = _subject_event(scene, slot.verb) if slot.how == "object" and slot.verb and _SITTING.fullmatch(name) else None
-    return whole.name if whole is not None and not _STANDING.search(whole.name) else ""
-
-
 def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
     """大桥顺利合龙。合龙仪式|在桥头举行: a ceremony that nothing told before is part of, begins a clause and has its day."""
     _, head_start, end = span
@@ -215,7 +192,13 @@ def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
     widened = modifiers.endswith("（扩大）")  # 主持召开县委常委（扩大）会
-    if modifiers and slot.how == "object" and slot.verb and _SERIAL.fullmatch(modifiers) and _subject_event(scene, slot.verb):
+    if (
+        modifiers
+        and slot.how == "object"
+        and slot.verb
+        and sittings.SERIAL.fullmatch(modifiers)
+        and sittings.told_of(scene, slot.verb)
+    ):
         return True  # 某市人大常委会第五次会议举行|第一次全体会议: a sitting of it
     if head.strength == "held" and (len(modifiers) < 2 or (head.kind == "meeting" and not hosted and not widened)):
         return True
@@ -227,12 +210,6 @@ def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted:
         return True  # 大会闭幕会
     unnamed = not modifiers and not hosted  # 参加座谈会
     return unnamed and not _held_on_a_day(scene, slot, head) and not deeds.attended(scene, slot.verb, head)
-
-
-def _subject_event(scene: Scene, verb: Verb) -> Found | None:
-    """某某大会|7日在市会堂|举行: the occasion that is the subject of a verb, over what tells when and where."""
-    clause = scene.clause_start(verb.start)
-    return scene.reading.ending_at(clause + len(WHEN_WHERE.sub("", scene.masked[clause : verb.start])), "Event")
 
 
 def _held_on_a_day(scene: Scene, slot: Slot, head: Head) -> bool:

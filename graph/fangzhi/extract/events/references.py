@@ -162,17 +162,25 @@ def by_part(scene: Scene, at: int) -> About | None:
 
 def refer(scene: Scene, word: str, at: int) -> Found | None:
     """The event that 会议, 活动, 仪式 ... at `at` refers to."""
-    both = {f.name: f for f in scene.events if f.start < at and "暨" in f.name and word in f.name} if len(word) > 2 else {}
+    plain = word.removesuffix("上")
+    both = {f.name: f for f in scene.events if f.start < at and "暨" in f.name and plain in f.name} if len(plain) > 2 else {}
     if len(both) == 1:
         return next(iter(both.values()))  # 杏花节开幕式暨项目签约仪式: either word means it
     kinds = scene.words.kinds[word]
     others = tuple(k for k in kinds if k != "meeting")
     if kinds[0] != "meeting" and others != kinds and (event := nearest(scene, at, others, word)) is not None:
         return event  # 活动 is a meeting only where nothing else is told of
-    event = nearest(scene, at, kinds, word) or _told_later(scene, at, word)
+    event = nearest(scene, at, kinds, word) or _told_later(scene, at, word) or _rite_of(scene, at, word)
     if event is None or kinds[0] != "inspection" or word in event.name or event.start >= scene.paragraph_of(at):
         return event
     return None  # 参加视察 is no word for the 检查 of a paragraph before
+
+
+def _rite_of(scene: Scene, at: int, word: str) -> Found | None:
+    """桃花节开幕。张三主持|仪式: of the one occasion that is told of before."""
+    told = [f for f in scene.events if f.start < at] if word in ("仪式", "仪式上") else []
+    one = len({f.name for f in told}) == 1 and told[-1].attributes["kind"] in ("activity", "competition", "training")
+    return told[-1] if one else None
 
 
 def opened(scene: Scene, at: int) -> Found | None:

@@ -114,8 +114,8 @@ class Scene:
             text = masked[word.start : word.end]
             if text[0] == "〇":  # within a quote or a title
                 continue
-            if word.tag == "Person" and self.reading.starting_at(word.start, "Place") is not None:
-                continue  # 陈巴尔虎旗
+            if word.tag == "Person" and self.reading.starting_at(word.start, "Place", "Policy") is not None:
+                continue  # 陈巴尔虎旗, 苏陕协作
             if word.tag == "Person" and "·" in text and self.reading.starting_at(word.start, "Person") is None:
                 continue  # 云州·青原|经贸合作座谈会: of two places
             if text == "的" and _CONGRESS.match(masked, max(0, word.start - 1)):

@@ -26,7 +26,7 @@ _IN = expression(
     "(?:听(?:取|企业|村干部|负责人|介绍)|察看|查看|了解|询问|看望|慰问|检查|参观|翻看|查阅|[与同](?=[^，。；：]{2,12}(?:交谈|交流|座谈|攀谈|拉家常)))"
 )
 _GUESTS = expression(
-    r"(?P<who>(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部|客商|企业家|专家|委员|人士|者)?(?:们|和嘉宾|和客商)?|观摩团(?:成员)?|代表团|考察团|代表们|委员们|学员们|大家)(?:一行)?)"
+    r"(?P<who>(?:[与参](?:会|训)(?:人员|代表|嘉宾|领导|同志|学员|干部|客商|企业家|专家|委员|人士|者)?(?:们|和嘉宾|和客商)?|观摩团(?:成员)?|代表团|考察团|(?:代表|委员|学员|企业家|客商|嘉宾|来宾|专家)们|大家)(?:一行)?)"
     r"(?:还|先后|分别|首先|集中|一同|一起|共同|当天|[上下]午)*"
     r"(?P<does>(?:实地|现场|前往|深入|来到|走进|[赴到](?=[^，。；：]{2,60}?(?:参观|观摩|考察|察看|视察)))*(?:参观|观摩|察看|查看|考察|视察|调研)?(?:考察|学习|调研)?)(?<!还)(?<!学员)了?"
 )
@@ -35,7 +35,7 @@ _APART = expression(
     r"[^，。；]{0,8}(?:[会式动约营幕班]议?(?:召开|开始|举行|结束)?[前后]|随后|期间)，(?:[^，。；]{0,8}，)?|当[天日][^，。；]{0,4}，?|\d{1,2}日[^，。；]{0,4}，?"
 )
 _TOUR = expression("(?P<does>(?:实地|现场)?(?:参观|观摩|考察|察看|视察)(?:考察|学习|调研)?)了?")  # 到甲园、乙厂|参观考察
-_ANY = ("代表", "委员", "考察", "学员")  # who may be of another occasion
+_ANY = ("代表", "委员", "考察", "学员", "企业", "客商", "嘉宾", "来宾", "专家")  # who may be of another occasion
 _ON_SITE = expression("现场|观摩|推进会")
 
 
@@ -54,7 +54,7 @@ def guests(scene: Scene) -> None:
         end = scene.clause_end(match.end())
         sights, does = _shown(scene, match, end)
         apart = _APART.fullmatch(scene.masked, scene.sentence_of(match.start())[0], match.start())
-        if not sights or apart is None or _ON_SITE.search(before[-1].name):
+        if not sights or apart is None or not _TOUR.search(does["does"]) or _ON_SITE.search(before[-1].name):
             shown = sights if not match["who"].startswith(_ANY) else []
             scene.beside.extend((before[-1], found, "inspected", match.start(), end) for found in shown)
             continue

@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 
+from fangzhi.expressions import expression
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
+# 中央和省委、云州|市委农村工作会议: of which the spirit is passed on, and none of them the one at hand
+_SEVERAL = expression("(?:中央|[省市州县区]委?|政府|国务院)[和、及]")
 _CEREMONY = ("仪式", "典礼")
 
 
@@ -15,6 +18,7 @@ def unify(scene: Scene) -> None:
     by_suffix: dict[str, str | None] = {}
     for name in names:
         fuller = [n for n in names if n != name and len(name) >= 4 and _plain(n).endswith(_plain(name))]
+        fuller = [n for n in fuller if not _SEVERAL.search(n, 0, len(n) - len(name) + 1)]
         by_suffix[name] = fuller[0] if fuller and all(_plain(fuller[0]).endswith(_plain(n)) for n in fuller) else None
     by_suffix |= _shortened(scene, events, by_suffix)
     surfaces: dict[str, str] = {}
