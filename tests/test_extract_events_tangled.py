@@ -62,6 +62,40 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县委第三轮巡察动员部署会召开。本轮巡察对柳林镇、县教育局等11个党组织开展常规巡察。",
         {"云溪县委第三轮巡察动员部署会": "date:2024-05-06"},
     ),
+    # who is visited on the same day by others, and who goes along with these
+    (
+        "5月6日，县长李四海到柳林镇看望劳动模范周明。副县长王德胜一行同日赴红旗村慰问烈属赵小梅，吴敏陪同。",
+        {
+            "李四海到柳林镇看望劳动模范周明": "date:2024-05-06 place:柳林镇 attendee:李四海 inspected:周明",
+            "王德胜到红旗村慰问烈属赵小梅": "date:2024-05-06 place:红旗村 attendee:王德胜 attendee:吴敏 inspected:赵小梅",
+        },
+    ),
+    (
+        "5月6日，县长李四海、副县长王德胜分别慰问劳动模范周明和烈属赵小梅，县侨联主席吴敏、县工会主席孙志刚分别一同慰问。",
+        {
+            "李四海慰问劳动模范周明": "date:2024-05-06 attendee:李四海 attendee:王德胜 attendee:吴敏 attendee:孙志刚"
+            " inspected:周明 inspected:赵小梅",
+        },
+    ),
+    # who speaks to the visitors, and where; but not who speaks to a reporter
+    (
+        "5月6日，县长李四海到柳林镇调研。在红旗村，村党支部书记王德胜介绍，全村已转移群众80户。",
+        {"李四海到柳林镇调研": "date:2024-05-06 place:柳林镇 attendee:李四海 inspected:柳林镇 inspected:红旗村 speaker:王德胜"},
+    ),
+    (
+        "5月6日，县长李四海到柳林镇调研。村党支部书记王德胜告诉记者，全村已转移群众80户。村主任周明说，路修好了。",
+        {"李四海到柳林镇调研": "date:2024-05-06 place:柳林镇 attendee:李四海 inspected:柳林镇"},
+    ),
+    # a visit told by going goes by what others go along with
+    (
+        "5月6日，县委书记李四海来到柳林镇红旗村，走进农户家中。王德胜陪同调研。",
+        {"李四海到柳林镇红旗村调研": "date:2024-05-06 place:红旗村 attendee:李四海 attendee:王德胜 inspected:红旗村"},
+    ),
+    # rounds of signing in paragraphs of their own; what was signed at another time is none of the occasion
+    (
+        "5月6日，云溪县招商推介会在云州市举行。\n第二轮中，云州大学与华光集团签约。李四海代表双方签字。",
+        {"云溪县招商推介会": "date:2024-05-06 place:云州市 attendee:云州大学 attendee:华光集团 attendee:李四海"},
+    ),
 ]
 
 

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import addressed, answers, heard, honours, hosts, lists, said, signings
+from fangzhi.extract.events import addressed, answers, heard, honours, hosts, lists, onsite, said, signings
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import nearest, opened
@@ -59,6 +59,7 @@ def state(scene: Scene) -> None:
                 left, did = match.end(), who
         heard.state(scene, start, end)
         said.state(scene, start, end)
+        onsite.state(scene, start, end)
         hosts.invited(scene, start, end)
         honours.state(scene, start, end)
         addressed.state(scene, start, end)
@@ -76,8 +77,10 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         or (scene.is_reported(match.start()) and not (act.role == "speaker" and answers.next_there(scene, match.start())))
     ):
         return None
-    if _SIGNS.match(match[0]) and event.attributes["kind"] != "signing" and not told_here(scene, event, match.start()):
-        return None  # 揭牌仪式…，甲与乙签署协议: only where it is told
+    signs = _SIGNS.match(match[0]) is not None
+    here = told_here(scene, event, match.start()) or (signs and signings.goes_on(scene, match.start()))
+    if signs and ((event.attributes["kind"] != "signing" and not here) or signings.elsewhen(scene, match.start())):
+        return None  # 揭牌仪式…，甲与乙签署协议: only where it is told, not 去年，甲与乙签署
     if act.near and event.attributes["kind"] != "competition" and not _is_told_of(scene, event, match.start()):
         return None
     elsewhere = act.role == "winner" and event.attributes["kind"] == "competition" and won_elsewhere(scene, match.start())

@@ -102,12 +102,26 @@ def _goes_on(scene: Scene, who: Subject) -> bool:
     return any(not who.people() or names & {m.found.name for m in v.subject.members} for v in tours if v.subject)
 
 
+def _does(scene: Scene, at: int) -> str:
+    """来到甲镇…。乙、丙分别|陪同检查: what those do whom others go along with, which the visit goes by; "" where none is told."""
+    end = scene.masked.find("\n", at)
+    for verb in scene.verbs_in(at, end if end >= 0 else len(scene.masked)):
+        if verb.use == "visit":
+            return ""
+        if verb.part == "accompanying":
+            return next((r for r in scene.words.roots if verb.term.endswith(r)), "")
+    return ""
+
+
 def _visit(scene: Scene, going: re.Match[str], who: Subject, seen: list[Found]) -> Visit:
     last = max(f.end for f in seen)
     if going["to"] in ("来", "莅"):
         last = max(going.end() + 1, min(scene.clause_end(going.end()), going.end() + 30))  # 来|甲县学习先进经验
     who.members += teams.led(scene, who, going.start())
-    name = who.members[0].found.name + scene.reading.text[going.start("to") : last]
+    spots = scene.reading.text[going.end() : last]
+    does = _does(scene, last)
+    name = f"{f'到{spots}' if len(spots) <= 16 else ''}{does}" if does else scene.reading.text[going.start("to") : last]
+    name = who.members[0].found.name + name
     event = Found(going.start("to"), last, "Event", name, "event-arrival", "", {"kind": "inspection"})
     only = len(seen) == 1 and seen[0].type == "Place" and not items.marks_in(scene, going.end(), seen[0].start)
     place = seen[0] if only else None

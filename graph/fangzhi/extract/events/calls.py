@@ -128,7 +128,8 @@ def met(scene: Scene, start: int) -> list[Found]:
         kept, start = kept + met, met[-1].end
         people = [p for p in people if p.start >= start]
     while kept and not _MET_AT.match(scene.masked, kept[-1].end):
-        kept.pop()  # 看望了老党员甲，|乙慰问了老兵丙
+        clause = scene.clause_start(kept.pop().start)  # 看望了老党员甲，|乙、丙慰问了老兵丁
+        kept = [f for f in kept if f.start < clause]
         if kept and scene.masked[kept[-1].end] != "，":
             return []
     return kept

@@ -14,6 +14,13 @@ _SIGNED = expression(
     r"(?:签署|签订)(?!的)(?:了)?(?P<what>[^，。；：\n]{0,40}?(?:协议书?|备忘录|合同|意向书|协定|责任书))|(?:现场|成功|正式|集中|达成)*签约(?=[，。；\n]|$)"
 )
 _WITH = expression("(?:分别|现场|共同)?(?:代表[^，。；：]{1,20}?)?(?:分别|现场|共同)*[与和同]")
+# \n第二轮中，|甲镇与乙公司签约; \n项目签约分三轮进行。…: a paragraph goes on with what was signed at the occasion told before
+_ROUNDS = expression(
+    "(?:本次|此次|随后的?)?(?:项目|集中|现场)*签约(?:仪式|环节|活动)?(?:共?分|按|中，|上，|环节)|第[一二三四五六]轮|首轮"
+)
+_EARLIER = expression(
+    r"去年|前年|往年|此前|早前|早在|上个?月|上半年|(?:19|20)\d\d年(?!\d{1,2}月\d{1,2}日)|年初|(?<!\d)\d{1,2}月(?!\d)(?:[，底初份]|中旬)|曾|先前"
+)
 _AT_IT = expression("[式会动节坛礼]上|活动中|现场|期间|当天")
 
 
@@ -72,9 +79,21 @@ def _occasion(scene: Scene, at: int) -> Found | None:
     opened = _AT_IT.search(scene.masked, start, at)
     if not held and opened:
         held = [f for f in scene.held if scene.reading.headline_end <= f.start < at]
-    if not held or re.search(r"\d日|[今昨]天", scene.masked[max(start, held[-1].end) : at]):
+    if not held and goes_on(scene, at):
+        held = [f for f in scene.held if scene.reading.headline_end <= f.start < at]
+    if not held or re.search(r"\d日|[今昨]天", scene.masked[max(start, held[-1].end) : at]) or elsewhen(scene, at):
         return None
     return held[-1]
+
+
+def goes_on(scene: Scene, at: int) -> bool:
+    """Whether the paragraph of an offset opens with a round of signing."""
+    return _ROUNDS.match(scene.masked, scene.paragraph_of(at)) is not None
+
+
+def elsewhen(scene: Scene, at: int) -> bool:
+    """去年，|甲镇与乙公司签订了协议: whether the sentence up to an offset tells of another time than the occasion's."""
+    return _EARLIER.search(scene.masked, scene.reading.sentence_of(at)[0], at) is not None
 
 
 def _dated(scene: Scene, at: int) -> bool:
