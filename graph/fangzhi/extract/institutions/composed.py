@@ -27,6 +27,7 @@ _OFFICE = expression(r"[\u4e00-\u9fff]{1,4}?[科股处庭室部](?=主任|副主
 _ORDINAL = expression(
     "(地区|[市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
+_HEADS_CENTRE = expression("[^镇乡]中心校长")
 _FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名")
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
@@ -44,9 +45,13 @@ _OWN_NAMES = (*LEGAL, "集团", "事务所")
 def composed(reading: Reading, start: int, end: int) -> Found | None:
     """The body whose suffix stands at [start, end): back from the suffix to where the name begins."""
     text = reading.text
-    inside = text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place"))
+    end -= _HEADS_CENTRE.match(text, start - 1) is not None  # 某县职业教育|中心|校长
     office = _OFFICE.match(text, end)  # 人民医院|护理部|主任
-    inside = inside or (office is not None and posted(reading, office.end())) or _organ_behind(reading, end)
+    inside = (
+        (text[start:end] in ("大学", "学院") and (text.startswith("附属", end) or reading.starting_at(end, "Place")))
+        or (office is not None and posted(reading, office.end()))
+        or _organ_behind(reading, end)
+    )
     cut = end < len(text) and end not in reading.borders and reading.words and not posted(reading, end) and not inside
     if cut or _is_class(reading, start, end):
         return None

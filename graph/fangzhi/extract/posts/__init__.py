@@ -30,6 +30,7 @@ def state(reading: Reading) -> None:
     people = [f for f in reading.found if f.type == "Person" and not f.silent]
     last: tuple[Found, list[Title]] | None = None
     said: list[Title] = []  # of the sentence so far
+    heads: list[Title] = []  # of houses, of the sentence so far: 县政协主席甲主持，副县长乙通报，|副主席|丙出席
     side: list[Title] = []  # 某大学方面：…
     chair: list[Title] = []  # of who heads a house, told in the sentence before
     sentence = -1
@@ -39,11 +40,11 @@ def state(reading: Reading) -> None:
             chair = _chair(reading, said, sentence, person.start) if said else []
             sentence = reading.sentence_of(person.start)[0]
             side = _side(reading, sentence)
-            said = side
+            said, heads = side, []
         ranked = _RANKED.search(reading.text, max(0, person.start - 6), person.start)
         before = ranked.start() if ranked else _over_aside(reading, _over_gap(reading, person))
         before -= len("叫") * reading.text.startswith("叫", before - 1) + len("名") * reading.text.startswith("名叫", before - 2)
-        titles = titles_before(reading, before, said or chair) or _headed(reading, before) or _of_whom(reading, before)
+        titles = titles_before(reading, before, [*heads, *said] or chair) or _headed(reading, before) or _of_whom(reading, before)
         titles = titles or _short(reading, person)
         titles = titles if any(t.institution for t in titles) else _over_calling(reading, before) or titles
         titles = _joined(reading, titles, last[0].end if last is not None else -1)
@@ -66,6 +67,7 @@ def state(reading: Reading) -> None:
         if titles:
             titled.setdefault(person.name, set()).update(_areas(titles))
         said = [*side, *titles] if titles else said
+        heads += [t for t in titles if t.post == t.base in ("主席", "主任") and _is_of_house(t)]
         apposed = _APPOSED.match(reading.text, person.end)
         if subjects.is_profiled(reading, person):
             tell(reading, person)
@@ -89,8 +91,12 @@ def _chair(reading: Reading, said: list[Title], before: int, at: int) -> list[Ti
     if near and reading.text[start - 1] == "；" and 1 < at - start < 10 and not reading.within(start, at):
         return said  # 某局局长甲受到警告处分；|办公室主任|乙…
     led = reading.text.startswith(("副主", "秘书长", "党组"), start)
-    houses = [t for t in said if t.institution is not None and t.institution.name.endswith(("政协", "人大常委会"))]
+    houses = list(filter(_is_of_house, said))
     return houses[-1:] if near and led else []
+
+
+def _is_of_house(title: Title) -> bool:
+    return title.institution is not None and title.institution.name.endswith(("政协", "人大常委会"))
 
 
 def _side(reading: Reading, start: int) -> list[Title]:

@@ -16,6 +16,7 @@ _GROUP = expression(
 )
 _OPENED = expression("”?(?:正式|同日|当天|同时|同步)?(?:揭牌|挂牌|成立)")  # 共建的产业学院|揭牌，刘建国兼任院长
 _FOUNDED = expression("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
+_LED_BY = expression(r"(?:并|而|其中)?([\u4e00-\u9fff“”·\d]{1,14}?(?:组|部|专班|办公室))(?:则|也|同样|分别)?由")
 # the posts that a group of each kind surely has
 _HEADS = (
     ("组", ("组长", "成员")),
@@ -79,8 +80,15 @@ def _group_behind(reading: Reading, at: int) -> Found | None:
     return None
 
 
+def led_by(reading: Reading, at: int) -> re.Match[str] | None:
+    """丙任某组组长，|善后工作组则由|甲兼任组长: the group that the clause of an offset says who heads."""
+    return _LED_BY.match(reading.text, reading.clause_of(at)[0], at)
+
+
 def _group_before(reading: Reading, start: int, at: int) -> Found | None:
     """The group that the sentence says was set up before `at`."""
+    if (led := led_by(reading, at)) is not None:
+        return reading.ending_at(led.end(1), "Institution")
     groups = [f for f in reading.within(start, at, "Institution") if _GROUP.search(f.name) and not f.silent]
     alone = [f for f in groups if not post_at(reading, f.end) and _FOUNDED.search(reading.text, start, f.start)]
     return alone[-1] if alone else None  # 成立某镇产业联合党委，镇党委|副书记张三任书记

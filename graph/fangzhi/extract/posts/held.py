@@ -49,6 +49,8 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     for stop in ends:
         if reading.covering(start + stop - 1, start + stop + 1, "Place", "Institution") is not None:
             continue  # 山西|省长|治市
+        if text.startswith("助理", start + stop):
+            continue  # 任某场|场长|助理
         titles = titles_before(reading, start + stop)
         for title in titles:
             if last is not None and title.institution is None and _fits(reading, title, last):
