@@ -5,6 +5,13 @@ import pytest
 from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
+    # what is prepared has no day yet; a count of occasions and what is carried out are none
+    ("5月6日，市政协召开第十次主席会议，为召开七届三次会议作准备。", {"市政协第十次主席会议": "date:2024-05-06 host:市政协"}),
+    (
+        "5月6日，镇里举办非遗文化节、荷花文化节等近20场活动。",
+        {"非遗文化节": "date:2024-05-06", "荷花文化节": "date:2024-05-06"},
+    ),
+    ("5月6日以来，市里组织科研人员2万多人次开展了科考。", {}),
     (
         "6月28日，在自治区脱贫攻坚总结表彰大会上，王德胜捧回了“先进个人”奖牌。",
         {"自治区脱贫攻坚总结表彰大会": "winner:王德胜 date:2024-06-28"},

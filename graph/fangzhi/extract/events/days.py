@@ -51,6 +51,8 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
 
     Nothing of what `since` opens (who visits, and in what manner) is another one.
     """
+    if verb.end <= event.start and scene.masked.endswith(("为", "筹备"), 0, verb.start):
+        return None  # 3月1日召开常委会会议，为|召开三次会议|作准备
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
     later = _LATER.match(scene.masked, start)
     if later is not None and not (later[0].endswith("前，") and _dates_in(scene, start, verb.start)):

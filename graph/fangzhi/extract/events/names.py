@@ -21,6 +21,7 @@ _AFTER = expression(
 _DEEDS = ("开赛", "开工", "签约", "启动", "竣工", "投产", "揭牌", "开业", "开班", "通车")
 _AT_SITE = expression("在[该本]?[省市县区镇]?$")
 _OPENING = ("召开", "举行", "举办")
+_COUNTED = expression(r"等?(?:[近约逾超]\d[\d.]*[余多]?|\d[\d.]*[余多])[万千]?[余多]?[场次个项起]")
 _NUMBERED = expression(r"第.{1,4}[届次]|首届|\d{4}")
 _THAT = expression("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关|相关|上述|部分|当[天日]|本地|当地|现场|各?[主分]会场")
 _OF_HOST = expression("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
@@ -191,6 +192,8 @@ def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:
     """Whether a head with its modifiers leaves open which occasion it is: 第三次会议, 某某会, 大会闭幕会."""
+    if modifiers.endswith("次开") or _COUNTED.match(modifiers):
+        return True  # 组织人员2万多人次开|展, 举办论坛等|近20场活动
     widened = modifiers.endswith("（扩大）")  # 主持召开县委常委（扩大）会
     if (
         modifiers
