@@ -52,7 +52,7 @@ def _reception(scene: Scene, verb: Verb) -> None:
     objects = lists.outermost(scene.reading.within(verb.end, end, "Person"))
     objects = [f for f in objects if _MET.match(scene.masked, f.end)]
     target = "、".join(f.name for f in objects[:3]) + ("等" if len(objects) > 3 else "")
-    if objects and objects[-1].end == end and scene.masked[end] == "，":  # 董事长张三，|副总经理李四一行
+    if objects and objects[-1].end == end and scene.masked.startswith("，", end):  # 董事长张三，|副总经理李四一行
         later = lists.outermost(scene.reading.within(end, scene.clause_end(end + 1), "Person"))
         guests = lists.chain(scene, objects[-1].start, [objects[-1], *later]) if later else None
         ends = later and _GUEST.match(scene.masked, later[-1].end)
