@@ -68,5 +68,5 @@ def _part(reading: Reading, found: Found, start: int, end: int) -> None:
     """The body before or behind the verb: a known one, or of an area that begins it."""
     name, place = reading.text[start:end], reading.starting_at(start, "Place")
     placed = place is not None and place.end < end and kind_of(reading.vocabulary, name) != ""
-    if placed or reading.text[end] == "和" or any(name in reading.vocabulary.lexicon(known) for known in _KNOWN):
+    if placed or reading.text.startswith("和", end) or any(name in reading.vocabulary.lexicon(known) for known in _KNOWN):
         add(reading, (start, end), name, found.rule, Tie(place if placed else None))
