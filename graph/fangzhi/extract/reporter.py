@@ -46,7 +46,7 @@ def of(reading: Reading) -> Found | None:
 
 
 def ours(reading: Reading, at: int) -> list[Found] | None:
-    """我局, 本院: the body that reports; None where no such word stands."""
+    """我局, 本院: the body that reports, else the only one named before that ends so; None where no such word stands."""
     word = _OURS.match(reading.text, at)
     if word is None:
         return None
@@ -54,4 +54,8 @@ def ours(reading: Reading, at: int) -> list[Found] | None:
     own = of(reading)
     if own is not None and own.name.endswith(ends):
         return [own]
-    return None if word["sign"] in _VERBS else []
+    if word["sign"] in _VERBS:
+        return None
+    bodies = {f.name: f for f in reading.within(0, at, "Institution") if f.name.endswith(ends)}
+    whole = max(bodies, key=len, default="")
+    return [bodies[whole]] if whole and all(whole.endswith(name) for name in bodies) else []

@@ -211,7 +211,11 @@ def _resumed(scene: Scene) -> None:
         opened = days.day_of(scene, word, verb) if verb.term == "开幕" and told else None
         if opened is not None and opened[0] < str(told[0].roles.get("date") or ""):  # 又讯　13日，大会在甲会堂开幕
             told[0].roles["date"], event.attributes["date"] = opened[0], opened[0]
-        if told and all("place" not in s.roles for s in told) and verb.end - told[0].start <= _FAR:
+        if not told:
+            date = days.day_of(scene, word, verb)
+            start = min(date[1], word.start) if date else word.start
+            _state(scene, event, (date[0] if date else None, place), (start, verb.end), "event-resumed")
+        elif all("place" not in s.roles for s in told) and verb.end - told[0].start <= _FAR:
             told[0].roles["place"], told[0].end = place, max(told[0].end, verb.end)
 
 

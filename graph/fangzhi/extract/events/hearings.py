@@ -46,7 +46,7 @@ def find(scene: Scene) -> None:
             )
             name = bodies[0].found.name + done + case
             if match.start() < headline:
-                name = names.get(bodies[0].found.name, name)
+                name = names.get(bodies[0].found.name) or _by_act(names, done) or name
             names.setdefault(bodies[0].found.name, name)
             attributes = {"kind": "hearing"}
             event = Found(what, match.end(), "Event", name, "event-hearing", "host", attributes)
@@ -54,6 +54,13 @@ def find(scene: Scene) -> None:
             accused = _accused(scene, match) or accused
             place = _where(scene, clause, match.start()) or _gone_to(scene, court.start, match.start())
             scene.visits.append(Visit(event, court.start, match.end(), court, "host", accused, "involved", place))
+
+
+def _by_act(names: dict[str, str], done: str) -> str | None:
+    """The one hearing of the body that does what the headline tells: 市中院公开宣判 by a shorter name of the court."""
+    act = "宣判" if "宣判" in done else "审理"
+    kept = [name for name in names.values() if act in name]
+    return kept[0] if len(kept) == 1 else None
 
 
 def _named(scene: Scene, match: re.Match[str]) -> Subject | None:

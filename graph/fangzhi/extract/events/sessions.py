@@ -111,7 +111,11 @@ def _body(scene: Scene, event: Found) -> Found | None:
     if serial and _BODY.fullmatch(scene.reading.text, event.start, since):
         name = scene.reading.text[event.start : since]
         return scene.reading.add(Found(event.start, since, "Institution", name, "event-session"))
-    return None
+    area = next(iter(scene.reading.within(event.start, event.end, "Place")), None)
+    if area is None or "共产党" not in scene.reading.text[event.start : area.start]:
+        return None
+    committees = (f"{area.name}委", f"中共{area.name}委")
+    return next((f for f in scene.reading.found if f.type == "Institution" and f.name in committees), None)
 
 
 def _of_short(scene: Scene, event: Found) -> Found | None:

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import lists
+from fangzhi.extract.events import hosts, lists
+from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Visit
 from fangzhi.extract.events.words import TIME
@@ -33,6 +34,10 @@ def find(scene: Scene) -> None:
         if not _dated(scene, match.start()):
             continue  # 还与甲医院签署协议: background
         sides = lists.subject(scene, 0, match.start())
+        ours = hosts.own(scene, clause, match.start()) if sides is not None and len(sides.members) == 1 else None
+        if sides is not None and ours is not None and _WITH.match(scene.masked, ours[0] + 2):  # 我市|与某公司签订
+            sides.members.insert(0, Member(ours[1]))
+            sides.start = ours[0]
         if sides is None or len(sides.members) < 2 or sides.people():
             continue
         occasion = _occasion(scene, match.start()) if "《" not in match[0] else None

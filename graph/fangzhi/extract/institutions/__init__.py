@@ -14,7 +14,7 @@ from fangzhi.extract.institutions.each import of_each
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import branch, colleges, holders, of_noun, sections, stationed
+from fangzhi.extract.institutions.nested import branch, colleges, holders, of_noun, of_that, sections, stationed
 from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
@@ -68,6 +68,7 @@ def find(reading: Reading) -> None:
     stationed(reading)
     boards(reading)
     of_commands(reading)
+    of_that(reading)
     of_noun(reading)
     colleges(reading)
     sieve(reading)

@@ -36,6 +36,7 @@ _JOINTS = (
     "陪同",
     "同志",
 )
+_ALIAS = expression(r"（([\u4e00-\u9fff]{2,8}区)）$")
 _SESSION = expression(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = expression(
@@ -88,7 +89,12 @@ def part_of(reading: Reading, span: tuple[int, int], parent: Found, rule: str = 
     name = parent.name + (tail[own.end() :] if own and parent.name.endswith(ends) else tail)
     attributes = {"kind": kind or parent.attributes.get("kind", ""), "parent": parent}
     attributes |= {"area": parent.attributes["area"]} if "area" in parent.attributes else {}
-    return reading.add(Found(*span, "Institution", name, rule, "title", attributes))
+    found = reading.add(Found(*span, "Institution", name, rule, "title", attributes))
+    if rule == "elided" and found.rule in (rule, "short") and found.name != name:  # 赴某厅任|党组|书记: of no body before
+        reading.remove(found)
+        found.name, found.attributes = name, attributes
+        reading.add(found)
+    return found
 
 
 @cache
@@ -155,7 +161,7 @@ def session_before(reading: Reading, start: int, floor: int) -> re.Match[str] | 
 
 
 def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
-    """The area that a body's name begins with, where it begins, and the rule: a place, 市, 我市.
+    """The area that a body's name begins with, where it begins, and the rule: a place, its alias in brackets, 市, 我市.
 
     (None, start, "") where there is none; (None, begin, "") where a bare 市 or 区 stands there and nothing resolves it.
     """
@@ -170,7 +176,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     session = session_before(reading, start, 0)
     if session:
         start = session.start()
-    place = reading.ending_at(start, "Place") or named_zone(reading, start)
+    place = reading.ending_at(start, "Place") or _aliased(reading, start) or named_zone(reading, start)
     if place is not None:
         return place, place.start, ""
     bare = next((z for z in (*reading.vocabulary.lexicon("zones"), "工业区") if text.endswith(z, 0, start)), "")
@@ -188,6 +194,16 @@ def _begins(reading: Reading, at: int) -> bool:
     word = reading.word_at(at)
     whole = word is None or word.start == at or word.tag not in _NAMELIKE
     return whole and alone(reading, at) and reading.text[at - 1 : at] not in _NAMES_END
+
+
+def _aliased(reading: Reading, start: int) -> Found | None:
+    """示范区（高新区）党工委: two names of one zone."""
+    alias = _ALIAS.search(reading.text, max(0, start - 12), start)
+    place = reading.ending_at(alias.start(), "Place") if alias else None
+    if alias and place is not None:
+        attributes = {k: v for k, v in place.attributes.items() if k in ("code", "kind", "level")}
+        reading.add(Found(alias.start(1), alias.end(1), "Place", place.name, "alias", "brackets", attributes))
+    return place
 
 
 def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
@@ -211,7 +227,7 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
     led = led or reading.text[start - 2 : start] == "该村"
     if before is not None and before.start < begins and not led and before.tag not in ("Place", "Institution"):
         return None, start, ""  # 城|市: the sign is the end of another word
-    area = unknown_area(reading, start - 1)
+    area = unknown_area(reading, start - 1) or (_unknown_village(reading, start) if sign == "村" else None)
     if area is not None:
         return area, area.start, ""
     inside = before is not None and before.tag == "Institution" and before.start < begins and text[begins - 1] not in LITTLE
@@ -219,6 +235,19 @@ def _signed(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         return None, start, ""  # 深圳市莱州|商会: the sign ends the short name of a place
     area, rule = areas.resolve(reading, sign, begins, local=begins < start - 1 and text[begins] == "该")
     return area, begins, rule
+
+
+def _unknown_village(reading: Reading, end: int) -> Found | None:
+    """半迳|村|党总支: a village at the head of a clause whose name the tagger takes for a noun."""
+    word = reading.word_at(end - 2) if end > 3 else None
+    if word is None or word.end != end - 1 or word.tag not in ("n", "nz", "s") or not 2 <= word.end - word.start <= 3:
+        return None
+    name = reading.text[word.start : end]
+    if reading.text[word.start - 1 : word.start] not in ("", "\n", "，", "。", "、", "；", "：", "“") or LITTLE & set(name):
+        return None
+    if name in reading.vocabulary.lexicon("place_generic") or reading.within(word.start, end, "Place"):
+        return None
+    return reading.add(Found(word.start, end, "Place", name, "tagger", "", {"kind": "area"}))
 
 
 def unknown_area(reading: Reading, sign: int) -> Found | None:

@@ -111,6 +111,8 @@ def _numbered(reading: Reading, at: int, end: int) -> Found | None:
     parent = reading.ending_at(at, "Institution")
     if parent is not None:
         return add(reading, (parent.start, end), parent.name + text[at:end], "group", Tie(parent=parent))
+    if text.startswith("中央", at - 2):
+        return add(reading, (at - 2, end), text[at - 2 : end], "group")
     area, begins, rule = area_before(reading, at)
     if begins == at:
         return _numbered_too(reading, at, end)

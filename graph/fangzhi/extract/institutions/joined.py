@@ -13,6 +13,7 @@ _NOUNS = frozenset(("n", "nz", "vn", "an", "a", "nw"))
 _NO_HEAD = expression(r"(?:[部处系科所院局委办会员生者人长队站厂室]|代表|学生|干部|职工|领导|专家|教授|团队|公司)$")
 _RUNS_ON = expression(r"(?:学院|研究所|研究中心|委员会|[科处室系司]|管理部)$")
 _OVER = ("school", "research", "hospital", "congress", "cppcc", "government")
+_SCHOOL = expression("[\u4e00-\u9fff]{2,}(?:大学|学院)(?=[\u4e00-\u9fff]{2,6}$)")
 _SIGN = expression(r"(?:大队|中队|支队|分院|分局|车间|[科室庭处])$")
 _ITEM = expression(
     r"[、和及与](?P<item>[\u4e00-\u9fff]{2,8}?(?:大队|中队|支队|分院|分局|车间|[科室庭处]))(?=[、和及与，。；等的负]|$)"
@@ -44,6 +45,11 @@ def over_and(reading: Reading) -> None:
 
 def _head(reading: Reading, end: int) -> Found | None:
     """The body behind which two to six characters of nouns lead up to an offset."""
+    whole = reading.ending_at(end, "Institution")
+    school = _SCHOOL.match(whole.name) if whole is not None and whole.rule == "tagger" else None
+    if whole is not None and school is not None and whole.name == reading.text[whole.start : whole.end]:
+        reading.remove(whole)  # 厦门大学|建筑与土木工程学院
+        return add(reading, (whole.start, whole.start + school.end()), school[0], "nested", Tie(whole.attributes.get("area")))
     for length in range(2, 7):
         body = reading.ending_at(end - length, "Institution")
         if body is None:

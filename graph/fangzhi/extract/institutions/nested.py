@@ -50,6 +50,8 @@ _NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股
 
 
 _HAVE_TEAMS = ("医院", "学院", "大学", "总队", "支队", "大队", "分公司", "分局")
+_THAT = expression("[该本]([校院局])(?=[\u4e00-\u9fff]{3})")
+_THOSE = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", "学院"), "局": ("局",)}
 _NOUN = expression("[该本]?(学校|医院|公司|集团|学院)(?=[\u4e00-\u9fff]{1,6}(?:[科处室部系股]|中心|办公室)$)")
 _SECTIONS_OF = {"学校": ("学校", "中学", "小学"), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "医院": ("医院",)}
 _WARD = expression("[\u4e00-\u9fff]{1,5}科")
@@ -122,6 +124,21 @@ def stationed(reading: Reading) -> None:
         for organ in reading.found:
             if organ.attributes.get("parent") is body:
                 organ.attributes["parent"] = whole
+
+
+def of_that(reading: Reading) -> None:
+    """该校|热带农林学院: a body within the one last told of that the noun means."""
+    for match in _THAT.finditer(reading.text):
+        end = match.end()
+        body = reading.starting_at(end, "Institution") or reading.starting_at(end - 1, "Institution")
+        if body is None or body.rule not in ("tagger", "composed") or posts(reading.vocabulary).at(reading.text, end):
+            continue
+        whole = next(
+            (f for f in reversed(reading.last_of_each("Institution", match.start())) if f.name.endswith(_THOSE[match[1]])), None
+        )
+        if whole is not None and body.end - end > 2:
+            reading.remove(body)
+            add(reading, (end, body.end), whole.name + reading.text[end : body.end], "nested", Tie(parent=whole))
 
 
 def of_noun(reading: Reading) -> None:

@@ -12,6 +12,9 @@ from fangzhi.vocabulary import Vocabulary
 
 _BEFORE_POST = expression(r"(?:常务|第一|代理?|时任|原|前|副|党组|党委)*$")
 _PARALLEL = expression(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|拟任|拟提名|女，拟|另案|[正副]?[处厅科]级)")
+_NATION = expression(
+    rf"({HAN}{{2,6}})(?:同志)?(?:，[男女])?(?:，|（)(?:[男女]，)?{HAN}{{1,4}}族(?=[，；。）])"
+)  # 组长|其美多吉|，藏族，
 _ACTS = ("任", "等", "在", "到", "对", "被", "为", "的")
 
 
@@ -33,6 +36,9 @@ def full_title(reading: Reading, start: int) -> bool:
 
 def name_behind(reading: Reading, at: int) -> tuple[int, str] | None:
     """End and name of the person whom a full title at its end announces; None where what follows may be other words."""
+    nation = _NATION.match(reading.text, at)
+    if nation and not posts(reading.vocabulary).at(reading.text, at) and not NEVER_GIVEN & set(nation[1][1:]):
+        return nation.end(1), nation[1]
     surname = surname_of(reading.vocabulary, reading.text, at)
     if not surname or BY.match(reading.text, at) or posts(reading.vocabulary).at(reading.text, at):
         return None

@@ -57,6 +57,7 @@ def find(reading: Reading) -> None:
     seen.find_grounds(reading)
     structures.find_feet(reading)
     structures.find_halls(reading)
+    structures.find_estates(reading)
     structures.find_hamlets(reading)
     structures.join_sights(reading)
     unlisted.find_former(reading)

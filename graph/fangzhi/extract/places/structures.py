@@ -115,6 +115,41 @@ def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
     return expression(alternation(vocabulary.terms("place_structures")))
 
 
+_ESTATE = expression("居民区(?!域|划)")
+_ANY_ESTATE = expression(
+    ".*(?:首都|城[市镇区]|农村|乡镇|周边|附近|老旧|高层|密集|沿街|沿线|人口|大型|小型|普通|回迁|安置|移民|集中|当地|封控|部分|个别|工业|商业|职工|少数|民族|主要|受灾|[省市县区镇乡村路街新老旧各多些个全该本座片处栋万千百])$"
+)
+_OPENING = frozenset("v vd p c w u d".split())
+_AND = ("、", "和", "及", "与")
+
+
+def find_estates(reading: Reading) -> None:
+    """走访了|安泰居民区|和兴旺居民区: where the people of a residents' committee live, by a name of its own."""
+    for match in reading.matches(_ESTATE, "居民区"):
+        end = match.end()
+        start = _estate_begins(reading, match.start())
+        across = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
+        if start == end or any("code" in f.attributes or f.start < start or f.end >= end for f in across):
+            continue
+        for inner in across:
+            reading.remove(inner)
+        reading.add(Found(start, end, "Place", reading.text[start:end], "structure", "", {"kind": "zone"}))
+
+
+def _estate_begins(reading: Reading, sign: int) -> int:
+    """Where the word right before 居民区 begins that names it; the end of the sign where none does."""
+    word, none = reading.word_at(sign - 1) if sign else None, sign + len("居民区")
+    if word is None or not 2 <= sign - word.start <= 4:
+        return none
+    start, own = word.start, reading.text[word.start : sign]
+    last = reading.ending_at(start - 1, "Place") if reading.text[start - 1 : start] in _AND else None
+    listed = last is not None and last.name.endswith("居民区")
+    before = reading.word_at(start - 1) if start else None
+    led = listed or before is None or before.tag in _OPENING or reading.ending_at(start, "Place") is not None
+    tagged = word.tag in _NAMED or (listed and word.tag in ("v", "vn", "a"))
+    return start if led and tagged and not _ANY_ESTATE.match(own) and not LITTLE & set(own) else none
+
+
 _SIGHTS = ("段", "两岸", "沿岸", "流域", "公司", "集团")
 
 

@@ -82,14 +82,36 @@ def find_parts(reading: Reading) -> None:
 
 
 _PASTURE = expression("嘎查|苏木(?=[、，。；的和与党委政中卫调考]|$)")
+_OWN_WORDS = frozenset(("Place", "Person", "nz"))
+_LONGEST = 7
 
 
 def find_pastures(reading: Reading) -> None:
-    """萨如|拉嘎查, which the tagger takes for two places."""
+    """阿日查干|嘎查, which the tagger takes for a person, 萨如|拉嘎查, which it takes for two places."""
     for match in reading.matches(_PASTURE, "嘎查", "苏木"):
-        whole = reading.ending_at(match.end(), "Place")
-        for inner in reading.within(whole.start + 1, match.end(), "Place") if whole is not None else ():
+        start, end = _own_word(reading, match.start()), match.end()
+        own = reading.text[start : match.start()]
+        whole = reading.ending_at(end, "Place")
+        for inner in reading.within(whole.start + 1, end, "Place") if whole is not None else ():
             reading.remove(inner)  # 萨如|拉嘎查, of a list
+        if not 2 <= len(own) <= _LONGEST or LITTLE & set(own) or own[-1] in "旗镇县市区乡省盟州":
+            continue
+        across = [f for f in reading.within(max(0, start - 8), end + 8, "Place") if f.start < end and f.end > start]
+        if any("code" in f.attributes or f.start < start or f.end > end or (f.start, f.end) == (start, end) for f in across):
+            continue
+        for inner in across:
+            reading.remove(inner)
+        reading.add(Found(start, end, "Place", reading.text[start:end], "tagger", "", {"kind": "area"}))
+
+
+def _own_word(reading: Reading, sign: int) -> int:
+    """Where the word begins, or the two words, that stand before the sign of a pasture's village."""
+    word = reading.word_at(sign - 1) if sign else None
+    if word is None or word.tag not in _OWN_WORDS or word.end < sign:
+        return sign
+    before = reading.word_at(word.start - 1) if sign - word.start == 1 else None
+    joined = before is not None and before.tag in _OWN_WORDS and before.end == word.start and before.end - before.start <= 4
+    return before.start if joined and before is not None else word.start
 
 
 _GOES_ON = tuple("民落庄里干寨村委")  # 上村|民

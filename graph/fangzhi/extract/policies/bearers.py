@@ -222,6 +222,11 @@ def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
 
 
 def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:
-    """The body for which the person of a clause speaks."""
+    """The body for which the person of a clause speaks: the area itself for its party committee or government."""
     bodies = [b for b in reading.within(start, end, "Institution") if not b.name.endswith("党组")]
+    if not bodies:
+        return []
+    area = bodies[0].attributes.get("area")
+    if isinstance(area, Found) and PARTY_OR_STATE.search(bodies[0].name):
+        return [area]
     return bodies[:1]

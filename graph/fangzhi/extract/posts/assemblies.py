@@ -86,8 +86,16 @@ def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
     stop = at + len(post)
     if not base or verb is None or text[stop : stop + 1] not in ("", "，", "。", "；", "\n"):
         return [], at
-    body = reading.ending_at(verb.start(), "Institution", "Place")
+    body = reading.ending_at(verb.start(), "Institution", "Place") or _school(reading, verb.start())
     return ([Title(at, stop, post, base, body)], stop) if body is not None else ([], at)
+
+
+def _school(reading: Reading, end: int) -> Found | None:
+    """学校|聘请: the one school that the article speaks of."""
+    if not reading.text.endswith("学校", 0, end):
+        return None
+    schools = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(("学校", "中学", "小学", "学院"))}
+    return next(iter(schools.values())) if len(schools) == 1 else None
 
 
 def produced(reading: Reading) -> None:

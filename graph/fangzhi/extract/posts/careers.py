@@ -122,7 +122,7 @@ def _told(reading: Reading) -> Iterator[Step]:
         later = came or match[1].startswith("后")  # 先在某局工作，|后任某科科长
         if kind == "open" and not later and not (lead.until if lead.person and not lead.apart else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
-        person = lead.person or subjects.of(reading, start, match.start())
+        person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
         if person is None and last is not None and _goes_on(reading, done, lead.start):
             person = last
         if person is None and lead.since and lead.start == start:
@@ -187,6 +187,7 @@ def _at_bodies(reading: Reading) -> Iterator[Step]:
     for step in placed.told(reading):
         start, _ = reading.sentence_of(step.start)
         person = reading.ending_at(step.start, "Person") or subjects.of(reading, start, step.start)
+        person = person or subjects.of_story(reading, start, step.start)
         term = leads.TERM.search(reading.text, max(start, step.start - 40), step.start)
         if person is not None:
             yield Step(person, step.titles, (step.start, step.end), step.state, term["since"] if term else "")

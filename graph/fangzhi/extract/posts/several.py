@@ -133,7 +133,9 @@ def _post_before(reading: Reading, end: int) -> Title | None:
     if text[start - 1 : start] in ("，", "。", "；", "："):
         titles, _ = assemblies.elected(reading, start, reading.sentence_of(start)[0])
         return titles[0] if titles else None
-    return None
+    titles = titles_before(reading, end)
+    whole = len(titles) == 1 and titles[0].institution is not None and text[titles[0].start - 1] in "，。；："
+    return titles[0] if whole else None
 
 
 def _people_from(reading: Reading, person: Found | None) -> Iterator[Found]:

@@ -125,6 +125,18 @@ def of_life(reading: Reading, start: int) -> Found | None:
     return people[0] if alone and _DATED.match(reading.text, start) else None
 
 
+def of_story(reading: Reading, start: int, at: int) -> Found | None:
+    """Whom 他 tells of in a paragraph that names nobody before: the one person of the headlines, whom the text names again."""
+    head = reading.line_start(start)
+    if _PRONOUN.search(reading.text, start, at) is None or reading.within(head, at, "Person"):
+        return None
+    titled = {p.name: p for p in reading.within(0, reading.headline_end, "Person")}
+    if len(titled) != 1:
+        return None
+    name, person = next(iter(titled.items()))
+    return person if len(reading.named("Person", name)) > 1 else None
+
+
 def of_profile(reading: Reading, at: int, lines: int = 1) -> Found | None:
     """Whom the paragraph of an offset, or one of `lines` up from it, tells of: 张三，男，汉族，… at its head, nobody else."""
     head = at

@@ -130,6 +130,7 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     body, area = reading.starting_at(match.end(), "Institution"), reading.starting_at(match.end(), "Place")
     while body is None and area is not None:  # 施工单位：广西|柳州某公司
         body, area = reading.starting_at(area.end, "Institution"), reading.starting_at(area.end, "Place")
+    stuck = reading.starting_at(match.start(), "Institution") if body is None else None
     project = project_topics.meant(reading, match.start())
     start, _ = reading.sentence_of(match.start())
     told = start == match.start() or _SHEET_GOES_ON.match(reading.text, start)
@@ -139,6 +140,8 @@ def _told_by_line(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     if body is not None and project is not None:
         for one in _joined_behind(reading, body):
             yield project, attribute, called(reading, one), match.start(), one.end
+    elif stuck is not None and stuck.end > match.end() and project is not None:  # 中标单位甲公司, taken for one name
+        yield project, attribute, reading.text[match.end() : stuck.end], match.start(), stuck.end
 
 
 def _joined_behind(reading: Reading, first: Found) -> list[Found]:

@@ -151,6 +151,11 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
         between = (reading.text, place.end, max(place.end, project.start))
         if visited or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
             yield place, place.start, project.end
+    among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
+    if among >= 0 and among - project.end <= 6:
+        group, _ = actors.head(reading, among, reading.clause_of(among)[1])
+        if group and reading.text[group[-1].end : group[-1].end + 1] in ("要", "将", "作", "为"):
+            yield from ((p, project.start, p.end) for p in group if p.type == "Place" and is_area(p))
     clause, _ = reading.clause_of(project.start)
     site = reading.ending_at(clause - 1, "Place") if reading.text[clause - 1 : clause] == "，" else None
     if site is not None and is_area(site) and _COSTS_HERE.fullmatch(reading.text, clause, project.start):

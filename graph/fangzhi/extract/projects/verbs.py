@@ -185,6 +185,14 @@ def listed(reading: Reading, start: int) -> None:
     for a, b in _items(reading, clause, start - 1):
         if (whole := project_rows.name(reading, a, b)) is not None and not reading.within(a, b, "Project"):
             add(reading, *whole, "list")
+            continue
+        for begin, end, strength in _heads(reading, a, b):
+            if (
+                (strength == "strong" or project_names.anchored(reading, begin, end, strength))
+                and end == b
+                and not reading.within(a, b, "Project")
+            ):
+                add(reading, begin, end, "list")
 
 
 def _last_head(reading: Reading, match: re.Match[str]) -> tuple[int, int, str]:

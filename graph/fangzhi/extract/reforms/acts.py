@@ -12,6 +12,7 @@ from fangzhi.extract.reforms import parties, words
 _ENDED = expression(r"”?(?:等(?:部门|单位|机构)?)?(?:的?建制|机构)?(?:[，。；：！？、（） \n]|$|后|并(?!入)|以来|以及|和|与)")
 _DUTIES = expression(r"(?:的)?(?:全部|相关)?$")
 _DUTY_OF = expression(r"的[^，。；]{1,25}?职[责能]")
+_GATHER = expression(r"(?:整合|将|把|原|由)“?$")
 _REPORTED = expression(r"获悉|了解|消息|报道|介绍|表示|透露|截至|举行|召开")
 _WINDOW = 24
 _NEAR = 16
@@ -150,17 +151,23 @@ def _subject(act: Act) -> tuple[list[Found], int]:
     clause = reading.clause_of(act.start)[0]
     if act.kind in ("renamed", "levelled") and words.GAP.fullmatch(reading.text, clause, act.start):
         said = [s.roles["result"] for s in reading.statements if s.type == "Reform" and start <= s.start and "result" in s.roles]
-        return said[-1:], clause
+        head = said[-1] if said else parties.heading(reading, act.start)
+        return ([head], clause) if head is not None else ([], clause)
     return [], act.start
 
 
 def _duties(act: Act, results: list[Found]) -> bool:
-    """甲的监管职责划入丙, 整合甲的监管职责、乙的执法职责，组建丙 move duties."""
+    """整合甲、乙职责，组建丙 merges them; 甲的监管职责划入丙, 整合甲的监管职责、乙的执法职责，组建丙 move duties."""
     reading = act.reading
     start = reading.sentence_of(act.start)[0]
     gap = _DUTIES.search(reading.text, start, act.start)
     group = parties.before(reading, gap.start()) if gap else []
     told = words.modality(reading.vocabulary, act.before(group[0].start if group else act.start), future=False)
+    if group and act.kind == "merged" and _GATHER.search(reading.text, start, group[0].start):
+        if len(group) > 1:
+            return act.state(group, results, told)
+        act.kind = "succeeded"
+        return act.state(group, results, told)
     clause = max(start, reading.text.rfind("。", start, act.start) + 1)
     after = act.end if act.kind == "transferred" else act.start + 2
     owners = [

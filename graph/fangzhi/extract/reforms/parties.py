@@ -54,6 +54,12 @@ def nearest(reading: Reading, floor: int, at: int) -> Found | None:
     return max(ends, key=lambda f: (f.end, f.end - f.start), default=None)
 
 
+def heading(reading: Reading, at: int) -> Found | None:
+    """The body that the sentence around an offset begins with."""
+    found = reading.starting_at(reading.sentence_of(at)[0], "Institution")
+    return found if is_party(found) and found is not None and found.end <= at else None
+
+
 def _at(reading: Reading, at: int, unlisted: bool) -> Found | None:
     found = reading.starting_at(at, *_TYPES)
     while found is not None and found.type == "Place" and (inner := reading.starting_at(found.end, "Place")) is not None:

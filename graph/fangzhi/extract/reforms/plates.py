@@ -37,13 +37,15 @@ def _hang(reading: Reading, match: re.Match[str], plates: list[Found]) -> None:
 
 
 def _bearer(reading: Reading, at: int) -> Found | None:
-    """Whose plate it is: the body right before, else what the sentence has just renamed or set up."""
+    """Whose plate it is: the body right before, else what the sentence has just renamed or set up, else its head."""
     start, _ = reading.sentence_of(at)
     last = parties.nearest(reading, start, at)
     if last is not None and last.type == "Institution" and _TO_HANG.fullmatch(reading.text, last.end, at):
         return last
     said = [s.roles.get("result") for s in reading.statements if s.type == "Reform" and start <= s.start < at]
-    return said[-1] if said and isinstance(said[-1], Found) else None
+    if said and isinstance(said[-1], Found):
+        return said[-1]
+    return parties.heading(reading, at)
 
 
 def _share(reading: Reading, match: re.Match[str], kind: str) -> None:

@@ -27,7 +27,7 @@ def of_area(body: Found, phrase: Phrase) -> bool:
 
 
 def inspectors(reading: Reading, start: int, phrase: Phrase) -> list[Found]:
-    """张三指出，巡视发现…，共|反馈|问题32个: the speaker's inspecting team."""
+    """张三指出，巡视发现…，共|反馈|问题32个: the inspecting team, the speaker's, the paragraph's last or the only one."""
     if phrase.verb not in _FOUND_OUT or _FAULTS.search(phrase.object) is None:
         return []
     if _INSPECTS.search(reading.text, max(0, start - 1), phrase.start) is None:
@@ -35,7 +35,11 @@ def inspectors(reading: Reading, start: int, phrase: Phrase) -> list[Found]:
     people = {p.name for p in reading.within(start, phrase.start, "Person")}
     held = [s.roles["institution"] for s in reading.statements if s.type == "HoldsPost" and s.roles["person"].name in people]
     led = [body for body in held if _TEAM.search(body.name)]
-    return led[-1:]
+    if led:
+        return led[-1:]
+    every = [f for f in reading.within(0, phrase.start, "Institution") if _TEAM.search(f.name)]
+    here = [f for f in every if f.start >= reading.line_start(start)]
+    return here[-1:] if here else every[-1:] if len({f.name for f in every}) == 1 else []
 
 
 def reports(reading: Reading, start: int, phrase: Phrase) -> Found | None:
