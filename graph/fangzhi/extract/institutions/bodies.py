@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions import prefectures
-from fangzhi.extract.institutions.zoned import KIND_OF_ZONE, REGIONS, named_zone, signed_zone
+from fangzhi.extract.institutions.zoned import REGIONS, named_zone, signed_zone, with_kind
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person, no_head
 from fangzhi.extract.reading import Found, Reading
@@ -181,8 +181,7 @@ def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:
         return place, place.start, ""
     bare = next((z for z in (*reading.vocabulary.lexicon("zones"), "工业区") if text.endswith(z, 0, start)), "")
     if bare:  # 开发区|管委会: which zone is not said, but for 市|开发区|管委会
-        kind = KIND_OF_ZONE.search(text, 0, start - len(bare))
-        return signed_zone(reading, start, bare) or (None, kind.start() if kind else start - len(bare), "")
+        return signed_zone(reading, start, bare) or (None, with_kind(reading, start - len(bare)), "")
     return _signed(reading, start)
 
 

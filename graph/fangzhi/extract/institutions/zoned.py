@@ -9,9 +9,17 @@ from fangzhi.extract.reading import Found, Reading
 
 _PARKS = ("产业园", "工业园", "科技园", "物流园", "示范园", "产业城", "度假区", "新城")
 REGIONS = ("地区", "矿区", "林区", "垦区", "牧区")  # 某旗|棋盘井地区|人民检察院
+_KINDS = "(?:国家级|省级|经济|技术|高新|产业|工业|循环)"
+_KIND = expression(f"{_KINDS}+$")
 # 市|经济技术|开发区; not 全市|开发区, 城市|新区
-KIND_OF_ZONE = expression("(?:国家级|省级|经济|技术|高新|产业|工业|循环)+$")
-_SIGN = expression("(?<![全各个城都])[省市县州盟旗](?=(?:国家级|省级|经济|技术|高新|产业|工业|循环)*$)")
+_SIGN = expression(f"(?<![全各个城都])[省市县州盟旗](?={_KINDS}*$)")
+_LONGEST = 16  # characters of kinds before a zone
+
+
+def with_kind(reading: Reading, at: int) -> int:
+    """Where the name of a bare zone at an offset begins: with its kind, 县委常委、|经济|开发区."""
+    kind = _KIND.search(reading.text, max(0, at - _LONGEST), at)
+    return kind.start() if kind else at
 
 
 def named_zone(reading: Reading, start: int) -> Found | None:

@@ -215,14 +215,8 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
     """The posts of an act, and where they end: behind the verb; of the group set up; of those who meet or hire; 上述职务."""
     (start, end), first, at = sentence, act.people[0], act.behind.end()
     base = _base_at(reading, at)
-    other = founded.led_by(reading, first.start)
-    last = (
-        None
-        if other
-        else act.last
-        if act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base
-        else None
-    )
+    same = act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base
+    last = act.last if same and not founded.led_by(reading, first.start) else None
     titles, stop = founded.of_new(reading, start, first.start, at) if act.word in _HOLDING else ([], at)
     titles, stop = (titles, stop) if titles else titles_after(reading, at, end, last)
     if titles:
