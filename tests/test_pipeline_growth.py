@@ -113,6 +113,26 @@ def test_a_grown_build_is_a_fresh_one(what, lines, anew, tmp_path, monkeypatch):
     assert made == {"read": anew, "extracted": anew}
 
 
+def test_an_article_at_which_a_rule_fails_costs_no_other(tmp_path, monkeypatch):
+    def fail(article, *given):
+        if article.id == "a2":
+            raise IndexError("string index out of range")
+        return extract(article, *given)
+
+    extract = sys.modules["fangzhi.extract"].read_closely
+    with monkeypatch.context() as patched:
+        patched.setattr(sys.modules["fangzhi.extract"], "read_closely", fail)
+        for _ in range(2):  # told again by a run that remembers the rest
+            failed = built(FIRST, tmp_path, "output")
+            (issue,) = map(json.loads, failed["issues.jsonl"].splitlines())
+            assert (issue["stage"], issue["severity"], issue["where"]) == ("extract", "error", "a2")
+            assert "IndexError" in issue["message"]
+    records = {record["article"]: record for record in map(json.loads, failed["records.jsonl"].splitlines())}
+    assert records.keys() == FIRST.keys()
+    assert [id for id, record in records.items() if not record["entities"] + record["facts"]] == ["a2"]
+    assert built(FIRST, tmp_path, "output") == built(FIRST, tmp_path, "fresh")
+
+
 DAMAGES: list[tuple[str, Callable[[bytes], bytes], int, int]] = [
     ("gone", lambda data: b"", 4, 4),
     ("no JSON", lambda data: b"\x00\xff\n" * 3, 4, 4),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -76,7 +77,7 @@ def build(
         with remembering(Path(output), draft, vocabulary, tagger) as memory:
             articles = told_apart(watch.each("读取", read(paths, vocabulary, issues.append, memory)), vocabulary)
             _refuse_nothing(articles, issues, Path(output))
-            records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory), len(articles)))
+            records = list(watch.each("抽取", extract(articles, vocabulary, tagger, memory, issues), len(articles)))
             linked = link(records, vocabulary, decisions, issues, memory)
         del records  # those that are linked stand in their place
         jsonl.write_lines(draft / "articles.jsonl", map(memory.line, articles))
@@ -87,15 +88,16 @@ def build(
         jsonl.write_linked(draft, linked, former.records())
         watch.step("校验")
         issues += validate(store, vocabulary, former)
-        watch.step("绘图")
-        page = visualise(linked, articles, vocabulary)
-        summary = _summary(articles, linked, issues)
-        del articles, linked, memory  # what is written stands in the store and in the draft
-        watch.step("写出")
+        del memory
+        watch.step("绘图、写出")
+        with ThreadPoolExecutor(1) as beside:  # Oxigraph and the disk let Python draw meanwhile
+            written = beside.submit(write, store, vocabulary, draft, former)
+            page = visualise(linked, articles, vocabulary)
+            written.result()
         jsonl.write(draft / "issues.jsonl", map(row_to_json, issues))
-        write(store, vocabulary, draft, former)
         with jsonl.replacing(draft / "index.html") as out:
             out.write(page)
+        summary = _summary(articles, linked, issues)
         manifest(draft, vocabulary, paths, ledger.summary(decisions))
     return summary
 

@@ -103,7 +103,7 @@ def _extract(inputs: tuple[Path, ...], output: Path, gazetteer: Path | None, tag
     issues: list[Issue] = []
     with streams.on_disk(inputs) as paths:
         vocabulary = streams.load(paths, gazetteer)
-        records = extract(streams.articles(paths, vocabulary, issues), vocabulary, tagger)
+        records = extract(streams.articles(paths, vocabulary, issues), vocabulary, tagger, issues=issues)
         streams.write_lines(map(jsonl.record_to_json, Bars().each("抽取", records)), output)
     return _end(issues)
 

@@ -28,7 +28,7 @@ from fangzhi.extract.reading import Reading
 from fangzhi.extract.record import to_record
 from fangzhi.extract.tagger import Word
 from fangzhi.memory import Memory
-from fangzhi.model import Article, Record
+from fangzhi.model import Article, Issue, Record
 from fangzhi.vocabulary import Vocabulary
 
 DEFAULT_TAGGER = "zi"
@@ -61,13 +61,20 @@ _BATCH = 256  # articles a batch: enough lines of one length for the encoder, an
 
 
 def extract(
-    articles: Iterable[Article], vocabulary: Vocabulary, tagger: str = DEFAULT_TAGGER, memory: Memory | None = None
+    articles: Iterable[Article],
+    vocabulary: Vocabulary,
+    tagger: str = DEFAULT_TAGGER,
+    memory: Memory | None = None,
+    issues: list[Issue] | None = None,
 ) -> Iterator[Record]:
-    """The records of articles, one each, in their order; an article that `memory` knows is not read anew."""
+    """The records of articles, one each, in their order; an article that `memory` knows is not read anew.
+
+    An article at which a rule fails has an empty record and is told in `issues`; without them the failure is raised.
+    """
     stream = iter(articles)
     page: list[Record] = []
     while batch := list(islice(stream, _BATCH)):
-        for record in _each(batch, vocabulary, tagger, memory):
+        for record in _each(batch, vocabulary, tagger, memory, issues):
             if page and (page[0].doc != record.doc or record.doc.lower().endswith(_LINES)):
                 yield from names.unify(page, vocabulary)
                 page = []
@@ -75,21 +82,31 @@ def extract(
     yield from names.unify(page, vocabulary)
 
 
-def _each(batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Memory | None) -> Iterator[Record]:
+def _each(
+    batch: list[Article], vocabulary: Vocabulary, tagger: str, memory: Memory | None, issues: list[Issue] | None
+) -> Iterator[Record]:
     """The record of each article as it is read alone; what a batch holds beside it has no say."""
     keys = [memory.read(article) if memory else "" for article in batch]
     known = [memory.recall(key, jsonl.record_from_json) if memory else None for key in keys]
     words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
     for article, key, recalled in zip(batch, keys, known, strict=True):
-        record = recalled or _record(article, vocabulary, next(words))
-        if memory:
+        failed = len(issues or ())
+        record = recalled or _record(article, vocabulary, next(words), issues)
+        if memory and len(issues or ()) == failed:  # what failed is tried, and told, again in the next run
             memory.keep(key, partial(jsonl.record_to_json, record))
         yield record
 
 
-def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word]) -> Record:
-    reading = read_closely(article, vocabulary, words)
-    record = to_record(reading)
+def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word], issues: list[Issue] | None) -> Record:
+    try:
+        reading = read_closely(article, vocabulary, words)
+        record = to_record(reading)
+    except Exception as problem:  # whatever it is: one article of thousands must not cost the others
+        if issues is None:
+            raise
+        message = f"抽取时程序出错（{type(problem).__name__}：{problem}），这一篇没有抽取，其余不受影响"
+        issues.append(Issue("extract", "error", article.id, message, "请把这一篇文章连同这句话报告给 fangzhi 的开发者"))
+        return to_record(Reading(article, vocabulary))
     reading.kept.clear()  # some of it holds the reading: without the circle all of it is freed here, not by Python's collector
     return record
 
