@@ -59,7 +59,8 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         return topic, "sentence"
     if sign in ("镇", "乡", "村", "街道", "社区") or local:
         earlier = [f for f in reading.last_of_each("Place", at) if f.end <= at and _is(reading, f, sign)]
-        return (earlier[-1], "article") if earlier else (None, "")
+        alone = [f for f in earlier if not _is_listed(reading, f)]
+        return ((alone or earlier)[-1], "article") if earlier else (None, "")
     start = reading.sentence_of(at)[0]
     near = [
         f for f in reading.within(start, at, "Place") if not f.silent and _identity(f) not in guests and _is(reading, f, sign)
@@ -75,6 +76,11 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         if fitting and len({_identity(f) for f in fitting}) == 1:
             return fitting[0], "article"
     return None, ""
+
+
+def _is_listed(reading: Reading, place: Found) -> bool:
+    """辐射周边的|东兴|、护林两个村: one of several, which 该村 behind them hardly means."""
+    return reading.text[place.start - 1 : place.start] == "、" or reading.text.startswith("、", place.end)
 
 
 @once

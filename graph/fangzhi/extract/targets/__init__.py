@@ -40,9 +40,9 @@ _OF_PLAN = expression(
     r"(?:占|分别(?:已经?)?完成了?)[^，。；]{0,8}(?:计划|任务|目标)(?:任务)?的?|完成[^，。；\d]{0,8}(?:计划|任务|目标)\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,3}的$"
 )  # 完成投资9亿元，占年度计划的|43%
 _SHARE = expression("(?:占|完成)[^，。；]{0,8}(?:计划|任务|目标)(?:任务)?的")  # of what was planned: no aim
-# 财政收入28亿元，比上年增加|2亿元，增长9%: what rose is told before
+# 财政收入28亿元，比上年增加|2亿元，增长9%; 立案186起，去年同期为|228起，下降18%: what rose is told before
 _APART = expression(
-    r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?"
+    r"，(?:[比较](?:上年|去年|前年|年初|上季度|上月|上年末|去年末|上年底|去年底)(?:同期)?|同比|环比)(?:增加|减少|净增|增收|短收|增长|多|少|提高)了?|，(?:上年|去年|前年)(?:同期)?(?:为|是)"
 )
 _HOURS = expression("[多余来半](?:小时|钟头|月|星期|世纪)")  # 搜寻了|1个|多小时
 _PACE = expression("的(?:速度|节奏|频率|步伐)")  # 以日均植树|2万亩|的速度
@@ -60,9 +60,9 @@ def state(reading: Reading) -> None:
     """Target: subject, object, value and deadline; details tell modality, basis, bound and period."""
     said: set[tuple[str, str, str]] = set()
     whole: list[Found] = []  # whose the projects are that were counted last: so are their kinds
-    told: tuple[int, list[Found]] | None = None  # where the phrase before stands, and whose it is
+    told: tuple[Phrase, list[Found]] | None = None  # the phrase before, and whose it is
     for quantity, phrase in [*target_respective.reached(reading, list(_phrases(reading))), *target_suffered.toll(reading)]:
-        told = phrase.start, target_batches.among(reading, phrase, target_subjects.of(reading, phrase), told)
+        told = phrase, target_batches.among(reading, phrase, target_subjects.of(reading, phrase), told)
         subjects = whole or told[1] if phrase.verb == target_batches.PART else told[1]
         whole = subjects if subjects and phrase.object.endswith(("项目", "工程")) else whole
         for subject in subjects:

@@ -13,6 +13,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase
 
 PART = "其中"
+_ON = expression("(?:以上|左右|余)?，(?:(?:上年|去年|前年)(?:同期)?(?:为|是)[^，。；]{2,12}，)?")
 _ACT = "签约|开工|竣工|投产|投用"
 _NOUN = r"(?P<noun>[\u4e00-\u9fff“”]{0,8}?(?:项目|工程))"
 # 此次集中开工的|12个|项目, 签约的甲园、乙厂等|12个|项目
@@ -161,19 +162,23 @@ def this_time(reading: Reading, phrase: Phrase) -> list[Found]:
     return target_things.event(reading, phrase.start) if held else actors.main(reading)
 
 
-def among(reading: Reading, phrase: Phrase, found: list[Found], told: tuple[int, list[Found]] | None) -> list[Found]:
+def among(reading: Reading, phrase: Phrase, found: list[Found], told: tuple[Phrase, list[Found]] | None) -> list[Found]:
     """Whose a phrase is that goes on in one sentence, nobody being named since the phrase before.
 
     签约项目19个，|其中工业项目13个，总投资6亿元: of the same; 全县新建小学3所，|增加学位9个: of no school told of before.
     """
     start, _ = reading.sentence_of(phrase.start)
-    if told is None or not told[1] or not start <= told[0] <= phrase.start or phrase.owner is not None:
+    if told is None or not told[1] or not start <= told[0].start <= phrase.start or phrase.owner is not None:
         return found
+    before, at = told[0], phrase.start
+    carried = phrase.kind == "rise" and before.object in phrase.object and before.object not in reading.text[at : phrase.end]
+    if carried and _ON.fullmatch(reading.text, before.end, at):
+        return told[1]  # 全乡集体收入9万元，|增长6%: of the same, whatever it measures
     parts = reading.text.find(PART, start, phrase.start + len(PART))
     back = told[1][0].type == "Place" and all(f.type == "Institution" and f.end <= start for f in found)
     if phrase.kind in ("outcome", "attend") or not (parts >= 0 or (found and back)):
         return found
-    begin = parts if parts >= 0 else told[0]
+    begin = parts if parts >= 0 else before.start
     named = reading.within(begin, phrase.end, "Person", "Institution", "Place", "Project", "Event")
     other = (
         named or told[1][0].type == "Person" or any(f.type == "Project" for f in found) or "“" in reading.text[begin : phrase.end]

@@ -27,6 +27,18 @@ _LOCAL = expression(
 _WE = expression(r"(?:我们|我|他们|他|她|其(?![余他它次实]))(?!市|县|区|乡|镇|村|省|国)")
 
 
+# 由镇人大主席张三牵头，…; 李四兼任理事长，…: who leads what is told of
+_LED_BY = expression(
+    r"由[^，。；]{2,40}(?:牵头|负责|带队|领衔|主抓|主持|包抓|(?:兼任|担任|任)[^，。；]{2,12})$|[^，。；]{2,10}?(?:兼任|兼|担任)[^，。；]{2,12}$"
+)
+
+
+def _is_led(reading: Reading, clause: int, at: int, end: int, phrase: Phrase) -> bool:
+    """Whether a clause before the phrase only tells who leads what is told of."""
+    led = phrase.start >= end and _LED_BY.match(reading.text, clause, end) is not None
+    return led and (reading.text[clause] == "由" or reading.starting_at(at, "Person") is not None)
+
+
 def _owning(reading: Reading, at: int, end: int, phrase: Phrase) -> list[Found]:
     """某市|的网店发展到9家，网络零售额达…: the area whose own a clause tells of before the one that is asked for."""
     place = reading.innermost_at(at)
@@ -58,7 +70,7 @@ def of_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> l
     if we and reporter.ours(reading, at) is None:
         return _pronoun(reading, (at, end), we.group(), phrase)
     only_tells = speakers.tells(reading, at, end) and not actors.speaks(text, at, end)
-    if stop and only_tells and not speakers.of(reading, at, end):
+    if (stop and only_tells and not speakers.of(reading, at, end)) or _is_led(reading, clause, at, end, phrase):
         return None  # 李四海介绍，|今年全县…
     thing = target_things.thing(reading, at, end if stop else min(end, max(phrase.start, at)), phrase)
     if thing is not None:

@@ -23,7 +23,12 @@ _DAILY = expression("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|
 # 年产|60万立方米|板材生产线2条, 新建|3000吨|级泊位: how big what is built is
 _YEARLY = expression(r"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{0,4}$")
 _LINES = expression(r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)")
-_UP_TO = expression(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达])[到至为]")
+_UP_TO = expression(r"[^，。；]{0,6}?(?:提高|增加|增长|提升|上升|扩大|下降|降低|减少|压缩|缩短|[增降升达减])[到至为]")
+# 支出4126万元，上年为|3690万元; 返还326万元，比去年同期多返还|128万元; 下设宣传、督查问责|4个|工作组
+_ASIDE = expression(
+    r"(?:上年|去年|前年|上月|上季度)(?:同期)?(?:为|仅|只有|是|仅为|只)$|[比较](?:上年|去年|前年|上月|上季度|往年)(?:同期)?[多少][\u4e00-\u9fff]{1,4}$|"
+    r"(?:下设|内设|分设)[^，。；]*、[^，。；]*$"
+)
 _INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|(?<![果茶桑稻麦菜椒参药林草棉烟植殖培])总面积|规划面积)[^，。；]{0,6}$"
 )
@@ -51,7 +56,11 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     start, _ = reading.sentence_of(quantity.start)
     if text.startswith(("不足", "不到"), quantity.start) and _LOW.search(text, start, quantity.start):
         return True
-    if quantity.base_unit == "百分点" or text.startswith("/", quantity.end) or _NONE.search(left) or _INVESTED.search(left):
+    if (
+        quantity.base_unit == "百分点"
+        or text.startswith("/", quantity.end)
+        or any(p.search(left) for p in (_NONE, _INVESTED, _ASIDE))
+    ):
         return True
     treated = quantity.sense == "area" and _TREATED.search(left) and project_topics.meant(reading, quantity.start) is not None
     daily = _DAILY.search(left) and not ENDS_FIGURE.match(text, quantity.end)

@@ -108,6 +108,8 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
     gap = (
         _kind_before(reading, at) + verb + gap if gap in _OF_DEED or (gap == "就业" and verb in _JOBS) else gap
     )  # 粮食|种植|面积
+    tail = gap.rsplit("的", 1)[-1] if "的" in gap and "、" not in gap and not is_noun(gap) else ""
+    gap = tail if len(tail) > 1 and is_noun(tail) else gap  # 淘汰|不符合国家标准的|车辆
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     following, behind = _behind(reading, quantity, gap)
     if _STRETCH.search(gap) and quantity.sense in ("length", "area") and behind:
