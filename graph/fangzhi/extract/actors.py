@@ -35,7 +35,9 @@ _ADDRESS = expression(
     r"(?m)^\s*(?:各位(?:代表|委员|同志)[，：]|[^“”，。\n]{0,12}年(?:来|里)?，我们(?!的|家|村|公司|企业)|[^“”。\n]{0,20}(?:主要|预期)目标(?:是|为|如下)：)"
 )
 # a bulletin or a report of work speaks of its area where no one else is named
-_REPORT = expression(r"统计公报|工作报告|工作总结|工作情况(?:汇报|报告|总结)|经济运行(?:情况|简况|分析)|成绩单")
+_REPORT = expression(
+    r"统计公报|工作报告|向大会[所作]+的?报告|工作总结|工作情况(?:汇报|报告|总结)|经济运行(?:情况|简况|分析)|成绩单"
+)
 _GOES_ON = expression(r"\s*(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|（?[一二三四五六七八九十]+[）、]|——)")
 _ASKS = expression(r"[^，。；]{0,4}?(?:要求|督促|责成|叮嘱|指导|带领|率领)(?=[^，。；])")
 # 今年将深入开展“甲”活动: what a speaker says next

@@ -81,7 +81,8 @@ def _stands(reading: Reading, name: str, start: int, end: int, gazetteer: Gazett
             of_party = (
                 word is not None and word.start == start - 2 and reading.text.startswith("中共", word.start)
             )  # 中共|温县|县委
-            return word is not None and named and (of_party or (word.start == start and word.end >= end))
+            whole = of_party or (word is not None and word.start == start and word.end >= end)
+            return (word is not None and named and whole) or _beside_others(reading, divisions, start)
         return word is None or word.start == start or after_place or led or word.tag in ("Place", "Institution")
     ambiguous = name in reading.vocabulary.lexicon("place_ambiguous")
     if ambiguous or divisions[0].level in ("county", "town"):
@@ -127,6 +128,14 @@ def _acts_as_area(reading: Reading, name: str, start: int, end: int) -> bool:
 @cache
 def _known_bodies(vocabulary: Vocabulary) -> Terms:
     return Terms([*vocabulary.lexicon("departments"), *vocabulary.lexicon("bodies_known")])
+
+
+def _beside_others(reading: Reading, divisions: tuple[Division, ...], start: int) -> bool:
+    """汶川县转移群众9人，|理县|抢通道路3处: a county of two characters that begins a clause, beside one of its own city."""
+    if reading.text[start - 1 : start] not in ("，", "；", "、"):
+        return False
+    cities = {code[:4] for code in reading.codes_before(start)}
+    return any(d.level == "county" and d.code[:4] in cities for d in divisions)
 
 
 def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from fangzhi.extract.targets import groups as target_groups
 from fangzhi.extract.targets import parts as target_parts
 from fangzhi.extract.targets import phrases as target_phrases
 from fangzhi.extract.targets import respective as target_respective
+from fangzhi.extract.targets import sections as target_sections
 from fangzhi.extract.targets import shared as target_shared
 from fangzhi.extract.targets import subjects as target_subjects
 from fangzhi.extract.targets import suffered as target_suffered
@@ -24,13 +25,6 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Before, Phrase
 
 _ASKED = expression(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
-# 二、2024年主要预期目标: what a section of goals begins with
-_SECTION = expression(
-    r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
-)
-_HEADING = expression(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
-_PROMISED = expression("实事|任务|目标|工作要点|计划|安排")
-_REVIEW = expression("完成|成效|回顾|总结")
 _DONE = expression("已|目前|累计|完成")
 _SO_FAR = expression("截[至止]")
 _THIS_YEAR = expression(r"全年|年内|本年度|新的一年")
@@ -159,7 +153,7 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         )
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity, phrase.end)
-    if _reviewed(reading, phrase.start):
+    if target_sections.reviewed(reading, phrase.start):
         modality = "done"
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家
@@ -172,14 +166,19 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
-    if modality == "done" and not _DONE.search(words) and _of_headline(reading, phrase.start):
+    if modality == "done" and not _DONE.search(words) and target_sections.of_headline(reading, phrase.start):
         modality = ""  # 救助1100名 of a list of promises
-    own = day is not None and (day.precision != "year" or _is_ahead(reading, day))
+    past = day is not None and day.precision == "year" and day.earliest[:4] < reading.article.date[:4]  # 去年建成|8所
+    own = day is not None and (day.precision != "year" or past or _is_ahead(reading, day))
     told = target_words.meant(reading.vocabulary, words, "")[0]  # 盘活, done by itself, is a task in a section of goals
-    section = _section(reading, phrase.start) if told != "done" and phrase.kind in ("make", "reach", "rise") and not own else None
+    section = (
+        target_sections.year(reading, phrase.start)
+        if told != "done" and phrase.kind in ("make", "reach", "rise") and not own
+        else None
+    )
     if section is not None:
         modality, goal, day = modality if goal else "strive", True, section
-    elif modality != "done" and _aims(reading, phrase.start):
+    elif modality != "done" and not past and target_sections.aims(reading, phrase.start):
         modality, goal = modality if goal else "strive", True
     value = dates.deadline(day) if day else None
     year = _THIS_YEAR.search(reading.text, max(_whole(reading, clause), day.end if day else 0), quantity.start)
@@ -211,6 +210,7 @@ def _day(reading: Reading, at: int, quantity: Quantity, end: int) -> dates.DateF
         # 确保大桥6月底前完工；|税收提高到9万元: a month is that of its own part, unless all begins with it
         if (d.end > part or d.start - start <= _OPENS or d.precision in ("year", "years", "plan", "within"))
         and (d.precision != "day" or d.before)
+        and reading.text[d.start - 1 : d.start] not in ("较", "比")  # 到2027年，能耗较|2020年|下降8%
         and not reading.covering(d.start, d.end, "Policy")  # 落实《甲方案（2025—2027年）》，新增托位300个
         and not (_FOR_WORKS.match(reading.text, d.end) and "；" in reading.text[d.end : clause])
     ]
@@ -242,34 +242,3 @@ def _is_ahead(reading: Reading, day: dates.DateFound) -> bool:
 def _is_asked(reading: Reading, at: int) -> bool:
     """报告提出，2027年，粮食产量稳定在…: what a sentence proposes or asks for."""
     return bool(_PROPOSED.search(reading.text, _whole(reading, at), at))
-
-
-def _aims(reading: Reading, at: int) -> bool:
-    """Whether an offset lies in a section of goals: 一、主要目标."""
-    heads = list(_HEADING.finditer(reading.text, 0, at))
-    return bool(heads) and bool(_SECTION.match(heads[-1].group()))
-
-
-def _reviewed(reading: Reading, at: int) -> bool:
-    """Whether an offset lies in a section that looks back: 【2027年成绩单】."""
-    heads = list(_HEADING.finditer(reading.text, 0, at))
-    return bool(heads) and bool(re.search("成绩|回顾|完成情况|成效", heads[-1].group()))
-
-
-def _section(reading: Reading, at: int) -> dates.DateFound | None:
-    """The year of a section of goals (二、2024年主要预期目标), where an offset lies in one."""
-    heads = list(_HEADING.finditer(reading.text, 0, at))
-    if not heads or not _SECTION.match(heads[-1].group()):
-        return _of_headline(reading, at)
-    days = [d for d in dates.find(reading) if heads[-1].start() <= d.start and d.end <= heads[-1].end()]
-    return days[0] if len(days) == 1 else None
-
-
-def _of_headline(reading: Reading, at: int) -> dates.DateFound | None:
-    """The year of a headline that promises what its items tell: 某县2024年民生实事."""
-    item = target_words.ITEM.match(reading.text, reading.line_start(at))
-    promised = _PROMISED.search(reading.text, 0, reading.headline_end)
-    if item is None or promised is None or _REVIEW.search(reading.text, 0, reading.headline_end):
-        return None
-    days = [d for d in dates.find(reading) if d.end <= reading.headline_end and d.precision == "year"]
-    return days[0] if len(days) == 1 else None

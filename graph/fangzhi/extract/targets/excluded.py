@@ -10,7 +10,7 @@ _JOURNEY = expression("[到至][\u4e00-\u9fff]{2,8}?(?P<of>的?(?:车程|通行�
 _SENSES = frozenset(("money", "area", "length", "share", "count", "weight", "volume", "power", "energy", "density"))
 # what a number may be instead of a goal or a result: a base, a price, a habit
 _NONE = expression(
-    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?!年[可能]|[户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)(?<!行政)处罚|涉案|授信额度|一次性(?!(?:交通|创业|求职|就业|扩岗|吸纳就业)?补[贴助])|时速$|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|(?:草案|条例|办法|规定|守则|公约|细则》?|》)(?:共|共有|全文|一共|全文共)$|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:分别)?(?:上涨|下降)?$"
+    r"原来(?!的?[^，。；]{0,10}(?:缩短|压[缩减降]|提[高升]|增[加至长]|降|减少|上升|扩大))|原有|此前|起步价|单价|售价|每(?!年[可能]|[户亩人](?:平均|年均)?增收)[年月日天周户人亩斤吨次个公]|每千(?!人口|常住人口|名)|罚款|(?<!立案)(?<!行政)处罚|涉案|授信额度|一次性(?!(?:交通|创业|求职|就业|扩岗|吸纳就业)?补[贴助])|时速$|组分$|不到|之一|如果|若|同期为|拖欠|挣|卖到|赔偿|工资|贪污|受贿|(?<![返退])(?<!返还)(?<!退还)财物|礼金|礼品|判处|全国|世界|全球|洪峰|水位|降雨量|降水量|雨量|(?:草案|条例|办法|规定|守则|公约|细则》?|》)(?:共|共有|全文|一共|全文共)$|违规(?=[发使列收领支报])|违法占|虚报|虚列|冒领|(?:(?<![划细])分[成为]|编成)$|价格(?:指数|总水平)?(?:（[^（）]{1,8}）)?(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?)?(?:分别)?(?:上涨|下降)?$"
 )
 _LOW = expression("(?:以前|之前|过去|那时|当时|当年|曾经?|起初|最初)[^。；]*$")  # 2016年以前，…收入|不足5000元: how poor it was
 _FROM = expression(r"[从由][^，。；]{0,16}$")
@@ -32,10 +32,12 @@ _ASIDE = expression(
 _INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地|[划总]用地|建筑面积|用地面积|(?<![果茶桑稻麦菜椒参药林草棉烟植殖培])总面积|规划面积)[^，。；]{0,6}$"
 )
+_MORE = expression("收入[^。；]{4,40}，增收$")  # 收入完成9亿元，为预算的52%，|增收|7600万元: a rise by an amount
 _TREATED = expression("(?<!完成)(?<!累计)(?:修复|治理)面积[^，。；]{0,3}$")  # 甲生态修复工程…，修复面积|7600亩: its area
 _TASK = expression(r"(?:占|完成)[^，。；\d]{0,8}(?:任务|计划|目标|预算)(?:数|任务)?的?$")  # 完成年任务|75亿元|的23.7%
 _ITS_SHARE = expression(r"的\d[\d.]*%")
 _KIND = expression(r"的[\u4e00-\u9fff]{1,12}(?:共|达到?|有)?\d")
+_OF_SIZE = expression(r"(?:(?<=以[上下])|以[上下])[\u4e00-\u9fff]{2,12}\d")  # 30户以上|自然寨通硬化路100%
 _OF_SOME = expression(r"[\u4e00-\u9fff]{1,6}的[\u4e00-\u9fff]{1,8}\d")
 _SIZED = expression(
     r"(?:的|级|产业)?(?:企业|项目|集群|园区|村|大户|产业(?=[，。；、集]|$))|[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)\d"
@@ -56,8 +58,10 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     start, _ = reading.sentence_of(quantity.start)
     if text.startswith(("不足", "不到"), quantity.start) and _LOW.search(text, start, quantity.start):
         return True
+    more = left.strip("，") == "增收" and _MORE.search(text, start, quantity.start)
     if (
-        quantity.base_unit == "百分点"
+        more
+        or quantity.base_unit == "百分点"
         or text.startswith("/", quantity.end)
         or any(p.search(left) for p in (_NONE, _INVESTED, _ASIDE))
     ):
@@ -67,7 +71,11 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     if treated or daily or (_FROM.search(left) and _UP_TO.match(text, quantity.end)):
         return True
     # 整合|7个|村的资金9万元, 年产值10亿元以上的|龙头企业30家, 收入超百亿元|企业
-    like = _OF_SOME.match(text, quantity.end) or (quantity.bound and _KIND.match(text, quantity.end))
+    like = (
+        _OF_SOME.match(text, quantity.end)
+        or (quantity.bound and _KIND.match(text, quantity.end))
+        or _OF_SIZE.match(text, quantity.end)
+    )
     if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
         return True
     if (quantity.sense == "money" and left.endswith("行政处罚")) or _on_the_way(reading, quantity, left):

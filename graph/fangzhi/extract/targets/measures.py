@@ -18,8 +18,11 @@ _BASIS = expression("环比|(?<![去上今前])年均")
 ASIDE = expression(r"（[^（）]{1,12}）$")  # 固定资产投资（不含农户）
 _HOW_MANY = expression("(?:数量|总数|人数)$")
 _PASSED = expression(
-    "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举)*(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)，$"
+    "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举|持续|实现|保持|继续)*(?:(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)|"
+    "由[降负跌亏减]转[增正升盈]|止跌[回企转][升稳增]|扭亏为盈|(?P<rose>(?:稳步|较快|快速|平稳|强劲|两位数|恢复性)增长|增势[^，。；]{1,4}|增长(?:较快|迅速|迅猛|强劲)))，$"
 )
+# 装备制造业增长28%，家电行业表现亮眼，|增长9%
+_OTHER_TRADE = expression(r"，[^，。；\d]{1,10}?(?:业|制造|投资|消费|出口|进口|市场)[^，。；\d]{2,12}，")
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
 BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
 _SETS = expression(r"^[^，。；将把]{2,12}[将把](?=[^将把]{3,}$)")  # 青川江水库|将|泄洪闸数
@@ -89,7 +92,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = text[start:end]
     trail = TRAIL.search(bare)
     bare = _unquoted(ASIDE.sub("", bare[: trail.start()] if trail else bare).strip("，、和"))
-    bare = bare or _passed(reading, reading.clause_of(quantity.start)[0])
+    bare = bare or _passed(reading, reading.clause_of(quantity.start)[0], kind)
     if _DONE_AMID.search(bare):
         return None
     bare = _SETS.sub("", _REGION.sub("", bare))
@@ -103,7 +106,10 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     if not bare and before is not None and before.phrase is not None and before.phrase.kind in ("reach", "rise", "make"):
         same = before.quantity.unit == quantity.unit or (kind == "rise" and quantity.sense == "share")
         counted = target_words.measures(reading.vocabulary).search(before.phrase.object)
-        next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"  # 接待游客9万人次，增长8%
+        between = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]]
+        next_to = between == "，"  # 接待游客9万人次，增长8%
+        if kind == "rise" and _OTHER_TRADE.fullmatch(between):
+            return None
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
             made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
             made = "" if made == before.phrase.object else made
@@ -139,11 +145,13 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 
-def _passed(reading: Reading, clause: int) -> str:
-    """零售总额突破百亿大关，|达到102亿元: what passed a mark that is told in words."""
+def _passed(reading: Reading, clause: int, kind: str) -> str:
+    """零售总额突破百亿大关，|达到102亿元; 农产品加工业由降转增，|增长1.6%: what passed a mark, or rose, as words told before."""
     begin, _ = reading.clause_of(clause - 1) if clause else (0, 0)
     told = _PASSED.fullmatch(reading.text, begin, clause)
-    return reading.text[head_of(reading, begin, told.end("what"))[0] : told.end("what")] if told else ""
+    if told is None or (told["rose"] and kind != "rise"):
+        return ""
+    return reading.text[head_of(reading, begin, told.end("what"))[0] : told.end("what")]
 
 
 def _of_amount(reading: Reading, quantity: Quantity, before: Before | None) -> str:

@@ -1,7 +1,7 @@
 """Who a goal or a result belongs to: a place, a body, a project or an occasion; nobody where the text is not sure."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors, speakers
+from fangzhi.extract import actors, reporter, speakers
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
@@ -10,6 +10,7 @@ from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import clauses as target_clauses
 from fangzhi.extract.targets import named as target_named
 from fangzhi.extract.targets import offices as target_offices
+from fangzhi.extract.targets import sections as target_sections
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
 from fangzhi.extract.targets import words as target_words
@@ -162,7 +163,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 continue
             if found is not None:
                 return found
-    told = about or in_report(reading, paragraph, phrase)
+    goals = target_sections.aims(reading, phrase.start) and reporter.of(reading) is None
+    told = about or goals or in_report(reading, paragraph, phrase)
     return carried(reading, paragraph) or (actors.main(reading) if told else [])
 
 
