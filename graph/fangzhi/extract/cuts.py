@@ -63,7 +63,8 @@ def _behind_leads(word: Word, text: str, vocabulary: Vocabulary) -> tuple[Word, 
         if lead is None or at + len(lead) <= start:
             continue
         behind = at + len(lead)
-        whole = any(text[k : behind + 1] in vocabulary.gazetteer for k in range(max(start, behind - 3), behind))  # 会同县, 大同市
+        inner = range(max(start, behind - 3), behind) if lead != "代理" else ()  # 会同县, 大同市; but 代理|县检察院
+        whole = any(text[k : behind + 1] in vocabulary.gazetteer for k in inner)
         signed = not whole and _SIGNED.match(text, behind, word.end)
         inside = rows[lead]["inside"] if lead in rows else "yes"
         if start < at and not (inside or (signed and text[at - 1] in _AREAS)):

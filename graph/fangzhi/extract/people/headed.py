@@ -11,7 +11,7 @@ from fangzhi.extract.terms import post_endings, posts
 # 尕藏旦增，藏族，…; 张三同志，男，…; 普 朝  男，… at the head of a life: all that stands there is the name
 _PROFILE = expression(
     r"(?:^|[\n。；：])[ ]*(?:【[^【】\n]{2,8}】)?(?:\d{1,2}[.．、]|（\d{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
-    rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女]，))"
+    rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女]，|现任|拟任))"
     rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（]|(?=现任|拟任|(?:中共党员|群众|中共预备党员)，))"
 )
 # 那日松|同志任…: all that stands between a mark and the address is the name
@@ -24,11 +24,15 @@ _ACTED = expression(
     rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准|(?<=[长任记席员])、)({HAN}{{2,4}}?)(?:同志)?"
     r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
 )
+_ACTING = expression(rf"(?:决定|由)({HAN}{{2,4}}?)(?:同志)?(?=代理[^，。；\n]{{2,30}}[长任]职务)")  # 决定|平安|代理县长职务
 # 马忠|的某局局长职务自然免除
 _LAPSED = expression(
     rf"(?<![^\n：；，。 ])({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
 )
 _OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
+
+# 姓名：|解小蓉| in a form
+_FIELD = expression(rf"(?<=名：)[ ]*({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})[ ]*(?=[，；。\n]|[ ]性|$)")
 
 
 def headed(reading: Reading) -> None:
@@ -37,7 +41,10 @@ def headed(reading: Reading) -> None:
     for match in _COMRADE.finditer(reading.text) if reading.holds("同志") else ():
         _add_comrade(reading, match.start(1), match.end(1))
     lapsed = _LAPSED.finditer(reading.text) if reading.holds("职务") else ()
-    for match in [*_ACTED.finditer(reading.text), *lapsed, *(m for m in of_acts if m)]:
+    acting = reading.matches(_ACTING, "代理")
+    for match in [*_ACTED.finditer(reading.text), *acting, *lapsed, *(m for m in of_acts if m)]:
+        _add_comrade(reading, match.start(1), match.end(1), sure=True)
+    for match in reading.matches(_FIELD, "名："):
         _add_comrade(reading, match.start(1), match.end(1), sure=True)
     for match in _PROFILE.finditer(reading.text):
         name = match[1].replace(" ", "")

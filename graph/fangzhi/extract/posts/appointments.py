@@ -2,54 +2,47 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.posts import assemblies, careers, decisions, founded, leads, letters, lives, removals, rosters, several
+from fangzhi.extract.posts import (
+    acting,
+    assemblies,
+    careers,
+    decisions,
+    forms,
+    founded,
+    leads,
+    letters,
+    lives,
+    removals,
+    rosters,
+    several,
+)
 from fangzhi.extract.posts.held import OFFICE, PENDING, TO_COME, day_of, hold, titles_after
-from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
-from fangzhi.vocabulary import Vocabulary
 
-# between a name and its verb: 张三同志（女）此前任…, 李四全票当选…
-_LEAD = (
-    r"(?:同志|先生|女士|代表|委员|教授|院士|老师)?(?:（[^（）]{1,12}）)?(?:(?:等[\d一二三四五六七八九十]+[人名位]?|[\d两三四五六七八九十]+[人名位](?=为|任|当选|担任))(?:同志|[\u4e00-\u9fff]{2,6}(?=担?任))?)?(?:的)?，?"
-    r"(?:因[\u4e00-\u9fff]{1,12}?(?=(?:申请|提出)?辞去))?(?:申请|提出)?(?:以[^，。；]{1,14}?(?:票|优势|选票)(?:的?(?:高票|(?:绝对|压倒性|明显)?优势|得票数?|结果))?)?"
-    r"(?:从[^，。；]{2,30}?(?:任上|岗位上?|职务上?))?"
-    r"(?:此前|之前|(?:退休|退伍|来此|牺牲|生)前|曾|原|全票|高票|依法|正式|同志|辞去|被|获|已|先后|近日|并|还|也|同时|仍|经(?:过|民主)?(?:选举|推选|推荐))*"
-)
 _NEXT = expression(r"(同志)?(（[^（）]{1,12}）)?(?:[、 ]+|和)")
 _MEMBERS = expression(r"[^；。\n任为]*(?:担?任|为)[^，；。、\n]{0,8}成员")
 _GOES_ON = expression(r"(?:（[^（）\n]{1,20}）)?[；，、]\s*")
-_INSTEAD = expression("(?:接替|取代|顶替|代替)[^，。；]{0,16}$")
 _CANDIDATE = expression(r"(?:拟任|建议|预备)?(?:候选人|人选)")
 _EARLIER = expression("此前|之前|[休伍此牲生]前|曾|原")
-_HOLDING = ("任", "担任", "兼任", "挂任", "挂职任", "挂职担任")
+_HOLDING = ("任", "担任", "兼任", "兼", "代理", "挂任", "挂职任", "挂职担任")
 _BEING = ("是", "系")
 _SINCE = expression(r"(?:[\d一二三四五六七八九十两多]+个?[年月]多?(?:来|间|以来|时间)|以来|期间|任内|时[，期])")
-_UNDER_A_VERB = ("为", "任", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任")
-_PASSIVE = ("任命为", "提名为", "选举为", "选为", "推选为", "推举为", "聘为", "聘任为", "委任为", "增补为")
+_UNDER_A_VERB = (
+    "为", "任", "兼", "代理", "担任", "的", "兼任的", "原任的", "担任的", "所任的", "兼任", "挂职任", "挂职担任", "挂任",
+)  # fmt: skip
 _LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
 _CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
+_CONCURRENT = expression("(?:（[^（）\n]{1,12}）)?，(?:同时|并)?兼任?(?!职)")
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
-
-
-@dataclass(frozen=True, slots=True)
-class _Verbs:
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-
-
-@cache
-def _verbs(vocabulary: Vocabulary) -> _Verbs:
-    before = "|".join(vocabulary.terms("appointment_verbs_before"))
-    behind = "|".join(vocabulary.terms("appointment_verbs_behind"))
-    return _Verbs(
-        expression(rf"({before})了?[：:]?$"),
-        expression(rf"{_LEAD}(?:（(?:女，)?(?=拟))?(被?(?:{behind}))"),
-    )
+_FURTHER = (
+    founded.by_himself, removals.state, removals.of_body, removals.moved_up, assemblies.by_whom, assemblies.produced,
+    assemblies.among, several.respectively, several.by_post, letters.given, rosters.state, lives.state, forms.state,
+    careers.state, lives.those,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ class _Act:
 
 def state(reading: Reading) -> None:
     """Appointments of people by name; an appointment or election gives the post too, a removal or nomination does not."""
-    verbs = _verbs(reading.vocabulary)
+    verbs = acting.verbs_of(reading.vocabulary)
     listed = dict(rosters.lines_of_acts(reading))
     group: list[Found] = []
     last: Title | None = None
@@ -86,12 +79,12 @@ def state(reading: Reading) -> None:
             group = []
         group.append(person)
         behind = verbs.behind.match(reading.text, person.end)
-        if behind is not None and _is_agent(reading, behind, group[0]):
+        if behind is not None and acting.is_agent(reading, behind, group[0]):
             continue
         if behind is None:
             removals.bare(reading, verbs.before, person)
             continue
-        before = _verb_before(reading, verbs, group[0])
+        before = acting.before(reading, verbs, group[0])
         # 聘任甲为A校校长，|乙|为B校校长; so on the next line
         goes = _GOES_ON.fullmatch(reading.text, done, group[0].start)
         near = reading.sentence_of(person.start)[0] <= acted or goes
@@ -101,7 +94,7 @@ def state(reading: Reading) -> None:
         verb = verb or (decisions.told_before(reading, group[0].start) if behind[1] == "为" else "")
         acted = person.start if verb else acted
         verb = verb or listed.get(group[0].start, "")
-        group = _instead(reading, group)
+        group = acting.instead(reading, group)
         if behind[1] == "为":  # 选举甲为A会主席、B会会长，乙为|副主席
             last = heads.get(_base_at(reading, behind.end()), last) if last is not None else None
         titles = _state(reading, _Act(group, verb, behind, last), told)
@@ -111,20 +104,8 @@ def state(reading: Reading) -> None:
             if not verb and _action_of(reading, behind) == "elected":
                 verb, acted = "选举", person.start  # 甲当选主席，|乙为|秘书长
         group = []
-    founded.by_himself(reading)
-    removals.state(reading)
-    removals.of_body(reading)
-    removals.moved_up(reading)
-    assemblies.by_whom(reading)
-    assemblies.produced(reading)
-    assemblies.among(reading)
-    several.respectively(reading)
-    several.by_post(reading)
-    letters.given(reading)
-    rosters.state(reading)
-    lives.state(reading)
-    careers.state(reading)
-    lives.those(reading)
+    for step in _FURTHER:
+        step(reading)
 
 
 def _is_lost_too(reading: Reading, verb: str, at: int) -> bool:
@@ -136,29 +117,6 @@ def _is_lost_too(reading: Reading, verb: str, at: int) -> bool:
 def _action_of(reading: Reading, behind: re.Match[str]) -> str:
     """The act that the verb behind a name tells by itself."""
     return reading.vocabulary.lexicon("appointment_verbs_behind")[behind[1].removeprefix("被")]["action"]
-
-
-def _instead(reading: Reading, group: list[Found]) -> list[Found]:
-    """甲接替乙|出任某职: the act is on whom the clause before 接替 names."""
-    start = reading.clause_of(group[0].start)[0]
-    verb = _INSTEAD.search(reading.text, start, group[0].start)
-    people = reading.within(start, verb.start(), "Person") if verb else []
-    return people[-1:] if people else group
-
-
-def _verb_before(reading: Reading, verbs: _Verbs, person: Found) -> re.Match[str] | None:
-    """The verb right before a name, or before the title of the name: 选举|某院副院长|张三|为副会长."""
-    before = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
-    titles = titles_before(reading, person.start) if before is None else []
-    at = titles[0].start if titles else 0
-    return before or (verbs.before.search(reading.text, max(0, at - 6), at) if at else None)
-
-
-def _is_agent(reading: Reading, behind: re.Match[str], person: Found) -> bool:
-    """乙被总统|甲|任命为总理: who acts, not on whom."""
-    titles = titles_before(reading, person.start) if behind[1] in _PASSIVE else []
-    start = titles[0].start if titles else person.start
-    return behind[1] in _PASSIVE and reading.text.startswith(("被", "由", "经"), start - 1)
 
 
 def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
@@ -182,6 +140,7 @@ def _state(reading: Reading, act: _Act, told: list[Title]) -> list[Title]:
         return []  # 张三是县长|李四的…
     if titles is not told:
         titles, stop = _further(reading, titles, stop, end)
+        titles, stop = _beside(reading, titles, stop, end if action == "appointed" and act.verb else stop)
     if _CANDIDATE.match(reading.text, stop):
         action = "nominated"
     elif action == "appointed" and re.search("选举|推选", act.behind[0]):
@@ -250,6 +209,15 @@ def _further(reading: Reading, titles: list[Title], stop: int, end: int) -> tupl
     return titles, stop
 
 
+def _beside(reading: Reading, titles: list[Title], stop: int, end: int) -> tuple[list[Title], int]:
+    """任命甲为A局局长，|兼任B局局长: the titles that go beside those of an act."""
+    beside = _CONCURRENT.match(reading.text, stop, end)
+    more, after = titles_after(reading, beside.end(), end, titles[-1]) if beside else ([], stop)
+    for title in more:
+        title.kind = "concurrent"
+    return [*titles, *more], after
+
+
 def _appoint(reading: Reading, act: _Act, action: str, each: list[tuple[Found, list[Title]]], span: tuple[int, int]) -> None:
     date = day_of(reading, reading.sentence_of(act.people[0].start)[0], act.people[0].start)
     for person, title in ((person, title) for person, titles in each for title in titles):
@@ -269,11 +237,14 @@ def _of_no_body(reading: Reading, act: _Act, title: Title, stop: int) -> bool:
 def _action(reading: Reading, act: _Act, start: int) -> str:
     """appointed, removed, elected, nominated, or "" for a state."""
     word = act.word
+    if word == "代理" and "辞去" in act.behind[0]:
+        return "removed"  # 张三辞去|代理检察长职务
     if act.verb and word in _UNDER_A_VERB:
         found = reading.vocabulary.lexicon("appointment_verbs_before")[act.verb]["action"]
         begin = act.people[0].start - len(act.verb)
         if reading.text.startswith(act.verb, begin) and reading.text.endswith(TO_COME, 0, begin):
             return "nominated" if found == "appointed" else ""  # 拟|任命张三为…, 拟|免去李四…
+        found = "appointed" if word == "代理" else found  # 推选张三代理主任
         return found if word.endswith("的") == (found == "removed") else ""
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]
     if told not in ("holds", "held"):

@@ -10,12 +10,13 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _ASSEMBLY = expression(
-    r"(?:召开|举行)?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
+    r"(?:（[^（）\n]{1,16}）)?(?:于?(?:日前|近日|今[天日]|昨[天日]|[\d年月日上下中午晚]{2,14})，?)?(?:在[^，。；\n]{2,20}?)?"
+    r"(?:隆重|依法)?(?:召开|举行)?了?(?:第?[〇零一二三四五六七八九十百\d]+[届次])*[\u4e00-\u9fff]{0,6}?"
     r"(?:(?:代表|会员|换届|成立|选举|社员|成员|股东|村民|居民|职工|教职工|妇女|团员|校友|业主)+大会|[一二三四五六七八九十]次会议|全体会议|理事会|换届|选举)"
 )
 _HAVE_UNIONS = expression("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
-_HONOURED = expression("(?:特邀|特聘|名誉|荣誉|兼职)(?=[\u4e00-\u9fff])")
+_HONOURED = expression("(?:特邀|特聘|(?:永远|终身|首席)?(?:名誉|荣誉)|首席|高级|兼职)(?=[\u4e00-\u9fff])")
 _HIRER = expression("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
 _TAKES = expression(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
 _GROUP_OFFICE = expression("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
@@ -27,7 +28,8 @@ _PRODUCED = expression("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
 _OF_TERM = expression("(?:新一届|第[一二三四五六七八九十百]+届)?(?:常务)?(?:理事会|委员会)")  # of whom has met
-_ABOVE = 4  # sentences in which the assembly is told
+_TERM = expression("(?:第[一二三四五六七八九十百]+届|上一?届|原)$")
+_ABOVE = 8  # sentences in which the assembly is told
 
 
 def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
@@ -36,7 +38,8 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     prefixes = sorted(reading.vocabulary.lexicon("post_prefixes"), key=len, reverse=True)
     organ = next((o for o in ("党委", "纪委") if text.startswith(o, at)), "")
     at += len(organ)
-    lead = next((p for p in prefixes if text.startswith(p, at)), "")
+    honoured = _HONOURED.match(text, at)  # 推举张三为|名誉|会长
+    lead = honoured[0] if honoured else next((p for p in prefixes if text.startswith(p, at)), "")
     base = posts(reading.vocabulary).at(text, at + len(lead))
     if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
         return [], at
@@ -53,14 +56,17 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
 
 
 def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> Found | None:
-    """The one body that the sentences up to `at` say has been elected (选举产生了某会第八届理事会), or else has met."""
+    """The one body that the sentence, or those up to it, say has been elected (选举产生了某会第八届理事会), or else has met."""
     since = next((s for s, _ in reading.sentences[max(0, _index(reading, start) - _ABOVE) :]), start)
-    bodies = [f for f in reading.within(since, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]
-    bodies = [f for f in bodies if not _OF_TERM.fullmatch(f.name)]
-    made = [f for f in bodies if reading.text.endswith(("选举产生", "选举产生了"), 0, f.start)]
-    met = {f.name: f for f in made or (f for f in bodies if _ASSEMBLY.match(reading.text, f.end))}
-    whole = [f for name, f in met.items() if not any(other != name and _is_of(name, other) for other in met)]
-    return whole[0] if len(whole) == 1 else None  # 林业保护中心 of a headline is that of the text
+    for begin in (start, since):
+        bodies = [f for f in reading.within(begin, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]
+        bodies = [f for f in bodies if not _OF_TERM.fullmatch(f.name)]
+        made = [f for f in bodies if reading.text.endswith(("选举产生", "选举产生了"), 0, f.start)]
+        met = {f.name: f for f in made or (f for f in bodies if _ASSEMBLY.match(reading.text, f.end))}
+        whole = [f for name, f in met.items() if not any(other != name and _is_of(name, other) for other in met)]
+        if whole:  # 林业保护中心 of a headline is that of the text
+            return whole[0] if len(whole) == 1 else None
+    return None
 
 
 def _is_of(name: str, other: str) -> bool:
@@ -80,6 +86,7 @@ def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
     post = text[at : honoured.end() if honoured else at] + base
     titles = titles_before(reading, person.start)
     start = titles[0].start if titles else person.start  # 某市聘请|某商会会长|张三为招商顾问
+    start = over_term(text, start)
     while (place := reading.ending_at(start, "Place")) is not None:
         start = place.start
     verb = _HIRER.search(text, max(reading.sentence_of(start)[0], start - 12), start)
@@ -87,7 +94,15 @@ def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
     if not base or verb is None or text[stop : stop + 1] not in ("", "，", "。", "；", "\n"):
         return [], at
     body = reading.ending_at(verb.start(), "Institution", "Place") or _school(reading, verb.start())
+    if body is None:  # 某协会会员大会…。会议聘请张三为名誉会长
+        return elected(reading, at, reading.sentence_of(start)[0])
     return ([Title(at, stop, post, base, body)], stop) if body is not None else ([], at)
+
+
+def over_term(text: str, start: int) -> int:
+    """会议聘请|第五届|会长张三为荣誉会长: where a title begins with its term."""
+    term = _TERM.search(text, max(0, start - 6), start)
+    return term.start() if term else start
 
 
 def _school(reading: Reading, end: int) -> Found | None:

@@ -14,6 +14,7 @@ from fangzhi.extract.terms import titles as titles_of
 _DECIDED = expression("研究|决定|通过|批准|任命|任免")
 _OTHER = expression("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
 _AT_ONCE = expression("(?:大会|会议)?闭幕后|随即(?:召开|举行)|会后，")
+_RECENTLY = expression("日前|近日，|近日[召举开]|不久前|近期")
 _TODAY = expression("今[天日]")
 _AHEAD = expression("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
 _MET = expression("会议|[召闭]开|闭幕|举行")
@@ -25,7 +26,10 @@ _SIGNED = expression(
 )
 _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
+# 县文旅局|（县文物局）|局长
+_SECOND = expression(r"（[^（），。；、\n]{2,24}[局办委院部站所馆队厅校室心会]）(?=[\u4e00-\u9fff]{2})")
 OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
+_OF_TERM = expression("第[一二三四五六七八九十百]+届(?:常务)?(?:理事会|监事会|委员会|执委会|董事会)")
 _OF_UNIONS = ("经费审查委员会", "经审委", "女职工委员会", "女工委")
 PENDING = expression(
     r"，(?:(?:依照|按照|根据)[^，。；\n]{1,12}?，?)?(?:还?[须需])?报(?:[经请][^。；\n]{0,40}|[^，。；\n]{0,32}(?:人大|人民代表大会)(?:常委会|常务委员会))批准"
@@ -42,7 +46,8 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     text = reading.text
     start += len("出席") * text.startswith("出席", start)  # 选举张三为|出席|某市人民代表大会代表
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
-    while (note := _NOTED.match(text, limit, end)) is not None:  # 县委统战部副部长|（兼）|、县工商联党组书记
+    # 县委统战部副部长|（兼）|、县工商联党组书记
+    while (note := _NOTED.match(text, limit, end) or _SECOND.match(text, limit, end)) is not None:
         at = note.end()
         limit = next((i for i in range(at, min(end, at + 40)) if text[i] in "，。；：（ "), min(end, at + 40))
     ends = sorted({stop for _, stop in titles_of(reading.vocabulary).scan(text[start:limit])}, reverse=True)
@@ -159,7 +164,8 @@ def hold(
 
 def nameless(reading: Reading, body: Found) -> bool:
     """党支部, 管委会, 省辖市政府: whether nothing tells of which body an organ is, or of which area."""
-    if any(len(word) > 2 and body.name.startswith(word) for word in reading.vocabulary.lexicon("body_generic")):
+    generic = reading.vocabulary.lexicon("body_generic")
+    if _OF_TERM.fullmatch(body.name) or any(len(word) > 2 and body.name.startswith(word) for word in generic):
         return True
     row = reading.vocabulary.lexicon("departments").get(body.name) if body.rule in ("bare", "elided") else None
     return row is not None and len(body.name) < 5 and (row["organ"] == "yes" or row["under"] == "name")
@@ -171,6 +177,8 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value
+    if _RECENTLY.search(reading.text, start, end):
+        return None
     head = reading.line_start(start)
     since = max(head, reading.text.rfind("。", head, start) + 1)
     chained = [d for d in found if since <= d.start < start]

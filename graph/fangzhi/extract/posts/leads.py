@@ -39,6 +39,7 @@ def lead(reading: Reading, floor: int, at: int) -> Lead | None:
     at = who.start() if who else at
     before = _BEFORE.search(text, max(floor, at - 12), at)
     at = before.start() if before else at
+    at = len(text[:at].rstrip(" ")) if text.startswith(" ", at - 1) else at  # 张三　|现任某局局长
     person = reading.ending_at(at, "Person")
     start = person.start if person else at
     earlier = before is not None or is_before(reading, start)

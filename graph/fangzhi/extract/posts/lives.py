@@ -4,12 +4,13 @@ from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.posts import subjects
 from fangzhi.extract.posts.held import OFFICE, day_of, hold, titles_after
+from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _LEAVES = expression(
-    r"(?:免去(?P<his>其|他的?|她的?)|(?<=，)(?P<goes_on>免去)(?=[省市县区州旗镇乡])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
+    r"(?:免去?(?P<his>其|他的?|她的?)|(?<=[，；])(?P<goes_on>免去)(?:现任|原任)?(?=[省市县区州旗镇乡])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
 _DAY = expression(r"(?:19|20)\d\d年")
 _DISMISSED = expression(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
@@ -23,6 +24,8 @@ _RISE = expression(
 _PLANNED = ("拟", "提名", "推荐", "兼任", "同时兼任", "并兼任")
 
 
+_LAPSED = expression("职务(?:自然|自行|自动|相应|同时|一并|随之)免(?:除|去|职)")
+_ONCE = ("，原", "，原任", "，其", "，其原", "，其原任", "，其现任", "；原", "；原任", "，现任")
 _THOSE = expression(
     r"(?:(?<=[日月年，；])|(?<=[日月年]起))(?:同时|并|均)?(?:被(?:免去|撤销|罢免)|不再担任|辞去|卸任)(?:了)?(?:上述|以上|前述)(?:全部|所有|一切)?(?:职务|岗位)"
 )
@@ -32,6 +35,7 @@ _HIS = expression("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名)(?:
 def state(reading: Reading) -> None:
     """Appointments (and what is held after them) of people whose name does not stand beside the verb."""
     _leavings(reading)
+    _lapses(reading)
     _dismissals(reading)
     _relatives(reading)
     _his(reading)
@@ -40,7 +44,7 @@ def state(reading: Reading) -> None:
 
 def _leavings(reading: Reading) -> None:
     """…，免去其某职务; …被免去局长职务; 2021年4月辞去副市长职务: of the person that the clause speaks of."""
-    for match in reading.matches(_LEAVES, "免去", "撤销", "罢免", "辞去", "不再"):
+    for match in reading.matches(_LEAVES, "免去", "免其", "撤销", "罢免", "辞去", "不再"):
         start, end = reading.sentence_of(match.start())
         beside = reading.ending_at(match.start(), "Person")
         if beside is not None and not match[0].startswith("被"):
@@ -48,8 +52,7 @@ def _leavings(reading: Reading) -> None:
         people = reading.within(start, match.start(), "Person")
         person = people[-1] if match["his"] and people else beside or subjects.of(reading, start, match.start())
         if match["goes_on"]:  # 张三同志任县审计局局长，|免去县财政局副局长职务
-            acts = [s for s in reading.statements if s.type == "Appointment" and start <= s.start < match.start()]
-            person = acts[-1].roles["person"] if acts else None
+            person = _acted_on(reading, start, match.start())
         person = person or (subjects.of_profile(reading, start, lines=40) if _DAY.match(reading.text, start) else None)
         if person is None:
             continue
@@ -60,6 +63,26 @@ def _leavings(reading: Reading) -> None:
         date = dates.last(reading, start, match.start()) or day_of(reading, start, match.start())
         for title in titles:
             _removed(reading, person, (title.institution, title.post), (match.start(), stop), date)
+
+
+def _acted_on(reading: Reading, start: int, at: int) -> Found | None:
+    """On whom the last act before `at` in a sentence is."""
+    acts = [s for s in reading.statements if s.type == "Appointment" and start <= s.start < at]
+    return acts[-1].roles["person"] if acts else None
+
+
+def _lapses(reading: Reading) -> None:
+    """张三为A局局长，|原B局副局长职务自然免除|: of whom the act before is."""
+    for match in reading.matches(_LAPSED, "自然免", "自行免", "自动免", "相应免", "同时免", "一并免", "随之免"):
+        start, _ = reading.sentence_of(match.start())
+        person, titles = _acted_on(reading, start, match.start()), titles_before(reading, match.start())
+        if person is None or not titles or reading.within(person.end, match.start(), "Person"):
+            continue
+        if not reading.text.endswith(_ONCE, 0, titles[0].start) and not titles[0].ended:
+            continue
+        for title in titles if all(t.institution is not None for t in titles) else ():
+            span = (titles[0].start, match.end())
+            _removed(reading, person, (title.institution, title.post), span, day_of(reading, start, match.start()))
 
 
 def those(reading: Reading) -> None:
@@ -159,6 +182,8 @@ def _subjects(reading: Reading) -> None:
         person = subjects.of(reading, start, match.start()) or subjects.of_life(reading, start)
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
             continue  # beside the name
+        if any(s.type == "Appointment" and s.start <= match.start() < s.end for s in reading.statements):
+            continue  # 张三同时|当选某会主席
         same = last is not None and last[:2] == (person, start) and verb.endswith(("提名为", "推荐为"))
         titles, stop = titles_after(reading, match.end(), end, last[2] if last and same else None)
         last = (person, start, titles[-1]) if titles else None

@@ -19,6 +19,7 @@ _SENT_BY = expression(
     "(?:的)?(?:选派|委派|派遣|指派|推荐|安排)，(?=.)|(?:第一时间|连夜|紧急|迅速|立即|随即|也|还|已)*(?:派出|派遣|选派|委派|抽调|组派|派)了?(?:由|以)(?:该院|本院)?"
 )
 _SENDS = frozenset("将派请由")
+_SECOND = expression(r"（[^（），。；、\n]{2,24}）$")
 _OF_ANY = ("主任", "负责人")  # of whatever office
 _OF_OFFICES = {
     "部": ("经理", "研究员", "副研究员"),
@@ -31,6 +32,7 @@ _OFFICE = expression(
 
 def take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
     """Set the body that stands right before the post, and move the title's start over it."""
+    body_end = _over_second(reading, body_end)
     of = _of_whom(reading, title, body_end)
     if of and title.base.endswith("第一书记"):
         return  # 省地矿局|的|第一书记: of the village to which the body sent him
@@ -69,6 +71,12 @@ def take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None
             title.post = reading.text[organ.start() : title.end]
         return
     _of_place(reading, title, place, body)
+
+
+def _over_second(reading: Reading, end: int) -> int:
+    """某县文化和旅游局|（县文物局）|局长: where the body ends whose other name stands in brackets behind it."""
+    second = _SECOND.search(reading.text, max(0, end - 26), end) if reading.text.startswith("）", end - 1) else None
+    return second.start() if second and reading.ending_at(second.start(), "Institution") is not None else end
 
 
 def _take_government(reading: Reading, title: Title, span: tuple[int, int], sign: str) -> None:

@@ -1,0 +1,55 @@
+"""Posts in notices before appointment, lists of acts and elections of associations: person, body, post; ~ over, - + ? an act."""
+
+import pytest
+
+from reading_of import reading_of
+from test_extract_posts_lines import _rows
+
+CASES = [
+    # a gap behind the name, and what the next sentences tell of him
+    (
+        "欧雨桐　现任唐县人民法院党组副书记、副院长。女，满族，1974年10月生。曾任曲阳县委常委、宣传部部长。"
+        "拟任唐县水利局党组书记，提名为局长人选。",
+        "欧雨桐 唐县人民法院党组 副书记|欧雨桐 唐县人民法院 副院长|欧雨桐 曲阳县委 ~常委|欧雨桐 曲阳县委宣传部 ~部长|"
+        "?欧雨桐 唐县水利局党组 书记|?欧雨桐 唐县水利局 局长",
+    ),
+    # forms, each of whom stands over its fields
+    (
+        "拟任职人选公示\n\n姓名：解小蓉\n性别：女\n现任职务：唐县政府办公室主任\n拟任职务：唐县人民政府副县长人选\n\n"
+        "姓名：李国强；性别：男；现任职务：唐县水利局局长；拟任职务：市直单位副职。\n\n",
+        "解小蓉 唐县政府办公室 主任|?解小蓉 唐县人民政府 副县长|李国强 唐县水利局 局长",
+    ),
+    # another name of the body in brackets
+    ("县文化和旅游局（县文物局）局长马岚讲话。", "马岚 唐县文化和旅游局 局长"),
+    (
+        "会议决定任命马岚为唐县文化和旅游局（县文物局）副局长。",
+        "+马岚 唐县文化和旅游局 副局长|马岚 唐县文化和旅游局 副局长",
+    ),
+    # beside another post, acting, 免其, what lapses, a list with 任
+    (
+        "县政府决定：\n任命马岚为唐县水利局局长，兼任唐县防汛抗旱指挥部办公室主任；\n李国强任唐县教育局局长，免其唐县财政局副局长职务；\n"
+        "赵小红任唐县审计局局长，原唐县统计局总统计师职务自然免除。\n",
+        "+马岚 唐县水利局 局长|+马岚 唐县防汛抗旱指挥部办公室 主任|马岚 唐县水利局 局长|马岚 唐县防汛抗旱指挥部办公室 主任|"
+        "+李国强 唐县教育局 局长|-李国强 唐县财政局 副局长|李国强 唐县教育局 局长|-赵小红 唐县统计局 总统计师|"
+        "+赵小红 唐县审计局 局长|赵小红 唐县审计局 局长",
+    ),
+    ("会议决定马岚代理县人民检察院检察长职务。", "+马岚 唐县人民检察院 检察长|马岚 唐县人民检察院 检察长"),
+    ("会议接受马岚辞去代理县长职务的请求。", "-马岚 唐县政府 县长"),
+    # who works elsewhere wins a vote; the body whose assembly the same sentence tells of
+    (
+        "4月13日，唐县商会第六届会员大会举行。马岚（唐县宏达纺织有限公司董事长）当选会长，李国强又以高票当选为监事长。会议聘请第五届会长王守军为荣誉会长。",
+        "马岚 唐县宏达纺织有限公司 董事长|+马岚 唐县商会 会长|马岚 唐县商会 会长|+李国强 唐县商会 监事长|李国强 唐县商会 监事长|"
+        "+王守军 唐县商会 荣誉会长|王守军 唐县商会 荣誉会长",
+    ),
+    (
+        "唐县商会第六届会员大会举行。唐县书法家协会日前召开第七次会员代表大会，选举马岚为主席，聘请李国强担任顾问。",
+        "+马岚 唐县书法家协会 主席|马岚 唐县书法家协会 主席|+李国强 唐县书法家协会 顾问|李国强 唐县书法家协会 顾问",
+    ),
+    # no school chose this one
+    ("唐县第二中学召开家长会。会议聘请马岚为顾问。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
+def test_acts(text, expected):
+    assert sorted(_rows(reading_of(text, area="130627"))) == sorted(filter(None, expected.split("|")))
