@@ -22,6 +22,7 @@ _FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
+_SIGNS = expression("(?:公司|集团)(?:成功)?(?:签约|签订|签署|签下)")  # 甲公司签约物流园项目: none by its name
 
 
 def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
@@ -39,6 +40,8 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         start, end = project_bounds.trimmed(reading, behind, end) or (behind, end)
         if reading.covering(start, end, "Project"):
             return None  # 甲公司|乙基地|及丙车间项目
+    if _SIGNS.search(reading.text, start, end):
+        return None
     if taken := _TAKEN.match(reading.text, start, end - 4):
         start = taken.end()  # 甲公司|承揽|乙项目
     main = _MAIN.search(reading.text, start, end)

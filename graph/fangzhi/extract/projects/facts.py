@@ -12,6 +12,7 @@ from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import progress as project_progress
+from fangzhi.extract.projects import respective as project_respective
 from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
@@ -58,3 +59,4 @@ def _said(reading: Reading) -> Iterator[Row]:
     yield from project_parties.said(reading)
     yield from project_contracts.told(reading)
     yield from project_enlisted.told(reading)
+    yield from project_respective.told(reading)

@@ -17,7 +17,8 @@ from fangzhi.extract.reading import Found, Reading
 _SIGNS = r"(?:签订|签署|签下|签定|签约)了?"
 _COST = r"(?:(?:总|计划)?投资(?:额)?)?[约超近]?\d[\d.]*[百千]?[万亿]元的?"
 _PAPER = r"(?:投资|合作|开发|建设|框架|战略|入园|入驻|落户|意向)*(?:协议书?|合同书?)"
-_NAME = r"(?P<name>[^，。；：、的了\n“”（）]{3,28}?)”?"
+_NAME = r"(?P<name>[^，。；：、的了\n“”（）]{3,28}?(?:、[^，。；：、的了\n“”（）]{3,28}?){0,4})”?"
+_JOINS = expression("、|(?<=项目|工程|基地)[和与及]|(?<=园)[和与及]")  # 签约|甲项目、乙产业园和丙基地
 # 甲县与乙公司|签订12亿元|丙项目|投资协议; 甲镇、乙公司|就|丙项目|签约
 _SIGNED = expression(
     rf"{_SIGNS}(?:{_COST})?“?{_NAME}(?P<paper>{_PAPER})?(?=[，。；（\n]|$)|"
@@ -42,13 +43,20 @@ _LED = expression(r"(?:参加|出席|见证|举行|观摩)[^，。；]*$")
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Names that are signed for, where two sides sign."""
     for match in reading.matches(_SIGNED, "签", "达成"):
-        group = "name" if match["name"] else "on"
         if _sides(reading, match.start()) is None:
             continue
-        span = project_rows.name(reading, *match.span(group)) or _whole(reading, *match.span(group))
-        own = project_words.generic(reading.vocabulary).sub("", reading.text[slice(*span)].removesuffix("项目")) if span else ""
-        if span is not None and len(own) >= 2:
-            yield span
+        start, end = match.span("name" if match["name"] else "on")
+        cuts = list(_JOINS.finditer(reading.text, start, end))
+        for item in zip([start, *(m.end() for m in cuts)], [*(m.start() for m in cuts), end], strict=True):
+            span = project_rows.name(reading, *item) or _whole(reading, *item)
+            if span is not None and _is_named(reading, reading.text[slice(*span)].removesuffix("项目")):
+                yield span
+
+
+def _is_named(reading: Reading, stem: str) -> bool:
+    """高性能膜材料, 新能源物流园: what is signed for; not 农业项目, 合作项目."""
+    own = project_words.generic(reading.vocabulary).sub("", stem)
+    return len(own) >= 2 or (len(stem) >= 6 and project_words.heads_end(reading.vocabulary).search(stem) is not None)
 
 
 def _whole(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
@@ -73,24 +81,27 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "investor", project_parties.called(reading, firm), firm.start, project.end
 
 
-def _respective(reading: Reading, project: Found, at: int) -> Found | None:
-    """甲县与乙公司、丙集团分别签订|丁项目|和戊产业园: the company of a row of as many, in its order."""
+def _respective(reading: Reading, project: Found, at: int, kind: str = "Institution") -> Found | None:
+    """甲县、乙镇分别与丙公司、丁集团签订|戊项目|和己产业园: the company, or the area, of a row of as many, in its order."""
     clause, end = reading.clause_of(at)
     if "分别" not in reading.text[clause : project.start]:
         return None
-    firms = [f for f in reading.within(clause, at, "Institution") if project_owners.is_company(f)]
-    outer = [f for f in firms if not any(o is not f and o.start <= f.start and f.end <= o.end for o in firms)]
+    every = reading.within(clause, at, "Institution", "Place")
+    outer = [f for f in every if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every)]
+    sides = [f for f in outer if f.type == kind and (is_area(f) if kind == "Place" else project_owners.is_company(f))]
     works = [f.name for f in reading.within(at, end, "Project")]
-    return outer[works.index(project.name)] if len(outer) == len(works) and project.name in works else None
+    return sides[works.index(project.name)] if len(sides) == len(works) > 1 and project.name in works else None
 
 
 def site(reading: Reading, project: Found) -> tuple[Found, int, int] | None:
-    """甲县与乙公司签订|丙项目: the area that signs, where it is but one."""
+    """甲县与乙公司签订|丙项目: the area that signs, where it is but one, or that of its company in a row of as many."""
     match = _signed(reading, project) or _then(reading, project)
     if match is None or _SITED.match(reading.text, match.end(), match.end() + 120):
         return None  # 该项目选址丙镇
     sides = _sides(reading, match.start())
     area = sides[1] if sides is not None and sides[0] is not None else None
+    if sides is not None and sides[0] is None:
+        area = _respective(reading, project, match.start(), "Place")
     return (area, area.start, project.end) if area is not None else None
 
 
