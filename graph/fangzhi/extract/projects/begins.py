@@ -36,7 +36,7 @@ _BUILT_FOR = expression("(?<=元)(?:新建|改扩建|扩建|兴建|建设|打造
 _SIZED = expression(
     r"±?\d[\d.]*[百千]?[万亿]?(?:千伏特?(?!安)|锭|英寸|GWh|MWh|MW|GW|kV|千瓦|千伏安|平方米|立方米|纳米|米|亩|公里|片|辆|件|台|套|张|公斤|羽|尾|只|头|吨)级?$"
 )
-_PARTS = expression("主要建设|建设内容|包括|配套建设|新上|新增")
+PARTS = expression("主要建设|建设内容|包括|配套建设|新上|新增")
 _SELF = expression("[该本此这各是]|时速|同类|多[个项]|一[个批项系]|[两三四五六七八九十]个|类$|型$")
 
 
@@ -104,7 +104,7 @@ def name_start(reading: Reading, head: int, works: bool) -> int | None:
     clean = (
         at < head and text[at] not in "及与”" and not text.endswith(_COMPANIES, at, head) and _SELF.search(text, at, head) is None
     )
-    part = _PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
+    part = PARTS.search(text, floor, at)  # 主要建设甲生产线: what the works are made of
     return at if clean and not part and not reading.within(at, head, "Person") else None
 
 

@@ -25,6 +25,7 @@ _LEAD = expression(
 _OURS = ("我国", "我省", "我市", "我县", "我区", "全国", "全省", "全市", "全县", "中国", "建设者", "工作者")
 # 甲敬老院|等一批项目, 乙管网改造|3个项目, 丙市|十二个项目
 _TAIL = expression(r"(?:等[^，。；]{0,8}|(?<![第\d])(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,4})(?:项目|工程)$")
+_KEY = expression("(?<=.{6}[路速道铁段])(?:控制性|关键性?|标志性|节点|先导)+工程$")  # 甲高速公路乙段|控制性工程
 # 甲市2027年第二季度|招商引资项目
 _BATCH = expression(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
@@ -63,6 +64,8 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     while (lead := _LEAD.match(text, start, end)) is not None and start < lead.end() <= end - _SHORTEST:
         start = lead.end()
     start += start > 0 and text.startswith(_OURS, start - 1) and text[start] not in "东西南北"
+    if key := _KEY.search(text, start, end):
+        end = key.start()
     if tail := _TAIL.search(text, start + 2, end):
         end = tail.start()
         if not _ends(reading.vocabulary).search(text, start, end):

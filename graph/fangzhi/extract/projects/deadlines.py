@@ -30,12 +30,17 @@ _TERM = expression(
 )
 _JOINS = expression(r"(?:项目|工程)?(?:、|以?及|和|与)")
 _MUST = expression(r"(?:项目|工程)?(?:均|都)?(?:须|需|要|应|必须|务必|将|拟|计划|力争|争取|确保|预计|有望)?(?:于|在)?")
+_PIECES = expression(r"(?:了)?(?:[一二三四首]期|\d+[余多]?[栋座条台套公处])")  # 年内建成|一期4栋厂房: not all of it
+_BED = expression(r"(?:路基|桥面|管道|[左右][洞幅线]|单[洞幅]|隧道)(?:全线|全部|双向|正式|全面|单向|顺利)*$")  # 年底前|路基全线|贯通
+_TO_BE = expression(r"(?:竣工|完工|建成|投用|投产|通车|交付)(?:使用|投产|投用|通车)?的“?$")  # 年底前|完工的|甲工程
 _PHASE_OF = expression("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 
 def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """项目预计2026年底建成: a date before a verb of completion that looks ahead."""
     start, _ = reading.clause_of(match.start())
+    if _PIECES.match(reading.text, match.end()) or _BED.search(reading.text, start, match.start()):
+        return
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= match.start()]
     if year := _this_year(reading, start, match.start()):
         project = _meant(reading, start, reading.text.rfind("年内", start, match.start()))
@@ -117,7 +122,7 @@ def to_complete(reading: Reading, project: Found) -> Iterator[Row]:
     at = project.start
     while (area := reading.ending_at(at, "Place")) is not None and area.start > start:
         at = area.start  # 2025年6月底前完成|镇赉县|某工程
-    verb = _COMPLETE.search(reading.text, start, at)
+    verb = _COMPLETE.search(reading.text, start, at) or _TO_BE.search(reading.text, start, at)
     days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
     if verb and (year := _this_year(reading, start, verb.start())):
         yield project, "deadline", year, start, project.end

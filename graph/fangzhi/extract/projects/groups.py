@@ -18,6 +18,10 @@ _TOGETHER = expression(
 _PHASE_TOLD = expression(
     r"(?:(?<=[，。；：\n])|(?<=其中)|(?<=[产工]的))(?P<phase>[一二三四]期(?:工程|项目))(?=总?投资|计划|预计|占地|用地|总?建筑面积|已|将|于|由|正在|目前|全面|建成)"
 )
+# 甲产业园一期已建成；|二期|计划明年开工
+_SIBLING = expression(
+    r"(?<=[，。；\n])(?P<phase>[一二三四]期)(?=计划|预计|规划|总?投资|占地|用地|今年|明年|去年|拟|于|将|正在|目前|已|\d{1,2}月|20\d\d年)"
+)
 _DONE = expression("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
 _PHASED = expression("[一二三四]期")
 _ROAD = expression("(?<=[GSXYC]\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d\\d)[国省县乡]道")
@@ -98,6 +102,11 @@ def phases(reading: Reading) -> None:
         whole = {f.name: f for f in reading.within(0, at, "Project") if f.rule != "phase"}
         if len(whole) == 1 and not _PHASED.search(name := next(iter(whole))):
             reading.add(Found(at, match.end("phase"), "Project", name + match["phase"], "phase"))
+    for match in reading.matches(_SIBLING, "期"):
+        before = reading.within(reading.line_start(match.start()), match.start(), "Project")
+        told = _PHASED.match(before[-1].name, len(before[-1].name) - 2) if before else None
+        if told is not None and told.group() != match["phase"] and not reading.covering(*match.span("phase"), "Project"):
+            reading.add(Found(*match.span("phase"), "Project", before[-1].name[:-2] + match["phase"], "phase"))
 
 
 def _is_short_for(short: str, name: str) -> bool:

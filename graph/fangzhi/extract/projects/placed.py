@@ -19,6 +19,7 @@ _ON = expression(
 )
 _STOPS = expression(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
+_STEM = expression("(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[县旗区]|(?:[\u4e00-\u9fff]{1,4}族)+自治[县旗区])")  # 道真|自治县
 _SIGNED = expression("签约|签订|签署|签下|引进|招商|落户")
 _BODY = expression(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
@@ -90,9 +91,15 @@ def named_after(reading: Reading, project: Found) -> Found | None:
     named = {
         f.name: f
         for f in places
-        if not f.silent and project.name.startswith(f.name[:-1]) and not _OF_WATER.match(project.name, len(f.name) - 1)
+        if not f.silent and project.name.startswith(stem := _stem(f.name)) and not _OF_WATER.match(project.name, len(stem))
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _stem(name: str) -> str:
+    """屏山县 without its sign, 道真自治县 without that of its kind."""
+    whole = _STEM.fullmatch(name)
+    return whole["stem"] if whole else name[:-1]
 
 
 def _elsewhere(reading: Reading, province: Found) -> bool:

@@ -168,6 +168,8 @@ def before(reading: Reading) -> None:
             continue
         if start >= head or not project_names.is_name(reading, start, end, word):
             continue
+        if project_begins.PARTS.search(reading.text, reading.clause_of(start)[0], start):
+            continue  # 主要建设叶片和|齿轮箱生产线，由…承建
         strong = reading.vocabulary.lexicon("project_heads")[word]["strength"] == "strong"
         strong = strong or reading.text.endswith(("工程", "项目"), start, end)  # 甲水厂|扩建|工程 calls itself works
         if strong or project_names.anchored(reading, start, end):
