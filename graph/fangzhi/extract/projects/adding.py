@@ -17,6 +17,7 @@ _SIZE = expression(
     r"(?:年产|日产|年处理|日处理|年加工)?\d[\d.]*[百千]?[万亿]?(?:MWh|GWh|MW|GW|kV|千瓦|兆瓦|千伏|吨|台|套|头|只|羽|件|辆|平方米|立方米)"
     r"(?:/\d[\d.]*[万亿]?(?:MWh|GWh|兆瓦时|吨))?"
 )
+_LEADS = expression(".*(?:其中|、|分别[是为]|[，：的])")
 _PHASE = expression("（[一二三四五六]期）")
 _FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道)(?:改扩?建|新建|扩建|改造|升级|提升)*(?:工程|项目)?")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
@@ -42,10 +43,7 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
             return None  # 甲公司|乙基地|及丙车间项目
     if _SIGNS.search(reading.text, start, end):
         return None
-    if taken := _TAKEN.match(reading.text, start, end - 4):
-        start = taken.end()  # 甲公司|承揽|乙项目
-    main = _MAIN.search(reading.text, start, end)
-    end = main.start() if main else end
+    start, end = _between(reading, start, end)
     for inner in reading.within(start, end, "Project"):
         reading.remove(inner)
     if reading.text[start] in "和及与" and end - start > 5 and reading.word_at(start) == Word(start, start + 1, "c"):
@@ -68,6 +66,26 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     if project_words.heads_end(reading.vocabulary).search(stem):  # 某产业园项目 is the 某产业园
         name = stem
     return reading.add(Found(start, end, "Project", name, rule))
+
+
+def _between(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """甲公司|承揽|乙项目, 甲基地一期|主体工程: the bounds of a name between what was done to it and the part that is told of."""
+    taken = _TAKEN.match(reading.text, start, end - 4)
+    start = taken.end() if taken else _branded(reading, start)
+    main = _MAIN.search(reading.text, start, end)
+    return start, main.start() if main else end
+
+
+def _branded(reading: Reading, start: int) -> int:
+    """其中|瑞霖|特种材料项目: where a name begins with what a company of the article is called by."""
+    clause, _ = reading.clause_of(start)
+    lead = _LEADS.search(reading.text, clause, start)
+    begin = lead.end() if lead else clause
+    brand = reading.text[begin:start]
+    if not 2 <= len(brand) <= 4 or reading.starting_at(begin, "Place", "Institution") is not None:
+        return start
+    firms = (f for f in reading.last_of_each("Institution") if project_owners.is_company(f) and len(f.name) > len(brand) + 3)
+    return begin if any(brand in f.name for f in firms) else start
 
 
 def _behind_owner(reading: Reading, start: int, end: int) -> int:

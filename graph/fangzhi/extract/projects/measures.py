@@ -44,6 +44,7 @@ _AREA_BEFORE = expression(
 _ROOMS_BEFORE = expression(
     "(?:新建|兴建|建设)(?:标准化?|智能|钢结构|现代化)?(?:厂房|车间|安置房|回迁房|还建房|住房|校舍|(?:业务|仓储)?用房|仓库)(?:面积)?$"
 )
+_THIS = expression(r"(?:[，。；\n]该|这[个一项座条])[^，。；的]{4,40}的(?:项目|工程)")
 _MARK = expression(r"\s*(?:\d{1,2}[.．、]|[①-⑳]|[（(][一二三四五六七八九十\d]{1,2}[）)])?“?")  # of an item: 3.|甲项目
 _MEASURED = expression("占地|用地|面积|征地")
 # 谋划|项目122项|，总投资…; 引进13个|项目|，总投资…: the sum of all of them
@@ -58,7 +59,9 @@ _PROGRESS = expression(
 _SUM = expression(r"(?:投资|占地|面积|用地)[^，。；]{0,4}\d")
 _PHASE = expression(r"[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?$")  # 一期|投资4亿元: not all of it
 _PHASE_TOLD = expression("[一二三四]期(?:工程|项目)?(?:计划|预计|概算)?(?:总?投资|占地|用地)[^，。；]{2,14}，$")  # …，|占地9亩
-TOLD = expression(r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积|库容|容量|(?:[年日]?(?:处理|加工|烘干|分拣))?能力|装机)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?")
+TOLD = expression(
+    r"(?:由[^，。；]{2,24}?)?(?:总投资|计划投资|投资|占地|总?建筑面积|库容|容量|(?:[年日]?(?:处理|加工|烘干|分拣))?能力|装机)[^，。；、]{0,4}\d[^，。；、的]{1,8}的“?"
+)
 
 
 def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
@@ -88,8 +91,8 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
     follows = named[0] if close else None
     if follows and behind and not behind.group().endswith("的") and _PAID_FOR_ALL.match(reading.text, follows.end):
         return  # 投资2亿元的|甲园、乙厂等项目: of the first alone
-    if behind and not named and behind.group()[-1:] != "的" and reading.text[behind.end() : behind.end() + 1] in _STOPS:
-        behind = None  # 投资9亿元建设，选址甲镇; but 公司去年投资9亿元建成|一期厂房 is for that alone
+    if behind and not named and _says_nothing(reading, behind, start):
+        behind = None
     project = follows if behind else project_topics.meant(reading, start)
     phase = _PHASE.search(reading.text, max(0, start - 8), start)
     phase = phase or _PHASE_TOLD.search(reading.text, max(reading.sentence_of(start)[0], start - 30), start)
@@ -104,6 +107,13 @@ def of(reading: Reading, quantity: Quantity) -> Iterator[Row]:
         yield project, attribute, quantities.written(quantity), start, project.end if follows else quantity.end
     if project is not None and before.group().startswith(_PAYS):
         yield from _paid(reading, project, start, project.end if follows else quantity.end)
+
+
+def _says_nothing(reading: Reading, behind: re.Match[str], start: int) -> bool:
+    """投资9亿元建设，选址甲镇, 这个|总投资9亿元、由乙公司投资的|项目; but 公司去年投资9亿元建成|一期厂房 is for that alone."""
+    if behind.group()[-1:] == "的":
+        return _THIS.match(reading.text, start - 2) is not None
+    return reading.text[behind.end() : behind.end() + 1] in _STOPS
 
 
 def _owned(reading: Reading, at: int, project: Found) -> bool:

@@ -175,6 +175,8 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
     active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
     aids = active is not None and active["verb"] == "援建"  # 由甲市乙区|援建的|丙加工厂
     doer = reading.ending_at(active.start(), *(("Institution", "Place") if aids else ("Institution",))) if active else None
+    if active and doer is None and (named := bare(reading, active.start())) is not None:
+        yield project, attribute_of(active), called(reading, named), active.start(), project.end  # 由|该公司|投资兴建的|丙基地
     if active and doer is not None and (aids or reading.text[doer.start - 1 : doer.start] != "由"):
         for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
@@ -245,7 +247,8 @@ def away(reading: Reading, at: int) -> Found | None:
     place = reading.ending_at(at, "Place")
     while place is not None and (outer := reading.ending_at(place.start, "Place")) is not None:
         place = outer
-    return reading.ending_at(place.start - 1, "Institution") if place and reading.text[place.start - 1] == "在" else None
+    there = place is not None and reading.text[place.start - 1] == "在"
+    return (reading.ending_at(place.start - 1, "Institution") or bare(reading, place.start - 1)) if place and there else None
 
 
 def latter(reading: Reading, at: int) -> Found | None:
@@ -265,7 +268,7 @@ def introduced(reading: Reading, at: int) -> Found | None:
 
 
 def bare(reading: Reading, at: int) -> Found | None:
-    """公司|投资9亿元实施的…: the one body of the article that the bare noun means."""
+    """公司|投资9亿元实施的…, 该公司|在乙县|投资9亿元: the one body of the article that the bare noun means."""
     noun = _NOUN.search(reading.text, max(0, at - 4), at)
     named = speakers.bare(reading, noun.start("noun"), at) if noun else None
     return named[0] if named else None

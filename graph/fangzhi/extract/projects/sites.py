@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, coordinated, toured
+from fangzhi.extract.places import deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import grounds as project_grounds
 from fangzhi.extract.projects import items as project_items
@@ -108,8 +109,10 @@ def _row(reading: Reading, at: int) -> list[Found]:
 
 def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
     """计划投资2亿元在甲园区建设|乙生产线, 甲项目。由乙公司在|丙镇|扩建，…"""
-    place = reading.innermost_at(match.end())
-    verb = _RAISED.match(reading.text, place.end) if place is not None and is_area(place) else None
+    pointer = next((p for p in deictic.pointers(reading) if p.start == match.end()), None)  # 同日在|该镇|动工的乙公路
+    at = pointer.end if pointer is not None else match.end()
+    place = reading.innermost_at(at) or (pointer.place if pointer is not None else None)
+    verb = _RAISED.match(reading.text, max(at, place.end)) if place is not None and is_area(place) else None
     if verb is None or place is None:
         return
     project = reading.starting_at(verb.end(), "Project")

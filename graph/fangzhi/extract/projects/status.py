@@ -33,6 +33,7 @@ _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期
 _MAIN = expression("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = expression(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
+_PAST = expression("[去前]年[^，。；]{0,8}$")
 _NOT_BEGUN = expression("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = expression("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
 _DONE_YET = expression("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
@@ -114,9 +115,10 @@ def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
     """去年9月开工的|甲工程: what has been done to it stands before 的."""
     start, _ = reading.clause_of(project.start)
     done = _DONE_OF.search(reading.text, start, project.start)
+    past = done is not None and _PAST.search(reading.text, start, done.start()) is not None  # 要把去年开工的|甲园抓在手上
     if (
         done is None
-        or project_deadlines.AHEAD.search(reading.text, start, done.start())
+        or (not past and project_deadlines.AHEAD.search(reading.text, start, done.start()))
         or project_deadlines.MAY.search(reading.text, start, done.start())
     ):
         return

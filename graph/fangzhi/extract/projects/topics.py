@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _IT = expression(
     r"“?(?:(?:据悉|据了解|据介绍|其中|目前|截至目前|眼下|如今|建成后|全部建成后)，?“?)?"
-    r"(?:(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?P<noun>项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
+    r"(?:(?:[该这](?:[个一项座条])?[^，。；的]{4,40}的)?(?:该|这一|这个|这项|这座|这条|整个|我们的?)?(?P<noun>项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园)(?!配套|内|里|企业|负责|管委会|的[^总投计])|"
     r"(?P<costs>(?:计划|预计)?总投资|(?:规划|总)?(?:占地|建筑|用地)))"
 )
 _THAT = expression("该(?:项目|工程)")  # 接手|该项目|，预计明年交付
@@ -55,6 +55,8 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
+    if reading.text.startswith(("前者", "后者"), clause):
+        return _paired(reading, at)
     topic = (
         _bracketed(reading, start, at)
         or _paired(reading, at)
@@ -159,6 +161,9 @@ def _paired(reading: Reading, at: int) -> Found | None:
             for found in reversed(named):
                 last.setdefault(found.name, found)
             two = list(last.values())[:2]
+            row = {f.name for f in reading.within(reading.clause_of(two[0].start)[0], clause, "Project")} if two else set()
+            if len(row) > 2:
+                return None  # 甲、乙和丙工程，|前者|年底投用
             return (two[1] if which == "前者" else two[0]) if len(two) == 2 else None
     return None
 

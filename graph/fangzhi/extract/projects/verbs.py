@@ -47,14 +47,15 @@ def behind(reading: Reading) -> None:
         items = _items(reading, verb.end(), closing.start() if closing else clause.end())
         named = [(s, e, strength) for a, b in items for s, e, strength in _heads(reading, a, b)]
         firm = _firm_there(reading, verb.start())
-        sure = any(strength == "strong" for _, _, strength in named)
+        sure, begun = any(strength == "strong" for _, _, strength in named), False
         for start, end, strength in named:
             if firm and project_begins.name_start(reading, end - 1, False) == start and _own(reading, start, end) > 3:
                 add(reading, start, end, "verb-object")
                 continue
             if strength == "told" and not ("建" in verb.group() or reading.text.startswith("建设", end)):
                 continue  # 推动甲港管理更上一层|楼
-            if verb.group() in ("启动", "启动了") and not _begun(reading, start, end):
+            begun = begun or _begun(reading, start, end)  # 启动甲公园修复工程和|供水一体化二期工程
+            if verb.group() in ("启动", "启动了") and not (begun and reading.text.endswith(("工程", "项目"), start, end)):
                 continue
             if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
                 add(reading, start, end, "verb-object")
