@@ -175,8 +175,8 @@ def _own(reading: Reading, project: Found) -> Iterator[Row]:
     active = _ACTIVE.search(reading.text, max(reading.clause_of(project.start)[0], project.start - 36), project.start)
     aids = active is not None and active["verb"] == "援建"  # 由甲市乙区|援建的|丙加工厂
     doer = reading.ending_at(active.start(), *(("Institution", "Place") if aids else ("Institution",))) if active else None
-    if active and doer is None and (named := bare(reading, active.start())) is not None:
-        yield project, attribute_of(active), called(reading, named), active.start(), project.end  # 由|该公司|投资兴建的|丙基地
+    if active and doer is None and (firm := bare(reading, active.start())) is not None:
+        yield project, attribute_of(active), called(reading, firm), active.start(), project.end  # 由|该公司|投资兴建的|丙基地
     if active and doer is not None and (aids or reading.text[doer.start - 1 : doer.start] != "由"):
         for body in _row(reading, doer):  # 由甲集团|投资、乙公司|承建的
             attribute = "investor" if reading.text.startswith("投资", body.end) else attribute_of(active)
