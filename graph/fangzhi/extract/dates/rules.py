@@ -13,6 +13,7 @@ _OPENS = ("", "\n", "。", "！", "？", "；", "”", "）", "讯")
 _AIMED = expression("(?:将于?|预计|计划于?|拟于?|力争|确保|争取|有望)$")
 _AHEAD = expression("(?:将|拟|定)于?(?:北京时间|当地时间)?$")
 
+_FEW = timedelta(days=10)
 _SOLAR = expression(r"日[，（、]?(?:也?[是即]|正值)?$")
 
 
@@ -26,6 +27,7 @@ class Around:
     month: int | None = None  # of that date, if it stands in this sentence
     sentence: int = -1  # where this sentence begins
     day: date | None = None  # the last full day
+    stretch: tuple[date, date] | None = None  # the last one of several days, in full
     wired: date | None = None  # the day of the dateline (本报1月9日讯), which 今天 means
     printed: tuple[int, int] | None = None  # month and day of the last one that no year is told of
     wire: tuple[int, int] | None = None  # that of the dateline (本报1月9日讯)
@@ -101,6 +103,7 @@ def _day(match: re.Match[str], around: Around) -> Bounds | None:
     if match["day2"]:
         month2 = words.integer(match["month2"]) if match["month2"] else month
         last = words.real(year + (month2 < month), month2, words.integer(match["day2"])) or first
+    around.stretch = (first, last) if last > first else around.stretch
     return words.days(first, last)
 
 
@@ -218,10 +221,17 @@ def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
     day, base = words.integer(match["day"]), around.base
     ahead = _AHEAD.search(match.string, max(0, match.start() - 8), match.start())
     turn = base.year * 12 + base.month - 1 + ((day < base.day) if ahead else -(day > base.day))
-    found = words.real(turn // 12, turn % 12 + 1, day)
+    found = _within_stretch(day, around) or words.real(turn // 12, turn % 12 + 1, day)
     around.day = found or around.day
     last = words.real(turn // 12, turn % 12 + 1, words.integer(match["day2"])) if match["day2"] else None
     return words.days(found, last or found) if found else None
+
+
+def _within_stretch(day: int, around: Around) -> date | None:
+    """5月22日至23日，…。|23日|上午，…: a day of the few that the text has told last."""
+    first, last = around.stretch or (date.max, date.min)
+    told = [d for k in range((last - first).days + 1) if (d := first + timedelta(days=k)).day == day] if last - first < _FEW else []
+    return told[0] if told else None
 
 
 def _parsed(match: re.Match[str], around: Around) -> Bounds | None:

@@ -233,6 +233,8 @@ def _shared(scene: "Scene", items: list[Found]) -> list[Found]:
     alike = place is not None and all(f.name[-1] == place.name[-1] for f in areas)
     if organ not in _OF_AREAS and not (alike and organ.endswith(("局", "指挥部", "办公室"))):
         return items  # 甲县、|乙县住建局|负责人
+    if any(f.name[-1] in "镇乡" for f in areas) != (place is not None and place.name[-1] in "镇乡"):
+        return items  # 甲镇、|乙示范区管委会: a town has none
     made = [Found(f.start, f.end, "Institution", f.name + organ, "event-shared", "composition", {"area": f}, True) for f in areas]
     return [items[0], *(scene.reading.add(f) for f in made), *items[1 + len(areas) :]]
 

@@ -20,6 +20,7 @@ _MAIN = ("会议", "大会", "会上", "活动", "仪式", "仪式上")
 _BEFORE_IT = expression("[^，。；]{0,6}(?:会|会议|大会|仪式|活动|开始)前，")
 _BACKED = expression("(?:，[^，。；：]{2,20}(?:赞助|支持|冠名|指导|协助))?的")  # 由甲局主办，乙局承办，丙银行赞助|的|丁节
 _ON_IT = expression("(?:就|关于|围绕)$")  # 张三就|第八次会议|议程草案作了汇报
+_SWEARS = expression("誓|任命书|当选证书")
 _REACH = 60
 _TALKS, _MADE_TALKS = ("会见", "接见", "会谈", "座谈"), ("event-reception", "event-talks")  # 张三会见李四。王五参加|座谈
 
@@ -207,7 +208,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     fit = [f for f in fit if word or not (_passing(scene, f, at) or (kinds is None and _aside(scene, f, at)))]
     fit = [f for f in fit if not decided(scene, f)] or fit
     if not oath:  # who speaks behind an oath does so at the congress
-        fit = [f for f in fit if not f.name.endswith("宪法宣誓")] or fit
+        fit = [f for f in fit if not _oath_before(scene, f, at)] or fit
     if word and (part := scene.words.in_name[word]):
         joined = part in _TALKS and scene.masked.startswith(("参加", "出席", "参与"), at)
         fit = [f for f in fit if part in f.name or (joined and f.rule in _MADE_TALKS)]
@@ -235,6 +236,13 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     if told and not _DATED.search(scene.masked, paragraph, at):
         return told[-1]  # a report goes from one event to the next
     return scene.events[0] if {scene.events[0].name} == {f.name for f in fit[-1:]} else None
+
+
+def _oath_before(scene: Scene, event: Found, at: int) -> bool:
+    """主持宪法宣誓仪式。|张三作表态发言: an oath that an earlier sentence tells of, where this one speaks of none."""
+    start, end = scene.reading.sentence_of(at)
+    earlier = event.name.endswith("宪法宣誓仪式") and event.start < start and not _SWEARS.search(scene.masked, start, end)
+    return earlier or event.name.endswith("宪法宣誓")
 
 
 def decided(scene: Scene, event: Found) -> bool:

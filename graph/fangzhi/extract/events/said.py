@@ -19,6 +19,7 @@ _HAVING = expression(
     r"(?:在[^，。；：\n]{2,40}(?:同时|基础上)|(?:首先|充分|高度|对)[^，。；：\n]{0,40}(?:肯定|评价|赞赏|赞扬|感谢)[^，。；：\n]{0,24})，(?:并|还|同时|他|她)*(?:就[^，。；：]{2,40})?(?:强调|指出|要求|提出|希望)"
 )
 _AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
+_CHAIRING = expression("在主持[^，。；：]{0,8}时(?=，|[就对围作提讲])")  # 张三|在主持会议时|就贯彻落实会议精神提出要求
 _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SAYS_THERE = expression(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
@@ -43,6 +44,10 @@ def told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     """张三出席会议|并提出要求, 李四出席发布会，|介绍情况: who is there in the clause before; None where that tells of nobody."""
     clause = scene.clause_start(at)
     elided = clause == at and scene.masked[clause - 1] == "，"
+    if (chairing := _CHAIRING.search(scene.masked, scene.clause_start(clause - 1) if scene.masked[clause - 1] == "，" else clause, at)) is not None:
+        who = lists.subject(scene, scene.reading.sentence_of(at)[0], chairing.start())
+        known = [m for m in who.people() if (m.found.name, event.name, "chair") in scene.stated] if who is not None else []
+        return Subject(who.start, at, known, who.sort) if who is not None and known else None
     clause = scene.clause_start(clause - 1) if elided or scene.masked.startswith("并", clause) else clause
     # 甲、乙分别致辞|并见证签约; but 张三主持召开常委会会议，|传达学习……: the meeting does
     uses: tuple[str, ...] = ("attend",) if elided else ("attend", "chair", "speak", "noun")

@@ -15,7 +15,7 @@ _MASK = expression(r"“[^“”\n]{1,40}”|《[^《》\n]{1,60}》|（[^（）
 HARD = "，。；：！？\n ◆■●▲★"
 _HARD = expression(r"[，。；：！？\n ◆■●▲★]|讯（〇+）|（(?=〇*$)|——")
 _REPORTING = expression(
-    r"(?:(?<!作)(?<!作了)强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
+    r"(?:(?<!作)(?<!作了)强调|(?<![的作照])(?<!提出)(?<!提出具体)(?<!点)要求(?!作[^好为])|指出|提出(?!的)(?![^，。；：]{0,10}(?:建议|意见|要求|批评)(?:[。；\n]|，(?![一要首必各坚])))|表示(?!(?:衷心|诚挚|热烈|由衷|亲切|崇高|最|真诚)*的?(?:感谢|欢迎|祝贺|慰问|敬意|谢意))|认为|希望|(?<!的)(?<!意见)(?<!意见和)建议|呼吁|答：|(?<![小传学演解])说(?![明唱法教]))"
     r"(?![。；\n])[，：]?"
 )
 # 张三强调，要抓好落实。座谈会上，…: what was said ends where the text tells on
@@ -36,6 +36,8 @@ _HELD_BEHIND = expression(
 )
 _JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
+# 张三|就落实学校建设要求|作说明, |按照上级要求|召开民主生活会
+_AS_DEMANDED = expression("(?:就|围绕|按照?|根据|对照|结合)[^，。；：]{1,30}要求$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
 _MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[上下]半年|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
 # 召开了|在深云溪籍企业家座谈会, 举办|在外乡友联谊会: who live there, not where it is held
@@ -221,7 +223,8 @@ class Scene:
             word = self.reading.word_at(verb.start - 1) if verb.start > start else None
             at = verb.start
             while word is not None and word.end <= at and word.start >= start:
-                if effect := self.words.effect_before(self.masked, start, word.end, word.start):
+                effect = self.words.effect_before(self.masked, start, word.end, word.start)
+                if effect and not _AS_DEMANDED.search(self.masked, clause, word.end):
                     return effect
                 at = word.start
                 word = self.reading.word_at(at - 1) if at > start else None
