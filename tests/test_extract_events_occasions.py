@@ -79,7 +79,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # 庆祝 what opens is no part of its name, nor is 我市
     ("5月6日，大家共同庆祝我市第四届运动会开幕。", {"第四届运动会": "date:2024-05-06"}),
     # 主持会议并上党课 is no occasion
-    ("5月6日，市教育工作会议召开。周明主持会议并上专题党课。", {"市教育工作会议": "date:2024-05-06 chair:周明"}),
+    ("5月6日，市教育工作会议召开。周明主持会议并上专题党课。", {"市教育工作会议": "date:2024-05-06 chair:周明 speaker:周明"}),
     # a ceremony that is a part: of the oath told before, else of none
     (
         "5月6日，全县教育大会召开。张建国出席会议。授牌仪式由李四海主持。",
@@ -328,7 +328,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # who chairs in passing; the spirit of the meeting at hand is no other meeting; on line
     (
         "5月6日，云溪县防汛工作会议召开。李四海在主持时就贯彻落实会议精神讲了意见。王德胜线上致辞。",
-        {"云溪县防汛工作会议": "date:2024-05-06 chair:李四海 speaker:王德胜"},
+        {"云溪县防汛工作会议": "date:2024-05-06 chair:李四海 speaker:李四海 speaker:王德胜"},
     ),
     (
         "5月6日，云溪县防汛工作会议召开。县长李四海在出席会议时强调，要抓好落实。",

@@ -12,6 +12,23 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         {"云溪县第十七届人民代表大会第三次会议": "date:2024-03-05 host:云溪县第十七届人民代表大会 chair:周明"},
     ),
     ("", "会议提请云溪县第十七届人民代表大会第三次会议审议。", {}),
+    # who presides beside the one who chairs; who tells the count; who speaks behind the oath speaks at the session
+    (
+        "",
+        "3月5日，云溪县第十七届人民代表大会第三次会议召开。当天大会的执行主席还有李四海、王德胜。总监票人赵小梅报告计票结果。",
+        {
+            "云溪县第十七届人民代表大会第三次会议": "date:2024-03-05 host:云溪县第十七届人民代表大会 attendee:李四海"
+            " attendee:王德胜 speaker:赵小梅"
+        },
+    ),
+    (
+        "",
+        "3月5日，云溪县第十七届人大常委会第三次会议召开。会后，李四海主持宪法宣誓仪式。王德胜作表态发言。",
+        {
+            "云溪县第十七届人大常委会第三次会议": "date:2024-03-05 host:云溪县第十七届人大常委会 speaker:王德胜",
+            "宪法宣誓仪式": "date:2024-03-05 chair:李四海",
+        },
+    ),
     # the headline's short form is the session of the body
     (
         "县委召开十四届六次全会",

@@ -66,6 +66,12 @@ SPEAKERS: list[tuple[str, str]] = [
     ("会议听取了李四海同志先进事迹的情况。", ""),
     ("市住建局、市财政局负责人现场回应。", "市住建局 市财政局"),
     ("江州市、云溪县两个市县作表态发言。", "江州市 云溪县"),
+    # acts of speech at meetings; what is demanded, and according to what
+    ("会上，市纪委监委派驻纪检监察组组长李四海进行廉政提醒，副市长王德胜安排任务。", "李四海 王德胜"),
+    ("会议听取了市文旅局局长李四海关于旅游发展的通报，听取了市住建局关于旧区改造的通报。", "李四海 市住建局"),
+    ("会议通报了李四海严重违纪的问题。", ""),
+    ("副市长李四海就落实学校建设要求作补充发言。", "李四海"),
+    ("各地要求李四海作补充发言。", ""),
 ]
 
 
@@ -73,6 +79,11 @@ SPEAKERS: list[tuple[str, str]] = [
 def test_who_speaks(text, want):
     told_of = told(read(OPENED + text)).get("全市大会", set())
     assert {fact.removeprefix("speaker:") for fact in told_of if fact.startswith("speaker:")} == set(want.split())
+
+
+def test_who_chairs_speaks_while_he_does():
+    text = OPENED + "市长李四海主持会议。李四海在主持会议时，就抓好落实提出要求。"
+    assert told(read(text))["全市大会"] == {"date:2024-05-06", "chair:李四海", "speaker:李四海"}
 
 
 DELEGATES: list[tuple[str, str]] = [

@@ -230,8 +230,8 @@ def _lone_day(match: re.Match[str], around: Around) -> Bounds | None:
 def _within_stretch(day: int, around: Around) -> date | None:
     """5月22日至23日，…。|23日|上午，…: a day of the few that the text has told last."""
     first, last = around.stretch or (date.max, date.min)
-    told = [d for k in range((last - first).days + 1) if (d := first + timedelta(days=k)).day == day] if last - first < _FEW else []
-    return told[0] if told else None
+    days = [first + timedelta(days=k) for k in range((last - first).days + 1)] if last - first < _FEW else []
+    return next((d for d in days if d.day == day), None)
 
 
 def _parsed(match: re.Match[str], around: Around) -> Bounds | None:

@@ -179,7 +179,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
 
 
 def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
-    """大桥顺利合龙。合龙仪式|在桥头举行: a ceremony or meeting that nothing told before is part of, begins a clause and has its day."""
+    """大桥顺利合龙。合龙仪式|在桥头举行: one that nothing told before is part of, begins a clause and has its day."""
     _, head_start, end = span
     least = {"ceremony": 4, "signing": 4, "meeting": 3}.get(head.kind, LONGEST)  # 5月4日，|动员会|以视频形式召开
     if head.bare or end - head_start < least or scene.held:

@@ -9,7 +9,7 @@ from fangzhi.extract.events import hosts, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import About, about, nearest, refer
-from fangzhi.extract.events.reports import GIVEN, did_first, is_report, of_another
+from fangzhi.extract.events.reports import did_first, given, is_report, of_another
 from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.events.spoken import spoken_at
 from fangzhi.extract.reading import Found
@@ -175,8 +175,8 @@ def _who(scene: Scene, walk: _Walk, verb: Verb) -> Subject | None:
     """The list before the verb; the one of the verb before, where the clause has none (并讲话)."""
     at = verb.start
     if verb.use in ("noun", "speak"):
-        given = GIVEN.search(scene.masked, max(walk.left, verb.start - 16), verb.start)
-        at = given.start() if given else at
+        does = given(scene, walk.left, verb.start)
+        at = at if does is None else does
         at -= scene.masked[at - 1] == "在"
     if verb.use in ("chair", "attend") and scene.masked[at - 1] == "在" and _WHILE.match(scene.masked, verb.end):
         at -= 1

@@ -11,8 +11,13 @@ from fangzhi.extract.reading import Found
 _WITH = expression(r"[同与和]")
 # 张三与李四|一行就合作事宜举行|工作会谈; 张三与李四|、有关部门负责人|座谈
 _TALKS = expression(
-    r"(?:(?:、|及|以及|和)[^，。；：]{2,30}?(?:负责(?:人|同志)|领导|同志|代表|人员))?(?:一行|等)?(?:就[^，。；：]{2,24}?)?(?:举行|进行|开展|展开)?(?:了)?"
+    r"(?:(?:、|及|以及|和)[^，。；：]{2,30}?(?:负责(?:人|同志)|领导|同志|代表|人员))?(?:一行|等[^，。；：、的]{0,12})?(?:就[^，。；：]{2,24}?)?(?:举行|进行|开展|展开)?(?:了)?"
     r"(?P<head>(?:小范围|大范围|双边|工作|友好|亲切|深入)*(?:会谈|会晤|通电话|座谈(?:交流)?(?!会)))"
+)
+# 县委书记张三|与教师代表座谈, 李四|同返乡企业家进行座谈交流
+_WITH_FOLK = expression(
+    r"[同与和](?P<guests>[^，。；：、的]{0,16}?(?:代表|干部|职工|员工|群众|企业家|师生|教师|学生|党员|委员|专家|客商|乡贤|青年|人士))们?"
+    r"(?:就[^，。；：]{2,24})?(?:举行|进行|开展|展开|亲切|面对面)*(?:了)?座谈(?:交流)?(?=[，。；]|并)"
 )
 _GUEST = expression("等?(?:代表团)?一行")
 _MET = expression(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
@@ -42,6 +47,21 @@ def find(scene: Scene, verb: Verb) -> None:
         scene.reading.add(said)
         scene.visits.append(Visit(event, who.start, talks.end(), who, "attendee", list(people[second:]), "attendee"))
         return
+    if verb.term == "座谈":
+        _with_folk(scene, clause, verb)
+
+
+def _with_folk(scene: Scene, clause: int, verb: Verb) -> None:
+    """5月8日，县委书记张三|与教师代表座谈: none of whom is named; on a visit of the paragraph it is a part of this."""
+    match = _WITH_FOLK.search(scene.masked, clause, scene.clause_end(verb.end) + 1)
+    who = lists.subject(scene, 0, match.start()) if match is not None and match.end() >= verb.end else None
+    if match is None or who is None or not who.people() or verb.start < scene.reading.headline_end:
+        return
+    if any(scene.paragraph_of(verb.start) <= v.event.start < verb.start for v in scene.visits):
+        return
+    name = f"{who.people()[0].found.name}与{scene.reading.text[slice(*match.span('guests'))]}座谈"
+    event = scene.reading.add(Found(match.start(), match.end(), "Event", name, "event-talks", "", {"kind": "meeting"}))
+    scene.visits.append(Visit(event, who.start, match.end(), who, "attendee", [], "attendee"))
 
 
 def _reception(scene: Scene, verb: Verb) -> None:

@@ -14,7 +14,7 @@ _AFTER_NOUN = expression(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|
 _COMING = expression(r"(?:会见了?|接见了?|前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
 _INVITES = expression(r"邀请了?(?=[^，。；：]{2,60}$)")
 # before 讲话, of who gives it: 作了重要讲话
-GIVEN = expression(
+_GIVEN = expression(
     r"(?:(?<![工合操写创著协动劳])[作做](?![者业物品风家坊])了?|发表了?|出?并|(?<![一极])致(?![力富])了?)[^，。；、的：]{0,12}$"
 )
 _IN_TURN = expression("分别|先后|依次|逐一|轮流")
@@ -26,8 +26,7 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
     if verb.use == "noun":
         if _AFTER_NOUN.match(text, verb.end):
             return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
-        given = GIVEN.search(text, max(since, verb.start - 16), verb.start)
-        return bool(given) or (
+        return given(scene, since, verb.start) is not None or (
             verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！并" and verb.end < len(text)
         )
     if verb.use == "hold" and _INVITES.search(text, max(since, scene.clause_start(verb.start)), verb.start):
@@ -35,6 +34,16 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
     if verb.use in ("hold", "run"):
         return not (text[verb.end : verb.end + 1] == "的" and text[verb.start - 1] == "所")
     return True
+
+
+def given(scene: Scene, since: int, at: int) -> int | None:
+    """Where the verb stands by which a speech is given: |作|重要讲话, not within the name of 焦作|高新区|作|交流发言."""
+    start = max(since, at - 16)
+    while (match := _GIVEN.search(scene.masked, start, at)) is not None:
+        if scene.reading.covering(match.start(), match.start() + 1, "Place", "Institution") is None:
+            return match.start()
+        start = match.start() + 1
+    return None
 
 
 def of_another(scene: Scene, target: About, verb: Verb) -> bool:

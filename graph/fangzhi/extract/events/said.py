@@ -44,7 +44,8 @@ def told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     """张三出席会议|并提出要求, 李四出席发布会，|介绍情况: who is there in the clause before; None where that tells of nobody."""
     clause = scene.clause_start(at)
     elided = clause == at and scene.masked[clause - 1] == "，"
-    if (chairing := _CHAIRING.search(scene.masked, scene.clause_start(clause - 1) if scene.masked[clause - 1] == "，" else clause, at)) is not None:
+    before = scene.clause_start(clause - 1) if scene.masked[clause - 1] == "，" else clause
+    if (chairing := _CHAIRING.search(scene.masked, before, at)) is not None:
         who = lists.subject(scene, scene.reading.sentence_of(at)[0], chairing.start())
         known = [m for m in who.people() if (m.found.name, event.name, "chair") in scene.stated] if who is not None else []
         return Subject(who.start, at, known, who.sort) if who is not None and known else None
@@ -69,8 +70,8 @@ def _stressed(scene: Scene, start: int, end: int) -> None:
     if person is None or said is None or not before or before[-1].attributes["kind"] not in kinds:
         return
     event = nearest(scene, start, kinds)
-    there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee"))
-    if event is not None and there and not any(v.event.name == event.name for v in scene.visits):
+    there = event is not None and any((person.name, event.name, role) in scene.stated for role in ("chair", "attendee", "host"))
+    if event is not None and there:
         tell(scene, [Member(person)], event, "speaker", (person.start, said.end()))
 
 
