@@ -636,6 +636,33 @@ BODIES = [
 
 OTHERS = [
     (
+        "a name that many bodies bear: only where it is told whose they are, one of an occasion never",
+        [
+            clip("a", "2024-01-02", thing("Institution", "国民议会"), thing("Institution", "大会主席团"), **NATION),
+            clip("b", "2024-02-02", thing("Institution", "国民议会"), thing("Institution", "大会主席团"), **NATION),
+            clip("c", "2024-01-02", thing("Institution", "大会主席团"), thing("Institution", "云江救援队")),
+            clip("d", "2024-01-03", thing("Institution", "大会主席团"), thing("Institution", "云江救援队")),
+            clip("e", "2024-01-04", thing("Institution", "云江救援队"), area="", paper=""),
+            clip("f", "2024-01-04", thing("Institution", "云江救援队"), area="", paper=""),
+            clip("g", "2024-01-05", thing("Institution", "中共全国人大常委会党组"), **NATION),
+            clip("h", "2024-01-05", thing("Institution", "全国人大常委会党组"), **NATION),
+        ],
+        {
+            ("a", "Institution:国民议会"): None,
+            ("b", "Institution:国民议会"): None,
+            ("a", "Institution:大会主席团"): None,
+            ("b", "Institution:大会主席团"): None,
+            ("c", "Institution:大会主席团"): None,
+            ("d", "Institution:大会主席团"): None,
+            ("c", "Institution:云江救援队"): 1,
+            ("d", "Institution:云江救援队"): 1,
+            ("e", "Institution:云江救援队"): None,
+            ("f", "Institution:云江救援队"): None,
+            ("g", "Institution:中共全国人大常委会党组"): 2,
+            ("h", "Institution:全国人大常委会党组"): 2,
+        },
+    ),
+    (
         "文昌街道 of two cities, by code",
         [
             clip("a", "2024-01-02", thing("Place", "文昌街道", code="990102001")),
@@ -765,6 +792,32 @@ OTHERS = [
             ("b", "Policy:二十大精神"): 1,
             ("a", "Policy:政府工作报告"): None,
             ("b", "Policy:《政府工作报告》"): None,
+        },
+    ),
+    (
+        "a campaign is a city's, with a name of its own a province's; a resolution is its own congress's",
+        [
+            clip("a", "2024-01-02", thing("Policy", "“百日攻坚”行动"), thing("Policy", "“产业大招商突破年”行动")),
+            clip("b", "2024-01-03", thing("Policy", "“百日攻坚”行动"), thing("Policy", "“产业大招商突破年”行动"), **SEAPAPER),
+            clip("c", "2024-01-04", thing("Policy", "百日攻坚行动"), thing("Policy", "关于政府工作报告的决议"), area=COUNTY),
+            clip("d", "2024-01-05", thing("Policy", "关于政府工作报告的决议"), area=OTHER),
+            clip("e", "2024-01-06", thing("Policy", "“百日攻坚”行动"), area="", paper=""),
+            clip("f", "2024-01-07", thing("Policy", "东岭省信访办法"), thing("Policy", "林长制"), area=COUNTY),
+            clip("g", "2024-01-08", thing("Policy", "《东岭省信访办法》"), thing("Policy", "林长制"), **SEAPAPER),
+        ],
+        {
+            ("a", "Policy:“百日攻坚”行动"): 1,
+            ("b", "Policy:“百日攻坚”行动"): None,
+            ("c", "Policy:百日攻坚行动"): 1,
+            ("e", "Policy:“百日攻坚”行动"): None,
+            ("a", "Policy:“产业大招商突破年”行动"): 2,
+            ("b", "Policy:“产业大招商突破年”行动"): 2,
+            ("c", "Policy:关于政府工作报告的决议"): None,
+            ("d", "Policy:关于政府工作报告的决议"): None,
+            ("f", "Policy:东岭省信访办法"): 3,
+            ("g", "Policy:《东岭省信访办法》"): 3,
+            ("f", "Policy:林长制"): 4,
+            ("g", "Policy:林长制"): 4,
         },
     ),
     (

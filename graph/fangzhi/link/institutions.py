@@ -34,6 +34,7 @@ class Institutions:
         self._central = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_central").items()}
         self._aliases = {plain(a): row["canonical"] for a, row in vocabulary.lexicon("link_institution_aliases").items()}
         rows = vocabulary.lexicon("bodies_known").items()
+        self._generic = {plain(name): row["kind"] for name, row in vocabulary.lexicon("link_institution_generic").items()}
         self._sole = frozenset(plain(name) for name, row in rows if row["area"] != "yes")
         self._departments = frozenset(vocabulary.lexicon("departments"))
         self._heads = {h: row["keep"] for h, row in vocabulary.lexicon("link_institution_heads").items()}
@@ -54,6 +55,8 @@ class Institutions:
 
     def _body(self, item: Item) -> Body:
         name = self.areas.shortened(plain(item.entity.name))
+        if self._generic.get(name) == "occasion":  # 大会主席团: the next congress has another
+            return Body("", name, False, "")
         central = self._central_of(name)
         if central:
             return Body("", central, True, f"{_NATIONWIDE}{central}")
@@ -73,15 +76,16 @@ class Institutions:
         form, public = self._canonical(name)
         if public:
             return Body("", form, True, "")
-        city = self.areas.city(self.areas.home(item.record))
-        return Body("", name, False, f"{city}|{name}" if len(name) > 3 or city else "")
+        where = self.areas.city(self.areas.home(item.record)) or (item.record.publication if len(name) > 3 else "")
+        known = where and name not in self._generic  # 国民议会 of which no text says whose it is
+        return Body("", name, False, f"{where}|{name}" if known else "")
 
     def _nationwide(self, name: str) -> str:
         """The canonical name of a body that is one wherever it is printed, or of its party group; else ""."""
         name = _TERM.sub("", name)
         for tail in ("", *tails(self.areas.vocabulary, "link_institution_tails")):
             head = name.removesuffix(tail)
-            central = self._central.get(head) or self._central.get(_without_country(head))
+            central = self._central.get(head) or self._central.get(_without_head(head))
             if central and name.endswith(tail):
                 return central + tail
         return ""
@@ -202,6 +206,6 @@ class Institutions:
         return f"{where}，同一名称“{left}”" if left == right else f"{where}，“{left}”与“{right}”都是“{body.form}”"
 
 
-def _without_country(name: str) -> str:
-    """中国全国人大 is 全国人大; 中国科学院 keeps its 中国 where the whole name is a body's own."""
-    return name.removeprefix("中华人民共和国").removeprefix("中国")
+def _without_head(name: str) -> str:
+    """中国全国人大, 中共全国人大 are 全国人大; 中国科学院 keeps its 中国 where the whole name is a body's own."""
+    return name.removeprefix("中华人民共和国").removeprefix("中国").removeprefix("中共")
