@@ -7,7 +7,7 @@ from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.boards import boards
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.commands import of_commands
-from fangzhi.extract.institutions.committees import of_houses
+from fangzhi.extract.institutions.committees import of_houses, of_villages
 from fangzhi.extract.institutions.composed import composed, departments_at
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.each import of_each
@@ -19,6 +19,7 @@ from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.sieve import sieve
+from fangzhi.extract.institutions.stations import of_police
 from fangzhi.extract.institutions.unlisted import bureaus, widened
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
@@ -63,8 +64,10 @@ def find(reading: Reading) -> None:
     shorts(reading)
     _organs(reading)
     officers(reading)
+    of_police(reading)
     holders(reading)
     of_houses(reading)
+    of_villages(reading)
     stationed(reading)
     boards(reading)
     of_commands(reading)

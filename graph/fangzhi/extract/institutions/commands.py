@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 _HAN = r"[\u4e00-\u9fff]"
 _TASK = (
     "(?:救治|搜救|救援|救护|处置|处理|安抚|核查|应对|调查|保障|引导|协调|宣传|报道|督导|督查|维稳|信息|排查|疏散|安置|转移|联络|服务|研判|评估|防控|监测|"
-    "后勤|治安|善后|抢险|抢修|技术|专家|综合|警戒|灭火|医疗|舆情|舆论|考核|推进|攻坚|管理|整治|协同|指导|秘书|会务|接待|安保)"
+    "后勤|治安|善后|问责|执纪|抢险|抢修|技术|专家|综合|警戒|灭火|医疗|舆情|舆论|考核|推进|攻坚|管理|整治|协同|指导|秘书|会务|接待|安保)"
 )
 _GROUP = rf"(?!第|和|及|以及|该|各|本|市|县|区|省|党|一|两|三|四|五|六|七|八|九|十){_HAN}{{0,8}}?{_TASK}(?:工作)?小?组"
 _TEAM = rf"(?:{_GROUP}|(?!和|及|以及|该|各|本|工作){_HAN}{{2,10}}?(?<!工作)(?:工作)?专班)"
@@ -19,7 +19,7 @@ _ROW = expression(
 _ITEM = expression(_TEAM)
 # 任灭火救援组|组长; ：医疗救治组|由某某牵头
 _LED = expression(
-    rf"(?:(?<=[^主]任)|(?<=兼)|(?<=[，。；：、]))(?P<team>(?![^组]{{0,8}}任){_HAN}{{2,6}}?{_TASK}组)(?=副?组长|由[^，。；]{{2,40}}?(?:牵头|负责|任组长|担任组长))"
+    rf"(?:(?<=[^主]任)|(?<=兼)|(?<=[，。；：、])(?:其中|[下内]设的?)?)(?P<team>(?![^组]{{0,8}}任|各|该){_HAN}{{0,6}}?{_TASK}组)(?=副?组长|由[^，。；]{{2,40}}?(?:牵头|负责|任组长|担任组长))"
 )
 _SETS = expression("下设|分设|内设|成立|设立|组建|设置")
 _COMMAND = ("指挥部", "领导小组", "专班", "工作组", "指挥所", "工作小组")
@@ -44,7 +44,9 @@ def _keep(reading: Reading, span: tuple[int, int]) -> None:
         return
     for found in inner:
         reading.remove(found)
-    add(reading, span, reading.text[slice(*span)], "group", Tie(parent=_command(reading, span[0])))
+    whole, own = _command(reading, span[0]), reading.text[slice(*span)]
+    name = whole.name + own if whole is not None and len(own) < 4 else own  # 督查组 alone is any
+    add(reading, span, name, "group", Tie(parent=whole))
 
 
 def _command(reading: Reading, at: int) -> Found | None:

@@ -1,7 +1,8 @@
-"""Committees of a house told behind one of its people: 县政协秘书长甲、|提案委|主任乙, 县人大常委会副主任甲、|法工委|主任乙."""
+"""Committees of a house told behind one of its people, 县政协秘书长甲、|提案委|主任乙; the two of a village, 某村|“两委”."""
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add
+from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
 
 _TOPIC = (
@@ -11,6 +12,25 @@ _TOPIC = (
 _PART = expression(rf"(?<=[，、])(?:{_TOPIC})[\u4e00-\u9fff]{{0,8}}?(?:工委|委员会|委)(?=副?主任(?!委员))")
 _HOUSES = {"政协": False, "人大常委会": True}  # whether its committees are called 工委
 _REPLACED = ("department", "tagger", "composed", "bare", "elided", "bureau", "short")
+
+
+_BOTH = expression("“?两委”?")
+_ACTS = expression("(?:成员|干部|班子|[一反]?[再复多]?[次番]?(?:商[量议定]|研究|讨论|合计|召[开集]|带[头领]|组织|牵头|推诿))")
+_NO_VILLAGE = expression("[各全多些个该每]村$")
+
+
+def of_villages(reading: Reading) -> None:
+    """石桥村|“两委”|, 和|村“两委”|商量: what both committees of a village are called as one body."""
+    for match in reading.matches(_BOTH, "两委"):
+        start, rule = match.start(), ""
+        village = reading.ending_at(start, "Place")
+        acts = reading.text.startswith("村", start - 1) and _ACTS.match(reading.text, match.end())
+        if village is None and acts and not _NO_VILLAGE.search(reading.text, max(0, start - 2), start):
+            village, rule = areas.resolve(reading, "村", start - 1, local=True)
+        if village is None or not village.name.endswith(("村", "社区", "嘎查")):
+            continue
+        begin = start - 1 if rule else village.start
+        add(reading, (begin, match.end()), areas.area_name(reading, village) + match[0], "department", Tie(village, by=rule))
 
 
 def of_houses(reading: Reading) -> None:

@@ -32,6 +32,8 @@ _FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|�
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
+_TIED = expression("[与诉驻]|会同|联合(?=[省市县区州旗镇乡])|协同|携手|邀请")
+_AND_SIGN = expression("和[省市县区州旗镇乡]")  # 某某和|县人民医院, of a name that the tagger does not see
 _UNDER = ("所属", "下属", "旗下")
 _AND_GROUP = expression(r"[\u4e00-\u9fff]{2,3}[及和与](?=[省市县区旗镇乡][\u4e00-\u9fff]{2})")  # 张三、李四及|县双拥领导小组
 _EDUCATION = expression("(?:本科)?(?:学历|文化程度)")  # 中央党校|大学|学历, 在职|大学
@@ -73,11 +75,13 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = also + 1 if also == border or (also > border and behind_post(reading, also)) else border
     border = behind_person(reading, behind_class(reading, border, start), start)
     border = behind_party(reading, border, start)
+    border += _AND_SIGN.match(text, border, start) is not None and reading.starting_at(border, "Place") is None
     border = after_person(reading, border, text[start:end])
     # 由|市教育局教研室: a body inside the stretch is the parent
     inner = [f for f in reading.within(border, start, "Institution") if f.end > border]
-    if inner and reading.text[inner[-1].end] in "与诉":
-        border, inner = inner[-1].end + 1, []  # 某县人民政府|与|某公司
+    tied = _TIED.match(text, inner[-1].end, start) if inner else None
+    if tied is not None:
+        border, inner = tied.end(), []  # 某县人民政府|与|某公司, 国家监委|驻|某集团有限公司纪检监察组
     under = next((tie for tie in _UNDER if inner and text.startswith(tie, inner[-1].end)), "")
     if under and inner[-1].end + len(under) < start:
         border, inner = inner[-1].end + len(under), []  # 县水务局下属|灌区管理处

@@ -7,6 +7,7 @@ from fangzhi.extract.institutions import prefectures
 from fangzhi.extract.institutions.bodies import Tie, add, area_before, posted, session_before, unknown_area
 from fangzhi.extract.institutions.elided import elided
 from fangzhi.extract.institutions.known import state_before
+from fangzhi.extract.institutions.stations import station
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE
 from fangzhi.extract.reading import Found, Reading
@@ -30,9 +31,6 @@ _LEAGUE = expression(r"(?:共青)?团([省市县区州旗])委")
 
 # 甲镇党委|政府: two bodies of one area
 _BESIDE_PARTY = ("政府", "人民政府", "人大", "政协", "管委会", "办事处", "村委会", "居委会")
-_STATION = expression(
-    "(?:^|(?<=[，、。；：\n]))((?![该本辖属当基各两我一二三市县区镇乡])[\u4e00-\u9fff]{2,4})$"
-)  # 、|城郊|派出所|所长
 _JOINT = (
     "联合",
     "功能型",
@@ -88,7 +86,7 @@ def department(reading: Reading, start: int, end: int) -> Found | None:
     begins = _name_before(reading, start)
     if begins < start:
         return _named_whole(reading, begins, end)
-    return _station(reading, start, end) or elided(reading, start, end) or _bare(reading, start, end)
+    return station(reading, start, end) or elided(reading, start, end) or _bare(reading, start, end)
 
 
 def _of_region(reading: Reading, start: int, end: int) -> Found | None:
@@ -112,16 +110,6 @@ def _of_any_village(reading: Reading, start: int, end: int) -> bool:
     post = posts(reading.vocabulary).at(text, end)
     behind = reading.word_at(end + len(post)) if post else None
     return area is None and begins >= start - 1 and post is not None and (behind is None or behind.tag != "Person")
-
-
-def _station(reading: Reading, start: int, end: int) -> Found | None:
-    """、|城郊|派出所|所长: a station with all that stands before it up to a mark."""
-    if reading.text[start:end] not in ("派出所", "司法所") or not posted(reading, end):
-        return None
-    lead = _STATION.search(reading.text, max(0, start - 5), start)
-    if lead is None or reading.within(lead.start(1), start, "Institution", "Person"):
-        return None
-    return add(reading, (lead.start(1), end), reading.text[lead.start(1) : end], "composed")
 
 
 def _named_whole(reading: Reading, start: int, end: int) -> Found:

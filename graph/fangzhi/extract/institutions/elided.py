@@ -48,7 +48,7 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     session = of_session(reading, start, end)
     if session is not None:
         return session
-    other = _in_one_title(reading, start)
+    other = in_one_title(reading, start)
     found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
     if found is not None:
         return found
@@ -124,7 +124,7 @@ def _of_village(reading: Reading, start: int, end: int) -> Found | None:
     return add(reading, (start, end), areas.area_name(reading, area) + term, "elided", Tie(area, by=rule))
 
 
-def _in_one_title(reading: Reading, start: int) -> Found | None:
+def in_one_title(reading: Reading, start: int) -> Found | None:
     """The body before a bare one, where only a post, a name or a mark stands between them."""
     before = [f for f in reading.within(max(0, start - 30), start, "Institution") if f.end <= start]
     if not before:
@@ -147,10 +147,13 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
     area = other.attributes.get("area")
     under = reading.vocabulary.lexicon("departments")[term]["under"]
-    if under == "body" and other.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
-        return add(reading, (start, end), other.name + term, "elided", Tie(parent=other, by="title"))
     organ = _PARTY_BODY.search(other.name) or other.name.endswith("党组")  # 县供销合作社党组书记、|理事会|主任
     whole = other.attributes.get("parent") if organ else other
+    over = other.attributes.get("parent")
+    court = isinstance(over, Found) and over.name.endswith(("法院", "检察院"))  # 某检察院党组成员、|反贪局|局长
+    seat = over if isinstance(over, Found) and court else other
+    if under == "body" and seat.name.endswith(("委", "政府", "常委会", "政协", "党工委", "管委会", "法院", "检察院")):
+        return add(reading, (start, end), seat.name + term, "elided", Tie(parent=seat, by="title"))
     if term in _OF_ALL and isinstance(whole, Found) and _HAVE_BOARDS.search(whole.name):
         return add(reading, (start, end), whole.name + term, "elided", Tie(parent=whole, by="title"))
     if under == "committee":

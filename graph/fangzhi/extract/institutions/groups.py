@@ -17,6 +17,8 @@ _FOUNDED = expression(
 )
 _JOINED = expression(r"(?:参加|组成|参与)的([\u4e00-\u9fff]{2,20})$")
 _OF_MANY = ("调查组", "领导小组", "指挥部", "专班")
+# 湖北省|对口支援某地区前方|指挥部: of who aids, named after whom it aids
+_AIDS = expression(r"(?:对口(?:支援|帮扶|协作)|支援|援)[\u4e00-\u9fff]{2,14}$")
 _LED_BODIES = ("领导小组", "指挥部", "专班")
 _NOT_ONE = expression(
     r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
@@ -48,6 +50,9 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     if numbered:
         return _numbered(reading, numbered.start(), end)
     floor = max(reading.sentence_of(start)[0], start - 36)
+    aids = _AIDS.search(text, floor, start)
+    if aids and reading.ending_at(aids.start(), "Place") is not None:
+        return _begun(reading, aids.start(), end)
     led = posted(reading, end) or text.endswith("办公室", start, end)
     titled = _TITLED.search(text, floor, start) if text.startswith(_LED_BODIES, start) and led else None
     if titled and not _NOT_ONE.search(titled[0][1:]) and not reading.within(titled.start(), start, "Institution", "Person"):
@@ -96,7 +101,8 @@ def _stationed(reading: Reading, start: int, end: int) -> Found | None:
 
 def _posted(reading: Reading, start: int, end: int) -> Found | None:
     """省纪委监委驻省水利厅|纪检监察组: of the commission that posts it, named with where it is posted."""
-    post = reading.text.rfind("驻", max(0, start - 18), start)
+    post = reading.text.rfind("驻", max(0, start - 24), start)
+    post -= reading.text.startswith("派驻", post - 1)  # 市纪委监委|派驻第六|纪检监察组
     parent = reading.ending_at(post, "Institution") if post > 0 else None
     if parent is None:
         return None

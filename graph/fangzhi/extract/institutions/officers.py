@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _HOUSES = {
     "school": expression("^(?:(?!大学.|学院.)[\u4e00-\u9fff])+(?:大学|学院)$"),
-    "enterprise": expression("(?:公司|集团|银行)$"),
+    "enterprise": expression("(?:(?<![分支])公司|集团|银行)$"),
 }
 # a section before its head, behind the one told of before
 _HAN = r"(?:(?!兼)[\u4e00-\u9fff])"
@@ -16,12 +16,15 @@ _FIELDS = (
     "科学|技术|工程|[文法商医药农林理经管]|管理|经济|艺术|外国语|[数物]理|化学|计算机|信息|机械|建筑|教育|体育|音乐|美术|设计|传媒|海洋|环境|材料"
     "|主义|国际|继续教育"
 )
+_SINCE = "[，兼：](?:曾任|历任|先后任|原)?"
 _PARTS = {
-    "school": expression(rf"[，兼：](?P<part>{_HAN}{{0,8}}?(?:{_FIELDS})学院|{_HAN}{{2,10}}?(?:处|部|办公室|研究院|校友总会))"),
-    "enterprise": expression(rf"[，兼：](?P<part>{_HAN}{{2,8}}?(?:事业部|投资部|发展部|管理部|市场部|总部|办公室))"),
+    "school": expression(rf"{_SINCE}(?P<part>{_HAN}{{0,8}}?(?:{_FIELDS})学院|{_HAN}{{2,10}}?(?:处|部|办公室|研究院|校友总会))"),
+    "enterprise": expression(
+        rf"{_SINCE}(?P<part>{_HAN}{{2,8}}?(?:分公司|支公司|事业部|投资部|发展部|管理部|市场部|总部|办公室))"
+    ),
 }
 _ORGAN = expression("党委|党总支|党支部")
-_NO_PART = expression(r"^[省市县区州旗镇乡该本各原副]|[局厅委镇乡村县市区]|公司|集团|大学")
+_NO_PART = expression(r"^[省市县区州旗镇乡该本各原副]|[局厅委镇乡村县市区]|(?<![分支])公司|集团|大学")
 _OF_PARTY = ("组织部", "宣传部", "统战部", "办公室")
 _HOP = expression(r"[\u4e00-\u9fff（）·：、，“”]{0,36}")
 

@@ -15,6 +15,7 @@ _KNOWN = ("departments", "bodies_known", "link_institution_central")
 _BEFORE = expression("(?:撤销|免去|增补|补选|接受)$")
 # 新时代|党的建设, 新征程|人大工作: what is told of the times; but 新时代文明实践中心, 新时代集团
 _TIMES = expression("新(?:时代|征程)(?:中国)?(?:党|人大|(?:人民)?政协|人民代表大会|兵团|学校|大学|政治|军队|共青团)")
+_STUDIES = expression("[上读念考](?:大学|中学|高中|小学)$")  # 在兰州|读大学
 _NAMED = expression(r"[\u4e00-\u9fff]{2,4}政协")  # 撤销|周大军|政协第十四届全国委员会委员资格
 # 云溪县换届动员会|在县礼堂举行: a body is not held
 _HELD = expression(
@@ -35,7 +36,7 @@ def sieve(reading: Reading) -> None:
             reading.remove(found)
             _part(reading, found, found.start, found.start + does.start())
             _part(reading, found, found.start + does.end(), found.end)
-        elif _TIMES.fullmatch(text) or _loses_a_seat(reading, found, text) or _is_held(reading, found, text):
+        elif _TIMES.fullmatch(text) or any(is_none(reading, found, text) for is_none in (_studies, _loses_a_seat, _is_held)):
             reading.remove(found)
     _titled(reading)
 
@@ -49,6 +50,12 @@ def _titled(reading: Reading) -> None:
             whole = found.start == title.start() + 1 and found.end == title.end() - 1
             if not whole and found.attributes.get("kind") != "media" and len(reading.named("Institution", found.name)) == 1:
                 reading.remove(found)
+
+
+def _studies(reading: Reading, found: Found, text: str) -> bool:
+    """兰州|读大学: where somebody studies and what, no school; but 云上|中学."""
+    place = reading.starting_at(found.start, "Place") if _STUDIES.search(text) else None
+    return place is not None and place.end == found.end - 3
 
 
 def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:

@@ -9,6 +9,8 @@ FURTHEST = 24
 LEGAL = ("有限公司", "有限责任公司")
 _AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
 _SIGNS = "省市县区州盟旗镇乡村"
+_OF_FORM = ("（集团）", "（控股）")
+_BRANDS = ("Person", "n", "nz", "vn", "an")
 _BRAND = expression("[^“”的，。]{2,6}”[^“”的在了到为是和与、，]{0,8}")  # 某市|“蓝鲸”科技有限公司, not “小病”在县级|医院
 
 
@@ -33,17 +35,21 @@ def over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
     """中水柘溪|（湖南）|水利工程有限公司: an area in brackets, a brand in quotes inside a name; 省地质工程|（集团）|公司."""
     text = reading.text
     quoted = text.startswith("“", border - 1) and _BRAND.fullmatch(text, border, start) is not None
-    if quoted or text.endswith("（集团）", 0, start):
+    if quoted or text.endswith(_OF_FORM, 0, start):
         return left_border(reading, border - 1 if quoted else start - 4, max(0, start - FURTHEST))
     closing = text.find("）", border, start)
     if closing >= 0 and "（" not in text[border:closing]:  # the tagger's 中国）投资有限公司
         return over_bracket(reading, closing + 1, start, end)
-    place = reading.ending_at(border - 1, "Place") if text.startswith("）", border - 1) else None
-    named = reading.text.endswith((*LEGAL, "事务所"), start, end)
-    if place is None or not reading.text.startswith("（", place.start - 1) or not named:
+    if not text.startswith("）", border - 1) or not text.endswith(("公司", "集团", "事务所"), start, end):
         return border
-    before = left_border(reading, place.start - 1, max(0, start - FURTHEST))
-    return before if place.start - 1 - before >= 2 else border
+    place = reading.ending_at(border - 1, "Place")
+    opening = border - 4 if text.endswith(_OF_FORM, 0, border) else place.start - 1 if place is not None else border
+    if not text.startswith("（", opening):
+        return border
+    before = left_border(reading, opening, max(0, start - FURTHEST))
+    if before == opening and (word := reading.word_at(opening - 1)) is not None and word.tag in _BRANDS:
+        before = word.start  # 汉泽|（安徽）基金公司, which the tagger takes for a person
+    return before if opening - before >= 2 else border
 
 
 _PARTY = expression("中共(?!中央)|中国共产党(?!中央)")

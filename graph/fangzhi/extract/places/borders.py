@@ -70,9 +70,13 @@ _JOINT = expression("[省市县区州旗镇乡村](?:党?委|政府)")  # 县委
 _SOME = expression("^[两三四五六七八九][县市区]+$|两[县市区镇乡]$|^驻[省市县区州旗镇乡]$")
 
 
+# 局机关联合|县|卫健委
+_WITH = expression("[\u4e00-\u9fff](?:联合|会同|协同|携手|邀请)[省市县区州旗镇乡村]$")
+
+
 def no_head(name: str) -> bool:
     """Whether a verb or an address leads what looks like the name of an area, or a count ends it: 加挂|市, 同志|县."""
-    no_area = _JOINT.match(name) or _SOME.search(name) or (len(name) == 2 and name[0] == "团")  # 团州|委
+    no_area = _JOINT.match(name) or _SOME.search(name) or _WITH.search(name) or (len(name) == 2 and name[0] == "团")  # 团州|委
     return name.startswith(_NO_HEADS) or bool(no_area)
 
 
