@@ -7,6 +7,17 @@ from fangzhi.extract.reading import Found
 from reading_of import facts, reading_of
 
 CASES = [
+    # what an area is made of, by its own words; the cities of a line that a province heads
+    (
+        "青竹村由原竹溪、源口、下坪三个自然村合并而成。",
+        {"竹溪村@青竹村", "源口村@青竹村", "下坪村@青竹村"},
+    ),
+    ("石坝镇辖龙井、小坪、化洞三个村。", {"龙井村@石坝镇", "小坪村@石坝镇", "化洞村@石坝镇"}),
+    ("青竹村由石坝村代管。", set()),
+    (
+        "河北：唐山市丰南区区长李山，邯郸市副市长王强被查。\n会议指出，河北、保定市要整改。",
+        {"唐山市@河北", "丰南区@唐山市", "邯郸市@河北"},
+    ),
     ("来到哈日图苏木海拉斯图嘎查。", {"海拉斯图嘎查@哈日图苏木"}),
     ("他来到莱州市柞村镇白石村青石沟走访。", {"柞村镇@莱州市", "白石村@柞村镇", "青石沟@白石村"}),
     # a ground lies in the innermost area that its name begins with

@@ -6,6 +6,70 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # who posts an inspection group, the company that it sits in, and one posted by its number
+    (
+        "经中央纪委国家监委驻中国远岭集团有限公司纪检监察组调查，李山被查。",
+        "",
+        ["中央纪委国家监委驻中国远岭集团有限公司纪检监察组", "中央纪委国家监委", "中国远岭集团有限公司"],
+    ),
+    ("市纪委监委派驻第六纪检监察组组长李山到会。", HOME, ["莱州市纪委监委派驻第六纪检监察组", "莱州市纪委监委"]),
+    # parts of a court and of the police told in one title; a college told by its field behind 曾任
+    (
+        "莱州市人民检察院党组成员、反贪局原局长、检察委员会专职委员李世安接受审查。",
+        "",
+        [
+            "莱州市人民检察院党组",
+            "莱州市人民检察院",
+            "莱州市人民检察院反贪局",
+            "莱州市人民检察院检察委员会",
+        ],
+    ),
+    (
+        "先后任云山县公安局城关派出所所长、治安大队大队长、龙泉派出所教导员。",
+        "",
+        ["云山县公安局城关派出所", "云山县公安局", "云山县公安局治安大队", "龙泉派出所"],
+    ),
+    (
+        "李山，云江林业大学副校长，曾任材料科学与工程学院院长。",
+        "",
+        ["云江林业大学", "云江林业大学材料科学与工程学院"],
+    ),
+    # a branch in the title of its company; brackets in the names of companies
+    (
+        "李山，云江轨道装备集团有限公司总经济师，兼烟台分公司总经理。",
+        "",
+        ["云江轨道装备集团有限公司", "云江轨道装备集团有限公司烟台分公司"],
+    ),
+    (
+        "汉泽（安徽）私募基金公司与华泰建设（控股）集团有限公司签约。",
+        "",
+        ["汉泽（安徽）私募基金公司", "华泰建设（控股）集团有限公司"],
+    ),
+    # both committees of a village; of no village
+    (
+        "第一书记和石桥村“两委”商量，村“两委”班子走遍全镇。各村“两委”换届，全镇村“两委”换届。",
+        "",
+        ["石桥村“两委”"],
+    ),
+    # what a section is told with; who aids another area; the group of a command
+    ("公示期间，向莱州市委组织部干部监督科反映。", "", ["莱州市委组织部干部监督科", "莱州市委组织部", "莱州市委"]),
+    ("山东省对口支援西藏工作前方指挥部总指挥李山到场。", "", ["山东省对口支援西藏工作前方指挥部"]),
+    (
+        "成立文明行动工作领导小组，下设的督查组由镇纪委书记李山牵头。",
+        "",
+        ["文明行动工作领导小组", "文明行动工作领导小组督查组", "镇纪委"],
+    ),
+    # what joins two bodies, what somebody studies
+    ("局机关联合县卫健委义诊，柞村镇政府会同县人民医院开展义诊。", "", ["县卫健委", "柞村镇政府", "县人民医院"]),
+    ("局长多吉战斗和县人民医院党总支书记李山到会。", "", ["县人民医院党总支", "县人民医院"]),
+    ("他考到乌鲁木齐上大学，女儿在成都读大学。", "", []),
+    # of the home city, not of the one of a row; a district whose sign stands twice
+    (
+        "龙口市、招远市人民政府要做好交接，市政府办公室督促落实。",
+        "3706",
+        ["招远市人民政府", "烟台市政府办公室", "烟台市政府"],
+    ),
+    ("先后任额穆区区委副书记。", "", ["额穆区委"]),
     # what the tagger takes for a place is the company where it acts
     ("莱州瑞丰食品公司投产。瑞丰在当地投资2亿元。", HOME, ["莱州瑞丰食品公司"]),
     # bodies of the prefecture that the paper is at home in, or that the text tells of; a remote region is none

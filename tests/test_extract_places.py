@@ -8,6 +8,18 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # a river by the works on it; any river is none
+    (
+        "实施洈溪河综合整治工程、城区内河综合整治、护城河生态修复和中小河流治理，杂谷脑河堤防开工。",
+        ["洈溪河"],
+    ),
+    # a quarter called as a far city is; a yard with its own name; deep in the hills
+    ("在莱州市西安片区改造供水管网。", ["莱州市", "西安片区"]),
+    ("3月20日，柞村镇盛云仓储物流园一库房发生火灾，仓储物流园停业。", ["柞村镇", "盛云仓储物流园"]),
+    ("他在大别山里长大。", ["大别山"]),
+    ("——记新县周河乡党支部书记李山", ["新县", "周河乡"]),
+    # villages as they were called before
+    ("青竹村由原石坝村、兴隆村合并而成。", ["青竹村", "石坝村", "兴隆村"]),
     ("莱州瑞丰食品公司投产。瑞丰在当地投资2亿元。", []),
     # what a sight is named after is no place beside it
     ("柞村镇龙泉寺景区和金石湖湿地公园开放。", ["柞村镇", "龙泉寺景区", "金石湖湿地公园"]),

@@ -1,7 +1,7 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import ahead, belonging, counties, toured
+from fangzhi.extract import ahead, belonging, counties, made_of, toured
 from fangzhi.extract.institutions import joined
 from fangzhi.extract.places import areas, structures
 from fangzhi.extract.reading import Found, Reading
@@ -30,6 +30,8 @@ def state(reading: Reading) -> None:
         known = isinstance(inside, Found) and "code" in inside.attributes
         if reading.ending_at(found.start, "Place") is None and not known:
             relations.located_in(found, place, "toured", start)
+    for part, whole, start, end in made_of.rows(reading):
+        relations.located_in(part, whole, "told", start, end)
     for county, city, start, end in counties.rows(reading):
         relations.located_in(county, city, "told", start, end)
     for found, area in belonging.rows(reading, relations.placed(), relations.led):

@@ -84,7 +84,8 @@ def _leads(vocabulary: Vocabulary) -> Terms:
 def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
     """原|唐县, 系|唐县水利局, 同志任|县医院, which the tagger may take for one name; not 原阳县, 任丘市委."""
     name = text[word.start : word.end]
-    if name[:1] not in _LEADS or len(name) < 3:
+    told = name[:1] == "记" and text.startswith("—", word.start - 1)  # ——记|新县某乡党委书记
+    if not (told or name[:1] in _LEADS) or len(name) < 3:
         return (word,)
     if name[0] == "任" and name[1] in _AREAS and text.endswith(_OF_WHOM, 0, word.start):
         return Word(word.start, word.start + 1, "v"), Word(word.start + 1, word.end, word.tag)

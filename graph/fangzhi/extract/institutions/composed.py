@@ -145,7 +145,7 @@ def _led_by_sign(reading: Reading, border: int, start: int, end: int) -> Found |
     """市|工人文化宫: of the area that the sign means here."""
     own = "地区" if reading.text.startswith("地区", border) else reading.text[border]
     sign, rule = areas.resolve(reading, own, border)
-    if sign is None and start - border < 2:
+    if sign is None and start - border < 2 and end - start < 3:
         return None
     lead, rest = areas.area_name(reading, sign) if sign is not None else own, reading.text[border + len(own) : end]
     whole = lead + "第" + rest

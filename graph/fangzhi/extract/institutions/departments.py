@@ -280,6 +280,8 @@ def _area_of_sign(reading: Reading, start: int, term: str) -> tuple[int, str, Ti
     area = unknown_area(reading, start)
     if area is not None:
         return area.start, area.name + term[1:], Tie(area)
+    if text[start - 1 : start] == term[0]:
+        return start, term, Tie()  # 某县|县委, of a county that nothing else tells
     begins = start - (text[start - 1 : start] in ("我", "本", "该"))
     area, rule = areas.resolve(reading, term[0], begins, local=text[begins] == "该")
     if area is None:

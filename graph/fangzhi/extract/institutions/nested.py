@@ -102,8 +102,9 @@ def _nominal(reading: Reading, start: int, end: int) -> bool:
     words = (reading.word_at(at) for at in (start, *reading.borders_in(start + 1, end - 1)))
     if not posted(reading, end) and not reading.text.startswith("长", end) and end not in reading.borders:
         return False
+    plain = ("所", "监督科", "督查科", "监督室", "监督处")  # which the tagger may take for a person
     return all(
-        word is not None and (word.tag in _NOMINAL or word.start < start or reading.text[word.start : word.end] == "所")
+        word is not None and (word.tag in _NOMINAL or word.start < start or reading.text[word.start : word.end] in plain)
         for word in words
     )
 

@@ -15,6 +15,7 @@ from fangzhi.extract.places import (
     towns,
     unlisted,
     villages,
+    waters,
     zones,
 )
 from fangzhi.extract.places.borders import left_border
@@ -56,6 +57,7 @@ def find(reading: Reading) -> None:
     unlisted.find_behind_city(reading)
     seen.find_grounds(reading)
     structures.find_feet(reading)
+    waters.find(reading)
     structures.find_halls(reading)
     structures.find_estates(reading)
     structures.find_hamlets(reading)

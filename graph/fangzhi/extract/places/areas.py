@@ -63,7 +63,9 @@ def resolve(reading: Reading, sign: str, at: int, *, local: bool = False) -> tup
         return ((alone or earlier)[-1], "article") if earlier else (None, "")
     start = reading.sentence_of(at)[0]
     near = [
-        f for f in reading.within(start, at, "Place") if not f.silent and _identity(f) not in guests and _is(reading, f, sign)
+        f
+        for f in reading.within(start, at, "Place")
+        if not f.silent and _identity(f) not in guests and _is(reading, f, sign) and not _in_row(reading, f)
     ]
     if near and len({_identity(f) for f in near}) == 1:
         return near[-1], "sentence"  # 福建省委书记甲和|省长|乙
@@ -116,6 +118,8 @@ def _in_title(reading: Reading, sign: str, at: int) -> Found | None:
         between = reading.text[place.end : at]
         whole = reading.covering(place.start, place.end + 1, "Place") is None  # not 龙南|经开区管委会副主任甲、市科协
         if whole and not place.silent and _is(reading, place, sign):
+            if _in_row(reading, place):
+                return None
             return place if _TITLES.fullmatch(between) and not reading.within(place.end, at, "Person") else None
     return None
 
@@ -132,7 +136,15 @@ def _topic(reading: Reading, at: int) -> Found | None:
     topic = None
     while found is not None and found.end <= at:
         topic, found = found, reading.starting_at(found.end, "Place")
-    return topic
+    return None if topic is not None and _in_row(reading, topic) else topic
+
+
+def _in_row(reading: Reading, place: Found) -> bool:
+    """莱阳市、|长岛县人民政府要做好交接，市政府办公室…: whether a place is one of several of its kind."""
+    text = reading.text
+    behind = reading.starting_at(place.end + 1, "Place") if text.startswith("、", place.end) else None
+    before = reading.ending_at(place.start - 1, "Place") if text.startswith("、", place.start - 1) else None
+    return any(f is not None and f.attributes.get("level") == "county" == place.attributes.get("level") for f in (behind, before))
 
 
 def of_division(reading: Reading, division: Division, rule: str = "home-area") -> Found:

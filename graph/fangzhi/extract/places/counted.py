@@ -69,7 +69,8 @@ def _items(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
             items.append((at, k))
             at = k + 1
     first, stop = items[0]
-    yield next((k for k in range(max(first, stop - 4), stop - 1) if _opens(reading, k, stop)), -1), stop
+    begin = next((k for k in range(max(first, stop - 4), stop - 1) if _opens(reading, k, stop)), -1)
+    yield begin + (begin >= 0 and text[begin] == "原" and stop - begin > 2), stop  # 由原|石坝、兴隆两个村合并
     yield from items[1:]
 
 

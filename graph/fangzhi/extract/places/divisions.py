@@ -209,11 +209,14 @@ def _short_stands(reading: Reading, word: Word, start: int) -> bool:
 def _of_another(reading: Reading, word: Word, divisions: tuple[Division, ...], start: int, end: int) -> bool:
     """甘肃|黑河|生态环保集团, 兰州|中山|桥: whether a place right before, in one name with it, holds no place of this name."""
     before = reading.ending_at(start, "Place")
+    if before is not None and before.name[-1] in _AREAS and reading.text.startswith("片区", end):
+        return not inside_last(reading, divisions, start)
     if before is None or "code" not in before.attributes or inside_last(reading, divisions, start):
         return False
     if reading.text.endswith("新区", start, end):
         return True  # 茂名|滨海新区
-    return (word.tag == "Institution" and word.start < start) or reading.text[end : end + 1] in _SITES
+    site = reading.text[end : end + 1] in _SITES or reading.text.startswith(("社区", "大道"), end)
+    return (word.tag == "Institution" and word.start < start) or site
 
 
 def find_zones(reading: Reading) -> None:

@@ -80,7 +80,7 @@ def find_reaches(reading: Reading) -> None:
         start = match.start(1) + numbered.start() if numbered else None
         if named and not numbered:
             start = _way_begins(reading, match.start(1), match.end(1))
-        far = start is not None and reading.text[start - 1 : start] == "至" and ends_line(reading, start - 1)
+        far = start is not None and reading.text[start - 1 : start] == "至" and _near_end(reading, start - 1)
         if start is None or far or LITTLE & set(reading.text[start : match.end()]):
             continue
         for inner in reading.within(start, match.end(), "Place"):
@@ -92,6 +92,12 @@ def find_reaches(reading: Reading) -> None:
         if not city:
             attributes = {"kind": "road", "in": _area_at(reading, *match.span(2))}
             reading.add(Found(start, match.end(), "Place", reading.text[start : match.end()], "composed", "", attributes))
+
+
+def _near_end(reading: Reading, at: int) -> bool:
+    """石坝|至青溪高速公路莲山段: whether the near end of a line stands before an offset, a person to the tagger."""
+    word = reading.word_at(at - 1)
+    return ends_line(reading, at) or (word is not None and word.end == at and word.tag == "Person")
 
 
 def _area_at(reading: Reading, start: int, end: int) -> Found:

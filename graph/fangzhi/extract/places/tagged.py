@@ -15,7 +15,7 @@ from fangzhi.extract.terms import Endings
 from fangzhi.vocabulary import Vocabulary
 
 _REGIONS = expression(
-    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[速路线])K$|(?<=[区园场港站])[一二三四五六]期$"
+    r"(?:大?部分?)?地区$|大部$|[东南西北中]部$|(?<=[山岭原漠湖江河海峰])[东南西北]{1,2}[麓缘坡岸]$|(?<=[江河湖海溪])(?:[畔边]|[两沿]岸)$|(?<=[山岭])里$|(?<=[速路线])K$|(?<=[区园场港站])[一二三四五六]期$"
 )
 # 安岚河|流域|生态修复项目: works on a river, but 黄河流域 alone is a region
 _BASIN = expression(r"(?<=[江河湖海溪])(?:流域|[上中下]游)$")
@@ -34,6 +34,7 @@ _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔�
 _WHAT = expression(
     "(?:旅游|避暑|度假|滑雪|观光|朝拜)[胜圣]地|(?:著名|知名)景点|[\u4e00-\u9fff]{2}之[城都乡](?=[\u4e00-\u9fff]{4}|$)"
 )  # 旅游胜地|蓝湖, 未来之城|海东新区
+_FORMER = expression("[由将把]原[\u4e00-\u9fff]{2,4}(?:村|镇|乡|社区|街道)$")
 _SCENIC = ("景区", "风景区", "度假区")
 
 
@@ -45,6 +46,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start += inner is None and _FORMER.match(reading.text, start - 1, word.end) is not None  # 由原|石坝村、兴隆村合并
         start += reading.text.startswith("辖", start) and word.end - start > 2  # 甲乡辖|乙、丙两个村
         start = what.end() if (what := _WHAT.match(reading.text, start, word.end)) and word.end - what.end() > 1 else start
         start += 2 * (inner is None and word.end - start > 3 and reading.text.startswith(_DOWNTOWN, start))  # 县城|古城大街
