@@ -11,9 +11,10 @@ from fangzhi.extract.policies.campaigns import after_verb
 from fangzhi.extract.reading import Reading
 
 _BODY_OF = expression(
-    r"(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|重点村|战(?!略|役)|现场|观摩|中心|公司|学院|委员会|领导小组|杂志|论坛"
+    r"(?:有效)?衔接(?:补助|补贴)?(?:资金|项目)|(?:工作)?(?:领导小组|指挥部|专班|工作队)|(?:重点)?(?:帮扶|示范|样板|驻村|促进)|齐鲁样板|[局部办处站厅]|重点村|战(?!略|役)|现场|观摩|中心|公司|学院|委员会|领导小组|杂志|论坛"
 )
 _QUOTE = expression(r"“([^“”\n。！？…]{2,24})”")  # “…打了31个月。” is what somebody said
+_INNER = expression(r"‘([^“”‘’\n。！？…]{2,24})’")  # “我们将深入实施‘强村共富’工程，…”
 _SPIRIT = expression(
     r"党的[一二三四五六七八九十]{2,3}[大届](?:[一二三四五六七八]中全会)?(?:[和及、][一二三十\u4e00-\u9fff]{2,8}全会)?精神"
 )
@@ -26,6 +27,7 @@ _PLAN = expression(r"“?[一二三四五六七八九十]{1,3}五”?规划(?:�
 _MOTTO = expression(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街](?:(?:发展)?战略)?"
 )
+_FINANCED = expression("(?:BOT|PPP|EPC|TOT|ROT|BOO|DBO|EOD)[^“”]{0,8}|[A-Z]\\+EPC")  # 采用“BOT+政府补助”|模式
 _SO_MANY = expression("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
 _BY_AIM = expression(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
@@ -44,6 +46,7 @@ _LED = expression("(?:强化|树立|树牢|坚持|践行|秉持|贯彻|落实)$"
 _IDEA = expression("[\u4e00-\u9fff]{4,10}”的?(?:发展|工作|服务)?理念")
 _PARTNERS = expression("[\u4e00-\u9fff][+＋][\u4e00-\u9fff]")
 _CODE = expression(r"\d{3,4}”")
+_NOMINAL = ("n", "nz", "vn", "f", "an", "a")
 _SOME = "一二三四五六七八九十"
 # “产业强市”“生态立市”|两大战略, “项目攻坚年”“作风建设年”|两个年活动: as many as the number says
 _ROW = expression(
@@ -97,18 +100,19 @@ _PLAN = expression("(?:计划|行动|措施|方案|战略|工程|政策|规划)$
 
 
 def _quotes(reading: Reading) -> None:
-    for match in _QUOTE.finditer(reading.text):
+    for match in [*_QUOTE.finditer(reading.text), *reading.matches(_INNER, "‘")]:
         inner, start, end = match[1], match.start(1), match.end(1)
         if any(f.start == start and f.end == end and f.rule == "quote" for f in reading.within(start, end, "Policy")):
             continue
         if "的" in inner and not slogans.parallel(inner):
             continue  # “有针对性的”行动
-        if not policy_words.generic(reading.vocabulary).sub("", _PLAN.sub("", inner)):
+        if _FINANCED.fullmatch(inner) or not policy_words.generic(reading.vocabulary).sub("", _PLAN.sub("", inner)):
             continue  # “重要计划”
         if _WORKS.fullmatch(inner) or slogans.names_somebody(reading, start, end) or slogans.is_manner(reading, start, end):
             continue
         head = policy_words.quoted_head(reading.vocabulary).match(reading.text, match.end())
-        if len(inner) < 3 and not (head and head["part"] and inner not in _DAYS):
+        rate = head is not None and reading.text.startswith("率", head.end())  # 312个小区“飞线”整治|率
+        if rate or (len(inner) < 3 and not (head and head["part"] and inner not in _DAYS)):
             continue  # “五一”活动, “三农”工作
         slogan = bool(_NUMBERED.match(inner)) or slogans.parallel(inner)
         called = _called(reading, match.start())
@@ -121,7 +125,10 @@ def _quotes(reading: Reading) -> None:
         counted = len(inner) <= 5 and bool(_COUNTED.search(inner))
         practised = 4 <= len(inner) <= 8 and _PRACTISED.search(reading.text, max(0, match.start() - 4), match.start())
         joined = _joined(reading, match.start(), start) != start
-        if head and head.end() - head.start() and (slogan or called or head["part"]):
+        topic = _topic(reading, match.start()) if head and head["tail"] and not called else match.start()
+        if head and topic < match.start():
+            add(reading, topic, head.end(), "quote")
+        elif head and head.end() - head.start() and (slogan or called or head["part"]):
             part = (head["part"] if not slogan or head["part"] != "创建" else "") or (called and head["tail"])
             whole = _joined(reading, match.start(), start)
             begin = _field(reading, match.start()) if part and whole == start else whole
@@ -137,7 +144,7 @@ def _quotes(reading: Reading) -> None:
         elif policy_words.campaign_head(reading.vocabulary).search(inner):
             verb = after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
-                whose = reading.text[match.start() - 1] in "里上"  # 按照县里|“清零行动”的部署
+                whose = reading.text[match.start() - 1] in "里上级"  # 按照县里|“清零行动”的部署, 创建省级|“千万工程”示范村
                 add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
 
 
@@ -204,6 +211,16 @@ def _field(reading: Reading, quote: int) -> int:
     """开展|道路交通安全“百日攻坚”专项行动: where a campaign's name begins, with the field before the quote."""
     verb = after_verb(reading, max(reading.clause_of(quote)[0], quote - 12), quote + 4)
     return verb if verb is not None and _FIELD.fullmatch(reading.text, verb, quote) else quote
+
+
+def _topic(reading: Reading, quote: int) -> int:
+    """推行|村级印章“镇管村用”制度: where the name begins behind a verb, with the nouns before the quote; else the quote."""
+    clause, _ = reading.clause_of(quote)
+    verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, max(clause, quote - 12), quote))
+    start = at = verbs[-1].end() if verbs and quote - verbs[-1].end() <= 8 else quote
+    while at < quote and (word := reading.word_at(at)) is not None and word.start == at and word.tag in _NOMINAL:
+        at = word.end
+    return start if at == quote else quote
 
 
 def _called(reading: Reading, quote: int) -> bool:

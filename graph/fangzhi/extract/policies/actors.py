@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
-from fangzhi.extract.policies import bearers
+from fangzhi.extract.policies import bearers, unsaid
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -22,15 +22,7 @@ _TAKEN = expression(
     rf"(?<=年”)为主题|(?:[、和]?{_QUOTED}){{0,5}}"
     r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|抓(?:到底|出[实成]效)|进行到底|推向(?:深入|纵深)|落到实处|走深走实|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
 )
-_BY_AIM = expression("(?:按照|遵循)[^，。；“”]{0,10}$")  # 甲镇按照县委“乙”的思路，…
 _MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
-_POINT = expression(r"\s*(?:[一二三四五六]是|首先|（?[一二三四五六][）、])")
-# 会议强调，|各责任单位要|落实“乙”机制
-_ALL_OF_THEM = expression(
-    r"\s*(?:各(?!方|国|省|级(?:党组织|纪检))[^，。；“”、]{1,12}(?:、各?[^，。；“”、]{2,10}){0,2}|(?:有关|相关|责任)[^，。；“”]{0,4}(?:部门|单位))(?:要|必须|务必)"
-)
-_LET_US = expression(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
-_IN_ORDER = expression(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
 _TIED = expression("[把将][^，。；“”]{0,12}[同与和]?$")
 _WITH = expression("”?(?:活动|工程|行动|工作|经验)?(?:[同与和][^，。；]{2,16}?)?(?:相?结合|一并|一起|并在一起|统筹|衔接)")
 _SESSION = expression(r"[\u4e00-\u9fff]{0,4}?(?:座谈会|工作会议|论坛|研讨会)上?(?:的|精神)")
@@ -40,6 +32,7 @@ _UNDONE = expression(r"(?:未|没有|没|不|拒不)(?:能|严格|按规定|按�
 _SAYS = expression(
     r"(?:(?:有关|相关)?(?:负责人|负责同志|新闻发言人)(?:表示|强调|要求|指出)，(?=(?:要|将|必须|坚决|继续))|(?:表示|承诺|提出|明确)，)"
 )
+_SINCE = expression("[”》]?(?:活动|行动|工作)?以来")  # 是全县实施“甲”|以来规模最大的一次
 # 某局局长张三说，|他们将…
 _OF_OURS = expression(r"(?:说|表示|介绍|介绍说|告诉记者)，(?:他们|我们|该[局院办站所校]|局里|下一步|接下来|今年以来)")
 _CONVEYED = expression("(?:传达|学习|听取|审议|书面).*关于")
@@ -87,7 +80,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
     text, at = reading.text, policy.start
     sentence, _ = reading.sentence_of(at)
     start, _ = reading.clause_of(at)
-    left = text[start:at].rstrip("“《")
+    left = text[start:at].rstrip("“《‘")
     if policy.rule == "known" and text.startswith("”", policy.end) and _IN_NAME.search(text, start, at):
         return
     if text[max(0, start - 1) : at].startswith("【") or _FAILS.match(text, policy.end) or _EXAMINED.match(text, policy.end):
@@ -96,7 +89,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         return
     told = _TITLE.sub(lambda title: "〇" * len(title[0]), left)  # 落实《建设工程条例》和“甲”机制: no verb in a title
     verbs = list(policy_words.verbs(reading.vocabulary, "act").finditer(told))
-    begin = _by_tie(reading, policy, left) if not verbs or _BY_AIM.search(left) else None
+    begin = _by_tie(reading, policy, left) if not verbs or unsaid.BY_AIM.search(left) else None
     if begin is None and verbs:
         begin = _by_verb(reading, policy, left, verbs[-1])
     elif begin is None and _HELD.match(text, policy.end):  # 全市“清河”行动推进会召开
@@ -113,7 +106,7 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         )  # 甲县创新工作法，|纵深推进优化环境“百日行动”: the clause has no one of its own
     if not group and verbs and verbs[-1].group() == "召开":  # 张三召开|全县“乙”活动推进会
         group = actors.own(reading, start + verbs[-1].end()) or []
-    group = group or _elsewhere(reading, policy, left) or _enumerated(reading, sentence)
+    group = group or unsaid.elsewhere(reading, policy, left) or unsaid.enumerated(reading, sentence)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
         group = [*actors.head(reading, start, group[0].start)[0], *group]
     for actor in group:
@@ -135,18 +128,17 @@ def _by_verb(reading: Reading, policy: Found, left: str, verb: re.Match[str]) ->
         return None
     if _UNDONE.search(left[: verb.start()]) or (verb.group() == "强化" and not text.startswith("”", policy.end)):
         return None  # 强化乡村振兴|与新型城镇化的衔接
-    if _IN_ORDER.fullmatch(left[: verb.start()]):
+    if unsaid.IN_ORDER.fullmatch(left[: verb.start()]):
         return start + verb.start()
-    if re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start()):
-        return None
-    return start + verb.start()
+    said = re.search(r"[是为与]|不要|没有|如何|怎样", left[: verb.start()][-6:]) and not reading.ending_at(start + verb.start())
+    return None if said and not _SINCE.match(text, policy.end) else start + verb.start()
 
 
 def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     """Where the words begin by which somebody goes, or which tie a policy to work: 按照|甲, 把|甲|作为抓手, 把|甲|同乙结合."""
     text, end = reading.text, policy.end
     start, _ = reading.clause_of(policy.start)
-    aim = _BY_AIM.search(left) if "kind" not in policy.attributes and policy_words.AIM.match(text, end) else None
+    aim = unsaid.BY_AIM.search(left) if "kind" not in policy.attributes and policy_words.AIM.match(text, end) else None
     tied = _TIED.search(left) if aim is None and _WITH.match(text, end) else None
     if (told := aim or tied) is not None:
         return start + told.start()
@@ -155,44 +147,18 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     return start + takes.start() if takes and taken else None
 
 
-def _elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
-    """Who acts though the clause names nobody: 按照“乙”的要求，|甲镇…; 让我们锚定… at the end of a report."""
-    sentence, end = reading.sentence_of(policy.start)
-    aim = _BY_AIM.search(left) or _IN_ORDER.match(left)
-    if aim is not None and not left[: aim.start()].strip():
-        return actors.head(reading, reading.clause_of(policy.start)[1] + 1, end)[0]
-    asked = (_ALL_OF_THEM.match(reading.text, clause) for clause in actors.clauses(reading.text, sentence, policy.start))
-    if any(asked) and actors.is_speech(reading, policy.start):
-        return actors.meeting(reading, policy.start)
-    ours = _LET_US.match(reading.text, sentence) and actors.is_speech(reading, policy.start)
-    return actors.main(reading) if ours else []
-
-
 def _actors_at(reading: Reading, span: tuple[int, int], policy: Found) -> list[Found]:
     """Who acts before a verb that stands where the span ends in its clause."""
     start, begin = span
     lead = _ADVERBS.search(reading.text, start, begin)
     stop = lead.start() if lead else begin
-    group = actors.beside(reading, stop) or _promise(reading, begin) or actors.of(reading, stop)
+    own = actors.own(reading, stop - 2) if stop - 2 > start and reading.text[stop - 3] != "在" else []  # 这是|全县|实施“甲”以来
+    group = actors.beside(reading, stop) or own or _promise(reading, begin) or actors.of(reading, stop)
     where = _ALL_OVER.search(reading.text, start, stop)
     if where and all(f.type == "Place" for f in group):
         group = actors.own(reading, where.start("where")) or group  # 在全市|开展, though the meeting is that of a county
     place = reading.innermost_at(policy.start) if not group and _LEADS.search(reading.text, start, begin) else None
     return [place] if place is not None else group
-
-
-def _enumerated(reading: Reading, sentence: int) -> list[Found]:
-    """甲镇多措并举。一是压实责任。制定《乙预案》: who acts before the points that the paragraph lists."""
-    opened = reading.line_start(sentence)
-    listed = False
-    for start, end in reversed([s for s in reading.sentences if opened <= s[0] <= sentence]):
-        if start != sentence:
-            heads = [actors.head(reading, clause, end) for clause in actors.clauses(reading.text, start, end)[:3]]
-            group = next((g for g, _ in heads if g), [])
-            if group or any(known in ("speaks", "unsure") for _, known in heads):
-                return group if listed else []
-        listed = listed or _POINT.match(reading.text, start) is not None
-    return []
 
 
 def _promise(reading: Reading, at: int) -> list[Found]:
@@ -201,23 +167,8 @@ def _promise(reading: Reading, at: int) -> list[Found]:
     says = _SAYS.search(reading.text, start, at)
     bodies = actors.beside(reading, says.start()) if says else []
     if not bodies and (told := _OF_OURS.search(reading.text, start, at)):
-        return _office(reading, start, told.start())
+        return unsaid.office(reading, start, told.start())
     return bodies if all(b.type == "Institution" for b in bodies) else []
-
-
-def _office(reading: Reading, start: int, end: int) -> list[Found]:
-    """某区人社局局长张三说，他们将实施…: the office of the one person who speaks; the area for its government or committee."""
-    people = reading.within(start, end, "Person")
-    held = {
-        s.roles["institution"].name: s.roles["institution"]
-        for s in reading.statements
-        if s.type == "HoldsPost" and s.start >= start and s.end <= end and not s.roles.get("ended")
-    }
-    if len({p.name for p in people}) != 1 or len(held) != 1:
-        return []
-    body = next(iter(held.values()))
-    area = body.attributes.get("area")
-    return [area] if bearers.PARTY_OR_STATE.search(body.name) and isinstance(area, Found) else [body]
 
 
 def _can_act(actor: Found) -> bool:

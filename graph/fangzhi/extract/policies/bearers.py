@@ -18,6 +18,8 @@ _ITS_BODY = expression(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工�
 _SIGN = expression(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
 # 甲村被列为|全县某行动示范村
 _CHOSEN = expression(r"(?:列为|确定为|入选|评为)(?:了|首批)?(?P<whose>全[省市县区州旗])$")
+# 由甲局|牵头的|“乙”行动
+_LED = expression(r"(?:牵头|发起|组织|推出|实施|开展|主导|创新)(?:组织|实施|开展|推[进行出])?的“?$")
 # 今年是|我市|第一个招商引资项目建设年
 _IS_YEAR = expression(r"是(?P<whose>[全我本][省市县区州旗镇乡])(?:的|首个|第.个|开展|推进|实施)*“?$")
 _YEAR = expression("年(?:活动|行动)?$")
@@ -121,6 +123,8 @@ def _by_word(reading: Reading, policy: Found, clause: int) -> Iterator[tuple[Fou
     year = _IS_YEAR.search(left) if _YEAR.search(policy.name) else None
     told = _CHOSEN.search(left) or year
     mine = actors.own(reading, clause + told.start("whose")) if told else None
+    if led := _LED.search(left):
+        yield from ((actor, actor.start) for actor in actors.beside(reading, clause + led.start()))
     if mine:
         group = [] if year else actors.head(reading, clause, policy.start)[0]
         yield from ((actor, clause) for actor in [*group, *mine])
