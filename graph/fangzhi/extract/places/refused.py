@@ -32,7 +32,7 @@ _OF_ANY = expression(
     "(?:国家|全国|省级)?[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
     "|(?:后续|相关|有关|其他|其余|周边|沿线|邻近|部分|试点|受灾|剩余)(?:镇村|村镇|乡镇|镇街|县区|区县|市州|村)$"
     "|(?:集约|标准|现代|规模|专业|智能|一体|国际|数字|信息)化[工产园开][\u4e00-\u9fff]{1,4}区$|[夏商周秦汉魏晋隋唐宋元明清]{2}$"
-    "|(?:部分|个别|试点|受灾)[市县区镇乡村]$|(?:包联|挂联|联挂|挂包|挂钩|结对|帮扶|联系)[省市县区镇乡村]$"
+    "|(?:部分|个别|试点|受灾)[市县区镇乡村]$|.{1,4}乡镇$|年?(?:增加|带动|壮大|盘活|增强|消除)村$|(?:包联|挂联|联挂|挂包|挂钩|结对|帮扶|联系)[省市县区镇乡村]$"
 )
 # 后续镇村, 集约化工业园区, 汉唐, 包联县 are kinds of areas and times; 甲、乙|四县区
 # 闽宁, 苏陕: two provinces that work together, 川陕界: where they meet; 全市|六县|一区
@@ -50,6 +50,7 @@ _WATER = expression(f"[{_NUMBERS}][^{_NUMBERS}个条座大]{{1,2}}[江河湖山�
 
 
 _THROUGH = expression("百县|千镇|万村|屯屯|村村|户户|组组|镇镇|乡乡|家家|静静|通(?:硬化|水|电|网|车|路|气|公路|客车|油路|沥青)")
+_ROAD = expression("公路|道路|水泥路|油路|硬化路")
 _CROP = expression(
     "[\u4e00-\u9fff]{1,3}(?:椒|茶|橙|柚|枣|薯|菇|米|稻|麦|瓜|梨|桃|杏|蜜|酒|醋|羊|牛|鸡|鸭|鹅|猪|鱼|蟹|虾|药|蒜|葱|姜|藕|豆|芋|笋|橘|柑|莓|菊)"
 )
@@ -87,8 +88,8 @@ def _in_words(reading: Reading, start: int, end: int) -> bool:
     if before in ("“", "《") and after in ("”", "》", "、", "·"):
         return True  # a slogan: “五湖六园…”, “醉美云县·…”
     crop = reading.ending_at(start, "Place") is not None and _CROP.fullmatch(text)  # 开鲁县|红干椒, 向阳镇|富硒茶
-    if crop or _THROUGH.match(text):
-        return True  # 屯屯|通硬化路
+    if crop or _THROUGH.match(text) or (text.endswith("通村") and _ROAD.match(reading.text, end)):
+        return True  # 屯屯|通硬化路, 石桥通村|公路
     if _KIND_OF.fullmatch(text) and _MADE.search(reading.text, max(0, start - 6), start):
         return True  # 建设|富裕村、文明村
     if _NAMED_SO.match(reading.text, start - 1) and after != "”":

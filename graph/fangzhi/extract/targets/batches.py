@@ -13,6 +13,9 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import ENDS_FIGURE, Before, Phrase
 
 PART = "其中"
+_ROSE = expression(
+    r"(?:同比|环比|年均|[比较与](?:上年|去年|前年|20\d\d年|年初|上月|上季度)?(?:同期|[底末])?(?:相比)?|又|再|均)*(?:增长|上升|下降|减少|提高|增加|降低|下滑|回升)"
+)
 _ON = expression("(?:以上|左右|余)?，(?:(?:上年|去年|前年)(?:同期)?(?:为|是)[^，。；]{2,12}，)?")
 _ACT = "签约|开工|竣工|投产|投用"
 _NOUN = r"(?P<noun>[\u4e00-\u9fff“”]{0,8}?(?:项目|工程))"
@@ -171,8 +174,12 @@ def among(reading: Reading, phrase: Phrase, found: list[Found], told: tuple[Phra
     if told is None or not told[1] or not start <= told[0].start <= phrase.start or phrase.owner is not None:
         return found
     before, at = told[0], phrase.start
-    carried = phrase.kind == "rise" and before.object in phrase.object and before.object not in reading.text[at : phrase.end]
-    if carried and _ON.fullmatch(reading.text, before.end, at):
+    if (
+        phrase.kind == "rise"
+        and before.object in phrase.object
+        and _ROSE.match(reading.text, at)
+        and _ON.fullmatch(reading.text, before.end, at)
+    ):
         return told[1]  # 全乡集体收入9万元，|增长6%: of the same, whatever it measures
     parts = reading.text.find(PART, start, phrase.start + len(PART))
     back = told[1][0].type == "Place" and all(f.type == "Institution" and f.end <= start for f in found)

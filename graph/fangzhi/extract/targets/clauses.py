@@ -27,6 +27,7 @@ _LOCAL = expression(
 _WE = expression(r"(?:我们|我|他们|他|她|其(?![余他它次实]))(?!市|县|区|乡|镇|村|省|国)")
 
 
+_ALL_OVER = expression("[全本我][省市县区州旗盟镇乡]")
 # 由镇人大主席张三牵头，…; 李四兼任理事长，…: who leads what is told of
 _LED_BY = expression(
     r"由[^，。；]{2,40}(?:牵头|负责|带队|领衔|主抓|主持|包抓|(?:兼任|担任|任)[^，。；]{2,12})$|[^，。；]{2,10}?(?:兼任|兼|担任)[^，。；]{2,12}$"
@@ -34,7 +35,9 @@ _LED_BY = expression(
 
 
 def _is_led(reading: Reading, clause: int, at: int, end: int, phrase: Phrase) -> bool:
-    """Whether a clause before the phrase only tells who leads what is told of."""
+    """Whether a clause only tells who leads what is told of, or where: 某局投入资金9万元，在全市|设立站点18个."""
+    if reading.text[at - 1 : at] == "在" and at > reading.sentence_of(at)[0] + 1 and _ALL_OVER.match(reading.text, at, end):
+        return True
     led = phrase.start >= end and _LED_BY.match(reading.text, clause, end) is not None
     return led and (reading.text[clause] == "由" or reading.starting_at(at, "Person") is not None)
 

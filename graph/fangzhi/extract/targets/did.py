@@ -22,6 +22,12 @@ _NOT = expression(
 _SOME = expression("(?:其中，?有?|，|、)+")
 # 24项|主要指标|中有|22项|达到预期
 _AMONG = expression(r"\d(?P<unit>[项个家户人名条])(?P<noun>[\u4e00-\u9fff]{2,10})中，?(?:已?有|已)?$")
+# 全镇32个行政村中已有|27个|村成立了合作社
+_ONES = "行政村|自然村|村（社区）|村|社区|乡镇|镇|企业|学校|小区"
+_OF_VILLAGES = expression(rf"\d(?:个|家)(?:{_ONES})(?:中|里)?，?(?:目前)?(?:已|现)?有$")
+_THEY_DO = expression(
+    rf"(?P<noun>{_ONES})(?P<do>(?:由|成立|建起|建成|建立|实现|完成|领办|创办|发展|参与|加入|组建|达到|开展|推行)[^，。；\d]{{2,22}})(?=[，。；])"
+)
 _IN_ALL = expression("(?P<what>[\u4e00-\u9fff]{3,12})任务中，")  # 25个|老旧小区改造任务中，已开工21个
 _HOW = ("d", "ad")
 _LONGEST = 10  # characters of what they do
@@ -36,6 +42,11 @@ def did(reading: Reading, quantity: Quantity) -> Phrase | None:
     own = deictic.OWN.match(reading.text, clause, quantity.start)
     begin = owner.end if owner else own.end() if own else -1
     task = _IN_ALL.match(reading.text, quantity.end)
+    they = _THEY_DO.match(reading.text, quantity.end) if begin >= 0 and quantity.unit in ("个", "家") else None
+    of = _OF_VILLAGES.search(reading.text, begin, quantity.start) if they else None
+    if they and of and of.start() - begin < len("所辖的120"):
+        name = f"{they['do'].replace('了', '')}的{they['noun']}"
+        return Phrase(name, "make", "", owner.start if owner else clause, they.end(), they["do"], loose=True)
     if task and (own or reading.innermost_at(clause, quantity.start + 1)):
         return Phrase(task["what"], "make", "", clause, task.end(), loose=True)
     if begin < 0 or _LED.fullmatch(reading.text, begin, quantity.start) is None:

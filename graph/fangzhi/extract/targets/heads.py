@@ -75,7 +75,9 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
 
 
 def _in_name(reading: Reading, found: Found) -> bool:
-    """“广元黄茶”种植面积: a place that a name in quotes begins with."""
+    """“广元黄茶”种植面积, 烟台市级名师: a place that a name in quotes begins with, or the rank of what is counted."""
+    if reading.text.startswith("级", found.end):
+        return True
     closed = reading.text.find("”", found.end) if reading.text[found.start - 1 : found.start] == "“" else -1
     return found.end < closed <= found.end + 6
 

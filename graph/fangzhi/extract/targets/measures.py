@@ -25,7 +25,7 @@ _PASSED = expression(
 _OTHER_TRADE = expression(r"，[^，。；\d]{1,10}?(?:业|制造|投资|消费|出口|进口|市场)[^，。；\d]{2,12}，")
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
 BARE_SHARES = frozenset(("占比", "比重", "比例", "价格", "面积", "规模", "数量", "总数"))  # of what?
-_SETS = expression(r"^[^，。；将把]{2,12}[将把](?=[^将把]{3,}$)")  # 青川江水库|将|泄洪闸数
+_SETS = expression(r"^[^，。；将把]{2,12}[将把]+(?=[^将把]{3,}$)")  # 青川江水库|将|泄洪闸数
 _DONE_AMID = expression(r"[\u4e00-\u9fff]{3}已(?:累计|经)?(?:接待|完成|发放|建成|实现|带动|吸引)")  # 海滨公园|已累计接待|游客
 # what a yield is told in, in a row with other results
 _ROSE = expression(r"(?:年均|同比|累计|比上年|较上年)?(?:提高|提升|增长|上升|下降|降低)了?$")
@@ -34,6 +34,10 @@ _OF_PLAN = expression(
     "(?<=[\u4e00-\u9fff]{2})(?:占|为|完成)[\u4e00-\u9fff]{0,4}(?:预算|计划|任务|目标)$"
 )  # 收入|占年度预算|52%，增长8%
 _MORE = expression(r"(?:同比|环比|年均)?(?:增长|下降|增加|减少|提高)$")
+# 接报|刑事警情下降8%, 3.2万|农户户均增收
+OF_ALL = expression(
+    r"^(?:接报|受理)(?=[\u4e00-\u9fff]{2,8}(?:警情|案件)$)|^\d[\d.]*[百千]?万?[余多]?[户名]?(?=[\u4e00-\u9fff]{2,6}[户人亩]均)|^[可能]?(?:每?年)?增加(?=村集体)"
+)
 OF_SO_MANY = expression(r"^\d+[项件个家所户座](?=[\u4e00-\u9fff]{4})")  # 20项|民生实事投资
 # 养蚕|6200张, 产茧|248吨: what is bred, grown or picked, whatever the tagger makes of it
 YIELDS = expression(
@@ -95,8 +99,9 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     bare = bare or _passed(reading, reading.clause_of(quantity.start)[0], kind)
     if _DONE_AMID.search(bare):
         return None
-    bare = _SETS.sub("", _REGION.sub("", bare))
-    bare = OF_SO_MANY.sub("", bare)
+    whole = bare
+    bare = OF_ALL.sub("", OF_SO_MANY.sub("", _SETS.sub("", _REGION.sub("", bare))))
+    start += (len(whole) - len(bare)) * (text.startswith(whole, start) and not text.startswith(("维持", "保持"), at))
     bare = bare.rsplit("的", 1)[-1] if len(bare.rsplit("的", 1)[-1]) >= 4 else bare
     if bare.startswith(("建设", "新建", "打造")) and text[quantity.end : quantity.end + 1] not in "，。；":
         return None  # 建设年出栏量|不低于9万头|的基地: what it is like
@@ -169,7 +174,7 @@ def _of_amount(reading: Reading, quantity: Quantity, before: Before | None) -> s
 def _is_told(reading: Reading, quantity: Quantity, start: int, bare: str, before: Before | None) -> bool:
     """全市刑事警情|下降8%, 注册志愿者|达到9万人: no measure that is listed, but a noun right before the verb."""
     end = start + len(bare)
-    if (YIELDS.match(bare) and quantity.unit in HERDS) or (quantity.unit == "%" and _THOSE.search(bare)):
+    if (YIELDS.match(bare) and quantity.unit in HERDS) or (quantity.unit in ("%", "个") and _THOSE.search(bare)):
         return True  # 年养蚕|突破1万张; 村集体收入30万元以上的村|达到七成
     if quantity.unit == "亩" and _LAND.search(bare) and _GROWS.match(reading.text, end):
         return True  # 桑园|扩到2万亩

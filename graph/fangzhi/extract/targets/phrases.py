@@ -74,7 +74,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     left = text[begin : quantity.start]
     if before is not None and (further := target_rows.further(reading, quantity, clause, before)):
         return further
-    if works := target_works.come(reading, quantity):
+    if works := target_works.come(reading, quantity) or target_works.sized(reading, quantity):
         return works
     if told := (had(reading, quantity, begin) or given(reading, quantity)):
         return told

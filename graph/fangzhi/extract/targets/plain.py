@@ -5,7 +5,7 @@ from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.heads import head_of, is_noun
-from fangzhi.extract.targets.measures import ASIDE, BARE_SHARES, ENDS_FIGURE, OF_SO_MANY, TRAIL, Before, Phrase, share_of
+from fangzhi.extract.targets.measures import ASIDE, BARE_SHARES, ENDS_FIGURE, OF_ALL, OF_SO_MANY, TRAIL, Before, Phrase, share_of
 
 # 货运量48万吨，同比…; 教育支出9亿元、卫生支出8亿元，分别增长…
 _COMPARED = expression(
@@ -25,7 +25,7 @@ def plain(reading: Reading, quantity: Quantity, begin: int, before: Before | Non
         return None  # 村集体经济收入|不足2万元: how poor it was
     start, owner = head_of(reading, begin, quantity.start)
     start += reading.text[start] in "、和及"
-    bare = OF_SO_MANY.sub("", reading.text[start : quantity.start])
+    bare = OF_ALL.sub("", OF_SO_MANY.sub("", reading.text[start : quantity.start]))
     trail = TRAIL.search(bare)
     bare = share_of(ASIDE.sub("", bare[: trail.start()] if trail else bare), before)
     sure = (bare.endswith(("增幅", "增速")) and len(bare) > 4 and quantity.unit == "%") or target_words.plain_measures(

@@ -15,7 +15,7 @@ from fangzhi.extract.targets.words import PEOPLE
 AFTER = expression(r"(?:的)?(?P<noun>[\u4e00-\u9fffA-Za-z“”·（][\u4e00-\u9fffA-Za-z“”·、（）]{1,23})")
 _TASK = expression(r"(?:年度)?(?:的)?(?:任务|工作任务|目标任务|目标|工作|(?<!具体)(?<!典型)(?<!突出)(?<!共性)问题)$")
 _CUT_NOUN = expression(
-    r"[，。；！？：]|(?:分成|编成|以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|原原本本|踊跃|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|(?<=农户|村民|群众|农民|牧民)(?:种植|养殖|从事|发展|参与|开办|经营)|(?<=土地)(?:种|建|发展|用于)|驻[点村]|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩年]均|(?<=[\u4e00-\u9fff]{2})以(?=[^，。；]{1,12}(?:入股|方式|形式|参与))|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)|(?:[超近逾]|(?<![签履公条])约)$"
+    r"[，。；！？：]|(?:分成|编成|以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|原原本本|踊跃|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|组[建成]|担任|(?<=农户|村民|群众|农民|牧民)(?:种植|养殖|从事|发展|参与|开办|经营)|(?<=土地)(?:种|建|发展|用于)|驻[点村]|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩年]均|(?<=[\u4e00-\u9fff]{2})以(?=[^，。；]{1,12}(?:入股|方式|形式|参与))|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)|(?:[超近逾]|(?<![签履公条])约)$"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
 _OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
@@ -60,6 +60,7 @@ _TWICE = (
     ("处", "公里"),
     ("期", "人"),
     ("期", "人次"),
+    ("支", "人"),
 )  # 道路15条|23公里
 
 
@@ -223,7 +224,13 @@ def listed(reading: Reading, quantity: Quantity, before: Before, begin: int) -> 
     if sort is not None and is_noun(item) and before.quantity.unit == quantity.unit:  # 农业类建议6件、交通类|5件
         return replace(phrase, object=item + sort["noun"], start=begin + 1, end=quantity.end)
     worked = phrase.verb == "完成" and len(item) >= 4  # 完成人工造林9亩、退化林|修复|9亩
-    if item and is_noun(item) and len(item) <= 16 and (worked or not _acts(reading, quantity.start - len(item), quantity.start)):
+    if (
+        item
+        and is_noun(item)
+        and len(item) <= 16
+        and not item.endswith(("召开", "举行"))
+        and (worked or not _acts(reading, quantity.start - len(item), quantity.start))
+    ):
         return Phrase(item, "make", phrase.modality, begin + 1, quantity.end, phrase.verb) if makes else None
     if not item and behind and is_noun(behind) and phrase.kind == "make" and phrase.end > before.quantity.end:
         return Phrase(behind, "make", phrase.modality, quantity.start, quantity.end + len(behind), phrase.verb)

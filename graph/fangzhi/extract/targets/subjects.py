@@ -66,7 +66,8 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
-    counted = owner is not None and owner.name.endswith(phrase.object)  # 名中医工作室|4个
+    # 名中医工作室|4个, 烟台市级|名师6名
+    counted = owner is not None and (owner.name.endswith(phrase.object) or reading.text.startswith("级", owner.end))
     owner = None if counted else owner
     found = (
         (actors.beside(reading, owner.end) or [owner])

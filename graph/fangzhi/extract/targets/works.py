@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import deictic
+from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Found, Reading
@@ -27,6 +28,11 @@ _SUPPLIES = expression(
     r"(?:[该本]|其中|项目|工程|建成后|全部|将|可)*(?P<what>(?:(?:集镇|农村|城镇|城乡|城市|农业|生态|工业)?(?:生活|生产|灌溉|生态)?供水|[总年日](?:供|调)水量|供水能力|兴利库容|(?:农村|城镇)?(?:供水|受益|服务|防洪保护)人口|"
     r"(?:新增|设计|有效)*灌溉面积|除涝面积|防洪保护面积))(?:约|共|达到?|近|为|超过?)*"
 )
+# 建成年处理能力|3000吨|的某烘干中心: how much what is named behind it holds or makes
+_SIZE_OF = expression(
+    r"(?P<what>(?:总|有效|设计|静态)?(?:库容|仓容|储量|储藏量|冷藏量|床位)|(?:设计)?[年日月](?:均)?(?:产能?|处理|加工|生产|烘干|供水|发电|接待|屠宰|"
+    r"孵化|出栏|育苗|储藏|储存|冷藏|吞吐)(?:能力|量)?[\u4e00-\u9fff]{0,4}?)(?:可|达到?|约|为|近|超)*$"
+)
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
 # 沿线5个村|8600名|群众因此受益, 1.2万户|4.6万人受益
@@ -45,6 +51,20 @@ def come(reading: Reading, quantity: Quantity) -> Phrase | None:
         return None
     what, start, stop = told
     return Phrase(what, "reach", "", start, stop, owner=project)
+
+
+def sized(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """建成年处理能力|3000吨|的某烘干中心: how much a body, project or building that is named right behind it makes."""
+    named = (
+        reading.starting_at(quantity.end + 1, "Project", "Institution", "Place")
+        if reading.text.startswith("的", quantity.end)
+        else None
+    )
+    if named is None or is_area(named):
+        return None
+    clause, _ = reading.clause_of(quantity.start)
+    size = _SIZE_OF.search(reading.text, max(clause, quantity.start - 16), quantity.start)
+    return Phrase(size["what"], "reach", "", size.start(), quantity.end, owner=named) if size else None
 
 
 def supplies(reading: Reading, quantity: Quantity) -> Phrase | None:
