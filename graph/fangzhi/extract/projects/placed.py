@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -73,8 +74,10 @@ def by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fou
         yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
         return
     seat = owner.attributes.get("area") if owner is not None else None
-    if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
-        yield seat, project.start, project.end  # 某县人民医院|迁建项目
+    own = owner is not None and not project_owners.is_company(owner) and not _BODY.search(owner.name)
+    if isinstance(seat, Found) and owner is not None and (own or owner.attributes.get("kind") in ("hospital", "school")):
+        if seat.attributes.get("level") != "province":
+            yield seat, project.start, project.end  # 某县人民医院|迁建项目, 某县公安局|业务用房项目, 某县龙头水电站|扩容工程
         return
     body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
     if area.end < project.end and _TO.match(reading.text, area.end) is None and not body:

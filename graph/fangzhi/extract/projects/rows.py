@@ -90,6 +90,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             or funded
             or close["told"] is not None
             or close["count"] is not None
+            or sum(reading.text.endswith("项目", a, b) for a, b in items) > 1  # 甲厂房项目、乙生产线项目、丙二期等项目
             or all(_anchored(reading, a) for a, _ in named)
         )
         itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
