@@ -56,7 +56,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
-    if reading.text.startswith(("前者", "后者"), clause):
+    if reading.text.startswith(("前者", "后者"), clause) and not reading.within(clause, at, "Project"):
         return _paired(reading, at)
     topic = (
         _bracketed(reading, start, at)

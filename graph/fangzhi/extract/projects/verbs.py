@@ -144,7 +144,10 @@ def visited(reading: Reading) -> None:
         clause = _CLAUSE.match(reading.text, verb.end())
         items = _items(reading, verb.end(), clause.end()) if clause else []
         sure = len(items) > 1 and _WORKS.search(reading.text, *items[-1]) is not None
+        on_spot = sure and reading.text.endswith(("现场", "工地"), 0, items[-1][1])
         for a, b in items:
+            if on_spot and reading.ending_at(b, "Place") is not None:
+                continue  # 来到|甲镇装备产业园|、乙变电站工程现场: a park that is there
             for start, end, strength in _heads(reading, a, b):
                 if sure and strength == "strong" and reading.text[end:b] in ("", "项目", "建设项目", "建设工程"):
                     add(reading, start, end, "visit")  # 观摩了甲融合示范园、乙一期和丙生产线建设项目
