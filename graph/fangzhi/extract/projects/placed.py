@@ -48,7 +48,7 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
         return project_words.area_at(reading, first.start, first.end - 1)
     while (inner := project_words.place_at(reading, _behind(reading, last), project.end - 2)) is not None:
-        if not _holds(inner) or inner.attributes.get("kind") == "road":
+        if not _holds(inner) or not _fits(inner, last) or inner.attributes.get("kind") == "road":
             break  # 某县|某江|防洪工程 lies in the county
         last = inner
     brand = last.attributes.get("level") == "province" and not reading.text.endswith(("省", "市", "区"), last.start, last.end)
@@ -60,6 +60,12 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     ):
         return None
     return last
+
+
+def _fits(inner: Found, outer: Found) -> bool:
+    """甲省|乙高速公路: whether what sounds as a city of another province is none here."""
+    own, code = str(inner.attributes.get("code", "")), str(outer.attributes.get("code", ""))
+    return not own or not code or own[:2] == code[:2]
 
 
 def _behind(reading: Reading, place: Found) -> int:

@@ -3,6 +3,7 @@
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import numbered as project_numbered
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -125,6 +126,8 @@ def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
     """
     if aside and (project.end <= reading.text.rfind("\n", 0, at) or _OTHER_SITE.match(reading.text, at)):
         return True
+    if project_numbered.start(reading, at) >= project.end:
+        return True  # 1.甲项目。…2.乙改造。|总投资…
     between = [s for s, e in reading.sentences if project.end < s <= at]
     return any(_SPOT.match(reading.text, s) and not reading.within(s, reading.clause_of(s)[1], "Project") for s in between)
 
