@@ -63,7 +63,7 @@ CASES = [
     ),
     (
         "马岚，男，1961年2月生，1994年9月任唐县农业技术推广中心主任，兼唐县农学会会长。",
-        "马岚 唐县农业技术推广中心 ~主任|马岚 唐县农学会 会长",
+        "马岚 唐县农业技术推广中心 主任|马岚 唐县农学会 会长",
     ),
     # a zone with its kind, a centre's head, deputies of a house whose head is named before others; no head for his assistant
     (

@@ -35,6 +35,7 @@ _HEAD = 200  # characters in which a dateline stands
 _IN_FORCE = expression(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
 # 1979年1月|出生: no act on a post
 _JOINED = expression("出生|生(?=[，。）])|参加工作|入党|加入")
+_NEWS = 6  # months after which an act is told as what was, no longer as news
 _TITLE = 60  # characters that the title of a document may take before a day in it
 
 
@@ -62,6 +63,24 @@ def of_acts(reading: Reading, start: int, end: int) -> list[DateFound]:
     return [d for d in told if not _JOINED.match(reading.text, d.end) and not _in_title(reading.text, d.start)]
 
 
+def is_past(reading: Reading, value: str) -> bool:
+    """2016-09 in a text of 2024: whether a date is of a year long before the article's, no news."""
+    told, now = value[:7], _written(reading)[:7]
+    if not (told[:4].isdigit() and now[:4].isdigit()):
+        return False
+    return _months(now) - _months(told) > _NEWS
+
+
+@once
+def _written(reading: Reading) -> str:
+    """The day of the article, else the one that its text tells."""
+    return reading.article.date if reading.article.date[:4].isdigit() else _told_day(reading.text)
+
+
+def _months(value: str) -> int:
+    return int(value[:4]) * 12 + (int(value[5:7]) if value[5:7].isdigit() else 12)
+
+
 def _in_title(text: str, at: int) -> bool:
     """关于修改《1993年1月14日签订的〈…条约〉的议定书》: a day of the document, not of who acts on it."""
     since = max(at - _TITLE, 0)
@@ -84,7 +103,7 @@ def deadline(found: DateFound) -> str:
 
 
 def _scan(reading: Reading) -> Iterator[DateFound]:
-    date = reading.article.date if reading.article.date[:4].isdigit() else _told_day(reading.text)
+    date = _written(reading)
     around = date_rules.Around(date_rules.full(date), date_rules.now(date))
     around.played = around.now is not None and not around.now[1] and reading.article.date_rule == "page-year"
     done = 0

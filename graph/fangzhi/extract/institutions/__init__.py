@@ -38,6 +38,7 @@ _OTHERS_END = expression(
 
 _ITS_WORK = expression("(?:政府|党委|[省市县区镇乡州]委|[市县区]里|工作)中心(?:工作|任务)(?!人员|者|站|组)")
 _RANGE = expression("[至到]第[一二三四五六七八九十]+$")
+_SENT = expression("派[驻出]第[一二三四五六七八九十]{1,3}$")
 _SOME_OF = expression("部分(?:专门)?$")
 
 
@@ -119,7 +120,8 @@ def _body(reading: Reading, start: int, end: int) -> Found | None:
     suffix = reading.vocabulary.lexicon("body_suffixes").get(term)
     if suffix is not None and suffix["kind"] == "group" and (found := group(reading, start, end)) is not None:
         return found
-    found = branch(reading, start, end) or (composed(reading, start, end) if suffix is not None else None)
+    sent = term == "纪检监察组" and _SENT.search(reading.text, max(0, start - 6), start)  # 市纪委监委派驻第六|纪检监察组
+    found = branch(reading, start, end) or (composed(reading, start, end) if suffix is not None and not sent else None)
     if found is not None or term not in reading.vocabulary.lexicon("departments"):
         return found
     each = of_each(reading, start, end, departments_at(reading.vocabulary))

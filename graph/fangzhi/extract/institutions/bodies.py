@@ -37,7 +37,10 @@ _JOINTS = (
     "同志",
 )
 _ALIAS = expression(r"（([\u4e00-\u9fff]{2,8}区)）$")
-_SESSION = expression(r"(?:第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$")
+_SESSION = expression(
+    r"(?:(?:第[一二三四五六七八九十\d]+届?、)+第?[一二三四五六七八九十\d]+"  # 某县|第十五届、十六届|人大
+    r"|第[一二三四五六七八九十\d]+|(?<=[省市县区州盟旗镇乡])[一二三四五六七八九十]+)届(委员会)?$"
+)
 _NAMELIKE = frozenset(("n", "nz", "nw", "an", "m", "q", "s", "Place", "Institution"))
 _AUTONOMOUS = expression(
     r"(?<![\u4e00-\u9fff]族)(?<![\u4e00-\u9fff]{2}族)"
@@ -47,7 +50,7 @@ _AUTONOMOUS = expression(
 _NO_SIGN = expression(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
-_ABOVE = {"乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
+_ABOVE = {"区": ("county",), "乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
 # whose committees are none of the Communist Party
 OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团")
 _AREA_NAME = expression(r"[\u4e00-\u9fff]{2,6}")
@@ -157,7 +160,7 @@ def alone(reading: Reading, start: int) -> bool:
 
 def session_before(reading: Reading, start: int, floor: int) -> re.Match[str] | None:
     """云州市|第五届|人大常委会: the session between an area and its congress."""
-    return _SESSION.search(reading.text, max(floor, start - 7), start)
+    return _SESSION.search(reading.text, max(floor, start - 18), start)
 
 
 def area_before(reading: Reading, start: int) -> tuple[Found | None, int, str]:

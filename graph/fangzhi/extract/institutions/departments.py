@@ -153,7 +153,7 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     session = session_before(reading, start, begins)
     whose = areas.area_name(reading, area)
     whose = whose.removesuffix("地区") if term.startswith("地委") else whose  # 塔城|地委
-    name = whose + (session[0] if session else "") + term
+    name = whose + (session[0] if session and "、" not in session[0] else "") + term
     if term in ("法院", "检察院"):  # 区法院 where 某区人民法院 is named
         full = areas.area_name(reading, area) + "人民" + term
         name = full if full in reading.text else name

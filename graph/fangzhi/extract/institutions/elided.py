@@ -11,7 +11,8 @@ from fangzhi.extract.terms import posts
 _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 # between two bodies of one title: 县委|委员、常委、|组织部, 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
 _BETWEEN = expression(r"(?:委员、|常委、)?(原|副|常务|第一|代|党组)*[\u4e00-\u9fff]{0,5}[、兼和及与，]")
-_OF_COURT = expression("[\u4e00-\u9fff]{2,10}?(?:(?:庭|局)副?[庭局]长|部副?主任)、")  # 某法院|民事审判第三庭庭长、|审判委员会
+# 某法院|民事审判第三庭庭长、|审判委员会, 某检察院党组|成员、反贪局原局长、|检察委员会
+_OF_COURT = expression("(?:成员、)?[\u4e00-\u9fff]{2,10}?(?:(?:庭|局)原?副?[庭局]长|部原?副?主任)、")
 # 县教育局|局长张华、|卫健局: one area for the bodies of a list
 _PARALLEL = expression(r"副?[\u4e00-\u9fff]{2}[\u4e00-\u9fff·]{2,4}[、，]")
 _SMALL = ("村", "镇", "乡", "社区", "街道", "嘎查", "苏木")
@@ -131,7 +132,8 @@ def in_one_title(reading: Reading, start: int) -> Found | None:
         return None
     other = max(before, key=lambda f: f.end)
     text = reading.text
-    if other.name.endswith(("法院", "检察院")) and _OF_COURT.fullmatch(text, other.end, start):
+    start -= text.startswith(("、原", "，原", "兼原"), start - 2)  # 某局一级调研员、原|党组|书记
+    if _whole(other).name.endswith(("法院", "检察院")) and _OF_COURT.fullmatch(text, other.end, start):
         return other
     between = _BETWEEN.fullmatch(text, other.end, start) or _PARALLEL.fullmatch(text, other.end, start)
     if between is None:
@@ -139,6 +141,7 @@ def in_one_title(reading: Reading, start: int) -> Found | None:
     former = text.startswith("原", other.end)
     post = between[0].rstrip("、兼和及与，").removeprefix("原")
     shown = not post or posts(reading.vocabulary).at(text, other.end + former) or post.startswith(("副", "常务"))
+    shown = shown or post in reading.vocabulary.lexicon("ranks")
     return other if shown else None
 
 

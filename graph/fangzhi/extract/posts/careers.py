@@ -1,15 +1,15 @@
 """Careers told in steps: 历任A、B, 2016年3月至2019年8月任C, 在担任D、E期间; each post that a step names, held then or still."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
-from fangzhi.extract.posts import leads, placed, subjects
+from fangzhi.extract.posts import leads, passed, placed, subjects
 from fangzhi.extract.posts.held import TO_COME_TOO, hold, titles_after
+from fangzhi.extract.posts.stepped import BESIDE, Step
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import post_endings
@@ -28,24 +28,12 @@ _WHILE = expression(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之
 _RESUME = expression(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
 _LEFT = expression(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
 _THEN_LEFT = expression(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
-_UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){4,24}[、，；]")
+_UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){2,24}[、，；]")
 _OF = expression(r"的(?!职务|便利|职权|期间|时候)")
 _OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
+_ANEW = ("曾任", "历任", "原任")
 _PRESENT = ("现职", "现任职务")
-_BESIDE = ("代表", "委员", "常委", "成员", "理事", "会长", "主席团成员")
 _JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a career: whose, which posts, what of the text tells it, from when, until when."""
-
-    person: Found
-    titles: list[Title]
-    span: tuple[int, int]
-    state: str
-    since: str = ""
-    until: str = ""
 
 
 def state(reading: Reading) -> None:
@@ -53,8 +41,9 @@ def state(reading: Reading) -> None:
     steps = sorted(
         [*_told(reading), *_being(reading), *_at_bodies(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span
     )
-    last = {step.person.name: step for step in steps if step.state != "held"}
+    last = {step.person.name: step for step in steps if step.state != "held" and not _beside(reading, step)}
     rises = _rises(reading)
+    seats = _seats(reading, steps)
     done = set()  # 他还是 is told by two rules
     told = [s for s in reading.statements if s.type == "HoldsPost"]
     former = {_held(s.roles) for s in told if s.roles.get("ended")}
@@ -68,19 +57,21 @@ def state(reading: Reading) -> None:
         if step.state == "open" and not over:
             posts = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
             over = (
-                (not step.until and last[step.person.name].span != step.span)
+                (not step.until and step.person.name in last and step.span < last[step.person.name].span)
                 or not posts.isdisjoint(former)
                 or _left(reading, step)
                 or _risen(reading, step, rises)
+                or (bool(step.since) and _elsewhere(step, seats.get(step.person.name, ())))
             )
             over = over and not posts <= present  # 某村村支书张三…，2008年|任村支书，2014年兼任某社理事长
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
+    passed.state(reading, steps)
 
 
 def _rises(reading: Reading) -> list[Statement]:
     """The seats that somebody is told to have been elected or appointed to; none that goes beside any other."""
     held = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "appointment"]
-    return [s for s in held if not s.roles.get("ended") and not s.roles["post"].endswith(_BESIDE)]
+    return [s for s in held if not s.roles.get("ended") and not s.roles["post"].endswith(BESIDE)]
 
 
 def _risen(reading: Reading, step: Step, rises: list[Statement]) -> bool:
@@ -89,6 +80,27 @@ def _risen(reading: Reading, step: Step, rises: list[Statement]) -> bool:
     bodies = {t.institution.name for t in step.titles if t.institution is not None}
     apart = [s for s in later if s.roles["institution"].name not in bodies and "\n" not in reading.text[step.span[1] : s.start]]
     return bool(step.since and apart)
+
+
+def _seats(reading: Reading, steps: list[Step]) -> dict[str, set[str]]:
+    """张三|现任某局局长|: the bodies whose posts each person holds now."""
+    seats: dict[str, set[str]] = {}
+    for step in steps:
+        told = step.titles and reading.text.find("现任", step.span[0], step.titles[0].start) >= 0
+        if told and step.state == "holds":
+            seats.setdefault(step.person.name, set()).update(t.institution.name for t in step.titles if t.institution is not None)
+    return seats
+
+
+def _beside(reading: Reading, step: Step) -> bool:
+    """1983年|兼任某处党委书记|: a step that ends none before it."""
+    return bool(step.titles) and "兼" in reading.text[step.span[0] : step.titles[0].start]
+
+
+def _elsewhere(step: Step, seats: Collection[str]) -> bool:
+    """现任某局局长…，|2021年4月任某县县委书记|: a dated step is over where other bodies are told as those of now."""
+    bodies = {t.institution.name for t in step.titles if t.institution is not None}
+    return bool(seats) and bodies.isdisjoint(seats) and not all(t.post.endswith(BESIDE) for t in step.titles)
 
 
 def _held(roles: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -169,14 +181,17 @@ def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iter
 
     `last` is the title of the step before, from which a bare first post may take its body.
     """
-    text, unknown = reading.text, False
+    text, unknown = reading.text, 0
     while at < end and reading.starting_at(at, "Person") is None:
-        titles, stop = titles_after(reading, at, end, last)
-        if titles and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
+        if text.startswith(_ANEW, at):
+            return  # 2019年起任某会会长，|曾任某局局长
+        titles, stop = titles_after(reading, at, end, None if unknown else last)
+        of_that = unknown and titles and titles[0].end - titles[0].start == len(titles[0].post)  # 某社文书、|副主任
+        if titles and not of_that and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
             yield titles, stop
-            join, last, unknown = _JOIN.match(text, stop, end), titles[-1], False
+            join, last, unknown = _JOIN.match(text, stop, end), titles[-1], 0
         else:
-            join, unknown = (None if unknown else _UNKNOWN.match(text, at, end)), True
+            join, unknown = (_UNKNOWN.match(text, at, end) if unknown < 3 else None), unknown + 1
         if join is None:
             return
         at = join.end()
@@ -220,6 +235,14 @@ def _own(reading: Reading, person: Found, last: Title | None, at: int) -> Title 
     base = titles_of(reading.vocabulary).at(text, at + lead)
     told = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "title" and s.start < at]
     mine = [s.roles for s in told if s.roles["person"].name == person.name]
+    begin = reading.sentence_of(at)[0]
+    near = [
+        s.roles
+        for s in reading.statements
+        if s.type == "HoldsPost" and begin <= s.start < at and s.roles["post"].endswith(base or "-")
+    ]
+    near = [r for r in near if r["person"].name == person.name]  # 当选某会副会长，2020年12月起任|会长
+    last, mine = (None, near) if near and base and (last is None or last.base != base) else (last, mine)
     if last is None and mine and len({r["institution"].name for r in mine}) == 1:
         post = mine[0]["post"]
         last = Title(at, at, post, post_endings(reading.vocabulary).of(post, 0, len(post)) or post, mine[0]["institution"])

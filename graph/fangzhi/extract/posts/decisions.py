@@ -22,7 +22,8 @@ def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> boo
     listed = start > since and _DECIDING.match(reading.text, since, start) is not None
     decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
     recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
-    return decided or recent or dates.resolve(reading, start, at) is not None
+    day = dates.resolve(reading, start, at)
+    return decided or recent or (day is not None and not dates.is_past(reading, day))
 
 
 def told_before(reading: Reading, at: int) -> str:

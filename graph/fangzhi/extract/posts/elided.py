@@ -47,6 +47,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
     """
     words = words_of(reading.vocabulary)
     previous = before_of(reading, titles[0], before) if titles and before else None
+    once = bool(titles) and reading.text.startswith(("曾任", "历任"), titles[0].start)  # 曾任某局副局长、|某镇镇长|: both over
     for title in titles:
         if (
             previous is not None
@@ -54,8 +55,9 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             and reading.text[previous.start] != "老"  # 老支书、|县人大代表
             and not reading.text.endswith("现任", 0, title.start)
             and (
-                title.institution is None
-                or title.institution.rule in ("elided", "bare")
+                once
+                or title.institution is None
+                or (title.institution.rule in ("elided", "bare") and titles[0].ended)  # 成员、某局原局长、|某委员会委员
                 or reading.text[title.start] in "镇乡村市县区州旗"
                 or previous.base in _MEMBERS  # 原市委常委、|甲区委书记: held together
                 or reading.text[title.start - 1] in "兼暨"  # 原副市长兼|某开发区党工委书记

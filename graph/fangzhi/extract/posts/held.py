@@ -24,6 +24,10 @@ _RESOLVED = expression("(?:决定|通知如下|任免|任命|免去)[^，。；\
 _SIGNED = expression(
     r"\n *[\u4e00-\u9fff]{2,24}(?:政府|委员会|常委会|党[委组]|[市县区旗镇]委|[局厅院]|办公室|组织部) *\n *(?=[\d二])"
 )
+# 选举张三为|出席|某市人民代表大会代表, 任|新组建的|某局局长
+_BEFORE_BODY = expression(
+    "出席|(?:新|重新)?(?:组建|成立|设立|合并|挂牌)(?:后)?的(?=[\u4e00-\u9fff])|(?:更名|改制)后的(?=[\u4e00-\u9fff])"
+)
 _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 # 县文旅局|（县文物局）|局长
@@ -44,7 +48,8 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
     A single post without a body takes that of `last`, the title of the act before: 选举…为主任，选举…为副主任.
     """
     text = reading.text
-    start += len("出席") * text.startswith("出席", start)  # 选举张三为|出席|某市人民代表大会代表
+    lead = _BEFORE_BODY.match(text, start)
+    start = lead.end() if lead else start
     limit = next((i for i in range(start, min(end, start + 60)) if text[i] in "，。；：（ "), min(end, start + 60))
     # 县委统战部副部长|（兼）|、县工商联党组书记
     while (note := _NOTED.match(text, limit, end) or _SECOND.match(text, limit, end)) is not None:

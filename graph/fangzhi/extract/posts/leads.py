@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 _MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
 # 2016年3月至2019年8月, 2016.03—2019.08, 1998年起, 2019年至今
 YEARS = (
-    rf"(?P<since>{_MONTH})(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始)?"
+    rf"(?P<since>{_MONTH}|(?:同年|次年|翌年|当年)(?:\d{{1,2}}月份?)?)(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始|党政机构改革后|机构改革后)?"
     rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
 )
 TERM = expression(rf"{YEARS}$")
@@ -17,6 +17,7 @@ _BEFORE = expression(
     "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$|曾经?在[^，。；\n]{2,10}(?:时期|期间|年代)$"
 )
 _WHO = expression(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
+_BLANK = expression(r"(?<=\S)[ ]{1,4}$")
 _BORDERS = "，；。：、（\n他她其间"
 
 
@@ -37,6 +38,8 @@ def lead(reading: Reading, floor: int, at: int) -> Lead | None:
     text = reading.text
     who = _WHO.search(text, max(floor, at - 12), at)
     at = who.start() if who else at
+    blank = _BLANK.search(text, max(floor, at - 6), at)  # 李四　|现任某局局长
+    at = blank.start() if blank else at
     before = _BEFORE.search(text, max(floor, at - 12), at)
     at = before.start() if before else at
     at = len(text[:at].rstrip(" ")) if text.startswith(" ", at - 1) else at  # 张三　|现任某局局长

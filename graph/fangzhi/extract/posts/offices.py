@@ -72,7 +72,7 @@ def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:
     if (
         not HAVE_OFFICES.search(body.name)
         or (body.attributes.get("kind") == "party" and not body.name.endswith("部"))
-        or (office[1] == "局" and not body.name.endswith(("法院", "厅")))
+        or (office[1] == "局" and not body.name.endswith(("法院", "检察院", "厅")))
     ):
         return None
     its = 2 * (office[0][0] in "该本" and office[0][1] == body.name[-1])  # 审判长、该院|刑事审判庭|庭长

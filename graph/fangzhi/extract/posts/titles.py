@@ -124,8 +124,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     elif title.kind == "seconded":
         title.post = title.post.removeprefix("挂职")
     organ = words.organ.search(text, floor, post_start) if base in words.of_organs else None
-    if organ and reading.ending_at(post_start, "Institution") is None and _former(reading, floor, organ.start()):
-        title.post, post_start = text[organ.start() : end], organ.start()  # 某人大常委会|原|党组|成员
+    if organ and _led(reading, floor, organ.span()):
+        title.post, post_start = text[organ.start() : end], organ.start()
     former = _former(reading, floor, post_start)
     body_end = former.start() if former else post_start
     title.ended = former is not None
@@ -149,6 +149,16 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
     if fresh:  # 新任|支书, 老|支书
         title.start, title.ended = fresh.start(), title.ended or _is_over(text, fresh)
     return title
+
+
+def _led(reading: Reading, floor: int, organ: tuple[int, int]) -> bool:
+    """Whether 原 or 首任 stands between a body and its organ: 某人大常委会|原|党组|成员, 某局|第一任|党委|书记."""
+    own = reading.ending_at(organ[1], "Institution")
+    if own is None and _former(reading, floor, organ[0]) is not None:
+        return True
+    new = _NEW.search(reading.text, max(floor, organ[0] - 4), organ[0])
+    told = own is None or (own.start == organ[0] and own.rule == "elided")
+    return told and new is not None and reading.ending_at(new.start(), "Institution") is not None
 
 
 def _is_over(text: str, lead: re.Match[str]) -> bool:
