@@ -49,3 +49,74 @@ UNTIL = [
 @pytest.mark.parametrize(("text", "expected"), UNTIL)
 def test_until_when_a_report_wants_it(text, expected):
     assert figures(text, "subject", "object", "deadline", date="2024-02-20") == expected
+
+
+OF_WORKS = [
+    # how big works are that a report counts, told without a verb
+    ("莱阳市5000万元以上施工项目268个，同比增加31个。", {("莱阳市", "5000万元以上施工项目", "268 个")}),
+    ("莱阳市在建亿元以上项目达83个。", {("莱阳市", "在建亿元以上项目", "83 个")}),
+    ("莱阳市有人提到亿元以上项目的83个问题。", set()),
+    ("莱阳市98个省级重点项目开工86个。", {("莱阳市", "省级重点项目开工", "86 个")}),
+    # what stands before a goal is no part of its name
+    (
+        "莱阳市召开工作会议。会议要求，各乡镇、各部门要锚定全年生产总值增长7%、固定资产投资增长6%的目标不动摇。",
+        {("莱阳市", "生产总值增长", "7 %"), ("莱阳市", "固定资产投资增长", "6 %")},
+    ),
+    # the parts of works, how far each has come, and what share of the whole
+    (
+        "莱青高速公路莱阳段主线长38公里，线路途经玉溪镇，设互通3处、服务区2处。桥梁、隧道分别完成88%、95%。",
+        {
+            ("莱青高速公路莱阳段", "主线长", "38 公里"),
+            ("莱青高速公路莱阳段", "互通", "3 处"),
+            ("莱青高速公路莱阳段", "服务区", "2 处"),
+            ("莱青高速公路莱阳段", "桥梁完成", "88 %"),
+            ("莱青高速公路莱阳段", "隧道完成", "95 %"),
+        },
+    ),
+    (
+        "莱阳第三小学项目开工建设，设36个教学班。",
+        {("莱阳第三小学", "教学班", "36 个")},
+    ),
+    (
+        "青岭水库工程开工，累计完成投资7亿元，占概算的66%，完成渠道衬砌67公里，占总长的74%。",
+        {
+            ("青岭水库工程", "投资", "700000000 CNY"),
+            ("青岭水库工程", "投资占概算", "66 %"),
+            ("青岭水库工程", "渠道衬砌", "67 公里"),
+            ("青岭水库工程", "渠道衬砌占总长", "74 %"),
+        },
+    ),
+    # how long the way takes
+    ("莱青快速通道开工建设。项目建成后，莱阳城区至青岭仅需40分钟。", {("莱青快速通道", "莱阳城区至青岭用时", "40 分钟")}),
+    (
+        "莱青快速通道开工建设，全长31公里，届时两镇车程将由70分钟缩短至25分钟。",
+        {("莱青快速通道", "全长", "31 公里"), ("莱青快速通道", "两镇车程", "25 分钟")},
+    ),
+    ("莱阳市办事大厅里办证仅需40分钟。", set()),
+    # works by where they are; not what somebody is to do by them
+    (
+        "在柏林镇同步开工的青岭河整治二期工程，整治河道18公里。",
+        {("青岭河整治二期工程", "河道", "18 公里")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_WORKS)
+def test_what_a_report_tells_of_works(text, expected):
+    assert figures(text) == expected
+
+
+STRUCK = [
+    # a flood and the landslide that comes of it are one disaster; rooms beside households
+    (
+        "莱阳市抗击“6·28”特大暴雨洪涝灾害。\n截至30日，莱阳市受灾人口9万人，倒塌房屋142户386间，农作物受灾面积6万亩；因山体滑坡造成3人遇难。",
+        {"受灾人口", "倒塌房屋", "农作物受灾面积", "遇难"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRUCK)
+def test_what_one_disaster_took(text, expected):
+    found = figures(text, "subject", "object")
+    assert {what for _, what in found} == expected
+    assert len({who for who, _ in found}) == 1

@@ -22,6 +22,7 @@ from fangzhi.extract.targets import shared as target_shared
 from fangzhi.extract.targets import subjects as target_subjects
 from fangzhi.extract.targets import suffered as target_suffered
 from fangzhi.extract.targets import words as target_words
+from fangzhi.extract.targets import works as target_works
 from fangzhi.extract.targets.measures import Before, Phrase
 
 _ASKED = expression(r"[^，。；]{0,30}(?:任务|目标)(?=[，。；]|$)")
@@ -84,8 +85,10 @@ def _phrases(reading: Reading) -> Iterator[Row]:
         row: list[Phrase] = []  # of those the last ones, without a figure between that tells nothing
         for run in target_shared.runs(reading, [q for _, q in group]):
             noun = nouns.get(run[0].unit, "")
-            shared = target_respective.paired(reading, run, told, before or earlier, noun) or target_shared.shared(
-                reading, run, row
+            shared = (
+                target_respective.paired(reading, run, told, before or earlier, noun)
+                or target_shared.shared(reading, run, row)
+                or target_works.each_done(reading, run)
             )
             for k, quantity in enumerate(run):
                 if "分别" in reading.text[reading.clause_of(quantity.start)[0] : quantity.start] and not shared:

@@ -25,6 +25,9 @@ _DOES = expression(
 _TIMES = ("次", "人次", "场次", "件次", "班次", "艘次", "架次")
 _MOST = 20
 _HOUSED = expression(r"(?:目前|现)?(?:已|现|共|拥|已经)有(?:各类)?(?P<what>[\u4e00-\u9fff“”]{0,12}企业)(?:已|共)?(?:有|达到?)?$")
+_OF_SIZE = expression(
+    r"(?P<what>(?:新?在建|新?入库|续建|施工|储备|落地)?(?:\d[\d.]*[百千]?)?[百千]?[万亿]元及?以上的?(?:[\u4e00-\u9fff]{0,6}?)(?:项目|工程))(?:已|共|达到?|有|为)*$"
+)
 _PARK = expression("(?:目前|如今|该|全)?(?:园区|产业园|开发区|经开区|高新区|工业园|集聚区)")
 _YIELD = 6  # characters of what is made where the tagger joins it to what stands before: 一季度产|钢
 # 亩均|收益, 实际|利用外资: no verbs, whatever the tagger says; an average is a result by itself
@@ -71,6 +74,17 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if (row and len(name) > 2) or _SHARED_OUT.match(name):
         return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end, loose=True)
     return None
+
+
+def sized(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
+    """在建亿元以上项目达|83个, 5000万元以上施工项目|268个: how many works are of a size, told without a verb."""
+    known = quantity.unit in ("个", "家", "项") and _ENDS.match(reading.text, quantity.end)
+    told = _OF_SIZE.search(reading.text, begin, quantity.start) if known else None
+    if told is None:
+        return None
+    start, owner = head_of(reading, begin, told.start())
+    led = reading.text[start : told.start()].strip("，其中、目前")
+    return Phrase(told["what"], "make", "", owner if owner >= 0 else told.start(), quantity.end) if not led else None
 
 
 def housed(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:

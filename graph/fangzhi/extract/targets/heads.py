@@ -16,6 +16,10 @@ _LEAD = expression(
     r"(?:[\s“”：（）●▲■◆★•※▶►]|目前|当前|如今|今年|全年|去年|[上下]半年|[前一二三四]+季度|\d{1,2}[至到]\d{1,2}月份?|同时|此外|其中|期间|(?:假期|节日|假日)(?:期间|里|中)|届时|得知|获悉|了解到|但|而|并|且|还|也|已|将|要|可|拟|共|均|都|就|再(?!生)|又|新|达到|连续\d+[年月天]|计划|预计|预期|力争|确保|争取|努力|设(?:有|置)?|目标是|锚定|围绕|瞄准|对标|实现|完成|保持|"
     r"(?:保障|形成|具备)(?=年)|以来|截至|累计|先后|全面|全部|带动|推动|促进|使|让|把|到|年内|年底前?|年末|月底前?|(?:建成)?(?:投产|达产|投用|投运)(?:达产|达效)?后|建成后|完工后)+"
 )
+# 要锚定|生产总值增长7%、…的目标: what stands behind the verb
+_AIMED = expression(
+    "[^，。；]*(?:锚定|紧盯|紧扣|围绕|对标|对照|瞄准|聚焦|完成好?)(?:全年|全市|全县|全区|年度|今年)?(?=[\u4e00-\u9fff]{4})"
+)
 # 全市|检察机关|制发…: of an area as a whole
 _ORGANS = expression(
     r"(?:各级)?(?:(?:检察|审判|公安|政法|司法行政|纪检监察|行政执法)机关|(?:税务|市场监管|应急管理|农业农村|教育|交通运输|水利|卫健)(?:部门|系统)|法院|检察院)(?:共|已|累计)*"
@@ -65,6 +69,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     start = body.end() if body else start
     organs = _ORGANS.match(reading.text, start, at) if owner >= 0 else None
     start = organs.end() if organs else start
+    aimed = _AIMED.match(reading.text, start, at) if reading.text.startswith("各", start) else None
+    start = aimed.end() if aimed else start
     spaced = reading.text.rfind(" ", start, at)  # a headline in two parts
     start = max(start, spaced + 1)
     lead = _LEAD.match(reading.text, start, at)

@@ -19,7 +19,7 @@ _PART_OF = expression(
     r"(?:占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?|"
     r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
-_WHOLE_WORK = expression("(?:总投资|总工程量|(?:设计|计划|工程)总?量)$")
+_WHOLE_WORK = expression("(?:总投资|概算|总工程量|总长度?|总里程|总规模|总面积|(?:设计|计划|工程)总?量)$")
 # 占|任务|8万亩的112%
 _OF_TASK = expression(
     r"(?P<of>(?:占|完成)(?:[本全]?年度?|总|目标|计划)*(?:任务|计划|目标|预算)(?:数|任务)?)的?\d[\d.]*[十百千]?[万亿]*[\u4e00-\u9fff]{1,3}的$"
@@ -99,7 +99,7 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
             return Phrase(f"{what}占{told['of']}", "reach", "", told.start(), quantity.end)
     measure = target_words.measures(reading.vocabulary)
     of = told["of"] or told["aim"]
-    whole = measure.search(of) or of.endswith(("投资", "计划", "任务", "目标", "预算")) or _ALL_AREA.fullmatch(of)
+    whole = measure.search(of) or of.endswith(("投资", "概算", "计划", "任务", "目标", "预算")) or _ALL_AREA.fullmatch(of)
     if not is_noun(what) or not whole or not (measure.search(what) or _PLANNED.search(of)):
         return None
     return Phrase(

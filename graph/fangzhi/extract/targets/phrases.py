@@ -10,7 +10,7 @@ from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets import works as target_works
 from fangzhi.extract.targets.branches import of_branch
-from fangzhi.extract.targets.counted import counted, housed, served, turns
+from fangzhi.extract.targets.counted import counted, housed, served, sized, turns
 from fangzhi.extract.targets.did import did, of_those
 from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.gifts import given
@@ -74,7 +74,9 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     left = text[begin : quantity.start]
     if before is not None and (further := target_rows.further(reading, quantity, clause, before)):
         return further
-    if works := target_works.come(reading, quantity) or target_works.sized(reading, quantity):
+    if works := (
+        target_works.come(reading, quantity) or target_works.sized(reading, quantity) or target_works.has(reading, quantity)
+    ):
         return works
     if told := (had(reading, quantity, begin) or given(reading, quantity)):
         return told
@@ -106,6 +108,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or of_residents(reading, quantity, begin, before)
         or plain(reading, quantity, begin, before)
         or counted(reading, quantity, begin, before)
+        or sized(reading, quantity, begin)
         or housed(reading, quantity, begin)
         or turns(reading, quantity, begin)
         or served(reading, quantity)

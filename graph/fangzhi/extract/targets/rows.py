@@ -18,6 +18,7 @@ _CUT_NOUN = expression(
     r"[，。；！？：]|(?:分成|编成|以上|以下|左右|、|[和与及]\d|并|，|已|将|要|正在|及时|奔赴|连夜|全部|全面|逐[一户个]|原原本本|踊跃|接受|受到|或者|参加|参与|进行|等(?:方式|形式)|(?<!行)为(?!主)|用于|通过|实现|(?<=[\u4e00-\u9fff]{2})增收|走上|在|开展|组[建成]|担任|(?<=农户|村民|群众|农民|牧民)(?:种植|养殖|从事|发展|参与|开办|经营)|(?<=土地)(?:种|建|发展|用于)|驻[点村]|(?<=[\u4e00-\u9fff]{2})支持(?=[\u4e00-\u9fff]{2})|用以|[户人亩年]均|(?<=[\u4e00-\u9fff]{2})以(?=[^，。；]{1,12}(?:入股|方式|形式|参与))|支援|赴|到|前往|驰援|深入|分赴|赶赴|投入)|(?:[超近逾]|(?<![签履公条])约)$"
 )
 _DONE = ("完成", "完工", "建成", "竣工")  # 计划改建公路150公里，已|完成|112公里
+_BEGUN = ("开工", "动工", "新开工", "开复工", "复工", "投产", "竣工投产")
 _OF_DOING = expression("(?:改造|治理|整治|修复|加固|建设)$")
 _AGAIN = expression("(?:改造|治理|整治|修复|加固|建设|项目|工程)$")
 _EARNS = expression("(?:分红|增收|创收)$")
@@ -186,6 +187,7 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
         return None
     modality = reading.vocabulary.lexicon("target_verbs")[verb]["modality"]
     alone = verb in noun or verb in _TRADE
+    behind = before is not None and before.phrase is None and before.quantity.unit == quantity.unit and verb in _BEGUN
     told = _OF_DOING.search(noun) or (reading.text[at - 1] == "已" and noun.endswith("项目"))
     if told and not alone and verb not in _DONE:
         noun = noun + verb  # 老旧小区改造任务25个，已|开工|21个
@@ -194,6 +196,8 @@ def again(reading: Reading, quantity: Quantity, at: int, verb: str, before: Befo
         noun = (
             noun
             if verb in _DONE and not again and not works
+            else noun + verb  # 98个重点项目|开工|86个
+            if behind and not alone
             else _towards(reading, at) + verb
             if alone
             else _HOW_MUCH.sub("", noun) + verb

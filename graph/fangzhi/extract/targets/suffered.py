@@ -16,6 +16,9 @@ _RUINED = "被?(?:冲毁|损毁|毁坏|损坏|淹没|倒塌|垮塌|坍塌|压塌
 _RUINED_BEFORE = expression(
     rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
 )
+# 倒塌房屋|142户|386间: of how many households, and how many rooms
+_ROOMS = expression(rf"(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|约)?\d+户、?$")
+_AND_ROOMS = expression(r"、?\d+间(?=[，。；、]|$)")
 # 损毁道路9公里、|桥梁3座|、河堤6公里
 _AND_RUINED = expression(
     rf"(?P<how>{_RUINED})[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}(?:、[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}){{0,4}}、(?P<what>[\u4e00-\u9fff]{{1,8}}?)$"
@@ -26,7 +29,7 @@ _AREAS_STRUCK = expression(
 )
 # 农作物受灾8.6万亩、成灾3.2万亩
 _CROPS = expression(
-    "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园)?(?:受灾|成灾|绝收))(?:共计?|约|达到?|近|超过?|逾)*$"
+    "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园|林地|草场)?(?:受灾|成灾|绝收)(?:面积)?)(?:共计?|约|达到?|近|超过?|逾)*$"
 )
 # 4名|伤员已送医院: the word itself says what they suffered
 _HURT_ONES = expression(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
@@ -90,7 +93,9 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
     things = quantity.unit not in PEOPLE
     ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if things else None
     ruined = ruined or (_AND_RUINED.search(reading.text, clause, quantity.start) if things else None)
-    if ruined is None or not re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1]):
+    ruined = ruined or (_ROOMS.search(reading.text, clause, quantity.start) if quantity.unit == "间" else None)
+    ends = re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1])
+    if ruined is None or not (ends or (quantity.unit == "户" and _AND_ROOMS.match(reading.text, quantity.end))):
         return None
     return Phrase(ruined["how"] + ruined["what"], "outcome", "done", ruined.start(), quantity.end)
 

@@ -10,8 +10,9 @@ from fangzhi.extract.targets.measures import Phrase
 
 _IT = expression(
     r"前者|后者|(?:该[项座条个]?|这一|这个|这项|这座|这条|整个)?(?:项目|工程|园区|基地|水库|大桥|铁路|高速|高铁|综合体|产业园|水厂|工厂|厂区)(?!建设|部|经理|库|推进|区|化|企业|内|负责)|"
-    r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期"
+    r"(?:全部|全面|一期|二期|项目|正式)?(?:建成|投产|达产|投用|完工|投运|投入使用|竣工)(?:达产|达效|投产|投用)?(?:后|之后)|二期|一期|其中一期|(?:线路|全线)(?=全?长|途经|起[于自]|[共总]?设)|库区(?=涉及|淹没|征地|移民)"
 )
+_BEGUN = expression("[开动竣完]工|投[产用]|奠基|落户|落地|启动")
 _BUILT = expression(
     r"(?:正在|已|将|要|计划|再)*(?:开工建设|新开工|续建|筹建|迁建|改扩建|新建|建设|启动实施|组织实施|实施|启动|建成|改造|修建|兴建|投资建设|加快建设|推进|加快推进)?(?:了|这|该)?$"
 )
@@ -22,7 +23,7 @@ _OCCASION = expression(
 _KIN = (
     expression("追尾|相撞|碰撞|侧翻|翻车|车祸|交通事故"),
     expression("爆炸|爆燃|火灾|起火|着火"),
-    expression("[坍垮倒]塌|滑坡|泥石流|山洪"),
+    expression("[坍垮倒]塌|滑坡|泥石流|山洪|暴雨|洪涝|洪水|洪灾|台风|降雨"),
 )
 _KINDS = ("园区", "基地", "工厂", "厂区", "水厂", "产业园", "水库", "大桥", "铁路", "高速", "高铁", "综合体")
 _PARKS = ("园区", "园", "开发区", "高新区", "经开区", "工业区", "集聚区")
@@ -78,6 +79,9 @@ def rescuers(reading: Reading, phrase: Phrase) -> list[Found] | None:
     """某消防救援站接到调度，…，|救出6名: the one team that the paragraph tells of, where its deed is told; None without one."""
     if phrase.verb not in _RESCUES:
         return None
+    acts = reading.starting_at(reading.clause_of(phrase.start)[0], "Institution")
+    if acts is not None and _TEAM.search(acts.name):
+        return [acts]  # 派出60名官兵，|甲消防救援大队|从洪水中救出53人
     named = reading.within(reading.line_start(phrase.start), phrase.start, "Institution")
     teams = {f.name: f for f in named if _TEAM.search(f.name)}
     inner = any(_TEAM_OF.match(reading.text, f.end) for f in teams.values())  # 某支队|甲大队: known by no name here
@@ -150,7 +154,8 @@ def _project(reading: Reading, at: int, end: int) -> Found | None:
     between = reading.text[at : named[0].start]
     told = between.endswith("的") and not reading.within(at, named[0].start, "Person")
     if told and reading.starting_at(at, "Place", "Institution") is not None and "由" not in between[:1]:
-        told = bool(re.search(r"投资|建设|承建|实施", between))
+        there = reading.text[at - 1 : at] == "在" and _BEGUN.search(between)  # 在甲镇同步开工的|乙工程，整治河道9公里
+        told = bool(there or re.search(r"投资|建设|承建|实施", between))
     return named[-1] if told or _BUILT.fullmatch(between) or re.search(r"[，、]$", between) else None
 
 

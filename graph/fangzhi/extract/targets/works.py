@@ -1,5 +1,7 @@
 """How far works have come and what they bring: 设备安装完成八成, 4台主机组安装完毕, 大坝填筑至1458米高程."""
 
+import re
+
 from fangzhi.expressions import expression
 from fangzhi.extract.places import deictic
 from fangzhi.extract.places.areas import is_area
@@ -33,6 +35,26 @@ _SIZE_OF = expression(
     r"(?P<what>(?:总|有效|设计|静态)?(?:库容|仓容|储量|储藏量|冷藏量|床位)|(?:设计)?[年日月](?:均)?(?:产能?|处理|加工|生产|烘干|供水|发电|接待|屠宰|"
     r"孵化|出栏|育苗|储藏|储存|冷藏|吞吐)(?:能力|量)?[\u4e00-\u9fff]{0,4}?)(?:可|达到?|约|为|近|超)*$"
 )
+# 甲县城至乙市|仅需40分钟; 两镇车程将由70分钟缩短至|25分钟
+_NEEDS = expression(
+    r"(?P<what>[\u4e00-\u9fff]{2,8}[到至][\u4e00-\u9fff]{2,8}?)的?(?P<way>车程|行程|(?:通行|行车)?时间)?(?:将|可|大约|约)?(?:仅|只)[需用要有]$|"
+    r"(?P<both>两[地镇县市区岸])之?间?的?(?P<way2>车程|行程|通行时间|行车时间)(?:将|可|能)?(?:[由从][^，。；]{2,8})?(?:缩短|压缩)[到至为]$"
+)
+# 共设|桥梁12座、隧道4座; 设|36个|教学班
+_HAS = expression(
+    r"(?:全线|沿线|主线|其中|共|共计|规划|拟|计划|将)*(?:设[有置]?|布设|含|包含|共有)(?P<what>(?:[特大中小]{1,3}桥|桥梁|桥涵|隧道|(?:枢纽|式|落地)?互通(?:式?立交|枢纽)?|"
+    r"立交|服务区|停车区|收费站|[车场]站|站点|涵洞|天桥|通道|泵站|提灌站|渡槽|水闸|节制闸|泊位|停车位|充电桩))(?:共|约)?$"
+)
+_SETS = expression("(?:开?设[有置]?|规划)$")
+_CLASSES = expression("(?:教学)?班(?=[，。；、]|$)")
+# 桥梁、隧道|分别完成88%、95%
+_PART = (
+    "(?:路基|路面|桥梁|桥涵|涵洞|隧道|土建|主体|管网|大坝|厂房|桩基|基坑|边坡|轨道|铺轨|梁体|站房|闸室|泵站|渠道|管道|线路|"
+    "装修|安装|机电|房建)(?:工程|结构|施工)?"
+)
+_EACH_DONE = expression(
+    rf"(?P<names>{_PART}(?:[、和及与]{_PART})+)(?:已|均)?分别(?:已|累计)*完成(?:了|总量的|工程量的|总工程量的)?$"
+)
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
 # 沿线5个村|8600名|群众因此受益, 1.2万户|4.6万人受益
@@ -65,6 +87,31 @@ def sized(reading: Reading, quantity: Quantity) -> Phrase | None:
     clause, _ = reading.clause_of(quantity.start)
     size = _SIZE_OF.search(reading.text, max(clause, quantity.start - 16), quantity.start)
     return Phrase(size["what"], "reach", "", size.start(), quantity.end, owner=named) if size else None
+
+
+def has(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """共设桥梁|12座: how many parts the works of one project have, told in a clause of its own."""
+    if quantity.sense != "count":
+        return None
+    clause, _ = reading.clause_of(quantity.start)
+    told = _HAS.fullmatch(reading.text, _begin(reading, clause, quantity.start), quantity.start)
+    classes = _CLASSES.match(reading.text, quantity.end) if quantity.unit == "个" else None
+    sets = _SETS.search(reading.text, clause, quantity.start) if classes else None
+    if (told is None or not ENDS_FIGURE.match(reading.text, quantity.end)) and sets is None:
+        return None
+    start, end = (told or sets).start(), classes.end() if classes and sets else quantity.end  # type: ignore[union-attr]
+    what = told["what"] if told else classes.group() if classes else ""
+    project = _project(reading, clause, (what, start, end))
+    return Phrase(what, "make", "", start, end, "设", owner=project) if project is not None else None
+
+
+def each_done(reading: Reading, run: list[Quantity]) -> list[Phrase]:
+    """桥梁、隧道|分别完成88%、95%: how far each sort of works of the project has come; [] where they do not pair."""
+    clause, _ = reading.clause_of(run[0].start)
+    told = _EACH_DONE.search(reading.text, clause, run[0].start) if all(q.unit == "%" for q in run) else None
+    names = re.split("[、和及与]", told["names"]) if told else []
+    project = _project(reading, clause, ("", told.start(), run[-1].end)) if told and len(names) == len(run) else None
+    return [Phrase(n + "完成", "reach", "", told.start(), run[-1].end, owner=project) for n in names] if project and told else []
 
 
 def supplies(reading: Reading, quantity: Quantity) -> Phrase | None:
@@ -109,7 +156,12 @@ def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[
 def _journey(reading: Reading, quantity: Quantity, clause: int) -> tuple[str, int, int] | None:
     """How long the way between two places takes when the works are done."""
     way = _JOURNEY.search(reading.text, clause, quantity.start) if quantity.sense == "time" else None
-    return (way["what"], way.start(), quantity.end) if way else None
+    if way is not None:
+        return way["what"], way.start(), quantity.end
+    needs = _NEEDS.search(reading.text, clause, quantity.start) if quantity.sense == "time" else None
+    if needs is None:
+        return None
+    return (needs["what"] or needs["both"]) + (needs["way"] or needs["way2"] or "用时"), needs.start(), quantity.end
 
 
 def _begin(reading: Reading, clause: int, at: int) -> int:
