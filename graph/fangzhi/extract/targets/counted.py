@@ -36,6 +36,7 @@ _CROPS = "稻麦豆薯茶果菜棉菌椒参鱼虾蟹"  # 再生稻|面积: no ve
 _STOCK = expression(r"(?:现任|包括|属于|该)")
 _STATE = expression("的?(?:半?失能|脱贫|返乡|退役|失业|在校|留守|参保|困难|返贫|独居|空巢|残疾)(?=[\u4e00-\u9fff])")
 _PLANTED = expression("(?:[茶果桑枣药椒竹菜]园|基地|大棚|油茶)$")
+_GROWN = expression("(?:[茶果桑枣药椒竹菜]园|基地|大棚|[^地场林田面域滩坝塘库原积山园])$")  # 现有|龙眼3万亩, but 现有耕地
 _HAS = expression(r"(?:现有|拥有|建有|设有|设置)")
 
 
@@ -62,7 +63,8 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if target_words.told_only(reading.vocabulary).search(reading.text, start, end) or words[-1][2] not in NOUNS:
         return None
     has = _HAS.match(reading.text, start) and quantity.sense != "count"  # 现有盐碱地300亩, but 现有茶园
-    stock = has and not _PLANTED.search(reading.text, start, end)
+    planted = _PLANTED if quantity.unit != "亩" else _GROWN
+    stock = has and not planted.search(reading.text, start, end)
     verb = _verb(reading, words)
     name = re.sub("^(?:到(?!位)|了)", "", reading.text[verb or start : end])  # 记录|到|鸟类
     if stock or not is_noun(name):

@@ -35,6 +35,11 @@ def is_farmer(reading: Reading, person: Found | None, at: int, phrase: Phrase) -
     """Whether a figure is what somebody of no office grows or earns: 村民张三…；他|今年种植水稻600亩."""
     if person is None or not grows(reading, at, phrase):
         return False
+    return is_called(reading, person)
+
+
+def is_called(reading: Reading, person: Found) -> bool:
+    """Whether a text calls somebody a villager: 脱贫户|张三."""
     return any(_CALLED_SO.search(reading.text, max(0, p.start - 4), p.start) for p in reading.named("Person", person.name))
 
 

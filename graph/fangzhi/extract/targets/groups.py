@@ -43,6 +43,10 @@ _HONOURED = expression(
     r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:[、和及]\d+(?:人次|[个名人])[\u4e00-\u9fff]{0,6}?)?(?:先后|均|都|分别|已)*"
     r"(?P<how>被[^，。；\d]{0,12}?(?:记功|嘉奖|通报表扬|表彰)|(?:受到?|获得?|荣获)[^，。；\d]{0,12}?(?:表彰|嘉奖|表扬)(?:奖励)?)(?=[，。；]|$)"
 )
+# 208户|社员领到分红款412万元
+_PAID = expression(
+    r"(?P<who>社员|村民|农户|群众|股民|股东|成员)们?(?:现场|当场|均|都)*(?:领到|领取|拿到|分到|分得)了?(?P<what>[\u4e00-\u9fff]{0,4}(?:分红|红利|股金)款?)"
+)
 _ALL_OF = expression(
     r"(?:[^，。；0-9]{1,40}等|合作社|公司|基地|村里|镇里|力争|确保|预计|计划|年内|年底前|[一二三四]季度末?|\d+月(?:底|末)?前?|(?:首|第[一二三])批|将有?|[全该][市县区镇乡村]|已有?|现有|共有?|有|其中|另有|目前|首批|今年|去年|当年|截至目前|，)*"
 )
@@ -80,6 +84,7 @@ def group(reading: Reading, quantity: Quantity, before: Before | None) -> Phrase
         or _came(reading, quantity, before)
         or target_crowds.came(reading, quantity, before)
         or _got(reading, quantity)
+        or _paid(reading, quantity)
         or _honoured(reading, quantity)
         or _of_place(reading, quantity)
     )
@@ -177,6 +182,12 @@ def _got(reading: Reading, quantity: Quantity) -> Phrase | None:
     if got is None or led is None or target_words.holds_verb(reading, got.start("who"), got.end("who")):
         return None
     return Phrase(got["who"] + got["verb"].replace("了", ""), "make", "", clause, got.end(), got["verb"])
+
+
+def _paid(reading: Reading, quantity: Quantity) -> Phrase | None:
+    """208户社员领到分红款: to how many a share is paid."""
+    paid = _PAID.match(reading.text, quantity.end) if quantity.unit in ("户", *PEOPLE) else None
+    return Phrase(f"领到{paid['what']}的{paid['who']}", "make", "done", quantity.start, paid.end("who"), "领到") if paid else None
 
 
 def _present(reading: Reading, quantity: Quantity) -> Phrase | None:

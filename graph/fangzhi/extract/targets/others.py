@@ -30,7 +30,7 @@ def where(reading: Reading, at: int, end: int) -> list[Found]:
     return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
 
 
-_GOES_ON = expression(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)")
+_GOES_ON = expression(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)|(?:在[^，。；]{1,12})?(?:举行|举办|召开)")
 # 两校共建的“某学院”|在会上揭牌，首批招生90人
 _OPENED = expression(
     r"”?(?:(?:已|也|于|在|正式|今年|去年|\d)[^，。；的]{0,14})?(?:揭牌|挂牌|成立|落成|投产|投用|启用|开[园学业诊馆]|投入[使运][用营])(?:成立|运营|运行|投产|投用)?$"

@@ -16,6 +16,7 @@ from fangzhi.extract.targets.excluded import is_none
 from fangzhi.extract.targets.gifts import given
 from fangzhi.extract.targets.handled import handled
 from fangzhi.extract.targets.heads import OWN, head_of, is_noun, words_of
+from fangzhi.extract.targets.incomes import earned, farmed
 from fangzhi.extract.targets.makes import areas_with, manned
 from fangzhi.extract.targets.makes import made as make
 from fangzhi.extract.targets.measures import ENDS_FIGURE, NOUNS, Before, Phrase, reach
@@ -78,7 +79,9 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         target_works.come(reading, quantity) or target_works.sized(reading, quantity) or target_works.has(reading, quantity)
     ):
         return works
-    if told := (had(reading, quantity, begin) or given(reading, quantity)):
+    if told := (
+        had(reading, quantity, begin) or given(reading, quantity) or earned(reading, quantity) or farmed(reading, quantity)
+    ):
         return told
     if is_none(reading, quantity, left):
         return None

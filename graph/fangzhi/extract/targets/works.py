@@ -77,12 +77,9 @@ def come(reading: Reading, quantity: Quantity) -> Phrase | None:
 
 def sized(reading: Reading, quantity: Quantity) -> Phrase | None:
     """建成年处理能力|3000吨|的某烘干中心: how much a body, project or building that is named right behind it makes."""
-    named = (
-        reading.starting_at(quantity.end + 1, "Project", "Institution", "Place")
-        if reading.text.startswith("的", quantity.end)
-        else None
-    )
-    if named is None or is_area(named):
+    at = quantity.end + 1 if reading.text.startswith("的", quantity.end) else -1
+    named = reading.starting_at(at, "Project", "Institution") or reading.starting_at(at, "Place") if at > 0 else None
+    if named is None or (named.type == "Place" and is_area(named)):
         return None
     clause, _ = reading.clause_of(quantity.start)
     size = _SIZE_OF.search(reading.text, max(clause, quantity.start - 16), quantity.start)
