@@ -23,6 +23,17 @@ def unify(scene: Scene) -> None:
         kept = kept or {f.name for f in lead if _same(scene, event, f)}
         if len(kept) == 1:
             event.name = min(kept)
+    meetings = [f for f in lead if f.attributes["kind"] == "meeting"]
+    for event in scene.held if len(meetings) == 1 else ():  # 县政府举行会议 as headline, 县政府召开第四次廉政工作会议 below
+        if event.silent and event.start < scene.reading.headline_end and _holds(scene, event, meetings[0]):
+            event.name = meetings[0].name
+
+
+def _holds(scene: Scene, event: Found, other: Found) -> bool:
+    """Whether who holds the headline's meeting, of which no name is told, is told to hold the body's."""
+    host = event.name.removesuffix(scene.reading.text[event.start : event.end])
+    told = scene.reading.text[scene.clause_start(other.start) : other.end]
+    return max(_shared(told, host), _shared(other.name, host)) == len(host)
 
 
 def signings(scene: Scene) -> None:

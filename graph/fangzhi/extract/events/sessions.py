@@ -11,7 +11,7 @@ _DONE = expression(
     rf"(?:、{TIME}[^，。；、]{{2,16}}会议)?(?:{TIME}|，|[在以经于][^，。；：]{{1,14}}|依法|一致|研究|研究|全票|会议|分别|投票|表决|审议|讨论|和|并|了)*"
     r"(?:进行|选举|通过|决定|表决|审议|听取|批准|补选|任命|免去|接受|召开|举行|闭幕|开幕)(?!(?:[^，。；]{0,6})(?:新闻)?(?:发布会|记者会))"
 )
-_NUMBERED = expression(rf"(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?$")
+_NUMBERED = expression(rf"(?:(?:\d{{4}}年)?第{_N}次[^，。；：]{{0,8}}会议?|{_N}次全会)$")
 _KINDS = (  # what a session's name holds, the more special first, and what it is a session of
     (expression("常务委员会|常委会|常委"), "standing"),
     (expression("政协|政治协商"), "cppcc"),

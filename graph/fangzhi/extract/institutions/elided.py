@@ -41,8 +41,9 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     told = next((body for way in ways if (body := way(reading, start, end)) is not None), None)
     if told is not None:
         return told
-    if not alone(reading, start) or term.startswith(_NATIONAL) or reading.text.startswith("街", start - 1):
-        return None  # 某村党支部书记、|全国人大|代表; 区委副书记甲、街|党委|书记乙
+    of_others = reading.text.startswith("街", start - 1) or reading.text.startswith("人民政府", start - 2)
+    if not alone(reading, start) or term.startswith(_NATIONAL) or of_others:
+        return None  # 某村党支部书记、|全国人大|代表; 各乡镇人民|政府|负责人, 区委副书记甲、街|党委|书记乙
     village = _of_village(reading, start, end)
     if village is not None:
         return village
