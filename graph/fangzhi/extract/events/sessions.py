@@ -21,8 +21,8 @@ _KINDS = (  # what a session's name holds, the more special first, and what it i
     (expression("委|全体会议$|全会$"), "party"),
 )
 _BY = expression(rf"经(?:{TIME})+$")  # 经12月12日|县委常委会会议、……研究
-_ORGAN = expression("(?:[省市县区州旗盟]委|党委|党工委|党组|政协|人大常委会|政府)$")
-_SITS = expression("(?:工作会议|全会|全体会议|联组会|小组会|专题会议|扩大会议|议政会)$")
+_ORGAN = expression("(?:[省市县区州旗盟]委|党委|党工委|党组|政协|人大常委会|政府|中心组)$")
+_SITS = expression("(?:工作会议|全会|全体会议|联组会|小组会|专题会议|扩大会议|议政会|学习会|学习研讨会)$")
 _ASKED = expression("(?:提请|提交|报请|筹备|迎接)(?:[^，。；]{0,4})$")
 _KEYED = expression("届|委员会|大会")
 _BODY = expression(

@@ -143,7 +143,8 @@ def _of_area(reading: Reading, start: int, end: int) -> Found | None:
         return add(reading, (begins, end), name, "department") if begins < start else None
     holder = reading.ending_at(begins, "Institution") if not area.silent and not rule and begins < start else None
     if holder is not None and holder.rule != "tagger":
-        return add(reading, (holder.start, end), holder.name + text[begins:end], "nested", Tie(parent=holder))
+        own = text[holder.start : begins] if holder.name.startswith(area.name) else holder.name  # 政协|云溪县第十届常委会
+        return add(reading, (holder.start, end), own + text[begins:end], "nested", Tie(parent=holder))
     if term in _TOWNSMEN and not rule and not area.silent:
         outer = reading.ending_at(begins, "Place")
         if outer is not None and not _lies_in(area, outer):  # 广东省|江西|商会
