@@ -12,6 +12,19 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
         {"云溪县第十七届人民代表大会第三次会议": "date:2024-03-05 host:云溪县第十七届人民代表大会 chair:周明"},
     ),
     ("", "会议提请云溪县第十七届人民代表大会第三次会议审议。", {}),
+    # the closing sitting
+    (
+        "",
+        "3月5日，云溪县第十七届人民代表大会第三次会议在文化广场举行闭幕会。李四海主持。",
+        {
+            "云溪县第十七届人民代表大会第三次会议": "host:云溪县第十七届人民代表大会",
+            "云溪县第十七届人民代表大会第三次会议闭幕会": "date:2024-03-05 place:文化广场 chair:李四海",
+        },
+    ),
+    # a plain 会议 of the headline is the session below that the same body holds
+    ("县委召开会议", "2月29日，县委召开第六次全体会议。", {"县委第六次全体会议": "date:2024-02-29 host:县委"}),
+    # who gives a lecture holds no occasion beside the meeting
+    ("", "3月5日，全市表彰大会召开。李四海为党员干部讲专题党课。", {"全市表彰大会": "date:2024-03-05 speaker:李四海"}),
     # who presides beside the one who chairs; who tells the count; who speaks behind the oath speaks at the session
     (
         "",

@@ -66,6 +66,8 @@ SPEAKERS: list[tuple[str, str]] = [
     ("会议听取了李四海同志先进事迹的情况。", ""),
     ("市住建局、市财政局负责人现场回应。", "市住建局 市财政局"),
     ("江州市、云溪县两个市县作表态发言。", "江州市 云溪县"),
+    # not at the meeting that another is to prepare
+    ("会议强调，要筹备好5月28日召开的市人大常委会第八次会议。会议还听取了市住建局关于旧区改造的汇报。", "市住建局"),
     # acts of speech at meetings; what is demanded, and according to what
     ("会上，市纪委监委派驻纪检监察组组长李四海进行廉政提醒，副市长王德胜安排任务。", "李四海 王德胜"),
     ("会议听取了市文旅局局长李四海关于旅游发展的通报，听取了市住建局关于旧区改造的通报。", "李四海 市住建局"),
@@ -112,6 +114,9 @@ def test_who_speaks_in_turn_far_behind_the_one_occasion():
 
 
 ATTENDANTS: list[tuple[str, str]] = [
+    # of a government's departments and a command's members it only tells whose they are
+    ("李四海，市住建局、市政府各部门主要负责人，市政府有关部门负责人参加会议。", "李四海 市住建局"),
+    ("李四海，市住建局有关部门负责人，市政府成员单位负责人参加会议。", "李四海 市住建局"),
     ("在家的市领导李四海、王德胜出席。", "李四海 王德胜"),
     ("参加会议的还有市住建局、市财政局等部门主要负责人。", "市住建局 市财政局"),
     ("李四海、王德胜与干部群众一起参加会议。", "李四海 王德胜"),

@@ -75,4 +75,6 @@ def stood_for(scene: "Scene", person: Found) -> bool:
 def of_its_departments(scene: "Scene", body: Found, end: int) -> bool:
     """县政府|各部门主要负责人: a government or committee that only tells whose the departments are."""
     departments = _DEPARTMENTS.match(scene.masked, body.end, end)
-    return departments is not None and body.name.endswith(("政府", "委", "党委"))
+    if departments is None:
+        return scene.masked.startswith("成员单位", body.end)  # 县防指|成员单位负责人
+    return body.name.endswith(("政府", "委", "党委"))

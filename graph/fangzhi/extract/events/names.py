@@ -31,6 +31,7 @@ _AREAS = (*"省市县区州盟旗镇乡村", "社区", "街道")
 _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
+_LECTURED = expression("(?:讲授?|上)了?(?:[^，。；：、]{0,16}的)?(?:专题|主题|廉政|廉洁|微)*党课$")
 _OPENS = expression("(?<!公)开赛$")
 _SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
@@ -45,6 +46,8 @@ def find(scene: Scene) -> None:
         if scene.masked.startswith("精神", end) and _SPIRIT.search(scene.masked, max(0, at - 6), at):
             continue  # 就贯彻落实|会议|精神提出要求: of the meeting at hand
         head = scene.words.head[scene.masked[at:end]]
+        if _LECTURED.search(scene.masked, max(0, at - 20), end):
+            continue  # 为党员干部|讲专题党课
         slot = slot_of(scene, at, end, head)
         if slot is None or head.strength == "happened" or _runs_on(scene, end, slot):
             if (

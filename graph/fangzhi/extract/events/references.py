@@ -206,7 +206,7 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
     """
     fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
     fit = [f for f in fit if word or not (_passing(scene, f, at) or (kinds is None and _aside(scene, f, at)))]
-    fit = [f for f in fit if not decided(scene, f)] or fit
+    fit = [f for f in fit if not (decided(scene, f) or scene.is_reported(f.start))] or fit  # nor 会议强调，要开好|人代会
     if not oath:  # who speaks behind an oath does so at the congress
         fit = [f for f in fit if not _oath_before(scene, f, at)] or fit
     if word and (part := scene.words.in_name[word]):
