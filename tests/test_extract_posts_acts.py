@@ -2,6 +2,8 @@
 
 import pytest
 
+from fangzhi.extract import posts
+from fangzhi.extract.posts import appointments, stating
 from reading_of import reading_of
 from test_extract_posts_lines import _rows
 
@@ -45,6 +47,39 @@ CASES = [
         "唐县商会第六届会员大会举行。唐县书法家协会日前召开第七次会员代表大会，选举马岚为主席，聘请李国强担任顾问。",
         "+马岚 唐县书法家协会 主席|马岚 唐县书法家协会 主席|+李国强 唐县书法家协会 顾问|李国强 唐县书法家协会 顾问",
     ),
+    # who won is told behind the post, still to be approved or not; whom a company, a county or one of two houses means
+    (
+        "会议选举产生县人民检察院检察长马岚，依照法律规定报市人民检察院提请市人大常委会批准，选举产生县人民政府县长李国强，副县长赵小红、王守军。",
+        "+马岚 唐县人民检察院 检察长|+李国强 唐县人民政府 县长|+赵小红 唐县人民政府 副县长|+王守军 唐县人民政府 副县长|"
+        "李国强 唐县人民政府 县长|赵小红 唐县人民政府 副县长|王守军 唐县人民政府 副县长",
+    ),
+    (
+        "大海集团子公司大海期货有限公司任命马岚为副总经理。",
+        "+马岚 大海期货有限公司 副总经理|马岚 大海期货有限公司 副总经理",
+    ),
+    (
+        "唐县聘请河北大学教授马岚为县红薯产业首席顾问。",
+        "马岚 河北大学 教授|+马岚 唐县 红薯产业首席顾问|马岚 唐县 红薯产业首席顾问",
+    ),
+    (
+        "会议传达了省政协会议精神。唐县政协召开常委会会议，政协常委马岚发言。大会执行主席、主席团常务主席李国强主持会议。",
+        "马岚 唐县政协 常委|李国强 大会主席团 常务主席",
+    ),
+    # seconded, each in turn; where one is seconded to; a later seat in the same sentence; one that is left again
+    (
+        "县委研究决定，马岚、赵小红分别挂任唐县高昌镇副镇长、唐县水利局副局长。李国强在曲阳县商务局挂职，任局长助理。",
+        "+马岚 高昌镇政府 副镇长|+赵小红 唐县水利局 副局长|马岚 高昌镇政府 副镇长|赵小红 唐县水利局 副局长|"
+        "李国强 曲阳县商务局 局长助理",
+    ),
+    (
+        "马岚不再担任唐县县委书记，调任曲阳县水利局局长。",
+        "-马岚 唐县委 书记|+马岚 曲阳县水利局 局长|马岚 曲阳县水利局 局长",
+    ),
+    (
+        "2015年，李国强的父亲马岚当选为唐县北关村村委会主任，2018年因病辞去村委会主任职务。",
+        "+马岚 北关村村委会 主任|马岚 北关村村委会 ~主任|-马岚 北关村村委会 主任",
+    ),
+    ("北关村新一届党支部书记由李国强担任。", "李国强 北关村党支部 书记"),
     # no school chose this one
     ("唐县第二中学召开家长会。会议聘请马岚为顾问。", ""),
 ]
@@ -53,3 +88,24 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
 def test_acts(text, expected):
     assert sorted(_rows(reading_of(text, area="130627"))) == sorted(filter(None, expected.split("|")))
+
+
+def acts(text, **more):
+    reading = reading_of(text, area="130627", date="2024-04-14", **more)
+    posts.state(reading)
+    appointments.state(reading)
+    stating.end(reading)
+    return [(s.roles["person"].name, s.roles.get("date")) for s in reading.statements if s.type == "Appointment"]
+
+
+def test_the_day_of_an_act_is_none_that_is_to_come():
+    text = (
+        "4月5日，唐县召开会议，决定5月6日在唐县举办文化节。\n会议研究决定任命马岚为唐县水利局局长。"
+        "据悉，李国强已调任曲阳县水利局局长。"
+    )
+    assert acts(text) == [("马岚", "2024-04-05"), ("李国强", None)]
+
+
+def test_an_act_of_the_headline_is_that_of_the_text():
+    text = "4月13日，唐县商会第六届会员大会举行。马岚当选唐县商会会长。"
+    assert acts(text, title="马岚当选唐县商会会长") == [("马岚", "2024-04-13")]

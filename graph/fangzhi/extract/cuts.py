@@ -23,6 +23,10 @@ _BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and th
 _TWO = expression(
     "(?<=[局院委会队所校社站办府学心区村馆园厂店台场司团部])(?:联合|[和与])(?=(?!市场|市政|乡村|区域|县域|镇江)[市县区州旗镇乡][\u4e00-\u9fff]{2})"
 )
+# 委派|张小山|任|公司党委, 李小海|为|集团
+_OF_WHOM_FOR = expression(
+    r"(委派|聘任|任命|选举|推荐|提名|推选)?([\u4e00-\u9fff]{2,3})([为任])((?:公司|集团|学校|学院|医院)(?:党委|党组|纪委|工会|董事会|监事会)?)"
+)
 
 
 def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
@@ -45,8 +49,13 @@ def _dotted(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
 
 
 def _bodies(word: Word, text: str) -> Iterator[Word]:
-    """Two bodies that the tagger takes for one name."""
+    """Two bodies that the tagger takes for one name; somebody, and the body he is given a post of."""
     start = word.start
+    given = _OF_WHOM_FOR.fullmatch(text, start, word.end) if word.tag == "Institution" else None
+    if given:
+        tags = ("v", "Person", "v", "n" if len(given[4]) == 2 else "Institution")
+        yield from (Word(*given.span(k), tag) for k, tag in enumerate(tags, 1) if given[k])
+        return
     for joint in _TWO.finditer(text, start + 3, word.end) if word.tag == "Institution" else ():
         yield from (Word(start, joint.start(), word.tag), Word(joint.start(), joint.end(), "v" if len(joint[0]) > 1 else "c"))
         start = joint.end()

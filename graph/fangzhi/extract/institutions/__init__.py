@@ -7,7 +7,7 @@ from fangzhi.extract.institutions import joined
 from fangzhi.extract.institutions.boards import boards
 from fangzhi.extract.institutions.bodies import OTHER_PARTIES, Tie, add
 from fangzhi.extract.institutions.commands import of_commands
-from fangzhi.extract.institutions.committees import of_houses, of_villages
+from fangzhi.extract.institutions.committees import of_houses, of_villages, presidium
 from fangzhi.extract.institutions.composed import composed, departments_at
 from fangzhi.extract.institutions.departments import department
 from fangzhi.extract.institutions.each import of_each
@@ -69,6 +69,7 @@ def find(reading: Reading) -> None:
     holders(reading)
     of_houses(reading)
     of_villages(reading)
+    presidium(reading)
     stationed(reading)
     boards(reading)
     of_commands(reading)

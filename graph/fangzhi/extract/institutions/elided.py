@@ -26,6 +26,7 @@ _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _HAVE_BRANCHES = ("院", "校", "站", "所", "中心", "园", "馆", "厂", "场", "公司", "中学", "小学", "协会", "合作社")
 _THAT_VILLAGE = expression("[该本]村原$")
+_NEW_ONE = expression("(?:新一届|上一届|本届|首届)$")
 _BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
 _OF_STAFF = expression("(?:直属)?机关(?:党委|党组|纪委)")  # 省财政厅办公室主任、|机关党委|书记
@@ -37,7 +38,7 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
     organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
-    ways = (by_noun, _called_too, _on_site, _of_that_village) if organ else ()
+    ways = (by_noun, _called_too, _on_site, _of_that_village, _new_one) if organ else ()
     told = next((body for way in ways if (body := way(reading, start, end)) is not None), None)
     if told is not None:
         return told
@@ -60,11 +61,20 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
     full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
+    if len(full) > 1 and term == "政协":  # 省政协…，某市政协…。|政协|常委甲: of the home area's
+        home = {division.name for division in areas.home_chain(reading)[:1]}
+        full = {name: f for name, f in full.items() if _seat(f) in home} or full
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, whole = next(iter(full.items()))
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
+
+
+def _seat(body: Found) -> str:
+    """The name of the area of a body."""
+    area = body.attributes.get("area")
+    return area.name if isinstance(area, Found) else ""
 
 
 def _called_too(reading: Reading, start: int, end: int) -> Found | None:
@@ -85,6 +95,16 @@ def _of_that_village(reading: Reading, start: int, end: int) -> Found | None:
     if area is None:
         return None
     return add(reading, (start, end), areas.area_name(reading, area) + reading.text[start:end], "elided", Tie(area, by=rule))
+
+
+def _new_one(reading: Reading, start: int, end: int) -> Found | None:
+    """某村新一届|党支部|书记: of the village or town before the term."""
+    new = _NEW_ONE.search(reading.text, max(0, start - 3), start)
+    place = reading.ending_at(new.start(), "Place") if new else None
+    if place is None or not place.name.endswith(_SMALL):
+        return None
+    name = areas.area_name(reading, place) + reading.text[start:end]
+    return add(reading, (start, end), name, "elided", Tie(place, by="title"))
 
 
 def _on_site(reading: Reading, start: int, end: int) -> Found | None:

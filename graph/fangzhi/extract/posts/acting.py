@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.posts import assemblies
+from fangzhi.extract.posts.hired import over_term
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -53,7 +53,7 @@ def before(reading: Reading, verbs: Verbs, person: Found) -> re.Match[str] | Non
     """The verb right before a name, or before the title of the name: 选举|某院副院长|张三|为副会长."""
     found = verbs.before.search(reading.text, max(0, person.start - 6), person.start)
     titles = titles_before(reading, person.start) if found is None else []
-    at = assemblies.over_term(reading.text, titles[0].start) if titles else 0
+    at = over_term(reading.text, titles[0].start) if titles else 0
     return found or (verbs.before.search(reading.text, max(0, at - 6), at) if at else None)
 
 

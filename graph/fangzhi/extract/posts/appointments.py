@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from fangzhi.expressions import expression
+from fangzhi.extract import dates
 from fangzhi.extract.posts import (
     acting,
     assemblies,
@@ -11,6 +12,7 @@ from fangzhi.extract.posts import (
     decisions,
     forms,
     founded,
+    hired,
     leads,
     letters,
     lives,
@@ -40,8 +42,8 @@ _CONCURRENT = expression("(?:（[^（）\n]{1,12}）)?，(?:同时|并)?兼任?(
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 _FURTHER = (
     founded.by_himself, removals.state, removals.of_body, removals.moved_up, assemblies.by_whom, assemblies.produced,
-    assemblies.among, several.respectively, several.by_post, letters.given, rosters.state, lives.state, forms.state,
-    careers.state, lives.those,
+    assemblies.with_titles, assemblies.among, several.respectively, several.by_post, letters.given, rosters.state,
+    lives.state, forms.state, careers.state, lives.those,
 )  # fmt: skip
 
 
@@ -177,9 +179,11 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
     same = act.last is None or act.word not in ("任", "担任", *_BEING) or act.last.base == base
     last = act.last if same and not founded.led_by(reading, first.start) else None
     titles, stop = founded.of_new(reading, start, first.start, at) if act.word in _HOLDING else ([], at)
+    if not titles and act.verb in assemblies.HIRING:
+        titles, stop = hired.for_topic(reading, at)
     titles, stop = (titles, stop) if titles else titles_after(reading, at, end, last)
     if titles:
-        return titles, stop
+        return hired.by_actor(reading, titles, first, act.verb), stop
     if act.word in ("任", "担任") or (act.word == "为" and "以" in reading.text[start : first.start]):
         titles, stop = founded.post(reading, start, first.start, at)
     action = _action(reading, act, start)
@@ -188,7 +192,7 @@ def _given(reading: Reading, act: _Act, told: list[Title], sentence: tuple[int, 
     if not titles and action == "elected":
         titles, stop = assemblies.elected(reading, at, start)
     if not titles and act.verb in assemblies.HIRING:
-        titles, stop = assemblies.hired(reading, at, first)
+        titles, stop = hired.hired(reading, at, first)
     those = _THOSE.match(reading.text, at) if action == "removed" else None
     return (told, those.end()) if those else (titles, stop)  # 张三任…；李四不再担任|上述职务
 
@@ -219,7 +223,9 @@ def _beside(reading: Reading, titles: list[Title], stop: int, end: int) -> tuple
 
 
 def _appoint(reading: Reading, act: _Act, action: str, each: list[tuple[Found, list[Title]]], span: tuple[int, int]) -> None:
-    date = day_of(reading, reading.sentence_of(act.people[0].start)[0], act.people[0].start)
+    start, at = reading.sentence_of(act.people[0].start)[0], act.people[0].start
+    # 张三|已调任某职: not on the day of the meeting
+    date = dates.last(reading, start, at) if "已" in act.behind[0] else day_of(reading, start, at)
     for person, title in ((person, title) for person, titles in each for title in titles):
         roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
         kind = "concurrent" if act.word == "兼任" else title.kind

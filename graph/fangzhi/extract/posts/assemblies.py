@@ -3,10 +3,10 @@
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts import founded
-from fangzhi.extract.posts.held import day_of, hold, titles_after
+from fangzhi.extract.posts.held import PENDING, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import posts
 
 _ASSEMBLY = expression(
@@ -16,8 +16,7 @@ _ASSEMBLY = expression(
 )
 _HAVE_UNIONS = expression("(?:学|学院|学校|公司|集团|医院|厂|局)$")
 HIRING = ("聘请", "特聘", "选聘", "聘任")
-_HONOURED = expression("(?:特邀|特聘|(?:永远|终身|首席)?(?:名誉|荣誉)|首席|高级|兼职)(?=[\u4e00-\u9fff])")
-_HIRER = expression("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
+HONOURED = expression("(?:特邀|特聘|(?:永远|终身|首席)?(?:名誉|荣誉)|首席|高级|兼职)(?=[\u4e00-\u9fff])")
 _TAKES = expression(r"(?:同志)?(?:（[^（）\n]{1,12}）)?(兼任|担任|兼|任|出任|接任|继任)(?=[，。；、）\n]|$)")
 _GROUP_OFFICE = expression("(?:领导小组|指挥部|专班)?办公室(?:副?主任)(?=[，。；]|$)")
 _GROUP_OFFICE_END = expression("(?:领导小组|指挥部|专班)?(办公室)(副?主任)$")
@@ -27,8 +26,8 @@ _CALLED = expression("由(?P<who>(?:青年|著名|知名)?[\u4e00-\u9fff]{2,5})$
 _PRODUCED = expression("选举产生了?(?:新一届)?(?=[\u4e00-\u9fff])")
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
+_JOIN = expression(r"(?:（[^（）\n]{1,60}）)?(?:[、，和及]|以及)")
 _OF_TERM = expression("(?:新一届|第[一二三四五六七八九十百]+届)?(?:常务)?(?:理事会|委员会)")  # of whom has met
-_TERM = expression("(?:第[一二三四五六七八九十百]+届|上一?届|原)$")
 _ABOVE = 8  # sentences in which the assembly is told
 
 
@@ -38,7 +37,7 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     prefixes = sorted(reading.vocabulary.lexicon("post_prefixes"), key=len, reverse=True)
     organ = next((o for o in ("党委", "纪委") if text.startswith(o, at)), "")
     at += len(organ)
-    honoured = _HONOURED.match(text, at)  # 推举张三为|名誉|会长
+    honoured = HONOURED.match(text, at)  # 推举张三为|名誉|会长
     lead = honoured[0] if honoured else next((p for p in prefixes if text.startswith(p, at)), "")
     base = posts(reading.vocabulary).at(text, at + len(lead))
     if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
@@ -76,41 +75,6 @@ def _is_of(name: str, other: str) -> bool:
 
 def _index(reading: Reading, start: int) -> int:
     return next((i for i, (s, _) in enumerate(reading.sentences) if s >= start), 0)
-
-
-def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
-    """学校聘请张三为|校外辅导员: the bare post at an offset, of the body or place right before the verb."""
-    text = reading.text
-    honoured = _HONOURED.match(text, at)  # 特邀|调解员
-    base = posts(reading.vocabulary).at(text, honoured.end() if honoured else at) or ""
-    post = text[at : honoured.end() if honoured else at] + base
-    titles = titles_before(reading, person.start)
-    start = titles[0].start if titles else person.start  # 某市聘请|某商会会长|张三为招商顾问
-    start = over_term(text, start)
-    while (place := reading.ending_at(start, "Place")) is not None:
-        start = place.start
-    verb = _HIRER.search(text, max(reading.sentence_of(start)[0], start - 12), start)
-    stop = at + len(post)
-    if not base or verb is None or text[stop : stop + 1] not in ("", "，", "。", "；", "\n"):
-        return [], at
-    body = reading.ending_at(verb.start(), "Institution", "Place") or _school(reading, verb.start())
-    if body is None:  # 某协会会员大会…。会议聘请张三为名誉会长
-        return elected(reading, at, reading.sentence_of(start)[0])
-    return ([Title(at, stop, post, base, body)], stop) if body is not None else ([], at)
-
-
-def over_term(text: str, start: int) -> int:
-    """会议聘请|第五届|会长张三为荣誉会长: where a title begins with its term."""
-    term = _TERM.search(text, max(0, start - 6), start)
-    return term.start() if term else start
-
-
-def _school(reading: Reading, end: int) -> Found | None:
-    """学校|聘请: the one school that the article speaks of."""
-    if not reading.text.endswith("学校", 0, end):
-        return None
-    schools = {f.name: f for f in reading.last_of_each("Institution", end) if f.name.endswith(("学校", "中学", "小学", "学院"))}
-    return next(iter(schools.values())) if len(schools) == 1 else None
 
 
 def produced(reading: Reading) -> None:
@@ -164,6 +128,31 @@ def by_whom(reading: Reading) -> None:
             for title in titles:
                 roles = {"person": person, "institution": title.institution, "post": title.post}
                 reading.state("Appointment", roles | {"action": "appointed", "date": date}, *span, "appointment", kind=title.kind)
+
+
+def with_titles(reading: Reading) -> None:
+    """选举产生|会长甲、副会长乙、丙|: the posts that stand before the names of those who won them."""
+    for match in reading.matches(_PRODUCED, "选举产生"):
+        start, end = reading.sentence_of(match.start())
+        date, at = day_of(reading, start, match.start()), match.end()
+        while won := _titled(reading, at):
+            person = won[0].roles["person"]
+            for statement in won:
+                roles = {k: v for k, v in statement.roles.items() if k in ("person", "institution", "post")}
+                roles |= {"action": "elected", "date": date}
+                reading.state("Appointment", roles, statement.start, statement.end, "appointment", kind="substantive")
+                if PENDING.match(reading.text, person.end):
+                    reading.statements.remove(statement)
+            join = _JOIN.match(reading.text, person.end, end)
+            if join is None:
+                break
+            at = join.end()
+
+
+def _titled(reading: Reading, at: int) -> list[Statement]:
+    """The posts of whoever is told from an offset on: |副会长乙, and |丙 behind him."""
+    told = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "title"]
+    return [s for s in told if s.start == at] or [s for s in told if s.roles["person"].start == at]
 
 
 # 当选的某市第六届人民代表大会代表中|，有某镇党委书记张三、某村党支部书记李四等27人

@@ -14,7 +14,7 @@ from fangzhi.extract.terms import titles as titles_of
 _DECIDED = expression("研究|决定|通过|批准|任命|任免")
 _OTHER = expression("[电讯][ （]|起?(?:施行|实施|执行|生效)|起(?=[，。；])")
 _AT_ONCE = expression("(?:大会|会议)?闭幕后|随即(?:召开|举行)|会后，")
-_RECENTLY = expression("日前|近日，|近日[召举开]|不久前|近期")
+_RECENTLY = expression("日前|近日(?![来点])|不久前|近期")
 _TODAY = expression("今[天日]")
 _AHEAD = expression("(?:决定|将|拟|定|计划|建议)，?[^，。；\n]{0,30}于$")  # 会议决定，州人代会第三次会议|于5月29日召开
 _MET = expression("会议|[召闭]开|闭幕|举行")
@@ -32,7 +32,7 @@ _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 # 县文旅局|（县文物局）|局长
 _SECOND = expression(r"（[^（），。；、\n]{2,24}[局办委院部站所馆队厅校室心会]）(?=[\u4e00-\u9fff]{2})")
-OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求)")
+OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求|资格)")
 _OF_TERM = expression("第[一二三四五六七八九十百]+届(?:常务)?(?:理事会|监事会|委员会|执委会|董事会)")
 _OF_UNIONS = ("经费审查委员会", "经审委", "女职工委员会", "女工委")
 PENDING = expression(
@@ -178,7 +178,10 @@ def nameless(reading: Reading, body: Found) -> bool:
 
 def day_of(reading: Reading, start: int, end: int) -> str | None:
     """The day of the act: of its sentence, else the last day that its paragraph names before, else the article's one day."""
-    found = dates.of_acts(reading, 0, end)
+    today = reading.article.date
+    told = dates.of_acts(reading, 0, end)
+    # 会议决定，8月举办…: none of an act, where another day has come
+    found = [d for d in told if not (today and d.earliest[: len(today)] > today)] or told
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value

@@ -53,6 +53,7 @@ def _leavings(reading: Reading) -> None:
         person = people[-1] if match["his"] and people else beside or subjects.of(reading, start, match.start())
         if match["goes_on"]:  # 张三同志任县审计局局长，|免去县财政局副局长职务
             person = _acted_on(reading, start, match.start())
+        person = person or _acted_on(reading, start, match.start(), alone=True)
         person = person or (subjects.of_profile(reading, start, lines=40) if _DAY.match(reading.text, start) else None)
         if person is None:
             continue
@@ -65,10 +66,11 @@ def _leavings(reading: Reading) -> None:
             _removed(reading, person, (title.institution, title.post), (match.start(), stop), date)
 
 
-def _acted_on(reading: Reading, start: int, at: int) -> Found | None:
-    """On whom the last act before `at` in a sentence is."""
+def _acted_on(reading: Reading, start: int, at: int, *, alone: bool = False) -> Found | None:
+    """On whom the last act before `at` in a sentence is; `alone`: if nobody else is named since."""
     acts = [s for s in reading.statements if s.type == "Appointment" and start <= s.start < at]
-    return acts[-1].roles["person"] if acts else None
+    person: Found | None = max(acts, key=lambda s: s.start).roles["person"] if acts else None
+    return None if person is None or (alone and reading.within(person.end, at, "Person")) else person
 
 
 def _lapses(reading: Reading) -> None:
@@ -180,6 +182,7 @@ def _subjects(reading: Reading) -> None:
         start, end = reading.sentence_of(match.start())
         verb = match["plan"] or match[1]
         person = subjects.of(reading, start, match.start()) or subjects.of_life(reading, start)
+        person = person or (_acted_on(reading, start, match.start(), alone=True) if verb.endswith("任") else None)
         if person is None or reading.text[person.end : match.start()] in ("", "（", "（女，"):
             continue  # beside the name
         if any(s.type == "Appointment" and s.start <= match.start() < s.end for s in reading.statements):

@@ -24,7 +24,7 @@ _OFFICE_OF = "([\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间|(?<=�
 _SENT = expression("(?:派出|派遣|委派|选派)了?(?:一个)?(?:由|以)$")  # 某局派出由|副局长|张三带队的工作组
 # 该公司|通风队|队长; 局|办公室|主任 at the head of a clause
 _ITS_OFFICE = expression(f"(?:[该本]|(?<![\u4e00-\u9fff]))(公司|集团|学校|医院|学院|[局厅委院校厂矿社所站]){_OFFICE_OF}")
-_WARD = expression(f"(?<![\u4e00-\u9fff])(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
+_WARD = expression(f"(?:(?<![\u4e00-\u9fff])|(?<=为))(){_OFFICE_OF}")  # 队员、|妇产科|主任, where one hospital is told of
 # 法院审判员、|执行局|局长; 委员、|刑侦大队|大队长
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,9}?([科股处庭室部]|局|队|中心)$")
 _HOLDERS = (
@@ -41,7 +41,7 @@ _HOLDERS = (
 _SHOPS = ("服务部", "经营部", "门市部", "俱乐部", "营业部")  # bodies of their own
 _HAVE_GENERAL = ("省委", "市委", "县委", "区委", "州委", "旗委", "人大常委会", "政协", "政府")
 _OF_AREA = expression("[省市县区州旗镇乡](?![场域容级外])[\u4e00-\u9fff]{2,}(?:站|所|中心|队|局|办)$")
-_LITTLE = tuple("向对由与和同让请给")
+_LITTLE = tuple("向对由与和同让请给为任")
 WARDS = expression("(?:医院|卫生院|保健院)$")
 _AND = expression("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
 _RUN = expression(r"[\u4e00-\u9fff]{2,12}$")
@@ -200,8 +200,14 @@ def from_article(reading: Reading, title: Title) -> Found | None:
 def only(bodies: Iterable[Found]) -> Found | None:
     """The one body among these; 水利局 of a headline is the 云州市水利局 of the text."""
     named = {f.name: f for f in bodies}
-    whole = [f for name, f in named.items() if not any(other != name and other.endswith(name) for other in named)]
+    whole = [f for name, f in named.items() if not any(_is_whole(other, name) for other in named)]
     return whole[0] if len(whole) == 1 else None
+
+
+def _is_whole(other: str, name: str) -> bool:
+    """Whether a name is another with its area before it or its legal form behind it: 甲集团 is 甲集团有限公司."""
+    legal = other.startswith(name) and other.endswith("公司") and len(other) - len(name) <= len("股份有限公司")
+    return other != name and (other.endswith(name) or legal)
 
 
 def from_sentence(reading: Reading, title: Title) -> Found | None:
@@ -242,6 +248,8 @@ def _behind_verb(reading: Reading, span: tuple[int, int]) -> tuple[int, int]:
     """，先后任|外科|主任, ，由|麻醉科|主任: the stretch of an office without a verb, 与 or 由 before it."""
     start, end = span
     start += reading.text[start] in "与和由" and end - start > 2
+    by = reading.text.rfind("为", start, end)
+    start = by + 1 if by > start and reading.ending_at(by, "Person") is not None else start
     return max([start, *(reading.text.rfind(verb, start, end) + 1 for verb in "任当")]), end
 
 

@@ -13,10 +13,10 @@ from fangzhi.extract.reading import Found, Reading
 
 _CAME = expression("(?:[到至入进回在]|分配[在到]?)$")
 _FOUNDED = expression("(?:成立|创办|办起|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
-_THERE = expression("(?:工作|上班|任职|供职)?，$")
+_THERE = expression("(?:工作|上班|任职|供职|挂职)?，$")
 _BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
-_VERB = expression(r"(?:担任|任|当|做)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
+_VERB = expression(r"(?:担任|任|当|做|挂职(?:担任|任)?|挂任)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
 # 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
 _AT = expression(
     r"(?P<how>先后?|曾经?|现|仍|一直|长期)?(?:被|经)?"
@@ -46,7 +46,7 @@ class Placed:
 
 def told(reading: Reading) -> Iterator[Placed]:
     """在某局|任副局长, 到某镇|当了三年书记: the verb stands right behind the body."""
-    for verb in reading.matches(_VERB, "任", "当", "做"):
+    for verb in reading.matches(_VERB, "任", "当", "做", "挂职"):
         body = reading.ending_at(verb.start(), "Institution", "Place")
         at = _AT.search(reading.text, max(reading.sentence_of(verb.start())[0], body.start - 8), body.start) if body else None
         if body is None or at is None:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract.posts import assemblies
+from fangzhi.extract.posts import assemblies, decisions
 from fangzhi.extract.posts.held import day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _EACH = expression(
-    r"(?:同志)?(?P<plan>拟)?分别(?:拟|被)?(?P<verb>任命为|当选为|当选|选举为|提名为|聘任为|聘为|担任|出任|兼任|任|为)(?=[\u4e00-\u9fff])"
+    r"(?:同志)?(?P<plan>拟)?分别(?:拟|被)?(?P<verb>任命为|当选为|当选|选举为|提名为|聘任为|聘为|担任|出任|兼任|挂职担任|挂职任|挂任|任|为)(?=[\u4e00-\u9fff])"
 )
+_HELD = ("担任", "兼任", "挂职担任", "挂职任", "挂任", "任")
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _BRACKET_BEFORE = expression(r"（[^（）\n]{1,12}）$")
 _AND = expression("和|以及|及|，")
@@ -50,6 +51,8 @@ def respectively(reading: Reading) -> None:
         if len(people) < 2 or len(people) != len(titles):
             continue
         action = "nominated" if match["plan"] or "拟" in match[0] else _action(reading, match["verb"], people[0].start)
+        decided = match["verb"] in _HELD and decisions.decided(reading, start, people[0].start, match)
+        action = action or ("appointed" if decided else "")
         date = day_of(reading, start, match.start()) if action else None
         for person, title in zip(people, titles, strict=True):
             if action:

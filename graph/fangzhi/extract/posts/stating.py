@@ -20,6 +20,7 @@ def end(reading: Reading) -> None:
     of_none = [s for s in reading.statements if s.type in _ON_POSTS and nameless(reading, s.roles["institution"])]
     for statement in of_none:
         reading.statements.remove(statement)
+    _twice(reading)
     over = {_key(s) for s in reading.statements if s.type == "HoldsPost" and s.roles.get("ended")}
     dead = {f.name for f in reading.found if f.type == "Person" and not f.silent and _DIED.match(reading.text, f.end)}
     for statement in reading.statements:
@@ -27,6 +28,19 @@ def end(reading: Reading) -> None:
             continue
         if statement.roles["person"].name in dead or (statement.rule != "title" and _key(statement) in over):
             statement.roles["ended"] = True
+
+
+def _twice(reading: Reading) -> None:
+    """An act without a day in the headline is the one that the text tells with it; a seat told before one leaves it is over."""
+    acts = [s for s in reading.statements if s.type == "Appointment"]
+    told = {_key(s) for s in acts if s.start >= reading.headline_end and s.roles.get("date")}
+    for act in acts:
+        if act.start < reading.headline_end and not act.roles.get("date") and _key(act) in told:
+            reading.statements.remove(act)
+    left = {_key(s): s.start for s in acts if s.roles["action"] == "removed"}
+    for held in reading.statements:
+        if held.type == "HoldsPost" and held.rule == "appointment" and held.start < left.get(_key(held), 0):
+            held.roles["ended"] = True
 
 
 def _key(statement: Statement) -> tuple[str, str, str]:

@@ -12,7 +12,7 @@ from fangzhi.extract.reading import Reading
 
 _FORMER = expression(r"(原任|原|前任|时任|曾任|历任|历届|前)$")
 _FRESH = expression(r"(?:新任|新当选的?|现任|继任|接任|首任|老|新|前任|上一?任|上届)$")
-_NEW = expression("(?:新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
+_NEW = expression("(?:新一届|新任|新当选的?|现任|继任|接任|首任|第[一二三四五六七八九十]任)$")
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
 _RUN = expression(r"(?<=[、兼暨])(?:(?![兼暨])[\u4e00-\u9fff]){2,16}$")
 _LEFT = expression("(?:卸任|离任)的?$|退休的$")
