@@ -6,6 +6,25 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # a squad of a body; none that is sent
+    (
+        "武警烟台支队莱山中队出动，带领县疾控中心防疫队赶到，县应急管理局抽调救援队。",
+        "",
+        ["武警烟台支队莱山中队", "武警烟台支队", "县疾控中心防疫队", "县疾控中心", "县应急管理局"],
+    ),
+    # a section of what a body has elsewhere; a bureau by what it does; a brand with a verb in it
+    (
+        "烟台市政府驻广州办事处接待科科长李山到会。",
+        "",
+        ["烟台市政府驻广州办事处接待科", "烟台市政府驻广州办事处", "烟台市政府"],
+    ),
+    ("由市水利和湖泊局组织实施，县反诈中心牵头。", "", ["市水利和湖泊局", "县反诈中心"]),
+    (
+        "瑞源食品发电（烟台）有限公司投资，施工单位（承包方）华东建工有限公司到场。",
+        "",
+        ["瑞源食品发电（烟台）有限公司", "华东建工有限公司"],
+    ),
+    ("温州大学生命科学学院副院长李山到会。", "", ["温州大学生命科学学院", "温州大学"]),
     # who posts an inspection group, the company that it sits in, and one posted by its number
     (
         "经中央纪委国家监委驻中国远岭集团有限公司纪检监察组调查，李山被查。",

@@ -1,9 +1,9 @@
 """What the composition of a name says: a body within a body (PartOf), a place in a place (LocatedIn)."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import ahead, belonging, counties, made_of, toured
+from fangzhi.extract import ahead, belonging, counties, made_of, told_of, toured
 from fangzhi.extract.institutions import joined
-from fangzhi.extract.places import areas, structures
+from fangzhi.extract.places import structures
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.steps import is_step
 
@@ -46,9 +46,10 @@ class _Relations:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.led = _led(reading)
-        self.titled = _titled(reading)
-        self.former = _former(reading)
+        self.led = told_of.led(reading)
+        self.titled = told_of.titled(reading)
+        self.towned = told_of.towned(reading)
+        self.former = told_of.former(reading)
         self.headings = belonging.headings(reading)
         self.home = reading.article.area
         self._told: set[tuple[str, ...]] = set()
@@ -191,7 +192,7 @@ def _home(relations: _Relations, found: Found) -> None:
     gazetteer = reading.vocabulary.gazetteer
     chain = gazetteer.chain(str(found.attributes["code"]))[1:]
     body = reading.covering(found.start, found.end, "Institution")
-    if body is not None and (not body.name.endswith(_LEADING) or body.name in relations.former):
+    if body is not None and (not body.name.endswith(told_of.LEADING) or body.name in relations.former):
         return  # 某镇|卫生院 tells of the body, 历任某县|县长 of a life
     if belonging.is_birthplace(reading, found):
         return
@@ -210,41 +211,8 @@ def _home(relations: _Relations, found: Found) -> None:
         level = found.attributes["level"]
         told = relations.led if level in ("town", "village") and area.level == "county" else frozenset()
         told = relations.titled if level == "county" and area.level == "city" else told
+        told = frozenset() if level == "village" and area.code in relations.towned else told
         headed = belonging.headed(relations.headings, found.start) == area.code
         if named or headed or (area.code in told and relations.home != found.attributes["code"]):
             relations.located_in(found, outer, "gazetteer")
         return
-
-
-_LEADING = ("委", "党工委", "政府", "管委会", "人大", "人大常委会", "政协")
-
-
-def _led(reading: Reading) -> frozenset[str]:
-    """The codes of areas whose leading bodies act, of a county of the headline, and of the home area that the lead names."""
-    bodies = (f for f in reading.found if f.type == "Institution" and f.name.endswith(_LEADING))
-    areas = (f.attributes["area"] for f in bodies if isinstance(f.attributes.get("area"), Found))
-    titled = (f for f in reading.within(0, reading.headline_end, "Place") if f.attributes.get("level") == "county")
-    own = (f for f in titled if reading.covering(f.start, f.end, "Institution") is None)
-    lead = next((end for _, end in [s for s in reading.sentences if s[0] >= reading.headline_end][1:2]), len(reading.text))
-    home = (f for f in reading.coded(reading.article.area)[:1] if not f.silent and f.start < lead and "level" in f.attributes)
-    return frozenset(str(a.attributes["code"]) for a in (*areas, *own, *home) if "code" in a.attributes)
-
-
-_OUR_CITY = expression("[全我本]市|市(?:委|政府|长|领导|人大|政协)")
-
-
-def _titled(reading: Reading) -> frozenset[str]:
-    """The codes of areas of which the headline tells, by their names or those of their bodies; none in a notice of posts."""
-    if reading.article.kind == "notice":
-        return frozenset()
-    told = reading.within(0, reading.headline_end, "Place", "Institution")
-    whose = (f if f.type == "Place" else f.attributes.get("area") for f in told)
-    city = next((d.code for d in areas.home_chain(reading) if d.level == "city"), "")
-    home = {city} if city and _OUR_CITY.search(reading.text, 0, reading.headline_end) else set()
-    return frozenset(home | {str(a.attributes["code"]) for a in whose if isinstance(a, Found) and "code" in a.attributes})
-
-
-def _former(reading: Reading) -> frozenset[str]:
-    """The names of bodies of which somebody held a post, who does so no more."""
-    held = (s.roles for s in reading.statements if s.type == "HoldsPost")
-    return frozenset(roles["institution"].name for roles in held if roles.get("ended"))

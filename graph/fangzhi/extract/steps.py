@@ -4,7 +4,7 @@ from fangzhi.extract import ahead
 from fangzhi.extract.reading import Found, Reading
 
 _FULL = "市县区旗镇乡道木村"
-_VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "园区")
+_VILLAGES = ("村", "社区", "嘎查", "屯", "路", "街", "大道", "组团", "片区", "园区")
 _GROUNDS = ("小区", "园", "组", "寨", "屯", "广场", "景区", "基地", "片区", "组团", "路", "街", "大道")
 _HAMLETS = (*"沟湾坪坝洼梁坡冲岙坞", "营子", "窝铺", "自然村")  # 红石村|白杨沟
 # what an area may lie in, though no list says so

@@ -14,11 +14,12 @@ from fangzhi.extract.institutions.each import of_each
 from fangzhi.extract.institutions.groups import group
 from fangzhi.extract.institutions.hinted import hinted
 from fangzhi.extract.institutions.known import known, media, ministries, newspapers, teams
-from fangzhi.extract.institutions.nested import branch, colleges, holders, of_noun, of_that, sections, stationed
+from fangzhi.extract.institutions.nested import branch, colleges, holders, of_noun, of_that, sections
 from fangzhi.extract.institutions.officers import officers
 from fangzhi.extract.institutions.sessions import of_terms
 from fangzhi.extract.institutions.shorts import shorts
 from fangzhi.extract.institutions.sieve import sieve
+from fangzhi.extract.institutions.stationed import stationed
 from fangzhi.extract.institutions.stations import of_police
 from fangzhi.extract.institutions.unlisted import bureaus, widened
 from fangzhi.extract.places import areas

@@ -24,6 +24,12 @@ _SECTION = expression(
 _UNIT = expression(
     rf"[〇零一二三四五六七八九十]{{2,5}}(?:地质)?(?:大队|队|团|厂)(?![员长])|{_HAN}{{2,4}}?(?:工务|电务|车务|机务|供电)段(?![的])"
 )
+# 县疾控中心|防疫队, 武警某支队|莲山中队
+_TEAM = expression(
+    rf"(?:(?<=[支大总]队)(?!某|各|全){_HAN}{{2,4}}?中队|[^\W派组选抽立赴出调请率带和与的及等由来到]{{0,4}}?(?:防疫|医疗|突击|救援|抢险|救护|志愿服务|志愿者服务)队)(?![长伍员])"
+)
+_AWAY = expression("驻[\u4e00-\u9fff]{2,6}?(?:办事处|联络处|工作站)(?=.)")
+_HAVE_SQUADS = ("中心", "医院", "局", "公司", "集团", "大学", "学院", "支队", "大队", "总队", "厂", "矿")
 # 区委|平安办|印发: an office told of by what it does
 _OFFICE = expression(rf"{_HAN}{{2,4}}办(?=印发|牵头|联合|会同|出台|组织|下发|发布|制定|启动|召开)")
 # 市政协|经济科技委|主任
@@ -46,7 +52,7 @@ HELD = expression(
     rf"|{_HAN}{{2,14}}项目部|(?<=局){_HAN}{{2,6}}[站所]|(?<=察局){_HAN}{{2,4}}局|(?<=[科农医]院){_HAN}{{2,8}}中心|(?<=[^省市县区镇乡村]中心){_HAN}{{2,6}}中心|(?<=大学|学院){_HAN}{{1,8}}系|(?<=[源理境村输安交育技政法水务]部){_HAN}{{2,12}}[司局]|{_HAN}{{0,10}}(?:科|处|室|庭|股|司|支队|大队|中队|分队|分局|调查队|工作队|分公司|分行|支行|研究院|研究所|试验站|实验站|工作站|医院|学院|分场|车间|班|组|教研室|新闻办|督察办))"
 )
 _SENT = tuple("驻" + sign for sign in "省市县区州旗")
-_NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生|军|代表|有限|股份|控股|员)")
+_NOT_HELD = expression(r"^(?:管理|路|街|镇|系统|生(?![命物态殖])|军|代表|有限|股份|控股|员)")
 
 
 _HAVE_TEAMS = ("医院", "学院", "大学", "总队", "支队", "大队", "分公司", "分局")
@@ -55,7 +61,6 @@ _THOSE = {"校": ("大学", "学院", "学校"), "院": ("医院", "研究院", 
 _NOUN = expression("[该本]?(学校|医院|公司|集团|学院)(?=[\u4e00-\u9fff]{1,6}(?:[科处室部系股]|中心|办公室)$)")
 _SECTIONS_OF = {"学校": ("学校", "中学", "小学"), "公司": ("公司", "集团"), "集团": ("集团", "公司"), "医院": ("医院",)}
 _WARD = expression("[\u4e00-\u9fff]{1,5}科")
-_STATION = expression("(?:办事处|专员办|联络处|联络站|专家组|工作组|督[察导查]组|纪检监察组|招商组|代表处|工作队|指挥部)$")
 
 
 _BRANCHES = ("分行", "支行", "分公司", "支公司", "办事处", "营业部")
@@ -85,6 +90,7 @@ def sections(reading: Reading) -> None:
         unit = _UNIT.match(reading.text, body.end) if reading.text[body.end - 1] in "局司" else None
         unit = _OFFICE.match(reading.text, body.end) if body.name.endswith(_SEATS) else unit
         unit = _COMMITTEE.match(reading.text, body.end) if body.name.endswith(("政协", "人大")) else unit
+        unit = unit or (_TEAM.match(reading.text, body.end) if body.name.endswith(_HAVE_SQUADS) else None)
         if unit is not None and unit.end() in reading.borders:
             add(reading, (body.start, unit.end()), body.name + unit[0], "nested", Tie(parent=body))
             continue
@@ -92,10 +98,13 @@ def sections(reading: Reading) -> None:
         if match is None or _NO_SECTION.search(match[1]) or not _nominal(reading, *match.span(1)):
             continue
         if reading.covering(body.start, match.end(1), "Institution") is None:
-            end = match.end(1)
+            end, whole, away = match.end(1), body, _AWAY.match(match[1])
+            if away is not None:  # 市政府|驻广州办事处|接待科
+                span = (body.start, body.end + away.end())
+                whole = add(reading, span, body.name + away[0], "nested", Tie(parent=body))
             for tail in [f for f in reading.within(body.end, end, "Institution") if match[1].endswith("局")]:
                 reading.remove(tail)  # 水利部黄河水利委员会|上游局
-            add(reading, (body.start, end), body.name + reading.text[body.end : end], "nested", Tie(parent=body))
+            add(reading, (body.start, end), body.name + reading.text[body.end : end], "nested", Tie(parent=whole))
 
 
 def _nominal(reading: Reading, start: int, end: int) -> bool:
@@ -107,24 +116,6 @@ def _nominal(reading: Reading, start: int, end: int) -> bool:
         word is not None and (word.tag in _NOMINAL or word.start < start or reading.text[word.start : word.end] in plain)
         for word in words
     )
-
-
-def stationed(reading: Reading) -> None:
-    """某市人民政府|驻深圳办事处, 省水利厅|驻荆州专家组: what a body has in another place is named after both."""
-    for body in list(reading.found) if "驻" in reading.text else ():
-        if body.type != "Institution" or body.silent or reading.text[body.start - 1 : body.start] != "驻":
-            continue
-        sender = reading.ending_at(body.start - 1, "Institution", "Place")  # 广安|驻杭州办事处
-        if sender is None or body.end - body.start > 14 or not _STATION.search(reading.text, body.start, body.end):
-            continue
-        of_body = sender.type == "Institution"
-        name = (sender.name if of_body else reading.text[sender.start : sender.end]) + reading.text[sender.end : body.end]
-        reading.remove(body)
-        tie = Tie(parent=sender) if of_body else Tie(sender)
-        whole = add(reading, (sender.start, body.end), name, "nested", tie)
-        for organ in reading.found:
-            if organ.attributes.get("parent") is body:
-                organ.attributes["parent"] = whole
 
 
 def of_that(reading: Reading) -> None:

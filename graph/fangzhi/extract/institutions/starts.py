@@ -10,7 +10,9 @@ LEGAL = ("有限公司", "有限责任公司")
 _AND_OTHER = expression(r"[\u4e00-\u9fff]{2,5}?[和与及](?=[省市县区州盟旗镇乡]|[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])")
 _SIGNS = "省市县区州盟旗镇乡村"
 _OF_FORM = ("（集团）", "（控股）")
-_BRANDS = ("Person", "n", "nz", "vn", "an")
+_BRANDS = ("Person", "Place", "Institution", "n", "nz", "vn", "an")
+# （哈密）, （控股）; but （承包方）
+_BRACKET = expression("（[\u4e00-\u9fff]{1,3}[^方者人称位员外内]）$")
 _BRAND = expression("[^“”的，。]{2,6}”[^“”的在了到为是和与、，]{0,8}")  # 某市|“蓝鲸”科技有限公司, not “小病”在县级|医院
 
 
@@ -42,14 +44,17 @@ def over_bracket(reading: Reading, border: int, start: int, end: int) -> int:
         return over_bracket(reading, closing + 1, start, end)
     if not text.startswith("）", border - 1) or not text.endswith(("公司", "集团", "事务所"), start, end):
         return border
-    place = reading.ending_at(border - 1, "Place")
-    opening = border - 4 if text.endswith(_OF_FORM, 0, border) else place.start - 1 if place is not None else border
-    if not text.startswith("（", opening):
+    inside = _BRACKET.search(text, max(0, border - 6), border)
+    if inside is None:
         return border
-    before = left_border(reading, opening, max(0, start - FURTHEST))
-    if before == opening and (word := reading.word_at(opening - 1)) is not None and word.tag in _BRANDS:
-        before = word.start  # 汉泽|（安徽）基金公司, which the tagger takes for a person
-    return before if opening - before >= 2 else border
+    before = left_border(reading, inside.start(), max(0, start - FURTHEST))
+    if before == inside.start() and (word := reading.word_at(before - 1)) is not None:
+        lead = reading.word_at(word.start - 1) if word.tag in ("v", "vn") else None
+        if lead is not None and lead.tag in _BRANDS and lead.end == word.start:
+            before = lead.start  # 国能天山|发电|（哈密）有限公司
+        elif word.tag in _BRANDS:
+            before = word.start  # 汉泽|（安徽）基金公司, which the tagger takes for a person
+    return before if inside.start() - before >= 2 else border
 
 
 _PARTY = expression("中共(?!中央)|中国共产党(?!中央)")

@@ -17,7 +17,7 @@ _NOUNS = {
 }  # fmt: skip
 _LEAD = expression(r"(?:^|[，。；：、（“\n ]|[由经向与和选任为]|本|该)$")
 _BUREAU_END = (
-    r"(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责人|[，。、；）\n])"
+    r"(?:[局厅](?=(?:原|副)?(?:局长|厅长|党组|党委|[一二三四]级|主要负责)|负责|[，。、；）\n]|组织实施|牵头|主办|承办|协办|联合|会同|发布|印发|获悉|介绍|提醒)"
     r"|(?:所(?=原?副?所长)|站(?=原?副?站长)|队(?=原?副?[队大]长)|处(?=原?副?处长)|(?:中心|办|委员会)(?=原?副?主任))"
     r"|(?:[所站队处厂场馆院]|中心)(?=原?(?:党委|党组|党总支|党支部|纪委|工会)(?:副|委员|常务)?(?:书记|主席|主任|成员)))"
 )
@@ -45,7 +45,12 @@ def bureaus(reading: Reading) -> None:
             continue
         for start in range(match.start(), end - 2 - (reading.text[end - 1] in "局厅" and not posted(reading, end))):
             area, begins, rule = area_before(reading, start)
-            if begins == start or (start - begins > 1 and area is None) or "兼" in reading.text[start:end]:
+            if (
+                reading.text[start] in _SIGNS
+                or begins == start
+                or (start - begins > 1 and area is None)
+                or "兼" in reading.text[start:end]
+            ):
                 continue  # 市督改办主任|兼市生态环境委员会
             if (inner := reading.starting_at(start, "Place")) and inner.end < end - 2 and inner.name[-1] in _AREAS:
                 continue  # 黔东南州|榕水县|教育和科技局

@@ -6,26 +6,29 @@ from fangzhi.expressions import expression
 from fangzhi.extract.places.borders import LITTLE, names_person
 from fangzhi.extract.places.choice import choose
 from fangzhi.extract.places.refused import ends_line
+from fangzhi.extract.places.zones import GENERIC
 from fangzhi.extract.reading import Found, Reading
 
 _ZONE = expression(
-    r"([\u4e00-\u9fff]{2,8}?(?:新区|开发区|经开区|高新区|工业园区|产业园区|度假区|保税区|示范区|试验区|合作区|管理区|风景区|景区))"
-    r"(?:党工委|管委会|管理委员会|工委|纪工委)"
+    r"([\u4e00-\u9fff]{2,12}?(?:新区|开发区|经开区|高新区|工业园区|产业园区|工业集中区|度假区|保税区|示范区|试验区|合作区|管理区|旅游区|风景名胜区|名胜区|风景区|景区"
+    r"|自然保护区|保护区|湿地公园|森林公园|国家公园|地质公园|科技城|科学城|新城|园区|港区))"
+    r"(?:党工委|管委会|管理委员会|工委|纪工委|管理(?:局|处|中心|所|站|服务中心|保护局|保护中心)|(?:开发)?建设(?:领导小组|指挥部|管理局))"
 )
 _ANY = expression(
     r"(?:[\u4e00-\u9fff]?(?:各|属)|全?[省市县区州]|国家级?|省级|旅游|生态|高新技术|产业|经济|技术|现代|农业|科技)+[新开经高工产度保示试合管风景]"
 )
 # 长江|监利|段, 荆江大堤|监利|段, G22青兰高速公路|静宁|段: group 1 the river or road, group 2 the area
 _REACH = expression(
-    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|[江河湖](?:干流|大堤|干堤|围堤)?)|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
+    r"((?:[GS]\d{1,4})?[\u4e00-\u9fff]{1,7}?(?:高速公路|高速|公路|铁路|高铁|运河|大通道|快速通道|快速路|大道|[江河湖](?:干流|大堤|干堤|围堤)?)|(?:国道|省道|县道)[A-Z]?\d{1,3}线?)([\u4e00-\u9fff]{2,5})段(?![落位子长])"
 )
 _NUMBERED = expression(r"(?:国道|省道|县道)[A-Z]?\d{1,3}线?$")
-_LAND_WAYS = ("线", *"0123456789", "高速公路", "高速", "公路", "铁路", "高铁")
 _CITY = ("城区", "市区", "城市", "县城", "主城区", "中心城区")
 _AREAS = ("", "区", "县", "市")  # 静海 is 静海区
 _SIGNS = "省市县区州盟旗镇乡"
 _BANKS = ("大堤", "干堤", "围堤")
-_WAYS = ("高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
+_STREETS = ("大通道", "快速通道", "快速路", "大道")
+_WAYS = (*_STREETS, "高速公路", "高速", "公路", "铁路", "高铁", "干流", *_BANKS, "运河", "江", "河", "湖")
+_LAND_WAYS = (*_STREETS, "线", *"0123456789", "高速公路", "高速", "公路", "铁路", "高铁")
 _RAILS = ("高铁", "铁路", "高速", "高速公路")
 _HALL = expression(
     r"(?:第?[一二三四五六七八九十\d]*号?)?(?:大|小|视频)?(?:会议室|会议中心|学术报告厅|报告厅|礼堂|多功能厅|影剧院|大?操场|运动场|田径场|门诊广场|安置点)"
@@ -34,15 +37,24 @@ _OWN_SCHOOL = expression("(?![中第实小希完九初])[\u4e00-\u9fff]{2,4}(?:�
 
 
 def find_zones(reading: Reading) -> None:
-    """漳河新区|党工委, 茂名滨海新区|管委会: a zone that no list knows, in the tagger's name of its committee."""
-    for word in reading.tagged("Institution") if "委" in reading.text else ():
+    """漳河新区|党工委, 茂名滨海新区|管委会, 青山沟景区|管理处: a zone that no list knows, in the tagger's name of its body."""
+    for word in reading.tagged("Institution") if reading.holds("委", "管理", "建设") else ():
         start = word.start
         while (lead := reading.starting_at(start, "Place")) is not None and lead.name[-1] in _SIGNS and lead.end < word.end:
             start = lead.end  # 黔南州|瓮安经济开发区
         zone = _ZONE.match(reading.text, start, word.end)
-        if zone is None or _ANY.match(zone[1]) or LITTLE & set(zone[1]) or names_person(reading, start):
+        if zone is None or LITTLE & set(zone[1]):
+            continue
+        outer = reading.ending_at(start, "Place")
+        if GENERIC.fullmatch(zone[1]) and outer is not None and outer.start >= word.start:
+            start, lead = outer.start, outer  # 中卫市|工业园区
+        elif _ANY.match(zone[1]) or (lead is None and names_person(reading, start)):
             continue
         end = zone.end(1)
+        own = reading.starting_at(start, "Place")
+        kind = reading.text[own.end : end] if own is not None else ""
+        if kind in reading.vocabulary.lexicon("place_suffixes") and GENERIC.fullmatch(kind) is None:
+            continue  # 加拿大|国家公园|管理局
         across = [f for f in reading.within(max(0, start - 12), end + 12, "Place") if f.start < end and f.end > start]
         if any(f.start < start or f.end > end or (f.start, f.end) == (start, end) for f in across):
             continue
@@ -50,7 +62,8 @@ def find_zones(reading: Reading) -> None:
         for inner in across:
             if inner is not lead:
                 reading.remove(inner)
-        reading.add(Found(start, end, "Place", zone[1], "composed" if inside else "tagger", "", {"kind": "zone"} | inside))
+        name = reading.text[start:end]
+        reading.add(Found(start, end, "Place", name, "composed" if inside else "tagger", "", {"kind": "zone"} | inside))
 
 
 # 省道308线, S237, G206国道: roads by their number; G20 and G7 are others
@@ -119,6 +132,7 @@ def _way_begins(reading: Reading, start: int, end: int) -> int | None:
     if word is None:
         return None
     at = max(word.start, start)
+    at = min(at, end - len(kind)) if kind in _STREETS else at  # 快速|通道
     if at == end - len(kind) and (before := reading.word_at(at - 1)) is not None and before.end == at and before.start >= start:
         at = before.start if 2 <= before.end - before.start <= 4 else at
     if end - len(kind) - at == 1 and kind in _RAILS and (before := reading.word_at(at - 1)) is not None and before.end == at:

@@ -240,6 +240,8 @@ def _end(reading: Reading, start: int, end: int) -> int:
     text = reading.text
     if text.endswith(("村村", "村巷", "村巷道"), start, end) and end - start > 3:
         return end - 1 - text.endswith("道", start, end)  # 红柳滩村|巷道硬化
+    if end - start in (2, 3) and text.startswith(("片区", "组团"), end) and reading.ending_at(start, "Place") is not None:
+        return end + 2  # 某县|西安片区
     if reading.vocabulary.gazetteer.named(text[start:end]):
         return end
     if text.startswith(("村委会", "村民委员会", "村民宿"), end) and text[end - 1] not in _SIGNS and end - start < 5:

@@ -10,10 +10,11 @@ from fangzhi.extract.tagger import Word
 
 # 城南社区|养老服务中心, 花田镇|桃源社区|党总支: a village that the tagger takes into the name of its body, or behind its town
 _VILLAGE_OF_BODY = expression(
-    r"(?:[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))?(?P<village>[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查))(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|两委|村委|居委|居民委))"
+    r"(?:[\u4e00-\u9fff]{2,3}?(?:镇|乡|街道))?(?P<village>[\u4e00-\u9fff]{2,4}?(?:村|社区|嘎查))(?=[\u4e00-\u9fff]{0,6}(?:小学|中学|幼儿园|党|支部|养老|卫生|敬老|服务|日间|幸福院|合作社|乡村振兴|农家书屋|两委|村委|居委|居民委))"
 )
 _VILLAGE_OF_TOWN = expression(r"(?P<village>[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查))(?![民落庄里干寨])")
 _TOWNS = ("镇", "乡", "苏木", "街道")
+_OLD = expression("[新老旧](?![农建型式近增])")  # 旧州社区, 新桥村; but 新农村, 老旧社区
 _NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
 
 
@@ -30,7 +31,7 @@ def find(reading: Reading) -> None:
         stem = match["village"].removesuffix("社区").removesuffix("嘎查").removesuffix("村")
         if (
             len(stem) < 2
-            or _NO_VILLAGE & set(stem.removeprefix("和平"))
+            or _NO_VILLAGE & set(stem[1:] if _OLD.match(stem) else stem.removeprefix("和平"))
             or is_course(reading, end)
             or match["village"] in reading.vocabulary.lexicon("place_generic")
         ):

@@ -30,6 +30,8 @@ def has_own_name(reading: Reading, area: Found, end: int) -> bool:
     """Whether a place behind the full name of an area has a name of its own: 吉田镇|连山大会堂; but 康乐县会议中心."""
     if GENERIC.fullmatch(reading.text, area.end, end):
         return False  # 甲县|产业集聚区, 乙县|经济开发区
+    if reading.text[area.end : end] in reading.vocabulary.lexicon("place_suffixes"):
+        return False  # 延吉市|殡仪馆
     if area.name.endswith(ZONE):
         return True  # 高新区|李渡组团
     if area.name.endswith((*FULL, "园", "新城")) and len(area.name) > 2 and _NAMED_ZONE.fullmatch(reading.text, area.end, end):
