@@ -45,6 +45,41 @@ LED = [
 ]
 
 
+SPEAKERS = [
+    # who speaks for a quarter, 该校, and whose office speaks in an article on a town
+    (
+        "莱阳市柳林街道阳光社区党委书记王芳说，社区把旧房改造成“红色驿站”，引进公益组织6家。",
+        {("阳光社区", "公益组织", "6 家")},
+    ),
+    (
+        "白石镇中心小学在莱阳市夺冠。去年全镇统考，该校平均分列全镇第一，及格率达到97%。",
+        {("白石镇中心小学", "及格率", "97 %")},
+    ),
+    (
+        "白石镇：山里娃有了足球梦\n\n12月9日，莱阳市白石镇迎来喜讯。\n莱阳市教体局局长魏东表示，明年将新建寄宿制学校3所。",
+        {("莱阳市", "寄宿制学校", "3 所")},
+    ),
+    ("在邻近的黑石村，林下养殖土鸡2.6万只。", {("黑石村", "土鸡", "26000 只")}),
+    # whom one deals with; how much above the average; how big a pitch is; what stands idle
+    ("三道湾公司与济南两家旅行社签订合作协议。", set()),
+    ("三道湾村人均可支配收入达2.9万元，高出全镇平均水平4600元。", {("三道湾村", "人均可支配收入", "29000 CNY")}),
+    ("莱阳市把操场改造成标准五人制足球场，闲置房屋达90处。", set()),
+    (
+        "莱阳市医疗保障局将1.9万名低收入人口全部纳入医保，为2130户脱贫户发放奖补资金640万元。",
+        {
+            ("莱阳市医疗保障局", "低收入人口", "19000 名"),
+            ("莱阳市医疗保障局", "脱贫户", "2130 户"),
+            ("莱阳市医疗保障局", "奖补资金", "6400000 CNY"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_whose_word_it_is(text, expected):
+    assert told(text) == expected
+
+
 OFFICES = [
     # what an insurance pays, what forest is planted, where no verb says so
     (

@@ -98,6 +98,7 @@ def area(reading: Reading, at: int, end: int) -> list[Found]:
 def _speaks_for(reading: Reading, body: Found) -> Found | None:
     """The village or town of its 党支部, 村委会; a company or hospital itself; None for an office of a county."""
     signs = reading.vocabulary.terms("place_signs", level="village") + reading.vocabulary.terms("place_signs", level="town")
+    signs += ("社区", "嘎查")
     area = body if body.type == "Place" else body.attributes.get("area")
     whole = body.attributes.get("parent", body) if body.name.endswith(("党支部", "党委", "工会")) else body
     if isinstance(whole, Found) and whole.attributes.get("kind") in OWN_KINDS[:-1]:
@@ -154,7 +155,8 @@ def that_body(reading: Reading, at: int, end: int) -> list[Found] | None:
     word = _THAT_BODY.match(reading.text, at, end)
     if word is None:
         return None
-    named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(word[1])]
+    ends = (*_MEANS["学校"], "校") if word[1] == "校" else word[1]
+    named = [f for f in reading.within(0, at, "Institution") if f.name.endswith(ends)]
     if len({f.name for f in named}) > 1:
         led = [f for f in named if not reading.text[reading.clause_of(f.start)[0] : f.start].strip()]
         named = led or named

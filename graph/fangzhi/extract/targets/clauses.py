@@ -101,7 +101,8 @@ def of_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> l
     new = speakers.founded(reading, max(group[-1].end, at) if group else at, end) if founds else []
     if new or group or known == "speaks":
         works = known == "speaks" and _WORKS_DONE.search(text, end, max(phrase.start, end)) is not None
-        return new or group or ([] if works else actors.meeting(reading, clause))
+        said = [] if works or group or new else target_offices.of_speaker(reading, at, end) or actors.meeting(reading, clause)
+        return new or group or said
     person = target_others.person(reading, at, end, phrase)
     where = [person] if person is not None else target_others.where(reading, at, end) if phrase.start >= end else []
     other = (

@@ -35,6 +35,9 @@ _SHARED_OUT = expression(r"[亩户人日年场站村社]均|平均|实际")
 _CROPS = "稻麦豆薯茶果菜棉菌椒参鱼虾蟹"  # 再生稻|面积: no verb, whatever the tagger says
 _STOCK = expression(r"(?:现任|包括|属于|该)")
 _STATE = expression("的?(?:半?失能|脱贫|返乡|退役|失业|在校|留守|参保|困难|返贫|独居|空巢|残疾)(?=[\u4e00-\u9fff])")
+_KIND_OF_HOUSEHOLD = expression(
+    "(?:脱贫|困难|低保|监测|受灾|贫困)(?:户|家庭|人口|群众|对象)(?=[发提办减购代缴送落制])"
+)  # 为90户|脱贫户|发放
 _PLANTED = expression("(?:[茶果桑枣药椒竹菜]园|基地|大棚|油茶)$")
 _GROWN = expression("(?:[茶果桑枣药椒竹菜]园|基地|大棚|[^地场林田面域滩坝塘库原积山园])$")  # 现有|龙眼3万亩, but 现有耕地
 _HAS = expression(r"(?:现有|拥有|建有|设有|设置)")
@@ -124,8 +127,10 @@ def served(reading: Reading, quantity: Quantity) -> Phrase | None:
     if quantity.sense != "count" or _FOR.search(reading.text, clause, quantity.start) is None:
         return None
     begin = quantity.end
+    if kind := _KIND_OF_HOUSEHOLD.match(reading.text, begin):
+        return Phrase(kind.group(), "make", "", quantity.start, kind.end(), "为", loose=True)
     state = _STATE.match(reading.text, begin)  # 3200名|失能|老人
-    at = state.end() if state else begin
+    at = state.end() if state and state.end() in reading.borders else begin
     while (word := reading.word_at(at)) is not None and word.start == at and word.tag in INSIDE and word.tag not in ("v", "w"):
         at = word.end
     if word is None or word.tag != "v" or not 2 <= at - begin <= 12:

@@ -209,6 +209,8 @@ def _of_place(reading: Reading, quantity: Quantity) -> Phrase | None:
         r"所辖$|[和与]$|[全该](?:[市区县州乡镇村]|街道)$", text[clause : quantity.start]
     )
     noun = _GROUP_NOUN.match(text, quantity.end, end)
+    if isinstance(near, Found) and text[near.start - 1 : near.start] in ("与", "同", "跟"):
+        return None  # 公司与济南|两家|旅行社签订协议
     if isinstance(near, Found) and _HELPED.search(text, clause, near.start):
         return None  # 帮助乙市|1.2万名|脱贫人口实现就业: who helps them did it
     if not near or noun is None:

@@ -1,7 +1,7 @@
 """What is an area's and what an office's: measures of areas only, deeds of the body whose own report tells them."""
 
 from fangzhi.expressions import expression
-from fangzhi.extract import reporter
+from fangzhi.extract import actors, reporter
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets.measures import Phrase
 
@@ -12,6 +12,7 @@ OF_AREAS = expression(
 )
 DONE_BY_AREAS = expression("引进|招引|新?培育|新签约?")
 _SCHOOLING = expression("学前教育|义务教育|高中阶段|(?:小学|中学|初中|高中|幼儿园|学校)$")
+_SMALL = ("镇", "乡", "街道", "村", "社区", "嘎查", "苏木")
 _FOUND_OUT = frozenset("反馈 移交 发现 发现并反馈".split())
 _FAULTS = expression("问题|线索")
 _INSPECTS = expression("[，。；]巡[视察](?=共?发现|共?反馈|期间|中)")
@@ -40,6 +41,21 @@ def inspectors(reading: Reading, start: int, phrase: Phrase) -> list[Found]:
     every = [f for f in reading.within(0, phrase.start, "Institution") if _TEAM.search(f.name)]
     here = [f for f in every if f.start >= reading.line_start(start)]
     return here[-1:] if here else every[-1:] if len({f.name for f in every}) == 1 else []
+
+
+def of_speaker(reading: Reading, at: int, end: int) -> list[Found]:
+    """市教体局局长张三表示，明年新建学校3所: the county of whose office one speaks in an article on a town of it."""
+    main = actors.main(reading)
+    people = {p.name for p in reading.within(at, end, "Person")}
+    if len(main) != 1 or len(people) != 1 or not main[0].name.endswith(_SMALL):
+        return []
+    held = [
+        s.roles["institution"]
+        for s in reading.statements
+        if s.type == "HoldsPost" and s.roles["person"].name in people and not s.roles.get("ended")
+    ]
+    areas = {a.name: a for b in held if isinstance(a := b.attributes.get("area"), Found) and not a.name.endswith(_SMALL)}
+    return list(areas.values()) if len(areas) == 1 else []
 
 
 def reports(reading: Reading, start: int, phrase: Phrase) -> Found | None:

@@ -24,10 +24,16 @@ _GIFTS = ("捐赠", "捐款", "捐资", "捐助", "捐出")
 _HE = expression(r"[他她](?![们人])")
 
 
+_NEAR_BY = expression("(?:邻近|附近|相邻|隔壁|同镇|毗邻)的")  # 在邻近的|丙村，…
+
+
 def where(reading: Reading, at: int, end: int) -> list[Found]:
     """在甲镇乙村，|开起农家乐9家: the place that a clause of its own tells of."""
     place = reading.ending_at(end, "Place") if reading.text[at - 1 : at] == "在" else None
-    return [place] if place is not None and is_area(place) and reading.starting_at(at, "Place") is not None else []
+    near = place is not None and (
+        reading.starting_at(at, "Place") is not None or _NEAR_BY.fullmatch(reading.text, at, place.start)
+    )
+    return [place] if place is not None and is_area(place) and near else []
 
 
 _GOES_ON = expression(r"，?(?:目前|现)?(?:已|共|累计|去年|今年|先后)|，(?:目前|现)|(?:在[^，。；]{1,12})?(?:举行|举办|召开)")

@@ -171,7 +171,8 @@ def _project(reading: Reading, clause: int, told: tuple[str, int, int]) -> Found
     """The one project of the clause, else of its sentence, else the one that the text speaks of."""
     _, start, _ = told
     for begin in (clause, reading.sentence_of(clause)[0]):
-        named = {p.name: p for p in reading.within(begin, start, "Project")}
+        projects = reading.within(begin, start, "Project")
+        named = {p.name: p for p in projects if not reading.text[p.end : p.end + 1].isdigit()}  # 维修供水工程|28处
         if named:
             return next(iter(named.values())) if len(named) == 1 else None
     that = _THAT.match(reading.text, clause)
