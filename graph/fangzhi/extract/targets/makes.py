@@ -82,6 +82,7 @@ def made(reading: Reading, quantity: Quantity, at: int, after: int, verb: str) -
         share
         and quantity.unit == "%"
         and "占" not in share["what"]
+        and not share["what"].endswith(("任务", "计划", "目标", "预算"))
         and is_noun(share["what"])
         and ENDS_FIGURE.match(text, quantity.end)
     ):  # 完成工程量的78%

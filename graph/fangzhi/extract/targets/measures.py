@@ -11,7 +11,7 @@ from fangzhi.extract.targets.heads import head_of, is_noun, words_of
 
 _BASE = expression(r"(?:[从由](?!.*[从由])[^，。；]{0,16}|比[\u4e00-\u9fff]{1,8}[前时初])$")
 TRAIL = expression(
-    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|(?:去年|今年|上年|目前|如今)[底末]?|总体|总体上|总共|共有|平均|总数|连续[\d一二三四五六七八九十]+(?:年|个月|个季度)|(?<=[造设理复])今年计划|(?<=[造设理复])(?:今年|计划)|也|均|都|共|由|从|分别在?|现已?|仍|则|更|还)+$"
+    r"(?:同比(?:上年|去年)(?:同期)?|同比|同口径|按?可比口径|按可比价格?(?:计算)?|一度|环比|年均|累计|[比较与](?:上年|去年|前年|上月|20\d\d年)(?:同期)?(?:相比)?|同期|全年|年内|已经?|将|要|可|预计|预期|力争|确保|有望|约|近|稳步|首次|(?:去年|今年|上年|目前|如今)[底末]?|总体|总体上|总共|共有|平均|总数|连续[\d一二三四五六七八九十]+(?:年|个月|个季度)|(?<=[造设理复])今年计划|(?<=[造设理复])(?:今年|计划)|也|均|都|共|由|从|转为|分别在?|现已?|仍|则|更|还)+$"
 )
 _THOSE = expression(r"(?:\d[\d.]*[百千]?万?元以上|[超过]\d[\d.]*[百千]?[万亿]?元)的?(?:村|行政村|乡镇|企业|农户)(?:占比)?$")
 _BASIS = expression("环比|(?<![去上今前])年均")
@@ -21,6 +21,8 @@ _PASSED = expression(
     "(?P<what>[^，。；]+?)(?:已经?|历史性|成功|首次|一举|持续|实现|保持|继续)*(?:(?:突破|跨越|跨上|迈上|站上|超过)[^，。；]{1,8}(?:大关|关口|台阶)|"
     "由[降负跌亏减]转[增正升盈]|止跌[回企转][升稳增]|扭亏为盈|(?P<rose>(?:稳步|较快|快速|平稳|强劲|两位数|恢复性)增长|增势[^，。；]{1,4}|增长(?:较快|迅速|迅猛|强劲)))，$"
 )
+# 规上工业总产值9亿元，占全市总产值的比重为69%，|增长5%: of the value
+_SHARE_OF = expression("(?<=[\u4e00-\u9fff]{3})占(?!比|地(?!区))[\u4e00-\u9fff]{2,}$")
 # 装备制造业增长28%，家电行业表现亮眼，|增长9%
 _OTHER_TRADE = expression(r"，[^，。；\d]{1,10}?(?:业|制造|投资|消费|出口|进口|市场)[^，。；\d]{2,12}，")
 _REGION = expression(r"^地区(?!生产)")  # 东北|地区进出口规模
@@ -118,7 +120,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
         if (same and (before.phrase.kind != "make" or counted)) or (kind == "rise" and next_to and quantity.sense == "share"):
             made = before.phrase.verb if next_to and kind == "rise" and before.phrase.kind == "make" and not counted else ""
             made = "" if made == before.phrase.object else made
-            bare = made + _OF_PLAN.sub("", _MORE.sub("", before.phrase.object))
+            bare = made + _SHARE_OF.sub("", _OF_PLAN.sub("", _MORE.sub("", before.phrase.object)))
             carried = next_to and (kind == "rise" or (kind == before.phrase.kind == "reach"))  # 人才达9万人，力争突破11万人
         elif before.quantity.base_unit == quantity.base_unit:
             bare = before.phrase.object
@@ -146,7 +148,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     by = _BASIS.search(words + verb)  # 同比, the usual one, is told apart
     basis = by.group() if by else ""
     basis = basis or ("累计" if words.endswith("累计") and kind == "rise" else "")
-    told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb) if kind == "rise" else ""
+    told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb).replace("比增", "增长") if kind == "rise" else ""
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 

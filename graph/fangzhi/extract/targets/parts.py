@@ -17,7 +17,7 @@ SIZE = expression(r"^(?:\d[\d.]*)?[百千万]*[万亿]?元(?:以上|以下)的?"
 _KIND_OF = expression(r"(?:其中|、)(?:有|含)?(?P<kind>[\u4e00-\u9fff\d.]{2,14}?)(?:的)?(?:有|共|达到?)?$")
 _PART_OF = expression(
     r"(?:占(?:到了?|了)?(?P<of>[\u4e00-\u9fff]{2,14}?)的?(?:比重|比例)?的?(?:达到?|为|约|近|超过?)?|"
-    r"(?:为|相当于)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
+    r"(?P<how>为|相当于|完成)(?P<aim>[\u4e00-\u9fff]{0,8}(?:计划|任务|目标))的)$"
 )
 _WHOLE_WORK = expression("(?:总投资|概算|总工程量|总长度?|总里程|总规模|总面积|(?:设计|计划|工程)总?量)$")
 # 占|任务|8万亩的112%
@@ -102,9 +102,8 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     whole = measure.search(of) or of.endswith(("投资", "概算", "计划", "任务", "目标", "预算")) or _ALL_AREA.fullmatch(of)
     if not is_noun(what) or not whole or not (measure.search(what) or _PLANNED.search(of)):
         return None
-    return Phrase(
-        f"{what}{'占' if told['of'] else '为'}{of}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end
-    )
+    how = "占" if told["of"] else "完成" if told["how"] == "完成" else "为"  # 新增就业9人，|完成年度任务的|71%
+    return Phrase(f"{what}{how}{of}", "reach", "", owner if owner >= 0 else min(start, told.start()), quantity.end)
 
 
 def on_average(reading: Reading, quantity: Quantity, begin: int, before: Before | None) -> Phrase | None:
@@ -136,6 +135,8 @@ def of_whole(reading: Reading, quantity: Quantity, begin: int, before: Before | 
     told = _TAKES_UP.search(reading.text, begin, quantity.start)
     if told is None or quantity.unit != "%" or before is None or before.phrase is None or before.phrase.kind != "reach":
         return None
+    if reading.text[before.quantity.end : told.start()] == "，":  # 其中民生支出17亿元，|占80%
+        return replace(before.phrase, object=before.phrase.object + "占比", start=told.start(), end=quantity.end)
     start, owner = head_of(reading, begin, told.start())
     what = reading.text[start : told.start()].rsplit("等", 1)[-1]
     sure = target_words.measures(reading.vocabulary).search(what) and ENDS_FIGURE.match(reading.text, quantity.end)

@@ -30,6 +30,8 @@ _OF_PLAN = expression(
     r"(?:各)?(?:分别|各自)(?:已)?(?P<of>(?:占|达到?|为|完成)(?:[本全]?年度?|总|目标|任务)?(?:计划|任务|目标)(?:任务|数|总数)?|占(?:项目|企业|人员)?总[数量])的$|"
     r"占比(?:分别|各)(?:达到?|为)?$"
 )
+_BEAST = "(?:生猪|肉?[牛羊猪兔鸡鸭鹅]|奶牛|肉牛|肉羊|家[禽畜]|禽类|马|驴)"
+_HERDS = expression(f"{_BEAST}(?:[、和与及]{_BEAST})+$")
 _RATES = ("率", "度")  # of what?
 _PEOPLE = expression(
     "^(?:城乡|城镇|农村)?(?:常住)?(?:居民|群众|村民|学生|患者)(?=[\u4e00-\u9fff]{2})"
@@ -52,6 +54,8 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
         return _shared_on(reading, run, before)
     if is_none(reading, first, left):
         return []  # 猪肉、鸡蛋价格|分别上涨3%和5%
+    if herds := _herds(run, told):
+        return herds
     verb = next((v for v in (told["verb"], told["verb"][2:]) if v in reading.vocabulary.lexicon("target_verbs")), "")
     rise = bool(verb) and reading.vocabulary.lexicon("target_verbs")[verb]["kind"] == "rise"
     reached = verb and target_measures.reach(reading, first, clause, first.start - len(told["verb"]), "reach", None)
@@ -71,6 +75,16 @@ def shared(reading: Reading, run: list[Quantity], before: list[Phrase]) -> list[
     tail = (told["basis"] or "" if told["basis"] in ("环比", "年均") else "") + verb if rise else ""
     kind = "rise" if rise else "reach"
     return [Phrase(name + tail, kind, "", start, run[-1].end) for name in names]
+
+
+def _herds(run: list[Quantity], told: re.Match[str]) -> list[Phrase]:
+    """生猪、牛、羊|分别出栏6万头、9头、1万只: how many of each sort of beasts are kept or sold."""
+    herds = _HERDS.search(told["nouns"]) if told["verb"] in ("出栏", "存栏") else None
+    names = re.split("[、和与及]", herds.group()) if herds else []
+    start = run[0].start - len(told.group()) + (herds.start() if herds else 0)
+    return (
+        [Phrase(n + told["verb"], "make", "", start, run[-1].end, told["verb"]) for n in names] if len(names) == len(run) else []
+    )
 
 
 def _nouns(reading: Reading, clause: int, end: int) -> tuple[list[str], int] | None:
