@@ -63,6 +63,36 @@ CASES = [
     ("石河县严防儿童溺水，县长李国强到场。", ""),
     ("演练模拟一辆客车行驶至石河县柳林镇时侧翻，县消防救援大队出动。", ""),
     ("石河县严密防范发生洪涝灾害，县长李国强赶到现场。", ""),
+    # who sets out for the town, with whom he plans the rescue, who heads a group of the command
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。县长李国强连夜赶赴柳林镇，与县人武部部长王海涛、副县长周立群等研究救援方案。",
+        "柳林镇山体滑坡: 李国强 王海涛 周立群",
+    ),
+    ("5月2日，石河县柳林镇发生山体滑坡。副县长李国强任善后处置组组长。", "柳林镇山体滑坡: 李国强"),
+    ("5月2日，石河县柳林镇发生山体滑坡。副县长李国强任县招商专班组长期间来过。", "柳林镇山体滑坡: "),
+    # teams that send people, that come from elsewhere or with their leader; an alarm is raised by the command, not by the area
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。县消防救援大队派出60名指战员，石河蓝天救援队队长李国强率27名队员驰援。",
+        "柳林镇山体滑坡: 石河县消防救援大队 石河蓝天救援队 李国强",
+    ),
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。石河县防汛抗旱指挥部将应急响应提升至一级，云州市消防救援支队跨区域增援。",
+        "柳林镇山体滑坡: 石河县防汛抗旱指挥部 云州市消防救援支队",
+    ),
+    ("5月2日，石河县柳林镇发生山体滑坡。石河县立即启动二级应急响应。", "柳林镇山体滑坡: "),
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。省安委会办公室3日决定对该起灾害挂牌督办，镇长李国强连续奋战30个小时。",
+        "柳林镇山体滑坡: 省安委会办公室 李国强",
+    ),
+    # who runs the works, who answers beside one whom nobody knows as a name, who is not found yet
+    (
+        "5月2日，石河县柳林镇发生山体滑坡。采石场由石河县恒石矿业有限公司经营，法定代表人李国强、安全主管老张等3人已被控制。",
+        "柳林镇山体滑坡: 李国强 石河县恒石矿业有限公司",
+    ),
+    (
+        "5月2日，一艘采砂船在石河县柳林镇附近水域倾覆。落水的李国强、王海涛获救，周立群仍在搜寻中。",
+        "柳林镇一艘采砂船倾覆: 王海涛 李国强 周立群",
+    ),
     # no accident
     ("5月2日，石河县柳林镇举行应急演练。县长李国强赶到现场指挥救援。", ""),
     ("柳林镇排查仓库起火隐患。", ""),
@@ -79,6 +109,14 @@ def test_who_is_involved(text, expected):
         s.roles["participant"].name for s in reading.statements if s.type == "Participates" and s.rule != "event-accident"
     ]
     assert "; ".join(f"{name}: {' '.join(dict.fromkeys(involved))}" for name in sorted(accidents)) == expected
+
+
+def test_what_a_disaster_hit():
+    reading = reading_of("5月2日凌晨，石河县遭遇罕见强降雨。\n“5·2”特大暴雨洪涝灾害发生后，县长李国强赶到现场。")
+    events.find(reading)
+    events.state(reading)
+    [info] = [s for s in reading.statements if s.type == "EventInfo"]
+    assert (info.roles["date"], info.roles["place"].name) == ("2024-05-02", "石河县")
 
 
 def test_two_accidents_give_nobody():

@@ -19,7 +19,7 @@ _TOLD = expression(
 )
 _VEHICLES = (
     "客车|货车|轿车|汽车|三轮车|摩托车|拖拉机|电动车|农用车|罐车|渣土车|公交车|塔吊|吊车|挖掘机|半挂车|面包车|校车|大巴车?|列车|渔船|货船"
-    "|游船|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡"
+    "|游船|(?:采砂|客|驳|快|木|铁皮|农用|自用|运砂|砂石|工程)船|快艇|冲锋舟|橡皮艇|皮划艇|升降机|施工电梯|吊篮|铲车|仓库|厂房|车间|民房|住宅|居民楼|商铺|出租屋|宿舍|养老院|餐馆|自建房|后山|山体|边坡|路基|桥面|围墙|脚手架|挡墙|护坡"
 )
 _FOLK = "(?:\\d+|[一两三四五六七八九])名(?:儿童|学生|女孩|男孩|孩子|村民|工人|群众|游客|老人|男子|女子|船员|渔民)"
 
@@ -54,6 +54,10 @@ _ON_ROAD = expression(
 _ROAD = expression(
     "(?:[GSX]\\d{1,4})?[\u4e00-\u9fff]{0,6}?(?<![在于])(?:高速(?:公路)?|国道|省道|县道)(?:[\u4e00-\u9fff]{1,8}?[段处])?(?=发生|突发|，|\\d|附近|因|由于|受)"
 )
+_HIT = expression(
+    r"(?:遭遇|遭受|突遭|遭到|突降|普降|突发|迎来)了?[^，。；：]{0,14}?(?:降雨|暴雨|洪水|洪涝|台风|冰雹|暴雪|降雪|地震|灾害|山洪|大风)"
+)
+_LEAD = 400  # characters of the text in which a disaster is told first
 _KIND_END = expression(r"(?:安全|责任)*(?:事故|灾害|事件)$")
 
 
@@ -228,12 +232,23 @@ def _one(scene: Scene, visits: list[Visit], printed: list[Found]) -> None:
     for event in [*printed, *(v.event for v in visits)]:
         event.name = name
     if not visits:
-        lead = printed[0]
-        visits = [Visit(lead, lead.start, lead.end, None, "", [], "involved", None)]
+        lead, hit = printed[0], _hit(scene)
+        start, end = hit[1] if hit is not None else (lead.start, lead.end)
+        event = Found(start, end, "Event", name, "event-accident", "host", lead.attributes) if hit is not None else lead
+        visits = [Visit(event, start, end, None, "", [], "involved", hit[0] if hit is not None else None)]
         scene.visits.extend(visits)
     owners = {f.name: f for event in printed for f in scene.reading.within(event.start, event.end, "Institution")}
     known = {f.name for v in visits for f in v.objects}
     visits[0].objects += [f for f in owners.values() if f.name not in known and f.attributes.get("kind") == "enterprise"]
+
+
+def _hit(scene: Scene) -> tuple[Found, tuple[int, int]] | None:
+    """6月28日凌晨起，某市云溪县|遭遇历史罕见强降雨: what place a disaster with the day in its name hit, in the lead."""
+    for match in _HIT.finditer(scene.masked, scene.reading.headline_end, scene.reading.headline_end + _LEAD):
+        where = scene.reading.ending_at(match.start(), "Place")
+        if where is not None and not scene.is_habitual(scene.clause_start(match.start()), match.start()):
+            return where, (where.start, match.end())
+    return None
 
 
 def _unify(scene: Scene, visits: list[Visit]) -> None:

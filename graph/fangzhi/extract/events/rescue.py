@@ -14,12 +14,13 @@ _ON_THE_SPOT = expression(
     r"|(?:指导|指挥|组织|参与|参加|开展|展开|投入|实施|协助|负责|昼夜|连夜|全力)[^，。；：的]{0,8}?(?:救援|搜救|扑救|抢险|处置|救治|施救|搜寻|转移|抢救)|随同(?:处置|指挥|前往|赶赴|参与)"
     r"|投入(?:到)?(?:战斗|抢险|救灾)|(?:最先|迅速|火速|立即|及时|随后|相继|陆续)(?:赶到|抵达|到达|增援|支援|驰援)|(?:赶到|赶来|抵达|随警出动)(?=[，。；])"
     r"|(?:视频|连线|远程)(?:调度|指挥)|[将把][^，。；]{1,12}救出|(?<=组由)[^，。；]{2,40}牵头(?=[，。；])|组织转移|转移了?[^，。；]{0,4}\d+[户人名]"
-    r"|(?:率领?|带领)(?![领的])[^，。；：]{0,8}(?:工作组|专家组)|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人)|紧急转移"
+    r"|(?:率领?|带领)(?![领的])[^，。；：]{0,8}(?:工作组|专家组)|(?:昼夜|连夜|全力|紧急)?(?:搜救|扑救|救援)(?=[，。；]|$)|(?:出动|派出)[^，。；]{0,12}(?:车|艇|船|机|人|官兵|队员|民警|指战员|民兵|力量)|紧急转移"
     r"|(?:率先|最先|首先|先后|陆续)(?:抵达|到达)|救(?:起|出|下)[^，。；]{0,10}?人|启动[^，。；]{0,20}?(?:应急)?响应|吊起"
     r"|(?:连夜|立即|迅速|火速|第一时间)(?:赶到|赶赴|奔赴|赶往|前往)|(?:率|带领)[^，。；]{1,14}?(?:会诊|救治|支援|增援)|正在(?:勘查|处置|救援)"
     r"|共同负责(?=[，。；])|将(?:伤者|伤员|其|被困)[^，。；]{0,6}[送转][往到至]|吊起|索降|破窗|施救|扑灭|(?:背|抱|抬|拉|拽|挖|搜救)[^，。；]{0,2}出|救[起出下]|砸[开碎]|(?:连夜|紧急)[^，。；]{0,4}(?:安置|疏散)"
     r"|(?:带[着领]|率领?)[^，。；：]{0,12}?(?:队员|官兵|消防员|民警|指战员|突击队|医护人员)"
-    r"|(?:担)?任(?:现场|救援|常务|抢险|执行|副|总|双|应急)*(?:指挥长?|指挥部成员|总?协调|成员)(?=[，。；])"
+    r"|(?:担)?任(?:现场|救援|常务|抢险|执行|副|总|双|应急)*(?:指挥长?|指挥部成员|总?协调|成员)(?=[，。；])|任[^，。；：]{2,10}组副?组长(?=[，。；])"
+    r"|(?:连续|昼夜|日夜|彻夜|通宵)(?:奋战|值守|作战)|(?:连夜|立即|迅速|火速|冒雨)*(?:赶赴|赶到|奔赴)[^，。；：]{2,10}[镇乡村](?=，)|(?<=等)[^，。；]{0,4}(?:研究|会商|商定)[^，。；]{0,8}(?:救援|抢险|处置|救灾)方案"
 )
 _NOT_THERE = expression(
     r"通报|表示|介绍|部署|整治|行动|批示|处分|免职|免去|问责|追究|立案|调查组|会议|强调|要求|指出|表示|召开|警示|诫勉|挂牌督办"
@@ -87,10 +88,11 @@ def _there(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
             continue
         if found.type == "Institution" and _SENT.search(scene.masked, scene.clause_start(found.start), found.start):
             continue  # 伤员送往甲医院
-        sent = _TEAM.search(found.name) or _HEADS.match(scene.masked, found.end) or _TEAMS.match(scene.masked, found.end)
+        heads = _HEADS.match(scene.masked, found.end)
+        sent = heads or _TEAM.search(found.name) or _TEAMS.match(scene.masked, found.end)
         if found.type == "Institution" and not sent:
             continue
-        if found.type == "Institution" and _in_title(scene, found):
+        if found.type == "Institution" and not heads and _in_title(scene, found) and not _leads_it(scene, found, span):
             continue
         _tell(scene, event, found, (found.start, end))
 
@@ -101,6 +103,13 @@ def _in_title(scene: Scene, body: Found) -> bool:
     if scene.words.posts.match(scene.masked, body.end):
         return True
     return bool(people) and not set("，。；：、和") & set(scene.masked[body.end : people[0].start])
+
+
+def _leads_it(scene: Scene, team: Found, span: tuple[int, int, int]) -> bool:
+    """甲救援队|队长张三|率27名队员驰援: the team comes with its leader."""
+    people = scene.reading.within(team.end, min(span[1], team.end + 16), "Person")
+    led = bool(people) and people[0].end == span[1] and scene.masked.startswith(("率", "带领", "带着"), span[1])
+    return led and team.name.endswith("队") and scene.masked.startswith("队长", team.end)
 
 
 def _titled(scene: Scene, person: Found) -> bool:

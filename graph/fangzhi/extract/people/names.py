@@ -20,6 +20,7 @@ _GOES_ON_WITH = expression(
     r"先[后在到]|随后|随即|于(?:\d|近日|日前|[今昨当去本次上下]|[赛会事午饭课晨夜]后|[赛会]前|[一二三四五六七八九十]{1,3}[月日])"
 )
 BY = expression(rf"由{HAN}{{2,4}}?(?:[兼担]任|负责|主持)")  # 办公室主任|由墨翟兼任
+_OF_GROUP = expression("[^，。；、：\n]{2,12}?(?:组副?组长|指挥长?|总协调人?)(?=[，。；、])")  # 局长周明任|现场救援组组长
 _RISES = expression("强调[研度查解任到往至入回离]")
 _HAN_RUN = expression(rf"{HAN}{{2,4}}")
 _PADDED = expression(rf"({HAN})[ ]{{1,4}}({HAN})")
@@ -197,7 +198,10 @@ def verb_inside(reading: Reading, end: int) -> bool:
     """商陆任|组长, 凌云受|县政府委托: the tagger's name holds the verb behind it."""
     text = reading.text
     if text[end - 1] == "任":
-        return posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
+        return (
+            posts(reading.vocabulary).at(text, end + text.startswith("副", end)) is not None
+            or _OF_GROUP.match(text, end) is not None
+        )
     pair = "" if text.startswith("同志", end) else text[end - 1 : end + 1]  # 凌守一|同志, of no 一同
     begun = pair in _MOVES or pair in followers(reading.vocabulary) or _GOES_ON_WITH.match(text, end - 1) is not None
     if (begun and not _RISES.match(text, end - 1)) or (text[end - 1] in "已拟将曾" and text[end : end + 2] in _MOVES):
