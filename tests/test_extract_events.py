@@ -248,7 +248,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # an occasion behind another one's verb has not its day: whom one meets came for it, of what one informs it, till it begins
     (
         "5月6日，市长郑伟在云州会见来云出席全国陶瓷产业大会的刘志远。",
-        {"郑伟会见刘志远": "date:2024-05-06 place:云州 host:郑伟 attendee:刘志远"},
+        {"郑伟会见刘志远": "date:2024-05-06 place:云州 attendee:郑伟 attendee:刘志远"},
     ),
     (
         "5月6日，市文旅局就郑伟出席全国陶瓷产业大会举行新闻发布会。",

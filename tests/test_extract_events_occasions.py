@@ -6,7 +6,7 @@ from test_extract_events import read, told
 
 ROWS: list[tuple[str, dict[str, str]]] = [
     # a text may end anywhere
-    ("5月6日，周明会见张建国", {"周明会见张建国": "date:2024-05-06 attendee:张建国 host:周明"}),
+    ("5月6日，周明会见张建国", {"周明会见张建国": "date:2024-05-06 attendee:张建国 attendee:周明"}),
     # what is prepared has no day yet; a count of occasions and what is carried out are none
     ("5月6日，市政协召开第十次主席会议，为召开七届三次会议作准备。", {"市政协第十次主席会议": "date:2024-05-06 host:市政协"}),
     (

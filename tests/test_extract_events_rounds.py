@@ -23,18 +23,18 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # a reception: guests behind a comma, 参加座谈, what the guests see before it; talks of others are another thing
     (
         "5月7日，张建国会见了华光集团董事长李四海，副总经理王德胜一行。副市长赵小梅参加座谈。",
-        {"张建国会见李四海": "host:张建国 attendee:李四海 attendee:王德胜 attendee:赵小梅 date:2024-05-07"},
+        {"张建国会见李四海": "attendee:张建国 attendee:李四海 attendee:王德胜 attendee:赵小梅 date:2024-05-07"},
     ),
     (
         "5月7日，张建国会见了李四海一行。\n会见前，李四海一行考察了柳林镇。",
         {
-            "张建国会见李四海": "host:张建国 attendee:李四海 date:2024-05-07",
-            "李四海考察柳林镇": "attendee:李四海 inspected:柳林镇",
+            "张建国会见李四海": "attendee:张建国 attendee:李四海 date:2024-05-07",
+            "李四海考察柳林镇": "attendee:李四海 inspected:柳林镇 place:柳林镇",
         },
     ),
     (
         "5月7日，张建国会见了李四海，王德胜说。",
-        {"张建国会见李四海": "host:张建国 attendee:李四海 date:2024-05-07"},
+        {"张建国会见李四海": "attendee:张建国 attendee:李四海 date:2024-05-07"},
     ),
     # several leaders of one round: where each of them goes, whom they call on, with what the people are
     (

@@ -205,7 +205,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
     (
         "",
         "5月6日，全市科技大会召开。张建国会见来云出席全市科技大会的郑伟。",
-        {"全市科技大会": "date:2024-05-06", "张建国会见郑伟": "host:张建国 attendee:郑伟"},
+        {"全市科技大会": "date:2024-05-06", "张建国会见郑伟": "attendee:张建国 attendee:郑伟"},
     ),
     # whose speech is studied spoke there
     (

@@ -10,7 +10,8 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，全市安全生产会议召开，李四海主持。会后，李四海带领王德胜突击检查了柳林镇华光商场。",
         {
             "全市安全生产会议": "date:2024-05-06 chair:李四海",
-            "李四海突击检查柳林镇华光商场": "date:2024-05-06 attendee:李四海 attendee:王德胜 inspected:柳林镇华光商场",
+            "李四海突击检查柳林镇华光商场": "date:2024-05-06 attendee:李四海 attendee:王德胜 inspected:柳林镇华光商场 "
+            "place:柳林镇华光商场",
         },
     ),
     (

@@ -23,7 +23,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     (
         "5月7日，市长张建国、副市长李四海一行，对柳林镇防汛备汛工作进行了集中督查。王德胜陪同督查。",
         {
-            "张建国督查柳林镇": "attendee:张建国 attendee:李四海 attendee:王德胜 inspected:柳林镇 date:2024-05-07",
+            "张建国督查柳林镇": "attendee:张建国 attendee:李四海 attendee:王德胜 inspected:柳林镇 place:柳林镇 date:2024-05-07",
         },
     ),
     (
@@ -106,8 +106,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     ("5月7日，张建国到工地检查防汛备汛和工程进度。", {"张建国到工地检查防汛备汛和工程进度": "attendee:张建国 date:2024-05-07"}),
     ("5月7日，省委副书记张建国来绵调研乡村振兴工作。", {"张建国来绵调研乡村振兴工作": "attendee:张建国 date:2024-05-07"}),
     ("5月7日，张建国深入思考调研成果。", {}),
-    ("5月7日，副市长张建国率团访问江州市。", {"张建国访问江州市": "attendee:张建国 inspected:江州市 date:2024-05-07"}),
-    ("5月7日，张建国会见来云州市访问的李四海。", {"张建国会见李四海": "host:张建国 attendee:李四海 date:2024-05-07"}),
+    (
+        "5月7日，副市长张建国率团访问江州市。",
+        {"张建国访问江州市": "attendee:张建国 inspected:江州市 place:江州市 date:2024-05-07"},
+    ),
+    ("5月7日，张建国会见来云州市访问的李四海。", {"张建国会见李四海": "attendee:张建国 attendee:李四海 date:2024-05-07"}),
     ("5月7日，副省长张建国在结束对江州市进行友好访问后回到云州市。", {}),
     # those who go are told behind who leads them
     (
@@ -217,7 +220,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # receptions and talks
     (
         "市委书记张建国5月8日在云州会见华光集团董事长郑伟一行。副市长赵小梅参加会见。",
-        {"张建国会见郑伟": "host:张建国 attendee:郑伟 attendee:赵小梅 date:2024-05-08 place:云州"},
+        {"张建国会见郑伟": "attendee:张建国 attendee:郑伟 attendee:赵小梅 date:2024-05-08 place:云州"},
     ),
     ("李四海同冯·里希特举行会谈。", {"李四海与冯·里希特会谈": "attendee:李四海 attendee:冯·里希特"}),
     # what those hold who are on their way, and who speaks there; who holds it of another sentence

@@ -25,6 +25,15 @@ CASES = [
         ["瑞源食品发电（烟台）有限公司", "华东建工有限公司"],
     ),
     ("温州大学生命科学学院副院长李山到会。", "", ["温州大学生命科学学院", "温州大学"]),
+    # an office that is posted to an area
+    (
+        "国务院任命李山为中央人民政府驻香港特别行政区联络办公室主任。",
+        "",
+        ["国务院", "中央人民政府驻香港特别行政区联络办公室", "中央人民政府"],
+    ),
+    # what the tagger takes for a body: people by the sound, days, arms, groups of delegates
+    ("邻国一位总统普拉博沃当选后就任。达尔恰什维利表示感谢。", "", []),
+    ("国际博物馆日当天，农业界政协委员走进汽车行业，击落胡塞无人机。", "", []),
     # who posts an inspection group, the company that it sits in, and one posted by its number
     (
         "经中央纪委国家监委驻中国远岭集团有限公司纪检监察组调查，李山被查。",

@@ -91,13 +91,87 @@ FACTS = [
     ),
 ]
 
+# of what is told of works by their parts, in rows and in numbered items
+PARTS = [
+    # items that stand one behind another in a line; what one is made of is none beside it
+    (
+        "（一）产业项目。1.绿源生猪全产业链项目。总投资4.6亿元，建设年出栏30万头生猪养殖基地。2.鼎盛石材产业园（二期）。总投资2.8亿元，占地310亩。3.污水管网。总投资1亿元。",
+        {
+            ("绿源生猪全产业链项目", "investment", "460000000 CNY"),
+            ("鼎盛石材产业园（二期）", "investment", "280000000 CNY"),
+            ("鼎盛石材产业园（二期）", "area", "310 亩"),
+        },
+    ),
+    (
+        "会上票决产生2024年民生实事项目：1.柳林镇中心幼儿园扩建项目；2.白石镇农贸市场提升改造；3.县社会福利中心适老化改造。",
+        {
+            ("柳林镇中心幼儿园扩建项目", "status", "planned"),
+            ("白石镇农贸市场提升改造", "status", "planned"),
+            ("县社会福利中心适老化改造", "status", "planned"),
+        },
+    ),
+    # the last day of several parts, the end rather than the water
+    (
+        "柳林污水处理厂及配套管网建设工程占地30亩，主体工程计划2025年7月底前完成，配套设施预计2025年10月底全面完成。",
+        {("柳林污水处理厂及配套管网建设工程", "area", "30 亩"), ("柳林污水处理厂及配套管网建设工程", "deadline", "2025-10")},
+    ),
+    (
+        "柳林镇牛角坝水库工程占地30亩。自2022年3月开工以来，大坝已填筑至58米，计划2025年6月下闸蓄水，2025年底竣工。",
+        {
+            ("柳林镇牛角坝水库工程", "area", "30 亩"),
+            ("柳林镇牛角坝水库工程", "status", "under construction"),
+            ("柳林镇牛角坝水库工程", "deadline", "2025"),
+        },
+    ),
+    # several houses of a phase are no part of its name
+    (
+        "总投资15亿元的恒源新材料产业园一期3栋厂房封顶，二期正在进行场地平整。",
+        {
+            ("恒源新材料产业园一期", "investment", "1500000000 CNY"),
+            ("恒源新材料产业园一期", "status", "under construction"),
+            ("恒源新材料产业园二期", "status", "under construction"),
+        },
+    ),
+    # companies first; what all of a season are is no name; a short form of the row
+    (
+        "莱州云帆集团、莱州云港建设有限公司与白石镇签约石墨烯电池项目。",
+        {
+            ("石墨烯电池项目", "status", "signed"),
+            ("石墨烯电池项目", "investor", "莱州云帆集团"),
+            ("石墨烯电池项目", "investor", "莱州云港建设有限公司"),
+        },
+    ),
+    (
+        "莱州市举行2024年第一季度项目集中开工仪式。此次集中开工有恒利盛食品、扬帆海洋文化产业基地等8个项目。其中，恒利盛食品加工项目总投资1.3亿元。",
+        {
+            ("恒利盛食品加工项目", "status", "started"),
+            ("扬帆海洋文化产业基地", "status", "started"),
+            ("恒利盛食品加工项目", "investment", "130000000 CNY"),
+        },
+    ),
+    # what is built is told by 包括; a town's own works by their cost
+    (
+        "柳林食品产业园总投资12亿元，拟建设包括食品生产线以及研究院等配套设施。",
+        {("柳林食品产业园", "investment", "1200000000 CNY")},
+    ),
+    (
+        "总投资3000万元的镇污水处理站正在安装设备。",
+        {("镇污水处理站", "investment", "30000000 CNY"), ("镇污水处理站", "status", "under construction")},
+    ),
+]
+
 LIES = [
+    (
+        "莱州瑞诚机械有限公司、莱州禾丰包装有限公司分别与柳林镇签约农机铸件项目和绿色纸箱项目。",
+        {("农机铸件项目", "柳林镇"), ("绿色纸箱项目", "柳林镇")},
+    ),
+    ("莱州市公安局业务技术用房项目总投资5800万元。", {("莱州市公安局业务技术用房项目", "莱州市")}),
     ("在白石镇同步开工的沙河综合整治二期工程，全长17公里。", {("沙河综合整治二期工程", "白石镇")}),
     ("柳林镇党委书记王大川介绍，同日在该镇动工的环湖公路改扩建工程长23公里。", {("环湖公路改扩建工程", "柳林镇")}),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), FACTS)
+@pytest.mark.parametrize(("text", "expected"), [*FACTS, *PARTS])
 def test_what_is_told_of_each(text, expected):
     reading = reading_of(text)
     projects.state(reading)
@@ -109,6 +183,16 @@ def test_where_it_is_begun(text, expected):
     reading = reading_of(text)
     projects.state(reading)
     assert facts(reading, "LocatedIn", "subject", "place") == expected
+
+
+def test_a_row_of_works_that_call_themselves_so():
+    text = "卫浴产业园标准化厂房项目、再生铅第三条生产线项目、纺织产业园二期等项目将进一步壮大产业集群。"
+    assert names(reading_of(text), "Project") == ["卫浴产业园标准化厂房项目", "再生铅第三条生产线", "纺织产业园二期"]
+
+
+def test_a_stop_before_a_site():
+    text = "他先后来到恒泰产业园二期、城北净水厂扩建工程现场，了解进度。"
+    assert names(reading_of(text), "Project") == ["恒泰产业园二期", "城北净水厂扩建工程"]
 
 
 def test_the_rest_of_works_is_none():

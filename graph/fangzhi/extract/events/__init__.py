@@ -19,6 +19,7 @@ from fangzhi.extract.events import (
     organised,
     participation,
     present,
+    resuming,
     retold,
     unified,
     venues,
@@ -45,7 +46,7 @@ _SITED = expression(
     "|(?<=[，。；\n])在(?=[^，。；：]{2,24}?设(?:立|置)?了?主会场)"
 )
 _CONGRESS = expression("代表大会(?!常务委员会)|政协|政治协商会议")
-_BESIDE = ("宣誓", "宣誓仪式", "学习", "专题询问", "业务培训", "专题培训")  # parts of a session's day
+_BESIDE = ("宣誓", "宣誓仪式", "揭牌仪式", "授牌仪式", "学习", "专题询问", "业务培训", "专题培训")  # parts of a session's day
 _FAR = 400  # characters from where an occasion is told to where its place is
 
 
@@ -81,7 +82,7 @@ def find(reading: Reading) -> None:
     event_hearings.find(scene)
     wordings.headed(scene)
     unified.echoes(scene)
-    for word, held in event_references.resumed(scene):
+    for word, held in resuming.resumed(scene):
         venues.add(scene, word, held)
     for event in scene.held:
         verb = _verb_of(scene, event)
@@ -202,7 +203,7 @@ def _unplaced(visit: Visit) -> bool:
 
 def _resumed(scene: Scene) -> None:
     """市委召开全会。…会议在市会议中心举行: the place (and day) of an occasion told before without one."""
-    for word, verb in event_references.resumed(scene):
+    for word, verb in resuming.resumed(scene):
         event = event_references.refer(scene, scene.masked[word.start : word.end], word.start)
         place = venues.place(scene, word, verb) if event is not None else None
         if event is None or place is None:

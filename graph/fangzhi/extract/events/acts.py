@@ -33,6 +33,7 @@ _HOW_DONE = expression("了?[^，。；：]{0,12}(?:经验|做法)(?=[，。；]
 _THERE_ONLY = ("到会", "到场", "与会", "参会")
 _FORMAL = (*_BY_BODIES, "解读")  # at a meeting, whoever does it
 _BY_PLACES = expression("设|作|介绍|汇报|分享|交流")
+_RITES = (("誓", "宣誓"), ("揭牌", "揭牌仪式"), ("授牌", "授牌仪式"))  # what is done, and how its ceremony is called
 # 县委书记张三|在会上强调
 _IN_TURN = expression("(?:分别|先后|依次|轮流)(?:[在就从围][^，。；：]{1,20})?$")
 _WITH_WHOM = expression(
@@ -177,12 +178,13 @@ def _accounts(scene: Scene, event: Found, match: re.Match[str], members: list[Me
 
 
 def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
-    """张三等向宪法宣誓，李四主持宣誓仪式: the ceremony that the sentence, or the next one, names behind the oath."""
-    if "誓" not in match[0]:
+    """张三等向宪法宣誓，李四主持宣誓仪式; 为基地揭牌。揭牌仪式由…: what the sentence, or the next one, names behind the act."""
+    part = next((told for did, told in _RITES if did in match[0]), "")
+    if not part:
         return None
     end = scene.reading.sentence_of(match.end())[1]
     end = scene.reading.sentence_of(end + 1)[1] if end < len(scene.masked) else end
-    named = [f for f in scene.held if match.start() <= f.start < end and "宣誓" in f.name]
+    named = [f for f in scene.held if match.start() <= f.start < end and part in f.name]
     return named[0] if named else None
 
 

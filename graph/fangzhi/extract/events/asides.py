@@ -159,9 +159,7 @@ def asked(scene: Scene) -> None:
 
 
 def chaired(scene: Scene) -> None:
-    """蓄水仪式由张三主持: an occasion that its article names only so, where it tells of no other."""
-    if scene.held:
-        return
+    """蓄水仪式由张三主持: an occasion that its article names only so, where it tells of no other, or none with such a part."""
     for at, end in scene.heads:
         head = scene.words.head[scene.masked[at:end]]
         fits = (
@@ -170,6 +168,9 @@ def chaired(scene: Scene) -> None:
             and head.strength == "full"
             and _CHAIRED.match(scene.masked, end)
         )
+        if scene.held:  # 表彰大会召开。会前，揭牌仪式由张三主持
+            part = scene.words.in_name.get(scene.masked[at:end], "") if head.kind == "ceremony" else ""
+            fits = fits if part and not any(part in f.name for f in scene.reading.found if f.type == "Event") else None
         start = scene.clause_start(at)
         if not fits or at < scene.reading.headline_end or not 2 <= end - start <= 16 or scene.reading.within(start, at, "Person"):
             continue

@@ -29,7 +29,7 @@ _OFFICERS = expression("(?:负责人|负责同志|领导|干部|人员)$")  # �
 _HE = expression("[他她](?:又|还|先后|一行|再次|专程|率队|带队)*$")
 _CALLS = ("comfort", "see", "inspect")
 _DAY = expression(
-    r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|[节日]前夕|(?:来临|到来|将至)之际|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会?|活动|会见|会谈|签约|接访)(?:结束)?[前后]，|(?<=[。；\n])会[前后]，|[还也]分别"
+    r"\d日|[同即翌]日|昨[天日]|今[天日]|当[天日]|近日|日前|连日来|[节日]前夕|(?:来临|到来|将至)之际|(?:活动|会议|大会|考察)期间|(?:仪式|会议|大会|座谈会?|活动|会见|会谈|签约|接访|[介谈动员进流览博洽对接]会|论坛|典礼)(?:召开|举行|开始|结束)?[前后]，|(?<=[。；\n])会[前后]，|[还也]分别"
 )
 WHILE = expression("[^，。；：]{0,40}?时(?:强调|指出|要求|说|表示|，)")  # 张三在|调研春耕生产时强调
 LED = expression(
@@ -176,7 +176,8 @@ def called(scene: Scene, verb: Verb) -> Visit | None:
     end = verb.end if along or over else seen[-1].end
     name = f"{who.members[0].found.name}{verb.term}{named}"
     event = Found(verb.start, end, "Event", name, "event-visit", "host", {"kind": "inspection"})
-    return Visit(event, who.start, end, who, "attendee", seen, "inspected")
+    site = seen[0] if len(seen) == 1 and seen[0].type == "Place" and not along else None
+    return Visit(event, who.start, end, who, "attendee", seen, "inspected", site)
 
 
 def _tour(scene: Scene, start: int) -> Verb | None:

@@ -20,6 +20,8 @@ _WITH_FOLK = expression(
     r"(?:就[^，。；：]{2,24})?(?:举行|进行|开展|展开|亲切|面对面)*(?:了)?座谈(?:交流)?(?=[，。；]|并)"
 )
 _GUEST = expression("等?(?:代表团)?一行")
+# 会见|代表团一行, 会见|来访的客人
+_TEAM = expression(r"(?:[^，。；：]{0,8}的)?(?:[^，。；：]{0,8}(?:代表|考察|访问|观摩)团|客人|来宾)(?:成员)?(?:一行)?")
 _MET = expression(r"[，。；！、和与及等\n ]|一行|夫妇|率|$")
 
 
@@ -78,15 +80,30 @@ def _reception(scene: Scene, verb: Verb) -> None:
         ends = later and _GUEST.match(scene.masked, later[-1].end)
         objects += [m.found for m in guests.people()[1:]] if guests is not None and ends else []
     if not objects:
-        target = re.split("时(?=说|表示|强调|指出|$)", scene.reading.text[verb.end : end])[0]
+        target = re.split("时(?=说|表示|强调|指出|$)|并(?=陪同|主持|座谈|就|与|同)", scene.reading.text[verb.end : end])[0]
         end = verb.end + len(target)
         target = target.removeprefix("了")
+        objects = _team(scene, who, target, verb)
+        target = next((f.name for f in objects if f.type == "Person"), target)
         if not 2 <= len(target) <= 24 or "的" in target or _met_on_visit(scene, who, target, (verb.start, end)):
             return
     name = f"{who.people()[0].found.name}{verb.term}{target}"
-    event = Found(verb.start, objects[-1].end if objects else end, "Event", name, "event-reception", "", {"kind": "meeting"})
+    end = objects[-1].end if objects and objects[-1].start >= verb.end else end
+    event = Found(verb.start, end, "Event", name, "event-reception", "", {"kind": "meeting"})
     event = scene.reading.add(event)
-    scene.visits.append(Visit(event, who.start, event.end, who, "host", objects, "attendee"))
+    scene.visits.append(Visit(event, who.start, event.end, who, "attendee", objects, "attendee"))
+
+
+def _team(scene: Scene, who: Subject, target: str, verb: Verb) -> list[Found]:
+    """张三率甲市代表团来我市考察。李四会见|代表团一行: those whose visit is told of before, where he is none of them."""
+    if not _TEAM.fullmatch(target):
+        return []
+    since = max(scene.reading.headline_end, scene.paragraph_of(max(0, scene.paragraph_of(verb.start) - 1)))
+    tours = [v for v in scene.visits if since <= v.event.start < verb.start and v.event.attributes["kind"] == "inspection"]
+    if len({v.event.name for v in tours}) != 1 or tours[0].subject is None:
+        return []
+    guests = [m.found for m in tours[0].subject.members]
+    return guests if not {f.name for f in guests} & {m.found.name for m in who.members} else []
 
 
 def _met_on_visit(scene: Scene, who: Subject, target: str, span: tuple[int, int]) -> bool:

@@ -11,7 +11,6 @@ from fangzhi.extract.reading import Found
 _LIGHT = expression(
     r"(?:了|过|此次|本次|这次|上述|[当今昨][天日晚]的?|晚上的?|[上下]午的?|有关|相关|该|所在[省市县区州旗镇乡村街道地]{1,3}的?)*"
 )
-_LIGHT_BEFORE = expression(r"(?:当[天日]的?|此次|本次|这次|该|整个)?$")  # 当天的|签约仪式在……举行
 _ELIDED = expression(r"(?:$|[，。；！\n 、]|并|和|时|或(?=参加|出席))")  # 陪同考察|或参加座谈
 _LISTED = expression(r"[、和及与]|以及|，")
 _DATED = expression(r"\d日")  # a paragraph of another day
@@ -60,7 +59,7 @@ def about(scene: Scene, verb: Verb) -> About | None:
         and verb.use in ("attend", "chair", "organizer", "coorganizer", "hold")
     ):
         return None
-    earlier = before(scene, verb)
+    earlier = _toured(scene, verb) or before(scene, verb)
     if earlier is not None:
         return earlier
     event = None if ago.elsewhere(scene, verb.start) else nearest(scene, verb.start, None)
@@ -74,6 +73,13 @@ def _accompanied(scene: Scene, verb: Verb, event: Found) -> Found | None:
     if verb.part != "accompanying" or event.attributes["kind"] != "meeting" or event.rule in _MADE_TALKS:
         return None
     return nearest(scene, verb.start, ("inspection",))
+
+
+def _toured(scene: Scene, verb: Verb) -> About | None:
+    """X来我市考察。Y会见X，Z|陪同考察, W等|随团考察: on the visit, not to the talks told of since."""
+    last = nearest(scene, verb.start, None) if verb.use == "attend" and verb.term.endswith(scene.words.roots) else None
+    visit = nearest(scene, verb.start, ("inspection",)) if last is not None and last.rule in _MADE_TALKS else None
+    return About((visit,), verb.end, "reference") if visit is not None else None
 
 
 def _on_the_visit(scene: Scene, event: Found) -> Found:
@@ -132,7 +138,10 @@ def before(scene: Scene, verb: Verb) -> About | None:
         return part
     if words and (last is None or words[-1].start() >= last.end):
         event = refer(scene, words[-1][0], words[-1].start())
-        return About((event,), verb.end, "reference") if event else None
+        other = (
+            event is None and len(words[-1][0]) > 2 and scene.words.in_name[words[-1][0]]
+        )  # 揭牌仪式由丙主持, of which nothing is told before
+        return About((event,) if event else (), verb.end, "reference") if event or other else None
     return About((last,), verb.end, "named") if last else None
 
 
@@ -204,7 +213,9 @@ def nearest(scene: Scene, at: int, kinds: tuple[str, ...] | None, word: str = ""
 
     The article is about the event of its headline or lead where no other one of these kinds is held in it before.
     """
-    fit = [f for f in scene.events if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
+    onward = scene.stops if kinds is not None and not word else []  # an act, 介绍 …, at a stop
+    told = sorted([*scene.events, *onward], key=lambda f: f.start) if onward else scene.events
+    fit = [f for f in told if f.start < at and (kinds is None or f.attributes["kind"] in kinds)]
     fit = [f for f in fit if word or not (_passing(scene, f, at) or (kinds is None and _aside(scene, f, at)))]
     fit = [f for f in fit if not (decided(scene, f) or scene.is_reported(f.start))] or fit  # nor 会议强调，要开好|人代会
     if not oath:  # who speaks behind an oath does so at the congress
@@ -260,21 +271,6 @@ def _passing(scene: Scene, event: Found, at: int) -> bool:
 def _aside(scene: Scene, event: Found, at: int) -> bool:
     """会前，与会人员参观了甲厂。|张三讲话: what the guests are shown, of which no later sentence tells without a word for it."""
     return event.rule == "event-guests" and event.start < scene.reading.sentence_of(at)[0]
-
-
-def resumed(scene: Scene) -> list[tuple[Found, Verb]]:
-    """Where 会议, 仪式 … begins a clause and is told with its place: 会议|在市会议中心|举行."""
-    rows = []
-    for word in scene.words.references.finditer(scene.masked, scene.reading.headline_end):
-        named = scene.reading.covering(*word.span(), "Event")
-        light = _LIGHT_BEFORE.search(scene.masked, max(0, word.start() - 4), word.start())
-        start = light.start() if light else word.start()
-        if scene.masked[start - 1] not in HARD or (named is not None and named.rule != "event-echo"):
-            continue
-        after = scene.words.happening.match(scene.masked, word.end())
-        if after is not None and after["where"] and (verbs := scene.verbs_in(after.start("held"), after.end())):
-            rows.append((Found(*word.span(), "Event", word[0], "event-resumed"), verbs[0]))
-    return rows
 
 
 def _is_held(scene: Scene, event: Found) -> bool:

@@ -71,6 +71,7 @@ class Visit:
     objects: list[Found]
     object_role: str
     place: Found | None = None
+    stops: list[int] = field(default_factory=list)  # sentences in which it goes on
 
 
 @dataclass
@@ -156,6 +157,12 @@ class Scene:
     def events(self) -> list[Found]:
         """The events that the article reports, in text order; complete only when all are found."""
         return sorted([*self.held, *(v.event for v in self.visits)], key=lambda f: (f.start, f.end))
+
+    @cached_property
+    def stops(self) -> list[Found]:
+        """The visits as they go on behind what tells of them, at each sentence of a stop; complete when `events` is."""
+        told = ((at, v.event) for v in self.visits for at in v.stops)
+        return [Found(at, at, "Event", e.name, e.rule, "name", e.attributes) for at, e in sorted(told, key=lambda s: s[0])]
 
     @cached_property
     def _paragraphs(self) -> list[int]:

@@ -143,7 +143,9 @@ def _sentence(scene: Scene, visit: Visit, start: int, end: int) -> None:
     sights += _stops(scene, visit, start, end) + _spots(scene, visit, start, end)
     visitors = {m.found.name for m in visit.subject.members} if visit.subject else set()
     known = {f.name for f in visit.objects} | visitors
-    visit.objects = visit.objects + [f for f in sights if f.name not in known]
+    fresh = [f for f in sights if f.name not in known]
+    visit.objects = visit.objects + fresh
+    visit.stops += [start] if fresh and start > visit.end else []
 
 
 def _theirs(scene: Scene, visit: Visit, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ NO_SITE = expression(r"[的了等“”《》（）〇]|情况|设施|建设$|�
 SORT = expression(
     "[各多数几这那该某两三]|地质灾害|灾害|易涝|历史文化|科研|红色|革命|爱国|廉政|文物|自由贸易|[国省市]家?级|部分|有关|相关|辖区|周边|沿线|重点|乡镇|农村|镇村|村级|社区|街道|居民|群众|企业|农民|农户|建设|施工|项目|改造|城区|主城|城乡|城市|老旧|大型|商场|学校|医院|全[省市县区镇]"
 )
+_QUOTED = expression("“〇{1,12}”[\u4e00-\u9fff]{2,8}$")  # 云溪经开区|“云谷”展示中心
 _TOWN = "镇乡"  # 四都|电站 of 四都镇
 SIGNS = "省市县区州盟旗镇乡"
 
@@ -51,6 +52,9 @@ def unlisted_site(scene: Scene, begun: Found | None, span: tuple[int, int], *, k
     text = scene.masked[start:end]
     ended = text.endswith(scene.words.sites) or (begun is not None and _short(scene, begun.end, end))
     ended = ended or text.endswith(_BODIES)
+    quoted = _QUOTED.search(scene.masked, start, end) if text.endswith(scene.words.sites) else None
+    if quoted is not None and quoted.start() == (begun.end if begun is not None else start):
+        return add_site(scene, quoted.start(), end, scene.reading.text[quoted.start() : end])
     if known and SORT.match(text):
         return None  # 清河村的|地质灾害隐患点
     within = scene.reading.ending_at(end, "Institution", "Project")

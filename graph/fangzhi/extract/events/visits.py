@@ -15,7 +15,7 @@ _ON_SITE = expression(
 )
 _TOPIC_END = expression(
     r"[，。；：！？\n ]|后?(?:主持|听取)|后(?=召开|举行|强调|，)|、(?![^，。；：！？\n ]{2,20}工作(?:[，。；]|$))"
-    r"|并|时(?:强调|指出|要求)?|期间(?=[，。；：]|首次|专程|提出|强调|指出|来到|前往|会见)|活动|途中|，"
+    r"|并|(?<!临)时(?:强调|指出|要求)?|期间(?=[，。；：]|首次|专程|提出|强调|指出|来到|前往|会见)|活动|途中|，"
 )
 # 通过实地察看、听取汇报等方式，; 轻车简从，; 看项目，听民声，
 _MANNER = expression(
@@ -129,8 +129,9 @@ def _went(scene: Scene, verb: Verb, to: tuple[int, int], where: list[Found], see
     place = seen[0] if only else None  # one area is where they go, several are what they see
     who.members += teams.led(scene, who, to[0])
     called = _called_on(scene, verb, who, event)
-    if place is not None and called and (called[0].type == "Person" or place.name.endswith(_LARGE)):
+    if place is not None and called and (called[0].type == "Person" or place.name.endswith((*_LARGE, *_TOWNS))):
         seen = []  # 到甲镇看望|张三: he is visited
+        place = called[0] if len(called) == 1 and called[0].type == "Place" else place  # 赴甲镇检查|乙安置点
     seen = [*seen, *(f for f in called if f not in seen)]
     scene.visits.append(Visit(event, who.start, event.end, who, "attendee", seen, "inspected", place))
 
@@ -244,6 +245,7 @@ def _on_the_way(scene: Scene, verb: Verb, who: Subject, topic: str, seen: list[F
     seen = [*seen, *(calls.met(scene, verb.end) if verb.part == "comfort" else [])]
     known = {f.name for f in (*visit.objects, *([visit.place] if visit.place else []))}
     visit.objects = visit.objects + [f for f in seen if f.name not in known]
+    visit.stops += [verb.start] if seen else []
     return True
 
 
@@ -260,6 +262,7 @@ def _their_team(scene: Scene, visit: Visit, team: Found) -> bool:
 
 
 _OBJECTS = ("comfort", "see", "inspect")
+_TOWNS = ("镇", "乡", "街道")
 _LARGE = ("县", "市", "省", "州")
 # 近日在某省考察|时强调，…。4月22日至24日，张三先后来到……: of one visit
 _SAID_THERE = expression("[^，。；：]{0,8}时?(?:强调|指出|要求)")

@@ -28,7 +28,7 @@ def _in_body(scene: Scene, visit: Visit) -> Found | None:
         if any(_alike(_stem(f), p) for f in [*v.objects, *([v.place] if v.place else []), *_route(scene, v)] for p in places)
     ]
     root = _root(scene, visit.event)  # 在云州调研 of a headline is the one 先后深入甲县、乙县调研 of the body by the same leader
-    body = body or [v for v in told if not alone and root and root in v.event.name and v.event.start < scene.lead_end]
+    body = body or [v for v in told if root and root in v.event.name and v.event.start < scene.lead_end]
     return body[0].event if len({v.event.name for v in body}) == 1 else None
 
 

@@ -32,7 +32,7 @@ _FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|�
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")
-_TIED = expression("[与诉驻]|会同|联合(?=[省市县区州旗镇乡])|协同|携手|邀请")
+_TIED = expression("[与诉]|驻(?=[^，。；]{2,20}(?:公司|集团))|会同|联合(?=[省市县区州旗镇乡])|协同|携手|邀请")
 _AND_SIGN = expression("和[省市县区州旗镇乡]")  # 某某和|县人民医院, of a name that the tagger does not see
 _UNDER = ("所属", "下属", "旗下")
 _AND_GROUP = expression(r"[\u4e00-\u9fff]{2,3}[及和与](?=[省市县区旗镇乡][\u4e00-\u9fff]{2})")  # 张三、李四及|县双拥领导小组

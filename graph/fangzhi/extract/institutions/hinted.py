@@ -7,6 +7,7 @@ from fangzhi.extract.institutions.starts import behind_party
 from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import behind_post
 from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.sounds import by_sound
 from fangzhi.extract.terms import post_endings, posts
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
@@ -87,6 +88,8 @@ _NO_BODY = expression(
     # 武警|火速, 莱州市|药业, 在|职大学学历, 市、|区两级法院
     r"|(?:火速|紧急|连夜|合力|全力|奋力|联手|齐心|驰援)$|^[\u4e00-\u9fff]{1,4}[省市县区](?:药|酒|矿|铝|纸)业$|^职大学$"
     r"|^[省市县区镇乡村]{0,3}[两三四]级(?!甲|综合)"
+    # 国际博物馆|日, 俄中新|时代, 胡塞|无人机, 布林肯|国务卿, 汽车|行业, 农业界|政协, 城市|党的建设
+    r"|(?:[日节年]|时代|规定|无人机|武器|电诈|国务卿|党首|行业|快递业|现代化|党的建设|界政协|候补)$|^[和与及](?!平|谐)|^新(?:时代|征程)(?![\u4e00-\u9fff]*(?:中心|站|所|馆|报)$)"
     r"|[许为]党[\u4e00-\u9fff]国$|国歌声$|大家庭$|文明基因$|(?:投资|营商)环境$|(?:[0-9百]强|瞪羚|独角兽|专精特新|小巨人)企业$|党史$"
 )
 
@@ -106,6 +109,8 @@ def _stands(reading: Reading, start: int, end: int, area: Found | None) -> bool:
         return False
     if kind_of(reading.vocabulary, name) or posted(reading, end):
         return True
+    if by_sound(reading, start, end) and not name.endswith("基金"):
+        return False  # 普拉博沃: somebody
     if any(reading.text[start + k - 1] == "委" and cut_short(reading, start + k) for k in range(2, end - start)):
         return False  # 县委托管
     after = reading.word_at(end)

@@ -24,6 +24,8 @@ def find(reading: Reading) -> None:
             if not shared:
                 break
             people, parts, at = shared, parts + 1, at + len(term)
+        if "蒙" in people and reading.text.startswith("图", at) and _bounded(reading, start, at + 1):
+            parts, at = parts + 1, at + 1  # 乌力吉|图, 阿拉坦|图
         listed = parts == 1 and end - start > 2 and reading.text.startswith("、", start - 1)  # 苏日娜、|其其格
         if (parts > 1 or listed) and _bounded(reading, start, at):
             reach = at

@@ -17,13 +17,16 @@ _SIZE = expression(
     r"(?:年产|日产|年处理|日处理|年加工)?\d[\d.]*[百千]?[万亿]?(?:MWh|GWh|MW|GW|kV|千瓦|兆瓦|千伏|吨|台|套|头|只|羽|件|辆|平方米|立方米)"
     r"(?:/\d[\d.]*[万亿]?(?:MWh|GWh|兆瓦时|吨))?"
 )
+_NAMED = ("nz", "nw", "Person", "Institution")
 _LEADS = expression(".*(?:其中|、|分别[是为]|[，：的])")
 _PHASE = expression("（[一二三四五六]期）")
 _FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道)(?:改扩?建|新建|扩建|改造|升级|提升)*(?:工程|项目)?")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
-_SIGNS = expression("(?:公司|集团)(?:成功)?(?:签约|签订|签署|签下)")  # 甲公司签约物流园项目: none by its name
+_SIGNS = expression(
+    "[^“”，]{2,20}?(?:成功)?(?:签约|签订|签署|签下)了?(?=[“\u4e00-\u9fff])(?!仪式|活动|项目)"
+)  # 甲局签下|“乙”全产业链项目
 
 
 def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
@@ -33,16 +36,10 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     body = reading.covering(start, end, "Institution")
     if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
         return None  # 甲高速公路|投资有限公司, “千村提升工程”
-    bounds = project_bounds.trimmed(reading, start, end) if rule != "batch" else (start, end)
+    bounds = _named(reading, start, end) if rule != "batch" else (start, end)
     if bounds is None:
         return None
     start, end = bounds
-    if (behind := _behind_owner(reading, start, end)) > start:  # 甲公司|签订|乙项目
-        start, end = project_bounds.trimmed(reading, behind, end) or (behind, end)
-        if reading.covering(start, end, "Project"):
-            return None  # 甲公司|乙基地|及丙车间项目
-    if _SIGNS.search(reading.text, start, end):
-        return None
     start, end = _between(reading, start, end)
     for inner in reading.within(start, end, "Project"):
         reading.remove(inner)
@@ -68,6 +65,20 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     return reading.add(Found(start, end, "Project", name, rule))
 
 
+def _named(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """The bounds of the name in a stretch, behind whose it is and what was signed; None where nothing of it is a name."""
+    bounds = project_bounds.trimmed(reading, start, end)
+    if bounds is None:
+        return None
+    start, end = bounds
+    if (behind := _behind_owner(reading, start, end)) > start:  # 甲公司|签订|乙项目
+        start, end = project_bounds.trimmed(reading, behind, end) or (behind, end)
+        if reading.covering(start, end, "Project"):
+            return None  # 甲公司|乙基地|及丙车间项目
+    signs = _SIGNS.match(reading.text, start, end - 3)
+    return project_bounds.trimmed(reading, signs.end(), end) if signs else (start, end)
+
+
 def _between(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """甲公司|承揽|乙项目, 甲基地一期|主体工程: the bounds of a name between what was done to it and the part that is told of."""
     taken = _TAKEN.match(reading.text, start, end - 4)
@@ -84,6 +95,8 @@ def _branded(reading: Reading, start: int) -> int:
     brand = reading.text[begin:start]
     if not 2 <= len(brand) <= 4 or reading.starting_at(begin, "Place", "Institution") is not None:
         return start
+    if any(w.tag not in _NAMED and w.end - w.start > 1 for w in project_words.words_in(reading, begin, start)):
+        return start  # |建设|甲冷库, where a 建设有限公司 builds it
     firms = (f for f in reading.last_of_each("Institution") if project_owners.is_company(f) and len(f.name) > len(brand) + 3)
     return begin if any(brand in f.name for f in firms) else start
 

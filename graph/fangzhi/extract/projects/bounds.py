@@ -25,11 +25,13 @@ _LEAD = expression(
 _OURS = ("我国", "我省", "我市", "我县", "我区", "全国", "全省", "全市", "全县", "中国", "建设者", "工作者")
 # 甲敬老院|等一批项目, 乙管网改造|3个项目, 丙市|十二个项目
 _TAIL = expression(r"(?:等[^，。；]{0,8}|(?<![第\d])(?:\d+|[一二两三四五六七八九十]+)[个项大][^，。；]{0,4})(?:项目|工程)$")
+_SUPPLY = expression("[配供排引给输调污雨中]水|[供输]热|[供输]气|[供输配]电")  # 配|水干管工程: so the tagger
 _KEY = expression("(?<=.{6}[路速道铁段])(?:控制性|关键性?|标志性|节点|先导)+工程$")  # 甲高速公路乙段|控制性工程
+_ROOMS = expression(r"(?<=.{4}[一二三四]期)\d+[栋座条个][\u4e00-\u9fff]{2,6}$")  # 甲产业园一期|3栋厂房
 # 甲市2027年第二季度|招商引资项目
 _BATCH = expression(
     r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+"
-    r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
+    r"(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)*(?:项目|工程)"
 )
 # 第一季度甲区|招商引资项目
 _TIMED = expression(r"(?:20\d\d年)?(?:度|第?[一二三四]季度|[上下]半年|第[一二三四五六]批次?|[春夏秋冬]季|\d{1,2}月份?)+")
@@ -64,8 +66,8 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     while (lead := _LEAD.match(text, start, end)) is not None and start < lead.end() <= end - _SHORTEST:
         start = lead.end()
     start += start > 0 and text.startswith(_OURS, start - 1) and text[start] not in "东西南北"
-    if key := _KEY.search(text, start, end):
-        end = key.start()
+    if part := _KEY.search(text, start, end) or _ROOMS.search(text, start, end):
+        end = part.start()
     if tail := _TAIL.search(text, start + 2, end):
         end = tail.start()
         if not _ends(reading.vocabulary).search(text, start, end):
@@ -73,6 +75,7 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     begun = reading.covering(start, start + 1, "Place")
     if begun is not None and begun.start == start - 1 and begun.end < end and text[begun.start] in "将在由对":
         start = begun.start  # 将|乐县: a county whose name begins as a verb does
+    start -= start > 0 and _SUPPLY.match(text, start - 1) is not None
     name = text[start:end]
     if _COUNTED.search(text, max(0, start - 4), start):
         return None  # 44项|传统乡村文化项目

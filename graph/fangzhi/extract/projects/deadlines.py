@@ -35,6 +35,10 @@ _BED = expression(
     r"(?:路基|桥面|管道|[左右][洞幅线]|单[洞幅]|隧道)(?:全线|全部|双向|正式|全面|单向|顺利)*$"
 )  # 年底前|路基全线|贯通
 _TO_BE = expression(r"(?:竣工|完工|建成|投用|投产|通车|交付)(?:使用|投产|投用|通车)?的“?$")  # 年底前|完工的|甲工程
+_PART = expression(
+    r"(?:其中，?)?(?:厂区|库区|坝体|整体)?(?:主体|土建|配套|附属|枢纽|灌区|渠系|管网|干管|干线|路基|桥梁|隧道|设备|桩基|装修|内部装修|机电|厂房|大坝)"
+    r"(?:(?:及|和)[\u4e00-\u9fff]{2,4})?(?:工程|设施|结构|渠系|安装|施工)?(?=[计预力将拟于在今明年\d])"
+)
 _PHASE_OF = expression("一期(?!工程|项目)")  # 一期30万千瓦|年底前并网: not all of it
 
 
@@ -69,6 +73,19 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     project = _meant(reading, start, days[-1].start) if both is None else None
     for one in [project] if project is not None else _named_in_row(reading, both):
         yield one, "deadline", _to_come(reading, days[-1]), days[-1].start, match.end()
+
+
+def of_parts(reading: Reading, rows: list[Row]) -> Iterator[tuple[str, str, str]]:
+    """主体工程7月底前完成，|配套设施10月底完成: the days for parts of works, where a later one or one for all is told as well."""
+    ends = [
+        (p.name, value, _PART.match(reading.text, reading.clause_of(at)[0]) or reading.text.endswith("蓄水", at, end))
+        for p, what, value, at, end in rows
+        if what == "deadline"
+    ]
+    for name, value, part in ends:
+        others = [(v, q) for n, v, q in ends if n == name and v != value]
+        if part and any(not q or v > value for v, q in others):
+            yield name, "deadline", value
 
 
 def _row_before(reading: Reading, clause: int, at: int) -> list[Found]:

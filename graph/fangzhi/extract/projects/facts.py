@@ -32,7 +32,10 @@ def state(reading: Reading) -> None:
     for project, attribute, value, _, _ in rows:
         if attribute == "status" and _STAGES.index(value) >= _STAGES.index(furthest.get(project.name, "planned")):
             furthest[project.name] = value
+    partly = set(project_deadlines.of_parts(reading, rows))
     for project, attribute, value, start, end in rows:
+        if (project.name, attribute, value) in partly:
+            continue
         if attribute == "status" and value != furthest[project.name]:
             continue  # how far it has come by the end of the article: 签约 tells more than 计划开工
         if (project.name, attribute, value) not in said:

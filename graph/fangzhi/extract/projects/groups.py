@@ -23,6 +23,7 @@ _SIBLING = expression(
     r"(?<=[，。；\n])(?P<phase>[一二三四]期)(?=计划|预计|规划|总?投资|占地|用地|今年|明年|去年|拟|于|将|正在|目前|已|\d{1,2}月|20\d\d年)"
 )
 _DONE = expression("(?:新建|扩建|改扩建|迁建|改建|搬迁|除险加固)?(?:建设)?(?:项目|工程)?")
+_MADE = expression("(?:[\u4e00-\u9fff]{2,6})?(?:项目|工程|生产线|基地)")
 _PHASED = expression("[一二三四]期")
 _ROAD = expression("(?<=[GSXYC]\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d)[国省县乡]道|(?<=[GSXYC]\\d\\d\\d)[国省县乡]道")
 
@@ -66,6 +67,10 @@ def shorten(reading: Reading) -> None:
         longer += [n for n in names if n != found.name and _ROAD.sub("", n) == found.name]  # G347甲至乙段: G347国道甲至乙段
         if len(longer) == 1:  # 甲学校|新建 is what becomes of the 甲学校
             found.name, found.resolved_by = longer[0], "article"
+    for found in [f for f in reading.found if f.type == "Project" and len(f.name) >= 5]:
+        longer = [n for n in names if n.startswith(found.name) and _MADE.fullmatch(n, len(found.name))]
+        if len(longer) == 1 and not project_words.heads_end(reading.vocabulary).search(found.name):
+            found.name, found.resolved_by = longer[0], "article"  # 甲食品、乙基地等8个项目…。其中，甲食品|加工项目
     for found in [f for f in reading.found if f.type == "Project" and len(f.name) <= 8]:
         longer = [n for n in names if len(n) > len(found.name) + 1 and _is_short_for(found.name, n)]
         if len(longer) == 1:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import items as project_items
+from fangzhi.extract.projects import numbered as project_numbered
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
@@ -52,6 +53,10 @@ _OPENS = expression(
 _OF_SORTS = expression(r"\s*(?:其中，?)?[^，。；]{1,10}类(?:项目)?(?:共|有)?\d+[个项]，")
 # 发布的“招商场景”分别为：|甲园: what is offered, not what was signed before
 _OFFERED = expression("(?:场景|[发公]布|推[出介])[^。；：]{0,16}[是为括]：?")
+# 该项目|建设…, 一期投资3亿元，|建设…, 总投资3亿元，|建设…
+_WHOLE_BEFORE = expression(
+    r"^(?:该|这一|这个)?(?:项目|工程)|[一二三四]期|^(?:计划|预计|概算|估算)?总投资[^，。；的]{2,14}，(?:占地[^，。；]{2,14}，)?$"
+)
 _ALONE = expression("”?(?:项目|工程)?[。：]")  # a line that begins with the name as a sentence of its own
 
 
@@ -79,6 +84,7 @@ def _enumerated(reading: Reading) -> list[tuple[int, int, str]]:
     """4.甲氢能装备二期。投资9亿元，…: what begins a line that tells a cost, where other lines do."""
     ends = project_rows.ends(reading.vocabulary)
     told = [m for m in _ITEM.finditer(reading.text) if _COSTS.search(m["told"]) and (m["mark"] or _TELLS.match(m["told"]))]
+    told += [m for m in project_numbered.named(reading) if _COSTS.search(m["told"])]
     lines = [m for m in told if ends.search(m["name"].removesuffix("）"))]
     acts = project_words.verbs(reading.vocabulary)
     own = [m.span("name") for m in lines if acts.match(m["name"]) is None and not reading.within(*m.span("name"), "Person")]
@@ -90,7 +96,7 @@ def of_phase(reading: Reading, at: int) -> bool:
     clause, _ = reading.clause_of(at)
     start, _ = reading.sentence_of(at)
     made = re.match("(?:主要)?(?:建设|新建|新上)", reading.text[clause:at])
-    return made is not None and re.search("^(?:该|这一|这个)?(?:项目|工程)|[一二三四]期", reading.text[start:clause]) is not None
+    return made is not None and _WHOLE_BEFORE.search(reading.text[start:clause]) is not None
 
 
 def batch(reading: Reading) -> Found | None:
@@ -109,7 +115,7 @@ def unite(reading: Reading) -> None:
 
 def topic(reading: Reading, at: int) -> Found | None:
     """The project that the line of a text offset is about, or the batch that 此次集中开工项目 means."""
-    line = reading.line_start(at)
+    line = max(reading.line_start(at), project_numbered.start(reading, at))
     start, _ = reading.sentence_of(at)
     if _THIS_BATCH.match(reading.text, start):
         return batch(reading)
@@ -144,7 +150,7 @@ def status(reading: Reading, project: Found) -> str:
     own = [m.start() for m in _OPENS.finditer(text, start, project.start)]
     if own and (every := _together(text, start, own[-1] + 2)):
         return project_words.STATUS[every[-1]]  # 其中，新开工项目2个，分别为|甲、乙；续建项目…
-    begin = _block(text, start, line)
+    begin = block(text, start, line)
     openings = [m.start() for m in _OPENS.finditer(text, begin, project.start)]
     if not openings:
         return ""
@@ -175,7 +181,7 @@ def _together(text: str, start: int, end: int) -> list[str]:
     return [m["what"] or m["all"] or m["these"] or m["each"] or m["still"] for m in _TOGETHER.finditer(text, start, end)]
 
 
-def _block(text: str, start: int, line: int) -> int:
+def block(text: str, start: int, line: int) -> int:
     """Where the first of the items begins that stand before a sentence, parted by ；."""
     while text[start - 1 : start] == "；" and start > line:
         start = max(text.rfind(mark, line, start - 1) for mark in "。；") + 1 or line

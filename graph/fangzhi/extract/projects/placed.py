@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -47,7 +48,7 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     if _ITSELF.fullmatch(reading.text, first.end, project.end):  # 甲县湿地公园|建设工程 lies in the county
         return project_words.area_at(reading, first.start, first.end - 1)
     while (inner := project_words.place_at(reading, _behind(reading, last), project.end - 2)) is not None:
-        if not _holds(inner) or inner.attributes.get("kind") == "road":
+        if not _holds(inner) or not _fits(inner, last) or inner.attributes.get("kind") == "road":
             break  # 某县|某江|防洪工程 lies in the county
         last = inner
     brand = last.attributes.get("level") == "province" and not reading.text.endswith(("省", "市", "区"), last.start, last.end)
@@ -59,6 +60,12 @@ def through(reading: Reading, project: Found, first: Found) -> Found | None:
     ):
         return None
     return last
+
+
+def _fits(inner: Found, outer: Found) -> bool:
+    """甲省|乙高速公路: whether what sounds as a city of another province is none here."""
+    own, code = str(inner.attributes.get("code", "")), str(outer.attributes.get("code", ""))
+    return not own or not code or own[:2] == code[:2]
 
 
 def _behind(reading: Reading, place: Found) -> int:
@@ -73,8 +80,10 @@ def by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fou
         yield seat, project.start, project.end  # 甲大学|乙研究院 stands in 乙
         return
     seat = owner.attributes.get("area") if owner is not None else None
-    if isinstance(seat, Found) and owner is not None and owner.attributes.get("kind") in ("hospital", "school"):
-        yield seat, project.start, project.end  # 某县人民医院|迁建项目
+    own = owner is not None and not project_owners.is_company(owner) and not _BODY.search(owner.name)
+    if isinstance(seat, Found) and owner is not None and (own or owner.attributes.get("kind") in ("hospital", "school")):
+        if seat.attributes.get("level") != "province":
+            yield seat, project.start, project.end  # 某县人民医院|迁建项目, 某县公安局|业务用房项目, 某县龙头水电站|扩容工程
         return
     body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
     if area.end < project.end and _TO.match(reading.text, area.end) is None and not body:

@@ -6,6 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.projects import begins as project_begins
+from fangzhi.extract.projects import numbered as project_numbered
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.vocabulary import Vocabulary
@@ -90,6 +91,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             or funded
             or close["told"] is not None
             or close["count"] is not None
+            or sum(reading.text.endswith("项目", a, b) for a, b in items) > 1  # 甲厂房项目、乙生产线项目、丙二期等项目
             or all(_anchored(reading, a) for a, _ in named)
         )
         itself = reading.text.endswith(("项目", "工程"), 0, close.start())  # 甲国际学校|项目|等8个项目
@@ -99,7 +101,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
     for opening in reading.matches(
         _OPENS, "项目", "工程", "集中", "票决", "场景", "分现场", "分会场", "的还有", "的有", "的主要有"
     ):
-        every = list(_led(reading, opening.end()))
+        every = list(project_numbered.row(reading, opening.end())) or list(_led(reading, opening.end()))
         named = [span for part in every if (span := name(reading, *part)) is not None]
         yield from named
         if len(every) > 3 and 3 * len(named) >= 2 * len(every):  # where most of a row are works, 甲融合示范区 is one too

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places.areas import is_area
@@ -34,6 +35,7 @@ _THEN = expression(
 _OF_SIGNED = expression("(?:签约|签订|签署|签下)的“?$")  # 甲镇与乙公司|签约的|丙项目
 _EACH = expression("分别(?:签订|签署|签下|签约)了?[^，。；]*$")  # 与甲公司、乙公司分别签订丙项目和|丁项目
 _PRICED = expression(rf"{_SIGNS}[约超近]?$")
+_ROW = expression("[、和与及]")
 _PAIR = expression("[与和同跟、]")
 _HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
 _SITED = expression(r"[^\n签]*?(?:选址|落户|落地|位于|[坐座]落|地处|拟建于|建在|在[^，。；]{2,12}建)")
@@ -77,8 +79,20 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
         return
     yield project, "status", "signed", match.start(), project.end
     firm = sides[0] or _respective(reading, project, match.start())
-    if firm is not None and not _HIRED.search(reading.text, project.end, max(project.end, match.end())):
-        yield project, "investor", project_parties.called(reading, firm), firm.start, project.end
+    firms = [firm] if firm is not None else _joint(reading, match, sides[1])
+    for one in [] if _HIRED.search(reading.text, project.end, max(project.end, match.end())) else firms:
+        yield project, "investor", project_parties.called(reading, one), one.start, project.end
+
+
+def _joint(reading: Reading, match: re.Match[str], area: Found | None) -> list[Found]:
+    """甲集团、乙公司|与丙开发区签约|丁项目: all of a row of companies on one side, who sign for one project."""
+    clause, _ = reading.clause_of(match.start())
+    every = reading.within(clause, match.start(), "Institution")
+    firms = [f for f in every if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every)]
+    row = len(firms) > 1 and all(_ROW.fullmatch(reading.text, a.end, b.start) for a, b in pairwise(firms))
+    alone = area is not None and len({f.name for f in reading.within(match.start(), match.end(), "Project")}) == 1
+    pays = all(f.name.endswith(("公司", "集团")) for f in firms)
+    return firms if row and alone and pays and "分别" not in reading.text[clause : match.start()] else []
 
 
 def _respective(reading: Reading, project: Found, at: int, kind: str = "Institution") -> Found | None:
@@ -99,8 +113,8 @@ def site(reading: Reading, project: Found) -> tuple[Found, int, int] | None:
     if match is None or _SITED.match(reading.text, match.end(), match.end() + 120):
         return None  # 该项目选址丙镇
     sides = _sides(reading, match.start())
-    area = sides[1] if sides is not None and sides[0] is not None else None
-    if sides is not None and sides[0] is None:
+    area = sides[1] if sides is not None else None  # 甲公司、乙集团分别与|丙开发区|签约…: that of all of them
+    if sides is not None and area is None:
         area = _respective(reading, project, match.start(), "Place")
     return (area, area.start, project.end) if area is not None else None
 

@@ -51,7 +51,8 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", "completed", project.start, project.end
     if _STUDIED.match(reading.text, project.end):
         yield project, "status", "planned", project.start, project.end
-    if _VOTED.search(reading.text, reading.sentence_of(project.start)[0], project.start):
+    row = project_lists.block(reading.text, reading.sentence_of(project.start)[0], reading.line_start(project.start))
+    if _VOTED.search(reading.text, row, project.start):
         yield project, "status", "planned", project.start, project.end  # 票决产生2项民生实事，即|甲敬老院改扩建
     if signed := project_together.signed(reading, project):
         yield project, "status", "signed", signed.start(), project.end

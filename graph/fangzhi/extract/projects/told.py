@@ -94,13 +94,14 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             least = 2 if works or not strong else 0  # 清原|抽水蓄能电站
             least = 0 if _in_hamlet(reading, start, match.start()) else least  # 甲镇茶亭村|安置点
         if reading.text[start] in "市县区州镇乡村":
-            least = 1 if not told else min(least, 3)  # 投资9亿元的|市体育公园, 县二中改扩建|完工
+            costs = end - start > 4 and _FIGURE.search(reading.text, max(0, start - 24), start)  # 投资9亿元的|镇污水处理站
+            least = 1 if not told or costs else min(least, 3)  # 投资9亿元的|市体育公园, 县二中改扩建|完工
         begin = area.end if area is not None and area.end <= match.start() else start
         if _MANY.search(reading.text, begin, match.start()):
             continue  # 清洁能源重大|项目
         core = project_words.generic(reading.vocabulary).sub("", reading.text[begin : match.start()])
         if _FIGURE.search(reading.text, max(0, start - 24), start):
-            least = least - 1 if strong or end - start < 6 else 2  # 投资9万元建设|核桃烘干中心
+            least = least - 1 if strong or end - start < 6 else min(least, 2)  # 投资9万元建设|核桃烘干中心
         elif _is_own(reading, start, end, strong):
             least = min(least, 2)
         least -= _BATCH.search(core) is not None or (strong and cost and start == reading.clause_of(start)[0])

@@ -3,6 +3,7 @@
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import lists as project_lists
+from fangzhi.extract.projects import numbered as project_numbered
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading
 
@@ -18,6 +19,7 @@ _SPOT = expression(r"[^，。；\n]{4,30}(?:(?:项目|工程|建设|施工)(?:�
 _STANDS = expression(
     r"(?:目前|截至目前|截至[\d月日年底]+|眼下|现|如今)，?[^。]{0,30}?(?:主体|封顶|桩基|装修|路基|桥墩|主[桥塔墩]|桥面|钢箱梁|站房|隧[道洞]|大坝|设备安装|施工|工程)|"
     r"“?(?:路基|桥[涵梁墩]|桩基|主体|隧道|大坝|管网|厂房|设备|土建)[^。]{0,24}?(?:完成|封顶|贯通|合龙|完工|铺设)|"
+    r"自?[^，。；]{2,14}(?:开工|动工|进场施工|启动)(?:建设)?以来|"
     r"截[至止][\d月日底初中上下旬年目前]{1,9}，(?:已|累计)*完成总?投资"
 )
 # 投资9亿元改造县陵园，|工程由…: works that the sentence tells of without their name
@@ -55,7 +57,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     paragraph's only one, else the only one so far."""
     start, _ = reading.sentence_of(at)
     clause, _ = reading.clause_of(at)
-    if reading.text.startswith(("前者", "后者"), clause):
+    if reading.text.startswith(("前者", "后者"), clause) and not reading.within(clause, at, "Project"):
         return _paired(reading, at)
     topic = (
         _bracketed(reading, start, at)
@@ -124,6 +126,8 @@ def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
     """
     if aside and (project.end <= reading.text.rfind("\n", 0, at) or _OTHER_SITE.match(reading.text, at)):
         return True
+    if project_numbered.start(reading, at) >= project.end:
+        return True  # 1.甲项目。…2.乙改造。|总投资…
     between = [s for s, e in reading.sentences if project.end < s <= at]
     return any(_SPOT.match(reading.text, s) and not reading.within(s, reading.clause_of(s)[1], "Project") for s in between)
 

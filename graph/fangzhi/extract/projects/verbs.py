@@ -25,6 +25,7 @@ _STRETCH = expression(
 _NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
 _DEED = expression(project_rows.DEEDS)  # 甲文化园|提升|工程: part of the name, whatever the tagger says
+_WORKS = expression("(?:工程|项目)(?:(?:建设|施工)?(?:现场|工地))?$")  # 来到甲产业园二期、乙扩建工程|现场
 _COSTING = expression(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
 
@@ -35,6 +36,7 @@ def behind(reading: Reading) -> None:
         if (
             verb.start() < done
             or reading.text.startswith("主要", verb.start() - 2)
+            or reading.text.startswith(("包括", "内容", "涵盖"), verb.end())
             or _is_noun(reading, verb.end())
             or project_lists.of_phase(reading, verb.end())
             or _of_name(reading, verb)
@@ -141,8 +143,11 @@ def visited(reading: Reading) -> None:
     for verb in reading.matches(project_words.verbs(reading.vocabulary, "visit")):
         clause = _CLAUSE.match(reading.text, verb.end())
         items = _items(reading, verb.end(), clause.end()) if clause else []
-        sure = len(items) > 1 and reading.text.endswith(("工程", "项目"), 0, items[-1][1])
+        sure = len(items) > 1 and _WORKS.search(reading.text, *items[-1]) is not None
+        on_spot = sure and reading.text.endswith(("现场", "工地"), 0, items[-1][1])
         for a, b in items:
+            if on_spot and reading.ending_at(b, "Place") is not None:
+                continue  # 来到|甲镇装备产业园|、乙变电站工程现场: a park that is there
             for start, end, strength in _heads(reading, a, b):
                 if sure and strength == "strong" and reading.text[end:b] in ("", "项目", "建设项目", "建设工程"):
                     add(reading, start, end, "visit")  # 观摩了甲融合示范园、乙一期和丙生产线建设项目
