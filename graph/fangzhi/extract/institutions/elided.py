@@ -26,6 +26,13 @@ _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
 _HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|银行|医院|大学|学院)$")
 _HAVE_BRANCHES = ("院", "校", "站", "所", "中心", "园", "馆", "厂", "场", "公司", "中学", "小学", "协会", "合作社")
 _THAT_VILLAGE = expression("[该本]村原$")
+_ALSO = {
+    "工商联": "工商业联合会",
+    "妇联": "妇女联合会",
+    "科协": "科学技术协会",
+    "残联": "残疾人联合会",
+    "文联": "文学艺术界联合会",
+}
 _NEW_ONE = expression("(?:新一届|上一届|本届|首届)$")
 _BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
@@ -45,12 +52,9 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     of_others = reading.text.startswith("街", start - 1) or reading.text.startswith("人民政府", start - 2)
     if not alone(reading, start) or term.startswith(_NATIONAL) or of_others:
         return None  # 某村党支部书记、|全国人大|代表; 各乡镇人民|政府|负责人, 区委副书记甲、街|党委|书记乙
-    village = _of_village(reading, start, end)
-    if village is not None:
-        return village
-    session = of_session(reading, start, end)
-    if session is not None:
-        return session
+    local = _of_village(reading, start, end) or of_session(reading, start, end)
+    if local is not None:
+        return local
     other = in_one_title(reading, start)
     found = (_of_its_own(reading, other, start, end) or _like(reading, other, start, end)) if other is not None else None
     if found is not None:
@@ -59,8 +63,11 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     if led is not None:
         return led
     tails = ("总工会",) if term == "工会" else ()  # that of a company is no 总工会
-    full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(term) and f.name != term}
+    ends = (term, _ALSO[term]) if term in _ALSO else (term,)  # 某县工商业联合会…。|工商联|主席张三
+    full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(ends) and f.name not in ends}
     full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
+    if organ and (village := _here(reading, start, set(full))) is not None:
+        return add(reading, (start, end), areas.area_name(reading, village) + term, "elided", Tie(village, by="sentence"))
     if len(full) > 1 and term == "政协":  # 省政协…，某市政协…。|政协|常委甲: of the home area's
         home = {division.name for division in areas.home_chain(reading)[:1]}
         full = {name: f for name, f in full.items() if _seat(f) in home} or full
@@ -75,6 +82,15 @@ def _seat(body: Found) -> str:
     """The name of the area of a body."""
     area = body.attributes.get("area")
     return area.name if isinstance(area, Found) else ""
+
+
+def _here(reading: Reading, start: int, others: set[str]) -> Found | None:
+    """在某村，返乡青年张三当选|党总支|书记: the one village of the sentence, where only those of others are named before."""
+    named = [p for p in reading.within(reading.sentence_of(start)[0], start, "Place") if p.name.endswith(("村", "社区", "嘎查"))]
+    names = {areas.area_name(reading, p) for p in named}
+    village = named[0] if len(names) == 1 else None
+    told = others and all(name.endswith(("支部", "总支", "党委")) and ("村" in name or "社区" in name) for name in others)
+    return village if told and not any(name.startswith(tuple(names)) for name in others) else None
 
 
 def _called_too(reading: Reading, start: int, end: int) -> Found | None:

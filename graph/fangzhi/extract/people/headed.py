@@ -1,5 +1,7 @@
 """Names that their clause shows: before 同志任, between 任命 and the post, at the head of a life."""
 
+import re
+
 from fangzhi.expressions import expression
 from fangzhi.extract.people.opened import open_list
 from fangzhi.extract.people.printed import about
@@ -30,14 +32,15 @@ _LAPSED = expression(
     rf"(?<![^\n：；，。 ])({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
 )
 _OF_POST = expression(rf"({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务)")  # a line under 免去：
-
+# so without 的: |尹华|某县法院审判员职务
+_NO_OF = [expression(rf"({HAN}[ ]{{0,4}}{HAN}{{{n}}})(?=[^的，。；\n ]{{4,60}}职务)") for n in (1, 2)]
 # 姓名：|解小蓉| in a form
 _FIELD = expression(rf"(?<=名：)[ ]*({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN})[ ]*(?=[，；。\n]|[ ]性|$)")
 
 
 def headed(reading: Reading) -> None:
     """Names before 同志任, and at the head of a life: 张三，男，…"""
-    of_acts = (_OF_POST.match(reading.text, at) for at, _ in rosters.lines_of_acts(reading))
+    of_acts = [_OF_POST.match(reading.text, at) or _before_body(reading, at) for at, _ in rosters.lines_of_acts(reading)]
     for match in _COMRADE.finditer(reading.text) if reading.holds("同志") else ():
         _add_comrade(reading, match.start(1), match.end(1))
     lapsed = _LAPSED.finditer(reading.text) if reading.holds("职务") else ()
@@ -55,9 +58,18 @@ def headed(reading: Reading) -> None:
             open_list(reading, match.start(1), sure=True)
 
 
+def _before_body(reading: Reading, at: int) -> re.Match[str] | None:
+    """The name that begins a line of acts, right before an area or a body."""
+    for pattern in _NO_OF:
+        name = pattern.match(reading.text, at)
+        if name is not None and reading.starting_at(name.end(), "Place", "Institution") is not None:
+            return name
+    return None
+
+
 def _add_comrade(reading: Reading, start: int, end: int, *, sure: bool = False) -> None:
     """Keep the name before 同志任, in place of what the tagger saw in it; a plain word too (成功) where it is `sure`."""
-    name = reading.text[start:end]
+    name = reading.text[start:end].replace(" ", "")
     if NEVER_GIVEN & set(name[1:]) or (not sure and name in reading.vocabulary.lexicon("person_not")):
         return
     if reading.within(start, end, "Institution") or any(f.name == name for f in reading.within(start, end, "Person")):

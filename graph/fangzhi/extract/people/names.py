@@ -181,6 +181,9 @@ _SPEECH = ("补充", "汇报", "报告", "讲话", "表态", "交流", "动员",
            "专题", "大会", "书面", "工作", "情况", "主旨", "主题", "经验", "辅导", "点评", "题为", "关于", "《")  # fmt: skip
 
 
+_SPEAKS_OF = expression(
+    r"[^，。；：\n]{2,40}?(?:作|做|进行|提出|强调|谈|讲|发表|介绍|汇报|通报|说明|部署|安排|交流|致|回应|回答|协商|发言|表态)"
+)
 # 在|会见刘涛时|，
 _MEETS = expression(
     "(?:会见|接见|看望|慰问|探望|走访|采访|拜访|拜会|问候|调研|接待|见到|谈到|提到|说起|谈起)[^，。；：！？]{2,20}时$"
@@ -218,7 +221,7 @@ def verb_inside(reading: Reading, end: int) -> bool:
     leads = leads or (text[end - 1] in "和与同" and post_at(reading, end))  # 书记|李明|和镇长王强
     if (
         leads
-        or (text[end - 1] in "主亦时拟将" and _said_of(reading, end))
+        or (text[end - 1] in "主亦时拟将就" and _said_of(reading, end))
         or text[end - 1] == "案"
         or text[end - 1 : end + 1] in ("遇袭", "遇刺", "遇害", "遇难", "巡河", "巡湖", "巡林", "巡堤")
     ):
@@ -226,11 +229,20 @@ def verb_inside(reading: Reading, end: int) -> bool:
     return text[end - 1] in "受赴到在向对由同与" and reading.starting_at(end, "Institution", "Place") is not None
 
 
+def _about(reading: Reading, end: int) -> bool:
+    """何飞|就经济工作作安排: whether the last character of what looks like a name leads what somebody speaks of."""
+    word = reading.word_at(end)
+    noun = word is not None and word.start == end and word.tag in ("n", "vn", "nz", "Place", "Institution")
+    return noun and _SPEAKS_OF.match(reading.text, end) is not None
+
+
 def _said_of(reading: Reading, end: int) -> bool:
     """Whether the last character of what looks like a name is rather said of who it names: 陈涛|亦作了发言, 张敏|主任科员."""
     text, last = reading.text, reading.text[end - 1]
     if last == "主":
         return text.startswith("任", end)
+    if last == "就":
+        return _about(reading, end)
     if last in "拟将":
         return text.startswith("分别", end)  # 甲、乙|拟分别任
     if last == "亦":

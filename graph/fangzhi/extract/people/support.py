@@ -35,7 +35,8 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     full = strong and length == len(surname) + 2
     if full and not _of_state(reading, start):
         return not cut(reading, start)
-    if text[end - 1] in _SIDES or (_of_state(reading, start) and text[start + 1 : end] in _OF_COUNTRY):
+    elected = strong and text.startswith("当选", end)  # 马军|当选
+    if (text[end - 1] in _SIDES and not elected) or (_of_state(reading, start) and text[start + 1 : end] in _OF_COUNTRY):
         return False  # 黎南部, 乌方, 黎真主党, 军乐团
     foreign = by_sound(reading, start, end) and (length > 2 or not surname)
     chinese = bool(surname) and length <= len(surname) + 2

@@ -39,11 +39,12 @@ _UNDER_A_VERB = (
 _LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
 _CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _CONCURRENT = expression("(?:（[^（）\n]{1,12}）)?，(?:同时|并)?兼任?(?!职)")
+_CHOSEN = expression("选举产生了?")
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 _FURTHER = (
     founded.by_himself, removals.state, removals.of_body, removals.moved_up, assemblies.by_whom, assemblies.produced,
     assemblies.with_titles, assemblies.among, several.respectively, several.by_post, letters.given, rosters.state,
-    lives.state, forms.state, careers.state, lives.those,
+    lives.state, forms.state, careers.state, lives.those, assemblies.succeeded,
 )  # fmt: skip
 
 
@@ -84,7 +85,7 @@ def state(reading: Reading) -> None:
         if behind is not None and acting.is_agent(reading, behind, group[0]):
             continue
         if behind is None:
-            removals.bare(reading, verbs.before, person)
+            removals.bare(reading, verbs.before, group, listed.get(group[0].start, ""))
             continue
         before = acting.before(reading, verbs, group[0])
         # 聘任甲为A校校长，|乙|为B校校长; so on the next line
@@ -222,10 +223,19 @@ def _beside(reading: Reading, titles: list[Title], stop: int, end: int) -> tuple
     return [*titles, *more], after
 
 
+def _chosen(reading: Reading, start: int, at: int) -> bool:
+    """选举产生新一届理事会，|张三任会长，|李四任副会长: whether an election is told before, and nobody but who was elected."""
+    chosen = _CHOSEN.search(reading.text, start, at)
+    before = {p.name for p in reading.within(chosen.end(), at, "Person")} if chosen else set()
+    acts = [s.roles for s in reading.statements if s.type == "Appointment" and start <= s.start < at] if before else []
+    return chosen is not None and before <= {r["person"].name for r in acts if r["action"] == "elected"}
+
+
 def _appoint(reading: Reading, act: _Act, action: str, each: list[tuple[Found, list[Title]]], span: tuple[int, int]) -> None:
     start, at = reading.sentence_of(act.people[0].start)[0], act.people[0].start
-    # 张三|已调任某职: not on the day of the meeting
-    date = dates.last(reading, start, at) if "已" in act.behind[0] else day_of(reading, start, at)
+    # 张三|已调任某职, 张三|于2月任某职: not on the day of the meeting
+    own = dates.last(reading, act.behind.start(), act.behind.start(1))
+    date = own or (dates.last(reading, start, at) if "已" in act.behind[0] else day_of(reading, start, at))
     for person, title in ((person, title) for person, titles in each for title in titles):
         roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
         kind = "concurrent" if act.word == "兼任" else title.kind
@@ -255,6 +265,8 @@ def _action(reading: Reading, act: _Act, start: int) -> str:
     told = reading.vocabulary.lexicon("appointment_verbs_behind")[word]["action"]
     if told not in ("holds", "held"):
         return told
+    if word in ("任", "担任") and not act.earlier and _chosen(reading, start, act.people[0].start):
+        return "elected"
     if word in _HOLDING and not act.earlier and decisions.decided(reading, start, act.people[0].start, act.behind):
         return "appointed"  # 市委决定：某同志任…
     return ""

@@ -28,6 +28,8 @@ _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
 _JOIN = expression(r"(?:（[^（）\n]{1,60}）)?(?:[、，和及]|以及)")
 _OF_TERM = expression("(?:新一届|第[一二三四五六七八九十百]+届)?(?:常务)?(?:理事会|委员会)")  # of whom has met
+_MAKES = ("选举产生", "选举产生了", "选举产生新一届", "选举产生了新一届")
+_SUCCEEDS = expression("(?:同志)?(?:接任|继任|接替)(?=[，。；\n]|$)")
 _ABOVE = 8  # sentences in which the assembly is told
 
 
@@ -60,7 +62,7 @@ def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> 
     for begin in (start, since):
         bodies = [f for f in reading.within(begin, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]
         bodies = [f for f in bodies if not _OF_TERM.fullmatch(f.name)]
-        made = [f for f in bodies if reading.text.endswith(("选举产生", "选举产生了"), 0, f.start)]
+        made = [f for f in bodies if reading.text.endswith(_MAKES, 0, f.start)]
         met = {f.name: f for f in made or (f for f in bodies if _ASSEMBLY.match(reading.text, f.end))}
         whole = [f for name, f in met.items() if not any(other != name and _is_of(name, other) for other in met)]
         if whole:  # 林业保护中心 of a headline is that of the text
@@ -192,3 +194,20 @@ def _of_group(reading: Reading, end: int) -> list[Title]:
         return []
     body = part_of(reading, office.span(1), next(iter(groups.values())), kind="group")
     return [Title(office.start(), end, office[2], "主任", body)]
+
+
+def succeeded(reading: Reading) -> None:
+    """甲辞去村支部书记职务，由|乙|接任: the posts that the act before in the sentence takes from somebody."""
+    for person in [p for p in reading.found if p.type == "Person" and not p.silent]:
+        takes = _SUCCEEDS.match(reading.text, person.end)
+        start, _ = reading.sentence_of(person.start)
+        by = reading.text.rfind("由", start, person.start) if takes else -1
+        if takes is None or by < 0 or reading.within(by, person.start, "Person") or not reading.text.startswith("，", by - 1):
+            continue
+        lost = [s for s in reading.statements if s.type == "Appointment" and start <= s.start < by and s.end >= by - 6]
+        for statement in [s for s in lost if s.roles["action"] == "removed"]:
+            roles = {k: v for k, v in statement.roles.items() if k in ("institution", "post", "date")} | {"person": person}
+            span = (by, takes.end())
+            reading.state("Appointment", roles | {"action": "appointed"}, *span, "appointment", kind="substantive")
+            roles.pop("date", None)
+            reading.state("HoldsPost", roles, *span, "appointment", kind="substantive")

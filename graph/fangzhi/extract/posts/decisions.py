@@ -23,7 +23,7 @@ def decided(reading: Reading, start: int, at: int, behind: re.Match[str]) -> boo
     since = max(head, reading.text.rfind("。", head, start) + 1)  # 经市委研究决定：张三任…；|李四任…
     listed = start > since and _DECIDING.match(reading.text, since, start) is not None
     decided = listed or _listed_under(reading, head) or _DECIDED.search(reading.text[start : behind.end()]) is not None
-    recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or behind[0].endswith(("已任", "已担任"))
+    recent = _RECENT.search(reading.text, max(start, at - 4), at) is not None or "已" in behind[0]
     day = dates.resolve(reading, start, at)
     return decided or recent or (day is not None and not dates.is_past(reading, day))
 
@@ -41,7 +41,11 @@ def _listed_under(reading: Reading, head: int) -> bool:
         line = reading.text[start : head - 1].strip()
         if _DECISION.search(line):
             return True
-        if not line.endswith(("；", "。")) or not any(act in line for act in ("任", "免")) or line.count("。") > 1:
+        if (
+            not line.endswith(("；", "。"))
+            or not any(act in line for act in ("任", "免", "聘", "推荐", "提名"))
+            or line.count("。") > 1
+        ):
             return False
         head = start
     return False

@@ -32,8 +32,10 @@ _LINE_ENDS = expression(" *(?:\n|$)")
 _NOTED = expression(r"（(?:兼|兼职|挂职|[正副]?[处厅科部局县乡镇股省市]级)）(?=、)")
 # 县文旅局|（县文物局）|局长
 _SECOND = expression(r"（[^（），。；、\n]{2,24}[局办委院部站所馆队厅校室心会]）(?=[\u4e00-\u9fff]{2})")
-OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求|资格)")
-_OF_TERM = expression("第[一二三四五六七八九十百]+届(?:常务)?(?:理事会|监事会|委员会|执委会|董事会)")
+OFFICE = expression(r"(?:（兼）)?(的?职务|一职|职务的?请求|资格|职级)")
+_OF_TERM = expression(
+    "(?:第[一二三四五六七八九十百]+届)?(?:常务|执行)委员会|第[一二三四五六七八九十百]+届(?:常务)?(?:理事会|监事会|委员会|执委会|董事会)"
+)
 _OF_UNIONS = ("经费审查委员会", "经审委", "女职工委员会", "女工委")
 PENDING = expression(
     r"，(?:(?:依照|按照|根据)[^，。；\n]{1,12}?，?)?(?:还?[须需])?报(?:[经请][^。；\n]{0,40}|[^，。；\n]{0,32}(?:人大|人民代表大会)(?:常委会|常务委员会))批准"
@@ -185,9 +187,9 @@ def day_of(reading: Reading, start: int, end: int) -> str | None:
     own = [d for d in found if start <= d.start]
     if own:
         return max(own, key=lambda d: d.end - d.start).value
-    if _RECENTLY.search(reading.text, start, end):
-        return None
     head = reading.line_start(start)
+    if _RECENTLY.search(reading.text, head, end):
+        return None
     since = max(head, reading.text.rfind("。", head, start) + 1)
     chained = [d for d in found if since <= d.start < start]
     if chained:  # 2023年4月，张三被免去…；|李四被免去…

@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _LEAVES = expression(
-    r"(?:免去?(?P<his>其|他的?|她的?)|(?<=[，；])(?P<goes_on>免去)(?:现任|原任)?(?=[省市县区州旗镇乡])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
+    r"(?:免去?(?P<his>其|他的?|她的?)|(?<=[，；])(?P<goes_on>免去)(?:现任|原任)?(?=[\u4e00-\u9fff])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
 _DAY = expression(r"(?:19|20)\d\d年")
 _DISMISSED = expression(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
@@ -51,6 +51,8 @@ def _leavings(reading: Reading) -> None:
             continue
         people = reading.within(start, match.start(), "Person")
         person = people[-1] if match["his"] and people else beside or subjects.of(reading, start, match.start())
+        if match["goes_on"] and reading.starting_at(match.end(), "Person") is not None:
+            continue
         if match["goes_on"]:  # 张三同志任县审计局局长，|免去县财政局副局长职务
             person = _acted_on(reading, start, match.start())
         person = person or _acted_on(reading, start, match.start(), alone=True)
@@ -77,7 +79,8 @@ def _lapses(reading: Reading) -> None:
     """张三为A局局长，|原B局副局长职务自然免除|: of whom the act before is."""
     for match in reading.matches(_LAPSED, "自然免", "自行免", "自动免", "相应免", "同时免", "一并免", "随之免"):
         start, _ = reading.sentence_of(match.start())
-        person, titles = _acted_on(reading, start, match.start()), titles_before(reading, match.start())
+        person = _acted_on(reading, start, match.start()) or subjects.of(reading, start, match.start())
+        titles = titles_before(reading, match.start())
         if person is None or not titles or reading.within(person.end, match.start(), "Person"):
             continue
         if not reading.text.endswith(_ONCE, 0, titles[0].start) and not titles[0].ended:

@@ -70,17 +70,18 @@ def _lost(reading: Reading, at: int, end: int) -> list[Statement]:
         at = join.end()
 
 
-def bare(reading: Reading, verbs: re.Pattern[str], person: Found) -> None:
-    """免去|张三|某局局长职务: without 的."""
-    before = verbs.search(reading.text, max(0, person.start - 6), person.start)
-    if before is None or reading.vocabulary.lexicon("appointment_verbs_before")[before[1]]["action"] != "removed":
-        return
-    if reading.text.endswith(TO_COME, 0, before.start()):
+def bare(reading: Reading, verbs: re.Pattern[str], people: list[Found], listed: str) -> None:
+    """免去|张三、李四|某局副局长职务: without 的; so on a line under 免去：, whose verb is `listed`."""
+    first, last = people[0], people[-1]
+    before = verbs.search(reading.text, max(0, first.start - 6), first.start)
+    verb, begin = (before[1], before.start()) if before else (listed, first.start)
+    row = reading.vocabulary.lexicon("appointment_verbs_before").get(verb)
+    if row is None or row["action"] != "removed" or reading.text.endswith(TO_COME, 0, begin):
         return  # 拟|免去张三某局局长职务
-    at = person.end + 2 * reading.text.startswith("同志", person.end)
-    titles, stop = titles_after(reading, at, reading.sentence_of(person.start)[1])
-    if titles and OFFICE.match(reading.text, stop):
-        _removed(reading, person, titles, (before.start(), stop))
+    at = last.end + 2 * reading.text.startswith("同志", last.end)
+    titles, stop = titles_after(reading, at, reading.sentence_of(last.start)[1])
+    for person in people if titles and OFFICE.match(reading.text, stop) else ():
+        _removed(reading, person, titles, (begin, stop))
 
 
 def _removed(reading: Reading, person: Found, titles: list[Title], span: tuple[int, int]) -> None:

@@ -112,7 +112,7 @@ def lines_of_acts(reading: Reading) -> Iterator[tuple[int, str]]:
             end = reading.text.find("\n", at, stop)
             end = stop if end < 0 else end
             line = reading.text[at:end].strip()
-            if line and not any(word in line for word in ("为", "的", "任", "辞去", "代理")):
+            if line and not any(word in line for word in ("为", "的", "任", "辞去", "代理", "职务")):
                 break
             if line:
                 yield reading.text.index(line[0], at), heading[1] or heading[2]
