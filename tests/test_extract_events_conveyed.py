@@ -19,6 +19,17 @@ SESSION = "县委常委会（扩大）会议"
         (f"5月6日，{SESSION}召开。会上，局长王德胜传达全市财政工作会议精神。", {(SESSION, "全市财政工作会议")}),
         # what was said at a meeting
         (f"5月6日，{SESSION}召开，传达学习市委书记张建国在全市教育大会上的讲话精神。", {(SESSION, "全市教育大会")}),
+        # behind a title, a day, what was written by whom, and whose else it is
+        (
+            f"5月6日，{SESSION}召开。会议传达学习了《危险作业管理规定》和全省安全生产视频会议精神。",
+            {(SESSION, "危险作业管理规定"), (SESSION, "全省安全生产视频会议")},
+        ),
+        (f"5月6日，{SESSION}召开，传达学习4月28日全市教育大会精神。", {(SESSION, "全市教育大会")}),
+        (
+            f"5月6日，{SESSION}召开，传达学习省委、省政府主要领导批示精神和全省防汛工作会议精神。",
+            {(SESSION, "全省防汛工作会议")},
+        ),
+        (f"5月6日，{SESSION}召开，传达学习中央、省委农村工作会议精神。", {(SESSION, "省委农村工作会议")}),
         # with 把 the source comes first
         ("5月6日，县里召开全县教育大会，把全市教育大会的精神传达下去。", {("全县教育大会", "全市教育大会")}),
         # demanded or planned; the topic of a speech is not what is passed on; no meeting is told of

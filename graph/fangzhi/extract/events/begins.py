@@ -25,6 +25,7 @@ _SHARED = ("meeting", "activity", "training")
 _OF_BOTH = expression(
     "[^，。；：、的了]{2,20}?(?:合作|协作|对接|结对|交流|共建|联席|座谈|洽谈|支援|帮扶|联谊|互访|互动|会商|协商|友好|推介|联动)"
 )
+_TITLE = expression("》(?:[和及与]|以及)(?=[^《》“，。；]*$)")  # 传达《某规定》和|全省安全生产会议精神
 _WHOLE = expression("全[省市县区州盟旗镇乡]")
 _OURS = expression(r"[我本][省市县区州旗镇乡](?:第|20\d\d年)")
 
@@ -58,7 +59,9 @@ def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
         begin = max(begin, scene.masked.rfind("、", begin, head) + 1)
     if _COUNT_MANY.match(scene.masked, begin):
         return None
-    begin = min(begin, _opened(scene, max(scene.clause_start(head), last_end), head))
+    title = _TITLE.search(scene.masked, scene.clause_start(head), head)
+    opened = _opened(scene, max(title.end() if title else scene.clause_start(head), last_end), head)
+    begin = min(max(begin, title.end() if title else 0), opened)
     whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
     if whose is not None and (
         whose.start == scene.clause_start(head) or _OF_DEAD.match(scene.masked, begin, scene.clause_end(head))

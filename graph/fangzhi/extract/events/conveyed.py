@@ -6,9 +6,15 @@ from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.reading import Found
 
 _CONVEYS = expression("传达(?:学习|贯彻|落实)*了?")
-# What stands between the verb, or the source before, and a source: 传达|市委书记在|全市大会上的讲话精神; A精神|和|B精神
-_SAID = "精神|讲话|指示|要求|部署"
-_JOINED = expression(rf"(?:上|期间)?的?(?:主要|重要)?(?:{_SAID})*(?:[、和及与]|以及|并)*(?:[^，。；、《》]{{0,14}}在)?[“《]?")
+_SAID = "精神|讲话|指示|批示|要求|部署|致辞|贺信|报告"
+_AND = "(?:[、和及与]|以及|并)"
+# What stands between the verb, or the source before, and a source: 传达|市委书记在|全市大会上的讲话精神; A精神|和|B精神;
+# 传达|省委主要领导批示精神和|全省会议精神, 4月28日|全市会议精神, 中央、|省委会议精神
+_JOINED = expression(
+    rf"(?:上|期间)?的?(?:主要|重要)?(?:{_SAID})*{_AND}*"
+    rf"(?:[^，。；《》]{{2,24}}?(?:指示|批示|讲话|要求|贺信)(?:精神)?{_AND}+)?"
+    rf"(?:[^，。；、《》]{{0,14}}在|(?:\d+年)?\d+月\d+日|(?:中央|全国|省|市|[\u4e00-\u9fff]{{2,4}}[省市州盟]委?){_AND})?[“《]?"
+)
 _MOVED = expression(rf"[把将](?P<what>[^，。；]{{4,80}}?的?[^，。；的]{{0,6}}(?:{_SAID}|文件))$")  # 把大会的精神|传达下去
 _PASSED_ON = expression(rf"[”》]?(?:等)?(?:上|期间)?的?[^，。；、]{{0,14}}?(?:{_SAID}|文件|通知|[、和及，。；\n]|$)")
 
