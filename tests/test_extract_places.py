@@ -8,6 +8,10 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # what stands before a name, or is none
+    ("柞村镇举行活动，该镇岭前村果农获奖。", ["柞村镇", "岭前村"]),
+    ("打通解放街南延等断头路5条，围坐在蒙古包里，走访武警莲山中队。", ["解放街"]),
+    ("莱州市高原特色农业增长，李山任驻县财政局纪检监察组组长。", ["莱州市"]),
     # a river by the works on it; any river is none
     (
         "实施洈溪河综合整治工程、城区内河综合整治、护城河生态修复和中小河流治理，杂谷脑河堤防开工。",

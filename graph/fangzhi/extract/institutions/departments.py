@@ -137,6 +137,9 @@ def _of_prefecture(reading: Reading, start: int, end: int) -> Found | None:
 def _of_area(reading: Reading, start: int, end: int) -> Found | None:
     """市教育局, 国家统计局|贺兰|调查队: a department behind its area."""
     text, term = reading.text, reading.text[start:end]
+    word = reading.word_at(start - 1) if term == "人民法庭" and text[start - 1 : start] == "村" else None
+    if word is not None and 2 <= start - word.start <= 4:  # 梁村|人民法庭 is no court of a village
+        return add(reading, (word.start, end), text[word.start : end], "composed")
     area, begins, rule = area_before(reading, start)
     if area is None:  # 市教育局, 我|区公安局 in a paper whose home is not known
         name = text[begins:end].lstrip("我本该")

@@ -104,9 +104,14 @@ def _posted(reading: Reading, start: int, end: int) -> Found | None:
     post = reading.text.rfind("驻", max(0, start - 24), start)
     post -= reading.text.startswith("派驻", post - 1)  # 市纪委监委|派驻第六|纪检监察组
     parent = reading.ending_at(post, "Institution") if post > 0 else None
-    if parent is None:
+    if parent is not None:
+        return add(reading, (parent.start, end), parent.name + reading.text[post:end], "group", Tie(parent=parent))
+    seat = reading.ending_at(start, "Institution") if post >= 0 else None
+    away = reading.text.startswith("驻", seat.start - 1) if seat is not None else False
+    if seat is None or not away:
         return None
-    return add(reading, (parent.start, end), parent.name + reading.text[post:end], "group", Tie(parent=parent))
+    tie = Tie(seat.attributes.get("area"), by=seat.resolved_by)  # 驻县财政局|纪检监察组, of a commission that is not told
+    return add(reading, (seat.start - 1, end), "驻" + seat.name + reading.text[start:end], "group", tie)
 
 
 def _numbered(reading: Reading, at: int, end: int) -> Found | None:

@@ -102,8 +102,9 @@ def sections(reading: Reading) -> None:
             if away is not None:  # 市政府|驻广州办事处|接待科
                 span = (body.start, body.end + away.end())
                 whole = add(reading, span, body.name + away[0], "nested", Tie(parent=body))
-            for tail in [f for f in reading.within(body.end, end, "Institution") if match[1].endswith("局")]:
-                reading.remove(tail)  # 水利部黄河水利委员会|上游局
+            for tail in reading.within(body.end, end, "Institution"):
+                if match[1].endswith("局") or (tail.start, tail.end) == (body.end, end):
+                    reading.remove(tail)  # 水利部黄河水利委员会|上游局, 县公安局|老龙派出所
             add(reading, (body.start, end), body.name + reading.text[body.end : end], "nested", Tie(parent=whole))
 
 

@@ -93,6 +93,7 @@ def _composed(reading: Reading) -> None:
                 or (suffix == "社区" and found.name.endswith("村") and found.end + 2 < end)  # 甲村|毛绒玩具社区|工厂
                 or (suffix in ("公路", "高速", "高速公路", "铁路", "高铁") and _far_end(reading, found))
                 or (suffix in _LAND and _OF_LAND.match(reading.text, end))
+                or (suffix == "高原" and reading.text.startswith(("特色", "农", "蔬菜", "夏菜"), end))
                 or (suffix == "高速" and _FAST.match(reading.text, end))
                 or (suffix == "铁路" and _OF_RAIL.match(reading.text, end))
                 or (

@@ -32,7 +32,7 @@ _OF_ANY = expression(
     "(?:国家|全国|省级)?[0-9A-Z]+级|[百千万][头只亩户羽株]$|[多诸沿][个条座]?[村乡镇县市河湖江海岸线路][\u4e00-\u9fff]?$|.{2,4}全[省市县区]|.乡村$"
     "|(?:后续|相关|有关|其他|其余|周边|沿线|邻近|部分|试点|受灾|剩余)(?:镇村|村镇|乡镇|镇街|县区|区县|市州|村)$"
     "|(?:集约|标准|现代|规模|专业|智能|一体|国际|数字|信息)化[工产园开][\u4e00-\u9fff]{1,4}区$|[夏商周秦汉魏晋隋唐宋元明清]{2}$"
-    "|(?:偏远|边远|边境|贫困|基层|受灾|城郊|薄弱)(?:乡镇|镇村|村镇|嘎查|苏木|村寨|山村|村组)$|嘎查村$|山洪沟$|[蒙藏维汉回壮苗彝满朝傣]汉$|汉[蒙藏维回壮苗彝满朝傣]$"
+    "|.{0,6}[东南西北]延$|武警.*|蒙古包.{0,2}|断头路$|(?:偏远|边远|边境|贫困|基层|受灾|城郊|薄弱)(?:乡镇|镇村|村镇|嘎查|苏木|村寨|山村|村组)$|嘎查村$|山洪沟$|[蒙藏维汉回壮苗彝满朝傣]汉$|汉[蒙藏维回壮苗彝满朝傣]$"
     "|(?:部分|个别|试点|受灾)[市县区镇乡村]$|.{1,4}乡镇$|年?(?:增加|带动|壮大|盘活|增强|消除)村$|(?:包联|挂联|联挂|挂包|挂钩|结对|帮扶|联系)[省市县区镇乡村]$"
 )
 # 后续镇村, 集约化工业园区, 汉唐, 包联县 are kinds of areas and times; 甲、乙|四县区
@@ -71,6 +71,7 @@ def is_none(reading: Reading, start: int, end: int) -> bool:
         return True  # 产业兴村
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
     levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
+    levels = levels or (text == "蒙古" and reading.text.startswith("包", end))
     if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
     if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):

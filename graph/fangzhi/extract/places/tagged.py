@@ -34,6 +34,7 @@ _STATIONS = ("机场", "火车站", "高铁站", "汽车站", "客运站", "渔�
 _WHAT = expression(
     "(?:旅游|避暑|度假|滑雪|观光|朝拜)[胜圣]地|(?:著名|知名)景点|[\u4e00-\u9fff]{2}之[城都乡](?=[\u4e00-\u9fff]{4}|$)"
 )  # 旅游胜地|蓝湖, 未来之城|海东新区
+_THEIRS = expression("[该我本][镇乡村县市区][\u4e00-\u9fff]{2,5}(?:村|镇|乡|社区|街道|路|小区)$")
 _FORMER = expression("[由将把]原[\u4e00-\u9fff]{2,4}(?:村|镇|乡|社区|街道)$")
 _SCENIC = ("景区", "风景区", "度假区")
 
@@ -46,6 +47,7 @@ def tagged(reading: Reading) -> None:
         start += inner is None and _led(reading, start, word.end, whole)
         start += reading.text.startswith("区", start) and reading.ending_at(start + 1, "Place") is not None  # 甲工业园区|乙片区
         start += 2 * reading.text.startswith("中共", start)
+        start += 2 * (inner is None and _THEIRS.match(reading.text, start, word.end) is not None)  # 该镇|岭前村
         start += inner is None and _FORMER.match(reading.text, start - 1, word.end) is not None  # 由原|石坝村、兴隆村合并
         start += reading.text.startswith("辖", start) and word.end - start > 2  # 甲乡辖|乙、丙两个村
         start = what.end() if (what := _WHAT.match(reading.text, start, word.end)) and word.end - what.end() > 1 else start
