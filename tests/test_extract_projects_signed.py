@@ -66,7 +66,7 @@ FACTS = [
     (
         "要把去年开工的柳林精密铸造产业园抓在手上，这个总投资11.6亿元、由莱州恒峰铸业有限公司投资的项目占地210亩。",
         {
-            ("柳林精密铸造产业园", "status", "started"),
+            ("柳林精密铸造产业园", "status", "under construction"),
             ("柳林精密铸造产业园", "investment", "1160000000 CNY"),
             ("柳林精密铸造产业园", "investor", "莱州恒峰铸业有限公司"),
             ("柳林精密铸造产业园", "area", "210 亩"),
@@ -130,6 +130,21 @@ PARTS = [
             ("恒源新材料产业园一期", "investment", "1500000000 CNY"),
             ("恒源新材料产业园一期", "status", "under construction"),
             ("恒源新材料产业园二期", "status", "under construction"),
+        },
+    ),
+    # what was begun in a year that is past is under way; 已于 tells but that it was begun
+    (
+        "柳林冷链中心占地90亩，去年10月动工。",
+        {("柳林冷链中心", "area", "90 亩"), ("柳林冷链中心", "status", "under construction")},
+    ),
+    ("柳林镇敬老院项目已于去年10月开工。", {("柳林镇敬老院项目", "status", "started")}),
+    # who has signed for it is told behind it
+    (
+        "柳林光伏组件制造基地占地90亩，目前已与莱州晟光能源集团有限公司签约，明年5月动工。",
+        {
+            ("柳林光伏组件制造基地", "area", "90 亩"),
+            ("柳林光伏组件制造基地", "status", "signed"),
+            ("柳林光伏组件制造基地", "investor", "莱州晟光能源集团有限公司"),
         },
     ),
     # companies first; what all of a season are is no name; a short form of the row

@@ -187,7 +187,7 @@ FACTS = [
         "莱州市柳林镇供水保障工程主体已完工，概算投资1863万元。",
         {("investment", "18630000 CNY"), ("status", "under construction")},
     ),
-    ("去年11月开工的洛河堤防加固二期工程总投资2亿元。", {("investment", "200000000 CNY"), ("status", "started")}),
+    ("去年11月开工的洛河堤防加固二期工程总投资2亿元。", {("investment", "200000000 CNY"), ("status", "under construction")}),
     (
         "莱州市柳林镇供水保障工程概算投资1863万元，正在铺设管线。该路总投资9亿元。",
         {("investment", "18630000 CNY"), ("status", "under construction")},

@@ -17,7 +17,6 @@ _SIZE = expression(
     r"(?:年产|日产|年处理|日处理|年加工)?\d[\d.]*[百千]?[万亿]?(?:MWh|GWh|MW|GW|kV|千瓦|兆瓦|千伏|吨|台|套|头|只|羽|件|辆|平方米|立方米)"
     r"(?:/\d[\d.]*[万亿]?(?:MWh|GWh|兆瓦时|吨))?"
 )
-_NAMED = ("nz", "nw", "Person", "Institution")
 _LEADS = expression(".*(?:其中|、|分别[是为]|[，：的])")
 _PHASE = expression("（[一二三四五六]期）")
 _FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道)(?:改扩?建|新建|扩建|改造|升级|提升)*(?:工程|项目)?")
@@ -95,10 +94,14 @@ def _branded(reading: Reading, start: int) -> int:
     brand = reading.text[begin:start]
     if not 2 <= len(brand) <= 4 or reading.starting_at(begin, "Place", "Institution") is not None:
         return start
-    if any(w.tag not in _NAMED and w.end - w.start > 1 for w in project_words.words_in(reading, begin, start)):
-        return start  # |建设|甲冷库, where a 建设有限公司 builds it
     firms = (f for f in reading.last_of_each("Institution") if project_owners.is_company(f) and len(f.name) > len(brand) + 3)
-    return begin if any(brand in f.name for f in firms) else start
+    return begin if any(_core(reading, f).startswith(brand) for f in firms) else start
+
+
+def _core(reading: Reading, firm: Found) -> str:
+    """What a company is called by, behind its area: 上海|瑞霖新材料集团有限公司."""
+    area = reading.innermost_at(firm.start, firm.end)
+    return reading.text[area.end if area is not None else firm.start : firm.end]
 
 
 def _behind_owner(reading: Reading, start: int, end: int) -> int:

@@ -63,3 +63,4 @@ def _said(reading: Reading) -> Iterator[Row]:
     yield from project_contracts.told(reading)
     yield from project_enlisted.told(reading)
     yield from project_respective.told(reading)
+    yield from project_signings.since(reading)

@@ -10,6 +10,7 @@ from fangzhi.extract.projects import deadlines as project_deadlines
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import rows as project_rows
+from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.quantities import Quantity
@@ -39,6 +40,9 @@ _ROW = expression("[、和与及]")
 _PAIR = expression("[与和同跟、]")
 _HIRED = expression("施工|总承包|EPC|设计|监理|采购|供货|贷款|融资|授信|租赁|运营|服务|勘察|代建|购销|销售")
 _SITED = expression(r"[^\n签]*?(?:选址|落户|落地|位于|[坐座]落|地处|拟建于|建在|在[^，。；]{2,12}建)")
+_SINCE = expression(
+    "(?<=[，。；])(?:目前|现|日前|近日|[上本]月)?(?:已|成功|正式)+与(?P<firm>[^，。；、]{4,30}?)(?:正式|成功|顺利)*(?:签约|签订|签署)了?"
+)
 _LED = expression(r"(?:参加|出席|见证|举行|观摩)[^，。；]*$")
 
 
@@ -93,6 +97,17 @@ def _joint(reading: Reading, match: re.Match[str], area: Found | None) -> list[F
     alone = area is not None and len({f.name for f in reading.within(match.start(), match.end(), "Project")}) == 1
     pays = all(f.name.endswith(("公司", "集团")) for f in firms)
     return firms if row and alone and pays and "分别" not in reading.text[clause : match.start()] else []
+
+
+def since(reading: Reading) -> Iterator[Row]:
+    """甲基地总投资9亿元，目前|已与乙公司签约|: works whose other side is told of behind them."""
+    for match in reading.matches(_SINCE, "签约", "签订", "签署"):
+        firm = reading.ending_at(match.end("firm"), "Institution")
+        project = project_topics.meant(reading, match.start()) if firm is not None and firm.start == match.start("firm") else None
+        if firm is not None and project is not None and project_owners.is_company(firm):
+            yield project, "status", "signed", match.start(), match.end()
+            if not _HIRED.search(reading.text, match.end(), reading.clause_of(match.end() - 1)[1]):
+                yield project, "investor", project_parties.called(reading, firm), match.start(), match.end()
 
 
 def _respective(reading: Reading, project: Found, at: int, kind: str = "Institution") -> Found | None:

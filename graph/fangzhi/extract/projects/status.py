@@ -33,7 +33,10 @@ _STUDIED = expression("(?:建设|项目|工程)?(?:可行性研究|可研|前期
 _MAIN = expression("主体(?:工程|结构|建筑)?[^，。；]{0,4}$")
 # 去年9月开工的|甲工程
 _DONE_OF = expression(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建成|投用|投产|通车|签约)(?:建设|投产|投用)?的“?$")
-_PAST = expression("[去前]年[^，。；]{0,8}$")
+_PAST = expression(
+    r"(?<![已即])(?<![已即]于)(?:[去前]年|(?P<year>(?:19|20)\d\d)年)(?:底|初|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|底|初)?|[一二三四]季度|[春夏秋冬]季?|[上下]半年)?(?:正式|全面|便|就|顺利)?$"
+)
+_GROUND_BROKEN = ("开工", "开工建设", "动工", "动工建设", "开建", "破土动工")
 _NOT_BEGUN = expression("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = expression("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
 _DONE_YET = expression("^.*未[^，。；]{2,12}[即就]")  # 未办理用地审批即|开工: begun all the same
@@ -116,7 +119,7 @@ def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
     """去年9月开工的|甲工程: what has been done to it stands before 的."""
     start, _ = reading.clause_of(project.start)
     done = _DONE_OF.search(reading.text, start, project.start)
-    past = done is not None and _PAST.search(reading.text, start, done.start()) is not None  # 要把去年开工的|甲园抓在手上
+    past = done is not None and _long_since(reading, start, done.start())  # 要把去年开工的|甲园抓在手上
     if (
         done is None
         or (not past and project_deadlines.AHEAD.search(reading.text, start, done.start()))
@@ -124,6 +127,7 @@ def _status_of(reading: Reading, project: Found) -> Iterator[Row]:
     ):
         return
     status = reading.vocabulary.lexicon("project_verbs").get(done["verb"], {}).get("status", "")
+    status = "under construction" if past and status == "started" and done["verb"] in _GROUND_BROKEN else status
     if status:
         yield project, "status", status, done.start(), project.end
 
@@ -179,8 +183,18 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         status = "planned"
     early = status == "under construction" and _NOT_BEGUN.match(between)  # 甲电站|前期工作稳步推进
     status = "planned" if status == "not yet" or early or _NOT_BEGUN.match(text, match.end()) else status
+    since = match.group() in _GROUND_BROKEN and _long_since(reading, clause, match.start())
     for project in group if status else []:
-        yield project, "status", status, project.start, match.end()
+        yield project, "status", "under construction" if since and status == "started" else status, project.start, match.end()
+
+
+def _long_since(reading: Reading, start: int, end: int) -> bool:
+    """去年9月|开工: whether the day before a verb is of a year that is past, so that works begun then are under way.
+
+    已于去年9月|开工 tells but that they were begun.
+    """
+    told = _PAST.search(reading.text, start, end)
+    return told is not None and (told["year"] is None or told["year"] < reading.article.date[:4])
 
 
 def _whole_row(reading: Reading, near: list[Found]) -> list[Found]:
