@@ -36,6 +36,7 @@ _DONE_OF = expression(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建�
 _PAST = expression(
     r"(?<![已即])(?<![已即]于)(?:[去前]年|(?P<year>(?:19|20)\d\d)年)(?:底|初|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|底|初)?|[一二三四]季度|[春夏秋冬]季?|[上下]半年)?(?:正式|全面|便|就|顺利)?$"
 )
+_ORDERED = expression("(?:项目|工程)?(?:建设)?(?:勘[察测]|设计|监理|咨询|采购|检测|审计|可研|可行性|招标|购销|供货)[^，。；]{0,10}(?:合同|协议)")
 _GROUND_BROKEN = ("开工", "开工建设", "动工", "动工建设", "开建", "破土动工")
 _NOT_BEGUN = expression("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = expression("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
@@ -101,6 +102,8 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return  # 会议强调，要抓好|甲产业园、乙连接线等86个项目建设
     if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
+    if status == "signed" and _ORDERED.match(reading.text, project.end):
+        return  # 签订|甲河治理工程|勘察设计合同
     if not status and (project_plans.listed(reading, verb.start()) or (ahead and _is_raised(reading, verb["verb"], project))):
         status = "planned"  # 将抓紧|实施甲工程, 二、2027年重点工作：…实施|甲工程
     if status == "completed" and project_plans.coming(reading, reading.sentence_of(start)[0], verb.start()):
