@@ -147,6 +147,33 @@ PARTS = [
             ("柳林光伏组件制造基地", "investor", "莱州晟光能源集团有限公司"),
         },
     ),
+    # a part by whose side the whole is named; what is planned goes on behind 一是; one of two phases is not all of it
+    (
+        "沙河特大桥全长1886米，是云平高速公路的控制性工程之一，由莱州云港建设有限公司承建，完成总工程量的63%。",
+        {("沙河特大桥", "builder", "莱州云港建设有限公司"), ("沙河特大桥", "status", "under construction")},
+    ),
+    (
+        "2025年，全区计划实施城建项目96个。一是改善民生，建成人民公园二期、市民文化中心。",
+        {("人民公园二期", "status", "planned"), ("市民文化中心", "status", "planned")},
+    ),
+    (
+        "柳林水肥一体化项目占地90亩。“项目一期覆盖3200亩，去年12月建成；二期正在招标。”",
+        {("柳林水肥一体化项目", "area", "90 亩")},
+    ),
+    # a company and an area together; what the next clauses tell the cost of; one who is hired to draw
+    (
+        "总投资3亿元的柳林红军文化园占地90亩，由莱州云帆集团和白石镇共同建设。",
+        {
+            ("柳林红军文化园", "investment", "300000000 CNY"),
+            ("柳林红军文化园", "area", "90 亩"),
+            ("柳林红军文化园", "builder", "莱州云帆集团"),
+            ("柳林红军文化园", "builder", "白石镇"),
+        },
+    ),
+    ("莱州市新建县城第二水厂，日供水规模5万立方米，估算总投资2.3亿元。", {("县城第二水厂", "investment", "230000000 CNY")}),
+    ("市水利局与莱州云港建设有限公司签订沙河治理工程勘察设计合同。", set()),
+    ("国道318线柳林段改建工程总投资3亿元。", {("国道318线柳林段改建工程", "investment", "300000000 CNY")}),
+    ("正在施工的双溪沟大桥便道被冲毁。", set()),
     # companies first; what all of a season are is no name; a short form of the row
     (
         "莱州云帆集团、莱州云港建设有限公司与白石镇签约石墨烯电池项目。",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract import actors, dates, speakers
+from fangzhi.extract import actors, coordinated, dates, speakers
 from fangzhi.extract.places import areas
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import told as project_told
@@ -14,7 +14,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _BY = expression(
     r"(?:由|[，；](?!由)|(?<=投资)、|(?<=投建)、|(?<=出资)、)(?P<who>(?:(?!由)[^，。；]){3,40}?)(?:等(?:[\d一二三四五六七八九十]+家)?(?:企业|单位|公司)?)?(?P<how>(?:(?:作为|为)[^，。；]{0,6}?(?:单位|业主|主体)(?:，)?|共同|联合|合作|签约|全额|独资|负责|中标|组织|牵头|投入|集中|EPC|设计)*)"
-    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建(?!设)|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|共建|承担施工|总承包|施工|中标(?=[，。；、]|$)|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|实施(?=[，。；])|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|开发(?!建设))"
+    r"(?P<verb>投资(?:兴建|建设|新建)?|合资(?:建设|兴建)?|出资(?:建设)?|投建(?!设)|援建(?!的)|开发(?:建设|运营)?(?=[，。；])|承建|共建|承担施工|总承包|施工|中标(?=[，。；、]|$)|负责(?:建设|施工)|代建|建设|(?<=[负组牵][责织头])实施|实施(?=[，。；])|(?<=单位)(?=[，。；、]))(?!有限|集团|公司|工程|投资|单位|发展|控股|管理|队|人员|班组|工人|作业|开发(?!建设))"
 )
 # 甲公司|在乙镇投资建设的|丙项目
 _ACTIVE = expression(
@@ -70,6 +70,8 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     bodies = [b for b in every if not any(o is not b and o.start <= b.start and b.end <= o.end for o in every)]
     if match["verb"] == "援建" and not bodies:  # 由甲市|乙区|援建: an area pays for another
         bodies = [p for p in reading.within(match.start("who"), match.end("who"), "Place") if p.end == match.end("who")][-1:]
+    both = _with_area(reading, match) if match.group()[0] == "由" else []
+    bodies = both or bodies
     if not bodies or bodies[-1].end != match.end("who"):
         yield from _unknown(reading, match)
         return
@@ -84,8 +86,17 @@ def _parties(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     project = _behind(reading, match.end()) or project
     if project is not None:
         yield from (
-            (project, attribute_of(match), called(reading, body), match.start(), match.end()) for body in _joint(reading, bodies)
+            (project, attribute_of(match), called(reading, body), match.start(), match.end())
+            for body in both or _joint(reading, bodies)
         )
+
+
+def _with_area(reading: Reading, match: re.Match[str]) -> list[Found]:
+    """由|甲公司与乙县|共同出资建设: a company and an area together."""
+    group = coordinated.onward(reading, *match.span("who"))
+    whole = len(group) > 1 and group[-1].end == match.end("who") and group[-1].type == "Place"
+    firms = any(project_owners.is_company(f) for f in group if f.type == "Institution")
+    return group if whole and firms and all(f.type == "Institution" or areas.is_area(f) for f in group) else []
 
 
 def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:

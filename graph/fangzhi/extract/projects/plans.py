@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Reading
 _ASKED = expression(
     "(?:强调|指出|要求|提出|表示|明确|今年|明年|20[0-9]{2}年|^)，?[^。；]{0,12}?(?<![主重需])(?:要(?!求)|将|力争|确保|计划|争取(?![^，。；]{0,10}资金|[^。；]{0,24}支持))"
 )
+_ITEM = expression("[一二三四五六七八九十]是")
 _HEADING = expression(r"(?m)^\s*[一二三四五六七八九十]+、[^，。\n]{2,24}(?=。|$)")
 _PLANS = expression("目标|重点(?:工作|任务)|主要任务|打算|工作安排|工作计划|下一步")
 _NEXT = expression(
@@ -19,6 +20,10 @@ _NEXT = expression(
 def to_do(reading: Reading, at: int) -> bool:
     """全会强调，明年要培育企业9家，|建成甲产业园: what a whole sentence asks for."""
     start = max(reading.text.rfind("。", 0, at), reading.text.rfind("\n", 0, at)) + 1
+    while (item := _ITEM.match(reading.text, start)) and (before := reading.text.rfind("。", 0, start - 1) + 1) < start:
+        if item.start() - before > 400 or "\n" in reading.text[before:start]:
+            break
+        start = before  # 2024年计划实施项目96个。|一是…。|二是…，建成甲公园
     said = reading.text[start:at]
     asked = _ASKED.search(said) or (re.search("提出|目标", said) and coming(reading, start, at))
     return "已" not in said and bool(asked or listed(reading, start))

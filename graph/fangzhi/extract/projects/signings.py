@@ -81,6 +81,8 @@ def told(reading: Reading, project: Found) -> Iterator[Row]:
     sides = _sides(reading, match.start()) if match is not None else None
     if match is None or sides is None:
         return
+    if project_deadlines.ORDERED.match(reading.text, project.end):
+        return
     yield project, "status", "signed", match.start(), project.end
     firm = sides[0] or _respective(reading, project, match.start())
     firms = [firm] if firm is not None else _joint(reading, match, sides[1])

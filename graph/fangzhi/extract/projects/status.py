@@ -23,6 +23,7 @@ _NEXT = expression(
 _ASIDE = expression(
     r"(?:重点|重大)?项目|企业|代表|后|布展|精?装修|安装|以来|之后|率|(?:并)?(?:正式)?(?:投入使用|投入运营|交付使用|投用|投产|运营|通车|达产|开通)(?:后|之后|以后|将)|前(?![景期])|的(?!是)|以后|时|条件"
 )
+_FIRST = expression("[“\\s]*(?:其中，?)?(?:该)?(?:项目|工程)?[一二三首]期(?!工程|项目)")
 _PART = expression(r"[有约]\d[\d.]*万?(?:平方米|亩|公里)$")
 _DONE = expression("(?:建设|施工)?(?:目前)?(?:已经?(?:全部|全面)?|全[面部]|如期|顺利|提前)完成(?=[，。；]|$)")
 _BRACKETS = expression("(?:项目|工程)?（[^（）]{2,60}）")
@@ -36,7 +37,6 @@ _DONE_OF = expression(r"(?P<verb>开工|动工|开建|启动|竣工|完工|建�
 _PAST = expression(
     r"(?<![已即])(?<![已即]于)(?:[去前]年|(?P<year>(?:19|20)\d\d)年)(?:底|初|\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|底|初)?|[一二三四]季度|[春夏秋冬]季?|[上下]半年)?(?:正式|全面|便|就|顺利)?$"
 )
-_ORDERED = expression("(?:项目|工程)?(?:建设)?(?:勘[察测]|设计|监理|咨询|采购|检测|审计|可研|可行性|招标|购销|供货)[^，。；]{0,10}(?:合同|协议)")
 _GROUND_BROKEN = ("开工", "开工建设", "动工", "动工建设", "开建", "破土动工")
 _NOT_BEGUN = expression("(?:建设|项目|工程)?(?:的)?(?:各项)?(?:前期|可行性|规划设计|立项|选址)")
 _SOME = expression("一期[去今前\\d年月日初底中上旬已于]*$|首台|首批|首座|号机组|部分|先导段|试验段")
@@ -102,7 +102,7 @@ def _status_before(reading: Reading, project: Found) -> Iterator[Row]:
         return  # 会议强调，要抓好|甲产业园、乙连接线等86个项目建设
     if (status in ("started", "signed") and ahead) or to_do:
         status = "planned"
-    if status == "signed" and _ORDERED.match(reading.text, project.end):
+    if status == "signed" and project_deadlines.ORDERED.match(reading.text, project.end):
         return  # 签订|甲河治理工程|勘察设计合同
     if not status and (project_plans.listed(reading, verb.start()) or (ahead and _is_raised(reading, verb["verb"], project))):
         status = "planned"  # 将抓紧|实施甲工程, 二、2027年重点工作：…实施|甲工程
@@ -170,7 +170,8 @@ def _status_after(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return  # 甲项目总投资9亿元，建成|生产线3条; 建成投用|20万平方米: not all of it
     if match.group().endswith("签约") and re.search("征收|征迁|搬迁|认购", between):
         return
-    if status == "completed" and _SOME.search(between):
+    of_first = not near and _FIRST.match(reading.text, reading.sentence_of(clause)[0])  # “项目一期覆盖3200亩，去年12月|建成
+    if status == "completed" and (_SOME.search(between) or (of_first and not group[0].name.endswith("期"))):
         return  # 首台机组|投产
     if status == "started" and NOT_YET.search(between) and "的" not in between:
         status = "not yet"

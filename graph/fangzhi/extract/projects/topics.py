@@ -39,6 +39,8 @@ _KINDS = {
 }
 # 甲人民公园位居镇区南侧，|规划占地900亩: of what the sentence begins with
 _OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|[坐座]落)")
+_ITS_WORKS = expression("的[\u4e00-\u9fff]{0,6}(?:工程|项目|节点|枢纽|标段)")
+_IS = expression("(?:是|作为|系|属于?)[\u4e00-\u9fff]{0,4}$")
 _MEASURED = expression("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
 _WORKS = expression("(?:建设)?(?:[一二三四五六]期)?(?:建设)?(?:项目|工程)?$")  # 甲定居点|二期工程
 _CALLED = expression(
@@ -70,7 +72,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     )
     if topic is not None:
         return topic
-    here = reading.within(start, at, "Project")
+    here = [f for f in reading.within(start, at, "Project") if not _is_whole(reading, f)]
     if here and _part(reading, max(here[-1].end, clause), at):
         return None
     if here and reading.text.startswith("其中", start) and reading.text.startswith(("项目", "工程", "整个"), clause):
@@ -95,6 +97,12 @@ def meant(reading: Reading, at: int) -> Found | None:
     gone = found is not None and (_left(reading, found, start, aside) or _another(reading, found, start, nouns))
     gone = gone or (bool(told) and _BUILT_HERE.search(reading.text, start, max(m.start() for m in told)) is not None)
     return None if gone or (found is not None and _of_another_line(reading, found, start)) else found
+
+
+def _is_whole(reading: Reading, project: Found) -> bool:
+    """甲大桥是|乙高速公路|的控制性工程，由…: that of which the works told of are a part."""
+    behind = _ITS_WORKS.match(reading.text, project.end)
+    return behind is not None and _IS.search(reading.text, max(0, project.start - 8), project.start) is not None
 
 
 def _part(reading: Reading, since: int, at: int) -> bool:
@@ -151,6 +159,7 @@ def only(reading: Reading, at: int) -> Found | None:
     paragraph = reading.within(reading.line_start(at), at, "Project")
     body = [] if paragraph else reading.within(reading.headline_end, at, "Project")  # a headline calls it otherwise
     before = [f for f in paragraph or body or reading.within(0, at, "Project") if f.rule != "phase"]
+    before = [f for f in before if not _is_whole(reading, f)] or before
     return before[-1] if len({f.name for f in before}) == 1 else None
 
 

@@ -25,6 +25,8 @@ _STRETCH = expression(
 _NAMES = frozenset("Place Institution n nz ns m".split())
 _APART = frozenset("p c d u r xc".split())
 _DEED = expression(project_rows.DEEDS)  # 甲文化园|提升|工程: part of the name, whatever the tagger says
+# 新建|县城第二水厂|，日供水5万立方米，估算总投资2亿元
+_COSTS_NEXT = expression("(?:项目|工程)?，(?:[^，。；]{2,24}，){0,2}(?:计划|预计|概算|估算|批复|项目|工程)*总投资")
 _WORKS = expression("(?:工程|项目)(?:(?:建设|施工)?(?:现场|工地))?$")  # 来到甲产业园二期、乙扩建工程|现场
 _COSTING = expression(r"(?:总|计划)?(?:投资|占地)[^，。；、的]{2,14}的$")
 
@@ -59,7 +61,13 @@ def behind(reading: Reading) -> None:
             begun = begun or _begun(reading, start, end)  # 启动甲公园修复工程和|供水一体化二期工程
             if verb.group() in ("启动", "启动了") and not (begun and reading.text.endswith(("工程", "项目"), start, end)):
                 continue
-            if strength == "strong" or (sure and strength == "weak") or project_names.anchored(reading, start, end, strength):
+            costs = strength == "weak" and _COSTS_NEXT.match(reading.text, end) and _own(reading, start, end) > 3
+            if (
+                strength == "strong"
+                or (sure and strength == "weak")
+                or costs
+                or project_names.anchored(reading, start, end, strength)
+            ):
                 add(reading, start, end, "verb-object")
         for a, b in items if sure else ():
             if not reading.within(a, b, "Project") and (whole := _of_area(reading, a, b)) is not None:
