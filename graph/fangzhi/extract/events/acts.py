@@ -109,6 +109,7 @@ def _act(scene: Scene, act: Act, match: re.Match[str], before: tuple[int, Subjec
         who = signings.sides(scene, max([left, *verbs]), match.end() - 2) or who
     if who is None or not who.members:
         who = said.told_before(scene, match.start(), event)
+        who = said.did_before(scene, match.start()) if who is None and act.role == "speaker" else who
     members = _fit(scene, who, match, act.role) if who is not None else []
     if match[0].startswith(("表示", "报告")):
         members = [m for m in members if m.found.type == "Person"]  # 党中央向你们表示祝贺: from afar

@@ -27,7 +27,8 @@ SORT = expression(  # 甲局、乙镇等单位: what they are, not who
     r"县市|社区|商会|协会|地)$|(?:\d+|[两三四五六七八九十]+)个?(?:乡镇|镇街|街镇|镇|乡|村|社区|街道|单位|部门|市县|县市|县区|区县|县|市|区|企业|学校|党?支部|公司|科室)(?:（〇+）)?$"
     r"|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
 )
-_DEPARTMENTS = expression("(?:有关|相关|各|直属|组成|工作)+(?:部门|单位|机构)")
+_DEPARTMENTS = expression("(?:有关|相关|各|直属|组成|工作)+(?:部门|单位|机构)|(?:分管|有关|相关|班子)*领导")
+_STANDS = expression("代表[^，。；：、的与和同向为给对]{0,14}$")
 _WHOSE = expression(r"[、，和与及]?(?:来自)?")
 _FROM = expression(r"(?<=[、，和与及])来自[^，。；：、]{2,20}的")
 # 张三、|某公司总经理某某|、乙镇镇长李四: somebody whose name nobody knows
@@ -68,8 +69,9 @@ def of_place(scene: "Scene", start: int, end: int) -> bool:
 
 
 def stood_for(scene: "Scene", person: Found) -> bool:
-    """张三代表|李四领奖: who is stood for does nothing there."""
-    return scene.masked.endswith("代表", 0, person.start) and scene.reading.ending_at(person.start - 2, "Person") is not None
+    """张三代表|李四领奖, 张三代表|县长李四致辞: who is stood for does nothing there."""
+    stands = _STANDS.search(scene.masked, max(0, person.start - 16), person.start)
+    return stands is not None and scene.reading.ending_at(stands.start(), "Person") is not None
 
 
 def of_its_departments(scene: "Scene", body: Found, end: int) -> bool:

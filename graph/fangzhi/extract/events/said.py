@@ -22,7 +22,7 @@ _AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表�
 _CHAIRING = expression("在主持[^，。；：]{0,8}时(?=，|[就对围作提讲])")  # 张三|在主持会议时|就贯彻落实会议精神提出要求
 _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SAYS_THERE = expression(
-    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时])(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
+    r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时]|主持(?:会议|大会|讨论)?时)(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
 )
 # 张三|在2日晚召开的|某会商会上强调; 他|在随后举行的|座谈会上要求
 _HELD_AT = expression(rf"在(?:(?:{TIME}|随后|其后|同日|会后|省|市|县|区里?)+|[^，。；：在]{{2,16}})?(?:召开|举行|举办)的$")
@@ -58,6 +58,18 @@ def told_before(scene: Scene, at: int, event: Found) -> Subject | None:
     who = lists.subject(scene, scene.reading.sentence_of(at)[0], verbs[-1].start) if verbs else None
     known = [m for m in who.members if any((m.found.name, event.name, r) in scene.stated for r in THERE)] if who else []
     return Subject(who.start, at, known, who.sort) if who is not None and known else None
+
+
+def did_before(scene: Scene, at: int) -> Subject | None:
+    """县委书记张三对各项工作给予肯定，|并就下步工作提出要求: who opens the clause before, alone and on no visit."""
+    clause = scene.clause_start(at)
+    if not scene.masked.startswith("并", clause) or scene.masked[clause - 1] != "，":
+        return None
+    before = scene.clause_start(clause - 1)
+    person = _opens(scene, before, clause)
+    alone = len(lists.outermost(scene.reading.within(before, clause, "Person"))) == 1
+    visits = any(v.use in ("visit", "meet") for v in scene.verbs_in(before, clause))
+    return Subject(person.start, at, [Member(person)]) if person is not None and alone and not visits else None
 
 
 def _stressed(scene: Scene, start: int, end: int) -> None:
