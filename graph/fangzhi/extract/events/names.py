@@ -32,6 +32,7 @@ _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
 _LECTURED = expression("(?:讲授?|上)了?(?:[^，。；：、]{0,16}的)?(?:专题|主题|廉政|廉洁|微)*党课$")
+_BEGINS = expression(rf"[{HARD}](?:一[场次个])?“?$")
 _OPENS = expression("(?<!公)开赛$")
 _SPIRIT = expression("(?:学习|传达|宣传|宣贯|贯彻|落实)(?:了|好|此次|本次|这次|该)*$")
 
@@ -135,6 +136,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     cut = scene.reading.covering(start - 1, start + 1, "Person") if start else None
     start = cut.start if cut is not None else start
     start += len(text[start:head_start]) - len(text[start:head_start].lstrip("、的·"))
+    start += 2 * (text[start : start + 2] in ("一场", "一次", "一个") and start + 2 <= head_start)  # 一场|院坝会在这里举行
     if text[end : end + 1] == "”" and "“" in text[start:head_start]:  # “龙舟文化节”, 首届“龙舟文化节”
         start, end = (start + 1, end) if text[start] == "“" else (start, end + 1)
     modifiers = text[start:head_start]
@@ -192,8 +194,8 @@ def _first_told(scene: Scene, head: Head, span: tuple[int, int, int]) -> bool:
     paragraph = max(scene.paragraph_of(head_start), scene.reading.headline_end)
     if scene.masked.find(scene.masked[head_start : end - 2], scene.paragraph_of(paragraph - 1), paragraph) >= 0:
         paragraph = max(scene.paragraph_of(paragraph - 1), scene.reading.headline_end)  # 大桥通车。\n通车仪式|在桥头举行
-    begins = scene.masked[head_start - 1] in HARD and head_start > scene.reading.headline_end
-    return begins and re.search(r"\d日|昨[天日]|今[天日]", scene.masked[paragraph:head_start]) is not None
+    begins = head_start > scene.reading.headline_end and _BEGINS.search(scene.masked, max(0, head_start - 4), head_start)
+    return bool(begins) and re.search(r"\d日|昨[天日]|今[天日]", scene.masked[paragraph:head_start]) is not None
 
 
 def _names_nothing(scene: Scene, slot: Slot, head: Head, modifiers: str, hosted: bool) -> bool:

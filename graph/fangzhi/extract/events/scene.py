@@ -274,7 +274,8 @@ def _masked(words: EventWords, quote: re.Match[str]) -> str:
     held = _HELD_BEFORE.search(quote.string, max(0, quote.start() - 8), quote.start())
     if quote[0][0] == "“" and (held or _HELD_BEHIND.match(quote.string, quote.end())):
         heads = [m for m in words.heads.finditer(inner) if m["head"] is not None and m.end() == len(inner)]
-        if heads and heads[0].start() > 1 and words.head[heads[0]["head"]].strength == "full":
+        alone = heads and heads[0].start() == 0 and len(inner) > 2  # “坝坝会”
+        if heads and (heads[0].start() > 1 or alone) and words.head[heads[0]["head"]].strength == "full":
             return f"“{'〇' * heads[0].start()}{heads[0]['head']}”"
     return quote[0][0] + "〇" * len(inner) + quote[0][-1]
 
