@@ -139,6 +139,13 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # a meeting that a text begins with, told by its bare word
     ("市政府印发办法。5月6日，动员会以视频形式召开，李四海讲话。", {"动员会": "date:2024-05-06 speaker:李四海"}),
     ("市政府印发办法。动员会以视频形式召开，李四海讲话。", {}),
+    # meetings of villagers, counted or in quotes; what has become a habit is none
+    (
+        "5月6日，灯火通明，一场院坝会正在这里举行。李四海参加，王德胜主持。",
+        {"院坝会": "date:2024-05-06 attendee:李四海 chair:王德胜"},
+    ),
+    ("5月6日，红旗村召开“村民说事会”，李四海主持。", {"红旗村村民说事会": "date:2024-05-06 host:红旗村 chair:李四海"}),
+    ("今年以来，红旗村召开“坝坝会”36场次。", {}),
     (
         "5月6日，云州市投资合作签约仪式举行。\n仪式前，张建国与李四海一行举行了会谈。\n王德胜、赵小梅为企业颁发牌匾。",
         {

@@ -83,6 +83,13 @@ def test_who_speaks(text, want):
     assert {fact.removeprefix("speaker:") for fact in told_of if fact.startswith("speaker:")} == set(want.split())
 
 
+def test_who_gives_praise_and_then_demands_speaks():
+    text = OPENED + "市长张建国对各单位工作给予肯定，并就抓好落实提出要求。市长张建国到清河镇查看工地，并就施工提出要求。"
+    assert told(read(text))["全市大会"] == {"date:2024-05-06", "speaker:张建国"}
+    assert "全市大会" in told(read(OPENED + "市长张建国到清河镇查看工地，并就施工提出要求。"))
+    assert "speaker:张建国" not in told(read(OPENED + "市长张建国到清河镇查看工地，并就施工提出要求。"))["全市大会"]
+
+
 def test_who_chairs_speaks_while_he_does():
     text = OPENED + "市长李四海主持会议。李四海在主持会议时，就抓好落实提出要求。"
     assert told(read(text))["全市大会"] == {"date:2024-05-06", "chair:李四海", "speaker:李四海"}
@@ -116,6 +123,11 @@ def test_who_speaks_in_turn_far_behind_the_one_occasion():
 ATTENDANTS: list[tuple[str, str]] = [
     # of a government's departments and a command's members it only tells whose they are
     ("李四海，市住建局、市政府各部门主要负责人，市政府有关部门负责人参加会议。", "李四海 市住建局"),
+    ("李四海、王德胜以及市委、市政府分管领导出席会议。", "李四海 王德胜"),
+    # at home elsewhere; who stands for somebody else by his title
+    ("市领导李四海，在杭云溪商会会长王德胜、副会长周明，华光集团董事长张建国出席。", "李四海 王德胜 周明 张建国"),
+    ("市长李四海，对口支援前方指挥部指挥长王德胜出席。", "李四海 王德胜"),
+    ("副市长李四海代表市长王德胜出席会议。", "李四海"),
     ("李四海，市住建局有关部门负责人，市政府成员单位负责人参加会议。", "李四海 市住建局"),
     ("在家的市领导李四海、王德胜出席。", "李四海 王德胜"),
     ("参加会议的还有市住建局、市财政局等部门主要负责人。", "市住建局 市财政局"),

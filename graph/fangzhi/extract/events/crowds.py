@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events.kin import OF_ONE, of_its_departments
+from fangzhi.extract.events.kin import OF_ONE, without_departments
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
 from fangzhi.extract.tagger import Word
@@ -99,7 +99,7 @@ def behind(scene: "Scene", left: int, clause: int, end: int) -> tuple[int, list[
                 return start, bodies, None
             crowd = end  # 甲局、乙局，|丙局有关负责人
         more = bodies_before(scene, clause, crowd)
-        bodies = [m for m in more if not of_its_departments(scene, m.found, end)] + bodies
+        bodies = without_departments(scene, more, end) + bodies
         start = end = more[0].found.start if more else _item_start(scene, clause, crowd)
         # 甲局、|各乡镇主要负责人; but 甲镇、|乙街道委员活动组的代表
         own = named is not None and scene.reading.starting_at(start, "Institution", "Place") is None

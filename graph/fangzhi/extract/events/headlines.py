@@ -31,8 +31,12 @@ def unify(scene: Scene) -> None:
 
 def _holds(scene: Scene, event: Found, other: Found) -> bool:
     """Whether who holds the headline's meeting, of which no name is told, is told to hold the body's."""
+    spans = ((scene.clause_start(event.start), event.start), (scene.clause_start(other.start), other.end))
+    bodies = [{f.name for f in scene.reading.within(*span, "Institution")} for span in spans]
+    if bodies[0] & bodies[1]:
+        return True
     host = event.name.removesuffix(scene.reading.text[event.start : event.end])
-    told = scene.reading.text[scene.clause_start(other.start) : other.end]
+    told = scene.reading.text[slice(*spans[1])]
     return max(_shared(told, host), _shared(other.name, host)) == len(host)
 
 

@@ -7,6 +7,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.reading import Found
 
 if TYPE_CHECKING:
+    from fangzhi.extract.events.crowds import Member
     from fangzhi.extract.events.scene import Scene
 
 _KIN = (
@@ -27,7 +28,8 @@ SORT = expression(  # 甲局、乙镇等单位: what they are, not who
     r"县市|社区|商会|协会|地)$|(?:\d+|[两三四五六七八九十]+)个?(?:乡镇|镇街|街镇|镇|乡|村|社区|街道|单位|部门|市县|县市|县区|区县|县|市|区|企业|学校|党?支部|公司|科室)(?:（〇+）)?$"
     r"|[、和与及][^，。；：、和与及]{0,10}(?:主管|有关|相关)(?:部门|单位|方面)$"
 )
-_DEPARTMENTS = expression("(?:有关|相关|各|直属|组成|工作)+(?:部门|单位|机构)|(?:分管|有关|相关|班子)*领导")
+_GOVERNING = expression("(?:政府|(?:[省市县区州盟旗镇乡党]|党工)委)$")
+_DEPARTMENTS = expression("(?P<members>成员单位)|(?:有关|相关|各|直属|组成|工作)+(?:部门|单位|机构)|(?:分管|有关|相关|班子)*领导")
 _STANDS = expression("代表[^，。；：、的与和同向为给对]{0,14}$")
 _WHOSE = expression(r"[、，和与及]?(?:来自)?")
 _FROM = expression(r"(?<=[、，和与及])来自[^，。；：、]{2,20}的")
@@ -74,9 +76,11 @@ def stood_for(scene: "Scene", person: Found) -> bool:
     return stands is not None and scene.reading.ending_at(stands.start(), "Person") is not None
 
 
-def of_its_departments(scene: "Scene", body: Found, end: int) -> bool:
-    """县政府|各部门主要负责人: a government or committee that only tells whose the departments are."""
-    departments = _DEPARTMENTS.match(scene.masked, body.end, end)
-    if departments is None:
-        return scene.masked.startswith("成员单位", body.end)  # 县防指|成员单位负责人
-    return body.name.endswith(("政府", "委", "党委"))
+def without_departments(scene: "Scene", listed: "list[Member]", end: int) -> "list[Member]":
+    """市委、市政府|各部门负责人, 县防指|成员单位: the bodies of a list but for those that only tell whose the last ones are."""
+    last = listed[-1].found if listed else None
+    if last is None or not (departments := _DEPARTMENTS.match(scene.masked, last.end, end)):
+        return listed
+    if departments["members"]:
+        return listed[:-1]
+    return [m for m in listed if not _GOVERNING.search(m.found.name)] if _GOVERNING.search(last.name) else listed

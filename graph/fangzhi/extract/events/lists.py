@@ -19,7 +19,7 @@ from fangzhi.extract.events.crowds import (
     unknown,
 )
 from fangzhi.extract.events.gaps import clean, may_stand_between
-from fangzhi.extract.events.kin import OF_ONE, SORT, of_its_departments, stood_for
+from fangzhi.extract.events.kin import OF_ONE, SORT, stood_for, without_departments
 from fangzhi.extract.events.words import AT_HOME, TIME
 from fangzhi.extract.reading import Found
 
@@ -246,13 +246,11 @@ def _listed_bodies(scene: "Scene", start: int, end: int) -> list[Found]:
     """Bodies that stand as items of their own after the last name: 李四及市发改委、市财政局负责人."""
     if not scene.words.for_bodies.search(scene.masked, start, end):
         return []
-    text, items = scene.masked, []
+    text, items = scene.masked, list[Member]()
     for body in outermost(scene.reading.within(start, end, "Institution", "Place")):
         if any(f.silent and f.end == body.end for f in scene.reading.within(body.start, body.end, "Institution")):
             continue  # 甲市、乙县政协主席: the 政协 of each
-        if of_its_departments(scene, body, end):
-            continue
         rest = scene.words.for_bodies.match(text, body.end, end)
         if _JOIN.match(text[body.start - 1]) and (text[body.end : body.end + 1] in "、和及与" or rest):
-            items.append(body)
-    return items
+            items.append(Member(body))
+    return [m.found for m in without_departments(scene, items, end)]

@@ -92,7 +92,11 @@ def _take_back(scene: Scene, start: int, end: int) -> None:
 
 def _runs_on(scene: Scene, end: int, slot: Slot) -> bool:
     """Whether the head is part of a longer noun: 推进会代表, 论坛主席; or its verb has only a bare 会 as object's end."""
-    if scene.masked[end : end + 1] == "暨" or _MANY_AFTER.match(scene.masked, end) or _OPENS.search(scene.masked, end - 3, end):
+    if (
+        scene.masked[end : end + 1] == "暨"
+        or _MANY_AFTER.match(scene.masked, end + scene.masked.startswith("”", end))
+        or _OPENS.search(scene.masked, end - 3, end)
+    ):
         return True  # its name goes on; many are counted; 在某广场鸣锣|开赛
     if scene.masked.endswith("委会", 0, end) and scene.masked[end : end + 1] not in (*HARD, "（", ""):
         return True  # 举行全国政协常委会|学习讲座, 主持县人大常委会|日常工作
@@ -169,7 +173,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing
     serial = sittings.SERIAL.fullmatch(modifiers)
     of_host = _OF_HOST.match(modifiers) or _OF_YEAR.match(modifiers)
-    if hosts and (serial or of_host or not _anchored(scene, start, head_start)):
+    if hosts and not presidium and (serial or of_host or not _anchored(scene, start, head_start)):
         # 视频会议, 揭牌仪式, 第二十次会议, 七届委员会第九次会议: which one, only its host tells
         numbered = serial and head.kind != "activity"  # but 甲局主办的|第三届杏花节 is not called by it
         generic = not modifiers or numbered or (head.kind == "meeting" and len(name) <= 5) or "届委员会" in modifiers

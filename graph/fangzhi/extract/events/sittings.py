@@ -32,8 +32,8 @@ def _presidium(scene: Scene, slot: Slot, modifiers: str) -> str:
         return ""
     if scene.masked.endswith("会议", clause, at):
         return scene.reading.text[scene.stop_before(at) : at + 3]
-    session = _SESSION.match(scene.held[-1].name) if scene.held and at - clause <= 4 else None
-    return f"{session[0]}主席团" if session else ""
+    told = [m for f in scene.held if (m := _SESSION.match(f.name)) is not None] if at - clause <= 4 else []
+    return f"{told[-1][0]}主席团" if told else ""
 
 
 def _session(scene: Scene, slot: Slot, name: str) -> str:
