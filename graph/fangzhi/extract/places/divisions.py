@@ -146,7 +146,7 @@ def _other_words(reading: Reading, name: str, start: int, end: int) -> bool:
     person = word is not None and word.tag == "Person" and not (word.start == start and (word.end < end or official))
     if person and not _acts_as_area(reading, name, start, end):
         return True
-    led = start and reading.text[start - 1] in "委局院部厅处队府会办社所学校园馆站室心司团"
+    led = start and reading.text[start - 1] in "委局院部厅处队府会办社所学校园馆站室心司团将并"
     joins = led and name.startswith(("会同", "联合"))  # 某小学|联合|镇派出所
     if joins or (len(name) == 2 and (SIDE_ROAD.match(reading.text, end) or borders.names_road(reading, word, end))):
         return True  # 甲县纪委监委|会同|县公安局, 中山|北路

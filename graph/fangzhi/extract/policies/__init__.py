@@ -40,7 +40,7 @@ _COUNTED = expression(r"[一二两三四五六七八九十][^个只条名位]$")
 _DAYS = ("五一", "十一", "三农", "七一", "八一", "六一", "三八", "五四")
 _WAY = expression(rf"[\u4e00-\u9fff]{{2,}}(?:经验|工作法|机制|制度|模式|(?<!体)制|{policy_words.ARTICLES})$")
 # “公司+农户”|的产业发展模式: what a formula of partners is called
-_FORMULA = expression(r"”的?[^，。；、“”的]{0,10}?(?:模式|机制|工作法|体系)")
+_FORMULA = expression(r"”的?[^，。；、“”的等]{0,10}?(?:模式|机制|工作法|体系)")
 # 强化“项目为王”|理念; 围绕“526”|招商工作目标
 _LED = expression("(?:强化|树立|树牢|坚持|践行|秉持|贯彻|落实)$")
 _IDEA = expression("[\u4e00-\u9fff]{4,10}”的?(?:发展|工作|服务)?理念")

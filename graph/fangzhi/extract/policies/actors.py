@@ -108,7 +108,9 @@ def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]
         group = actors.own(reading, start + verbs[-1].end()) or []
     group = group or unsaid.elsewhere(reading, policy, left) or unsaid.enumerated(reading, sentence)
     if group and _JOINTLY.search(text, start, group[0].start):  # 甲厅|联合|乙厅启动
-        group = [*actors.head(reading, start, group[0].start)[0], *group]
+        first = actors.head(reading, start, group[0].start)[0]
+        first = first or ([] if start == sentence else actors.of(reading, start - 1))  # 甲乡落实机制，|联合|乙院开展…
+        group = [*(f for f in first if f.name != group[0].name), *group]
     for actor in group:
         yield actor, (actor.start if sentence <= actor.start < at and not actor.silent else begin)
 

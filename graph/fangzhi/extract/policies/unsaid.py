@@ -16,11 +16,13 @@ _LET_US = expression(r"\s*(?:各位(?:代表|委员|同志)[！，])?让我们")
 IN_ORDER = expression(r"\s*为(?:了)?(?:深入|认真|全面|进一步|切实|积极|更好)*")  # 为|落实“乙”政策，甲局…
 # “下一步，|我们将|推行‘甲’机制。”乙镇镇长张三说
 _OURS = expression(
-    r"(?:(?:下一?步|接下来|下一?阶段|今[年后]|明年|下半年|目前|为此|所以|“)，?)*(?:我们|我[局镇乡县区市村])?(?:也|还|正在|正|将|要|会|打算|准备|计划|深入|大力|全面|持续|扎实|积极|继续|探索|进一步)*"
+    r"(?:(?:下一?步|接下来|下一?阶段|今[年后]|明年|下半年|目前|为此|所以|“)，?)*(?:我们[局镇乡县区市村]?|我[局镇乡县区市村])?(?:率先|也|还|正在|正|将|要|会|打算|准备|计划|深入|大力|全面|持续|扎实|积极|继续|探索|进一步)*"
 )
 _YEARS = expression("（[^（）]*）$")  # 《甲方案（2023—2027年）》
 # 《方案》|部署了“甲”行动
-_SAYS_SO = expression(r"(?:其中，?)?《(?P<title>[^《》\n]{2,60})》(?:还|也|已|将|明确)*")
+_SAYS_SO = expression(
+    r"(?:其中，?)?《(?P<title>[^《》\n]{2,60})》(?:还|也|已|将|明确|主要)*(?:提出|要求|部署|确定|安排|围绕|聚焦|从|规定|指出|强调|列出|推出|，)"
+)
 
 
 def elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
@@ -40,9 +42,12 @@ def elsewhere(reading: Reading, policy: Found, left: str) -> list[Found]:
 
 def _says_so(reading: Reading, policy: Found) -> list[Found]:
     """《甲县方案》（以下简称《方案》）…。《方案》|部署了“乙”行动: the area that the title of a document names."""
-    clause, _ = reading.clause_of(policy.start)
-    told = _SAYS_SO.match(reading.text, clause)
-    if told is None or told.end() >= policy.start - 1:
+    sentence, begin = reading.sentence_of(policy.start)[0], reading.line_start(policy.start)
+    clauses = actors.clauses(reading.text, sentence, policy.start)
+    if not reading.within(begin, policy.start, "Person"):  # 《方案》明确…。在产业方面，|实施“乙”行动
+        clauses = actors.clauses(reading.text, begin, policy.start)
+    told = next((m for c in reversed(clauses) if (m := _SAYS_SO.match(reading.text, c)) and m.end() < policy.start - 1), None)
+    if told is None:
         return []
     documents = [f for f in reading.within(0, policy.start, "Policy") if "kind" in f.attributes]
     called = [f for f in documents if _YEARS.sub("", f.name).endswith(_YEARS.sub("", told["title"]))]

@@ -12,6 +12,10 @@ from fangzhi.extract.targets.measures import Phrase
 
 # 某市|的网店; in 某市|的这家企业 it is the firm that is told of
 _OWNS = expression(r"的(?![这那该某一几多各])(?![^，。；]{0,8}(?:企业|公司|工厂|车间|农户|学校|医院))")
+_HELPS = expression(
+    "等?(?:多个?|相关|有关)?(?:部门|单位)?(?:分别|各自|协同|密切|积极|共同|联合|分工|全力|具体)*(?:配合|协同|协助|参与|推进|联动|落实|实施|负责)(?:推进|配合|落实|实施|联动)?"
+)
+_LEADS = expression("由[^，。；]{2,30}(?:牵头|主导|主抓|负责)[^，。；]{0,4}，$")
 _BUILDS = expression("(?:负责|具体|组织)?(?:施工|监理|设计|承建|勘察|代建|承担施工)")
 # 甲局与乙学院在丙村共建的|示范方长势良好，亩产9吨: of what they made
 _MADE = expression(r"(?:在[^，。；的]{1,16})?(?:共建|合建|(?:共同|合作|联合)(?:建设|共建|打造|实施|创办))的")
@@ -93,7 +97,10 @@ def of_clause(reading: Reading, clause: int, phrase: Phrase, stop: int = 0) -> l
     areas = all(f.type == "Institution" or is_area(f) for f in group)
     behind = bool(group) and phrase.start < group[0].start < end  # 全市 stands for a name that may be printed anywhere
     builds = bool(group) and _BUILDS.fullmatch(reading.text, group[-1].end, end)  # 某公司|施工，惠及群众9人: of the project
-    if group and (behind or builds or not areas):
+    # 由甲局牵头，|乙局、丙局等部门配合|，累计…: of whom the sentence tells
+    helps = bool(group) and _HELPS.fullmatch(text, group[-1].end, end) is not None
+    helps = helps and _LEADS.search(text, reading.sentence_of(clause)[0], clause) is not None
+    if group and (behind or builds or helps or not areas):
         return None
     founds = phrase.start > end and not target_offices.DONE_BY_AREAS.match(
         phrase.verb

@@ -35,6 +35,7 @@ _ASIDE = expression(
 _INVESTED = expression(
     r"总投资[由从额]|概算(?:总?投资)?$|(?<![年度])计划投资$|(?:(?<!占)总投资|占地(?!区生产)|[划总]用地|建筑面积|用地面积|(?<![果茶桑稻麦菜椒参药林草棉烟植殖培])总面积|规划面积)[^，。；]{0,6}$"
 )
+_FUND = expression("总?规模(?:达到?|为|约|超)?$")  # 设立总规模|10亿元|的基金
 _MORE = expression("收入[^。；]{4,40}，增收$")  # 收入完成9亿元，为预算的52%，|增收|7600万元: a rise by an amount
 _TREATED = expression("(?<!完成)(?<!累计)(?:修复|治理)面积[^，。；]{0,3}$")  # 甲生态修复工程…，修复面积|7600亩: its area
 _TASK = expression(r"(?:占|完成)[^，。；\d]{0,8}(?:任务|计划|目标|预算)(?:数|任务)?的?$")  # 完成年任务|75亿元|的23.7%
@@ -62,6 +63,7 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     if text.startswith(("不足", "不到"), quantity.start) and _LOW.search(text, start, quantity.start):
         return True
     more = left.strip("，") == "增收" and _MORE.search(text, start, quantity.start)
+    more = more or (quantity.sense == "money" and text.startswith("的", quantity.end) and _FUND.search(left))
     if (
         more
         or quantity.base_unit == "百分点"

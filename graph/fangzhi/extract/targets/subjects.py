@@ -20,6 +20,7 @@ from fangzhi.extract.targets.measures import Phrase
 _OF_WORKS = tuple(
     "建成面积 投用面积 投产面积 在建面积 竣工面积 全长 总长 工程量 年度计划投资 年计划投资 形象进度 工程进度".split()
 )
+_OF_DAM = ("坝高", "坝长", "坝顶高程", "坝顶长", "大坝加高", "正常蓄水位", "总库容", "主跨", "桥长", "桥宽", "征地")
 _PROJECTS = expression(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
 _WINS = frozenset("获奖 获 荣获 被授予".split())
 _ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
@@ -38,7 +39,11 @@ _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张�
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
-    return [phrase.owner] if phrase.owner is not None else _of(reading, phrase)
+    found = [phrase.owner] if phrase.owner is not None else _of(reading, phrase)
+    if found or not phrase.object.endswith(_OF_DAM):
+        return found
+    works = project_topics.only(reading, phrase.start)  # “坝顶高程达到126米，…。”项目经理张三说: of the only works so far
+    return [works] if works is not None else []
 
 
 def _of(reading: Reading, phrase: Phrase) -> list[Found]:

@@ -47,6 +47,10 @@ _COUNTED_UP = expression(r"事故\d+起、$")
 _STRUCK_BEFORE = expression(
     r"(?:[本此这]次|其中|目前|全[省市县区镇乡村]|火灾|灾害|事故|洪灾|造成|共|有)*(?P<what>受灾(?:农户|住户|群众|居民|人员|人口|户数?|人数))(?:共计?|约|达到?|近|超过?|逾|有|为)*"
 )
+# 安全员李某等|4名|责任人员已被公安机关依法控制
+_HELD = expression(
+    r"(?:相关|有关|主要)?(?:责任人员?|责任人|嫌疑人|犯罪嫌疑人|涉案人员|管理人员|人员)?(?:已|均|先后|全部)*被(?:当地)?(?:公安机关|警方|公安部门)?(?P<what>依法控制|控制|采取(?:刑事)?强制措施|刑事拘留|批准逮捕)(?=[，。；]|$)"
+)
 _HEALED = expression(r"[^。；]{0,40}?[，均都已全](?P<what>脱离(?:了)?(?:生命)?危险)(?=[，。；！]|$)")
 # 造成2死5伤, 致1死
 _TOLL = expression(
@@ -126,6 +130,8 @@ def _outcome(reading: Reading, quantity: Quantity) -> Phrase | None:
     behind = target_words.suffered(reading.vocabulary).match(reading.text, quantity.end, end)
     if behind is not None:
         return Phrase((behind["safe"] or "") + behind["what"].replace("了", ""), "outcome", "done", quantity.start, behind.end())
+    if held := _HELD.match(reading.text, quantity.end, end):
+        return Phrase("被" + held["what"], "outcome", "done", quantity.start, held.end())
     ones = _HURT_ONES.match(reading.text, quantity.end, end + 1)
     if ones is not None and (healed := _HEALED.match(reading.text, ones.end())):  # 5名|伤者经抢救，均已脱离生命危险
         return Phrase(healed["what"].replace("了", ""), "outcome", "done", quantity.start, healed.end())

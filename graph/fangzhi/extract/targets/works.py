@@ -18,6 +18,8 @@ _SHARE = expression(
 _ALL_DONE = expression(
     rf"(?P<noun>[\u4e00-\u9fff]{{2,8}}?)(?:已经?|均|都|全部)*(?P<how>{_BUILDS})(?:全部|已)*(?:完毕|完成|到位|就位)(?=[，。；、]|$)"
 )
+# 输水管线铺设|完成36公里
+_LAID = expression(rf"(?P<what>[\u4e00-\u9fff]{{2,8}}(?:{_BUILDS}))(?:已经?|目前|累计)*完成了?$")
 _RISEN = expression(r"(?P<what>[\u4e00-\u9fff]{1,6}(?:填筑|浇筑|砌筑|开挖|掘进))(?:已经?)?[至到]$")
 _SPENT = expression(r"(?:累计|已|共)*完成(?:总)?投资$")
 _HOLDS = expression(r"(?P<what>总库容|装机容量|总装机)$")
@@ -53,7 +55,8 @@ _PART = (
     "装修|安装|机电|房建)(?:工程|结构|施工)?"
 )
 _EACH_DONE = expression(
-    rf"(?P<names>{_PART}(?:[、和及与]{_PART})+)(?:已|均)?分别(?:已|累计)*完成(?:了|总量的|工程量的|总工程量的)?$"
+    rf"(?P<names>{_PART}(?:[、和及与]{_PART})+)(?:已|均)?分别(?:已|累计)*完成(?:了|总量的)?$|"
+    r"(?P<any>[\u4e00-\u9fff]{2,6}(?:[、和及与][\u4e00-\u9fff]{2,6})+)(?:已|均)?分别(?:已|累计)*完成(?:总?工程量)的$"
 )
 _THAT = expression("这[座条个项]|该")
 _BRINGS = expression(r"(?:可|能|将|已)(?:有效|彻底|全面)?(?:解决|保障)(?:[^，。；\d]{0,16}|[^，。；]{0,30}和)$")
@@ -106,7 +109,7 @@ def each_done(reading: Reading, run: list[Quantity]) -> list[Phrase]:
     """桥梁、隧道|分别完成88%、95%: how far each sort of works of the project has come; [] where they do not pair."""
     clause, _ = reading.clause_of(run[0].start)
     told = _EACH_DONE.search(reading.text, clause, run[0].start) if all(q.unit == "%" for q in run) else None
-    names = re.split("[、和及与]", told["names"]) if told else []
+    names = re.split("[、和及与]", told["names"] or told["any"]) if told else []
     project = _project(reading, clause, ("", told.start(), run[-1].end)) if told and len(names) == len(run) else None
     return [Phrase(n + "完成", "reach", "", told.start(), run[-1].end, owner=project) for n in names] if project and told else []
 
@@ -128,6 +131,9 @@ def _told(reading: Reading, quantity: Quantity, clause: int, end: int) -> tuple[
     ends = ENDS_FIGURE.match(text, quantity.end) is not None
     if quantity.unit == "%" and ends and (share := _SHARE.search(text, _begin(reading, clause, at), at)):
         return share["what"], share.start(), quantity.end
+    laid = quantity.sense in ("length", "area", "volume") and ends and _LAID.search(text, _begin(reading, clause, at), at)
+    if laid:
+        return laid["what"], laid.start(), quantity.end
     if quantity.sense == "length" and (risen := _RISEN.search(text, _begin(reading, clause, at), at)):
         high = "高程" if text.startswith("高程", quantity.end) else ""
         return risen["what"] + high, risen.start(), quantity.end + len(high)
