@@ -28,7 +28,7 @@ _ORDINAL = expression(
     "(地区|[市县区旗州镇乡])第[一二三四五六七八九十]{1,3}(?:中等|高等|职业|技术|专业|高级|实验|人民|中心|初级|完全){0,3}$"
 )
 _HEADS_CENTRE = expression("[^镇乡]中心校长")
-_FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名")
+_FOUNDED = expression(f"{'|'.join(FOUNDS)}|兼|任|共建|合建|认定|授予|命名|评为")
 _LEADS_IN = expression("简称|(?<![\u4e00-\u9fff])[一二三四五六七八九十]是")
 _OF_THAT = expression("[该本](?:校|院|局)")
 _OWNED = expression("(?:控股|全资|参股|旗下)子?公司$")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract.institutions.bodies import add
+from fangzhi.extract.institutions.bodies import add, posted
 from fangzhi.extract.reading import Found, Reading
 
 _TOLD = expression(r"（(?:以?下简称|简称)[：:“]{0,2}([\u4e00-\u9fffA-Za-z]{2,12})(?:”|，|）)")
@@ -20,6 +20,7 @@ def shorts(reading: Reading) -> None:
     _by_brands(reading)
     _by_places(reading)
     _by_areas(reading)
+    _by_tails(reading)
     for body, short in list(_forms(reading)):
         for at, end in reading.spans_of(short):
             place = reading.ending_at(at, "Place")
@@ -76,6 +77,20 @@ def _by_areas(reading: Reading) -> None:
         body.name, body.resolved_by = whole.name, "article"
         body.attributes |= {k: v for k, v in whole.attributes.items() if k in ("area", "parent", "kind")}
         reading.add(body)
+
+
+def _by_tails(reading: Reading) -> None:
+    """任|官地粮库|主任 where one body of the article is 云州市|官地粮库."""
+    tails: dict[str, list[Found]] = {}
+    for body in {f.name: f for f in reading.found if f.type == "Institution" and not f.silent and f.rule == "composed"}.values():
+        tail = body.name[_after_area(reading, body) :] if "area" in body.attributes else ""
+        if 4 <= len(tail) < len(body.name):
+            tails.setdefault(tail, []).append(body)
+    for tail, bodies in tails.items():
+        for start, end in reading.spans_of(tail) if len(bodies) == 1 else ():
+            alone = reading.ending_at(start, "Place") is None and reading.text[start - 1 : start] not in tuple(_SIGNS)
+            if alone and posted(reading, end) and reading.covering(start, end, "Institution") is None:
+                _take(reading, start, end, bodies[0])
 
 
 def _forms(reading: Reading) -> Iterator[tuple[Found, str]]:

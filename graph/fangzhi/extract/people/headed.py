@@ -18,7 +18,7 @@ _PROFILE = expression(
 )
 # 那日松|同志任…: all that stands between a mark and the address is the name
 _COMRADE = expression(
-    rf"(?<![^\n：；，。、 ])({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
+    rf"(?<![^\n：；，。、 ])(?:提名|推荐|建议|任命|聘任|免去|同意)?({HAN}{{2,5}})同志(?:（[^（）\n]{{1,12}}）)?"
     r"(?=任|兼任|不再|的[^，。]{2,40}职务|为|拟|担任|现任|挂职|当选|调任)"
 )
 # 免去|成功|的某局局长职务, 选举|平安|为某院院长: between the verb and what is done stands the name

@@ -58,6 +58,12 @@ _NO_HEADS = (
     "升任",
     "转任",
     "出任",
+    "后任",
+    "改任",
+    "接任",
+    "先后任",
+    "同时任",
+    "并任",
 )
 # without a tagger: characters that hardly ever stand inside a name
 _LOOSE = frozenset("在于从向对由把被让给与和及或是为了的地得着过将以并而且也就都又到至沿经往各该本每这那其某")

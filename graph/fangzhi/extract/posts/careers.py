@@ -1,15 +1,14 @@
 """Careers told in steps: 历任A、B, 2016年3月至2019年8月任C, 在担任D、E期间; each post that a step names, held then or still."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
-from fangzhi.extract.posts import leads, passed, placed, subjects
+from fangzhi.extract.posts import lasting, leads, passed, placed, subjects
 from fangzhi.extract.posts.held import TO_COME_TOO, hold, titles_after
-from fangzhi.extract.posts.stepped import BESIDE, Step
+from fangzhi.extract.posts.stepped import Step
 from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading, Statement
 from fangzhi.extract.terms import post_endings
@@ -26,11 +25,10 @@ _CLOSED = expression(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
 _TENURE = expression(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = expression(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职务之便|的?职权)")
 _RESUME = expression(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
-_LEFT = expression(r"[^。]{0,30}?(?:退休|离休|离任|卸任|离职|去世|逝世|被免职)")
-_THEN_LEFT = expression(r"[。；](?:19|20)\d\d年(?:\d{1,2}月)?，?(?:因[^，。；\n]{2,10})?(?:正式|光荣)?(?:退休|离休|离任|卸任)")
 _UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){2,24}[、，；]")
 _OF = expression(r"的(?!职务|便利|职权|期间|时候)")
 _OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
+_MOVES = ("改任", "调任", "转任", "升任", "提任", "晋升为")
 _ANEW = ("曾任", "历任", "原任")
 _PRESENT = ("现职", "现任职务")
 _JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
@@ -38,79 +36,36 @@ _JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|�
 
 def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
-    steps = sorted(
-        [*_told(reading), *_being(reading), *_at_bodies(reading), *_whiles(reading), *_resumes(reading)], key=lambda s: s.span
-    )
-    last = {step.person.name: step for step in steps if step.state != "held" and not _beside(reading, step)}
-    rises = _rises(reading)
-    seats = _seats(reading, steps)
+    placed_at = list(_at_bodies(reading))
+    others = [*_told(reading, placed_at), *_being(reading), *_whiles(reading), *_resumes(reading)]
+    steps = sorted([*placed_at, *others], key=lambda s: s.span)
     done = set()  # 他还是 is told by two rules
     told = [s for s in reading.statements if s.type == "HoldsPost"]
-    former = {_held(s.roles) for s in told if s.roles.get("ended")}
-    present = {_held(s.roles) for s in told if s.rule == "title" and not s.roles.get("ended")} - former
+    known = lasting.gather(reading, steps, told)
     for step in steps:
         key = (step.person.name, step.span[1], *((t.start, t.post) for t in step.titles))
         if key in done:
             continue
         done.add(key)
+        _own_bodies(reading, step, told)
         over = step.state == "held" or step.until not in ("", "今", "至今")
-        if step.state == "open" and not over:
-            posts = {_held({"person": step.person, "institution": t.institution, "post": t.post}) for t in step.titles}
-            over = (
-                (not step.until and step.person.name in last and step.span < last[step.person.name].span)
-                or not posts.isdisjoint(former)
-                or _left(reading, step)
-                or _risen(reading, step, rises)
-                or (bool(step.since) and _elsewhere(step, seats.get(step.person.name, ())))
-            )
-            over = over and not posts <= present  # 某村村支书张三…，2008年|任村支书，2014年兼任某社理事长
+        over = over or (step.state == "open" and lasting.is_over(reading, step, known))
         hold(reading, step.person, step.titles, step.span, ended=over, rule="career", since=step.since, until=step.until)
     passed.state(reading, steps)
 
 
-def _rises(reading: Reading) -> list[Statement]:
-    """The seats that somebody is told to have been elected or appointed to; none that goes beside any other."""
-    held = [s for s in reading.statements if s.type == "HoldsPost" and s.rule == "appointment"]
-    return [s for s in held if not s.roles.get("ended") and not s.roles["post"].endswith(BESIDE)]
-
-
-def _risen(reading: Reading, step: Step, rises: list[Statement]) -> bool:
-    """2016年任某镇党委书记，2021年10月|当选某县副县长: a dated step is over where its paragraph tells of a later seat."""
-    later = [s for s in rises if s.roles["person"].name == step.person.name and s.start >= step.span[1]]
-    bodies = {t.institution.name for t in step.titles if t.institution is not None}
-    apart = [s for s in later if s.roles["institution"].name not in bodies and "\n" not in reading.text[step.span[1] : s.start]]
-    return bool(step.since and apart)
-
-
-def _seats(reading: Reading, steps: list[Step]) -> dict[str, set[str]]:
-    """张三|现任某局局长|: the bodies whose posts each person holds now."""
-    seats: dict[str, set[str]] = {}
-    for step in steps:
-        told = step.titles and reading.text.find("现任", step.span[0], step.titles[0].start) >= 0
-        if told and step.state == "holds":
-            seats.setdefault(step.person.name, set()).update(t.institution.name for t in step.titles if t.institution is not None)
-    return seats
-
-
-def _beside(reading: Reading, step: Step) -> bool:
-    """1983年|兼任某处党委书记|: a step that ends none before it."""
-    return bool(step.titles) and "兼" in reading.text[step.span[0] : step.titles[0].start]
-
-
-def _elsewhere(step: Step, seats: Collection[str]) -> bool:
-    """现任某局局长…，|2021年4月任某县县委书记|: a dated step is over where other bodies are told as those of now."""
-    bodies = {t.institution.name for t in step.titles if t.institution is not None}
-    return bool(seats) and bodies.isdisjoint(seats) and not all(t.post.endswith(BESIDE) for t in step.titles)
-
-
-def _held(roles: Mapping[str, Any]) -> tuple[str, str, str]:
-    return roles["person"].name, roles["institution"].name, roles["post"]
-
-
-def _left(reading: Reading, step: Step) -> bool:
-    """…，2022年12月退休; …。2022年12月退休: the last step is over too."""
-    at, end = step.span[1], reading.sentence_of(step.span[0])[1]
-    return _LEFT.match(reading.text, at, end) is not None or _THEN_LEFT.match(reading.text, at) is not None
+def _own_bodies(reading: Reading, step: Step, told: list[Statement]) -> None:
+    """云州市人大某委主任|张三…，后任|市人大某委主任|: of the body that he is told to be of, whatever else 市 may mean here."""
+    for title in step.titles:
+        sign, body = reading.text[title.start], title.institution
+        if body is None or sign not in "省市县区州盟旗镇乡" or body.name.startswith(sign):
+            continue
+        tail = reading.text[title.start + 1 : title.end - len(title.post)]
+        mine = [
+            s.roles["institution"] for s in told if s.roles["person"].name == step.person.name and s.roles["post"] == title.post
+        ]
+        same = {b.name: b for b in mine if b.name.endswith(tail) and body.name.endswith(tail)}
+        title.institution = next(iter(same.values())) if tail and len(same) == 1 else body
 
 
 @cache
@@ -118,20 +73,26 @@ def _verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     return expression(rf"({'|'.join(vocabulary.terms('career_verbs'))})(?=[\u4e00-\u9fff“])")
 
 
-def _told(reading: Reading) -> Iterator[Step]:
-    """The steps that a verb of careers tells, with those that go on without one: 历任A，B、C，D."""
+def _told(reading: Reading, placed_at: list[Step]) -> Iterator[Step]:
+    """The steps that a verb of careers tells, with those that go on without one: 历任A，B、C，D.
+
+    `placed_at` are those told by where they were: 到某局基层科当科员，2014年任|科长.
+    """
     rows = reading.vocabulary.lexicon("career_verbs")
     done = 0
     last: Found | None = None
     last_title: Title | None = None
     for match in reading.matches(_verbs(reading.vocabulary)):
         start, end = reading.sentence_of(match.start())
-        lead = leads.lead(reading, start, match.start()) if match.start() >= done else None
-        if lead is None or reading.text.endswith(TO_COME_TOO, 0, match.start()):
+        after = match[0].startswith("后") and reading.text.endswith(leads.LEFT_WORK, 0, match.start())  # 退休|后任某会会长
+        lead = leads.lead(reading, start, match.start() + after) if match.start() >= done else None
+        if lead is None or reading.text.endswith(TO_COME_TOO, 0, match.start()) or _of_next(reading, lead.start, end):
             continue
         kind = "held" if lead.earlier else rows[match[1]]["state"]
         came, arrived = placed.behind_comma(reading, start, lead.start, match.end())
         later = came or match[1].startswith("后")  # 先在某局工作，|后任某科科长
+        moved = match[1] in _MOVES and lead.person is None and _goes_on(reading, done, lead.start)  # …。他改任某局局长
+        later = later or moved
         if kind == "open" and not later and not (lead.until if lead.person and not lead.apart else lead.since or start < done):
             continue  # 任 alone is a step only behind another, or with its years
         person = lead.person or subjects.of(reading, start, match.start()) or subjects.of_story(reading, start, match.start())
@@ -148,7 +109,9 @@ def _told(reading: Reading) -> Iterator[Step]:
         if reading.text.startswith(_PRESENT, at):
             yield Step(person, [], (lead.start, at), kind, lead.since)  # 2024年7月任现职: what was before is over
             at, kind = at + len(_PRESENT[0]), "holds"  # 2021年6月起任现职|某县委副书记
-        own = None if came else _own(reading, person, last_title if last is person else None, at)
+        near = [s for s in placed_at if s.person.name == person.name and done <= s.span[0] and s.span[1] < at and s.titles]
+        before = near[-1].titles[-1] if near else last_title if last is person else None
+        own = None if came else _own(reading, person, before, at)
         steps = [(came, arrived)] if came else list(_run(reading, at, end, own))
         if not steps and lead.since:
             steps = [placed.of_employer(reading, at, end)]
@@ -156,6 +119,12 @@ def _told(reading: Reading) -> Iterator[Step]:
             until = lead.until or ("至今" if reading.text.startswith("至今", stop) else "")  # 2011年起任某院副院长|至今
             yield Step(person, titles, (lead.start, stop), kind, lead.since, until)
             last, done, last_title = person, stop, titles[-1] if titles else last_title
+
+
+def _of_next(reading: Reading, at: int, end: int) -> bool:
+    """某局局长（|时任某局副局长|）李四: whether a step stands in the bracket before the name that it is of."""
+    close = reading.text.find("）", at, end) if reading.text.startswith("（", at - 1) else -1
+    return close > 0 and reading.starting_at(close + 1, "Person") is not None
 
 
 def _whom_behind(reading: Reading, at: int, end: int) -> Found | None:
@@ -169,7 +138,8 @@ def _being(reading: Reading) -> Iterator[Step]:
     for match in reading.matches(_HE_IS, "他", "她"):
         start, end = reading.sentence_of(match.start())
         person = subjects.of(reading, start, match.end())
-        if person is None or _THEN.search(reading.text, start, match.end()) or subjects.is_quoted(reading, match.start()):
+        then = not match["now"] and _THEN.search(reading.text, start, match.end())
+        if person is None or then or subjects.is_quoted(reading, match.start()):
             continue
         steps = [Step(person, titles, (match.start(), stop), "holds") for titles, stop in _run(reading, match.end(), end)]
         if steps and _CLOSED.match(reading.text, steps[-1].span[1]):
@@ -251,6 +221,7 @@ def _own(reading: Reading, person: Found, last: Title | None, at: int) -> Title 
     if lead > 1 and text.startswith("党", at):
         return last
     ranked = base in reading.vocabulary.lexicon("ranks")
+    ranked = ranked or (last.institution is not None and last.institution.name.endswith(base.removesuffix("长")))  # 基层科|科长
     return last if ranked or last.base == base or base in words_of(reading.vocabulary).bodies else None
 
 

@@ -53,7 +53,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             previous is not None
             and previous.ended
             and reading.text[previous.start] != "老"  # 老支书、|县人大代表
-            and not reading.text.endswith("现任", 0, title.start)
+            and not reading.text.endswith(("现任", "、现"), 0, title.start)
             and (
                 once
                 or title.institution is None
@@ -64,6 +64,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             )
         ):
             title.ended = True
+        _unbind(reading, title, previous)
         organ = organ_of(reading, title)
         told = previous.institution if previous is not None else None
         within.complete(reading, title, told or last_placed(before or []))
@@ -96,6 +97,16 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
             foreign.beside(reading, previous.institution, title.institution)
         previous = title
     organ_ahead(reading, titles)
+
+
+def _unbind(reading: Reading, title: Title, previous: Title | None) -> None:
+    """官地粮库主任、|党支部|书记: an organ that was read alone is of the body of the post before it."""
+    body, told = title.institution, previous.institution if previous is not None else None
+    if body is None or body.rule != "bare" or told is None or told.type != "Institution":
+        return
+    if words_of(reading.vocabulary).organ.fullmatch(body.name) and told.attributes.get("kind") != "party":
+        reading.remove(body)
+        title.institution, title.post = None, body.name + title.post
 
 
 def _of_sender(reading: Reading, title: Title) -> bool:

@@ -8,7 +8,7 @@ from fangzhi.extract.reading import Found, Reading
 _MONTH = r"(?:19|20)\d\d(?:年(?:\d{1,2}月份?)?|[.．/-]\d{1,2})"
 # 2016年3月至2019年8月, 2016.03—2019.08, 1998年起, 2019年至今
 YEARS = (
-    rf"(?P<since>{_MONTH}|(?:同年|次年|翌年|当年)(?:\d{{1,2}}月份?)?)(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始|党政机构改革后|机构改革后)?"
+    rf"(?P<since>{_MONTH}|(?:[今去前]年|同年|次年|翌年|当年)(?:\d{{1,2}}月份?)?|次月)(?:\d{{1,2}}日)?(?:起|以来|以后|后|开始|党政机构改革后|机构改革后)?"
     rf"(?:[ ]*(?:至|到|[—－–~～-]+)[ ]*(?P<until>至?今|{_MONTH}|\d{{1,2}}月))?(?:期间|起|间)?[，、：: ]*"
 )
 TERM = expression(rf"{YEARS}$")
@@ -17,6 +17,10 @@ _BEFORE = expression(
     "(?:来|进[疆藏]|援[疆藏青]|到任|上任|履新|赴任|调任|任现职|退休|返乡|回乡|下海|创业|此|之|[来到回去][^，。；\n]{2,8}?)前，?$|曾经?在[^，。；\n]{2,10}(?:时期|期间|年代)$"
 )
 _WHO = expression(r"(?:其|他|她|本人|又|再|并|即|便|就|还|仍|同时|开始|被|[一后]直|正式|同志)+$")
+# 曾于|2015年4月至2020年6月|担任, 退休后|任
+_AT = expression("(?P<once>曾经?|此前|之前)?(?:先后)?[在于]$")
+LEFT_WORK = ("退休", "离休", "卸任", "离任", "转业", "退伍", "复员", "毕业", "返乡", "回乡", "退居二线")
+_AFTER = expression(f"(?:{'|'.join(LEFT_WORK)})(?:之|以)?后，?$")
 _BLANK = expression(r"(?<=\S)[ ]{1,4}$")
 _BORDERS = "，；。：、（\n他她其间"
 
@@ -42,17 +46,21 @@ def lead(reading: Reading, floor: int, at: int) -> Lead | None:
     at = blank.start() if blank else at
     before = _BEFORE.search(text, max(floor, at - 12), at)
     at = before.start() if before else at
-    at = len(text[:at].rstrip(" ")) if text.startswith(" ", at - 1) else at  # 张三　|现任某局局长
+    after = _AFTER.search(text, max(floor, at - 8), at)
+    at = after.start() if after else at
     person = reading.ending_at(at, "Person")
     start = person.start if person else at
     earlier = before is not None or is_before(reading, start)
     term = TERM.search(text, max(floor, start - 40), start)
     apart = term is not None and person is None
     if term:
-        person = person or reading.ending_at(term.start(), "Person")  # 李某2016年任…
-        start = min(person.start, term.start()) if person else term.start()
+        led = _AT.search(text, max(floor, term.start() - 6), term.start())
+        earlier, begins = earlier or bool(led and led["once"]), led.start() if led else term.start()
+        person = person or reading.ending_at(begins, "Person")  # 李某2016年任…
+        start = min(person.start, begins) if person else begins
     if person is not None or start == floor or text[start - 1] in _BORDERS:
-        return Lead(start, term["since"] if term else "", (term["until"] if term else "") or "", person, earlier, apart)
+        since = term["since"] if term else after[0].rstrip("，") if after else ""
+        return Lead(start, since, (term["until"] if term else "") or "", person, earlier, apart)
     return Lead(at, "", "", None, earlier) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
 
 

@@ -142,6 +142,8 @@ def _so_called(reading: Reading, at: int, ends: tuple[str, ...]) -> list[Found]:
     of_government = ends == ("委",)
     ends = ("委", "委员会") if of_government else ends
     named = [f for f in reading.last_of_each("Institution", at) if f.name.endswith(ends)]
+    if ends == ("集团",) and not named:  # 某某集团有限公司…，|该集团|副总经理
+        named = [f for f in reading.last_of_each("Institution", at) if "集团" in f.name and f.name.endswith("公司")]
     return [f for f in named if not of_government or f.attributes.get("kind") == "government"]
 
 

@@ -28,6 +28,7 @@ _OF_OFFICES = {
 _OFFICE = expression(
     r"(?!的|和|与|及|有限|股份|集团)(?:(?!兼)[\u4e00-\u9fff]){1,12}([科股处庭室队部办站班厂场店系组]|中心|车间|(?<=执行)局)"
 )
+_BUREAU = expression(r"(?!的|和|与|及|兼)[\u4e00-\u9fff]{2,8}(局)")
 
 
 def take_body(reading: Reading, title: Title, body_end: int, floor: int) -> None:
@@ -151,6 +152,8 @@ def _office(reading: Reading, title: Title, end: int) -> Found | None:
         sent = _SENT_BY.match(reading.text, body.end, end)  # 某医院派出由|重症医学科|主任张三带队的
         at = sent.end() if sent else body.end
         office = _OFFICE.fullmatch(reading.text, at, end) if not (body.silent or parted) else None
+        zone = body.name.endswith(("管委会", "管理委员会")) and not parted  # 某管委会|招商服务局|局长
+        office = office or (_BUREAU.fullmatch(reading.text, at, end) if zone else None)
         office = None if office and _SENDS & set(office[0]) else office  # 某医院|将选派内科|主任医师
         if office and (title.base[0] == office[1][0] or title.base in (*_OF_ANY, *_OF_OFFICES.get(office[1], ()))):
             return bodies.part_of(reading, (at if sent else body.start, end), body)

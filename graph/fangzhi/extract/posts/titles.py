@@ -16,7 +16,7 @@ _NEW = expression("(?:新一届|新任|新当选的?|现任|继任|接任|首任
 _OLD = ("老", "前任", "上任", "上一任", "上届", "首任")
 _RUN = expression(r"(?<=[、兼暨])(?:(?![兼暨])[\u4e00-\u9fff]){2,16}$")
 _LEFT = expression("(?:卸任|离任)的?$|退休的$")
-_LEAD = expression("(?<=、)(?:现任|代理)$")
+_LEAD = expression("(?<=、)(?:现任?|代理)$")
 _NOTE = expression(r"（(?:挂职|兼职|兼|不?驻会|主持工作|[正副]?[处厅科部局县乡镇股省市]级(?:干部)?)）$")
 _ITS_UNIT = expression("[该本][系科室队]$")
 # of whom a title tells, no post: 全国劳动模范, 省级非遗代表性传承人, 包村领导
@@ -70,7 +70,7 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
 def _lead(reading: Reading, title: Title, at: int) -> int:
     """某局局长、|现任|某委主任, 某市副市长、|代理|某市市长: how long the word is between 、 and a title with its body."""
     lead = _LEAD.search(reading.text, max(0, at - 3), at) if title.institution is not None else None
-    return len(lead[0]) if lead and (lead[0] == "现任" or title.sign) else 0
+    return len(lead[0]) if lead and (lead[0] != "代理" or title.sign) else 0
 
 
 def over_honour(reading: Reading, end: int, floor: int) -> int:
