@@ -164,11 +164,15 @@ _COURSE = (
     "工业|农业|产业|科技|科教|文化|旅游|文旅|生态|人才|开放|商贸|教育|项目|枢纽|交通|质量|品牌|依法|招商|实业|资源|绿色|特色|林业|畜牧|水利|能源|"
     "港口|体育|康养|茶业|茶叶|党建|创新|创业|物流|电商|民营|林果|种业|畜牧业|海洋|法治|数字"
 )
+# 新建镇|街养老中心
+_NEW = expression("(?:新建|改建|扩建|建成|新增)[镇乡村](?=街|级|镇|卫生|文化|综合|敬老|便民|公办|幼儿|养老)")
 _IS_COURSE = expression(f"(?:{_COURSE})[兴强富立活靓][省市县区州旗镇乡村]$")
 
 
 def is_course(reading: Reading, end: int) -> bool:
-    """Whether what ends at an offset is a course to take (旅游兴县), no area."""
+    """Whether what ends at an offset is a course to take (旅游兴县) or what is newly built in towns, no area."""
+    if reading.text[end - 2 : end - 1] in "建成增" and _NEW.match(reading.text, max(0, end - 3)):
+        return True
     return reading.text[end - 2 : end - 1] in "兴强富立活靓" and bool(_IS_COURSE.search(reading.text, max(0, end - 6), end))
 
 

@@ -11,6 +11,7 @@ from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.measures import Phrase
 
 _SENTENCES_BACK = 2
+_SLOGAN = expression(r"[\u4e00-\u9fff“”]{4,14}。(?=[\u4e00-\u9fff])")  # 公共卫生筑防线。累计建档9万份
 _FIGURE = expression(r"\d[\d.]*[万亿]?[^\d年月日时分]")
 
 
@@ -42,7 +43,8 @@ def carried(reading: Reading, paragraph: int) -> list[Found]:
     """Whom the paragraph before speaks of, where it is the area of the whole article."""
     main = actors.main(reading)
     titled = reading.headline_end or next((end for _, end in reading.sentences), 0)
-    if main and target_words.ITEM.match(reading.text, paragraph) and reading.within(0, titled, "Place"):
+    headed = target_words.ITEM.match(reading.text, paragraph) or _SLOGAN.match(reading.text, paragraph)
+    if main and headed and reading.within(0, titled, "Place"):
         return main
     if paragraph <= reading.headline_end or reading.within(reading.headline_end, paragraph, "Project", "Event"):
         return []

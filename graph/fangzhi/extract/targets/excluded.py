@@ -83,11 +83,16 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     )
     if like or (quantity.sense == "money" and _SIZED.match(text, quantity.end)):
         return True
-    if (quantity.sense == "money" and left.endswith("行政处罚")) or _on_the_way(reading, quantity, left):
+    if (
+        text.startswith("两项补贴", quantity.start)
+        or (quantity.sense == "money" and left.endswith("行政处罚"))
+        or _on_the_way(reading, quantity, left)
+    ):
         return True
     if (
         (_TASK.search(left) and _ITS_SHARE.match(text, quantity.end))
-        or text.startswith(("级", "制"), quantity.end)
+        or text.startswith("级", quantity.end)
+        or (quantity.unit in ("人", "年") and text.startswith("制", quantity.end))
         or (_YEARLY.search(left) and _LINES.match(text, quantity.end))
     ):
         return True

@@ -148,7 +148,7 @@ def reach(reading: Reading, quantity: Quantity, begin: int, at: int, kind: str, 
     by = _BASIS.search(words + verb)  # 同比, the usual one, is told apart
     basis = by.group() if by else ""
     basis = basis or ("累计" if words.endswith("累计") and kind == "rise" else "")
-    told = basis + re.sub(r"^(?:同比|环比|年均)|了$", "", verb).replace("比增", "增长") if kind == "rise" else ""
+    told = basis + re.sub(r"^(?:同比|环比|年均|再)|了$", "", verb).replace("比增", "增长") if kind == "rise" else ""
     return Phrase(bare + told, kind, "", owner if owner >= 0 else min(start, at), quantity.end)
 
 

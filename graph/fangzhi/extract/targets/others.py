@@ -62,7 +62,7 @@ def formed(reading: Reading, end: int) -> list[Found]:
 
 def made(reading: Reading, at: int, end: int) -> list[Found]:
     """由村支书领办的|某合作社，|吸收社员9户: the body that a clause ends with and tells who runs."""
-    body = reading.ending_at(end, "Institution") if reading.text[at - 1 : at] == "由" else None
+    body = reading.ending_at(end, "Institution", "Policy") if reading.text[at - 1 : at] == "由" else None
     return [body] if body is not None and reading.text[body.start - 1] == "的" else []
 
 

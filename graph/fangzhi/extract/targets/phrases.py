@@ -38,7 +38,7 @@ from fangzhi.extract.targets.stocks import had
 _TAKES = frozenset(
     (
         "投入 完成 实施 提供 设立 设置 实现 建成 建设 承接 建立 组织 改善 新增 恢复 调集 调派 派出 出动 开展 举办 举行 "
-        "安排 发展 推广"
+        "安排 发展 推广 办理"
     ).split()
 )
 _AND_PEOPLE = expression(r"\d[\d.]*万?[余多]?人(?:(?P<what>[\u4e00-\u9fff]{2,6})(?=[，。；、]|$))?")  # 43户|168人就业
