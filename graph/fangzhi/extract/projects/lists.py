@@ -39,10 +39,13 @@ _THIS_BATCH = expression(
 )
 # 现场签约项目16个，…。其中，甲项目落户乙市; 此次签约的11个项目|包括…; 23个项目|现场签约
 _TOGETHER = expression(
-    r"(?P<what>签约|开工|竣工|续建)(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|集中(?P<all>签约|开工|竣工)|"
+    r"(?P<what>签约|开工|竣工|续建)(?:(?:的)?[^，。；]{0,8}项目[^，。；\d]{0,4}\d|，(?:[两三四五六七八九十]|\d+)个项目)|集中(?P<all>签约|开工|竣工)|"
     r"(?P<these>签约|开工|竣工|续建)的?(?:\d+个|[^，。；\d]{0,8})?(?:项目|工程)(?=(?:共?\d+个|主要|分别|包括|包含|涵盖|涉及|有：|是：|为：|：))|"
     r"\d+个[^，。；、]{0,8}(?:项目|工程)[^，。；、]{0,6}(?P<each>签约|开工|竣工)(?!的?\d)|"
     r"(?P<still>签约|开工|竣工|投产)(?:建设)?的(?:还|主要)?(?:有|包括)"
+)
+_ALL_LED = expression(
+    "\\s*(?:此次|本次|这次|当天|当日)(?:集中)?(?P<what>开工|签约|竣工)(?:建设)?的(?=[\u4e00-\u9fff“])(?!项目|重大|重点)"
 )
 _OF_THEM = expression(r"\s*(?:其中|部分项目|(?:签约|开工)项目中)")
 # what leads from all of them to each: 分别是：甲；乙
@@ -130,6 +133,14 @@ def topic(reading: Reading, at: int) -> Found | None:
 def is_batch(reading: Reading, at: int) -> bool:
     """Whether the sentence of an offset tells of all that is begun or signed together."""
     return bool(_THIS_BATCH.match(reading.text, reading.sentence_of(at)[0]))
+
+
+def led(reading: Reading, project: Found) -> str:
+    """此次开工的甲道路，总投资9亿元；|乙园占地…: what all of the items have come to, told at the head of the first."""
+    start, end = reading.sentence_of(project.start)
+    told = _ALL_LED.match(reading.text, block(reading.text, start, reading.line_start(start)))
+    first = next(iter(reading.within(start, end, "Project")), None) if told else None
+    return project_words.STATUS[told["what"]] if told and first is project else ""
 
 
 def status(reading: Reading, project: Found) -> str:

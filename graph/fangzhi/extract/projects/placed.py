@@ -21,6 +21,7 @@ _ON = expression(
 _STOPS = expression(r"(?:港|机场|码头|站|闸|隧道|口岸|渠首)$")
 _STEMMED = "市县区旗镇乡村"
 _STEM = expression("(?P<stem>[\u4e00-\u9fff]{2,4}?)(?:自治[县旗区]|(?:[\u4e00-\u9fff]{1,4}族)+自治[县旗区])")  # 道真|自治县
+_TOWNS = ("镇", "乡", "街道", "村")
 _SIGNED = expression("签约|签订|签署|签下|引进|招商|落户")
 _BODY = expression(r"大学|学院|公司|集团|研究院|医院")
 _AREA_NAME = expression(r"[省市县区镇乡村旗盟州]$|街道$|社区$")
@@ -88,6 +89,34 @@ def by_name(reading: Reading, project: Found, area: Found) -> Iterator[tuple[Fou
     body = owner is not None or _BODY.search(reading.text, area.end, project.end - 2)
     if area.end < project.end and _TO.match(reading.text, area.end) is None and not body:
         yield area, project.start, project.end
+
+
+def stemmed(reading: Reading, start: int, end: int) -> Found | None:
+    """甲至乙高速公路|道真|段: the one area of the article, printed with its sign, by whose short name a stretch ends."""
+    places = (f for f in reading.last_of_each("Place") if len(f.name) > 2 and not f.silent and is_area(f))
+    named = {
+        f.name: f
+        for f in places
+        if f.name[-1] in _STEMMED
+        and len(stem := _stem(f.name)) > 1
+        and reading.text.endswith(stem, start + 2, end)
+        and reading.text[end - len(stem) - 1] not in "至到—-"
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def of_both_ends(reading: Reading, project: Found, last: Found) -> Found | None:
+    """甲县|乙镇至丙镇公路: the county of both its ends."""
+    outer = reading.ending_at(last.start, "Place") if last.start > project.start else None
+    if (
+        outer is None
+        or outer.start != project.start
+        or not last.name.endswith(_TOWNS)
+        or _TO.match(reading.text, last.end) is None
+    ):
+        return None
+    far = [f for f in reading.within(last.end, project.end, "Place") if f.name.endswith(("市", "县", "区", "旗"))]
+    return outer if is_area(outer) and not far else None
 
 
 def named_after(reading: Reading, project: Found) -> Found | None:

@@ -14,7 +14,7 @@ from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
-from fangzhi.extract.projects.placed import by_name, named_after, school, through, works_on
+from fangzhi.extract.projects.placed import by_name, named_after, of_both_ends, school, stemmed, through, works_on
 from fangzhi.extract.reading import Found, Reading
 
 _LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|[坐座]落于|[坐座]落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
@@ -176,14 +176,15 @@ def _place_of(reading: Reading, project: Found) -> Iterator[tuple[Found, int, in
                 yield from ((one, project.start, verb.end()) for one in row)
                 return
     if (stretch := _STRETCH.search(reading.text, project.start, project.end)) is not None:
-        area = reading.ending_at(stretch.start(), "Place")
+        area = reading.ending_at(stretch.start(), "Place") or stemmed(reading, project.start, stretch.start())
         if area is not None and is_area(area) and reading.text[area.start - 1] not in _SPAN:
             yield area, project.start, project.end
             return
     inside = [f for f in reading.within(project.start, project.end - 2, "Place") if f.start == project.start]
     way = through(reading, project, inside[0]) if inside else None
     if way is not None:
-        yield from by_name(reading, project, way)
+        both = of_both_ends(reading, project, way)
+        yield from [(both, project.start, project.end)] if both is not None else by_name(reading, project, way)
         return
     owner = project_owners.before(reading, project)
     if owner is not None and owner.end <= project.start:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, dates
 from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import measures as project_measures
 from fangzhi.extract.projects import plans as project_plans
@@ -62,13 +63,17 @@ def beside(reading: Reading, project: Found) -> Iterator[Row]:
         yield project, "status", "signed", signed.start(), project.end
     if led := project_together.led(reading, project):
         yield project, "status", project_words.STATUS[led["what"]], led.start(), project.end
-    if listed := project_lists.status(reading, project):
+    if listed := project_lists.led(reading, project) or project_lists.status(reading, project):
         yield project, "status", listed, project.start, project.end
 
 
 def behind(reading: Reading) -> Iterator[Row]:
     """What a verb behind a name, or behind a list of names, tells."""
     for match in reading.matches(project_words.after(reading.vocabulary)):
+        spot = match.group().endswith("现场")
+        ground = reading.ending_at(match.start(), "Project") or reading.ending_at(match.start() - 2, "Project") if spot else None
+        if ground is not None and project_inspected.opened(reading, ground, match.end()):
+            continue  # 集中开工仪式在甲项目|建设现场|举行
         yield from _status_after(reading, match)
 
 
