@@ -73,6 +73,7 @@ def composed(reading: Reading, start: int, end: int) -> Found | None:
     border = max(border, text.rfind("＋", border, start) + 1)  # “党支部＋|合作社|＋农户”
     also = text.rfind("兼", border, start)  # 某镇党委书记|兼|园区管理办公室主任
     border = also + 1 if also == border or (also > border and behind_post(reading, also)) else border
+    border = max(border, text.find("武警", border + 1, start) if text[border - 1] == "驻" else border)  # 驻汪|武警中队
     border = behind_person(reading, behind_class(reading, border, start), start)
     border = behind_party(reading, border, start)
     border += _AND_SIGN.match(text, border, start) is not None and reading.starting_at(border, "Place") is None

@@ -11,7 +11,7 @@ from fangzhi.extract.sounds import by_sound
 from fangzhi.extract.terms import post_endings, posts
 
 # what the tagger takes into a name: 某协会|协办, 某集团|全资子公司
-_TAIL = expression("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司)$")
+_TAIL = expression("(?:(?<=[报网港台])讯|协办|主办|承办|(?:控股|全资|参股)?子公司|旗下公司|(?<=集团|公司)控股)$")
 _HOLDS = ("报", "网", "港", "台", "会", "社", "局", "办", "中心", "公司", "集团")
 _COUNTED = expression("[两三四五六七八九][市县区旗州镇乡]")
 _DONE = expression("结成|签署|签约|签订|携手|牵手|联手")  # 甲医院与|乙县结成医联体

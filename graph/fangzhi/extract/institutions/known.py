@@ -131,6 +131,8 @@ def teams(reading: Reading) -> None:
         text = reading.text[word.start : word.end]
         if text in reading.vocabulary.lexicon("body_generic"):
             continue  # 彩旗队、花束队入场
+        if "武警" in text[1:]:
+            continue  # 驻汪|武警中队
         if text[-1] not in "队篮排足乒奥" or reading.covering(word.start, word.end, "Institution"):
             continue
         begins = word.start - 2 * reading.text.startswith("国家", word.start - 2)

@@ -36,7 +36,7 @@ def sieve(reading: Reading) -> None:
             reading.remove(found)
             _part(reading, found, found.start, found.start + does.start())
             _part(reading, found, found.start + does.end(), found.end)
-        elif _TIMES.fullmatch(text) or any(is_none(reading, found, text) for is_none in (_studies, _loses_a_seat, _is_held)):
+        elif _TIMES.fullmatch(text) or any(is_none(reading, found, text) for is_none in _NONE):
             reading.remove(found)
     _titled(reading)
 
@@ -58,6 +58,17 @@ def _studies(reading: Reading, found: Found, text: str) -> bool:
     return place is not None and place.end == found.end - 3
 
 
+# 贡献|政协|智慧, 青海省|中小学|机器人竞赛, “双组长”的|攻坚领导小组
+_ANY = expression("(?:贡献|彰显|凝聚|展现|发挥|体现)(?:政协|人大|工会|共青团|妇联)$|[^九十]中小学$|”的")
+_OF_ALL = expression("全(?:[省市县区旗盟]|州(?!县))(?:政协|人大|法院|检察院|人民法庭|工会|工商联|妇联|法庭|检察机关)")
+
+
+def _of_any(reading: Reading, found: Found, text: str) -> bool:
+    """全区|政协系统, 贡献|政协|智慧: what is told of all bodies of a kind, or of a kind."""
+    start = found.start - reading.text.startswith("全", found.start - 1)
+    return _ANY.search(text) is not None or _OF_ALL.match(reading.text, start, found.end) is not None
+
+
 def _loses_a_seat(reading: Reading, found: Found, text: str) -> bool:
     return _NAMED.fullmatch(text) is not None and _BEFORE.search(reading.text, max(0, found.start - 2), found.start) is not None
 
@@ -69,6 +80,9 @@ def _is_held(reading: Reading, found: Found, text: str) -> bool:
         return False
     heads = reading.vocabulary.lexicon("event_heads")
     return any(text[-size:] in heads for size in range(3, min(len(text), 7)))
+
+
+_NONE = (_studies, _of_any, _loses_a_seat, _is_held)
 
 
 def _part(reading: Reading, found: Found, start: int, end: int) -> None:
