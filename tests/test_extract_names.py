@@ -38,6 +38,11 @@ CASES = [
         "Institution",
         ["中共莱州市第八届委员会", "中国共产党烟台市莱州市第九届委员会"],
     ),
+    # a village by its short name, where one place of the article is called so
+    ("柞村镇前湾村丰收，前湾现代农业产业园投产。", "Place", ["柞村镇", "前湾村"]),
+    ("石河镇丰收，石河涨水。", "Place", ["石河镇", "石河"]),
+    # a body as it was called
+    ("莱州市原国土资源局局长李山被查。", "Institution", ["莱州市国土资源局"]),
     # a body in full and in short
     ("莱州市妇女联合会开会。王兰当选市妇联主席。", "Institution", ["莱州市妇女联合会"]),
     ("市卫健委印发通知。莱州市卫生健康委员会要求，抓好落实。", "Institution", ["莱州市卫生健康委员会"]),

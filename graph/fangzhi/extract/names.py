@@ -34,10 +34,23 @@ def settle(reading: Reading) -> None:
         name = _fullest(reading.vocabulary, code, [f.name for f in group])
         for found in group:
             found.name = name
+    _shortened(reading)
     _bodies(reading)
     _aliased(reading)
     _sittings(reading)
     _drop_repeated_titles(reading)
+
+
+_TOWNS = ("村", "镇", "乡", "社区", "街道", "屯", "嘎查", "苏木", "县")
+
+
+def _shortened(reading: Reading) -> None:
+    """前湾|现代农业产业园 in an article on 前湾村: a place told without its sign is the only one that has it."""
+    for found in [f for f in reading.found if f.type == "Place" and f.rule == "tagger" and "code" not in f.attributes]:
+        full = {other.name for sign in _TOWNS for other in reading.named("Place", found.name + sign)[:1]}
+        plain = found.attributes.get("kind") in (None, "area") or found.name[-1] in "湾沟坪坝洼塘"
+        if len(full) == 1 and plain and 2 <= len(found.name) <= 4:
+            found.name = full.pop()
 
 
 def _fullest(vocabulary: Vocabulary, code: str, names: Iterable[str]) -> str:

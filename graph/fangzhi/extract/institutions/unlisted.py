@@ -57,7 +57,8 @@ def bureaus(reading: Reading) -> None:
             if _is_bureau(reading.text[start:end]) and not reading.within(begins, end, "Institution", "Person"):
                 told = area is None or (not rule and reading.text[end - 1] not in "局厅办")  # 烟台|航标处 is so called
                 name = reading.text[begins:start] if area is None or told else areas.area_name(reading, area)
-                whole = add(reading, (begins, end), name + reading.text[start:end], "bureau", Tie(area, by=rule))
+                own = reading.text[start:end].removeprefix("原")  # 某县|原国土资源局
+                whole = add(reading, (begins, end), name + own, "bureau", Tie(area, by=rule))
                 organ = _ORGAN.match(reading.text, end)
                 if organ and reading.starting_at(end, "Institution") is None:
                     add(reading, (begins, organ.end()), whole.name + organ[0], "nested", Tie(parent=whole))
