@@ -30,7 +30,7 @@ def meant(vocabulary: Vocabulary, words: str, modality: str) -> tuple[str, str]:
 @cache
 def verbs(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Verbs that make a number behind them a goal or a result."""
-    return expression("|".join(vocabulary.terms("target_verbs")))
+    return expression(f"(?!比增[长加幅])(?:{'|'.join(vocabulary.terms('target_verbs'))})")  # 与2021年相|比增长
 
 
 @cache
