@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, alone, posted
+from fangzhi.extract.institutions.meant import here, house, new_one, of_speaker
 from fangzhi.extract.institutions.sessions import of_session
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
@@ -33,7 +34,6 @@ _ALSO = {
     "残联": "残疾人联合会",
     "文联": "文学艺术界联合会",
 }
-_NEW_ONE = expression("(?:新一届|上一届|本届|首届)$")
 _BUREAU = expression("(?:[局厅]|公司|集团|大学|学院|医院|法院|检察院|支队|总队|中心)$")
 _PARTY_BODY = expression("(?:党工委|党委|党总支|党支部)$")
 _OF_STAFF = expression("(?:直属)?机关(?:党委|党组|纪委)")  # 省财政厅办公室主任、|机关党委|书记
@@ -45,7 +45,9 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     """A bare body that takes its area or parent from the body before it in the title, or from its full form before."""
     term = reading.text[start:end]
     organ = reading.vocabulary.lexicon("departments")[term]["organ"] or term == "工会"  # 该校|工会
-    ways = (by_noun, _called_too, _on_site, _of_that_village, _new_one) if organ else ()
+    ways = [by_noun, _called_too, _on_site, _of_that_village, new_one, of_speaker] if organ else []
+    if term in ("纪委", "团委"):
+        ways = [by_noun, of_speaker]
     told = next((body for way in ways if (body := way(reading, start, end)) is not None), None)
     if told is not None:
         return told
@@ -66,31 +68,14 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     ends = (term, _ALSO[term]) if term in _ALSO else (term,)  # 某县工商业联合会…。|工商联|主席张三
     full = {f.name: f for f in reading.last_of_each("Institution", start) if f.name.endswith(ends) and f.name not in ends}
     full = {name: f for name, f in full.items() if not name.endswith(tails)} if tails else full
-    if organ and (village := _here(reading, start, set(full))) is not None:
+    if organ and (village := here(reading, start, set(full))) is not None:
         return add(reading, (start, end), areas.area_name(reading, village) + term, "elided", Tie(village, by="sentence"))
-    if len(full) > 1 and term == "政协":  # 省政协…，某市政协…。|政协|常委甲: of the home area's
-        home = {division.name for division in areas.home_chain(reading)[:1]}
-        full = {name: f for name, f in full.items() if _seat(f) in home} or full
+    full = house(reading, start, full) if term == "政协" else full
     if len(full) == 1 and term not in ("公司", "学校", "医院"):
         name, whole = next(iter(full.items()))
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
-
-
-def _seat(body: Found) -> str:
-    """The name of the area of a body."""
-    area = body.attributes.get("area")
-    return area.name if isinstance(area, Found) else ""
-
-
-def _here(reading: Reading, start: int, others: set[str]) -> Found | None:
-    """在某村，返乡青年张三当选|党总支|书记: the one village of the sentence, where only those of others are named before."""
-    named = [p for p in reading.within(reading.sentence_of(start)[0], start, "Place") if p.name.endswith(("村", "社区", "嘎查"))]
-    names = {areas.area_name(reading, p) for p in named}
-    village = named[0] if len(names) == 1 else None
-    told = others and all(name.endswith(("支部", "总支", "党委")) and ("村" in name or "社区" in name) for name in others)
-    return village if told and not any(name.startswith(tuple(names)) for name in others) else None
 
 
 def _called_too(reading: Reading, start: int, end: int) -> Found | None:
@@ -111,16 +96,6 @@ def _of_that_village(reading: Reading, start: int, end: int) -> Found | None:
     if area is None:
         return None
     return add(reading, (start, end), areas.area_name(reading, area) + reading.text[start:end], "elided", Tie(area, by=rule))
-
-
-def _new_one(reading: Reading, start: int, end: int) -> Found | None:
-    """某村新一届|党支部|书记: of the village or town before the term."""
-    new = _NEW_ONE.search(reading.text, max(0, start - 3), start)
-    place = reading.ending_at(new.start(), "Place") if new else None
-    if place is None or not place.name.endswith(_SMALL):
-        return None
-    name = areas.area_name(reading, place) + reading.text[start:end]
-    return add(reading, (start, end), name, "elided", Tie(place, by="title"))
 
 
 def _on_site(reading: Reading, start: int, end: int) -> Found | None:

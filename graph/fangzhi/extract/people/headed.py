@@ -26,7 +26,13 @@ _ACTED = expression(
     rf"(?:任命|免去|选举|补选|增选|改选|推选|接受|同意|批准|(?<=[长任记席员])、)({HAN}{{2,4}}?)(?:同志)?"
     r"(?=为(?!同志|的)[^，。；\n]{2,40}[长任记席员]|的[^，。；\n]{2,60}职务|辞去[^，。；\n]{2,60}(?:职务|请求))"
 )
-_ACTING = expression(rf"(?:决定|由)({HAN}{{2,4}}?)(?:同志)?(?=代理[^，。；\n]{{2,30}}[长任]职务)")  # 决定|平安|代理县长职务
+# 在外经商的|农凯峰|回村当选村党支部书记
+_WINS = expression(
+    rf"(?<=[的，。；、\n ])({HAN}{{2,3}}?)(?=(?:回村|返乡|回乡)?(?:以[^，。；]{{1,12}}票)?"
+    r"(?:全票|高票|成功)?当选为?[^，。；\n]{0,20}[长任记席员])"
+)
+# 决定|平安|代理县长职务
+_ACTING = expression(rf"(?:决定|由)({HAN}{{2,4}}?)(?:同志)?(?=代理[^，。；\n]{{2,30}}[长任]职务)")
 # 马忠|的某局局长职务自然免除
 _LAPSED = expression(
     rf"(?<![^\n：；，。 ])({HAN}{{2,4}}?)(?:同志)?(?=的[^，。；\n]{{2,60}}职务(?:自然|自动|自行|相应)?免(?:除|去))"
@@ -47,6 +53,11 @@ def headed(reading: Reading) -> None:
     acting = reading.matches(_ACTING, "代理")
     for match in [*_ACTED.finditer(reading.text), *acting, *lapsed, *(m for m in of_acts if m)]:
         _add_comrade(reading, match.start(1), match.end(1), sure=True)
+    for match in reading.matches(_WINS, "当选"):
+        word = reading.word_at(match.start(1))
+        whole = word is not None and word.tag == "n" and (word.start, word.end) == match.span(1)  # 党员|当选
+        if not whole and surname_of(reading.vocabulary, match[1], 0):
+            _add_comrade(reading, match.start(1), match.end(1))
     for match in reading.matches(_FIELD, "名："):
         _add_comrade(reading, match.start(1), match.end(1), sure=True)
     for match in _PROFILE.finditer(reading.text):

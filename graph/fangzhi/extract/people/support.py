@@ -40,9 +40,10 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
         return False  # 黎南部, 乌方, 黎真主党, 军乐团
     foreign = by_sound(reading, start, end) and (length > 2 or not surname)
     chinese = bool(surname) and length <= len(surname) + 2
+    acted = chinese and text[end : end + 1] in tuple("为任的、兼等") and text.endswith(_acts(reading.vocabulary), 0, start)
     after_name = text[start - 1 : start] == "、" and reading.ending_at(start - 1, "Person") is not None
     courteous = text.startswith(("先生", "女士", "小姐"), end) and length < 5
-    if after_name or courteous or ((chinese or foreign) and (_addressed(reading, end) or _called(reading, start))):
+    if after_name or courteous or acted or ((chinese or foreign) and (_addressed(reading, end) or _called(reading, start))):
         return True
     if foreign and (_site(reading, start, end) or cut(reading, start)):
         return False
@@ -57,6 +58,12 @@ def supported(reading: Reading, start: int, end: int, surname: str) -> bool:
     if _listed(reading, start, end):
         return strong or (bool(surname) and length == len(surname) + 2)  # 工人是|申小五|、田老幺
     return strong and (text.count(text[start:end]) > 1 or apart)
+
+
+@cache
+def _acts(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """推荐|石浩|为某局局长: the verbs of an act before a name."""
+    return tuple(vocabulary.lexicon("appointment_verbs_before"))
 
 
 def _wins(reading: Reading, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ _UNDER_A_VERB = (
 _LAPSES = expression("(?:自然|自动|自行|相应|同时|一并)?(?:予以)?免(?:除|去|职)")
 _CLOSED = expression(r"(?:等?职务)?(?:[，。；、（）”\n]|$)")
 _CONCURRENT = expression("(?:（[^（）\n]{1,12}）)?，(?:同时|并)?兼任?(?!职)")
-_CHOSEN = expression("选举产生了?")
+_CHOSEN = expression("选举产生了?|换届(?:选举)?，")
 _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 _FURTHER = (
     founded.by_himself, removals.state, removals.of_body, removals.moved_up, assemblies.by_whom, assemblies.produced,
@@ -92,7 +92,11 @@ def state(reading: Reading) -> None:
         goes = _GOES_ON.fullmatch(reading.text, done, group[0].start)
         near = reading.sentence_of(person.start)[0] <= acted or goes
         last = last if goes or (last and reading.sentence_of(last.start) == reading.sentence_of(person.start)) else None
-        goes_on = near and (behind[1] == "为" or (behind[1] == "的" and _is_lost_too(reading, verb, group[0].start)))
+        goes_on = near and (
+            behind[1] == "为"
+            or (behind[1] == "任" and goes and verb in ("选举", "推选"))
+            or (behind[1] == "的" and _is_lost_too(reading, verb, group[0].start))
+        )
         verb = before[1] if before else verb if goes_on else ""
         verb = verb or (decisions.told_before(reading, group[0].start) if behind[1] == "为" else "")
         acted = person.start if verb else acted
@@ -235,7 +239,7 @@ def _appoint(reading: Reading, act: _Act, action: str, each: list[tuple[Found, l
     start, at = reading.sentence_of(act.people[0].start)[0], act.people[0].start
     # 张三|已调任某职, 张三|于2月任某职: not on the day of the meeting
     own = dates.last(reading, act.behind.start(), act.behind.start(1))
-    date = own or (dates.last(reading, start, at) if "已" in act.behind[0] else day_of(reading, start, at))
+    date = own or (dates.last(reading, start, at) if act.earlier or "已" in act.behind[0] else day_of(reading, start, at))
     for person, title in ((person, title) for person, titles in each for title in titles):
         roles = {"person": person, "institution": title.institution, "post": title.post, "action": action, "date": date}
         kind = "concurrent" if act.word == "兼任" else title.kind

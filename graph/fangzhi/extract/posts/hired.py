@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _HIRER = expression("(?:特|还|已|专门|正式|决定|先后|共同)*(?:聘请|特聘|选聘|聘任|聘)$")
-_TERM = expression("(?:第[一二三四五六七八九十百]+届|上一?届|原)$")
+_TERM = expression("(?:第[一二三四五六七八九十百]+届|上一?届|原|退休|知名|著名|资深)$")
 _ADVISER = expression(r"[\u4e00-\u9fff]{2,12}?(?:顾问|大使|推介官|推荐官|辅导员|指导员)(?=[，。；、\n]|$)")
 _ACTS = ("任命", "聘任", "聘请", "委派")
 

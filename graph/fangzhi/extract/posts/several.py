@@ -10,7 +10,7 @@ from fangzhi.extract.posts.words import Title, words_of
 from fangzhi.extract.reading import Found, Reading
 
 _EACH = expression(
-    r"(?:同志)?(?P<plan>拟)?分别(?:拟|被)?(?P<verb>任命为|当选为|当选|选举为|提名为|聘任为|聘为|担任|出任|兼任|挂职担任|挂职任|挂任|任|为)(?=[\u4e00-\u9fff])"
+    r"(?:同志)?(?P<plan>拟)?分别(?:拟|被)?(?P<verb>任命为|当选为|当选|选举为|提名为|聘任为|聘为|担任|出任|兼任|挂职担任|挂职任|挂任|升任|调任|转任|任|为)(?=[\u4e00-\u9fff])"
 )
 _HELD = ("担任", "兼任", "挂职担任", "挂职任", "挂任", "任")
 _BRACKET = expression(r"（[^（）\n]{1,12}）")
