@@ -21,17 +21,17 @@ _OF_MANY = ("调查组", "领导小组", "指挥部", "专班")
 _AIDS = expression(r"(?:对口(?:支援|帮扶|协作)|支援|援)[\u4e00-\u9fff]{2,14}$")
 _LED_BODIES = ("领导小组", "指挥部", "专班")
 _NOT_ONE = expression(
-    r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|有关|^.{0,5}工作$"
+    r"[的个多各]|^(?:高规格|专项|专门|强有力|联合|工作|综合|相应)*$|[一二三四五六七八九十两几\d][支个]|专门|若干|相应|[有相]关|^.{0,5}工作$"
 )
 _LED = expression("(?!.*[的个多各支]|专项|专门|相应|有关|相关|联合|若干)[\u4e00-\u9fff]{2,8}工作")
 _LEADS = expression("(?:工作)?(?:领导小组|指挥部|专班)")
 _ACTS = expression(
-    r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|第[一二三四五六七八九十]+次|全体会议)"
+    r"(?:(?:办公室)?(?:以[^，。；]{2,10}形式|近日|日前|正式|联合)*(?:召开|举行|印发|发布)|(?:20\d\d年度?)?第[一二三四五六七八九十]+次|全体会议)"
 )
 # 副市长、|市重点项目建设推进|领导小组|副组长: all between a mark and the group, begun by the sign of its area
 # 县长张三主持召开|县重点项目|领导小组|办公室第三次会议
 _TITLED = expression(
-    r"(?:(?<=[、，。；：兼\n])|(?<=召开|举行|出席|参加))[省市县区州旗镇乡](?!长)(?:(?!召开|举行|出席|参加|主持)[\u4e00-\u9fff]){4,22}$"
+    r"(?:(?<=[、，。；：兼\n])|(?<=召开|举行|出席|参加))[省市县区州旗镇乡](?!长)(?:(?!召开|举行|出席|参加|主持)[\u4e00-\u9fff]){2,22}$"
 )
 _TASK = expression(r"[\u4e00-\u9fff]{4,20}")
 _STATIONED = expression("(?:驻村)?(?:帮扶)?工作队")
@@ -53,7 +53,7 @@ def group(reading: Reading, start: int, end: int) -> Found | None:
     aids = _AIDS.search(text, floor, start)
     if aids and reading.ending_at(aids.start(), "Place") is not None:
         return _begun(reading, aids.start(), end)
-    led = posted(reading, end) or text.endswith("办公室", start, end)
+    led = posted(reading, end) or text.endswith("办公室", start, end) or _ACTS.match(text, end) is not None
     titled = _TITLED.search(text, floor, start) if text.startswith(_LED_BODIES, start) and led else None
     if titled and not _NOT_ONE.search(titled[0][1:]) and not reading.within(titled.start(), start, "Institution", "Person"):
         return _begun(reading, titled.start(), end)
