@@ -156,7 +156,12 @@ def test_the_day_of_an_act_is_none_that_is_to_come():
         "4月5日，唐县召开会议，决定5月6日在唐县举办文化节。\n会议研究决定任命马岚为唐县水利局局长。"
         "据悉，李国强已调任曲阳县水利局局长。"
     )
-    assert acts(text) == [("马岚", "2024-04-05"), ("李国强", None)]
+    assert acts(text, date_rule="json") == [("马岚", "2024-04-05"), ("李国强", None)]
+
+
+def test_a_dateline_is_no_day_of_the_paper():
+    text = "4月12日，唐县人民代表大会会议开幕。\n4月15日，会议选举马岚为县长。"
+    assert acts(text, date_rule="dateline") == [("马岚", "2024-04-15")]
     assert acts("4月5日，会议选举马岚为唐县商会会长。李国强已于2月任唐县水利局局长。") == [
         ("马岚", "2024-04-05"),
         ("李国强", "2024-02"),

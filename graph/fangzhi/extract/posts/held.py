@@ -178,9 +178,13 @@ def nameless(reading: Reading, body: Found) -> bool:
     return row is not None and len(body.name) < 5 and (row["organ"] == "yes" or row["under"] == "name")
 
 
+# rules of a date that is the day of the paper: a dateline is the first day that a text tells of
+_PRINTED = ("front-matter", "masthead", "file-name", "json")
+
+
 def day_of(reading: Reading, start: int, end: int) -> str | None:
     """The day of the act: of its sentence, else the last day that its paragraph names before, else the article's one day."""
-    today = reading.article.date
+    today = reading.article.date if reading.article.date_rule in _PRINTED else ""
     told = dates.of_acts(reading, 0, end)
     # 会议决定，8月举办…: none of an act, where another day has come
     found = [d for d in told if not (today and d.earliest[: len(today)] > today)] or told
