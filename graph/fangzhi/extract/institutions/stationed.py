@@ -13,7 +13,7 @@ def stationed(reading: Reading) -> None:
         if body.type != "Institution" or body.silent or reading.text[body.start - 1 : body.start] != "驻":
             continue
         sender = reading.ending_at(body.start - 1, "Institution", "Place")  # 广安|驻杭州办事处
-        if sender is None or body.end - body.start > 14 or not _STATION.search(reading.text, body.start, body.end):
+        if sender is None or body.end - body.start > 20 or not _STATION.search(reading.text, body.start, body.end):
             continue
         of_body = sender.type == "Institution"
         name = (sender.name if of_body else reading.text[sender.start : sender.end]) + reading.text[sender.end : body.end]

@@ -43,7 +43,8 @@ def bare(reading: Reading, at: int) -> list[Found] | None:
         return list(named.values()) if len(named) == 1 else []
     word = _BARE.match(reading.text, at)
     behind = reading.word_at(word.end()) if word is not None and word[2] else None
-    if word is None or (word[2] and (behind is None or behind.tag not in ("v", "d", "p", "vn"))):
+    joins = word is not None and reading.text[word.end() : word.end() + 1] in ("与", "同")  # 乡里与县人社局联办…
+    if word is None or (word[2] and not joins and (behind is None or behind.tag not in ("v", "d", "p", "vn"))):
         return None  # 村里|老人
     sign = word[1] or word[2]
     if sign in "市区州旗":

@@ -18,11 +18,16 @@ _FROM = expression(r"[从由][^，。；]{0,16}$")
 _SHORTENED = expression(
     r"(?:时间|时限|住院日|用时|时长|周期|工期|账期|流程|开办|办理|审批|注册)[^，。；]*(?:缩短|压缩|压减|减少|缩减|降|提速)[到至为]了?$"
 )
+# 举办田间培训班|23期, 开展46期|培训; a second stage (二期) is none
+_COURSE = expression("(?:班|讲座|培训|课堂?|夜校|讲堂|沙龙|论坛|节目|专栏|集训|研修|活动)(?:共|累计|近|达|等|了)*$")
+_COURSE_BEHIND = expression("[\u4e00-\u9fff]{0,8}?(?:班|讲座|培训|课堂?|讲堂|沙龙)")
 _GOOD_DAYS = expression("优良天数(?:累计|共|达到?|为)*$")
 _DAILY = expression("日(?:供水|处理|产|加工)(?:能力)?$")  # 日供水|3000吨|水厂1座
 # 年产|60万立方米|板材生产线2条, 新建|3000吨|级泊位: how big what is built is
 _YEARLY = expression(r"[年日月](?:产|处理|加工|屠宰|供|出栏|繁育|生产)[\u4e00-\u9fff]{0,4}$")
-_LINES = expression(r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)")
+_LINES = expression(
+    r"的?[^，。；、\d]{0,14}?(?:生产线|加工线|流水线|装置|机组)|的[^，。；\d]{0,14}?(?:厂|车间|中心|基地|库|场|园区|电站|项目)(?=[，。；、])"
+)
 _UP_TO = expression(
     r"[^，。；]{0,6}?(?:转为|转而|(?:提高|增加|增长|提升|上升|扩大|收窄|回升|下降|降低|减少|压缩|缩短|[增降升达减])[到至为])"
 )
@@ -57,7 +62,12 @@ def _on_the_way(reading: Reading, quantity: Quantity, left: str) -> bool:
 def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
     """Whether a number is neither goal nor result: a price, a base, a part of a name, what things are like."""
     text = reading.text
-    if quantity.sense not in _SENSES and not (quantity.sense == "time" and (_SHORTENED.search(left) or _GOOD_DAYS.search(left))):
+    courses = quantity.unit == "期" and (_COURSE.search(left) or _COURSE_BEHIND.match(text, quantity.end))
+    if (
+        quantity.sense not in _SENSES
+        and not courses
+        and not (quantity.sense == "time" and (_SHORTENED.search(left) or _GOOD_DAYS.search(left)))
+    ):
         return True
     start, _ = reading.sentence_of(quantity.start)
     if text.startswith(("不足", "不到"), quantity.start) and _LOW.search(text, start, quantity.start):

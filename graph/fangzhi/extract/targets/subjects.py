@@ -34,6 +34,7 @@ _NATURE = expression(
 _CONGRESS = expression("(?:代表大会|全体会议|委员会会议)$")
 _SITS = expression("票决|审议|收到|选举|选出|通过|表决|提出|征集|听取|立案|交办|开|办(?!结|理|好)")
 _RAISED_IN = expression("(?:投资)?(?:建设|新建|打造|兴建|投建)")
+_FIRMS = ("enterprise", "school", "hospital", "research")
 _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张。养老方面，|新建餐厅9个: of the area again
 
 
@@ -168,7 +169,9 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
             if found and found[0].type != "Place" and (about or target_offices.of_area(found[0], phrase)):
                 continue
             if found is not None:
-                return found
+                # 某公司收入9万元。第一书记张三办起夜校，|培训农民900人次: what somebody else does
+                firm = bool(found) and found[0].attributes.get("kind") in _FIRMS
+                return [] if firm and reading.within(start, phrase.start, "Person") else found
     goals = target_sections.aims(reading, phrase.start) and reporter.of(reading) is None
     told = about or goals or in_report(reading, paragraph, phrase)
     return carried(reading, paragraph) or (actors.main(reading) if told else [])
