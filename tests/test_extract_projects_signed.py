@@ -193,6 +193,14 @@ PARTS = [
         },
     ),
     ("但白石水库除险加固工程等3个项目进展仍然偏慢。", {("白石水库除险加固工程", "status", "under construction")}),
+    # how many are built names none; what is built by works that say so; under a heading of aims
+    ("投资1200万元建成冷链仓储中心1座、烘干房12间。", set()),
+    ("县城集中供热二期工程今年新建换热站12座，总投资1.4亿元。", {("县城集中供热二期工程", "investment", "140000000 CNY")}),
+    ("大型引水工程和灌区将新增供水能力190亿立方米。", set()),
+    (
+        "【过去一年】\n建成白石湖公园。\n【今年目标】\n——抓水利。启动白石湖湿地公园修复工程。",
+        {("白石湖公园", "status", "completed"), ("白石湖湿地公园修复工程", "status", "planned")},
+    ),
     # companies first; what all of a season are is no name; a short form of the row
     (
         "莱州云帆集团、莱州云港建设有限公司与白石镇签约石墨烯电池项目。",
@@ -226,6 +234,8 @@ LIES = [
         "莱州瑞诚机械有限公司、莱州禾丰包装有限公司分别与柳林镇签约农机铸件项目和绿色纸箱项目。",
         {("农机铸件项目", "柳林镇"), ("绿色纸箱项目", "柳林镇")},
     ),
+    # what somebody tells there
+    ("在白石镇，镇长王大川介绍，总投资3亿元的柳溪冷链项目已开工。", {("柳溪冷链项目", "白石镇")}),
     # both ends of a line lie in the county; a section, by the short name of its area
     ("莱州市柳林镇至白石镇快速通道全长31公里。", {("莱州市柳林镇至白石镇快速通道", "莱州市")}),
     ("石河县加快推进石城至黎水高速公路石河段建设。", {("石城至黎水高速公路石河段", "石河县")}),

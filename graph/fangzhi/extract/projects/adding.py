@@ -20,6 +20,7 @@ _SIZE = expression(
 _LEADS = expression(".*(?:其中|、|分别[是为]|[，：的])")
 _PHASE = expression("（[一二三四五六]期）")
 _FAR_END = expression("至[\u4e00-\u9fff]{2,8}?(?:公路|铁路|连接线|大道)(?:改扩?建|新建|扩建|改造|升级|提升)*(?:工程|项目)?")
+_INTERCHANGE = expression("(?:枢纽)?互通(?:立交|枢纽)?(?:及连接线)?(?:工程|项目)?")
 _PHASES = expression("^[一二三四五六]期|(?:新建|改?扩建|改造|建设)?(?:项目|工程)$")
 _TOLD = "(?=(?:计划|预计|规划)?(?:总投资|占地|总?建筑面积|位于))"
 _TAKEN = expression("(?:成功|中标|负责)*(?:承揽|承接|承建|中标)(?:了|的)?")
@@ -53,8 +54,10 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
         start, end = start + 1, end - 1
     if part := project_words.part(reading.vocabulary).search(reading.text, start + 4, end):
         end = part.start("part")  # 甲小学扩建项目|教学楼
-    if end - start > 4 and (far := _FAR_END.match(reading.text, end)):
-        end = far.end()  # 甲高速乙连接线|至丙旅游公路
+    far = _FAR_END.match(reading.text, end) or (
+        _INTERCHANGE.match(reading.text, end) if "高速" in reading.text[start:end] else None
+    )
+    end = far.end() if end - start > 4 and far else end  # 甲高速乙连接线|至丙旅游公路, 甲高速乙|互通
     if phase := _PHASE.match(reading.text, end):
         end = phase.end()  # 甲农田建设项目|（二期）
     name = _whole(reading, start, end)

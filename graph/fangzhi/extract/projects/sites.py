@@ -39,6 +39,10 @@ _BUILT_BY = expression(
 # 甲区工业园，|投资9亿元的乙新材料|年产9万吨丙项目
 _COSTS_THERE = expression(r"，(?:总|计划)?投资[^，。；的]{0,3}\d[^，。；的]{1,8}元(?:建设)?的“?[^，。；的]{0,12}")
 _COSTS_HERE = expression(r"(?:(?:总|计划)?投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}(?:建设)?的“?")
+# 在甲镇，|镇长张三介绍，总投资3亿元的|乙工程
+_TOLD_THERE = expression(
+    r"，[^，。；]{2,30}(?:、[^，。；]{2,16})?(?:介绍|汇报|告诉记者)(?:说)?[，：]“?(?:(?:总|计划)?(?:投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}的|由[^，。；的]{4,24}的|园区|港区|镇上|镇里|村里|全[镇村])?“?"
+)
 _STRETCH = expression(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
 _TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
 
@@ -152,7 +156,8 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
     if (place := reading.innermost_at(lead)) is not None and is_area(place):
         visited = lead > start and project.rule == "visit" and reading.text.startswith("，", place.end)
         between = (reading.text, place.end, max(place.end, project.start))
-        if visited or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
+        told = lead > start and _TOLD_THERE.fullmatch(*between)
+        if visited or told or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
             yield place, place.start, project.end
     among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
     if among >= 0 and among - project.end <= 6:

@@ -24,7 +24,7 @@ _COST = expression(
 _SITE = expression(
     rf"(?:现场|工地)|(?<=[桥道洞房])(?:主[墩塔梁桥体]|桥[面墩]|[左右]洞|[进出洞]口|掌子面|外立面|钢箱梁|双线|正洞)|(?:技术|现场|总)?(?:负责人|经理|指挥长|指挥|总工程师|总工)(?=[\u4e00-\u9fff]{{2,4}})|，?(?:规划|设计|线路|路线|主线|一期|总)*(?:占地|用地|(?:建筑|灌溉|治理|修复|建设)?面积|装机|全长|总长|长度|长[约近]?(?=\d)|起于|起点|起自|位于|[坐座]落|选址|正在洽谈|建设内容|建设规模|建设周期|建设工期|工期|涉及|覆盖|分[两二三四]期)"
     r"|落[在子于][\u4e00-\u9fff]{2}|，?是(?:其中之一|(?:此次|本次|当天|这次)[^，。；]{0,20}(?:项目|工程)之一|[^，。；]{0,24}(?:签下|招引|引进)|[^，。；的]{3,24}(?:公司|集团)(?:在[^，。；]{2,10}?)?(?:独资|全额)?(?:投资|承建|开发)|[^，。；]{0,14}(?:重点|重大|标志性|民生|控制性)[^，。；]{0,6}(?:项目|工程))"
-    rf"|{_ADVERBS}(?:新建|改造|敷设|铺设|整治|治理|新增|改建|扩建|加固|安装|栽植|修复|拓宽)[^，。；\d]{{0,10}}\d"
+    rf"|(?<=工程|项目){_ADVERBS}(?:新建|改造|敷设|铺设|整治|治理|新增|改建|扩建|加固|安装|栽植|修复|拓宽)[^，。；\d]{{0,10}}\d"
     rf"|{_ADVERBS}(?:启动|落户|落地|签约|施工|实施|推进|有序推进|调试|列入(?!《)|纳入|投用|投入使用)"
 )
 # 提升项目|（一期）|由…; 灌溉工程|（简称“引水工程”）是全省重点工程，|总投资…
@@ -52,6 +52,7 @@ _PHASE_GOES_ON = expression(
 )
 CHOSEN = expression("(?:选址|落户|位于|[坐座]落|落地|入驻)[于在]?$")  # where it is to stand, not what
 _GOES_ON = ("，该项目", "，项目", "，该工程", "。该项目", "。项目", "，总投资", "，占地")
+_COUNTED = expression(r"[\d一二两三四五六七八九十]+(?:[余多]个|[个座条处所家间栋])(?!标段?)")
 _MANY = expression("(?:重大|重点|骨干|标志性|在建)$")
 _BATCH = expression("第[一二三四五]批")
 _COUNT = expression(r"(?:19|20)\d\d年|第[一二三四五\d]+[批期]|[\d“”]")
@@ -82,6 +83,8 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         start = name_start(reading, match.start(), works)
         if start is None or not (told or _introduced(reading, start)) or CHOSEN.search(reading.text, max(0, start - 5), start):
             continue
+        if _COUNTED.match(reading.text, end):
+            continue  # 投资1200万元建成|冷链仓储中心1座
         there = stage and (stage["verb"] or stage.group().startswith("，"))
         if _of_many(reading, start) or (there and reading.text[start - 1 : start] == "在"):
             continue  # 甲企业在|乙加工园区|竣工, 在|乙工业园|，总投资9亿元的…

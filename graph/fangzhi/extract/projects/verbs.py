@@ -159,7 +159,9 @@ def visited(reading: Reading) -> None:
             for start, end, strength in _heads(reading, a, b):
                 if sure and strength == "strong" and reading.text[end:b] in ("", "项目", "建设项目", "建设工程"):
                     add(reading, start, end, "visit")  # 观摩了甲融合示范园、乙一期和丙生产线建设项目
-                elif reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(("建设情况", "建设进展"), end):
+                elif reading.text[start:end].endswith(("工程", "项目")) or reading.text.startswith(
+                    ("建设情况", "建设进展", "建设时", "建设工作"), end
+                ):
                     add(reading, start, end, "visit")
             whole = project_rows.name(reading, a, b) if sure and not reading.within(a, b, "Project") else None
             if whole is not None:
