@@ -159,22 +159,23 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         )
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity, phrase.end)
-    if target_sections.reviewed(reading, phrase.start):
-        modality = "done"
+    past = day is not None and day.precision == "year" and day.earliest[:4] < reading.article.date[:4]  # 去年建成|8所
+    if target_sections.reviewed(reading, phrase.start) or (past and modality == "expect"):
+        modality = "done"  # 2023年，预计完成产值9亿元, told in 2024
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家
     agreed = _AGREED.search(reading.text, _whole(reading, clause), clause)
     if (not modality or agreed) and day is not None and day.precision == "year" and _is_asked(reading, clause):
         modality = "require"
     since = day is not None and _SO_FAR.fullmatch(reading.text, max(0, day.start - 2), day.start)  # 截至6月底
-    goal = modality in target_words.GOALS or (day is not None and (bool(day.before and not since) or _is_ahead(reading, day)))
+    ahead = day is not None and (bool(day.before and not since and not past) or _is_ahead(reading, day))
+    goal = modality in target_words.GOALS or ahead
     if phrase.kind in ("outcome", "attend"):
         goal = False
     elif modality not in target_words.GOALS and _ASKED.match(reading.text, quantity.end):
         modality, goal = "require", True  # 完成113公里……建设任务
     if modality == "done" and not _DONE.search(words) and target_sections.of_headline(reading, phrase.start):
         modality = ""  # 救助1100名 of a list of promises
-    past = day is not None and day.precision == "year" and day.earliest[:4] < reading.article.date[:4]  # 去年建成|8所
     own = day is not None and (day.precision != "year" or past or _is_ahead(reading, day))
     told = target_words.meant(reading.vocabulary, words, "")[0]  # 盘活, done by itself, is a task in a section of goals
     section = (

@@ -11,7 +11,9 @@ from fangzhi.extract.targets import words as target_words
 _SECTION = expression(
     r"\s*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|【)?[^，。\n]{0,12}?(?:目标|重点|任务|打算|安排|要办|抓好|实事)[^，。\n]{0,10}$"
 )
-_HEADING = expression(r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】)$")
+_HEADING = expression(
+    r"(?m)^\s*(?:[一二三四五六七八九十]+、[^，。\n]{2,24}|【[^，。\n【】]{2,24}】|(?:20\d\d|今|明|过去一|今后[三五]|未来[三五])年[^，。\n]{2,14})$"
+)
 _PROMISED = expression("实事|任务|目标|工作要点|计划|安排")
 _REVIEW = expression("完成|成效|回顾|总结")
 
@@ -19,7 +21,7 @@ _REVIEW = expression("完成|成效|回顾|总结")
 @once
 def _headings(reading: Reading) -> list[re.Match[str]]:
     """The lines that head a section, in order."""
-    return list(_HEADING.finditer(reading.text))
+    return list(_HEADING.finditer(reading.text, reading.headline_end))
 
 
 def _above(reading: Reading, at: int) -> list[re.Match[str]]:
@@ -36,7 +38,7 @@ def aims(reading: Reading, at: int) -> bool:
 def reviewed(reading: Reading, at: int) -> bool:
     """Whether an offset lies in a section that looks back: 【2027年成绩单】."""
     heads = _above(reading, at)
-    return bool(heads) and bool(re.search("成绩|回顾|完成情况|成效", heads[-1].group()))
+    return bool(heads) and bool(re.search("成绩|回顾|完成情况|成效|过去一年", heads[-1].group()))
 
 
 def year(reading: Reading, at: int) -> dates.DateFound | None:

@@ -17,11 +17,11 @@ _RUINED_BEFORE = expression(
     rf"(?<![修恢]复)(?<!完成)(?<!清理)(?<!排查)(?<!整治)(?<!重建)(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|共计|约|达|近|超过?|逾|面积)*$"
 )
 # 倒塌房屋|142户|386间: of how many households, and how many rooms
-_ROOMS = expression(rf"(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|约)?\d+户、?$")
-_AND_ROOMS = expression(r"、?\d+间(?=[，。；、]|$)")
+_ROOMS = expression(rf"(?P<how>{_RUINED})(?:了)?(?P<what>[\u4e00-\u9fff]{{1,8}}?)(?:共|约)?\d+[户处条段]、?$")
+_AND_ROOMS = expression(r"、?\d[\d.]*(?:间|公里|延?米)(?=[，。；、]|$)")
 # 损毁道路9公里、|桥梁3座|、河堤6公里
 _AND_RUINED = expression(
-    rf"(?P<how>{_RUINED})[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}(?:、[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}){{0,4}}、(?P<what>[\u4e00-\u9fff]{{1,8}}?)$"
+    rf"(?P<how>{_RUINED})[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}(?:\d[\d.]*(?:公里|米|间))?(?:、[\u4e00-\u9fff]{{1,8}}?\d[\d.]*万?[余多]?[\u4e00-\u9fff]{{1,3}}){{0,4}}、(?P<what>[\u4e00-\u9fff]{{1,8}}?)$"
 )
 # 24个|乡镇（街道）、186个村受灾
 _AREAS_STRUCK = expression(
@@ -29,14 +29,16 @@ _AREAS_STRUCK = expression(
 )
 # 农作物受灾8.6万亩、成灾3.2万亩
 _CROPS = expression(
-    "(?P<what>(?:农作物|作物|粮食|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园|林地|草场)?(?:受灾|成灾|绝收)(?:面积)?)(?:共计?|约|达到?|近|超过?|逾)*$"
+    "(?P<what>(?:农作物|作物|粮食|[早中晚]稻|油菜|农田|耕地|水稻|小麦|玉米|蔬菜|果树|果园|林地|草场)?(?:受灾|成灾|绝收)(?:面积)?)(?:共计?|约|达到?|近|超过?|逾)*$"
 )
 # 4名|伤员已送医院: the word itself says what they suffered
 _HURT_ONES = expression(r"(?:重|轻)?(?P<what>伤员|伤者|幸存者|遇难者)(?=[，。；、]|已|均|被|正|全部|送|转|在|经|遗体)")
 # 8户|26人|受灾: the other of a pair
 _AND_PEOPLE = expression(r"[\d.]+万?[余多]?人(?:受灾|被困|受困)(?=[，。；、（！]|$)")
-_LED = expression(r"(?:[^，。；]{0,20}?(?:造成|导致|致使|致|已有?|有|共|全[省市县区镇乡村]|[个户村]))?\s*")
-_STRUCK = expression(r"(?:共|均)?(?P<what>受灾|断电|停电|断水)(?=[，。；、（！]|$)")
+_LED = expression(
+    r"(?:[^，。；]{0,20}?(?:造成|导致|致使|致|已有?|有|共|全[省市县区镇乡村]|[个户村]))?(?:\d+个(?:乡镇|[镇乡村]|街道|社区)(?:（[^（）]{1,8}）)?[、和]?){0,3}\s*"
+)
+_STRUCK = expression(r"(?:用户|居民|群众|村民)?(?:共|均)?(?P<what>受灾|断电|停电|断水)(?=[，。；、（！]|$)")
 _HURT = expression(
     r"(?P<what>(?:房屋|民房|住房|农房|厂房|车辆|船只|桥梁|大棚|机动车)"
     r"(?:被(?:掩埋|淹|毁|困)|倒塌|受损|损毁|损坏|沉没))(?=[，。；、])"
@@ -97,9 +99,11 @@ def damage(reading: Reading, quantity: Quantity) -> Phrase | None:
     things = quantity.unit not in PEOPLE
     ruined = _RUINED_BEFORE.search(reading.text, clause, quantity.start) if things else None
     ruined = ruined or (_AND_RUINED.search(reading.text, clause, quantity.start) if things else None)
-    ruined = ruined or (_ROOMS.search(reading.text, clause, quantity.start) if quantity.unit == "间" else None)
+    ruined = ruined or (_ROOMS.search(reading.text, clause, quantity.start) if quantity.unit in ("间", "公里", "米") else None)
     ends = re.match(r"[，。；、！）]|$", reading.text[quantity.end : quantity.end + 1])
-    if ruined is None or not (ends or (quantity.unit == "户" and _AND_ROOMS.match(reading.text, quantity.end))):
+    if ruined is None or not (
+        ends or (quantity.unit in ("户", "处", "条", "段") and _AND_ROOMS.match(reading.text, quantity.end))
+    ):
         return None
     return Phrase(ruined["how"] + ruined["what"], "outcome", "done", ruined.start(), quantity.end)
 
