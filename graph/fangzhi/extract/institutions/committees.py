@@ -10,7 +10,7 @@ _TOPIC = (
     "|选联|选举(?!产生)|代表|代工|人事|城建|城环|环资|监察|监司|民侨|内司|内务|侨"
 )
 _PART = expression(rf"(?<=[，、])(?:{_TOPIC})[\u4e00-\u9fff]{{0,8}}?(?:工委|委员会|委)(?=副?主任(?!委员))")
-_PRESIDIUM = expression("(?<![会届大])主席团(?=常务主席)")
+_PRESIDIUM = expression("(?<![会届大])主席团(?=常务主席|成员)")
 _HOUSES = {"政协": False, "人大常委会": True}  # whether its committees are called 工委
 _REPLACED = ("department", "tagger", "composed", "bare", "elided", "bureau", "short")
 
@@ -54,7 +54,7 @@ def of_houses(reading: Reading) -> None:
 
 def presidium(reading: Reading) -> None:
     """大会执行主席、|主席团|常务主席张三: of the congress that the text tells of, by its name where that stands in the text."""
-    for match in reading.matches(_PRESIDIUM, "主席团常务主席"):
+    for match in reading.matches(_PRESIDIUM, "主席团常务主席", "主席团成员"):
         named = {f.name for f in reading.last_of_each("Institution", match.start()) if f.name.endswith("主席团")}
         name = next(iter(named)) if len(named) == 1 else "大会主席团"
         add(reading, match.span(), name, "elided", Tie(by="title"))

@@ -28,6 +28,7 @@ _BRACKET = expression(r"（[^（）\n]{1,12}）")
 _WON = expression(r"(?:等\d{1,3}[人名位](?:同志)?)?当选(?=[。；，\n]|$)")
 _JOIN = expression(r"(?:（[^（）\n]{1,60}）)?(?:[、，和及]|以及)")
 _OF_TERM = expression("(?:新一届|第[一二三四五六七八九十百]+届)?(?:常务)?(?:理事会|委员会)")  # of whom has met
+_BOTH = expression("(?:兼职|挂职|专职|驻会)(?:或|和|、)(?:兼职|挂职|专职)")
 _MAKES = ("选举产生", "选举产生了", "选举产生新一届", "选举产生了新一届")
 _SUCCEEDS = expression("(?:同志)?(?:接任|继任|接替)(?=[，。；\n]|$)")
 _ABOVE = 8  # sentences in which the assembly is told
@@ -39,6 +40,8 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     prefixes = sorted(reading.vocabulary.lexicon("post_prefixes"), key=len, reverse=True)
     organ = next((o for o in ("党委", "纪委") if text.startswith(o, at)), "")
     at += len(organ)
+    both = _BOTH.match(text, at)  # 甲、乙当选|兼职或挂职|副主席
+    at = both.end() if both else at
     honoured = HONOURED.match(text, at)  # 推举张三为|名誉|会长
     lead = honoured[0] if honoured else next((p for p in prefixes if text.startswith(p, at)), "")
     base = posts(reading.vocabulary).at(text, at + len(lead))

@@ -10,7 +10,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 
 _LEAVES = expression(
-    r"(?:免去?(?P<his>其|他的?|她的?)|(?<=[，；])(?P<goes_on>免去)(?:现任|原任)?(?=[\u4e00-\u9fff])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
+    r"(?:(?:免去?|撤销)(?P<his>其|他的?|她的?)|(?<=[，；])(?P<goes_on>免去)(?:现任|原任)?(?=[\u4e00-\u9fff])|被(?:免去|撤销|罢免)|(?:请求)?辞去|不再担任|不再兼任)(?:其|他的|她的)?(?=[\u4e00-\u9fff])"
 )
 _DAY = expression(r"(?:19|20)\d\d年")
 _DISMISSED = expression(r"(?:（[^（）]{1,12}）)?(?:已|同时|随后)?被(?:免职|撤职|就地免职)")
@@ -24,12 +24,26 @@ _RISE = expression(
 _PLANNED = ("拟", "提名", "推荐", "兼任", "同时兼任", "并兼任")
 
 
-_LAPSED = expression("职务(?:自然|自行|自动|相应|同时|一并|随之)免(?:除|去|职)")
-_ONCE = ("，原", "，原任", "，其", "，其原", "，其原任", "，其现任", "；原", "；原任", "，现任")
+_LAPSED = expression("职务(?:(?:自然|自行|自动|相应|同时|一并|随之|也|已|随即)被?|被)免(?:除|去|职)")
+_ONCE = (
+    "，原",
+    "，原任",
+    "，其",
+    "，其原",
+    "，其原任",
+    "，其现任",
+    "，其挂任的",
+    "，其担任的",
+    "，其兼任的",
+    "，其所任",
+    "；原",
+    "；原任",
+    "，现任",
+)
 _THOSE = expression(
     r"(?:(?<=[日月年，；])|(?<=[日月年]起))(?:同时|并|均)?(?:被(?:免去|撤销|罢免)|不再担任|辞去|卸任)(?:了)?(?:上述|以上|前述)(?:全部|所有|一切)?(?:职务|岗位)"
 )
-_HIS = expression("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名)(?:其|他|她)(?:为|担?任)")
+_HIS = expression("(?P<verb>任命|聘任|聘请|选举|推选|推举|提名|提拔|委派|增补)(?:其|他|她)(?:为|担?任)")
 
 
 def state(reading: Reading) -> None:
@@ -77,7 +91,7 @@ def _acted_on(reading: Reading, start: int, at: int, *, alone: bool = False) -> 
 
 def _lapses(reading: Reading) -> None:
     """张三为A局局长，|原B局副局长职务自然免除|: of whom the act before is."""
-    for match in reading.matches(_LAPSED, "自然免", "自行免", "自动免", "相应免", "同时免", "一并免", "随之免"):
+    for match in reading.matches(_LAPSED, "免除", "免去", "免职"):
         start, _ = reading.sentence_of(match.start())
         person = _acted_on(reading, start, match.start()) or subjects.of(reading, start, match.start())
         titles = titles_before(reading, match.start())
@@ -108,7 +122,7 @@ def those(reading: Reading) -> None:
 
 def _his(reading: Reading) -> None:
     """免去张三的某局局长职务，|任命其为|某委主任; 某局党委|任命他为|副科长: on whom the sentence, or the one before, tells of."""
-    for match in reading.matches(_HIS, "任命", "聘", "选", "推举", "提名"):
+    for match in reading.matches(_HIS, "任命", "聘", "选", "推举", "提名", "提拔", "委派", "增补"):
         start, end = reading.sentence_of(match.start())
         before = reading.within(start, match.start(), "Person")
         whom = before[-1] if before and before[-1].end < match.start() else None
