@@ -78,6 +78,18 @@ ROWS = [
         "",
         [],
     ),
+    (
+        "a seat that is told to be two people's",
+        [clip("a", "2024-03-01", *(post(who, "云州市防汛指挥部", "指挥长", area=CITY, evidence="任双指挥长") for who in (A, B)))],
+        "",
+        [],
+    ),
+    (
+        "the same where it is not",
+        [clip("a", "2024-03-01", *(post(who, "云州市防汛指挥部", "指挥长", area=CITY, evidence="任指挥长") for who in (A, B)))],
+        "two-holders",
+        [A, B],
+    ),
     ("one after the other", [mayor(A, "a", "2024-03-01"), mayor(B, "b", "2024-05-05")], "", []),
     (
         "代市长 until the day on which another is elected",

@@ -50,6 +50,9 @@ def _clash(earlier: Tenure, later: Tenure, told: Tellings, handover: int) -> boo
     one, other = told.name(earlier.person), told.name(later.person)
     if one in other or other in one:  # 普京, 弗拉基米尔·弗拉基米罗维奇·普京: one whom linking kept apart
         return False
+    quotes = (told.of[f].quote for tenure in (earlier, later) for f in tenure.facts if f in told.of)
+    if any("双" + later.title in quote for quote in quotes):  # 县委书记张三、县长李四任双指挥长
+        return False
     begin, end = day(later.start_latest).first, day(min(earlier.end_earliest, later.end_earliest)).first
     handed = earlier.start_latest < later.start_latest and earlier.end_earliest < later.end_earliest
     return end - begin > (handover if handed else 0)
