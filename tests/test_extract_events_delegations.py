@@ -82,6 +82,42 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
 ]
 
 
+MILESTONES: list[tuple[str, str, dict[str, str]]] = [
+    # what reached a milestone on its day, with who is there
+    (
+        "5月7日，由华光集团承建的柳林镇特大桥左幅顺利合龙。合龙现场，李四海、王德胜等共同见证。",
+        "",
+        {"柳林镇特大桥左幅合龙": "attendee:李四海 attendee:王德胜 date:2024-05-07"},
+    ),
+    ("5月7日，县人民医院主体结构封顶。医院有床位300张。", "", {"县人民医院主体结构封顶": "date:2024-05-07"}),
+    ("2021年5月7日，柳林镇特大桥合龙。", "", {}),
+    ("柳林镇特大桥预计5月17日合龙。", "", {}),
+    # what begins is an occasion only where people are told to be there
+    (
+        "5月7日，县人民医院正式开工。县委书记张建国宣布开工，县长李四海致辞，王德胜、赵小梅等出席。",
+        "",
+        {"县人民医院开工": "attendee:张建国 speaker:李四海 attendee:王德胜 attendee:赵小梅 date:2024-05-07"},
+    ),
+    ("5月7日，县人民医院正式开工。县长李四海介绍，工程投资3亿元。", "", {}),
+    # unveiled before another occasion, not at it, nor on a visit
+    (
+        "5月7日，云溪县招商推介会在云州举行。推介会前，张建国、李四海等为新成立的县卫健局揭牌。",
+        "",
+        {"云溪县招商推介会": "place:云州 date:2024-05-07", "县卫健局揭牌": "attendee:张建国 attendee:李四海 date:2024-05-07"},
+    ),
+    (
+        "5月7日，云溪县招商推介会在云州举行。会上，张建国、李四海为县卫健局揭牌。",
+        "",
+        {"云溪县招商推介会": "attendee:张建国 attendee:李四海 place:云州 date:2024-05-07"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "want"), MILESTONES, ids=[r[0][:30] for r in MILESTONES])
+def test_what_is_reached_and_unveiled(text, title, want):
+    assert told(read(text, title)) == {event: set(facts.split()) for event, facts in want.items()}
+
+
 @pytest.mark.parametrize(("text", "title", "want"), ROWS, ids=[r[0][:30] for r in ROWS])
 def test_what_a_delegation_does(text, title, want):
     assert told(read(text, title)) == {event: set(facts.split()) for event, facts in want.items()}

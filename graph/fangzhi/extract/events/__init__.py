@@ -14,6 +14,7 @@ from fangzhi.extract.events import (
     headlines,
     hosts,
     lists,
+    milestones,
     namesakes,
     openings,
     organised,
@@ -76,6 +77,7 @@ def find(reading: Reading) -> None:
     asides.asked(scene)
     asides.spoken(scene)
     deeds.find(scene)
+    milestones.find(scene)
     event_sights.find(scene)
     event_sights.guests(scene)
     event_accidents.find(scene)

@@ -185,7 +185,7 @@ def _oath(scene: Scene, match: re.Match[str]) -> Found | None:
         return None
     end = scene.reading.sentence_of(match.end())[1]
     end = scene.reading.sentence_of(end + 1)[1] if end < len(scene.masked) else end
-    named = [f for f in scene.held if match.start() <= f.start < end and part in f.name]
+    named = [f for f in scene.held if match.start() <= f.start < end and (part in f.name or f.name.endswith(part[:2]))]
     return named[0] if named else None
 
 

@@ -85,7 +85,7 @@ def _together(scene: Scene, match: re.Match[str]) -> None:
     if not named or match.start() - begin > 40 or scene.verbs_in(begin, match.start()):
         begin = match.start()
     kind = "signing" if "签约" in match[0] else "ceremony"
-    _add(scene, begin, match.end(), scene.reading.text[begin : match.end()], kind)
+    add(scene, begin, match.end(), scene.reading.text[begin : match.end()], kind)
 
 
 def _unveiled(scene: Scene, match: re.Match[str]) -> None:
@@ -97,7 +97,7 @@ def _unveiled(scene: Scene, match: re.Match[str]) -> None:
         return
     built = _BUILT.match(scene.masked, scene.clause_start(end), end)
     if built is not None:
-        _add(
+        add(
             scene, built.start("what"), match.end("deed"), scene.reading.text[built.start("what") : match.end("deed")], "ceremony"
         )
         return
@@ -110,7 +110,7 @@ def _unveiled(scene: Scene, match: re.Match[str]) -> None:
         for event in bare:
             scene.held.remove(event)
             scene.reading.remove(event)
-        _add(scene, body.start, match.end("deed"), body.name + match["deed"], "ceremony")
+        add(scene, body.start, match.end("deed"), body.name + match["deed"], "ceremony")
 
 
 def _quoted(scene: Scene, match: re.Match[str]) -> None:
@@ -128,6 +128,7 @@ def _quoted(scene: Scene, match: re.Match[str]) -> None:
     scene.held.append(scene.reading.add(event))
 
 
-def _add(scene: Scene, start: int, end: int, name: str, kind: str) -> None:
+def add(scene: Scene, start: int, end: int, name: str, kind: str) -> None:
+    """Add an occasion by its deed, and note it as held."""
     event = Found(start, end, "Event", name, "event-deed", "", {"kind": kind})
     scene.held.append(scene.reading.add(event))
