@@ -35,6 +35,16 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
             "张建国会见李四海": "attendee:张建国 attendee:李四海",
         },
     ),
+    # who explains, or goes along, at a stop of a later paragraph
+    (
+        "5月7日，李四海率队到云溪县考察。\n李四海一行先后考察了红旗村。在华光集团，总经理赵小梅介绍，产值达3亿元。"
+        "在云溪一中，校长郑伟陪同参观。",
+        "",
+        {
+            "李四海到云溪县考察": "attendee:李四海 inspected:云溪县 inspected:红旗村 inspected:华光集团 inspected:云溪一中 "
+            "speaker:赵小梅 attendee:郑伟 place:云溪县 date:2024-05-07"
+        },
+    ),
     # what leaders see before an occasion is a visit of its own, with those of whom it says so
     (
         "5月7日，云溪县招商推介会在云州举行。张建国出席。推介会开始前，张建国一行走访了华光集团。参加走访的有王德胜、赵小梅。",
