@@ -201,6 +201,17 @@ PARTS = [
         "【过去一年】\n建成白石湖公园。\n【今年目标】\n——抓水利。启动白石湖湿地公园修复工程。",
         {("白石湖公园", "status", "completed"), ("白石湖湿地公园修复工程", "status", "planned")},
     ),
+    # by what it is a part of, by its share of the cost; what is but pointed at
+    ("该隧道属柳白高速公路控制性工程，已掘进2100米。", set()),
+    (
+        "柳林抽水蓄能电站项目静态总投资82亿元，由莱州云帆集团和莱州国投公司按8∶2比例出资建设。",
+        {
+            ("柳林抽水蓄能电站", "investment", "8200000000 CNY"),
+            ("柳林抽水蓄能电站", "investor", "莱州云帆集团"),
+            ("柳林抽水蓄能电站", "investor", "莱州国投公司"),
+        },
+    ),
+    ("这座跨河大桥全长526米，投资1.1亿元。", set()),
     # companies first; what all of a season are is no name; a short form of the row
     (
         "莱州云帆集团、莱州云港建设有限公司与白石镇签约石墨烯电池项目。",

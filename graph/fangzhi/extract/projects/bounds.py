@@ -41,11 +41,12 @@ _OF_TIME = expression(
     "(?:全[省市县区])?(?:重[点大]|亿元以上|产业|工业|招商|引资|民生|签约|开工|建设|集中|[省市县]级?)+(?:项目|工程)"
 )
 # 甲产业化项目|是2017年市级重点建设项目; 招商引资项目为|甲生态园
-_IS = expression(r"(?<=项目|工程)[是为]")
+_IS = expression(r"(?<=项目|工程)[是为]|(?<=隧道|大桥|水库)(?:属于?|[是系为])(?=[\u4e00-\u9fff]{4})")
 _OF_RANK = expression(r"(?:\d{4}年)?(?:国家级?|[省市县区]级?|全[省市县区国])*(?:重[点大]|民生|标志性)")
 # 甲县重大招商引资|项目: all that is signed or begun together, by no name
 _ALL = expression("[^，。；]*(?:招商引资|招商|签约|开工|线[上下]|意向)(?:重点|重大)?项目$|(?:线[上下]|现场|云)(?:签约)?项目$")
 _DEED = expression("(?:综合|全面|生态)?(?:保护|改造|整治|治理|修复|加固|提升|绿化|亮化|硬化)+$")
+_THIS = ("这座", "这条", "这项", "这个", "那座", "那条", "该座", "该条")
 _FIRM = expression("(?:局|公司|集团|院)项目$")
 _COUNTED = expression(r"(?:\d|[二两三四五六七八九十百几多])[余多]?[个项类批](?:重[点大]|民生)?$")
 # 认真察看|项目, 建设情况以及目前|项目, 某集团公司相关|项目, 乙大学|校地合作, 负责人作|项目建设介绍, 开工建设的|第一条高速,
@@ -79,8 +80,9 @@ def trimmed(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
         start = begun.start  # 将|乐县: a county whose name begins as a verb does
     start -= start > 0 and _SUPPLY.match(text, start - 1) is not None
     name = text[start:end]
-    if _COUNTED.search(text, max(0, start - 4), start):
-        return None  # 44项|传统乡村文化项目
+    pointed = len(name) < 7 and text.endswith(_THIS, 0, start) and project_words.area_at(reading, start) is None
+    if pointed or _COUNTED.search(text, max(0, start - 4), start):
+        return None  # 44项|传统乡村文化项目, 这座|跨河大桥
     area = reading.covering(start, end, "Place")
     if area is not None and end < area.end <= end + 2 and not text.startswith(("主墩", "主塔", "主梁", "主桥", "桥面"), end):
         return None  # 甲工业园|区
