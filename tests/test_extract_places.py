@@ -8,6 +8,8 @@ from reading_of import names, reading_of
 
 YANTAI = "3706"
 CASES = [
+    # the brand that a park is called by is no place
+    ("主会场设在恒信新材料产业园，柞村镇设分会场。", ["恒信新材料产业园", "柞村镇"]),
     # what stands before a name, or is none
     ("柞村镇举行活动，该镇岭前村果农获奖。", ["柞村镇", "岭前村"]),
     ("打通解放街南延等断头路5条，围坐在蒙古包里，走访武警莲山中队。", ["解放街"]),

@@ -105,7 +105,7 @@ def _composed(reading: Reading) -> None:
             begins = found.end if zones.has_own_name(reading, found, whole_end) else found.start
             name = reading.text[begins:whole_end]
             kind = kind_of(reading.vocabulary, name)
-            sight = begins == found.start and kind in ("zone", "site") and _is_sight(found)
+            sight = begins == found.start and kind in ("zone", "site") and (_is_sight(found) or _is_brand(reading, found))
             alone = sight or name in reading.vocabulary.lexicon("link_places_unique")  # 台湾海峡
             inside = {} if alone else {"in": found}
             if sight:
@@ -124,6 +124,12 @@ def _far_end(reading: Reading, place: Found) -> bool:
 def _is_sight(found: Found) -> bool:
     """龙泉寺|景区, 金石湖|湿地公园: what a sight is named after, which is no place of its own beside it."""
     return found.rule == "tagger" and found.attributes.get("kind") in ("water", "land", "site") and "code" not in found.attributes
+
+
+def _is_brand(reading: Reading, found: Found) -> bool:
+    """恒信|新材料产业园: what the tagger alone takes for an area, without a sign, and the article does not name by itself."""
+    alone = found.rule == "tagger" and "code" not in found.attributes and found.name[-1] not in (*zones.FULL, *_HOLDING)
+    return alone and len(found.name) < 5 and len(reading.named("Place", found.name)) == 1
 
 
 def _plain(reading: Reading, at: int) -> bool:
