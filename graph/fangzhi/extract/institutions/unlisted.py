@@ -28,7 +28,22 @@ _CROWDS = (
     "建议", "总统", "总理", "首相", "外长", "主席", "书记", "议长", "部长", "局长", "厅长", "市长", "县长", "首脑",
     "元首", "举行", "召开",
 )  # fmt: skip
-_NO_BUREAU = ("开局", "大局", "格局", "布局", "结局", "时局", "僵局", "危局", "出局")  # 中国外贸红火|开局
+_NO_BUREAU = (
+    "开局",
+    "大局",
+    "格局",
+    "布局",
+    "结局",
+    "时局",
+    "僵局",
+    "危局",
+    "出局",
+    "战局",
+    "政局",
+    "当局",
+    "棋局",
+)  # 中国外贸红火|开局
+_SAYS = expression("尚未|[就已未还]")
 _TWO = expression("(?:联合|会同|所属|下属)[省市县区州旗镇乡]")  # 某执法中心|联合|区市场监管局
 _HEAD = expression("(?![和与])[\u4e00-\u9fff]*")
 _NOMINAL = frozenset(("n", "nz", "vn", "an", "a", "s", "v", "Institution"))
@@ -68,6 +83,8 @@ def bureaus(reading: Reading) -> None:
 def _is_bureau(name: str) -> bool:
     """Whether a stretch can be the name of a bureau behind its area: 海洋发展局, 水利和湖泊局."""
     head, _, tail = name.replace("与", "和").partition("和")
+    if _SAYS.search(name):
+        return False  # 官方尚未就|战局|发布
     joint = not tail or (_is_head(head) and len(tail) > 2 and "和" not in tail)
     return joint and not _TWO.search(name) and name[-2:] not in _NO_BUREAU and not (LITTLE - {"和", "与"} | {"兼"}) & set(name)
 
