@@ -101,7 +101,7 @@ def is_none(reading: Reading, quantity: Quantity, left: str) -> bool:
         return True
     if (
         (_TASK.search(left) and _ITS_SHARE.match(text, quantity.end))
-        or text.startswith("级", quantity.end)
+        or text.startswith(("级", "标段", "阶段"), quantity.end)
         or (quantity.unit in ("人", "年") and text.startswith("制", quantity.end))
         or (_YEARLY.search(left) and _LINES.match(text, quantity.end))
     ):
