@@ -72,7 +72,8 @@ def is_none(reading: Reading, start: int, end: int) -> bool:
     levels = reading.text.startswith("级", end) and text[-1] in "省市县区镇乡村"  # 该|河段镇|级河长
     levels = levels or (text[-1] in _NUMBERS and reading.text[end : end + 1] in "村镇乡县区市个")  # 双湾、涧两|村
     levels = levels or (text == "蒙古" and reading.text.startswith("包", end))
-    if levels or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
+    watched = text[-1] in "国省市" and reading.text.startswith("控断面", end)  # 富屯溪|国控断面
+    if levels or watched or reading.text.startswith(("时间", "协作"), end) or text.endswith("协作") or _OF_ANY.match(text):
         return True  # 北京|时间, 粤桂|协作, 5A级景区
     if (text == "中国" and _OCCASION.match(reading.text, end)) or _TWO.fullmatch(text):
         return True

@@ -194,6 +194,8 @@ def _present(reading: Reading, quantity: Quantity) -> Phrase | None:
     """应到代表218名，实到205名; 到场教师近200名; 委员34人出席: how many were there."""
     clause, end = reading.clause_of(quantity.start)
     was = _PRESENT.search(reading.text, max(clause, quantity.start - 18), quantity.start)
+    if quantity.unit == "人次" and was is not None and was.group().startswith("参训"):
+        return None  # 开设夜校28所，参训群众|1.2万人次: of no one occasion
     if was is None or not re.match(r"[，。；、]|$|出席|参加|列席", reading.text[quantity.end : end + 1]):
         return None
     start = quantity.start - len(was.group())
