@@ -29,6 +29,7 @@ _UNKNOWN = expression(
     r"[局部厅处科院校市县区镇乡州旗团队所站行会]长|代表|家属|村民|居民)(?P<name>[\u4e00-\u9fff]{2,3})(?:等[^，。；：、]{0,6})?，?(?:分别|一同|共同|一起|先后|也|还)*$"
 )
 _LAST = expression(r"[、和](?P<name>[\u4e00-\u9fff]{2,3}?)(?:先后|分别|依次)$")  # 张三、|田园|先后发言
+_COUNTY = frozenset("市县区旗")  # of one rank: 甲县、|乙市医疗保障局
 _OF_AREAS = (
     "党委",
     "政府",
@@ -230,7 +231,7 @@ def _shared(scene: "Scene", items: list[Found]) -> list[Found]:
         return items
     place = scene.reading.starting_at(items[0].start, "Place")
     organ = scene.reading.text[place.end : items[0].end] if place is not None else ""
-    alike = place is not None and all(f.name[-1] == place.name[-1] for f in areas)
+    alike = place is not None and all(f.name[-1] == place.name[-1] or {f.name[-1], place.name[-1]} <= _COUNTY for f in areas)
     if organ not in _OF_AREAS and not (alike and organ.endswith(("局", "指挥部", "办公室"))):
         return items  # 甲县、|乙县住建局|负责人
     if any(f.name[-1] in "镇乡" for f in areas) != (place is not None and place.name[-1] in "镇乡"):

@@ -7,7 +7,7 @@ from fangzhi.extract.events import calls, honours, lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.references import decided, nearest, refer
-from fangzhi.extract.events.roles import tell
+from fangzhi.extract.events.roles import tell, told_here
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.events.words import TIME
 from fangzhi.extract.reading import Found
@@ -111,13 +111,15 @@ def _demanded(scene: Scene, start: int, end: int) -> None:
     """县里召开会议。县委书记张三要求，…: who by title opens the sentence behind the one that tells of a meeting spoke there."""
     said = _DEMANDS.search(scene.masked, start, min(end, start + 60))
     before = scene.reading.sentence_of(start - 1)[0] if start > scene.paragraph_of(start) else start
+    if said is not None and len({f.name for f in scene.events}) == 1 and told_here(scene, scene.events[0], start):
+        before = scene.reading.headline_end  # 会上，乙局局长通报情况。县委书记张三要求，…: at the one occasion of the article
     held = {f.name: f for f in scene.held if before <= f.start < start and not decided(scene, f)} if said else {}
     if said is None or len(held) != 1 or any(before <= v.event.start < start for v in scene.visits):
         return
     event = next(iter(held.values()))
     who = lists.subject(scene, start, said.start())
     people = who.people() if who is not None else []
-    if event.attributes["kind"] == "meeting" and len(people) == 1 and people[0].title:
+    if event.attributes["kind"] == "meeting" and len(people) == 1 and people[0].title and "总书记" not in people[0].title:
         tell(scene, people, event, "speaker", (start, said.end()))
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from fangzhi.expressions import expression
 from fangzhi.extract.events import runs
+from fangzhi.extract.events.kept import follows, kept, names_on
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.words import TIME, EventWords, words_of
 from fangzhi.extract.reading import Found, Reading, once
@@ -35,17 +36,10 @@ _EVE = expression("[^，。；：]{2,24}(?:之际|前夕|之时)，")
 _HELD_BEHIND = expression(
     "(?:（[^（）]{1,12}）)?(?:[在于][^，。；：“”]{2,40})?(?:隆重|正式|顺利|成功)*(?:召开|举行|举办|开幕|启幕)(?!的)"
 )
-_JOINT = expression("联合(?=[^，。；：的军]{0,4}(?:演练|演习|党日|巡逻|执法|会商))")  # 防汛抢险联合演练
 WHEN_WHERE = expression(rf"(?:{TIME}|[在于][^，。；：在于]{{1,25}})+$")
 # 张三|就落实学校建设要求|作说明, |按照上级要求|召开民主生活会
 _AS_DEMANDED = expression("(?:就|围绕|按照?|根据|对照|结合)[^，。；：]{1,30}要求$")
 _STOP_TAGS = frozenset(("p", "d", "u", "r", "Time", "Person"))
-_MONTH = expression(r"20\d\d年(?:\d{1,2}月份?|[上下]半年|[春夏秋冬]季?|清明|春节|元旦|端午|国庆|中秋|重阳)")
-# 召开了|在深云溪籍企业家座谈会, 举办|在外乡友联谊会: who live there, not where it is held
-_FROM_HOME = expression(
-    "[\u4e00-\u9fff]?(?:召开|举行|举办|开了)了?在[^，。；：、的在]{1,6}?(?:籍|乡友|乡贤|乡亲|老乡|企业家|人才|校友|商会|侨胞|流动党员|务工)"
-)
-_CONGRESS = expression(r"党的(?:第?[一二三四五六七八九十]{1,3}(?:大|届)|群众路线|建设|纪律|创新理论|理论|组织|政治)")
 _NAMES_USES = frozenset(("hold", "open", "organizer", "coorganizer", "chair", "attend", "win", "receive"))
 
 
@@ -111,7 +105,7 @@ class Scene:
         masked, words = self.masked, self.words
         stops = set(self._hard)
         borders = self.reading.borders  # 联合 is a stop, and 联合国 is not
-        found = (m for m in words.stops.finditer(masked) if not _JOINT.match(masked, m.start()))
+        found = (m for m in words.stops.finditer(masked) if not names_on(self.reading, masked, m))
         stops.update(m.end() for m in found if not borders or {m.start(), m.end()} <= borders)
         stops.update(v.end for v in self.verbs if v.use in _NAMES_USES)
         for word in self.reading.words:
@@ -122,11 +116,9 @@ class Scene:
                 continue  # 陈巴尔虎旗, 苏陕协作
             if word.tag == "Person" and "·" in text and self.reading.starting_at(word.start, "Person") is None:
                 continue  # 云州·青原|经贸合作座谈会: of two places
-            if text == "的" and _CONGRESS.match(masked, max(0, word.start - 1)):
-                continue  # 党的|二十大精神宣讲报告会, 全镇党的|群众路线教育实践活动动员大会
-            if text == "在" and _FROM_HOME.match(masked, max(0, word.start - 3)):
-                continue  # 召开|在京云溪籍企业家座谈会
-            if (word.tag in _STOP_TAGS and not _kept(text, word.tag, masked, word.start)) or text in words.stop_words:
+            if follows(text, masked, word.start):
+                continue
+            if (word.tag in _STOP_TAGS and not kept(text, word.tag, masked, word.start)) or text in words.stop_words:
                 stops.add(word.end)
         if not self.reading.words:
             stops.update(m.end() for m in re.finditer("[的了在]", masked))
@@ -243,24 +235,6 @@ class Scene:
 def _cut(masked: str, verb: re.Match[str]) -> bool:
     """差额选|举办|法: what looks like a verb between two words."""
     return verb[0] == "举办" and masked[verb.start() - 1 : verb.start()] == "选" and masked[verb.end() : verb.end() + 1] == "法"
-
-
-def _kept(text: str, tag: str, masked: str, start: int) -> bool:
-    """Words with an outside tag that a name may hold: 2019年, 春季, 百日; a leader's name in 学习贯彻……."""
-    if tag == "Time":
-        if _MONTH.fullmatch(text) and not masked[start + len(text) : start + len(text) + 1].isdigit():
-            return True  # 云溪县|2023年12月|招商引资项目签约仪式, 云溪县|2024年清明|祭英烈活动
-        if masked.startswith("三月三", start):
-            return True
-        if masked.endswith("项目", 0, start) and re.fullmatch(r"\d{1,2}月份", text):
-            return True  # 全市招商引资项目|4月份|集中签约仪式
-        day = re.sub("清明|端午|青年节", "", text)  # 云溪县|清明|祭英烈活动, 云溪县|五四青年节|表彰大会
-        return not re.search(r"\d[月日号]|[今昨明当近前午晚早]|^[一二三四五六七八九十]+月|年[^度]", day)
-    if text == "沿" and masked[start + 1 : start + 2] in "黄江海边":
-        return True  # 首届|沿|黄稻渔产业研讨会
-    if text == "的" and masked.startswith("新的社会阶层", start - 1):
-        return True
-    return text == "之" or (tag == "Person" and masked.endswith("贯彻", 0, start))
 
 
 def _heads(words: EventWords, masked: str) -> list[tuple[int, int]]:
