@@ -139,6 +139,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
     # a meeting that a text begins with, told by its bare word
     ("市政府印发办法。5月6日，动员会以视频形式召开，李四海讲话。", {"动员会": "date:2024-05-06 speaker:李四海"}),
     ("市政府印发办法。动员会以视频形式召开，李四海讲话。", {}),
+    # what ends a name elsewhere is of one here: 保障, 服务 between nouns, 深化 behind 全市; but a verb before 全市
+    ("5月6日，全市医疗保障工作会议召开，李四海讲话。", {"全市医疗保障工作会议": "date:2024-05-06 speaker:李四海"}),
+    ("5月6日，全市养老服务推进会召开，李四海讲话。", {"全市养老服务推进会": "date:2024-05-06 speaker:李四海"}),
+    ("5月6日，全市深化国企改革推进会召开，李四海讲话。", {"全市深化国企改革推进会": "date:2024-05-06 speaker:李四海"}),
+    ("5月6日，市住建局全力保障全市运动会召开。", {"全市运动会": "date:2024-05-06"}),
     # meetings of villagers, counted or in quotes; what has become a habit is none
     (
         "5月6日，灯火通明，一场院坝会正在这里举行。李四海参加，王德胜主持。",

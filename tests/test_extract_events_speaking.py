@@ -68,6 +68,10 @@ SPEAKERS: list[tuple[str, str]] = [
     ("江州市、云溪县两个市县作表态发言。", "江州市 云溪县"),
     # not at the meeting that another is to prepare
     ("会议强调，要筹备好5月28日召开的市人大常委会第八次会议。会议还听取了市住建局关于旧区改造的汇报。", "市住建局"),
+    # who demands something behind others, by his title; instructions from afar are none; on whose behalf one speaks
+    ("市财政局局长王德胜通报情况。市长张建国要求，要抓好落实。", "王德胜 张建国"),
+    ("市长张建国对此项工作作出指示，并向先进单位表示祝贺。", ""),
+    ("李四海委员代表致公党中央发言说，要加强创新。", "李四海"),
     # acts of speech at meetings; what is demanded, and according to what
     ("会上，市纪委监委派驻纪检监察组组长李四海进行廉政提醒，副市长王德胜安排任务。", "李四海 王德胜"),
     ("会议听取了市文旅局局长李四海关于旅游发展的通报，听取了市住建局关于旧区改造的通报。", "李四海 市住建局"),

@@ -27,7 +27,6 @@ _THAT = expression("所在[省市县区州旗镇乡村街道地]{1,3}的?|有关
 _OF_HOST = expression("[镇乡]?第?[一二三四五六七八九十]+届(?:人民代表|人大|委员会)")
 # 2024年|第三批重大项目集中开工动员会, of the county that holds it; but 2024年|全县…, 2024年|庆祝…
 _OF_YEAR = expression(r"20\d\d年度?(?:第|[一二三四]季度|[春夏秋冬]|清明|春节|国庆|中秋)(?![^，]*[省市县区州旗镇乡])")
-_AREAS = (*"省市县区州盟旗镇乡村", "社区", "街道")
 _OUR_OWN = expression("[我本][省市县区州盟旗镇乡]")
 _OTHER_HEAD = expression("会[和及与]|(?:会议?|大会|活动|仪式)并")
 _DEFINED = expression(r"（(?:以?下)?简称[^（）]*）")  # 《年度报告》（以下简称《报告》）发布会
@@ -167,7 +166,7 @@ def _event(scene: Scene, slot: Slot, head: Head, span: tuple[int, int, int]) -> 
     name += "会议" * name.endswith("常委会")  # of 主持召开县委常委会
     if not modifiers and not hosts and slot.verb is not None:
         at = scene.reading.ending_at(slot.verb.start, "Place")
-        in_area = at is not None and scene.masked[at.start - 1] == "在" and at.name.endswith(_AREAS)
+        in_area = at is not None and scene.masked[at.start - 1] == "在" and not at.name.endswith(scene.words.venues)
         name = at.name + name if at is not None and in_area else name  # 在云溪县召开座谈会, but 在县会堂举行闭幕会
     if slot.how in ("free", "at") and (re.fullmatch(r"[〇“”《》]*", scene.masked[start:head_start]) or len(name) <= 4):
         return None  # a free 全国会议, 各级大会: an anchor and a bare head name nothing

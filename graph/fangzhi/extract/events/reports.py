@@ -10,6 +10,7 @@ from fangzhi.extract.events.scene import Scene, Verb
 
 # what follows a noun of speaking that nobody is said to give: 讲话精神, 报告显示
 _AFTER_NOUN = expression(r"精神|稿|中(?!$)|人|席|的|显示|机制|材料|制度|文学|期")
+_SPEAKS_ON = expression("时?(?:说|指出|表示|建议|认为|强调|提出)[，：]?")  # 张三代表致公党中央|发言|说，
 # before 出席, of a guest
 _COMING = expression(r"(?:会见了?|接见了?|前来|来华|来京|来访|到访|来[^，。；：]{1,3})(?:并)?$")
 _INVITES = expression(r"邀请了?(?=[^，。；：]{2,60}$)")
@@ -27,7 +28,9 @@ def is_report(scene: Scene, since: int, verb: Verb) -> bool:
         if _AFTER_NOUN.match(text, verb.end):
             return text[verb.start - 1] == "在" and text.startswith("中", verb.end)
         return given(scene, since, verb.start) is not None or (
-            verb.term in ("讲话", "发言") and text[verb.end : verb.end + 1] in "，。；\n ！并" and verb.end < len(text)
+            verb.term in ("讲话", "发言")
+            and (text[verb.end : verb.end + 1] in "，。；\n ！并" or _SPEAKS_ON.match(text, verb.end) is not None)
+            and verb.end < len(text)
         )
     if verb.use == "hold" and _INVITES.search(text, max(since, scene.clause_start(verb.start)), verb.start):
         return False  # 甲检察院邀请张三等5人召开听证会: see acts

@@ -20,6 +20,7 @@ _HAVING = expression(
 )
 _AND_SAYS = expression("(?:会议?|仪式|活动)并(?:强调|指出|要求|表示|提出[^，。；]{0,8}要求)(?=[，。：；])")
 _CHAIRING = expression("在主持[^，。；：]{0,8}时(?=，|[就对围作提讲])")  # 张三|在主持会议时|就贯彻落实会议精神提出要求
+_AFAR = expression("[指批]示|贺信|贺电|致信|致电|书信")  # 对某项工作作出指示，|并向受表彰的同志表示祝贺
 _DEMANDS = expression("(?:要求|强调|指出)[，：]")
 _SAYS_THERE = expression(
     r"在(?:[那这此本]次)?(?:会上|会议上|大会上|讲话中|活动中|活动上|(?:[^，。；：、在]{2,6})?仪式上|致辞中|座谈会上|讲话时|会议中|[^，。；：、]{0,6}(?:讲话|致辞|发言|总结|报告)[中时]|主持(?:会议|大会|讨论)?时)(?:代表[^，。；：]{2,20})?(?:强调|指出|要求|表示|说|提出|介绍)"
@@ -68,8 +69,8 @@ def did_before(scene: Scene, at: int) -> Subject | None:
     before = scene.clause_start(clause - 1)
     person = _opens(scene, before, clause)
     alone = len(lists.outermost(scene.reading.within(before, clause, "Person"))) == 1
-    visits = any(v.use in ("visit", "meet") for v in scene.verbs_in(before, clause))
-    return Subject(person.start, at, [Member(person)]) if person is not None and alone and not visits else None
+    away = any(v.use in ("visit", "meet") for v in scene.verbs_in(before, clause)) or _AFAR.search(scene.masked, before, clause)
+    return Subject(person.start, at, [Member(person)]) if person is not None and alone and not away else None
 
 
 def _stressed(scene: Scene, start: int, end: int) -> None:

@@ -47,7 +47,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
             return None  # 在甲区政府新闻办|举行的发布会上: who holds it
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
-            last = _last_adjacent(found)
+            last = _last_adjacent(scene, found)
             return None if scene.masked[last.end] in "、和及" else last  # in several places
     painted = clause > 1 and scene.masked.endswith(scene.words.scenery, scene.clause_start(clause - 1), clause - 1)
     if painted:
@@ -93,7 +93,7 @@ def _there(scene: Scene, clause: int) -> Found | None:
     found = lists.outermost(scene.reading.within(before, clause, "Place"))
     if not found or found[0].start - before > 1 or re.search("[、和与]", scene.masked[found[0].start : found[-1].end]):
         return None
-    return found[-1] if _last_adjacent(found) is found[-1] else None
+    return found[-1] if _last_adjacent(scene, found) is found[-1] else None
 
 
 def _spots(scene: Scene, event: Found, verb: Verb, clause: int) -> list[int]:
@@ -107,11 +107,11 @@ def phrase(scene: Scene, at: int) -> int:
     return max(scene.clause_start(at), at - 200)
 
 
-def _last_adjacent(found: list[Found]) -> Found:
-    """云州市云溪县文化广场: the innermost of places that stand side by side."""
+def _last_adjacent(scene: Scene, found: list[Found]) -> Found:
+    """云州市云溪县文化广场, 某国首都某市: the innermost of places that stand side by side."""
     last = found[0]
     for place in found[1:]:
-        if place.start != last.end:
+        if scene.masked[last.end : place.start] not in ("", "首都", "省会", "首府"):
             break
         last = place
     return last
