@@ -16,6 +16,9 @@ NAMES = [
     ("烟台市采用“BOT+政府补助”模式建设公路。", []),
     ("烟台市推行“支部+农户”模式。", ["“支部+农户”模式"]),
     ("烟台市推广“低空+应急”等模式。", ["低空+应急"]),
+    # “十五五” of another plan, and a span of time
+    ("烟台市推进“十五五”交通规划编制。", []),
+    ("烟台市按照“县城30分钟、乡镇20分钟”的要求建设交通圈。", []),
     # the level of what is set up after it is no part of its name
     ("烟台市创建省级“千万工程”示范村20个。", ["千万工程"]),
     # what the name is about stands between its verb and its quote

@@ -28,6 +28,9 @@ _MOTTO = expression(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街](?:(?:发展)?战略)?"
 )
 _FINANCED = expression("(?:BOT|PPP|EPC|TOT|ROT|BOO|DBO|EOD)[^“”]{0,8}|[A-Z]\\+EPC")  # 采用“BOT+政府补助”|模式
+_SPAN = expression(r"\d(?:分钟|小时|公里|千米)")  # “县城30分钟、乡镇20分钟”交通圈
+_FIVE = expression("[一二三四五六七八九十]{1,3}五")
+_OTHER_PLAN = expression("[\u4e00-\u9fff]{2,12}?规划|时期|期间|以来|末")  # “十五五”|交通规划, “十五五”|期间
 _SO_MANY = expression("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
 _BY_AIM = expression(r"(?:按照|围绕|锚定|聚焦|紧扣|遵循|坚持|践行|确立|提出|明确)[^，。；“”、]{0,10}$")
 # 四城联创, 一网通办, 三区两带: a slogan that begins with a number
@@ -106,7 +109,7 @@ def _quotes(reading: Reading) -> None:
             continue
         if "的" in inner and not slogans.parallel(inner):
             continue  # “有针对性的”行动
-        if _FINANCED.fullmatch(inner) or not policy_words.generic(reading.vocabulary).sub("", _PLAN.sub("", inner)):
+        if _no_name(reading, match):
             continue  # “重要计划”
         if _WORKS.fullmatch(inner) or slogans.names_somebody(reading, start, end) or slogans.is_manner(reading, start, end):
             continue
@@ -146,6 +149,14 @@ def _quotes(reading: Reading) -> None:
             if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
                 whose = reading.text[match.start() - 1] in "里上级"  # 按照县里|“清零行动”的部署, 创建省级|“千万工程”示范村
                 add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
+
+
+def _no_name(reading: Reading, quote: re.Match[str]) -> bool:
+    """“重要计划”, “BOT”模式, “县城30分钟、乡镇20分钟”交通圈, “十五五”期间: what is quoted and names no policy."""
+    if _SPAN.search(quote[1]) or (_FIVE.fullmatch(quote[1]) and _OTHER_PLAN.match(reading.text, quote.end())):
+        return True
+    bare = policy_words.generic(reading.vocabulary).sub("", _PLAN.sub("", quote[1]))
+    return not bare or _FINANCED.fullmatch(quote[1]) is not None
 
 
 def _formula(reading: Reading, quote: re.Match[str]) -> tuple[int, int] | None:

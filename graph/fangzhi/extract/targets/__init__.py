@@ -160,7 +160,9 @@ def _state(reading: Reading, subject: Found, quantity: Quantity, phrase: Phrase)
         modality = earlier if earlier in target_words.GOALS else modality  # 产值力争增长6%，投资增长8%: the aim goes on
     day = _day(reading, phrase.start, quantity, phrase.end)
     past = day is not None and day.precision == "year" and day.earliest[:4] < reading.article.date[:4]  # 去年建成|8所
-    if target_sections.reviewed(reading, phrase.start) or (past and modality == "expect"):
+    told_of = dates.deadline(day) if day is not None and modality == "expect" else ""
+    over = past or bool(told_of and told_of < reading.article.date[: len(told_of)])  # 前三季度，预计产值增长6%, told in October
+    if target_sections.reviewed(reading, phrase.start) or (over and modality == "expect"):
         modality = "done"  # 2023年，预计完成产值9亿元, told in 2024
     if not modality and re.search("年内", words):
         modality = "strive"  # 年内新增企业9家

@@ -75,6 +75,8 @@ def head_of(reading: Reading, begin: int, at: int) -> tuple[int, int]:
     start = max(start, spaced + 1)
     lead = _LEAD.match(reading.text, start, at)
     while lead and lead.end() > start and reading.words and lead.end() not in reading.borders and lead.end() < at:
+        if reading.text.startswith("后年", lead.end() - 1):
+            break  # 投产后|年纳税
         lead = _LEAD.match(reading.text, start, lead.end() - 1)  # 新|能源汽车, 再|生水
     start = lead.end() if lead else start
     return start - (reading.text[start - 1 : start] == "“" and "”" in reading.text[start:at]), owner  # “三公”经费

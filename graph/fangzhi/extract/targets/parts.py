@@ -94,7 +94,8 @@ def part_of(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     what = reading.text[start : told.start()]
     if start >= told.start() and before is not None and before.phrase is not None and before.phrase.kind in _MEASURED:
         next_to = reading.text[before.quantity.end : reading.clause_of(quantity.start)[0]] == "，"
-        what = _RISE.sub("", before.phrase.object) if next_to else ""
+        by_itself = told["how"] == "完成" and reading.text[before.quantity.end : told.start()] != "，"
+        what = _RISE.sub("", before.phrase.object) if next_to and not by_itself else ""  # 开工率90%，12月底前|完成任务的100%
         if what and before.phrase.kind == "make" and _WHOLE_WORK.search(told["of"] or ""):  # 完成抛石9万方，占|设计总量|的70%
             return Phrase(f"{what}占{told['of']}", "reach", "", told.start(), quantity.end)
     measure = target_words.measures(reading.vocabulary)

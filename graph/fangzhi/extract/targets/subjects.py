@@ -2,6 +2,7 @@
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors, reporter, speakers
+from fangzhi.extract.places import deictic
 from fangzhi.extract.places.areas import is_area
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import topics as project_topics
@@ -21,6 +22,7 @@ _OF_WORKS = tuple(
     "建成面积 投用面积 投产面积 在建面积 竣工面积 全长 总长 工程量 年度计划投资 年计划投资 形象进度 工程进度".split()
 )
 _OF_DAM = ("坝高", "坝长", "坝顶高程", "坝顶长", "大坝加高", "正常蓄水位", "总库容", "主跨", "桥长", "桥宽", "征地")
+_HELPED = expression("(?:帮助|帮扶|支援|助力)$")
 _PROJECTS = expression(r"项目\d+个|\d+个[^，。；]{0,10}项目")  # 全市实施项目426个，|年度计划投资286亿元
 _WINS = frozenset("获奖 获 荣获 被授予".split())
 _ISSUED = expression(r"(?:印发|发布|出台|公布|下发|联合发文)[^。]{0,40}《|(?:发布|公布|介绍|通报)[，：]|发布会")
@@ -68,13 +70,16 @@ def _of(reading: Reading, phrase: Phrase) -> list[Found]:
     ):
         return [project]
     own = target_named.of_inside(reading, phrase)
+    if own is None and deictic.OWN.fullmatch(reading.text, max(0, phrase.start - 2), phrase.start):
+        own = actors.own(reading, phrase.start - 2) or None  # 大会召开，明确到年底|全县|新签约项目9个
     own = (target_batches.of_batch(reading, phrase) or actors.own(reading, phrase.start)) if own is None else own
     if own is not None:
         return own
     owner = reading.starting_at(phrase.start, "Place", "Institution")
     # 名中医工作室|4个, 烟台市级|名师6名
     counted = owner is not None and (owner.name.endswith(phrase.object) or reading.text.startswith("级", owner.end))
-    owner = None if counted else owner
+    helped = owner is not None and owner.type == "Place" and _HELPED.search(reading.text, 0, owner.start)
+    owner = None if counted or helped else owner  # 乙市帮助|甲县|劳动力就业9人
     found = (
         (actors.beside(reading, owner.end) or [owner])
         if owner is not None
