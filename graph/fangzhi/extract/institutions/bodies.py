@@ -50,6 +50,7 @@ _AUTONOMOUS = expression(
 _NO_SIGN = expression(
     r"(?:作业|管理|工|社|小|园|校|库|矿|厂|林|景|灾|战|军|辖|片|牧|山|名胜|风景|保护|度假|功能|生活|城)区$|[城门都超]市$"
 )
+_LEVELS = {"县": "county", "旗": "county"}  # of an area that no list knows: 敦化县|黄泥河区
 _ABOVE = {"区": ("county",), "乡": ("county", "city"), "镇": ("county", "city"), "村": ("town", "county")}
 # whose committees are none of the Communist Party
 OTHER_PARTIES = ("民革", "民盟", "民建", "民进", "农工党", "致公党", "九三学社", "台盟", "共青团")
@@ -275,7 +276,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     ):
         return None
     above = ("town", "county") if name.endswith("社区") else _ABOVE.get(name[-1], ())
-    if outer is not None and outer.attributes.get("level") not in above:
+    if outer is not None and (outer.attributes.get("level") or _LEVELS.get(outer.name[-1])) not in above:
         return None
     return reading.add(Found(start, sign + 1, "Place", name, "tagger", "", {"kind": "area"}))
 

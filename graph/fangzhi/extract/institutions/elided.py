@@ -7,7 +7,7 @@ from fangzhi.extract.institutions.sessions import of_session
 from fangzhi.extract.institutions.unlisted import by_noun
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found, Reading
-from fangzhi.extract.terms import posts
+from fangzhi.extract.terms import post_endings, posts
 
 _NATIONAL = ("全国", "中央", "国家", "国务院", "最高人民")
 # between two bodies of one title: 县委|委员、常委、|组织部, 党工委|书记、|管委会, 县委|常委、|组织部, 区党工委|、|管委会
@@ -24,7 +24,8 @@ _INSPECTORS = ("纪检监察组", "派驻纪检监察组", "纪检组")
 _OFFICES = ("研究室", "督查室", "机关党委")
 _OFFICE_OF = expression("(.+(?:[省市县区州盟旗]委|政府|人大常委会|政协))(?:办公[室厅]|研究室|督查室|[法工]工委)")
 _OF_ALL = ("工会", "理事会", "监事会", "董事会", "纪委", "团委")
-_HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|总社|银行|医院|大学|学院)$")
+_BOARDS = ("党组", "纪委", "工会", "董事会", "监事会", "理事会")
+_HAVE_BOARDS = expression("(?:公司|集团|合作社|联合社|总社|供销社|银行|医院|大学|学院)$")
 _HAVE_BRANCHES = ("院", "校", "站", "所", "中心", "园", "馆", "厂", "场", "公司", "中学", "小学", "协会", "合作社")
 _THAT_VILLAGE = expression("[该本]村原$")
 _ALSO = {
@@ -71,11 +72,19 @@ def elided(reading: Reading, start: int, end: int) -> Found | None:
     if organ and (village := here(reading, start, set(full))) is not None:
         return add(reading, (start, end), areas.area_name(reading, village) + term, "elided", Tie(village, by="sentence"))
     full = house(reading, start, full) if term == "政协" else full
-    if len(full) == 1 and term not in ("公司", "学校", "医院"):
+    if len(full) == 1 and term not in ("公司", "学校", "医院") and _goes_with(reading, start, next(iter(full)), term):
         name, whole = next(iter(full.items()))
         tie = Tie(whole.attributes.get("area"), whole.attributes.get("parent"), "article")
         return add(reading, (start, end), name, "short", tie)
     return None
+
+
+def _goes_with(reading: Reading, start: int, name: str, term: str) -> bool:
+    """公司董事长、|党委|书记: of no town's 党委, whatever other the article names."""
+    post = post_endings(reading.vocabulary).of(reading.text, max(0, start - 8), start - 1)
+    before = reading.vocabulary.lexicon("posts").get(post or "") if reading.text[start - 1 : start] in ("、", "兼") else None
+    ends = tuple(before["bodies"].split("|")) if before and before["bodies"] else ()
+    return not ends or name.removesuffix(term).endswith(ends)
 
 
 def _called_too(reading: Reading, start: int, end: int) -> Found | None:
@@ -162,8 +171,8 @@ def _like(reading: Reading, other: Found, start: int, end: int) -> Found | None:
     term = reading.text[start:end]
     area = other.attributes.get("area")
     under = reading.vocabulary.lexicon("departments")[term]["under"]
-    organ = _PARTY_BODY.search(other.name) or other.name.endswith("党组")  # 县供销合作社党组书记、|理事会|主任
-    whole = other.attributes.get("parent") if organ else other
+    board = _PARTY_BODY.search(other.name) or other.name.endswith(_BOARDS)  # 县供销合作社党组书记、|理事会|主任
+    whole = other.attributes.get("parent") if board else other
     over = other.attributes.get("parent")
     court = isinstance(over, Found) and over.name.endswith(("法院", "检察院"))  # 某检察院党组成员、|反贪局|局长
     seat = over if isinstance(over, Found) and court else other

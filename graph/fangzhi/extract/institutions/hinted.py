@@ -31,6 +31,8 @@ def hinted(reading: Reading, start: int, end: int) -> None:
     behind = reading.word_at(end)
     if post and end - start - len(post) > 3 and behind is not None and behind.start == end and behind.tag == "Person":
         end -= len(post)  # 某艺术馆|研究馆员|张三
+    elif post and post.endswith("员") and post != "委员" and reading.text[end : end + 1] in "，。；、":
+        end -= len(post)  # 阴河分场|施工员|、
     end -= reading.text.startswith("校（园）长", end - 1)  # 某县幼儿园|校（园）长
     end -= reading.text[end - 1] == "原" and posted(reading, end)  # 县二中|原校长
     if reading.text.startswith("特区", start - 1) or reading.text.startswith("特区政府", start):

@@ -14,6 +14,7 @@ _AND_AREA = expression("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德�
 _LITTLE = frozenset(
     "说称等为的著就喊把给跟找叫问请带将向对后前时案遭愿"
 )  # words of one character that the tagger takes into a name
+_VISITS = expression("提到(?![了过])[^，。；：\n]{1,16}(?:调研|考察|检查|督[导查]|指导|慰问|看望|视察|走访|参加|出席|开展)")
 _AND_NAME = expression(rf"和(?={HAN}{{1,8}}·)")  # 古丽娜尔·艾山|和阿依努尔·吐逊
 
 
@@ -49,6 +50,7 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
     if not ((end >= len(text) or text[end] in STOPS) and end - last <= 4):
         parting = next((at for at in range(last + 1, end) if _parts(reading, at, deep=at - last >= 2)), end)
+        parting += _VISITS.match(text, parting) is not None  # 穆合塔尔·沙吾提|到园区调研
         end = parting - (last + 2 < parting < end and text[parting - 1] in _LITTLE)  # 阿拉坦·宝力格|就明年工作
     return None if _of_places(reading, start, end) else (end, text[start:end])
 

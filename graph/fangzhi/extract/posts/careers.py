@@ -175,13 +175,8 @@ def _at_bodies(reading: Reading) -> Iterator[Step]:
         person = person or subjects.of_story(reading, start, step.start)
         term = leads.TERM.search(reading.text, max(start, step.start - 40), step.start)
         if person is not None:
-            yield Step(
-                person,
-                step.titles,
-                (step.start, step.end),
-                step.state,
-                *((term["since"], term["until"] or "") if term else ("", "")),
-            )
+            since, until = (term["since"], term["until"] or "") if term else ("", "")
+            yield Step(person, step.titles, (step.start, step.end), step.state, since, until)
         if person is not None and step.sent:
             date = dates.resolve(reading, start, step.start) or dates.resolve(reading, *_at_end(reading, start))
             for title in step.titles:

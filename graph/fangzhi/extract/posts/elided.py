@@ -1,5 +1,6 @@
 """Bodies that a title leaves out: taken from the title before, the person before, the article, or implied by an area."""
 
+from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
 from fangzhi.extract.posts import foreign, within
 from fangzhi.extract.posts.offices import (
@@ -19,6 +20,7 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import other_states
 
 _HEADS_OF_STATE = ("总统", "总理", "首相", "国王", "女王", "外长", "防长", "国防部长", "议长", "财长")
+_SENDS = expression("(?:派|派出|派遣|选派|指派|委派|抽调)了?$")
 _MEMBERS = ("常委", "委员", "成员")
 
 
@@ -91,7 +93,7 @@ def complete(reading: Reading, titles: list[Title], before: list[Title] | None =
         elif title.institution is None and previous is not None and previous.institution is not None:
             title.institution = of_previous(reading, previous, title) or of_same_head(title, before or [])
         elif title.institution is None and not any(t.base == title.base and t.institution is None for t in before or ()):
-            named = (from_sentence if title.base in words.weak else from_article)(reading, title)
+            named = _sender(reading, title) or (from_sentence if title.base in words.weak else from_article)(reading, title)
             title.institution = named or (None if _of_sender(reading, title) else of_village(reading, title))
         if previous is not None and previous.institution is not None and title.institution is not None:
             foreign.beside(reading, previous.institution, title.institution)
@@ -107,6 +109,12 @@ def _unbind(reading: Reading, title: Title, previous: Title | None) -> None:
     if words_of(reading.vocabulary).organ.fullmatch(body.name) and told.attributes.get("kind") != "party":
         reading.remove(body)
         title.institution, title.post = None, body.name + title.post
+
+
+def _sender(reading: Reading, title: Title) -> Found | None:
+    """某局反诈中心派|民警|张三: who has sent somebody told by a bare post."""
+    sent = _SENDS.search(reading.text, max(0, title.start - 4), title.start)
+    return reading.ending_at(sent.start(), "Institution") if sent else None
 
 
 def _of_sender(reading: Reading, title: Title) -> bool:

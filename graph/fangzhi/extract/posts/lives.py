@@ -18,7 +18,7 @@ _WHO_ROSE = expression("当选为?|被?(?:推选|推举|选举|选|任命|聘任
 _OF = expression(r"的[\u4e00-\u9fff]{0,8}")
 _NOT_RISEN = expression("(?:未能?|没有?|争取|希望|想|拟|能否|是否)$")
 _RISE = expression(
-    r"(?<=[，；、并月日年上会他她时底初])(被?任命为|被?选举为|被选为|(?:全票|高票|光荣|成功|再次|连续|两次|连续两次|先后两次)?当选为?|被?推选为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
+    r"(?<=[，；、并月日年上会他她时底初])(被?任命为|被?选举为|被选为|(?:全票|高票|光荣|成功|再次|连续|两次|连续两次|先后两次)?当选为?|被?推选为|被聘(?:任|请)?为|出任|升任|转任|拟任|拟提名为?|拟推荐为?|提名为"
     r"|推荐为|(?<=职务，)任(?!期|何|务|内|职)|(?<=人选，)(?:同时|并)?兼任|(?<=[，；])(?:调任|改任))|(?<=。)(?P<plan>拟任|拟提名为?|拟推荐为?)"
 )
 _PLANNED = ("拟", "提名", "推荐", "兼任", "同时兼任", "并兼任")
@@ -195,7 +195,7 @@ def _relatives(reading: Reading) -> None:
 def _subjects(reading: Reading) -> None:
     """…，并被任命为…; …，当选…: acts on the person that the sentence speaks of; 拟任某局党组书记，提名为|局长|人选."""
     last: tuple[Found, int, Title] | None = None  # whom the act before was on, its sentence, its title
-    for match in reading.matches(_RISE, "任", "选", "提名", "推荐"):
+    for match in reading.matches(_RISE, "任", "选", "聘", "提名", "推荐"):
         start, end = reading.sentence_of(match.start())
         verb = match["plan"] or match[1]
         person = subjects.of(reading, start, match.start()) or subjects.of_life(reading, start)

@@ -16,6 +16,7 @@ _FOUNDED = expression("(?:成立|创办|办起|组建|领办|创建|注册|开�
 _THERE = expression("(?:工作|上班|任职|供职|挂职)?，$")
 _BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
+_OTHERS = ("总场", "分场", "总厂", "公司", "集团", "总部", "学校", "医院", "市", "县", "省", "州", "乡", "镇")
 _VERB = expression(r"(?:担任|任|当|做|挂职(?:担任|任)?|挂任)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
 # 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
 _AT = expression(
@@ -155,6 +156,8 @@ def _holder(reading: Reading, body: Found, base: str) -> Found | None:
 def _part(reading: Reading, body: Found, span: tuple[int, int], base: str) -> Found | None:
     """The office or the organ of the body that stands before a post: 保卫科, 党委."""
     name = reading.text[slice(*span)]
+    if name.startswith(_OTHERS):
+        return None  # 先在某局工作，后任|总场生产科|科长
     whole = reading.ending_at(span[1], "Institution")
     if whole is not None and whole.start == span[0] and name.endswith("工作队"):
         return whole  # 任第一书记、|驻村工作队|队长

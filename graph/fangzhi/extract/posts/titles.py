@@ -141,7 +141,8 @@ def _title_ending(reading: Reading, end: int, floor: int) -> Title | None:
         title.ended = True  # 某镇|原|党委
     if new and title.ended and title.institution is not None:  # 任某院|首任|院长, 某院|首任|院长|由张三担任
         title.ended = not (text.startswith("由", end) or text[title.start - 1 : title.start] in ("任", "为"))
-    lead = _former(reading, floor, title.start - (text[title.start - 1 : title.start] in ("该", "本")))  # 时任|该村村委会主任
+    over = 2 * text.endswith(("分管", "主管"), floor, title.start) or text[title.start - 1 : title.start] in ("该", "本")
+    lead = _former(reading, floor, title.start - over)  # 时任|该村村委会主任, 时任|分管副县长
     if lead:
         title.start = lead.start()
         title.ended = True
