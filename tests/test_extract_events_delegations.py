@@ -45,6 +45,31 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
             "speaker:赵小梅 attendee:郑伟 place:云溪县 date:2024-05-07"
         },
     ),
+    # in a place that the visit is told to go to, in whatever paragraph
+    (
+        "5月7日，张建国深入云溪一中、县人民医院，调研秋季开学工作。\n张建国每到一处，都详细询问。\n在云溪一中，校长郑伟介绍，学校有学生326人。"
+        "\n在红旗村，村支书赵小梅介绍，村里有枣树。",
+        "",
+        {
+            "张建国到云溪一中、县人民医院调研秋季开学工作": "attendee:张建国 inspected:云溪一中 inspected:县人民医院 "
+            "speaker:郑伟 date:2024-05-07"
+        },
+    ),
+    # whom a leader asks or cheers with a word of his
+    (
+        "5月7日，张建国到柳林镇督导春耕生产。张建国勉励村党支部书记李四海“把荒地变良田”，当即要求县教育局局长郑伟“挂图作战”。",
+        "",
+        {
+            "张建国到柳林镇督导春耕生产": "attendee:张建国 attendee:李四海 attendee:郑伟 inspected:柳林镇 place:柳林镇 "
+            "date:2024-05-07"
+        },
+    ),
+    # the headline's signing is the one of the lead
+    (
+        "5月6日，云溪县政协与云州大学签署战略合作协议。张建国见证签约。",
+        "云溪县政协与云州大学签署合作协议",
+        {"云溪县政协与云州大学签署战略合作协议": "attendee:云溪县政协 attendee:云州大学 attendee:张建国 date:2024-05-06"},
+    ),
     # what leaders see before an occasion is a visit of its own, with those of whom it says so
     (
         "5月7日，云溪县招商推介会在云州举行。张建国出席。推介会开始前，张建国一行走访了华光集团。参加走访的有王德胜、赵小梅。",

@@ -49,6 +49,20 @@ def signings(scene: Scene) -> None:
         printed = event.rule == "event-signing" and event.start < scene.reading.headline_end and len(told) == 1
         if printed and _shared(told[0].name, event.name) / len(event.name) >= _ALIKE:
             event.name = told[0].name
+    _signed(scene)
+
+
+def _signed(scene: Scene) -> None:
+    """甲市与乙集团签署合作协议 of the headline is the one signing of the lead, by 甲市人民政府 and 乙集团有限公司."""
+    signed = [v for v in scene.visits if v.event.rule == "event-signing" and v.event.start < scene.lead_end]
+    printed = [v for v in signed if v.event.start < scene.reading.headline_end]
+    told = [v for v in signed if v not in printed]
+    if len(told) != 1:
+        return
+    for visit in printed:
+        if _shared(told[0].event.name, visit.event.name) == len(visit.event.name):
+            visit.event.name = told[0].event.name
+            scene.visits.remove(visit)
 
 
 def _lead(scene: Scene, body: list[Found]) -> list[Found]:

@@ -19,6 +19,7 @@ def state(scene: Scene, start: int, end: int) -> None:
     for at in (start, *(k + 1 for k in range(start, end - 1) if scene.masked[k] == "；")):
         place = _AT.match(scene.masked, at, end)
         visit = _visit(scene, paragraph, at, scene.stops if place is not None else [])
+        visit = visit or (_seen_there(scene, *place.span("where")) if place is not None else None)
         if visit is None:
             continue
         begin = place.end() if place is not None else at
@@ -48,6 +49,16 @@ def _visit(scene: Scene, paragraph: int, at: int, stops: list[Found]) -> Visit |
     if last is None or last.attributes["kind"] != "inspection":
         return None
     return next((v for v in reversed(scene.visits) if v.event.name == last.name and v.event.start < at), None)
+
+
+def _seen_there(scene: Scene, start: int, end: int) -> Visit | None:
+    """张三深入甲小学、乙幼儿园调研。…\n在甲小学，校长李四介绍，…: the one visit that goes to what a later paragraph names."""
+    where = scene.reading.ending_at(end, "Institution", "Place", "Project")
+    if where is None or where.start != start:
+        return None
+    visits = {v.event.name: v for v in scene.visits if v.end <= start and where.name in {f.name for f in v.objects}}
+    only = next(iter(visits.values())) if len(visits) == 1 else None
+    return only if only is not None and only.event.attributes["kind"] == "inspection" else None
 
 
 def _by_title(scene: Scene, start: int, person: Found) -> bool:
