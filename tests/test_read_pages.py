@@ -102,6 +102,13 @@ def test_rows_of_names_with_their_posts_stay_lines(lexis):
     assert [line.strip()[-4:] for line in lines[-3:]] == ["务副县长", "安局局长", "公室主任"]
 
 
+def test_each_life_of_a_notice_stays_a_line(lexis):
+    rows = "袁满　男　1981年3月生　现任柳溪县审计局副局长，拟任柳溪县统计局局长\n齐心，女，1984年2月生，现任柳溪县林业局局长"
+    text = f"柳溪县任前公示\n\n根据有关规定，现将拟任职干部予以公示：\n{rows}\n"
+    lines = pieces(text, lexis)[0].text.splitlines()
+    assert [line.strip()[:2] for line in lines[-2:]] == ["袁满", "齐心"]
+
+
 BODY = "5月6日，柳溪县召开防汛会议。会议要求备足物资，守好河堤，防汛责任到人到岗。"
 HEADS = [
     # what stands under a picture heads nothing, above the text or below the web line

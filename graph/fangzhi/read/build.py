@@ -14,6 +14,8 @@ from fangzhi.read.lines import Block, join
 _BRIEF_LENGTH, _BRIEF_PARAGRAPHS = 500, 3
 CREDITS = ("byline", "desk", "masthead")
 # 副市长：甲、乙: a post that heads its names
+# 李四，女，1980年…; 王五 男 1975年…: each of those that a notice before appointment lists, without a stop behind it
+_LIFE = expression(rf"(?:\d{{1,2}}[.．、])?[ ]*[{HAN}]{{1,4}}(?:[ ]{{1,4}}[{HAN}])?(?:同志)?[，、 \u3000]+[男女][，、 \u3000]")
 _ROW = expression(r"(?:[^：，。]{1,10}：)?[\u4e00-\u9fff]{2,4}(?:（[^（）]{1,12}）)?[ ]+[\u4e00-\u9fff]{2,}[^。；：]*")
 # 张三要求：旱涝同防，守牢底线|7月3日，市委书记张三…: what stands below a headline
 _SAID = expression(rf"[{HAN}]{{2,4}}(?:强调|要求|指出|表示|主持|出席|讲话|参加|陪同){{1,3}}")
@@ -137,5 +139,7 @@ def _goes_on(group: list[Marked], second: Marked, lexis: Lexis) -> bool:
         return False  # 副市长：甲、乙|监察委员会主任：丙
     if _ROW.fullmatch(last.text) and _ROW.fullmatch(second.text):
         return False  # 副组长：张三　县委常委、常务副县长|李四　副县长
+    if _LIFE.match(second.text):
+        return False
     prose = "，。；" if first.kind == "item" else "，。、；"  # 二、今年工作 is whole
     return any(mark in _NOTE.sub("", m.text) for m in group[-3:] for mark in prose)

@@ -34,7 +34,7 @@ _WIRE = expression(r"(?<![\d年至到自])(\d{1,2})月(\d{1,2})日(?=[讯电上�
 _HEAD = 200  # characters in which a dateline stands
 _IN_FORCE = expression(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
 # 1979年1月|出生: no act on a post
-_JOINED = expression("出生|生(?=[，。）])|参加工作|入党|加入")
+_JOINED = expression("出生|生(?=[，。） ])|参加工作|入党|加入")
 _NEWS = 6  # months after which an act is told as what was, no longer as news
 _TITLE = 60  # characters that the title of a document may take before a day in it
 

@@ -13,7 +13,7 @@ _NOT_POLICE = ("消防", "综合", "城管", "农业", "文化", "市场", "交�
 
 def station(reading: Reading, start: int, end: int) -> Found | None:
     """A station with all that stands before it up to a mark."""
-    if reading.text[start:end] not in ("派出所", "司法所") or not posted(reading, end):
+    if reading.text[start:end] not in ("派出所", "司法所", "公安分局") or not posted(reading, end):
         return None
     lead = _LEAD.search(reading.text, max(0, start - 5), start)
     if lead is None or reading.within(lead.start(1), start, "Institution", "Person"):

@@ -13,8 +13,8 @@ from fangzhi.extract.terms import post_endings, posts
 # 尕藏旦增，藏族，…; 张三同志，男，…; 普 朝  男，… at the head of a life: all that stands there is the name
 _PROFILE = expression(
     r"(?:^|[\n。；：])[ ]*(?:【[^【】\n]{2,8}】)?(?:\d{1,2}[.．、]|（\d{1,2}）|[一二三四五六七八九十]{1,2}、)?[ ]*"
-    rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女]，|现任|拟任))"
-    rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（]|(?=现任|拟任|(?:中共党员|群众|中共预备党员)，))"
+    rf"({HAN}(?:[{HAN[1:-1]}·]{{1,9}}?|[ ]{{1,4}}{HAN}))(?:(?:同志)?，|[ ]{{1,6}}(?=[男女][，、 ]|现任|拟任))"
+    rf"(?:(?:[男女]|{HAN}{{1,5}}族)[，（、 ]|(?=现任|拟任|(?:中共党员|群众|中共预备党员)，))"
 )
 # 那日松|同志任…: all that stands between a mark and the address is the name
 _COMRADE = expression(

@@ -58,7 +58,8 @@ def lead(reading: Reading, floor: int, at: int) -> Lead | None:
         earlier, begins = earlier or bool(led and led["once"]), led.start() if led else term.start()
         person = person or reading.ending_at(begins, "Person")  # 李某2016年任…
         start = min(person.start, begins) if person else begins
-    if person is not None or start == floor or text[start - 1] in _BORDERS:
+    # 张三，男 |现任某局局长: a life in columns
+    if person is not None or start == floor or text[start - 1] in _BORDERS or blank:
         since = term["since"] if term else after[0].rstrip("，") if after else ""
         return Lead(start, since, (term["until"] if term else "") or "", person, earlier, apart)
     return Lead(at, "", "", None, earlier) if text[at - 1] in _BORDERS else None  # 生于1953年，曾任…
