@@ -15,7 +15,7 @@ from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.placed import by_name, named_after, of_both_ends, school, stemmed, through, works_on
-from fangzhi.extract.reading import Found, Reading
+from fangzhi.extract.reading import Found, Reading, once
 
 _LIES = expression(r"(?P<lead>，?(?:就|拟|计划|将)?)(?:位于|[坐座]落于|[坐座]落在|地处|选址于?|落户于?|落地于?|座落于|建在)")
 # 由甲公司在|乙镇|建设; 打算在|甲村|建一座|乙体验馆; 在|甲园区|投资2亿元建设|乙生产线; 在|甲村|建起了|乙加工厂
@@ -111,9 +111,14 @@ def _row(reading: Reading, at: int) -> list[Found]:
     return row if whole else []
 
 
+@once
+def _pointers(reading: Reading) -> dict[int, deictic.Pointer]:
+    return {pointer.start: pointer for pointer in deictic.pointers(reading)}
+
+
 def _raised(reading: Reading, match: re.Match[str]) -> Iterator[tuple[Found, Found, int, int]]:
     """计划投资2亿元在甲园区建设|乙生产线, 甲项目。由乙公司在|丙镇|扩建，…"""
-    pointer = next((p for p in deictic.pointers(reading) if p.start == match.end()), None)  # 同日在|该镇|动工的乙公路
+    pointer = _pointers(reading).get(match.end())  # 同日在|该镇|动工的乙公路
     at = pointer.end if pointer is not None else match.end()
     place = reading.innermost_at(at) or (pointer.place if pointer is not None else None)
     verb = _RAISED.match(reading.text, max(at, place.end)) if place is not None and is_area(place) else None
