@@ -212,6 +212,12 @@ PARTS = [
         },
     ),
     ("这座跨河大桥全长526米，投资1.1亿元。", set()),
+    # whose company is but to be founded; a hospital's new grounds
+    ("柳林水厂扩建项目由莱州云帆集团与莱州国投公司组建项目公司投资，占地90亩。", {("柳林水厂扩建项目", "area", "90 亩")}),
+    (
+        "记者来到莱州市人民医院新院区。新院区占地180亩，总投资9.2亿元。",
+        {("莱州市人民医院新院区", "area", "180 亩"), ("莱州市人民医院新院区", "investment", "920000000 CNY")},
+    ),
     # companies first; what all of a season are is no name; a short form of the row
     (
         "莱州云帆集团、莱州云港建设有限公司与白石镇签约石墨烯电池项目。",

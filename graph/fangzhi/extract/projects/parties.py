@@ -31,6 +31,7 @@ _SHEET_GOES_ON = expression(
     r"[\s“]*(?:(?:该|这个|整个)?(?:项目|工程)|总?投资|计划|概算|估算|占地|用地|总?建筑面积|全长|建设|规划|业主|施工|监理|设计|由|投资方|开工|工期)"
 )
 _COMPANY = expression(r"[\u4e00-\u9fff（）]{4,24}(?:公司|集团|院|局|处|合作社|部)")
+_SEVERAL = expression("组建|成立|(?:公司|集团|局)[与和及]")  # 甲集团与乙公司|组建项目公司
 _BUILDS = ("承建", "总承包", "承担施工", "施工", "负责施工", "代建")
 _OWNERS = ("公司", "集团", "合作社")
 _FULL_AREA = ("省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -103,7 +104,7 @@ def _unknown(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
     """由|中部某建第五工程公司|承建: a body that is no list's, known by how it ends and that it stands alone."""
     project = project_topics.meant(reading, match.start())
     alone = match.group()[0] == "由" or match["verb"] in _BUILDS
-    if alone and project is not None and _COMPANY.fullmatch(match["who"]):
+    if alone and project is not None and _COMPANY.fullmatch(match["who"]) and not _SEVERAL.search(match["who"]):
         yield project, attribute_of(match), match["who"], match.start(), match.end()
 
 

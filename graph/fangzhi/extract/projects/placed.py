@@ -129,9 +129,15 @@ def named_after(reading: Reading, project: Found) -> Found | None:
     named = {
         f.name: f
         for f in places
-        if not f.silent and project.name.startswith(stem := _stem(f.name)) and not _OF_WATER.match(project.name, len(stem))
+        if not f.silent and project.name.startswith(stem := _stem(f.name)) and not _goes_on(f, project.name, len(stem))
     }
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _goes_on(area: Found, name: str, at: int) -> bool:
+    """东河|流域治理 is of the river, 甲至|乙输变电工程 lies in more than the county; 归亚至乙产业路 lies in the village."""
+    line = name.startswith(("至", "到", "—"), at) and area.name.endswith(("市", "县", "区", "旗"))
+    return line or _OF_WATER.match(name, at) is not None
 
 
 def _stem(name: str) -> str:

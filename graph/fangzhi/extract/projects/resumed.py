@@ -76,5 +76,5 @@ def _named(reading: Reading, begin: int, end: int, noun: str, sure: bool) -> Ite
 @cache
 def _resumes(vocabulary: Vocabulary) -> re.Pattern[str]:
     heads = project_words.head_words(vocabulary, project_words.BUILT)
-    this = "(?P<this>该|这一|这个|这项|这座|这条)?"
+    this = "(?P<this>该|这一|这个|这项|这座|这条|新(?=院区|校区))?"
     return expression(rf"\s*{this}(?P<noun>{heads})(?:建设)?(?:工程|项目)?，?(?:{_TELLS})")
