@@ -6,6 +6,9 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # no treaty is a body, no reserve a district
+    ("双方签署苏陕协作协议。", "", []),
+    ("他任云岭山自然保护区管理局局长，区政府同意。", "", ["云岭山自然保护区管理局", "区政府"]),
     (
         "青江能源集团公司中标，莱州市妇幼保健院儿科获评先进。",
         "",

@@ -51,6 +51,7 @@ def hinted(reading: Reading, start: int, end: int) -> None:
         or (text[0] == "第" and reading.text[start - 1 : start] in ("至", "到"))  # 第一至|第八巡察组
         or _DONE.search(text)
         or (text.endswith("党") and reading.text.startswith("人", end))  # 共产党|人
+        or (text.endswith("协") and reading.text.startswith("议", end))  # 苏陕协作协|议
     ):
         return
     if any(f.start < end and f.end > start for f in reading.within(max(0, start - 30), end + 30, "Institution")):

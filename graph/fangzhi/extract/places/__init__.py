@@ -48,6 +48,7 @@ def find(reading: Reading) -> None:
     _composed(reading)
     _listed(reading)
     villages.find(reading)
+    villages.begin_alike(reading)
     villages.find_short(reading)
     villages.find_pastures(reading)
     villages.find_parts(reading)

@@ -12,7 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 _TITLES = expression(r"[\u4e00-\u9fff]{2,}[、兼，](?:[\u4e00-\u9fff]{2,}[、兼，])*")
 _DIVISION_CITY = expression("第[一二三四五六七八九十]{1,3}师[\u4e00-\u9fff]{2,4}?市")
 _NO_CITY = ("超市", "夜市", "早市", "集市", "菜市", "门市", "花市")
-_NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾")
+_NO_DISTRICT = tuple(place + "区" for place in "社小片园校景厂库矿林牧地灾护胜假游港")
 SIDE_ROAD = expression("[东南西北中](?:[路街]|大[道街])")
 LONGEST = 12  # 焦作城乡一体化示范区 is long, yet it is the only full form
 

@@ -3,6 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
+from fangzhi.extract.places import areas
 from fangzhi.extract.places.borders import LITTLE, names_person
 from fangzhi.extract.places.choice import choose
 from fangzhi.extract.places.refused import ends_line
@@ -50,6 +51,9 @@ def find_zones(reading: Reading) -> None:
             start, lead = outer.start, outer  # 中卫市|工业园区
         elif _ANY.match(zone[1]) or (lead is None and names_person(reading, start)):
             continue
+        elif lead is None and zone[1][0] in "市县区州旗":
+            lead = areas.resolve(reading, zone[1][0], start)[0]
+            start += 1  # 市|鸭绿江断桥景区|管理处
         end = zone.end(1)
         own = reading.starting_at(start, "Place")
         kind = reading.text[own.end : end] if own is not None else ""

@@ -115,6 +115,25 @@ def _own_word(reading: Reading, sign: int) -> int:
     return before.start if joined and before is not None else word.start
 
 
+_OPENS = ("", "\n", "，", "。", "、", "；", "：", "“", "”", "的", "（")
+_NO_FIRST = frozenset("的了在和与及等为是对从到由向全各该本我那这省市县区州旗镇乡村赴访驻往至来去抵将把被让给")
+
+
+def begin_alike(reading: Reading) -> None:
+    """阔|什拉克村, of which the tagger takes the first sign for another word: what stands before each mention of it."""
+    for group in {f.name: reading.named("Place", f.name) for f in reading.last_of_each("Place")}.values():
+        first = {reading.text[f.start - 1 : f.start] for f in group}
+        named = all(f.rule == "tagger" and "code" not in f.attributes for f in group) and group[0].name.endswith(_PARTED)
+        sign = first.pop() if named and len(group) > 1 and len(first) == 1 else ""
+        if not "\u4e00" <= sign <= "\u9fff" or sign in _NO_FIRST:
+            continue
+        if not any(reading.text[f.start - 2 : f.start - 1] in _OPENS or reading.ending_at(f.start - 1, "Place") for f in group):
+            continue
+        for found in list(group):
+            reading.remove(found)
+            reading.add(Found(found.start - 1, found.end, "Place", sign + found.name, "tagger", "", found.attributes))
+
+
 _GOES_ON = tuple("民落庄里干寨村委")  # 上村|民
 _SHORT_VILLAGE = expression(rf"[\u4e00-\u9fff]村(?![{''.join(_GOES_ON)}])")
 
