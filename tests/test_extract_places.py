@@ -10,6 +10,7 @@ YANTAI = "3706"
 CASES = [
     # a village whose first sign the tagger takes for another word; one that is but gone to
     ("水利局驻阔什拉克村工作队到场。阔什拉克村丰收。他走进阔什拉克村。", ["阔什拉克村"]),
+    ("温宿县阔什拉克村丰收，水利局驻阔什拉克村工作队到场。", ["温宿县", "阔什拉克村"]),
     ("他到石坝村走访，客商到石坝村考察。", ["石坝村"]),
     ("莱州市召开会议，任命李山为市青石湾断桥景区管理处处长。", ["莱州市", "青石湾断桥景区"]),
     # the brand that a park is called by is no place

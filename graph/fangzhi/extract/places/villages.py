@@ -120,18 +120,24 @@ _NO_FIRST = frozenset("的了在和与及等为是对从到由向全各该本我
 
 
 def begin_alike(reading: Reading) -> None:
-    """阔|什拉克村, of which the tagger takes the first sign for another word: what stands before each mention of it."""
+    """阔|什拉克村, of which the tagger takes the first sign for another word: what stands before all mentions, or in others."""
     for group in {f.name: reading.named("Place", f.name) for f in reading.last_of_each("Place")}.values():
-        first = {reading.text[f.start - 1 : f.start] for f in group}
-        named = all(f.rule == "tagger" and "code" not in f.attributes for f in group) and group[0].name.endswith(_PARTED)
-        sign = first.pop() if named and len(group) > 1 and len(first) == 1 else ""
-        if not "\u4e00" <= sign <= "\u9fff" or sign in _NO_FIRST:
-            continue
-        if not any(reading.text[f.start - 2 : f.start - 1] in _OPENS or reading.ending_at(f.start - 1, "Place") for f in group):
-            continue
-        for found in list(group):
-            reading.remove(found)
-            reading.add(Found(found.start - 1, found.end, "Place", sign + found.name, "tagger", "", found.attributes))
+        if group[0].name.endswith(_PARTED) and all(f.rule == "tagger" and "code" not in f.attributes for f in group):
+            first = {reading.text[f.start - 1 : f.start] for f in group}
+            alike = len(first) == 1 and len(group) > 1 and any(_opens(reading, f.start - 1) for f in group)
+            for found in list(group):
+                sign = reading.text[found.start - 1 : found.start]
+                if sign in _NO_FIRST or not "\u4e00" <= sign <= "\u9fff":
+                    continue
+                if alike or reading.named("Place", sign + found.name):
+                    reading.remove(found)
+                    whole = Found(found.start - 1, found.end, "Place", sign + found.name, "tagger", "", found.attributes)
+                    reading.add(whole)
+
+
+def _opens(reading: Reading, at: int) -> bool:
+    """Whether a name may begin at an offset: behind a mark, 的 or another place."""
+    return reading.text[at - 1 : at] in _OPENS or reading.ending_at(at, "Place") is not None
 
 
 _GOES_ON = tuple("民落庄里干寨村委")  # 上村|民
