@@ -44,6 +44,7 @@ _TOLD_THERE = expression(
     r"，[^，。；]{2,30}(?:、[^，。；]{2,16})?(?:介绍|汇报|告诉记者)(?:说)?[，：]“?(?:(?:总|计划)?(?:投资|占地)[^，。；的]{0,3}\d[^，。；的]{1,8}的|由[^，。；的]{4,24}的|园区|港区|镇上|镇里|村里|全[镇村])?“?"
 )
 _STRETCH = expression(r"(?:绕城|城区|境内)?段(?![\u4e00-\u9fff]*段)")  # 甲至乙高速公路|丙|段
+_NEAR = ("镇", "乡", "村", "街道", "社区", "区", "县", "旗")  # 在郑州，负责人介绍，“两重”项目… is of more than the city
 _TOWNS = ("镇", "乡", "村", "街道", "园区", "开发区")
 
 
@@ -161,7 +162,7 @@ def _owners(reading: Reading, project: Found) -> Iterator[tuple[Found, int, int]
     if (place := reading.innermost_at(lead)) is not None and is_area(place):
         visited = lead > start and project.rule == "visit" and reading.text.startswith("，", place.end)
         between = (reading.text, place.end, max(place.end, project.start))
-        told = lead > start and _TOLD_THERE.fullmatch(*between)
+        told = lead > start and place.name.endswith(_NEAR) and _TOLD_THERE.fullmatch(*between)
         if visited or told or _BUILT_BY.fullmatch(*between) or _COSTS_THERE.fullmatch(*between):
             yield place, place.start, project.end
     among = reading.text.find("其中", project.end, reading.sentence_of(project.start)[1])
