@@ -28,7 +28,7 @@ _MOTTO = expression(
     r"(?:[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街]、){1,4}[\u4e00-\u9fff]{2}[立强兴富活美靓旺福][省市县区州盟旗镇乡村街](?:(?:发展)?战略)?"
 )
 _FINANCED = expression("(?:BOT|PPP|EPC|TOT|ROT|BOO|DBO|EOD)[^“”]{0,8}|[A-Z]\\+EPC")  # 采用“BOT+政府补助”|模式
-_SPAN = expression(r"\d(?:分钟|小时|公里|千米)")  # “县城30分钟、乡镇20分钟”交通圈
+_SPAN = expression(r"\d(?:分钟|小时|公里|千米)、")  # “县城30分钟、乡镇20分钟”交通圈
 _FIVE = expression("[一二三四五六七八九十]{1,3}五")
 _OTHER_PLAN = expression("[\u4e00-\u9fff]{2,12}?规划|时期|期间|以来|末")  # “十五五”|交通规划, “十五五”|期间
 _SO_MANY = expression("[两二三四五六]大(?:发展)?战略")  # 制造强市、生态立市、文旅兴市|三大战略
