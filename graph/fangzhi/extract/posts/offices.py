@@ -46,7 +46,7 @@ WARDS = expression("(?:医院|卫生院|保健院)$")
 _AND = expression("[与和及][\u4e00-\u9fff]{1,6}(?:[科室部]|中心)$")  # 某医院甲科主任张三|与麻醉科|主任
 _RUN = expression(r"[\u4e00-\u9fff]{2,12}$")
 _AREA_END = tuple("村镇乡区县市省州盟旗")
-HAVE_OFFICES = expression("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|集团|中心|支队|总队|[林农牧总分渔]场)$")
+HAVE_OFFICES = expression("(?:法院|检察院|[局厅委院校司部署]|[大中小]学|公司|集团|中心|支队|总队|[林农牧总分渔]场|厂)$")
 
 
 def office_of(reading: Reading, title: Title, previous: Title) -> Found | None:

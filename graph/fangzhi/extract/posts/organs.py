@@ -76,6 +76,9 @@ def inherited(reading: Reading, institution: Found, title: Title, *, strip: bool
     """局长 behind 某局党组书记 is of the 局, not of its 党组; 副主任 behind 主任 of the same body."""
     words = words_of(reading.vocabulary)
     parent = institution.attributes.get("parent")
+    office = institution.rule == "office" and institution.name.endswith(("科", "股", "室", "车间"))
+    if office and isinstance(parent, Found) and (strip or title.base == parent.name[-1] + "长"):
+        return parent  # 某厂技术科科长、|党委书记|、副厂长
     of_party = title.base == "常委"  # 某大学党委委员、|常委
     mass = institution.attributes.get("kind") == "mass"  # 共青团某州委书记、|党组书记: of no 某州
     if words.organ.search(institution.name) and not mass and (strip or (title.base not in words.of_organs and not of_party)):
