@@ -5,6 +5,10 @@ import pytest
 from reading_of import names, reading_of
 
 CASES = [
+    # 任 is what one does, behind a year or somebody's name, unless another 任 follows; officials told by no name
+    ("2001年任朗多和彝族乡党委书记，2006年起任清河镇镇长。", []),
+    ("指挥部由市长李山任总指挥，下设三个组。", ["李山"]),
+    ("唐县检察院原县级领导干部代表谌大江、舒小河列席会议。", ["谌大江", "舒小河"]),
     # a title that the tagger runs into the name; what a dotted name goes on with; who is given a title
     ("会上，葛文远常委代表民盟发言。", ["葛文远"]),
     ("指挥官维萨姆·卡迪尔后，又有人遇袭。总干事奥黛丽·阿维莱发来贺信。", ["维萨姆·卡迪尔", "奥黛丽·阿维莱"]),

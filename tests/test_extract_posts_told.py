@@ -7,6 +7,15 @@ from reading_of import names, reading_of
 from test_extract_posts_lines import _rows
 
 CASES = [
+    # 兼 behind a comma goes on with the title; a bare 指挥部 is the one told before
+    (
+        "唐县水利局原党组书记、局长，兼唐县水利学会会长马岚受审查。",
+        "马岚 唐县水利局党组 ~书记|马岚 唐县水利局 ~局长|马岚 唐县水利学会 ~会长",
+    ),
+    (
+        "当天成立事故抢险救援指挥部。指挥部由马岚任总指挥，李国强任副总指挥。",
+        "马岚 事故抢险救援指挥部 总指挥|李国强 事故抢险救援指挥部 副总指挥",
+    ),
     # the party bodies of a bureau's own staff
     (
         "市财政局办公室主任、机关党委书记林海出席。",

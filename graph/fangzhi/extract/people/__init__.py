@@ -71,6 +71,13 @@ def find(reading: Reading) -> None:
     _homonyms(reading)
 
 
+# 2001年|任格朗和哈尼族乡党委书记, but 2001年|任大海任书记
+_TAKES = expression(
+    r"(?<=[年月后起])任[^，。；、：（）任\n]{4,24}?(?:书记|主任|主席|委员|经理|理事长|董事长|会长|秘书长|[县乡镇市区州省局厅部处科院校所站队厂社]长)"
+    r"(?=[，。；、（\n]|$)"
+)
+
+
 def _drop(reading: Reading) -> None:
     """Take back what is the name of nobody: of a place, of somebody left unnamed, of two told apart, an adverb (关切|地问)."""
     towns = {f.name[:-1] for f in reading.found if f.type == "Place" and f.rule == "gazetteer"}  # 章古台|镇
@@ -86,7 +93,8 @@ def _drop(reading: Reading) -> None:
         so = reading.text.startswith("地", found.end) and (word := reading.word_at(found.end)) is not None and word.tag == "u"
         taught = _TAUGHT.match(reading.text, found.end) is not None  # 习近平|生态文明思想 is no mention of a person
         village = name[-1] in "村镇乡" and _OF_VILLAGE.match(reading.text, found.end) is not None  # 、|鲁家村|党委书记
-        none = two or town or village or folk or so or taught or name in reading.vocabulary.lexicon("posts")
+        takes = name[0] == "任" and _TAKES.match(reading.text, found.start) is not None
+        none = two or town or village or folk or so or taught or takes or name in reading.vocabulary.lexicon("posts")
         if none or place == "country" or (place and found.rule != "title") or name.endswith("某"):
             reading.remove(found)
 

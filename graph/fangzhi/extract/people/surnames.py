@@ -22,8 +22,8 @@ def titled_surnames(reading: Reading) -> None:
         surname = surname_of(reading.vocabulary, reading.text, start)
         strong = reading.vocabulary.lexicon("surnames")[surname]["strength"] == "strong"
         whole = word.end == end and word.tag == "n" and strong and surname not in _VERBAL
-        if word.tag != "Person" and not whole:
-            continue
+        if (word.tag != "Person" and not whole) or (surname == "任" and reading.ending_at(start, "Person") is not None):
+            continue  # 由市长李四海|任总指挥
         full = _bearers(reading, surname, reading.text[start + len(surname) : end])
         if len(full) == 1:
             reading.add(Found(start, end, "Person", next(iter(full)), "surname", "article"))

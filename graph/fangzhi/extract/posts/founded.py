@@ -16,6 +16,7 @@ _GROUP = expression(
 )
 _OPENED = expression("”?(?:正式|同日|当天|同时|同步)?(?:揭牌|挂牌|成立)")  # 共建的产业学院|揭牌，刘建国兼任院长
 _FOUNDED = expression("成立|组建|设立|[下增]设|设有|启动|组成(?!人员)")
+_BARE = ("指挥部", "领导小组", "专班", "工作专班", "工作组", "调查组")
 _LED_BY = expression(r"(?:并|而|其中)?([\u4e00-\u9fff“”·\d]{1,14}?(?:组|部|专班|办公室))(?:则|也|同样|分别)?由")
 # the posts that a group of each kind surely has
 _HEADS = (
@@ -88,10 +89,18 @@ def led_by(reading: Reading, at: int) -> re.Match[str] | None:
 def _group_before(reading: Reading, start: int, at: int) -> Found | None:
     """The group that the sentence says was set up before `at`."""
     if (led := led_by(reading, at)) is not None:
-        return reading.ending_at(led.end(1), "Institution")
+        return reading.ending_at(led.end(1), "Institution") or _told_before(reading, led)
     groups = [f for f in reading.within(start, at, "Institution") if _GROUP.search(f.name) and not f.silent]
     alone = [f for f in groups if not post_at(reading, f.end) and _FOUNDED.search(reading.text, start, f.start)]
     return alone[-1] if alone else None  # 成立某镇产业联合党委，镇党委|副书记张三任书记
+
+
+def _told_before(reading: Reading, led: re.Match[str]) -> Found | None:
+    """|指挥部|由某某任总指挥: the one such group that the text has told by its name."""
+    if led[1] not in _BARE:
+        return None
+    told = {f.name: f for f in reading.found if f.type == "Institution" and f.start < led.start() and f.name.endswith(led[1])}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def of_new(reading: Reading, start: int, before: int, at: int) -> tuple[list[Title], int]:

@@ -35,7 +35,7 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
     """
     floor = max(reading.sentence_of(max(0, end - 1))[0], end - 120)
     found: list[Title] = []
-    at = end
+    at, named = end, reading.starting_at(end, "Person") is not None
     while (title := _title_ending(reading, at, floor)) is not None:
         found.append(title)
         at = title.start
@@ -56,6 +56,7 @@ def titles_before(reading: Reading, end: int, previous: list[Title] | None = Non
         if at <= floor or reading.text[at - 1] not in "、兼暨":
             break
         at -= 1
+        at -= named and reading.text.startswith(("，兼", "、兼"), at - 1)  # 某局局长，|兼某学会会长张三
         note = _NOTE.search(reading.text, max(floor, at - 8), at)
         at = note.start() if note else at  # 某委副主任（兼）、|某局局长
         at = over_honour(reading, at, floor)
