@@ -30,6 +30,7 @@ _OF = expression(r"的(?!职务|便利|职权|期间|时候)")
 _OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
 _MOVES = ("改任", "调任", "转任", "升任", "提任", "晋升为")
 _ANEW = ("曾任", "历任", "原任")
+_ROLE = 6  # characters of a post of no body, with the mark behind it: 年级组长、
 _PRESENT = ("现职", "现任职务")
 _JOIN = expression(r"(?:（[^（）\n]{1,20}）)?(?:等职务?)?(?:[，；、]|和|以及|及)(?:并?兼任?|同时兼任?)?")
 
@@ -151,17 +152,18 @@ def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iter
 
     `last` is the title of the step before, from which a bare first post may take its body.
     """
-    text, unknown = reading.text, 0
+    text, unknown, body = reading.text, 0, False
     while at < end and reading.starting_at(at, "Person") is None:
         if text.startswith(_ANEW, at):
             return  # 2019年起任某会会长，|曾任某局局长
-        titles, stop = titles_after(reading, at, end, None if unknown else last)
-        of_that = unknown and titles and titles[0].end - titles[0].start == len(titles[0].post)  # 某社文书、|副主任
+        titles, stop = titles_after(reading, at, end, None if body else last)
+        of_that = body and titles and titles[0].end - titles[0].start == len(titles[0].post)  # 某社文书、|副主任
         if titles and not of_that and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
             yield titles, stop
-            join, last, unknown = _JOIN.match(text, stop, end), titles[-1], 0
+            join, last, unknown, body = _JOIN.match(text, stop, end), titles[-1], 0, False
         else:
             join, unknown = (_UNKNOWN.match(text, at, end) if unknown < 3 else None), unknown + 1
+            body = body or (join is not None and join.end() - at > _ROLE)  # 年级组长、|教导主任: no body stands before
         if join is None:
             return
         at = join.end()

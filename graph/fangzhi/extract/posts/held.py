@@ -65,7 +65,7 @@ def titles_after(reading: Reading, start: int, end: int, last: Title | None = No
             continue  # 任某场|场长|助理
         titles = titles_before(reading, start + stop)
         for title in titles:
-            astray = title.astray and title is not titles[0]  # 某分场施工员、|技术股|股长
+            astray = title.astray and title is not titles[0] and text[title.start - 1] != "、"  # 某分场施工员、|技术股|股长
             if last is not None and title.institution is None and not astray and _fits(reading, title, last):
                 _take_over(reading, title, last)
             elif last is not None and _is_bare(title.institution) and _is_committee(last.institution):
