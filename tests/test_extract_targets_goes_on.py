@@ -128,7 +128,7 @@ OFFICES = [
     ),
     # a body that a clause tells of behind who runs it; what is grown, no land; the richest is no result
     (
-        "由村党支部领办的莱阳市红果农民专业合作社举行2024年度分红大会，208户社员领到分红款共计412万元，最多的一户分红2万元。",
+        "由村党支部领办的莱阳市红果农民专业合作社举行2023年度分红大会，208户社员领到分红款共计412万元，最多的一户分红2万元。",
         {("莱阳市红果农民专业合作社", "领到分红款的社员", "208 户"), ("莱阳市红果农民专业合作社", "分红款", "4120000 CNY")},
     ),
     # under a slogan of its own the area of the article; what is newly built in towns is no town of that name

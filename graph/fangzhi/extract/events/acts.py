@@ -140,7 +140,7 @@ def _greeted(scene: Scene, left: int, match: re.Match[str]) -> int:
     """张三|对参加仪式的嘉宾|表示欢迎, 李四|代表市政府对大会的召开|表示祝贺: before whom or what that is said to."""
     at = match.start()
     since = max(left, scene.clause_start(at), at - 80)
-    named = scene.reading.starting_at(scene.masked.find("向", since, at), "Person")  # 县委书记|向云阶|对来宾表示欢迎
+    named = scene.reading.starting_at(scene.masked.find("向", since, at), "Person")  # 县委书记|向云生|对来宾表示欢迎
     since = named.end if named is not None else since
     to = _GREETED.search(scene.masked, since, at) if match[0].startswith("表示") else None
     return to.start() if to is not None and scene.reading.ending_at(to.start(), "Person") is not None else at
@@ -151,7 +151,7 @@ def _to_whom(scene: Scene, left: int, match: re.Match[str]) -> re.Match[str] | N
     left = max(left, scene.clause_start(match.start()), match.start() - 30)
     to = _TO_WHOM.search(scene.masked, left, match.start()) if _ACCOUNT.fullmatch(match[0]) else None
     if to is not None and scene.reading.starting_at(scene.masked.find("向", *to.span()), "Person") is not None:
-        return None  # 县委书记|向云阶|汇报
+        return None  # 县委书记|向云生|汇报
     heard = to is None or _AUDIENCE.match(scene.masked, to.start()) or scene.reading.within(to.start(), match.start(), "Person")
     return to if heard else None
 

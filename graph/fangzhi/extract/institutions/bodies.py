@@ -263,7 +263,7 @@ def unknown_area(reading: Reading, sign: int) -> Found | None:
     outer: Found | None = None
     while (step := reading.starting_at(start, "Place")) is not None and step.end < sign - 1:
         outer, start = step, step.end
-    sign -= reading.text[sign - 1] == reading.text[sign] and sign - start > 2  # 额穆区|区委, but 单县县委
+    sign -= reading.text[sign - 1] == reading.text[sign] and sign - start > 2  # 龙湾区|区委, but 单县县委
     name = reading.text[start : sign + 1]
     if (
         sign - start < 2

@@ -50,7 +50,7 @@ def end_of_dotted(reading: Reading, start: int, end: int) -> tuple[int, str] | N
     end -= next((n for n in (3, 2) if end - n > last and text[end - n : end] in words), 0)  # 阿尤布·汗|表示
     if not ((end >= len(text) or text[end] in STOPS) and end - last <= 4):
         parting = next((at for at in range(last + 1, end) if _parts(reading, at, deep=at - last >= 2)), end)
-        parting += _VISITS.match(text, parting) is not None  # 穆合塔尔·沙吾提|到园区调研
+        parting += _VISITS.match(text, parting) is not None  # 穆合塔尔·艾山|到园区调研
         end = parting - (last + 2 < parting < end and text[parting - 1] in _LITTLE)  # 阿拉坦·宝力格|就明年工作
     return None if _of_places(reading, start, end) else (end, text[start:end])
 

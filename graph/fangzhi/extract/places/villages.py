@@ -14,7 +14,7 @@ _VILLAGE_OF_BODY = expression(
 )
 _VILLAGE_OF_TOWN = expression(r"(?P<village>[\u4e00-\u9fff]{2,5}?(?:村|社区|嘎查))(?![民落庄里干寨])")
 _TOWNS = ("镇", "乡", "苏木", "街道")
-_OLD = expression("[新老旧](?![农建型式近增])")  # 旧州社区, 新桥村; but 新农村, 老旧社区
+_OLD = expression("[新老旧](?![农建型式近增])")  # 旧河社区, 新桥村; but 新农村, 老旧社区
 _NO_VILLAGE = LITTLE | frozenset("农乡个些多村镇乡委新老旧建第")
 
 

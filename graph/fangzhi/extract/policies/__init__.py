@@ -225,7 +225,7 @@ def _field(reading: Reading, quote: int) -> int:
 
 
 def _topic(reading: Reading, quote: int) -> int:
-    """推行|村级印章“镇管村用”制度: where the name begins behind a verb, with the nouns before the quote; else the quote."""
+    """推行|村级账目“乡管村用”制度: where the name begins behind a verb, with the nouns before the quote; else the quote."""
     clause, _ = reading.clause_of(quote)
     verbs = list(policy_words.verbs(reading.vocabulary, "name").finditer(reading.text, max(clause, quote - 12), quote))
     start = at = verbs[-1].end() if verbs and quote - verbs[-1].end() <= 8 else quote
