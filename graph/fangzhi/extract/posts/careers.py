@@ -25,7 +25,7 @@ _CLOSED = expression(r"(?:等职务?)?(?:[，。；、（”\n]|$)")
 _TENURE = expression(r"(?:在|于|利用|借助|经查，)?(?:其|他|她)?(?:先后|曾|历任|在)*(?:担任|任|出任|任职)(?=[\u4e00-\u9fff])")
 _WHILE = expression(r"等?(?:职务?)?(?:时|期间|的?(?:职务)?(?:上的|之)?便利|的?职务之便|的?职权)")
 _RESUME = expression(rf"(?=[12])(?<!\d){leads.YEARS}(?P<open>[—－–~～-]+[ ]*)?(?:(?:先后|历)?(?:担任|任))?(?=[\u4e00-\u9fff])")
-_UNKNOWN = expression(r"(?:(?![任选调退离])[\u4e00-\u9fff]){2,24}[、，；]")
+_UNKNOWN = expression(r"(?:(?![选调退离]|(?<!主)任)[\u4e00-\u9fff]){2,24}[、，；]")
 _OF = expression(r"的(?!职务|便利|职权|期间|时候)")
 _OF_WHOM = expression(r"[^，。；：、\n]{3,24}、(?=[^，。；：、\n]{0,8}任)[^，。；：、\n]{4,36}?的")
 _MOVES = ("改任", "调任", "转任", "升任", "提任", "晋升为")
@@ -156,17 +156,28 @@ def _run(reading: Reading, at: int, end: int, last: Title | None = None) -> Iter
     while at < end and reading.starting_at(at, "Person") is None:
         if text.startswith(_ANEW, at):
             return  # 2019年起任某会会长，|曾任某局局长
-        titles, stop = titles_after(reading, at, end, None if body else last)
-        of_that = body and titles and titles[0].end - titles[0].start == len(titles[0].post)  # 某社文书、|副主任
+        titles, stop = titles_after(reading, at, end, None if body and not _heads(reading, at, last) else last)
+        of_that = (
+            body and not _heads(reading, at, last) and titles and titles[0].end - titles[0].start == len(titles[0].post)
+        )  # 某社文书、|副主任
         if titles and not of_that and reading.starting_at(stop, "Person") is None and not _OF.match(text, stop):
             yield titles, stop
             join, last, unknown, body = _JOIN.match(text, stop, end), titles[-1], 0, False
         else:
-            join, unknown = (_UNKNOWN.match(text, at, end) if unknown < 3 else None), unknown + 1
+            join, unknown = (_UNKNOWN.match(text, at, end) if unknown < 8 else None), unknown + 1
             body = body or (join is not None and join.end() - at > _ROLE)  # 年级组长、|教导主任: no body stands before
         if join is None:
             return
         at = join.end()
+
+
+def _heads(reading: Reading, at: int, last: Title | None) -> bool:
+    """某厂技术科科长、某会副主任、|副厂长|: whether a bare post is one that the body told before has."""
+    base = titles_of(reading.vocabulary).at(reading.text, at + reading.text.startswith("副", at))
+    ends = words_of(reading.vocabulary).bodies.get(base or "", ())
+    body = last.institution if last is not None else None
+    wholes = [b for b in (body, body.attributes.get("parent") if body is not None else None) if isinstance(b, Found)]
+    return bool(ends) and any(b.name.endswith(ends) for b in wholes)
 
 
 def _at_bodies(reading: Reading) -> Iterator[Step]:
