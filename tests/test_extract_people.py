@@ -5,6 +5,8 @@ import pytest
 from reading_of import names, reading_of
 
 CASES = [
+    # a line that ends within a bracket is no name
+    ("马岚为唐县人民检察院检察长（须报锡\n（女）为唐县政协副主席；\n李国强为唐县县长；", ["马岚", "李国强"]),
     # 任 is what one does, behind a year or somebody's name, unless another 任 follows; officials told by no name
     ("2001年任朗多和彝族乡党委书记，2006年起任清河镇镇长。", []),
     ("指挥部由市长李山任总指挥，下设三个组。", ["李山"]),

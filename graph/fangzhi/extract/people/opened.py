@@ -23,8 +23,8 @@ def tagged_at(reading: Reading, at: int) -> bool:
 
 def add_listed(reading: Reading, start: int, end: int) -> None:
     """Keep a name that the form of a list or a bracket shows, in place of what the tagger saw there."""
-    if reading.within(start, end, "Institution") or reading.covering(start, end, "Person"):
-        return
+    if "\n" in reading.text[start:end] or reading.within(start, end, "Institution") or reading.covering(start, end, "Person"):
+        return  # （须报锡|, where the line ends
     for found in reading.within(start, end, "Person", "Place"):
         if found.type == "Place" and found.rule != "tagger":
             return
