@@ -14,6 +14,11 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，全市大会召开。市发改委、市财政局的领导；各乡镇负责人和群众代表参加会议。",
         {"全市大会": "date:2024-05-06 attendee:市发改委 attendee:市财政局"},
     ),
+    # and over several of them, one of nobody by name
+    (
+        "5月6日，全市大会召开。市长李四海，市政协主席王德胜；市纪委委员；各镇主要负责人；云溪县县长周明列席会议。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜 attendee:周明"},
+    ),
     # but not over one that ends what somebody does
     (
         "5月6日，全市大会召开。任命李四海为局长；王德胜参加会议。",

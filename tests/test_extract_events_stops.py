@@ -21,6 +21,10 @@ STOPS: list[tuple[str, str]] = [
     ("他实地察看了红旗村群众生活。", ""),
     # a home sign: the area of the paper or of the text
     ("他还检查了县防汛物资仓库。", "云溪县防汛物资仓库"),
+    # 到 behind 他, or in a clause of its own behind how they go; in another month it was another visit
+    ("随后，他到红旗村走访王志明等群众。", "红旗村"),
+    ("随后，张建国沿江而下，到红旗村走访群众。", "红旗村"),
+    ("6月，张建国再次沿江而下，赴红旗村考察。", ""),
     # firms by their short names, where the text says what they are
     ("他走访了恒泰纺织、金谷饲料等企业。", "恒泰纺织 金谷饲料"),
     ("他走访了困难职工、退役军人等群体。", ""),

@@ -109,7 +109,13 @@ def meant(scene: Scene, at: int) -> Subject | None:
     titled = scene.words.posts.search(
         scene.masked, max(scene.clause_start(people[0].start), people[0].start - 12), people[0].start
     )
-    return Subject(word.start(), at, [Member(people[-1])]) if titled else None
+    return Subject(word.start(), at, [Member(people[-1])]) if titled or visit_on(scene, people) else None
+
+
+def visit_on(scene: Scene, people: list[Found]) -> bool:
+    """Whether all of them are told before to be on a visit."""
+    visiting = {m.found.name for v in scene.visits if v.subject for m in v.subject.members}
+    return visiting.issuperset(f.name for f in people)
 
 
 def met(scene: Scene, start: int) -> list[Found]:

@@ -10,7 +10,9 @@ from fangzhi.extract.events.gaps import tells
 if TYPE_CHECKING:
     from fangzhi.extract.events.scene import Scene
 
-_LAST = expression(r"(?:等[^，。；：、]{0,8}|(?:的|等)?[^，。；：、]{0,8}(?:领导|领导班子|负责人|负责同志|成员|代表)|（〇+）)；$")
+_LAST = expression(
+    r"(?:等[^，。；：、]{0,8}|(?:的|等)?[^，。；：、]{0,8}(?:领导|领导班子|负责人|负责同志|成员|代表|常委|委员|干部)|（〇+）)；$"
+)
 _ENDS = ("attend", "chair", "speak", "noun", "visit", "meet")
 _LONGEST = 240
 
@@ -20,15 +22,19 @@ def joined(scene: "Scene") -> tuple[str, list[tuple[int, int]]]:
     text, sentences = scene.masked, scene.reading.sentences
     if "；" not in text:
         return text, sentences
+    marks: set[int] = set()
+    behind = 0, 0  # the sentence behind
+    for start, end in reversed(sentences):
+        listed = text[end - 1] == "；" and end == behind[0] and _is_list(scene, start, end)
+        if listed and (behind[1] - 1 in marks or _goes_on(scene, end)):  # 甲、乙；|县纪委委员；|各镇党委书记列席
+            marks.add(end - 1)
+        behind = start, end
     kept: list[tuple[int, int]] = []
-    marks: list[int] = []
     for start, end in sentences:
-        if kept and marks and marks[-1] == kept[-1][1] - 1:
+        if kept and kept[-1][1] - 1 in marks:
             kept[-1] = kept[-1][0], end
         else:
             kept.append((start, end))
-        if text[end - 1] == "；" and _is_list(scene, start, end) and _goes_on(scene, end):
-            marks.append(end - 1)
     chars = list(text)
     for at in marks:
         chars[at] = "，"
@@ -42,6 +48,7 @@ def _is_list(scene: "Scene", start: int, end: int) -> bool:
     known = scene.reading.within(start, end, "Person", "Institution")
     last = max((f.end for f in known), default=start)
     ends = last > start and (last == end - 1 or _LAST.search(scene.masked, last, end) is not None)
+    ends = ends or crowd_before(scene, start, end - 1) is not None  # 各镇主要负责人；
     return ends and not tells(scene, start, last, ("v", "vd", "p", "u"))
 
 

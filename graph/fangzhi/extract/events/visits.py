@@ -140,9 +140,12 @@ def _elided(scene: Scene, at: int) -> Subject | None:
     """张三作出批示，|并于当天下午先后|赶赴甲镇: who the sentence tells of before, where that is one list."""
     clause = scene.clause_start(at)
     start = scene.reading.sentence_of(at)[0]
-    if clause == start or _AND_THEN.fullmatch(scene.masked, clause, at) is None:
-        return None
     people = lists.outermost(scene.reading.within(start, clause, "Person"))
+    # 随后，张三沿江而下，|到乙村走访: by one of those who visit
+    goes_on = clause == at and calls.visit_on(scene, people) and "月" not in scene.masked[start:at]
+    goes_on = goes_on and not scene.verbs_in(start, clause)
+    if clause == start or not (goes_on or _AND_THEN.fullmatch(scene.masked, clause, at)):
+        return None
     listed = lists.chain(scene, scene.clause_start(people[0].start), people) if people else None
     return listed if listed is not None and len(listed.people()) == len(people) else None
 
