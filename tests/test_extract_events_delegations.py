@@ -125,6 +125,11 @@ MILESTONES: list[tuple[str, str, dict[str, str]]] = [
         {"柳林镇特大桥左幅合龙": "attendee:李四海 attendee:王德胜 date:2024-05-07"},
     ),
     ("5月7日，县人民医院主体结构封顶。医院有床位300张。", "", {"县人民医院主体结构封顶": "date:2024-05-07"}),
+    (
+        "5月7日上午，云溪县人民医院新院区在柳林镇正式启用。县长李四海出席并致辞。",
+        "",
+        {"云溪县人民医院新院区启用": "attendee:李四海 speaker:李四海 date:2024-05-07 place:柳林镇"},
+    ),
     ("2021年5月7日，柳林镇特大桥合龙。", "", {}),
     ("柳林镇特大桥预计5月17日合龙。", "", {}),
     # what begins is an occasion only where people are told to be there

@@ -64,19 +64,28 @@ def _attended(scene: Scene, at: int) -> bool:
 
 def _named(scene: Scene, match: re.Match[str], at: int) -> None:
     """The occasion by what reached the milestone: a name that ends there, else the words of its clause behind 的."""
-    end = match.start()
-    thing = scene.reading.ending_at(end, "Project", "Place", "Institution")
-    start = thing.start if thing is not None else scene.stop_before(end, scene.clause_start(end))
-    while (outer := scene.reading.ending_at(start, "Place")) is not None and outer.start >= scene.clause_start(end):
-        start = outer.start
+    end, told = match.start(), scene.reading.text[match.start() : at]
+    thing, start = _thing(scene, end)
+    if thing is not None and scene.masked[start - 1] in "在于":  # 丙项目|在甲开发区|开工
+        end = start - 1
+        thing, start = _thing(scene, end)
     word = scene.reading.word_at(end - 1)
     noun = thing is not None or (word is not None and word.end == end and word.tag[:1] in ("n", "N", "P", "I", "O", "L"))
     if not 3 <= end - start <= 30 or not noun:
         return
-    name = scene.reading.text[start:at] + match["deed"]
+    name = scene.reading.text[start:end] + told + match["deed"]
     if any(match["deed"][:2] in f.name for f in scene.held):
         return  # 大桥合龙。|合龙仪式举行
     deeds.add(scene, start, match.end("deed"), name, "ceremony")
+
+
+def _thing(scene: Scene, end: int) -> tuple[Found | None, int]:
+    """What a name that ends at an offset stands for, and where it begins, with the areas right before it."""
+    thing = scene.reading.ending_at(end, "Project", "Place", "Institution")
+    start = thing.start if thing is not None else scene.stop_before(end, scene.clause_start(end))
+    while (outer := scene.reading.ending_at(start, "Place")) is not None and outer.start >= scene.clause_start(end):
+        start = outer.start
+    return thing, start
 
 
 def _unveiled(scene: Scene, match: re.Match[str]) -> None:
