@@ -19,6 +19,10 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，全市大会召开。市长李四海，市政协主席王德胜；市纪委委员；各镇主要负责人；云溪县县长周明列席会议。",
         {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜 attendee:周明"},
     ),
+    (
+        "5月6日，全市大会召开。在主席台就座的还有市政协主席李四海、副主席王德胜；副市长周明；会议由市长孙志刚主持。",
+        {"全市大会": "date:2024-05-06 attendee:李四海 attendee:王德胜 attendee:周明 chair:孙志刚"},
+    ),
     # but not over one that ends what somebody does
     (
         "5月6日，全市大会召开。任命李四海为局长；王德胜参加会议。",

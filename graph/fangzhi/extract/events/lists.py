@@ -234,7 +234,7 @@ def chain(scene: "Scene", start: int, people: list[Found]) -> Subject | None:
 def end_of(scene: "Scene", verb: "Verb", at: int) -> int:
     """Where the list ends that begins at `at`: with its sentence, or, where it begins a line of its own, with a full stop."""
     end = scene.reading.sentence_of(verb.start)[1]
-    if scene.masked[at - 1] == "：":  # 甲；乙；丙
+    if scene.masked[at - 1] in "：有":  # 甲；乙；丙
         end = min((k for mark in "。\n" if (k := scene.masked.find(mark, at)) >= 0), default=len(scene.masked))
     if scene.masked[at - 1] == "\n" or at >= end:
         stop = scene.masked.find("。", at)
