@@ -6,6 +6,7 @@ from fangzhi.extract import projects
 from reading_of import facts, names, reading_of
 
 NAMES = [
+    ("首季开工的莱州市五金物流港已完成主体工程的70%。", ["莱州市五金物流港"]),
     # cost, site, builders and progress right behind the name
     ("莱州市柳林镇供水保障工程概算投资1863万元。", ["莱州市柳林镇供水保障工程"]),
     ("记者在G347莱州段改扩建工程施工现场看到，工人正在铺路。", ["G347莱州段改扩建工程"]),

@@ -12,6 +12,10 @@ from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.tagger import Word
 
 _MAIN = expression("(?<=.{4})主体(?:工程|结构)?$")  # 甲基地一期|主体工程
+# 甲物流港|已完成|主体工程的70%
+_DONE = expression(
+    "(?<=.{3})(?:(?:已经?|均已|都已|正在?|仍在?)(?:基本|全部|全面|累计|提前)*(?:完成|建成|实现|进入|启动|开工|封顶|投用|建设)|已)$"
+)
 # 年产8万吨|高性能纤维项目, 500MW/1000MWh|储能电站
 _SIZE = expression(
     r"(?:年产|日产|年处理|日处理|年加工)?\d[\d.]*[百千]?[万亿]?(?:MWh|GWh|MW|GW|kV|千瓦|兆瓦|千伏|吨|台|套|头|只|羽|件|辆|平方米|立方米)"
@@ -85,8 +89,10 @@ def _between(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """甲公司|承揽|乙项目, 甲基地一期|主体工程: the bounds of a name between what was done to it and the part that is told of."""
     taken = _TAKEN.match(reading.text, start, end - 4)
     start = taken.end() if taken else _branded(reading, start)
-    main = _MAIN.search(reading.text, start, end)
-    return start, main.start() if main else end
+    for tail in (_MAIN, _DONE):
+        found = tail.search(reading.text, start, end)
+        end = found.start() if found else end
+    return start, end
 
 
 def _branded(reading: Reading, start: int) -> int:
