@@ -90,14 +90,14 @@ def _each(
     known = [memory.recall(key, jsonl.record_from_json) if memory else None for key in keys]
     words = _tag([article for article, record in zip(batch, known, strict=True) if record is None], vocabulary, tagger)
     for article, key, recalled in zip(batch, keys, known, strict=True):
-        failed = len(issues or ())
         record = recalled or _record(article, vocabulary, next(words), issues)
-        if memory and len(issues or ()) == failed:  # what failed is tried, and told, again in the next run
+        if memory and record is not None:  # what failed is tried, and told, again in the next run
             memory.keep(key, partial(jsonl.record_to_json, record))
-        yield record
+        yield record or to_record(Reading(article, vocabulary))
 
 
-def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word], issues: list[Issue] | None) -> Record:
+def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word], issues: list[Issue] | None) -> Record | None:
+    """The record of one article; None where a rule failed, which is told in `issues` or, without them, raised."""
     try:
         reading = read_closely(article, vocabulary, words)
         record = to_record(reading)
@@ -106,7 +106,7 @@ def _record(article: Article, vocabulary: Vocabulary, words: Iterable[Word], iss
             raise
         message = f"抽取时程序出错（{type(problem).__name__}：{problem}），这一篇没有抽取，其余不受影响"
         issues.append(Issue("extract", "error", article.id, message, "请把这一篇文章连同这句话报告给 fangzhi 的开发者"))
-        return to_record(Reading(article, vocabulary))
+        return None
     reading.kept.clear()  # some of it holds the reading: without the circle all of it is freed here, not by Python's collector
     return record
 

@@ -1,10 +1,13 @@
 """Areas as linking sees them: an official code, or "container/name" for what the official list does not hold."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from fangzhi.gazetteer import Division
 from fangzhi.model import Record
 from fangzhi.vocabulary import Vocabulary
+
+_LONGEST = 12  # characters of the name of a division, at most
 
 
 class Areas:
@@ -83,6 +86,10 @@ class Areas:
             return ""
         found = [d.code for d in self.gazetteer.named(name) if within in self.chain(d.code) or d.code in self.chain(within)]
         return found[0] if len(found) == 1 else ""
+
+    def heads(self, name: str) -> Iterator[tuple[Division, ...]]:
+        """The official divisions of the names that a name begins with, of the longest first; most are of none."""
+        return (self.gazetteer.named(name[:length]) for length in range(min(_LONGEST, len(name) - 1), 1, -1))
 
     def without(self, name: str, area: str) -> str:
         """A name without those of the area and of what it lies in, outermost first: 河南省云州市发改委 gives 发改委."""

@@ -145,8 +145,7 @@ class Institutions:
         return next((name[len(head) :] for head in self._heads if name.startswith(head) and len(name) > len(head)), name)
 
     def _official(self, name: str, city: str) -> str:
-        for length in range(min(12, len(name) - 1), 1, -1):
-            found = self.areas.gazetteer.named(name[:length])
+        for found in self.areas.heads(name):
             near = [d.code for d in found if city and city in self.areas.chain(d.code)]
             if len(near) == 1 or len(found) == 1:
                 return near[0] if near else found[0].code

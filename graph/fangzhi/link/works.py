@@ -78,7 +78,7 @@ def _nationwide(name: str, areas: Areas) -> bool:
     """Whether the name of a policy means one thing in every paper: a known one, a law, or one that tells whose it is."""
     if name in _known(areas.vocabulary) or name.startswith(_NATION) or name.endswith(_LAWS):
         return True
-    return any(areas.gazetteer.named(name[:length]) for length in range(min(12, len(name) - 1), 1, -1))
+    return any(areas.heads(name))
 
 
 @cache
