@@ -163,7 +163,12 @@ FACTS = [
     ),
     (
         "莱州市柳林产业园占地85亩，加快建设。园区配套的冷链中心由莱州丰禾粮油有限公司投资1200万元建设。",
-        {("area", "85 亩"), ("status", "under construction")},
+        {
+            ("area", "85 亩"),
+            ("status", "under construction"),
+            ("investment", "12000000 CNY"),
+            ("investor", "莱州丰禾粮油有限公司"),
+        },
     ),
     ("莱州市柳林储能产业园占地85亩。一期投资4.2亿元。", {("area", "85 亩")}),
     # under way

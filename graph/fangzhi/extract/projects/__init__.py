@@ -5,6 +5,7 @@ from fangzhi.extract.projects import along as project_along
 from fangzhi.extract.projects import amid as project_amid
 from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import enlisted as project_enlisted
+from fangzhi.extract.projects import evident as project_evident
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
 from fangzhi.extract.projects import inspected as project_inspected
@@ -67,6 +68,7 @@ def find(reading: Reading) -> None:
         *_whole_rows(reading),
     ]:
         add(reading, start, end, "list")
+    _evident(reading)
     project_groups.find(reading)
     again(reading)
     project_groups.shorten(reading)
@@ -79,6 +81,18 @@ def find(reading: Reading) -> None:
 def _whole_rows(reading: Reading) -> list[tuple[int, int]]:
     """Rows of which each item is a name: below what was signed, or before 发包给."""
     return [*project_enlisted.find(reading), *project_contracts.find(reading)]
+
+
+def _evident(reading: Reading) -> None:
+    """What is known by its shape and its evidence, where nothing else has found a project."""
+    for start, end in project_evident.find(reading):
+        if not _touched(reading, start, end):
+            add(reading, start, end, "evident")
+
+
+def _touched(reading: Reading, start: int, end: int) -> bool:
+    """Whether a project is known already that lies within a stretch or holds a part of it."""
+    return any(f.end > start and f.start < end for f in reading.within(start - 30, end + 30, "Project"))
 
 
 def _goes_on(reading: Reading, at: int, end: int) -> bool:

@@ -14,7 +14,7 @@ Row = tuple[Found, str, str, int, int]  # project, attribute, value, and the spa
 NOT_YET = expression("未|没有|尚待")
 OF_PHASE = expression("[一二三四五六]期")  # 甲公司|二期棉纱生产线: named by whose it is
 YEAR = expression(r"(?:19|20)\d\d年")
-_PHASE = (
+PHASE = (
     r"(?:(?:(?<=[公铁]路)|(?<=通道)|(?<=高[铁速])|(?<=航道)|(?<=工程))[\u4e00-\u9fff]{2,4}(?<![路前后首末阶手地时标两个])段(?!时))?(?:[一二三四五六]期)?"
     r"(?:(?:新建|扩建|改建|重建)?(?:工程|项目)|(?:改?扩建|迁建)(?=[，。；、和及须要将已正于]|前期|计划|预计))?"
     r"(?:（[\u4e00-\u9fff\d]{1,8}段）(?:(?:新建|改?扩建|改建|建设)?(?:工程|项目))?)?"  # 甲高速|（乙段）建设项目
@@ -79,6 +79,12 @@ def heads_end(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
+def built_end(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A built thing at the end of a stretch: 变电站, 管道."""
+    return expression(f"(?:{head_words(vocabulary, BUILT)})$")
+
+
+@cache
 def part(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A building that is part of works told of before it: 扩建项目|教学楼."""
     return expression(f"(?:(?<=项目|工程)|(?<=新校区|新院区))(?P<part>{head_words(vocabulary, ('weak', 'told'))})$")
@@ -90,13 +96,13 @@ def joined(vocabulary: Vocabulary) -> re.Pattern[str]:
     done = r"(?:改造|扩建|迁建)(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"  # 甲公园改造|和|乙中心绿化提升工程
     phase = r"[一二三四]期(?=和[\u4e00-\u9fff]{6,}(?:工程|项目))"
     aside = r"（[\u4e00-\u9fff]{1,6}[期段]）"  # 甲防洪堤（二期）|和|乙管网改造
-    return expression(rf"(?:(?:{head_words(vocabulary)}){_PHASE}”?|{done}|{phase}|{aside})(?P<join>以及|[和与及])(?!配套|附属)")
+    return expression(rf"(?:(?:{head_words(vocabulary)}){PHASE}”?|{done}|{phase}|{aside})(?P<join>以及|[和与及])(?!配套|附属)")
 
 
 @cache
 def phased(vocabulary: Vocabulary, strengths: tuple[str, ...] = _BY_THEMSELVES) -> re.Pattern[str]:
     """A head with its phase: 水厂|二期工程."""
-    return expression(f"(?P<head>{head_words(vocabulary, strengths)}){_PHASE}")
+    return expression(f"(?P<head>{head_words(vocabulary, strengths)}){PHASE}")
 
 
 @cache
@@ -117,7 +123,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
         r"投资(?:约|近|超)?\d|(?:建设|推进)?(?:进展|征迁|征地|招投标)|不受影响|占地|总建筑面积|建筑面积|规划面积|位于|[坐座]落[于在]|(?<=项目，|工程，)[\u4e00-\u9fff]{4,24}(?:公司|集团)(?:计划|拟)?(?:总?投资[^，。；\d]{0,2}\d|(?:投资|承建|建设)(?:建设)?[，。；])|由[^，。]{2,20}(?:承建|投资|建设)"
     )
     return expression(
-        rf"(?P<name>(?P<head>{head_words(vocabulary)}){_PHASE})[”]?(?!{_OTHER})"
+        rf"(?P<name>(?P<head>{head_words(vocabulary)}){PHASE})[”]?(?!{_OTHER})"
         rf"(?:(?P<between>{_BETWEEN})(?:{verbs})|(?:也|计划|预计)?，?(?:{told}))(?!率|企业|量)"
     )
 
@@ -125,7 +131,7 @@ def subject(vocabulary: Vocabulary) -> re.Pattern[str]:
 @cache
 def item(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A name in a list, up to its head."""
-    return expression(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary, BUILT)}){_PHASE}”?{_AFTER_HEAD}")
+    return expression(rf"“?[^、，。；：]{{2,24}}?(?P<head>{head_words(vocabulary, BUILT)}){PHASE}”?{_AFTER_HEAD}")
 
 
 @cache
@@ -138,7 +144,7 @@ def made() -> re.Pattern[str]:
 def told_of(vocabulary: Vocabulary) -> re.Pattern[str]:
     """总投资9亿元的|甲河提升工程: the group `name` behind its own investment."""
     return expression(
-        rf"投资(?:约|近|超|达)?[\d.]+(?:[万亿]*(?:美|欧)?元|亿)(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){_PHASE})"
+        rf"投资(?:约|近|超|达)?[\d.]+(?:[万亿]*(?:美|欧)?元|亿)(?:建设|兴建|打造)?的(?P<name>[^，。；：、的了\d\n]{{2,24}}?(?:{head_words(vocabulary)}){PHASE})"
         rf"(?=[，。；、等和与]|及(?![^，。；、的]{{2,16}}(?:项目|工程)(?:[，。；、]|同时|已|正|将|开工|签约))|正|顺利|建设顺利|通过|已|将|计划|预计|拟|签约|落户|落地|开工|建设|建成|竣工|投产|在)"
     )
 

@@ -1,0 +1,78 @@
+"""What shows that a thing is being built, whatever the words around it: money for it, a stage of works, a builder, a size."""
+
+from fangzhi.expressions import expression
+from fangzhi.extract.reading import Reading
+
+_MONEY = expression(r"(?<![\d.])\d[\d.]*[十百千]?(?:[万亿][余多]?元|亿(?![吨斤千立株头只人亩平]))")
+# 产值9亿元, 每户补贴2万元: money that nothing is built for
+_OTHER_MONEY = expression(
+    "(?:产值|营收|收入|销售|税|利润|增加值|贷|补偿|节约|年产|交易|薪|工资|租金|奖|分红|效益|卖|捐赠物|罚|营业额|创收|增收|存款|余额|成本|损失|均|每|赔|补贴|"
+    "消费|出口|进口|外贸|授信|融资|募|基金|货值|价值|生产总值|流水|保费|进账|经费|固定资产|指标|实现|完成额|总额)[^，。；]{0,10}$"
+)
+_STAGE = expression(
+    r"开工|动工|破土|奠基|放线|打桩|桩基|根桩|封顶|结构到顶|合龙|贯通|凿通|竣工|完工|(?<!建成)投产|投用|启用|投运|交付使用|交钥匙|通车|通水|通电|通气|并网|"
+    r"试运|试投|试机|试产|试展|试冷|试营业|验收|施工|在建|落成|工期|摊铺|吊装|浇筑|钢筋|进场|退场|形象进度|土建|立项|可研|初步设计|初设|环评|核准|流标|待建|"
+    r"缓建|停工|主体(?:结构|工程|完)|完成[^，。；\d]{0,6}\d+%|塔吊|装修|基坑|掘进|铺油|钢箱梁|收尾|建成|盖起|修建|续建|征迁|图纸|图审|开建|投入使用|正式迎客|"
+    r"开门迎|开张|开园|收治病人|招标|开挖|动土|开标|定标|挂牌施工|首艇|下水"
+)
+_BUILDER = expression(
+    r"承建|承揽|承接|总包|总承包|中标|代建|监理单位|建设单位|招标人|业主|甲方|施工方|施工单位|投资方|"
+    r"(?:公司|集团|局|队|政府|中心|合作社|农投|城投|镇里|村里|县里|区里|市里)[^，。；\d]{0,8}(?:投资|出资|投建|兴建|建设|修建|施工|改造|安装|筹资|独资|掏钱|自筹|在修|主建|来修|来办|盖|采购|发包|组织实施|投的|所建)|"
+    r"专项债|彩票公益金|财政配套|中央补助|概算|总投资|计划投资|估算|造价|预算总?投资|斥资|拨付|自筹"
+)
+_NUMBER = r"\d[\d.]*[十百千]?[万亿]?"
+_SIZE = expression(
+    rf"(?:占地|用地|面积|全长|总长|(?<![增延])长|宽|装机|库容|床位|学位)[^，。；\d%]{{0,6}}{_NUMBER}(?!%)|"
+    rf"{_NUMBER}(?:多|余)?(?:平方米|亩|公里|千米|米|层|栋|幢|张床位|个床位|座|个班|立方米|千瓦|兆瓦|锭|间|孔|跨|条生产线)"
+)
+# 上了一座|甲厂, 建设|乙园: a verb of building right before a name
+_BUILT = expression(
+    "(?:建|造|盖|修|搞|上|换来|上马|新上|建成|建起|建设|打造|兴建|新建|修建|启动|实施)(?:了|起|成|出|设)?(?:一[座个条处所])?“?$"
+)
+_GOES_ON = expression(r"“?(?:它|这|该|项目|工程|园区|园子|基地|学校|医院|主体|目前|眼下|总投资|由|业主|施工|占地|概算)")
+# what stands before the name of an item: 4., （二）, ■
+_OPENS = expression(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?|[^\w\s]{1,2})?\s*[“【]?")
+_ANY = expression(rf"{_MONEY.pattern}|{_STAGE.pattern}|{_BUILDER.pattern}")
+_SIDE = {"money": 2, "stage": 2, "builder": 2, "built": 2, "size": 1}
+
+
+def possible(reading: Reading, start: int, end: int) -> bool:
+    """Whether a stretch tells of works at all."""
+    return _ANY.search(reading.text, start, end) is not None
+
+
+def weight(reading: Reading, start: int, end: int, stop: int) -> int:
+    """How much shows that what stands at [start, end) is built: what is told of it up to the next of its kind."""
+    _, close = reading.sentence_of(start)
+    told = _kinds(reading.text, end, min(stop, close))
+    if close - end <= 2 and _OPENS.fullmatch(reading.text, reading.line_start(start), start):
+        told |= _kinds(reading.text, end, min(stop, _line_end(reading, end)))  # 4.甲水库|。坝高46米，…
+    elif stop >= close and (goes := _next(reading, close)) is not None:
+        told |= _kinds(reading.text, goes[0], min(stop, goes[1]))
+    clause, _ = reading.clause_of(start)
+    if _BUILT.search(reading.text, max(clause, start - 7), start):
+        told.add("built")
+    first = start == clause or close - end <= 2  # a clause or an item begins with the name: its money is for that
+    return sum(_SIDE[kind] for kind in told) + ("money" in told and first)
+
+
+def _line_end(reading: Reading, at: int) -> int:
+    end = reading.text.find("\n", at)
+    return end if end >= 0 else len(reading.text)
+
+
+def _kinds(text: str, start: int, end: int) -> set[str]:
+    told = {
+        kind for kind, pattern in (("stage", _STAGE), ("builder", _BUILDER), ("size", _SIZE)) if pattern.search(text, start, end)
+    }
+    if any(_OTHER_MONEY.search(text, max(start, m.start() - 16), m.start()) is None for m in _MONEY.finditer(text, start, end)):
+        told.add("money")
+    return told
+
+
+def _next(reading: Reading, end: int) -> tuple[int, int] | None:
+    """The next sentence of the paragraph, where it goes on about the one before: 它…, 项目…."""
+    if end >= len(reading.text) or reading.text[end : end + 1] == "\n":
+        return None
+    after = reading.sentence_of(end)
+    return after if after[0] == end and _GOES_ON.match(reading.text, end) else None

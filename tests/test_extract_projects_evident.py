@@ -1,0 +1,42 @@
+"""Projects known by their shape and by anything that shows they are built, in whatever words."""
+
+import pytest
+
+from reading_of import names, reading_of
+
+NAMES = [
+    # a sum and a size, a stage, a builder: no verb of building need stand beside the name
+    ("白石镇的柳林果蔬冷链园，县农投集团一家掏了6200万元，4.1万平方米。", ["柳林果蔬冷链园"]),
+    ("青岭县第二水厂扩能，日供水由2万吨提到5万吨，花费1.3亿元，眼下管道试压。", ["青岭县第二水厂扩能"]),
+    ("柳林河堤加固工程不算长，5.2公里，3900万元，工期10个月。", ["柳林河堤加固工程"]),
+    ("河上的云湖风雨桥也快好了，2800万元里县财政拨付一半，9月合龙。", ["云湖风雨桥"]),
+    ("白石山观光漂流是青岭人王大山个人投的，1500万元，上月头一艇下水。", ["白石山观光漂流"]),
+    ("220千伏柳林变电站扩容由山东送变电公司施工，5600万元，8月带电。", ["220千伏柳林变电站扩容"]),
+    ("青岭集团把一座柳林饲料加工厂搬了过来，投进去8000万元，厂房2.1万平方米。", ["柳林饲料加工厂"]),
+    # a heading of an item is told of by what stands behind it
+    (
+        "1.柳林镇豆制品加工园。青岭食品公司投资，概算4.5亿元，用地120亩。\n2.老城区燃气管道更新。更新98公里，已换71公里，燃气公司施工。",
+        ["柳林镇豆制品加工园", "老城区燃气管道更新"],
+    ),
+    # of two that are joined the evidence of the second is the first's too
+    (
+        "青岭镇污水提质工程、柳林镇礼堂修缮工程由白石建设公司承揽，共310万元，9月动工。",
+        ["青岭镇污水提质工程", "柳林镇礼堂修缮工程"],
+    ),
+    # no evidence, or of something else: what stands there already
+    ("青岭县人民公园里游人如织。", []),
+    ("柳林果蔬产业园去年产值9.6亿元，税收3000万元。", []),
+    ("全县建有农家书屋120座，投入500万元。", []),
+    # who acts, where others are, what is of many
+    ("湿地由区湿地保护中心建设，投入2.3亿元。", []),
+    ("在柳林镇农贸市场，环卫站投入20万元。", []),
+    ("各类产业园投入9亿元，5家竣工。", []),
+    ("住宅改造4.6万平方米，施工队中标。", []),
+    # part of the name of a company
+    ("单位为山东柳林第三工程有限公司，8月开工，2300万元。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_evident(text, expected):
+    assert names(reading_of(text), "Project") == expected
