@@ -116,9 +116,13 @@ INFO = [
             ("白石水库工程", "deadline", "2026"),
         },
     ),
-    (  # two of them: 该项目 is not sure
+    (  # two of them: 该项目 is the last
         "白石水库工程竣工。云湖科技城项目开工。该项目总投资3亿元。",
-        {("白石水库工程", "status", "completed"), ("云湖科技城", "status", "started")},
+        {
+            ("白石水库工程", "status", "completed"),
+            ("云湖科技城", "status", "started"),
+            ("云湖科技城", "investment", "300000000 CNY"),
+        },
     ),
     ("加快推进重点项目建设，总投资3亿元。", set()),
     # the sum of many is of none of them

@@ -279,7 +279,7 @@ FACTS = [
     ),
     (
         "柳林人民法庭新审判楼总投资3亿元，已由莱州云港建设有限公司开工建设。",
-        {("investment", "300000000 CNY"), ("status", "started")},
+        {("investment", "300000000 CNY"), ("builder", "莱州云港建设有限公司"), ("status", "started")},
     ),
     # called in short in a later sentence; 前 without a day is ahead; a verb with its own object, though its cost stands between
     (

@@ -37,6 +37,8 @@ def add(reading: Reading, start: int, end: int, rule: str) -> Found | None:
     """Add the project of a stretch, without what leads in its name; None where a longer name covers it."""
     if reading.text.startswith("由", start - 1) and rule in ("told", "subject-verb"):
         return None  # 由|甲研究院|投资建设
+    if reading.text.startswith(("有限", "股份", "集团", "公司"), end):
+        return None  # 中标的是|甲建设工程|有限公司
     body = reading.covering(start, end, "Institution")
     if reading.covering(start, end, "Project", "Policy") or (body is not None and body.end > end):
         return None  # 甲高速公路|投资有限公司, “千村提升工程”

@@ -6,6 +6,7 @@ from fangzhi.extract import quantities
 from fangzhi.extract.projects import amid as project_amid
 from fangzhi.extract.projects import contracts as project_contracts
 from fangzhi.extract.projects import deadlines as project_deadlines
+from fangzhi.extract.projects import doers as project_doers
 from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import items as project_items
@@ -14,6 +15,7 @@ from fangzhi.extract.projects import parties as project_parties
 from fangzhi.extract.projects import progress as project_progress
 from fangzhi.extract.projects import respective as project_respective
 from fangzhi.extract.projects import signings as project_signings
+from fangzhi.extract.projects import spent as project_spent
 from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
@@ -28,6 +30,7 @@ def state(reading: Reading) -> None:
         return
     said: set[tuple[str, str, str]] = set()
     rows = list(_said(reading))
+    rows += _by_segment(reading, rows)
     furthest: dict[str, str] = {}
     for project, attribute, value, _, _ in rows:
         if attribute == "status" and _STAGES.index(value) >= _STAGES.index(furthest.get(project.name, "planned")):
@@ -42,6 +45,11 @@ def state(reading: Reading) -> None:
             said.add((project.name, attribute, value))
             roles = {"project": project, "attribute": attribute, "value": value}
             reading.state("ProjectInfo", roles, start, end, f"project-{attribute}")
+
+
+def _by_segment(reading: Reading, rows: list[Row]) -> list[Row]:
+    """What the segment of a project tells where no closer rule has told it."""
+    return [*project_spent.told(reading, rows), *project_doers.told(reading, rows)]
 
 
 def _said(reading: Reading) -> Iterator[Row]:

@@ -38,7 +38,7 @@ _KINDS = {
     "中心": ("中心",),
 }
 # 甲人民公园位居镇区南侧，|规划占地900亩: of what the sentence begins with
-_OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|[坐座]落)")
+OTHER_SITE = expression(r"\s*(?![该这本]|项目|工程|园区|基地|总|其)[^，。；]{4,24}(?:位居|位于|地处|[坐座]落)")
 _ITS_WORKS = expression("(?:的[\u4e00-\u9fff]{0,6}|(?:控制性|关键性?|重点|节点|先导)+)(?:工程|项目|节点|枢纽|标段)")
 _IS = expression("(?:是|作为|系|属于?)[\u4e00-\u9fff]{0,4}$")
 _MEASURED = expression("(?:总|规划|计划|概算)*(?:投资|占地|用地|建筑面积|面积)")
@@ -132,7 +132,7 @@ def _left(reading: Reading, project: Found, at: int, aside: bool) -> bool:
 
     It does where it begins in another paragraph and does not take the project up, and behind the site of another work.
     """
-    if aside and (project.end <= reading.text.rfind("\n", 0, at) or _OTHER_SITE.match(reading.text, at)):
+    if aside and (project.end <= reading.text.rfind("\n", 0, at) or OTHER_SITE.match(reading.text, at)):
         return True
     if project_numbered.start(reading, at) >= project.end:
         return True  # 1.甲项目。…2.乙改造。|总投资…

@@ -1,0 +1,121 @@
+"""The segment of a project: what a text tells behind its name, up to the next project or to where it turns to something else."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fangzhi.expressions import expression
+from fangzhi.extract import actors
+from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.reading import Found, Reading, once
+
+_SENTENCES = 4  # that a text goes on about one project without its name
+# 最大的一所是甲镇的|乙学校, 再说|丙桥, 第一站，…: what may stand before the name that a sentence is about
+_LEAD = expression(
+    r"[\s“”（）—－·]*(?:[\d一二三四五六七八九十①-⑳]{1,3}[.．、）]?)?(?:[^，。；：的]{0,6}(?:是|叫|有|说|看|数)|[^，。；]{1,8}[，：])?"
+    r"(?:位于|坐落在|在)?[^，。；：、]{0,16}?的?[“（]?"
+)
+_NAMED = expression(r"(?:项目|工程)?[”）]?[。：]|——")  # 再说开发区自己的|甲产业园。…, 1.|乙水库。…
+_OFFICE = expression(
+    r"(?:建设)?(?:项目)?(?:负责人|经理|总工|指挥|党[委支]|管委会|管理|办公室|部(?!分)|公司|业主代表)"
+)  # 甲项目|负责人张三
+_PART_OF_IT = expression(r"[^，。；]{0,8}?(?:配套的?|[内里的])[^，。；的]{2,10}由")  # 园区配套的|冷链中心由…
+_LATE = expression(r"(?:名字?|取名|命名|称)[取叫为作成是]{1,2}[“]?$")  # 6月动手、11月合龙，名字取作“|甲桥”
+_THIS = expression(
+    r"(?:这[个座条项所处]|该|此)(?P<noun>[\u4e00-\u9fff]{1,3}?)(?=[由总全计预于，已将位占建设规自分拟目途落坐用长])"
+)
+# 甲、|乙, 甲和|乙: a row, of which each is told alike
+_ROW = expression(r"(?:项目|工程|等)?[”）]?(?:、|和|与|及|以及)[“（]?")
+# a sentence that tells of the whole area, of another matter, or of who speaks
+_TURNS = expression(
+    r"[\s“]*(?:(?:截至|到)?[^，。；]{0,12}?[，]?(?:全[省市县区州旗镇乡村]|[我该本][省市县区州镇乡])|另外|此外|与此同时|同时|近年来|近期|下一步|接下来|据统计|会上|会议|"
+    r"当[天日]|活动|仪式|为[了此]|围绕|通过|按照|根据|如对|以上|上述|这[些几两三四]|[一二三四五六七八九十\d]+个(?:项目|工程)|还有|除此|去年来|[^，。；]{0,10}(?:强调|要求|指出|表示|认为)[，：])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A project and where the text tells of it: behind the name to `end`, the first sentence of it to `near`.
+
+    `start` is where the sentence of the name begins, or ends what another project is told of in it; `begin` where the
+    segment does. `topic` says whether the sentence is about the project: then the next ones are too.
+    """
+
+    project: Found
+    start: int
+    begin: int
+    near: int
+    end: int
+    topic: bool
+
+
+@once
+def find(reading: Reading) -> list[Segment]:
+    """The segments of an article's projects, in text order."""
+    return list(_scan(reading))
+
+
+def _scan(reading: Reading) -> Iterator[Segment]:
+    every = [f for f in project_topics.projects(reading) if f.start >= reading.headline_end and f.rule != "batch"]
+    outer = [
+        f
+        for f in every
+        if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every[max(0, every.index(f) - 3) :][:7])
+    ]
+    for k, project in enumerate(outer):
+        begin, stop = reading.sentence_of(project.start)
+        if stop <= project.end or _OFFICE.match(reading.text, project.end):
+            continue
+        before = outer[k - 1] if k and outer[k - 1].end > begin else None
+        after = outer[k + 1] if k + 1 < len(outer) else None
+        if (after and _ROW.fullmatch(reading.text, project.end, after.start)) or (
+            before and _ROW.fullmatch(reading.text, before.end, project.start)
+        ):
+            continue
+        start = max(begin, before.end) if before else begin
+        topic = (
+            _LEAD.fullmatch(reading.text, start, project.start) is not None or _NAMED.match(reading.text, project.end) is not None
+        )
+        limit = _limit(reading, project, next((f for f in outer[k + 1 :] if f.name != project.name), None))
+        topic = topic or (_takes_up(reading, project, stop) and limit > stop)
+        near, end = _end(reading, stop, limit) if topic else (stop, stop)
+        late = _LATE.search(reading.text, start, project.start) is not None
+        yield Segment(project, start, start if late else project.end, min(near, limit), min(end, limit), topic)
+
+
+def _takes_up(reading: Reading, project: Found, at: int) -> bool:
+    """把甲中心尽快建起来。|这个中心落在乙镇: whether the next sentence says by its noun that it tells of the project."""
+    told = _THIS.match(reading.text, at)
+    return told is not None and (told["noun"] in ("项目", "工程") or told["noun"] in project.name)
+
+
+def _limit(reading: Reading, project: Found, other: Found | None) -> int:
+    """Where what is told of another project begins: its sentence, else its clause, else its name."""
+    if other is None:
+        return len(reading.text)
+    begins = (reading.sentence_of(other.start)[0], reading.clause_of(other.start)[0], other.start)
+    return next(at for at in begins if at >= project.end or at == other.start)
+
+
+def _end(reading: Reading, stop: int, limit: int) -> tuple[int, int]:
+    """The ends of the next sentence and of the last one of the line that go on about what the first is about."""
+    line = reading.text.find("\n", stop - 1)
+    line = line if line >= 0 else len(reading.text)
+    near = stop
+    for k in range(_SENTENCES):
+        begin, end = reading.sentence_of(stop)
+        if begin < stop or end <= begin or begin >= min(limit, line) or _turns(reading, begin):
+            break
+        stop = end
+        near = end if k == 0 else near
+    return near, stop
+
+
+def _turns(reading: Reading, at: int) -> bool:
+    """Whether a sentence tells of something else: of all the area, of another site, of what belongs to the works."""
+    return any(turn.match(reading.text, at) for turn in (_TURNS, project_topics.OTHER_SITE, _PART_OF_IT))
+
+
+def clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a stretch, each up to its mark."""
+    begins = [start, *(c for c in actors.clauses(reading.text, start, end) if c > start)]
+    return [(a, b) for a, b in zip(begins, [*begins[1:], end], strict=True) if b > a]

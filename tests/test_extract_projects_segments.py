@@ -1,0 +1,87 @@
+"""What the segment of a project tells of it, in whatever verb: its cost, its size, who pays, who builds."""
+
+import pytest
+
+from fangzhi.extract import projects
+from reading_of import facts, reading_of
+
+# behind 推进甲建设: what is told of 甲, its status apart
+MONEY = [
+    # any sum that is not of something else, before or behind any verb
+    ("柳林大桥", "柳林大桥要砸进去3.6亿元。", {("investment", "360000000 CNY")}),
+    ("柳林大桥", "柳林大桥，3.6亿元，跨径90米。", {("investment", "360000000 CNY")}),
+    ("柳林大桥", "再说柳林大桥。桥不算长，花掉1.2亿元。", {("investment", "120000000 CNY")}),
+    ("柳林大桥", "柳林大桥去年带来产值9亿元，上缴税收3000万元。", set()),
+    ("柳林大桥", "柳林大桥附近的村民人均增收8万元。", set()),
+    ("柳林大桥", "柳林大桥正在加紧施工。全市完成投资9亿元。", set()),
+    ("柳林大桥", "柳林大桥等10个工程集中开工，合计3.6亿元。", set()),
+    ("柳林大桥", "柳林大桥吃的是省里的补助资金900万元、市里配套400万元。", set()),
+    # the whole rather than a part
+    ("柳林大桥", "柳林大桥先期拨付9000万元，造价3.6亿元。", {("investment", "360000000 CNY")}),
+]
+SIZE = [
+    ("柳林水库", "柳林水库圈地175亩。", {("area", "175 亩")}),
+    ("柳林学校", "柳林学校，4层、4600平方米。", {("area", "4600 m2")}),
+    ("柳林水库", "柳林水库受益面积1200亩，恢复灌溉3万亩。", set()),
+    ("柳林水库", "柳林水库已造林1200亩。", set()),
+]
+DOERS = [
+    # by what stands before the name of a body
+    ("柳林大桥", "柳林大桥的东家是莱州云帆集团。", {("investor", "莱州云帆集团")}),
+    (
+        "柳林大桥",
+        "柳林大桥，业主：莱州云帆集团；施工方：烟台路桥公司。",
+        {("investor", "莱州云帆集团"), ("builder", "烟台路桥公司")},
+    ),
+    ("柳林大桥", "柳林大桥，总包方烟台路桥公司的经理张三已经进场。", {("builder", "烟台路桥公司")}),
+    # by any verb of paying or of building
+    ("柳林大桥", "柳林大桥，莱州云帆集团掏了一半。", {("investor", "莱州云帆集团")}),
+    ("柳林大桥", "柳林大桥，烟台路桥公司啃了三年。", {("builder", "烟台路桥公司")}),
+    ("柳林大桥", "柳林大桥土建包给了烟台路桥公司。", {("builder", "烟台路桥公司")}),
+    # two of them, together and each in its part
+    (
+        "柳林大桥",
+        "柳林大桥，莱州云帆集团跟投1.2亿元、烟台路桥公司承揽土建。",
+        {("investor", "莱州云帆集团"), ("builder", "烟台路桥公司"), ("investment", "120000000 CNY")},
+    ),
+    (
+        "柳林大桥",
+        "柳林大桥由烟台路桥公司与烟台建工集团组成的联合体中选。",
+        {("builder", "烟台路桥公司"), ("builder", "烟台建工集团")},
+    ),
+    # who lends, watches, runs, or has but its head speak, is neither
+    ("柳林大桥", "柳林大桥由莱州明达咨询公司监理。", set()),
+    ("柳林大桥", "柳林大桥，莱州云帆集团董事长张三说，投入不少。", set()),
+    ("柳林大桥", "柳林大桥建成后由莱州云帆集团运营。", set()),
+    # up to the next project
+    ("柳林大桥", "柳林大桥，烟台路桥公司在盖。白石水库工程由莱州云帆集团筹钱。", {("builder", "烟台路桥公司")}),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), [*MONEY, *SIZE, *DOERS])
+def test_what_is_told_in_its_segment(name, text, expected):
+    reading = reading_of(f"白石镇推进{name}工程、白石水库工程建设。\n{text.replace(name, name + '工程')}")
+    projects.state(reading)
+    rows = facts(reading, "ProjectInfo", "project", "attribute", "value")
+    assert {
+        (what, value) for project, what, value in rows if project == f"{name}工程" and what not in ("status", "deadline")
+    } == expected
+
+
+# whose a thing is that stands behind it: its own works, or those it builds for others
+AHEAD = [
+    ("莱州云帆集团名下的柳林风电项目正在施工。", {("investor", "莱州云帆集团")}),
+    ("烟台路桥公司在修的柳林高速公路正在施工。", {("builder", "烟台路桥公司")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AHEAD)
+def test_whose_works_they_are(text, expected):
+    reading = reading_of(text)
+    projects.state(reading)
+    assert {row for row in facts(reading, "ProjectInfo", "attribute", "value") if row[0] != "status"} == expected
+
+
+def test_a_company_that_ends_as_works_is_none():
+    reading = reading_of("白石镇水库由莱州投资公司投资，中标施工的是烟台渝东建设工程有限公司。")
+    assert not [f for f in reading.found if f.type == "Project" and "建设工程" in f.name]
