@@ -3,17 +3,19 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import accidents as event_accidents
-from fangzhi.extract.events import acts as event_acts
 from fangzhi.extract.events import (
+    above,
     answers,
+    arrivals,
     asides,
     conveyed,
+    dated,
     days,
     deeds,
     headlines,
     hosts,
     lists,
+    looks,
     milestones,
     namesakes,
     openings,
@@ -27,6 +29,8 @@ from fangzhi.extract.events import (
     visits,
     wordings,
 )
+from fangzhi.extract.events import accidents as event_accidents
+from fangzhi.extract.events import acts as event_acts
 from fangzhi.extract.events import hearings as event_hearings
 from fangzhi.extract.events import names as event_names
 from fangzhi.extract.events import references as event_references
@@ -60,6 +64,10 @@ def find(reading: Reading) -> None:
     headlines.unify(scene)
     event_sessions.find(scene)
     visits.find(scene)
+    looks.find(scene)
+    arrivals.find(scene)
+    above.find(scene)
+    wordings.unify(scene)
     event_signings.find(scene)
     headlines.signings(scene)
     event_signings.by_name(scene)
@@ -82,6 +90,7 @@ def find(reading: Reading) -> None:
     event_sights.guests(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
+    dated.find(scene)
     wordings.headed(scene)
     unified.echoes(scene)
     for word, held in resuming.resumed(scene):
@@ -106,6 +115,7 @@ def state(reading: Reading) -> None:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = days.of_visit(scene, visit)
+        date = date or days.of_headline(scene, visit)
         date = date or (days.printed(scene, visit.event) if visit.event.name not in told else None)
         place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
@@ -133,6 +143,8 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     if after is not None:
         held = Verb(after.start("held"), after.end(), "open", "", after["held"])
         return next((v for v in scene.verbs_in(held.start, held.end) if v.use != "run"), held)
+    if event.rule == "event-dated":
+        return dated.verb_of(scene, event)
     if event.rule == "event-deed":
         return deeds.verb_of(event)
     if event.rule not in ("event-object", "event-bare"):

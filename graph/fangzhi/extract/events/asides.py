@@ -174,7 +174,7 @@ def chaired(scene: Scene) -> None:
         start = scene.clause_start(at)
         if not fits or at < scene.reading.headline_end or not 2 <= end - start <= 16 or scene.reading.within(start, at, "Person"):
             continue
-        if scene.is_reported(at) or not _plain(scene, start, at):
+        if scene.is_reported(at) or not _plain(scene, start, at) or _OTHER_DAY.search(scene.masked, start, at):
             continue
         event = Found(start, end, "Event", scene.reading.text[start:end], "event-at", "", {"kind": head.kind})
         scene.held.append(scene.reading.add(event))

@@ -17,7 +17,7 @@ _COUNT_MANY = expression(
 _SORTS = expression("历[次届]|各[类种式项级地]|多种|一系列|丰富多彩|形式多样")
 _JOINED = expression(r"^(?:（[^（）]{1,3}）|[和与及、并等暨是了]|同(?!志)|以及)+")
 _MOVES = expression(r"(?:推动|推进|深化)[^，。；、的在]{4,40}$")
-_OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体告别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
+OF_DEAD = expression("(?:同志|先生|女士|烈士|院士|教授|老人)?(?:遗体[告送]别|追悼|追思|骨灰安放|(?:先进|英雄|感人)事迹)")
 _WHICH = expression(r"了?\d+次(?:常委|常务|全体|主席|主任|党组|党委)")
 _WEIGHTY = expression("的(?=重要(?:思想|讲话|论述|指示)[^的]*$)")  # 学习贯彻关于水利|的|重要思想座谈会
 _SHARED = ("meeting", "activity", "training")
@@ -64,7 +64,7 @@ def start(scene: Scene, slot: Slot, head: int, last_end: int) -> int | None:
     begin = min(max(begin, title.end() if title else 0), opened)
     whose = scene.reading.ending_at(begin, "Person") if slot.how == "subject" else None
     if whose is not None and (
-        whose.start == scene.clause_start(head) or _OF_DEAD.match(scene.masked, begin, scene.clause_end(head))
+        whose.start == scene.clause_start(head) or OF_DEAD.match(scene.masked, begin, scene.clause_end(head))
     ):
         begin = whose.start  # 某某遗体告别仪式在……举行, 离休干部|某某同志追悼会在……举行
     anchor, after_verb = _anchor(scene, begin, head)

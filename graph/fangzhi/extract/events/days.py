@@ -11,7 +11,7 @@ from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
 _CLOCK = expression(
-    r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|一大?早|深夜|午后|夜间|早上|上午|中午|下午|傍晚|晚上?)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
+    r"(?:[\u4e00-\u9fff]{1,3}节)?(?:凌晨|清晨|拂晓|黎明|天[刚蒙]*亮|一大?早|大?清早|早晨|晌午|临近中午|深夜|午后|夜[间里晚]|入夜|当晚|早上|上午|中午|下午|黄昏|傍晚|晚上?|头天)*(?:\d+[时点](?:\d+分)?)?(?:许|左右|前后)?"
 )
 _SINCE = expression(r"(?<!\d)(?P<day>\d{1,2})(?:日?[至到—-]|(?<=[从月于，]\d)、|(?<=[从月于，]\d\d)、)$")  # 5日至|, 从25、|26日
 _AFTER_THAT = expression(
@@ -58,7 +58,8 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
     if later is not None and not (later[0].endswith("前，") and _dates_in(scene, start, verb.start)):
         if (held := _told_last(scene, start, later[0])) is not None or later[0].endswith(("后，", "前，")):
             return (held, start) if held is not None else None
-        earlier = [d for d in _dates_in(scene, max(scene.reading.headline_end, start - 400), start) if d.precision == "day"]
+        before = _dates_in(scene, max(scene.reading.headline_end, start - 400), start)
+        earlier = [d for d in before if d.precision == "day" and not _ahead(scene, d)]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
     until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
     for found in reversed(_dates_in(scene, start, until)):
@@ -77,6 +78,12 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
             return None
         return _lasted(scene, event, verb, _first_day(scene, found))
     return None
+
+
+def _ahead(scene: Scene, day: dates.DateFound) -> bool:
+    """拟12月20日通水, in a paper of November: no day of which 当天 is told."""
+    paper = scene.reading.article.date
+    return bool(paper) and _IS_DAY.fullmatch(day.value) is not None and day.value > str(paper)
 
 
 def _lasted(scene: Scene, event: Found, verb: Verb, day: tuple[str, int]) -> tuple[str, int]:
@@ -168,6 +175,18 @@ def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
         return None
     start, end = scene.reading.sentence_of(first.start)
     return _first_day(scene, first) if first.start - start < 60 and not scene.verbs_in(start, first.start) and end else None
+
+
+def of_headline(scene: Scene, visit: Visit) -> tuple[str, int] | None:
+    """督导组到甲县督导 as headline, 6月18日，督导组进驻甲县 below: the day of the lead, if it names who goes there."""
+    start = scene.reading.headline_end
+    if visit.event.start >= start or visit.subject is None:
+        return None
+    lead = next((s for s in scene.reading.sentences if s[0] >= start), (start, start))
+    names = {m.found.name for m in visit.subject.members}
+    told = any(f.name in names for f in scene.reading.within(*lead, "Person", "Institution"))
+    day = next((d for d in _dates_in(scene, *lead) if d.precision == "day" and not d.before), None) if told else None
+    return _first_day(scene, day) if day is not None else None
 
 
 def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 import re
 
 from fangzhi.expressions import expression
-from fangzhi.extract.events import arrivals, calls, items, lists, placeless, receptions, rounds, teams, wordings
+from fangzhi.extract.events import calls, items, lists, placeless, receptions, rounds, teams
 from fangzhi.extract.events.lists import Subject
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.events.words import DAY
@@ -48,8 +48,6 @@ def find(scene: Scene) -> None:
             _visit(scene, verb)
         elif verb.use == "meet":
             receptions.find(scene, verb)
-    arrivals.find(scene)
-    wordings.unify(scene)
 
 
 def _visit(scene: Scene, verb: Verb) -> None:

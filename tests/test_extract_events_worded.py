@@ -1,0 +1,95 @@
+"""Visits and occasions told in whatever words: how one looks, goes and holds is open, what is none is not. Invented names."""
+
+import pytest
+
+from test_extract_events import read, told
+
+VISITS: list[tuple[str, str, str]] = [
+    # any word for looking, wherever its object stands
+    ("5月6日，县长李四海到清河大桥工地转了转。", "", "date:2024-05-06 attendee:李四海 place:清河大桥 inspected:清河大桥"),
+    ("5月6日，县长李四海到红旗村踏看，王德胜跟着。", "", "date:2024-05-06 attendee:李四海 place:红旗村 inspected:红旗村"),
+    ("5月6日，县长李四海在柳林镇看春耕，王德胜相随。", "", "date:2024-05-06 attendee:李四海 place:柳林镇 inspected:柳林镇"),
+    ("县长李四海5月6日来看，只问了一句工期。", "", "date:2024-05-06 attendee:李四海"),
+    ("5月6日，县长李四海、县委副书记王德胜把几处工地从头到尾验看了一遍。", "", "date:2024-05-06 attendee:李四海 attendee:王德胜"),
+    # what is seen follows: the large area is where they go
+    (
+        "5月6日，市长李四海在云溪县看农业，一天看了柳林镇、红旗村等5处。",
+        "",
+        "date:2024-05-06 attendee:李四海 place:云溪县 inspected:柳林镇 inspected:红旗村",
+    ),
+    # any way of going, with what is done there
+    ("5月6日，县长李四海赶到红旗村现场办公。", "", "date:2024-05-06 attendee:李四海 place:红旗村 inspected:红旗村"),
+    ("5月6日一早，县长李四海钻进红旗村，同菜农算收入账。", "", "date:2024-05-06 attendee:李四海 place:红旗村 inspected:红旗村"),
+    ("5月6日，县长李四海赴华光集团问诊把脉。", "", "date:2024-05-06 attendee:李四海 inspected:华光集团"),
+    # a headline's visit that the body tells by no such word; its day is the lead's
+    ("一早，县长李四海一天的行程就从红旗村起头。", "李四海调研乡镇工业见闻", "attendee:李四海"),
+    (
+        "5月6日，县长李四海那一路去了红旗村。",
+        "云溪县走访慰问困难群众",
+        "date:2024-05-06 attendee:李四海 place:红旗村 inspected:红旗村",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "want"), VISITS, ids=[text[:24] for text, *_ in VISITS])
+def test_visits(text, title, want):
+    assert [sorted(facts) for facts in told(read(text, title)).values()] == [sorted(want.split())]
+
+
+NO_VISITS = [
+    "5月6日，县长李四海到红旗村任职。",
+    "5月6日，县长李四海到县人民医院住院。",
+    "5月6日，县长李四海看好红旗村的前景。",
+    "5月6日，县长李四海要求，各镇要把工地逐个过一遍。",
+    "5月6日，记者李四海到红旗村转了转。",
+    "县长李四海每月都到红旗村转一转。",
+    "5月6日，红星煤矿发生透水事故，县长李四海赶到县人民医院。",
+]
+
+
+@pytest.mark.parametrize("text", NO_VISITS)
+def test_no_visits(text):
+    assert not any(f.startswith("attendee:李四海") for facts in told(read(text)).values() for f in facts)
+
+
+OCCASIONS: list[tuple[str, dict[str, str]]] = [
+    # its time is told, and it is what the clause is about
+    ("5月6日下午的招商调度会上，李四海把三个项目逐个点了名。", {"招商调度会": "date:2024-05-06"}),
+    (
+        "“电价能不能降？”5月6日，在云州体育馆，一场民营企业座谈会开得热气腾腾。",
+        {"民营企业座谈会": "date:2024-05-06 place:云州体育馆"},
+    ),
+    ("5月6日的项目协调会由县长李四海召集。", {"项目协调会": "date:2024-05-06 host:李四海"}),
+    ("县政府第12次常务会议5月6日敲定了实事清单。", {"县政府第12次常务会议": "date:2024-05-06 host:县政府"}),
+    ("2023年冬天那场恳谈会上，李四海抛出一句话。", {"恳谈会": "date:2023"}),
+    ("上个月，县委把办法拿到全县基层治理推进会上推介。", {"全县基层治理推进会": "date:2024-04"}),
+    (
+        "李四海同志遗体送别仪式定于5月8日上午在云州体育馆举行。",
+        {"李四海同志遗体送别仪式": "date:2024-05-08 place:云州体育馆 planned"},
+    ),
+    # held in whatever way
+    ("5月6日，柳林镇开了分红大会。", {"分红大会": "date:2024-05-06"}),
+    ("今年4月，红旗村头一次开分红大会。", {"分红大会": "date:2024-04"}),
+    ("县委组织部5月6日搞了一场警示教育会。", {"警示教育会": "date:2024-05-06"}),
+    # a day without its month, at night
+    (
+        "5月6日，技能大赛总决赛在云州体育馆打响。7日夜里9点，意见反馈会在红旗村召开。在8日的颁奖仪式上，李四海宣读名单。",
+        {
+            "技能大赛总决赛": "date:2024-05-06 place:云州体育馆",
+            "意见反馈会": "date:2024-05-07 place:红旗村",
+            "颁奖仪式": "date:2024-05-08 speaker:李四海",
+        },
+    ),
+    # no time, many, a habit, a plan, something of it, the last day of many
+    ("项目协调会由县长李四海召集。", {}),
+    ("5月6日以来，历次项目协调会由县长李四海召集。", {}),
+    ("5月6日，李四海要求项目协调会由县长召集。", {}),
+    ("5月6日，全县推进会精神传到了红旗村。", {}),
+    ("5月6日，各类兴趣班在红旗村走红。", {}),
+    ("11月6日，荷花文化节将在红旗村收尾。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), OCCASIONS, ids=[text[:24] for text, _ in OCCASIONS])
+def test_occasions(text, want):
+    assert told(read(text)) == {name: set(facts.split()) for name, facts in want.items()}
