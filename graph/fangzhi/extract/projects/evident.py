@@ -27,12 +27,13 @@ _MANY = expression(
 _ONE = expression("一[座个条处所]$")
 # 在|甲园|动工, 由|乙中心|承建, 距|丙大桥|9公里: where something else is, or who does it
 _BESIDE = expression(
-    "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|由|归|被|让|与|同)"
+    "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|利用|依托|借助|围绕|由|归|被|让|与|同)"
     "(?:了)?$"
 )
 _ACTS = expression(
     "(?:投资|出资|承建|施工|采购|牵头|负责|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
 )
+_IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
 _OF_WORKS = expression(
     "项目|工程|[工场]地|现场|建设|主体|主楼|主桥|[左右]|总|概算|估算|造价|投资|占地|用地|面积|全长|工期|业主|甲方|施工|土建|外|内|桩基|路基|装修|地[点处址]|资金|由|一期|首期|二期|中标|招标|成本|工作|双方|EPC"
 )
@@ -43,6 +44,7 @@ _GRADE = expression("[一二三四]级|年产[\\d.]+万?吨")
 _LEADS = expression(
     "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
 )
+_DEED = expression(f"(?:{project_rows.DEEDS})$")
 _OTHERS = frozenset("长镇乡村区县市院校部局站部队组员师学质资")  # 小学|校长, 大桥|镇
 _SHORTEST, _LONGEST = 4, 28
 _LEAST = {"strong": 3, "weak": 3, "told": 4, "open": 4, "deed": 4}
@@ -51,18 +53,19 @@ _LEAST = {"strong": 3, "weak": 3, "told": 4, "open": 4, "deed": 4}
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where such names stand; the later of two joined ones (甲园、乙桥) lends its evidence to the first."""
     last = -1
-    for start, end, sure in reversed(_weighed(reading)):
-        sentence, _ = reading.sentence_of(start)
-        # 甲水厂总投资9亿元，包括|输水隧洞|9公里: of a sentence that tells of works already, what has no name of its own
-        part = last >= sentence or bool(reading.within(sentence, start, "Project"))
-        if sure and (not part or _anchored(reading, start)):
+    for start, end, least in reversed(_weighed(reading)):
+        # 甲水厂总投资9亿元，包括|输水隧洞|9公里: of a sentence, or of a paragraph that tells of works by a stronger head already,
+        # what has no name of its own
+        since = reading.sentence_of(start)[0] if least < _LEAST["told"] else reading.line_start(start)
+        part = last >= since or bool(reading.within(since, start, "Project")) or _IT.match(reading.text, since) is not None
+        if not part or _anchored(reading, start):
             last = start
             yield start, end
 
 
-def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
-    """Each of them, the last first, and whether its evidence, or that of another that it is joined to, is enough."""
-    weighed: list[tuple[int, int, bool]] = []
+def _weighed(reading: Reading) -> list[tuple[int, int, int]]:
+    """Those of which the evidence, or that of another that they are joined to, is enough; the last first."""
+    weighed: list[tuple[int, int, int]] = []
     after, stop, name = (0, 0), len(reading.text), ""
     for start, end, least in reversed(list(_shaped(reading))):
         if name != reading.text[start:end]:
@@ -71,7 +74,8 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
         if after[0] and _JOINS.fullmatch(reading.text, end, after[0]):
             weight = max(weight, after[1])
         after = (start, weight)
-        weighed.append((start, end, weight >= least))
+        if weight >= least:
+            weighed.append((start, end, least))
     return weighed
 
 
@@ -124,7 +128,7 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
         or _crossed(reading, start, end)
     ):
         return None
-    if _is_deed(reading, match) and not _done_to(reading, start, match.start()):
+    if _is_deed(reading, match) and not _done_to(reading, start, match.start() if match["head"] is None else match.end("head")):
         return None
     if works and not _is_own(reading, start, match.start()):
         return None
@@ -166,7 +170,8 @@ def _areas_end(reading: Reading, at: int) -> int:
 
 def _is_deed(reading: Reading, match: re.Match[str]) -> bool:
     row = reading.vocabulary.lexicon("project_heads").get(match["head"] or "")
-    return (row is None or row["strength"] == "deed") and not match.group().endswith((*_WORKS, "期"))
+    done = match["head"] is not None and match.group() != match["head"] and _DEED.search(match.group()) is not None
+    return (row is None or row["strength"] == "deed" or done) and not match.group().endswith((*_WORKS, "期"))
 
 
 def _is_own(reading: Reading, start: int, head: int) -> bool:
@@ -204,6 +209,8 @@ def _least(reading: Reading, match: re.Match[str], start: int, end: int) -> int:
     head = match["head"] or ""
     row = reading.vocabulary.lexicon("project_heads").get(head)
     least = 3 if match.group().endswith((*_WORKS, "期")) else _LEAST[row["strength"]] if row else 4
+    if _is_deed(reading, match) and not _anchored(reading, start):
+        least = 4  # 厂房改建, in whose match 厂房 is the head
     known = any((f.start, f.end) == (start, end) for f in reading.within(start, end, "Place", "Institution"))
     return max(least, 4) if known else least
 
