@@ -5,6 +5,18 @@ import pytest
 from reading_of import names, reading_of
 
 CASES = [
+    # a name ends before what its sentence says: a verb with 了, how many they are, 则, 的, any verb of a person
+    ("柳林中学校长毛遂签了字，唐县县长万春放了心。", ["毛遂", "万春"]),
+    ("退休教师耿耿五个人一起来。", ["耿耿"]),
+    ("县委书记端木秀则把话挑明。根据县检察院检察长庾亮的提请，会议通过。", ["端木秀", "庾亮"]),
+    ("县水利局局长成功当场表了态。柳林社区书记国强天天守着热线。", ["成功", "国强"]),
+    ("县水利局副局长连夜赶到，主任全程陪着。", []),
+    ("县财政局局长方可了解到实情。", ["方可"]),
+    # a row of names; a name with its posts in a bracket behind it; a little word inside a name
+    ("委员：马腾云　毛毛　方圆　田甜（女）　刘一舟", ["马腾云", "毛毛", "方圆", "田甜", "刘一舟"]),
+    ("分工：\n牛得草（县政府党组成员、经开区党工委书记）分管工业。", ["牛得草"]),
+    ("来件：\n安全科（科长办公室）收。", []),
+    ("新班子由周而立、姜还生组成。", ["周而立", "姜还生"]),
     # a line that ends within a bracket is no name
     ("马岚为唐县人民检察院检察长（须报锡\n（女）为唐县政协副主席；\n李国强为唐县县长；", ["马岚", "李国强"]),
     # 任 is what one does, behind a year or somebody's name, unless another 任 follows; officials told by no name

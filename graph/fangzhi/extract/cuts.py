@@ -16,6 +16,12 @@ _LEADS = frozenset("原现系任为由兼送诉告距经朝像如即往给或及
 # the sign of an area that leads the name of a body: 送|县医院, not 如|县域, 同|乡会, 经区
 _SIGNED = expression("(?!市场|市民|市政(?![府协])|乡村|乡会|区域|县域|镇江|.[级里内])[省市县区州旗镇乡][\u4e00-\u9fff]{2}")
 _AREAS = "省市县区州旗镇乡村"
+_PEOPLE = expression("[两三四五六七八九十]人")
+# what a name of one or two characters given never ends in: a verb before 了 or 着, a number, 则, 的
+_TAIL = expression(
+    "[\u4e00-\u9fff](?=了(?!解)|着(?![力手重眼]))|[两三四五六七八九十](?=[个多余]?人[，。、都均也各\u4e00-\u9fff]|[位名])"
+    r"|一(?=[齐起道同并边直再]|[言路][一，])|[则把被念拿签的你我他她](?=[\u4e00-\u9fff])|以(?=[\d一二三四五六七八九十])"
+)
 _BETWEEN = frozenset("被让请给跟距诉告经除或及向将与系")  # 医生|经|县医院, 李国强|系|县水利局原局长
 _SHORT_ZONES = ("经区", "高区")
 _BLANKS = " \u3000.．·①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"  # and the mark or number of an item: 4.国网某公司, ⑤某水库; 甲区|·乙县东部
@@ -34,7 +40,7 @@ def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
     if word.tag not in _NAMES and text[word.start] not in _BLANKS:
         return (word,)  # most words
     if word.tag not in ("Place", "Institution"):
-        return _dotted(word, text, vocabulary.gazetteer) or _parts(word, text)
+        return _dotted(word, text, vocabulary.gazetteer) or _tail(word, text, vocabulary) or _parts(word, text)
     parts = (part for one in _bodies(word, text) for part in _behind_leads(one, text, vocabulary))
     named = (each for one in parts for each in _led(one, text, vocabulary.gazetteer))
     return (part for each in named for part in _parts(each, text))
@@ -104,6 +110,20 @@ def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
     if _SIGNED.match(rest) or any(rest[:k] in gazetteer for k in range(2, 7)):  # 演练|由|市防火指挥部|主办
         return Word(word.start, word.start + 1, "a" if name[0] == "原" else "p"), Word(word.start + 1, word.end, word.tag)
     return (word,)
+
+
+def _tail(word: Word, text: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
+    """毛遂|签了, 耿耿|五个人, 端木秀|则把, 沙马日哈|三人: a name, and what its sentence says of it; () where it is whole."""
+    size = word.end - word.start
+    if word.tag != "Person" or size < 3:
+        return ()
+    counted = _PEOPLE.fullmatch(text, word.end - 2, word.end)
+    if counted and size > 3:
+        return Word(word.start, word.end - 2, "Person"), Word(word.end - 2, word.end, "m")
+    compound = text[word.start : word.start + 2] in vocabulary.lexicon("surnames")
+    if size != 3 + compound or _TAIL.match(text, word.end - 1) is None:
+        return ()
+    return Word(word.start, word.end - 1, "Person"), Word(word.end - 1, word.end, "v")
 
 
 def _parts(word: Word, text: str) -> tuple[Word, ...]:

@@ -4,14 +4,14 @@ from functools import cache
 from itertools import pairwise
 
 from fangzhi.expressions import expression
-from fangzhi.extract.people import lined, lists, nations, padded, rolls, shortened
+from fangzhi.extract.people import lined, lists, nations, padded, rolls, rows, shortened
 from fangzhi.extract.people.headed import headed
 from fangzhi.extract.people.hints import hinted, places_too
-from fangzhi.extract.people.names import verb_inside
 from fangzhi.extract.people.opened import add_listed, open_list, tagged_at
 from fangzhi.extract.people.printed import BRACKET
 from fangzhi.extract.people.surnames import titled_surnames
 from fangzhi.extract.people.titled import full_title
+from fangzhi.extract.people.verbs import verb_inside
 from fangzhi.extract.people.words import HAN, surname_of
 from fangzhi.extract.places.areas import home_chain
 from fangzhi.extract.posts import rosters
@@ -36,7 +36,7 @@ def find(reading: Reading) -> None:
     nations.find(reading)
     for start, end in [*padded.widened(reading), *padded.signed(reading), *lined.names(reading)]:
         add_listed(reading, start, end)
-    for start, end in [*lists.bracketed(reading), *lists.numbered(reading)]:
+    for start, end in [*lists.bracketed(reading), *lists.with_office(reading), *lists.numbered(reading)]:
         add_listed(reading, start, end)
         bracket = BRACKET.match(reading.text, end)
         if bracket and reading.text[bracket.end() : bracket.end() + 1] == "、":
@@ -58,7 +58,7 @@ def find(reading: Reading) -> None:
     known = frozenset(f.name for f in reading.found if f.type == "Person")
     for word in reading.tagged("Person"):
         hinted(reading, word.start, word.end, known)
-    for start, end in lists.of_units(reading):
+    for start, end in [*lists.of_units(reading), *rows.names(reading)]:
         add_listed(reading, start, end)
     reach = 0
     for person in [f for f in reading.found if f.type == "Person" and f.rule == "tagger"]:

@@ -12,7 +12,7 @@ _DOTTED = expression(rf"(?:{HAN}{{1,4}}-)?{HAN}{{1,7}}(?:·{HAN}{{1,9}}(?:(?<={H
 _HYPHENED = expression(rf"({HAN}{{2,6}})-({HAN}{{2,9}})")
 _AND_AREA = expression("和(?:$|[\u4e00-\u9fff]{2,4}[州省市国])")  # 玛德琳·金|和西澳州州长
 _LITTLE = frozenset(
-    "说称等为的著就喊把给跟找叫问请带将向对后前时案遭愿"
+    "说称等为的著就喊把给跟找叫问请带将向对后前时案遭愿那这则还又并"
 )  # words of one character that the tagger takes into a name
 _VISITS = expression("提到(?![了过])[^，。；：\n]{1,16}(?:调研|考察|检查|督[导查]|指导|慰问|看望|视察|走访|参加|出席|开展)")
 _AND_NAME = expression(rf"和(?={HAN}{{1,8}}·)")  # 古丽娜尔·艾山|和阿依努尔·吐逊

@@ -5,11 +5,12 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.people.dotted import dotted_at, end_of_dotted
-from fangzhi.extract.people.names import BY, goes_on, name_at, verb_inside
+from fangzhi.extract.people.names import BY, name_at
 from fangzhi.extract.people.printed import about, is_place
 from fangzhi.extract.people.support import supported
 from fangzhi.extract.people.titled import titled_surname
-from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
+from fangzhi.extract.people.verbs import goes_on, verb_inside
+from fangzhi.extract.people.words import HAN, MIDDLE, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.sounds import by_sound
 from fangzhi.extract.terms import Endings, posts
@@ -104,7 +105,8 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     if BY.match(text, start) or not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
         return False
     apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS
-    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1:]) and not apart):
+    within = len(name) == 3 and name[1] in MIDDLE  # 周而立
+    if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1 + within :]) and not apart):
         return False
     after, before = _beside(reading.vocabulary)
     quoted = text[start - 1 : start] == "“"

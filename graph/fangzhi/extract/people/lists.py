@@ -6,7 +6,7 @@ from functools import cache
 from fangzhi.expressions import expression
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, surname_of
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.terms import Terms, posts
+from fangzhi.extract.terms import Terms, post_endings, posts
 from fangzhi.vocabulary import Vocabulary
 
 # （女）, （蒙古族）, （女，土家族）: what only the name of a person can stand before
@@ -19,9 +19,13 @@ _NUMBERED = expression(
     rf"({HAN}{{2,4}}|{HAN}[ ]{{1,4}}{HAN}|{HAN}+(?:·{HAN}+)+)，(?=([^，。；\n]{{2,40}}))"
 )
 _ITEM = expression(
-    rf"({HAN}{{2,3}}|{HAN}[ ]{{1,4}}{HAN})(?=[、，。；（\n]|[ ]{{2}}|等|为|同志|先后|分别|陪同|参加|出席|列席|一同|$)"
+    rf"({HAN}{{2,3}}|{HAN}[ ]{{1,4}}{HAN})(?=[、，。；（\n]|[ ]{{2}}|等|[两三四五六七八九十][人位名]|为|同志|先后|分别|陪同"
+    "|参加|出席|列席|一同|$)"
 )
 
+# 牛得草|（县政府党组成员、经开区党工委书记）: a line, or an item of a list, that a name begins and its posts follow
+_OF_OFFICE = expression(rf"(?:(?<=[\n：；、])|^)[ ]*({HAN}{{2,4}})（([^（）\n]{{3,60}})）")
+_OF_AREA = frozenset("省市县区州旗乡镇村局委办部科室处厅院校社所站队组会")
 # 市委宣传部|刘畅，市公安局|程刚，
 _OF_UNIT = expression(rf"({HAN}{{2,3}})(?=[、，；。）\n]|等|和|及|以及|$)")
 _UNIT_OPENS = frozenset("、，；：。（\n和及 ")
@@ -82,6 +86,18 @@ def _tells(reading: Reading, start: int, end: int) -> bool:
         return True
     titles = posts(reading.vocabulary)
     return any(titles.at(text, at) for at in range(start, end - 1))
+
+
+def with_office(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Where names stand that have their posts in a bracket behind them."""
+    ends, vocabulary = post_endings(reading.vocabulary), reading.vocabulary
+    for match in reading.matches(_OF_OFFICE, "（"):
+        name = match[1]
+        surname = surname_of(vocabulary, name, 0)
+        if not surname or not 0 < len(name) - len(surname) <= 2 or name[-1] in _OF_AREA or titled(vocabulary).at(name, 0):
+            continue
+        if not NEVER_GIVEN & set(name[1:]) - {"得"} and ends.of(reading.text, *match.span(2)) is not None:
+            yield match.span(1)
 
 
 def item(reading: Reading, at: int) -> tuple[int, str] | None:

@@ -9,7 +9,7 @@ from fangzhi.extract.people.words import followers, post_at
 from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
 
-_OPENING = expression(r"(还?有(?!关)|包括|为)?[：:]?")
+_OPENING = expression(r"([还则另]?有(?!关)|包括|为)?[：:]?")
 _ASIDE = expression(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
 
 

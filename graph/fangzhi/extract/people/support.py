@@ -3,7 +3,7 @@
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.people.words import followers
+from fangzhi.extract.people.words import shows
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.sounds import by_sound, cut
 from fangzhi.extract.tagger import Word
@@ -82,7 +82,7 @@ def _of_state(reading: Reading, start: int) -> bool:
 def _speaks(reading: Reading, start: int, end: int, surname: str) -> bool:
     """卡尔波夫|表示; 林静|说."""
     text = reading.text
-    spoke = any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
+    spoke = any(text[end : end + n] in shows(reading.vocabulary) for n in (3, 2))
     if surname:
         return spoke or text[end : end + 1] in ("说", "：", "（", "被", "任", "曾", "率", "称")
     return end - start > 2 and spoke

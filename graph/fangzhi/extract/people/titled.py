@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.people.names import BY, goes_on, verb_inside
+from fangzhi.extract.people.names import BY
+from fangzhi.extract.people.verbs import goes_on, verb_inside
 from fangzhi.extract.people.words import HAN, NEVER_GIVEN, STOPS, followers, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.terms import post_endings, posts
@@ -15,6 +16,19 @@ _PARALLEL = expression(r"（(?:挂职|兼职|兼|[男女][，）]|时任|现任|
 _NATION = expression(
     rf"({HAN}{{2,6}})(?:同志)?(?:，[男女])?(?:，|（)(?:[男女]，)?{HAN}{{1,4}}族(?=[，；。）])"
 )  # 组长|其美多吉|，藏族，
+_TOGETHER = (
+    "共同",
+    "分别",
+    "一起",
+    "一同",
+    "一道",
+    "先后",
+    "依次",
+    "轮流",
+    "双双",
+    "陪同",
+    "随同",
+)  # 局长甲、总经理|温暖|共同签字
 _ACTS = ("任", "等", "在", "到", "对", "被", "为", "的")
 
 
@@ -108,8 +122,12 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
         return 0
     if len(name) == 2 and name[1] in "我你他她这那":
         return 0  # 县长|任我|行
-    if len(name) > len(surname) + 1 and name[-1] in "搞携另":
-        return word.end - 1  # 副镇长|黎明|携全体村民
+    if (
+        len(name) > len(surname) + 1
+        and name[-1] in "搞携另的你我他她了把被"
+        and reading.text[word.end : word.end + 1] not in STOPS
+    ):
+        return word.end - 1  # 副镇长|黎明|携全体村民, 检察长|庾亮|的提请
     if goes_on(name, surname):
         return word.end - 1
     return 0 if any(posts(reading.vocabulary).at(name, k) for k in range(len(name))) else word.end
@@ -120,7 +138,11 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     name = text[start:end]
     row = reading.vocabulary.lexicon("person_not").get(name)
     if row is not None or not re.fullmatch(rf"{HAN}{{2,4}}", name) or NEVER_GIVEN & set(name[1:]):
-        return row is not None and bool(row["called"]) and _parallel(reading, end)  # 书记|关键，市招商局局长…
+        called = row is not None and bool(row["called"])
+        beside = text.startswith(_TOGETHER, end) and _among_names(reading, start)
+        return called and (
+            beside or _parallel(reading, end) or _acts_alone(reading, end)
+        )  # 书记|关键，市招商局局长…; 局长|成功|当场认领
     if name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
         return False  # 主任|任组长, 书记|安排
     if end - start > 2 and verb_inside(reading, end):
@@ -132,13 +154,21 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return False
     if text.startswith("为", end) and posts(reading.vocabulary).at(text, end + 1 + text.startswith("副", end + 1)):
         return True  # 选举某院院长|花林|为副会长
-    if end - start > 2 or any(text[end : end + n] in sure_followers(reading.vocabulary) for n in (4, 3, 2)):
-        return True
+    word = reading.word_at(start)
+    tag = word.tag if word is not None and (word.start, word.end) == (start, end) else ""
+    among = _among_names(reading, start)
+    if end - start > 2 or (_acts_alone(reading, end) and (among or tag not in ("d", "p", "f", "s", "r", "c", "m", "q"))):
+        return True  # not 书记|常常|站在
     if _parallel(reading, end):
         return True
-    word = reading.word_at(start)
-    plain = word is not None and (word.start, word.end) == (start, end) and word.tag in ("n", "v", "a", "ad", "an", "d", "f", "s")
-    return not plain or (stop and _among_names(reading, start))
+    together = text.startswith(_TOGETHER, end)
+    return tag not in ("n", "v", "a", "ad", "an", "d", "f", "s") or (among and (stop or together))
+
+
+def _acts_alone(reading: Reading, end: int) -> bool:
+    """Whether what stands at an offset is a word of which only a person is the subject."""
+    words = sure_followers(reading.vocabulary)
+    return any(reading.text[end : end + n] in words for n in (4, 3, 2))
 
 
 def _parallel(reading: Reading, end: int) -> bool:
