@@ -75,7 +75,8 @@ def counted(reading: Reading, quantity: Quantity, begin: int, before: Before | N
     if verb:
         made = reading.text[start:verb]
         return Phrase(name, "make", "", start, quantity.end, made, loose=True) if quantity.sense != "share" else None
-    row = before is not None and before.phrase is not None and before.phrase.kind in ("make", "reach", "rise")
+    told = before.phrase if before is not None else None
+    row = told is not None and told.kind in ("make", "reach", "rise") and not told.figure
     if (row and len(name) > 2) or _SHARED_OUT.match(name):
         return Phrase(name, "reach", "", owner if owner >= 0 else start, quantity.end, loose=True)
     return None

@@ -63,6 +63,7 @@ class Phrase:
 
     `modality` is the verb's own; `verb` is the verb; `loose` is true where no listed word says so; `owner` is whose it is
     where the form itself pairs it: 甲县、乙县分别增长6%、7%. `branch` is the part of an economy that it is of: 乡镇工业|完成产值.
+    `figure` is true where the grammar of the clause alone says so, whatever the verb.
     """
 
     object: str
@@ -74,6 +75,7 @@ class Phrase:
     loose: bool = False
     owner: Found | None = None
     branch: str = ""
+    figure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.targets import cases as target_cases
+from fangzhi.extract.targets import figures as target_figures
 from fangzhi.extract.targets import rows as target_rows
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets import works as target_works
@@ -117,6 +118,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or served(reading, quantity)
         or did(reading, quantity)
         or of_those(reading, quantity, begin, before)
+        or target_figures.told(reading, quantity, begin)
     )
 
 

@@ -9,6 +9,7 @@ from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.targets import batches as target_batches
 from fangzhi.extract.targets import clauses as target_clauses
+from fangzhi.extract.targets import figures as target_figures
 from fangzhi.extract.targets import named as target_named
 from fangzhi.extract.targets import offices as target_offices
 from fangzhi.extract.targets import sections as target_sections
@@ -42,7 +43,7 @@ _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张�
 
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
-    found = [phrase.owner] if phrase.owner is not None else _of(reading, phrase)
+    found = [phrase.owner] if phrase.owner is not None else target_figures.surely(reading, phrase, _of(reading, phrase))
     if found or not phrase.object.endswith(_OF_DAM):
         return found
     works = project_topics.only(reading, phrase.start)  # “坝顶高程达到126米，…。”项目经理张三说: of the only works so far

@@ -1,0 +1,30 @@
+"""Targets told by the grammar of a clause alone, whatever its verb: sentences left; subject, object, value (deadline) right."""
+
+import pytest
+
+from reading_of import figures as told
+
+CASES = [
+    # the noun before any verb that reaches or has, of the whole area
+    ("去年，烟台市举办苹果节。全市茶园已有9.4万亩。", {("烟台市", "茶园", "94000 亩")}),
+    ("烟台市召开会议。会议要求，全市旅游收入要冲过20亿元。", {("烟台市", "旅游收入", "2000000000 CNY")}),
+    ("烟台市召开会议。2026年，全市核桃面积稳住8万亩。", {("烟台市", "核桃面积", "80000 亩")}),
+    # from so much to so much, by any verb
+    ("烟台市农村自来水普及率由91%拱到98%。", {("烟台市", "农村自来水普及率", "98 %")}),
+    ("烟台市高级技工占比从三成爬到六成二。", {("烟台市", "高级技工占比", "62 %")}),
+    # what is there of a sort
+    ("烟台市推行林长制，全市县级林长22人、乡级林长178人。", {("烟台市", "县级林长", "22 人"), ("烟台市", "乡级林长", "178 人")}),
+    # works, prices, what is low, what others lend their name to
+    ("烟台市某标段由甲路桥公司承揽，全市水管更换9公里。", set()),
+    ("烟台市苹果收购价从3元抬到5元。", set()),
+    ("烟台市高级工程师仅有9人。", set()),
+    ("全市进山的汽车有2100辆。", set()),
+    ("烟台市某某实验室等高能级创新平台4家。", set()),
+    # of an area only where the clause says so or an economy is measured
+    ("烟台市到处是工地。绿灯8个，红灯1个。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_what_a_clause_counts_whatever_its_verb(text, expected):
+    assert told(text) == expected
