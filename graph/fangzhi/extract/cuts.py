@@ -5,7 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.tagger import Word
-from fangzhi.extract.terms import Terms
+from fangzhi.extract.terms import Terms, titles
 from fangzhi.gazetteer import Gazetteer
 from fangzhi.vocabulary import Vocabulary
 
@@ -41,9 +41,19 @@ def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
         return (word,)  # most words
     if word.tag not in ("Place", "Institution"):
         return _dotted(word, text, vocabulary.gazetteer) or _tail(word, text, vocabulary) or _parts(word, text)
+    word = _without_verb(word, text, vocabulary)
     parts = (part for one in _bodies(word, text) for part in _behind_leads(one, text, vocabulary))
     named = (each for one in parts for each in _led(one, text, vocabulary.gazetteer))
     return (part for each in named for part in _parts(each, text))
+
+
+def _without_verb(word: Word, text: str, vocabulary: Vocabulary) -> Word:
+    """红旗公社|当|文书, 排家小学|顶|校长的缺: a body without the verb that ends it, where a post stands behind."""
+    verb = text[word.end - 1]
+    if word.tag != "Institution" or verb not in "当任做顶干" or word.end - word.start < 4:
+        return word
+    behind = word.end + text.startswith("副", word.end)
+    return Word(word.start, word.end - 1, word.tag) if titles(vocabulary).at(text, behind) else word
 
 
 def _dotted(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:

@@ -120,8 +120,8 @@ def _seen(reading: Reading, at: int, surname: str) -> int:
     name = reading.text[at : word.end]
     if not re.fullmatch(rf"{HAN}+", name) or name.endswith("某") or (word.end - at > 2 and verb_inside(reading, word.end)):
         return 0
-    if len(name) == 2 and name[1] in "我你他她这那":
-        return 0  # 县长|任我|行
+    if (len(name) == 2 and name[1] in "我你他她这那") or name in ("任上", "任内", "任期"):
+        return 0  # 县长|任我|行, 副县长|任上|分管交通
     if (
         len(name) > len(surname) + 1
         and name[-1] in "搞携另的你我他她了把被"

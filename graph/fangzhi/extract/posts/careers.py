@@ -6,7 +6,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
-from fangzhi.extract.posts import lasting, leads, passed, placed, subjects
+from fangzhi.extract.posts import lasting, leads, narrated, passed, placed, subjects
 from fangzhi.extract.posts.held import TO_COME_TOO, hold, titles_after
 from fangzhi.extract.posts.stepped import Step
 from fangzhi.extract.posts.words import Title, words_of
@@ -39,7 +39,8 @@ def state(reading: Reading) -> None:
     """HoldsPost of each step; ended where the text says so, or where a later step of the same career follows."""
     placed_at = list(_at_bodies(reading))
     others = [*_told(reading, placed_at), *_being(reading), *_whiles(reading), *_resumes(reading)]
-    steps = sorted([*placed_at, *others], key=lambda s: s.span)
+    steps = [*placed_at, *others]
+    steps = sorted([*steps, *narrated.told(reading, steps)], key=lambda s: s.span)
     done = set()  # 他还是 is told by two rules
     told = [s for s in reading.statements if s.type == "HoldsPost"]
     known = lasting.gather(reading, steps, told)

@@ -117,7 +117,7 @@ def posts_of(reading: Reading, body: Found, at: int, end: int) -> tuple[list[Tit
     titles: list[Title] = []
     stop = at
     while (bare := _BARE.match(reading.text, at, end)) is not None:
-        title = _title(reading, body, at, bare.end())
+        title = title_of(reading, body, at, bare.end())
         if title is None:
             break
         titles.append(title)
@@ -127,7 +127,8 @@ def posts_of(reading: Reading, body: Found, at: int, end: int) -> tuple[list[Tit
     return titles, stop
 
 
-def _title(reading: Reading, body: Found, start: int, end: int) -> Title | None:
+def title_of(reading: Reading, body: Found, start: int, end: int) -> Title | None:
+    """The post that a stretch is, of the body, or of the office or organ of it that the stretch begins with."""
     words = words_of(reading.vocabulary)
     base = words.posts.of(reading.text, start, end)
     if base is None:

@@ -1,0 +1,61 @@
+"""Lives told in prose, in whatever verb: raw text left, (person, body, post), ~ before a post that is over."""
+
+import pytest
+
+from fangzhi.extract.posts import appointments, state
+from reading_of import reading_of
+
+CASES = [
+    # from one post to another; an office of the body that one came to
+    (
+        "韩素琴1975年11月出生，护校毕业，1994年进莱州市第二医院，从护士一路做到护理部主任。",
+        "韩素琴 莱州市第二医院 ~护士|韩素琴 莱州市第二医院护理部 主任",
+    ),
+    (
+        "马春生，1974年生。2002年调入莱州市妇幼保健站，由副站长升站长。",
+        "马春生 莱州市妇幼保健站 ~副站长|马春生 莱州市妇幼保健站 站长",
+    ),
+    # posts without a verb, how long they lasted behind them, or in a row
+    (
+        "马春生这位老农业，早年在乡镇摸爬滚打：石桥镇农技站站长干了四年，白石镇副镇长干了三年。",
+        "马春生 石桥镇农技站 ~站长|马春生 白石镇政府 ~副镇长",
+    ),
+    (
+        "马春生，1970年生。1992年大学毕业后考进唐县审计局，办事员、科员、副科长，一步一个台阶。",
+        "马春生 唐县审计局 办事员|马春生 唐县审计局 科员|马春生 唐县审计局 副科长",
+    ),
+    # a frame behind the post: 任上, 位子, 身份
+    (
+        "马春生现年五十三岁。2003年至2008年他在唐县副县长任上分管交通，后来坐上莱州市水利局局长的位子。",
+        "马春生 唐县政府 ~副县长|马春生 莱州市水利局 ~局长",
+    ),
+    (
+        "马春生，1959年生。转业后落脚唐县公安局，最后以副局长身份退居二线。",
+        "马春生 唐县公安局 ~副局长",
+    ),
+    # any verb of being raised
+    (
+        "1987年，高中毕业的马春生进入唐县煤炭公司，1995年提拔为运销科科长，2001年企业改制，他被职工推举为董事长。",
+        "马春生 唐县煤炭公司运销科 ~科长|马春生 唐县煤炭公司 董事长",
+    ),
+    ("马春生，1974年生，唐县水利局局长，同时挂着唐县红十字会会长的头衔。", "马春生 唐县水利局 局长|马春生 唐县红十字会 会长"),
+    # of somebody else, not had, of many
+    ("马春生1987年参加工作。他找到唐县县委书记，2005年受到县长的接见，2008年陪同副县长、镇长调研。", ""),
+    ("马春生1987年参加工作。2001年，他落选唐县水利局局长，2003年没能当上白石镇镇长。", ""),
+    ("马春生2001年毕业。2003年，他的父亲成了唐县水利局局长。2005年，他给唐县县长当秘书。", ""),
+    ("马春生2011年考入唐县人民法院。2013年，全院有5名审判员、3名庭长。", ""),
+    # the office stands in the word before, no name of its own
+    ("马春生，1974年生。2011年9月任生产技术部部长。", ""),
+    # not a life
+    ("马春生介绍，2019年以来，唐县人民医院从护士到科主任都学过急救。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
+def test_narrated(text, expected):
+    reading = reading_of(text)
+    state(reading)
+    appointments.state(reading)
+    held = [s.roles for s in sorted(reading.statements, key=lambda s: (s.start, s.end)) if s.type == "HoldsPost"]
+    rows = [f"{r['person'].name} {r['institution'].name} {'~' * ('ended' in r)}{r['post']}" for r in held]
+    assert "|".join(rows) == expected
