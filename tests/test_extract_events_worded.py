@@ -80,6 +80,26 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
             "颁奖仪式": "date:2024-05-08 speaker:李四海",
         },
     ),
+    # in quotes, in a room of a body, in a house behind 的; done whoever tells it
+    (
+        "5月6日，在市政协七楼会议厅，一场“有事好商量”专题协商会开得热气腾腾。",
+        {"“有事好商量”专题协商会": "date:2024-05-06 place:市政协七楼会议厅"},
+    ),
+    (
+        "5月6日，张建国说，设备旧了。傍晚6点，大家在食堂里开起了碰头会，李四海主持。",
+        {"碰头会": "date:2024-05-06 chair:李四海"},
+    ),
+    (
+        "5月6日，2024年云溪县—柳林镇协作第二次联席会议在柳林镇的清河宾馆召开。",
+        {"2024年云溪县—柳林镇协作第二次联席会议": "date:2024-05-06 place:清河宾馆"},
+    ),
+    # somebody by name was at one meeting, whenever it was; a part of a festival
+    ("李四海为此在系统年度述职会上发了言。", {"系统年度述职会": "speaker:李四海"}),
+    ("李四海曾多次在系统年度述职会上发了言。", {}),
+    (
+        "5月6日，第三届云州旅游节在文化广场开幕。抛绣球大赛决出了名次，云溪一中夺冠。",
+        {"第三届云州旅游节": "date:2024-05-06 place:文化广场", "抛绣球大赛": "winner:云溪一中"},
+    ),
     # no time, many, a habit, a plan, something of it, the last day of many
     ("项目协调会由县长李四海召集。", {}),
     ("5月6日以来，历次项目协调会由县长李四海召集。", {}),
@@ -88,6 +108,25 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
     ("5月6日，各类兴趣班在红旗村走红。", {}),
     ("11月6日，荷花文化节将在红旗村收尾。", {}),
 ]
+
+
+PARTED: list[tuple[str, dict[str, str]]] = [
+    # the groups of a session: each discussion is one, where the text tells of it by itself
+    (
+        "5月6日，出席县委全会的委员分成两个小组，审议报告。\n上午9时，第一组讨论在县委三楼会议室开始。\n第二组那边，李四海发了言。",
+        {
+            "第一组讨论": "date:2024-05-06 place:县委三楼会议室",
+            "第二组审议": "date:2024-05-06 speaker:李四海",
+        },
+    ),
+    ("5月6日，委员分成两个小组，审议报告。李四海、王德胜分别参加第一组、第二组讨论。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), PARTED, ids=[text[:24] for text, _ in PARTED])
+def test_parted(text, want):
+    found = told(read(text))
+    assert {name: facts for name, facts in found.items() if "组" in name} == {n: set(f.split()) for n, f in want.items()}
 
 
 @pytest.mark.parametrize(("text", "want"), OCCASIONS, ids=[text[:24] for text, _ in OCCASIONS])

@@ -20,6 +20,7 @@ from fangzhi.extract.events import (
     namesakes,
     openings,
     organised,
+    parted,
     participation,
     present,
     resuming,
@@ -90,6 +91,7 @@ def find(reading: Reading) -> None:
     event_sights.guests(scene)
     event_accidents.find(scene)
     event_hearings.find(scene)
+    parted.find(scene)
     dated.find(scene)
     wordings.headed(scene)
     unified.echoes(scene)
@@ -143,7 +145,7 @@ def _verb_of(scene: Scene, event: Found) -> Verb | None:
     if after is not None:
         held = Verb(after.start("held"), after.end(), "open", "", after["held"])
         return next((v for v in scene.verbs_in(held.start, held.end) if v.use != "run"), held)
-    if event.rule == "event-dated":
+    if event.rule in ("event-dated", "event-parted"):
         return dated.verb_of(scene, event)
     if event.rule == "event-deed":
         return deeds.verb_of(event)
@@ -199,6 +201,8 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
         or days.lead_day(scene, event, verb)
         or days.echoed(scene, event)
         or days.of_scene(scene, event, verb)
+        or dated.day_of(scene, event)
+        or parted.day_of(scene, event)
     )
     if date is not None and planned and "期间" in scene.masked[date[1] : verb.start]:
         date = None  # 文化节持续至11月10日，期间将举办……

@@ -123,6 +123,8 @@ def _anchor(scene: Scene, begin: int, head: int) -> tuple[int | None, bool]:
         first = start
         word = scene.reading.word_at(start - 1) if start > begin and scene.masked[start - 1] != "至" else None
         opens = word is not None and scene.words.openers.fullmatch(scene.masked, word.start, word.end)
+        if scene.masked[start] == "第" and begin in found:
+            continue  # 2025年甲县—乙县协作|第二次联席会议
         quoted = scene.masked[start] == "“" and _WHOLE.match(scene.masked, begin)  # 全县营商环境提升|“一号工程”推进会
         if word is not None and word.tag in ("v", "vd") and word.end == start and not opens and not quoted:
             return start, True

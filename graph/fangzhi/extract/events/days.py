@@ -67,6 +67,8 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
             continue
         if scene.masked.endswith("农历", 0, found.start):
             continue
+        if scene.masked[found.end : found.end + 1] == "的" and scene.clause_end(found.end) < min(event.start, verb.start):
+            continue  # 11月末的|报表，让张三在碰头会上腰杆挺直
         if found.precision == "year" and found.end < scene.clause_start(event.start):
             return None  # 制定2024年计划，……会议审议
         clause = min(
@@ -185,7 +187,12 @@ def of_headline(scene: Scene, visit: Visit) -> tuple[str, int] | None:
     lead = next((s for s in scene.reading.sentences if s[0] >= start), (start, start))
     names = {m.found.name for m in visit.subject.members}
     told = any(f.name in names for f in scene.reading.within(*lead, "Person", "Institution"))
-    day = next((d for d in _dates_in(scene, *lead) if d.precision == "day" and not d.before), None) if told else None
+    return first_in(scene, *lead) if told else None
+
+
+def first_in(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
+    """The first day that a stretch of text tells."""
+    day = next((d for d in _dates_in(scene, start, end) if d.precision == "day" and not d.before), None)
     return _first_day(scene, day) if day is not None else None
 
 

@@ -19,7 +19,7 @@ def unify(scene: Scene) -> None:
     named = scene.reading.within(0, scene.reading.headline_end, "Event")  # held or not: a mere name may stand there
     for event in [f for f in named if f.name not in names and not f.silent and "kind" in f.attributes]:
         surface = scene.reading.text[event.start : event.end]
-        kept = {n for n in names if n[-2:] == surface[-2:] and len(surface) >= 4 and _shared(n, surface) == len(surface)}
+        kept = {n for n in names if n[-2:] == surface[-2:] and len(surface) >= 4 and shared(n, surface) == len(surface)}
         kept = kept or {f.name for f in lead if _same(scene, event, f)}
         if len(kept) == 1:
             event.name = min(kept)
@@ -37,7 +37,7 @@ def _holds(scene: Scene, event: Found, other: Found) -> bool:
         return True
     host = event.name.removesuffix(scene.reading.text[event.start : event.end])
     told = scene.reading.text[slice(*spans[1])]
-    return max(_shared(told, host), _shared(other.name, host)) == len(host)
+    return max(shared(told, host), shared(other.name, host)) == len(host)
 
 
 def signings(scene: Scene) -> None:
@@ -47,7 +47,7 @@ def signings(scene: Scene) -> None:
     for visit in scene.visits:
         event = visit.event
         printed = event.rule == "event-signing" and event.start < scene.reading.headline_end and len(told) == 1
-        if printed and _shared(told[0].name, event.name) / len(event.name) >= _ALIKE:
+        if printed and shared(told[0].name, event.name) / len(event.name) >= _ALIKE:
             event.name = told[0].name
     _signed(scene)
 
@@ -60,7 +60,7 @@ def _signed(scene: Scene) -> None:
     if len(told) != 1:
         return
     for visit in printed:
-        if _shared(told[0].event.name, visit.event.name) == len(visit.event.name):
+        if shared(told[0].event.name, visit.event.name) == len(visit.event.name):
             visit.event.name = told[0].event.name
             scene.visits.remove(visit)
 
@@ -83,11 +83,11 @@ def _same(scene: Scene, event: Found, other: Found) -> bool:
     surface, told = text[event.start : event.end], text[scene.clause_start(other.start) : other.end]
     if not set(_SERIAL.findall(surface)) <= set(_SERIAL.findall(told)):
         return False
-    alike = max(_shared(told, surface), _shared(other.name, surface)) / len(surface)
+    alike = max(shared(told, surface), shared(other.name, surface)) / len(surface)
     return alike >= (_ALL_BUT if mixed else _SAME_END if surface[-2:] == told[-2:] else _ALIKE)
 
 
-def _shared(name: str, short: str) -> int:
+def shared(name: str, short: str) -> int:
     """How many characters of the shorter form stand in the name in the same order."""
     row = [0] * (len(short) + 1)
     for c in name:

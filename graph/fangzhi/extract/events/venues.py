@@ -12,7 +12,7 @@ from fangzhi.extract.reading import Found
 _HELD_HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步)*")
 _ROOM = expression(
-    r"[一二三四五六七八九十\d]{0,2}[楼号]?(?:第[一二三四五六七八九十]+|[大小]|学术|新闻)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播大?厅|发布厅|影剧院|剧场|大讲堂)"
+    r"[一二三四五六七八九十\d]{0,2}[楼号层]?(?:第[一二三四五六七八九十]+|[大小]|学术|新闻)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播大?厅|发布厅|影剧院|剧场|大讲堂|(?:[一-鿿]{2}){0,2}厅)"
 )
 _BUILDINGS = expression(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
@@ -111,7 +111,7 @@ def _last_adjacent(scene: Scene, found: list[Found]) -> Found:
     """云州市云溪县文化广场, 某国首都某市: the innermost of places that stand side by side."""
     last = found[0]
     for place in found[1:]:
-        if scene.masked[last.end : place.start] not in ("", "首都", "省会", "首府"):
+        if scene.masked[last.end : place.start] not in ("", "的", "首都", "省会", "首府"):
             break
         last = place
     return last
@@ -129,7 +129,10 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
     before = scene.clause_start(clause - 1) if clause and scene.masked[clause - 1] == "，" else clause
     if not spots and before < clause and scene.masked[before] == "在":  # 在云州会展中心，|推介会举行
         body = scene.reading.starting_at(before + 1, "Institution")
-        if body is not None and body.name.endswith(scene.words.venues) and _AT_IT.fullmatch(scene.masked, body.end, clause - 1):
+        room = _ROOM.fullmatch(scene.masked, body.end, clause - 1) if body is not None else None
+        if body is not None and room is not None:  # 在市政协七楼会议厅，|座谈会开得热烈
+            scene.reading.add(Found(body.start, room.end(), "Place", body.name + room[0], "event-venue"))
+        elif body is not None and body.name.endswith(scene.words.venues) and _AT_IT.fullmatch(scene.masked, body.end, clause - 1):
             scene.reading.add(Found(body.start, body.end, "Place", body.name, "event-venue"))
     if not spots and before < clause and verb.use in ("run", "attend"):
         body = scene.reading.ending_at(clause - 1, "Institution")
@@ -143,14 +146,16 @@ def add(scene: Scene, event: Found, verb: Verb) -> None:
         if (
             body is not None
             and body.end <= verb.start
-            and _meets(scene, body, verb, event)
+            and (_meets(scene, body, verb, event) or _ROOM.fullmatch(scene.masked, body.end, verb.start))
             and not _is_known(scene, spot, body.end)
         ):
             room = _ROOM.match(scene.masked, body.end, verb.start)  # 县行政中心|会议室
             end = room.end() if room else body.end
             scene.reading.add(Found(body.start, end, "Place", body.name + (room[0] if room else ""), "event-venue"))
             continue
-        _unlisted(scene, spot, verb.start)
+        area = scene.reading.innermost_at(spot, verb.start)
+        within = area is not None and scene.masked[area.end] == "的"  # 在柳林镇的|清河宾馆召开
+        _unlisted(scene, area.end + 1 if area is not None and within else spot, verb.start)
 
 
 def _meets(scene: Scene, body: Found, verb: Verb, event: Found) -> bool:
