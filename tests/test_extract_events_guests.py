@@ -16,6 +16,7 @@ ROWS: list[tuple[str, dict[str, str]]] = [
         "5月6日，云溪县委书记李四海到清河镇调研。座谈会上，李四海希望加快建设。\n副县长王德胜、吴敏陪同调研或参加座谈。",
         {
             "李四海到清河镇调研": "attendee:李四海 attendee:王德胜 attendee:吴敏 inspected:清河镇 place:清河镇 date:2024-05-06",
+            "座谈会": "speaker:李四海",
         },
     ),
     # a team that is named with its area is a guest, one that is not could be anybody's

@@ -6,6 +6,7 @@ from fangzhi.expressions import expression
 from fangzhi.extract.events import (
     above,
     answers,
+    around,
     arrivals,
     asides,
     conveyed,
@@ -137,6 +138,7 @@ def state(reading: Reading) -> None:
     conveyed.state(scene)
     openings.state(scene)
     retold.state(scene)
+    around.state(scene)
 
 
 def _verb_of(scene: Scene, event: Found) -> Verb | None:
