@@ -16,6 +16,7 @@ from fangzhi.extract.projects import progress as project_progress
 from fangzhi.extract.projects import respective as project_respective
 from fangzhi.extract.projects import signings as project_signings
 from fangzhi.extract.projects import spent as project_spent
+from fangzhi.extract.projects import stages as project_stages
 from fangzhi.extract.projects import status as project_status
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
@@ -49,7 +50,7 @@ def state(reading: Reading) -> None:
 
 def _by_segment(reading: Reading, rows: list[Row]) -> list[Row]:
     """What the segment of a project tells where no closer rule has told it."""
-    return [*project_spent.told(reading, rows), *project_doers.told(reading, rows)]
+    return [row for told in (project_spent.told, project_doers.told, project_stages.told) for row in told(reading, rows)]
 
 
 def _said(reading: Reading) -> Iterator[Row]:

@@ -1,12 +1,16 @@
 """The segment of a project: what a text tells behind its name, up to the next project or to where it turns to something else."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.projects import topics as project_topics
+from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Found, Reading, once
+from fangzhi.vocabulary import Vocabulary
 
 _SENTENCES = 4  # that a text goes on about one project without its name
 # 最大的一所是甲镇的|乙学校, 再说|丙桥, 第一站，…: what may stand before the name that a sentence is about
@@ -77,7 +81,7 @@ def _scan(reading: Reading) -> Iterator[Segment]:
         )
         limit = _limit(reading, project, next((f for f in outer[k + 1 :] if f.name != project.name), None))
         topic = topic or (_takes_up(reading, project, stop) and limit > stop)
-        near, end = _end(reading, stop, limit) if topic else (stop, stop)
+        near, end = _end(reading, project, (stop, limit)) if topic else (stop, stop)
         late = _LATE.search(reading.text, start, project.start) is not None
         yield Segment(project, start, start if late else project.end, min(near, limit), min(end, limit), topic)
 
@@ -96,23 +100,34 @@ def _limit(reading: Reading, project: Found, other: Found | None) -> int:
     return next(at for at in begins if at >= project.end or at == other.start)
 
 
-def _end(reading: Reading, stop: int, limit: int) -> tuple[int, int]:
+def _end(reading: Reading, project: Found, around: tuple[int, int]) -> tuple[int, int]:
     """The ends of the next sentence and of the last one of the line that go on about what the first is about."""
+    stop, limit = around
     line = reading.text.find("\n", stop - 1)
     line = line if line >= 0 else len(reading.text)
     near = stop
     for k in range(_SENTENCES):
         begin, end = reading.sentence_of(stop)
-        if begin < stop or end <= begin or begin >= min(limit, line) or _turns(reading, begin):
+        if begin < stop or end <= begin or begin >= min(limit, line) or _turns(reading, project, begin):
             break
         stop = end
         near = end if k == 0 else near
     return near, stop
 
 
-def _turns(reading: Reading, at: int) -> bool:
+def _turns(reading: Reading, project: Found, at: int) -> bool:
     """Whether a sentence tells of something else: of all the area, of another site, of what belongs to the works."""
-    return any(turn.match(reading.text, at) for turn in (_TURNS, project_topics.OTHER_SITE, _PART_OF_IT))
+    if any(turn.match(reading.text, at) for turn in (_TURNS, project_topics.OTHER_SITE, _PART_OF_IT)):
+        return True
+    first = reading.starting_at(at, "Place")
+    built = _built(reading.vocabulary).match(reading.text, first.end) if first is not None else None
+    return built is not None and built["head"] not in project.name  # 乙镇的|丙产业园已有企业入驻
+
+
+@cache
+def _built(vocabulary: Vocabulary) -> re.Pattern[str]:
+    heads = project_words.head_words(vocabulary, project_words.BUILT)
+    return expression(rf"的?[^，。；的]{{0,16}}?(?P<head>{heads})(?:项目|工程)?(?=[，已由总占位是将正于计今去通开投竣完交建])")
 
 
 def clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:

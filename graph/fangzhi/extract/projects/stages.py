@@ -1,0 +1,173 @@
+"""How far works have come and by when they are to be done, by any word of progress in the segment of a project."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from fangzhi.expressions import expression
+from fangzhi.extract import dates
+from fangzhi.extract.projects import segments as project_segments
+from fangzhi.extract.projects.segments import Segment
+from fangzhi.extract.projects.words import Row
+from fangzhi.extract.reading import Reading
+
+# what is used is done, in whatever verb: 迎客, 收治, 出水, 通了车
+_DONE = expression(
+    r"启用|投用|投产|投运|投入(?:使用|运[营行]|生产)|(?:正式|开始|已)运营|营业(?!收入|额)|开业|开张|开门|开园|开馆|开诊|开放|开市|迎[新客]|接客|通[车水航邮气电](?!话)|[通开完竣交收]了(?:车|水|气|电|园|馆|业|门|工|官)|"
+    r"出水(?!面)|(?:开始|正式|试|恢复)供[水电气暖热]|[送带]电|送水|并网|亮灯|亮了|亮起|竣工|完工|收[官工]|落成|交付|交[房卷工]|移交|交钥匙|验收(?!组|标准|材料)|"
+    r"(?:建成|[建盖修办装搭]好|办成|干成)(?=[，。；、）]|投|并|通|使|了[，。]|$)|修毕|用上(?=[，。])|入住|收治|接诊|招生|试[产机营展投]|试运[营行]|开机|转起|刷完|全部(?:完成|收尾)|退场|撤场|见了?利|揭[幕牌]|下水(?!道|井)"
+)
+# still at it, by what is built or how much of it is: 扎钢筋, 完成71%, 还差9公里
+_UNDERWAY = expression(
+    r"主体|封顶|到顶|(?:地|[坝路桩])基(?!础设施)|基坑|基槽|钢箱梁|塔吊|扎钢筋|浇筑|掘进|开挖|挖[到至]|摊铺|(?:已|完成|正在?|全部|刚)[^，。；]{0,8}(?:安装|架设|铺设|吊装|砌)|(?:安装|架设|铺设|吊装|砌)(?:到|至|完|过)|"
+    r"土方|平整|进场|进的场|(?:全面|已经?|恢复)[停复]工|奠的基|赶工|抢工|凿通|见亮|合龙|贯通|三通一平|在[修盖](?=[，。的])|"
+    r"(?:正|抢|连夜|昼夜|目前|眼下|紧张|全面|加快|加紧|忙)[^，。；]{0,6}施工(?!单位|方|企业|合同)|施工(?:中|至|到|进度)|正在?(?:[^，。；学]{0,4}(?:修[建筑]?|[改新扩]?建(?!议|立)|盖|扎|挖|铺|装修|改造|实施|调试|收尾))"
+)
+_LEFT = expression(
+    r"形象进度|进度(?:已|达|过|为)?[^，。；]{0,4}\d|完成(?:了)?(?:[总近过]*[\d.]+%|[一二三四五六七八九]成|[\d.]+万?(?:公里|米|亩|栋)|过?半|大半)|过[了]?[半一二三四五六七八九]成|已换[下了]?\d|[立盖搭]起\d|还[差欠](?!一)|剩(?:余|下)?(?=\d)|还没?剩"
+)
+_BEGUN = expression(r"开工|动工|破土|动土|奠基|开建|开挖|第一[根铲锹]|挂牌|启动建设|动手|放线")
+_SIGNED = expression(r"签(?:了)?(?:约|字|合同|下)|签[订署]|落笔|签(?:了|过)[^，。；]{0,8}(?:合同|协议)")
+_PLANNED = expression(
+    r"立项|可研|可行性|初步设计|环评|核准|备案|报批|审批|论证|(?:正在?|重新|启动|组织)[^，。；]{0,4}招标|流标|谋划|筹划|筹建|在征地|打算|盘算|纸上|洽谈|在谈|谈了|设想|没落实"
+)
+_AHEAD = expression(
+    r"将(?!领|军)|拟(?![合定])|计划|预计|力争|确保|争取|有望|(?<![主重需])要(?!求|闻|来|紧)|约[好定]|预定|推迟到|拖到|打算|盘算|准备|明年|后年|下个?[月半]|必须|务必|须|目标|可望|即可|之后|以后|后，?$|年内|年底|月底前|届时|盯到"
+)
+_NOT = expression(r"未|没|原定|原计划|不能|不得|若|如果|一旦|何时|才能|等(?=[^，。；]{2,8}(?:[开投通]))|所有权")
+# 主体|完工, 1至14号楼|交付: not all of it
+_PART = expression(
+    r"主体|地基|路基|桩基|坝基|基坑|土建|路面|部分|[二三首前后][期批]|[号栋座台条根]|先导|率先|局部|设备|机组|管道|第[一二三](?!年|天)|标段?|右线|左线|单洞|厂房|宿舍|食堂|楼(?=已|去|今|于|全)|家(?:企业|商户)|企业"
+)
+_PHASE = expression(r"[一首]期")  # of works of several, of which nothing more is told
+_COUNTED = expression(r"(?:了|起来?|出|完)?\s*[近约超]?\d|(?:了|起|完)?(?:大半|一半|过半|[一二三四五六七八九]成)")
+_TAKES_UP = expression(
+    r"[\s“]*(?:目前|眼下|截至|现在?|如今|至今|项目|工程|该|这|它|[一二三四]期|整个|主体|[地路桩坝]基|[今去明]年|\d)"
+)
+_FEAST = expression(
+    r"(?P<when>20\d\d年|今年|明年|后年)?“?(?P<feast>元旦|五一|七一|八一|国庆|“十一”)”?(?:节|当天|假期)?(?:[之以]?前(?!后))?(?!前后)"
+)
+_FEASTS = {"元旦": "01-01", "五一": "05-01", "七一": "07-01", "八一": "08-01", "国庆": "10-01", "“十一”": "10-01"}
+_NEWS = 45  # days after which works that were begun are under way
+
+
+def told(reading: Reading, rows: list[Row]) -> Iterator[Row]:
+    """The status and the deadline of each project that none is known of."""
+    known = {(project.name, attribute) for project, attribute, *_ in rows}
+    for segment in project_segments.find(reading):
+        name = segment.project.name
+        every = _clauses(reading, segment)
+        stage = _stage(reading, every)
+        if stage is not None and (name, "status") not in known:
+            known.add((name, "status"))
+            yield segment.project, "status", *stage
+        done = stage is not None and stage[0] == "completed"
+        if not done and (name, "deadline") not in known and (end := _deadline(reading, every)) is not None:
+            known.add((name, "deadline"))
+            yield segment.project, "deadline", *end
+
+
+def _clauses(reading: Reading, segment: Segment) -> list[tuple[int, int]]:
+    """The clauses of a segment: all where it is what the text is about, those up to a semicolon elsewhere."""
+    every = project_segments.clauses(reading, segment.begin, segment.end)
+    if segment.topic:
+        return [(a, b) for a, b in every if a < segment.near or _TAKES_UP.match(reading.text, reading.sentence_of(a)[0])]
+    return [(a, b) for a, b in every if "；" not in reading.text[segment.begin : b - 1]]
+
+
+def _stage(reading: Reading, every: list[tuple[int, int]]) -> tuple[str, int, int] | None:
+    """The furthest that clauses tell of, none of what lies ahead; what is left to do outweighs what is used by then."""
+    found: dict[str, tuple[int, int]] = {}
+    for start, end in every:
+        status = _of_clause(reading, start, end)
+        if status == "under construction" and "completed" in found and _LEFT.search(reading.text, start, end):
+            return status, start, end
+        if status:
+            found.setdefault(status, (start, end))
+    for status in ("completed", "under construction", "started", "signed", "planned"):
+        if status in found:
+            return status, *found[status]
+    return None
+
+
+def _of_clause(reading: Reading, start: int, end: int) -> str:
+    text = reading.text
+    done = next((m for m in _DONE.finditer(text, start, end) if not _asides(text, m.end())), None)
+    begun = _BEGUN.search(text, start, end)
+    if _NOT.search(text, start, end):
+        return "planned" if not done and not begun and _PLANNED.search(text, start, end) else ""
+    if _ahead(reading, start, end):
+        return "planned" if _PLANNED.search(text, start, end) or (begun and not done) else ""
+    if done and (_of_phase(reading, done.start()) or not _surely(reading, start, end)):
+        return ""
+    if done and not _PART.search(text, start, done.start()) and not _COUNTED.match(text, done.end()):
+        return "completed"
+    if done or _UNDERWAY.search(text, start, end) or _LEFT.search(text, start, end):
+        return "under construction"
+    if begun:
+        return "under construction" if _is_old(reading, start, begun.start()) else "started"
+    if _SIGNED.search(text, start, end):
+        return "signed"
+    return "planned" if _PLANNED.search(text, start, end) else ""
+
+
+def _of_phase(reading: Reading, at: int) -> bool:
+    """首期9万千瓦由乙公司安装，|年底送电: whether what a sentence tells up to a semicolon is of the first of several phases."""
+    start, _ = reading.sentence_of(at)
+    return _PHASE.search(reading.text, start, at) is not None and not reading.within(start, at, "Project")
+
+
+def _surely(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause of an article without a day of its own says that what it tells is past."""
+    return bool(reading.article.date) or re.search("已|了|上个?月|去年|[均都]", reading.text[start:end]) is not None
+
+
+def _asides(text: str, at: int) -> bool:
+    """建成|后, 投产|前, 启用|仪式: no news of the works."""
+    return re.match(r"后|前|率|仪式|条件|时|的(?!$|[，。])|以来|企业", text[at : at + 2]) is not None
+
+
+def _ahead(reading: Reading, start: int, end: int) -> bool:
+    """Whether a clause looks ahead, by its words or by a day to come."""
+    told = reading.article.date
+    inside = [d for d in dates.find(reading) if start <= d.start and d.end <= end]
+    coming = any((d.before and not (told and d.latest and d.latest < told)) or (told and d.earliest > told) for d in inside)
+    return coming or _AHEAD.search(reading.text, start, end) is not None
+
+
+def _is_old(reading: Reading, start: int, at: int) -> bool:
+    """今年4月|开建 in a paper of August: whether what was begun is long under way."""
+    told = reading.article.date
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= at and d.latest]
+    if not days or len(told) < 10:
+        return False
+    return (date.fromisoformat(told) - date.fromisoformat(days[-1].latest)).days > _NEWS
+
+
+def _deadline(reading: Reading, every: list[tuple[int, int]]) -> tuple[str, int, int] | None:
+    """The last day to come on which clauses say that the works will be used or done."""
+    last = None
+    for start, end in every:
+        done = next((m for m in _DONE.finditer(reading.text, start, end) if not _asides(reading.text, m.end())), None)
+        if done is None or _PART.search(reading.text, start, done.start()) or _of_phase(reading, done.start()):
+            continue
+        value = _day(reading, start, done.start())
+        if value:
+            last = (value, start, end)
+    return last
+
+
+def _day(reading: Reading, start: int, at: int) -> str:
+    """The day to come that stands before an offset in its clause, a feast too; "" without one."""
+    told = reading.article.date
+    feast = next(iter(_FEAST.finditer(reading.text, start, at)), None)
+    if feast is not None and len(told) >= 4:
+        year = feast["when"] or "今年"
+        value = f"{year[:4] if year[0] == '2' else int(told[:4]) + '今明后'.find(year[0])}-{_FEASTS[feast['feast']]}"
+        return value if value > told else ""
+    days = [d for d in dates.find(reading) if start <= d.start and d.end <= at]
+    if not days or at - days[-1].end > 14:
+        return ""
+    day = days[-1]
+    coming = bool(told) and day.earliest > told
+    return dates.deadline(day) if coming or day.before else ""
