@@ -57,6 +57,47 @@ DOERS = [
     ("柳林大桥", "柳林大桥，烟台路桥公司在盖。白石水库工程由莱州云帆集团筹钱。", {("builder", "烟台路桥公司")}),
 ]
 
+# in a paper of 10 August 2025: how far they have come, and by when they are to be done
+STAGES = [
+    # what is used is done, in whatever verb
+    ("柳林大桥上月通了车。", {("status", "completed")}),
+    ("柳林医院开始收治病人。", {("status", "completed")}),
+    ("柳林公园7月1日正式迎客。", {("status", "completed")}),
+    ("柳林公园开园前，门票已经卖光。", set()),
+    ("柳林公园未按期交付。", set()),
+    ("柳林公园由莱州云帆集团运营。", set()),
+    # a part of it, or as much as has been done
+    ("柳林大桥的主桥面已铺设9公里，还差2公里。", {("status", "under construction")}),
+    ("柳林医院门诊楼已交付，住院楼正扎钢筋。", {("status", "under construction")}),
+    ("柳林水库形象进度71%。", {("status", "under construction")}),
+    ("柳林电站首台机组投产。", set()),
+    ("柳林产业园一期去年投产。", {("status", "completed")}),
+    ("柳林产业园，一期去年投产。", set()),
+    # begun lately, begun long ago
+    ("柳林大桥8月1日打下第一根桩。", {("status", "started")}),
+    ("柳林大桥去年4月打下第一根桩。", {("status", "under construction")}),
+    # but signed for, but planned
+    ("柳林产业园5月18日签字。", {("status", "signed")}),
+    ("柳林产业园已有6家企业签订入驻协议。", set()),
+    ("柳林水库还在跑立项。", {("status", "planned")}),
+    ("柳林水库计划明年破土。", {("status", "planned")}),
+    # when it will be used
+    ("柳林公园明年“五一”开门。", {("deadline", "2026-05-01")}),
+    ("柳林大桥正在施工，约好12月交钥匙。", {("status", "under construction"), ("deadline", "2025-12")}),
+    ("柳林公园国庆前迎客。", {("deadline", "2025-10-01")}),
+    ("柳林公园国庆前后迎客。", set()),
+    ("柳林产业园，一期明年5月投产。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_how_far_they_have_come(text, expected):
+    reading = reading_of(f"白石镇谋划{text[:4]}项目、白石水库工程。\n{text[:4]}项目{text[4:]}", date="2025-08-10")
+    for found in [f for f in reading.found if f.type == "Project" and f.start < 30 and "\n" not in reading.text[: f.start]]:
+        reading.remove(found)  # 谋划 tells a status too
+    projects.state(reading)
+    assert {row for row in facts(reading, "ProjectInfo", "attribute", "value") if row[0] in ("status", "deadline")} == expected
+
 
 @pytest.mark.parametrize(("name", "text", "expected"), [*MONEY, *SIZE, *DOERS])
 def test_what_is_told_in_its_segment(name, text, expected):

@@ -20,7 +20,7 @@ _LEAD = expression(
 )
 _NAMED = expression(r"(?:项目|工程)?[”）]?[。：]|——")  # 再说开发区自己的|甲产业园。…, 1.|乙水库。…
 _OFFICE = expression(
-    r"(?:建设)?(?:项目)?(?:负责人|经理|总工|指挥|党[委支]|管委会|管理|办公室|部(?!分)|公司|业主代表)"
+    r"(?:建设)?(?:项目)?(?:负责人|总?经理|董事长|代表|总工|指挥|党[委支]|管委会|管理|办公室|部(?!分)|公司|业主代表|便道|沿线|周边|附近|旁)"
 )  # 甲项目|负责人张三
 _PART_OF_IT = expression(r"[^，。；]{0,8}?(?:配套的?|[内里的])[^，。；的]{2,10}由")  # 园区配套的|冷链中心由…
 _LATE = expression(r"(?:名字?|取名|命名|称)[取叫为作成是]{1,2}[“]?$")  # 6月动手、11月合龙，名字取作“|甲桥”
@@ -67,7 +67,7 @@ def _scan(reading: Reading) -> Iterator[Segment]:
     ]
     for k, project in enumerate(outer):
         begin, stop = reading.sentence_of(project.start)
-        if stop <= project.end or _OFFICE.match(reading.text, project.end):
+        if stop <= project.end or _OFFICE.match(reading.text, project.end) or project_topics.is_whole(reading, project):
             continue
         before = outer[k - 1] if k and outer[k - 1].end > begin else None
         after = outer[k + 1] if k + 1 < len(outer) else None

@@ -27,19 +27,22 @@ _LEFT = expression(
     r"形象进度|进度(?:已|达|过|为)?[^，。；]{0,4}\d|完成(?:了)?(?:[总近过]*[\d.]+%|[一二三四五六七八九]成|[\d.]+万?(?:公里|米|亩|栋)|过?半|大半)|过[了]?[半一二三四五六七八九]成|已换[下了]?\d|[立盖搭]起\d|还[差欠](?!一)|剩(?:余|下)?(?=\d)|还没?剩"
 )
 _BEGUN = expression(r"开工|动工|破土|动土|奠基|开建|开挖|第一[根铲锹]|挂牌|启动建设|动手|放线")
-_SIGNED = expression(r"签(?:了)?(?:约|字|合同|下)|签[订署]|落笔|签(?:了|过)[^，。；]{0,8}(?:合同|协议)")
+_SIGNED = expression(r"(?<![收迁购认])签(?:了)?(?:约|字|合同|下)|签[订署]|落笔|签(?:了|过)[^，。；]{0,8}(?:合同|协议)")
+_OTHER_DEED = expression(r"入驻|勘[察测]|设计|监理|咨询|采购|检测|审计|招标|购销|供货|户(?=[，。；]|$)")  # 签订勘察合同
 _PLANNED = expression(
     r"立项|可研|可行性|初步设计|环评|核准|备案|报批|审批|论证|(?:正在?|重新|启动|组织)[^，。；]{0,4}招标|流标|谋划|筹划|筹建|在征地|打算|盘算|纸上|洽谈|在谈|谈了|设想|没落实"
 )
 _AHEAD = expression(
-    r"将(?!领|军)|拟(?![合定])|计划|预计|力争|确保|争取|有望|(?<![主重需])要(?!求|闻|来|紧)|约[好定]|预定|推迟到|拖到|打算|盘算|准备|明年|后年|下个?[月半]|必须|务必|须|目标|可望|即可|之后|以后|后，?$|年内|年底|月底前|届时|盯到"
+    r"将(?!领|军)|拟(?![合定])|计划|预计|力争|确保|争取|有望|(?<![主重需])要(?!求|闻|来|紧)|约[好定]|预定|推迟到|拖到|打算|盘算|准备|明年|后年|下个?[月半]|必须|务必|须|目标|可望|即可|之后|以后|后，?$|年内|年底|[期节季汛冻底]前|(?:元旦|国庆|[五七八]一|春节|端午|中秋)”?节?前|届时|盯到"
 )
-_NOT = expression(r"未|没|原定|原计划|不能|不得|若|如果|一旦|何时|才能|等(?=[^，。；]{2,8}(?:[开投通]))|所有权")
+_NOT = expression(r"未|没|原定|原计划|不能|不得|若|如果|一旦|何时|才能|等待|等着|待(?=[签开建审批])")
 # 主体|完工, 1至14号楼|交付: not all of it
 _PART = expression(
-    r"主体|地基|路基|桩基|坝基|基坑|土建|路面|部分|[二三首前后][期批]|[号栋座台条根]|先导|率先|局部|设备|机组|管道|第[一二三](?!年|天)|标段?|右线|左线|单洞|厂房|宿舍|食堂|楼(?=已|去|今|于|全)|家(?:企业|商户)|企业"
+    r"主体|地基|路基|桩基|坝基|基坑|土建|路面|部分|[号栋座条根]|局部|管道|标段?|右线|左线|单洞|厂房|宿舍|食堂|楼(?=已|去|今|于|全)"
 )
-_PHASE = expression(r"[一首]期")  # of works of several, of which nothing more is told
+_FIRST = expression(r"首[台批座条个]|先导|率先|设备|机组|第[一二三](?!年|天)|企业|商户")  # 首台机组|投产: too little of it
+_LATER = expression(r"[二三四后]期(?!工程)")
+_PHASE = expression(r"[一二三首后]期")  # of works of several, of which nothing more is told
 _COUNTED = expression(r"(?:了|起来?|出|完)?\s*[近约超]?\d|(?:了|起|完)?(?:大半|一半|过半|[一二三四五六七八九]成)")
 _TAKES_UP = expression(
     r"[\s“]*(?:目前|眼下|截至|现在?|如今|至今|项目|工程|该|这|它|[一二三四]期|整个|主体|[地路桩坝]基|[今去明]年|\d)"
@@ -48,6 +51,7 @@ _FEAST = expression(
     r"(?P<when>20\d\d年|今年|明年|后年)?“?(?P<feast>元旦|五一|七一|八一|国庆|“十一”)”?(?:节|当天|假期)?(?:[之以]?前(?!后))?(?!前后)"
 )
 _FEASTS = {"元旦": "01-01", "五一": "05-01", "七一": "07-01", "八一": "08-01", "国庆": "10-01", "“十一”": "10-01"}
+_AT = ("在", "于", "沿", "到", "从")
 _NEWS = 45  # days after which works that were begun are under way
 
 
@@ -69,7 +73,14 @@ def told(reading: Reading, rows: list[Row]) -> Iterator[Row]:
 
 def _clauses(reading: Reading, segment: Segment) -> list[tuple[int, int]]:
     """The clauses of a segment: all where it is what the text is about, those up to a semicolon elsewhere."""
+    at = segment.project.start
     every = project_segments.clauses(reading, segment.begin, segment.end)
+    if every and reading.text[at - 1 : at] in _AT:
+        every = every[1:]  # 新列车将在|甲铁路|投入使用
+    elif every and every[0][0] == segment.project.end:
+        every[0] = (max(reading.clause_of(at)[0], segment.start), every[0][1])  # 正在修的|甲中心, 将与乙签下|甲项目
+    among = reading.text.startswith("其中", reading.sentence_of(at)[0])  # 其中，甲枢纽开工，|项目计划年底建成
+    every = [(a, b) for a, b in every if not (among and reading.text.startswith(("项目", "工程", "整个"), a))]
     if segment.topic:
         return [(a, b) for a, b in every if a < segment.near or _TAKES_UP.match(reading.text, reading.sentence_of(a)[0])]
     return [(a, b) for a, b in every if "；" not in reading.text[segment.begin : b - 1]]
@@ -94,11 +105,15 @@ def _of_clause(reading: Reading, start: int, end: int) -> str:
     text = reading.text
     done = next((m for m in _DONE.finditer(text, start, end) if not _asides(text, m.end())), None)
     begun = _BEGUN.search(text, start, end)
+    if _LATER.search(text, start, end) and not reading.within(start, end, "Project"):
+        return ""
     if _NOT.search(text, start, end):
-        return "planned" if not done and not begun and _PLANNED.search(text, start, end) else ""
+        return _planned(text, start, end) if not done and not begun else ""
     if _ahead(reading, start, end):
-        return "planned" if _PLANNED.search(text, start, end) or (begun and not done) else ""
-    if done and (_of_phase(reading, done.start()) or not _surely(reading, start, end)):
+        return "planned" if begun and not done else _planned(text, start, end)
+    if done and (
+        _of_phase(reading, done.start()) or _FIRST.search(text, start, done.start()) or not _surely(reading, start, end)
+    ):
         return ""
     if done and not _PART.search(text, start, done.start()) and not _COUNTED.match(text, done.end()):
         return "completed"
@@ -106,7 +121,12 @@ def _of_clause(reading: Reading, start: int, end: int) -> str:
         return "under construction"
     if begun:
         return "under construction" if _is_old(reading, start, begun.start()) else "started"
-    if _SIGNED.search(text, start, end):
+    return _planned(text, start, end, signed=True)
+
+
+def _planned(text: str, start: int, end: int, signed: bool = False) -> str:
+    """Whether a clause tells of what stands before the works: signed for, where it is not ahead, or but planned."""
+    if signed and (told := _SIGNED.search(text, start, end)) and not _OTHER_DEED.search(text, told.start(), end):
         return "signed"
     return "planned" if _PLANNED.search(text, start, end) else ""
 
@@ -114,7 +134,8 @@ def _of_clause(reading: Reading, start: int, end: int) -> str:
 def _of_phase(reading: Reading, at: int) -> bool:
     """首期9万千瓦由乙公司安装，|年底送电: whether what a sentence tells up to a semicolon is of the first of several phases."""
     start, _ = reading.sentence_of(at)
-    return _PHASE.search(reading.text, start, at) is not None and not reading.within(start, at, "Project")
+    named = reading.within(start, at, "Project")
+    return _PHASE.search(reading.text, named[-1].end if named else start, at) is not None
 
 
 def _surely(reading: Reading, start: int, end: int) -> bool:

@@ -72,7 +72,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     )
     if topic is not None:
         return topic
-    here = [f for f in reading.within(start, at, "Project") if not _is_whole(reading, f)]
+    here = [f for f in reading.within(start, at, "Project") if not is_whole(reading, f)]
     if here and _part(reading, max(here[-1].end, clause), at):
         return None
     if here and reading.text.startswith("其中", start) and reading.text.startswith(("项目", "工程", "整个"), clause):
@@ -99,7 +99,7 @@ def meant(reading: Reading, at: int) -> Found | None:
     return None if gone or (found is not None and _of_another_line(reading, found, start)) else found
 
 
-def _is_whole(reading: Reading, project: Found) -> bool:
+def is_whole(reading: Reading, project: Found) -> bool:
     """甲大桥是|乙高速公路|的控制性工程，由…: that of which the works told of are a part."""
     behind = _ITS_WORKS.match(reading.text, project.end)
     return behind is not None and _IS.search(reading.text, max(0, project.start - 8), project.start) is not None
@@ -159,7 +159,7 @@ def only(reading: Reading, at: int) -> Found | None:
     paragraph = reading.within(reading.line_start(at), at, "Project")
     body = [] if paragraph else reading.within(reading.headline_end, at, "Project")  # a headline calls it otherwise
     before = [f for f in paragraph or body or reading.within(0, at, "Project") if f.rule != "phase"]
-    before = [f for f in before if not _is_whole(reading, f)] or before
+    before = [f for f in before if not is_whole(reading, f)] or before
     return before[-1] if len({f.name for f in before}) == 1 else None
 
 
