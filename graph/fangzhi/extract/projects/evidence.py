@@ -33,7 +33,9 @@ _GOES_ON = expression(r"“?(?:它|这|该|项目|工程|园区|园子|基地|�
 # what stands before the name of an item: 4., （二）, ■
 _OPENS = expression(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?|[^\w\s]{1,2})?\s*[“【]?")
 _ANY = expression(rf"{_MONEY.pattern}|{_STAGE.pattern}|{_BUILDER.pattern}")
-_SIDE = {"money": 2, "stage": 2, "builder": 2, "built": 2, "size": 1}
+_SIDE = {"money": 2, "stage": 2, "builder": 2, "built": 2, "size": 1, "heads": 1, "called": 2, "first": 1}
+_CALLED = expression("(?:取名|取作|命名为|名叫|名为|名曰|唤作|叫作|叫做?)“?$")
+_LITTLE = 16  # 离市民最近。它…
 
 
 def possible(reading: Reading, start: int, end: int) -> bool:
@@ -41,24 +43,29 @@ def possible(reading: Reading, start: int, end: int) -> bool:
     return _ANY.search(reading.text, start, end) is not None
 
 
-def weight(reading: Reading, start: int, end: int, stop: int) -> int:
-    """How much shows that what stands at [start, end) is built: what is told of it up to the next of its kind."""
-    _, close = reading.sentence_of(start)
+def weight(told: set[str]) -> int:
+    """How much shows that something is built, of the kinds that are told."""
+    return sum(_SIDE[kind] for kind in told)
+
+
+def kinds(reading: Reading, start: int, end: int, stop: int) -> set[str]:
+    """What shows that the thing at [start, end) is built, of what is told up to the next of its kind."""
+    sentence, close = reading.sentence_of(start)
     told = _kinds(reading.text, end, min(stop, close))
-    if close - end <= 2 and _OPENS.fullmatch(reading.text, reading.line_start(start), start):
-        told |= _kinds(reading.text, end, min(stop, _line_end(reading, end)))  # 4.甲水库|。坝高46米，…
-    elif stop >= close and (goes := _next(reading, close)) is not None:
+    alone, line = close - end <= 2, reading.text.find("\n", end)
+    if alone and _OPENS.fullmatch(reading.text, reading.line_start(start), start):
+        told |= _kinds(reading.text, end, min(stop, line if line >= 0 else len(reading.text)))  # 4.甲水库|。坝高46米，…
+        told |= {"heads"}
+    elif stop >= close and (goes := _next(reading, end, close)) is not None:
         told |= _kinds(reading.text, goes[0], min(stop, goes[1]))
     clause, _ = reading.clause_of(start)
     if _BUILT.search(reading.text, max(clause, start - 7), start):
         told.add("built")
-    first = start == clause or close - end <= 2  # a clause or an item begins with the name: its money is for that
-    return sum(_SIDE[kind] for kind in told) + ("money" in told and first)
-
-
-def _line_end(reading: Reading, at: int) -> int:
-    end = reading.text.find("\n", at)
-    return end if end >= 0 else len(reading.text)
+    if _CALLED.search(reading.text, max(clause, start - 6), start):  # 投工9000个，11月合龙，取名“|甲桥|”
+        told |= {"called"} | _kinds(reading.text, sentence, clause)
+    if "money" in told and (start == clause or alone):
+        told.add("first")  # a clause or an item begins with the name: its money is for that
+    return told
 
 
 def _kinds(text: str, start: int, end: int) -> set[str]:
@@ -70,9 +77,10 @@ def _kinds(text: str, start: int, end: int) -> set[str]:
     return told
 
 
-def _next(reading: Reading, end: int) -> tuple[int, int] | None:
-    """The next sentence of the paragraph, where it goes on about the one before: 它…, 项目…."""
-    if end >= len(reading.text) or reading.text[end : end + 1] == "\n":
+def _next(reading: Reading, end: int, close: int) -> tuple[int, int] | None:
+    """The next sentence of the paragraph, where it goes on about the one before (它…, 项目…) or that tells next to nothing."""
+    if close >= len(reading.text) or reading.text[close : close + 1] == "\n":
         return None
-    after = reading.sentence_of(end)
-    return after if after[0] == end and _GOES_ON.match(reading.text, end) else None
+    after = reading.sentence_of(close)
+    goes = close - end <= _LITTLE or reading.text.endswith(("工程", "项目"), 0, end) or _GOES_ON.match(reading.text, close)
+    return after if after[0] == close and goes else None

@@ -19,7 +19,7 @@ from fangzhi.vocabulary import Vocabulary
 _WORKS = ("工程", "项目")
 _ASIDE = "(?:（[\u4e00-\u9fff]{1,6}[期段]）)?"
 # 冷库9座, 产业园等9个项目: any so many
-_COUNTED = expression(r"(?:共|达)?(?:[\d一二两三四五六七八九十百]+[余多几]?(?:[个座条处所家间栋幢项片块]|公里|亩)|\d)")
+_COUNTED = expression(r"(?:共|达)?[\d一二两三四五六七八九十百]+[余多几]?[个座条处所家间栋幢项片块]")
 # 两座|水库, 各类|产业园, 每个|小区
 _MANY = expression(
     r"(?:[几两二三四五六七八九十百\d多数余些批][些类种余多]?[个座条处所家间栋片块项]?|各类?|每[个座条处所家]?|不少|许多|若干|系列|等|有的|某|全[省市县区国]|有关|相关)$"
@@ -34,48 +34,58 @@ _ACTS = expression(
     "(?:投资|出资|承建|施工|采购|牵头|负责|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
 )
 _IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
-_OF_WORKS = expression(
-    "项目|工程|[工场]地|现场|建设|主体|主楼|主桥|[左右]|总|概算|估算|造价|投资|占地|用地|面积|全长|工期|业主|甲方|施工|土建|外|内|桩基|路基|装修|地[点处址]|资金|由|一期|首期|二期|中标|招标|成本|工作|双方|EPC"
+# 甲高速|动车组, 乙医院|医生: the head is part of another word
+_OTHER_WORD = expression(
+    "动车组|列车|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
+    "模拟|研究|设施|设备|材料|的[^，。；]{0,4}(?:控制性|关键|重点|配套|附属|节点|组成)|人员|部门|门诊|病房|品牌|经济|文化|旅游|游客|商户|业主"
 )
+_NAMES = frozenset("n nz nw vn a an s f ns Place Institution".split())
 _NONE = expression(
-    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
+    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
 )
+_BAD = expression("[的了是着把被让从等到要](?!段)")
 _GRADE = expression("[一二三四]级|年产[\\d.]+万?吨")
 _LEADS = expression(
-    "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
+    "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[\u4e00-\u9fff]{0,6}[建盖修上](?:了|起|成)?[一几][座条个处]|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
 )
+_POWER = expression(r"\d+(?:千伏|兆瓦|万千瓦)")  # 220千伏|甲变电站扩容
 _DEED = expression(f"(?:{project_rows.DEEDS})$")
 _OTHERS = frozenset("长镇乡村区县市院校部局站部队组员师学质资")  # 小学|校长, 大桥|镇
 _SHORTEST, _LONGEST = 4, 28
+_KNOWN = 5
+_HARD = frozenset(("money", "size", "builder"))
 _LEAST = {"strong": 3, "weak": 3, "told": 4, "open": 4, "deed": 4}
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where such names stand; the later of two joined ones (甲园、乙桥) lends its evidence to the first."""
     last = -1
-    for start, end, least in reversed(_weighed(reading)):
-        # 甲水厂总投资9亿元，包括|输水隧洞|9公里: of a sentence, or of a paragraph that tells of works by a stronger head already,
-        # what has no name of its own
-        since = reading.sentence_of(start)[0] if least < _LEAST["told"] else reading.line_start(start)
+    for start, end, sure in reversed(_weighed(reading)):
+        # 甲水厂总投资9亿元，包括|输水隧洞|9公里: of a sentence, or where little is told of a paragraph that tells of works
+        # already, what has no name of its own
+        since = reading.sentence_of(start)[0] if sure else reading.line_start(start)
         part = last >= since or bool(reading.within(since, start, "Project")) or _IT.match(reading.text, since) is not None
         if not part or _anchored(reading, start):
             last = start
             yield start, end
 
 
-def _weighed(reading: Reading) -> list[tuple[int, int, int]]:
-    """Those of which the evidence, or that of another that they are joined to, is enough; the last first."""
-    weighed: list[tuple[int, int, int]] = []
-    after, stop, name = (0, 0), len(reading.text), ""
+def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
+    """Those whose evidence, or that of another that they are joined to, is enough, and whether more is told, the last first."""
+    weighed: list[tuple[int, int, bool]] = []
+    after, stop, name, joined = 0, len(reading.text), "", set[str]()
     for start, end, least in reversed(list(_shaped(reading))):
         if name != reading.text[start:end]:
-            stop, name = after[0] or stop, reading.text[start:end]
-        weight = project_evidence.weight(reading, start, end, stop)
-        if after[0] and _JOINS.fullmatch(reading.text, end, after[0]):
-            weight = max(weight, after[1])
-        after = (start, weight)
-        if weight >= least:
-            weighed.append((start, end, least))
+            stop, name = after or stop, reading.text[start:end]
+        told = project_evidence.kinds(reading, start, end, stop)
+        if after and _JOINS.fullmatch(reading.text, end, after):
+            told |= joined
+        weight = project_evidence.weight(told)
+        asked = least - (least == _KNOWN and "money" in told)  # an open school that works are paid for
+        asked += 2 * (not told & _HARD)  # 甲服务中心启用
+        after, joined = start, told
+        if weight >= asked:
+            weighed.append((start, end, asked < _LEAST["told"] or weight > asked + 1))
     return weighed
 
 
@@ -110,10 +120,14 @@ def _ends(reading: Reading, match: re.Match[str]) -> bool:
 def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     """The bounds of a name that ends with a shape; None where it is of many, where others are, or who acts."""
     end = match.end()
-    end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - 20) : end]
     works = match.group().endswith(_WORKS)
-    start = project_begins.name_start(reading, match.end() - 2 if works else match.start(), works)
-    if start is None or _COUNTED.match(reading.text, end) or _ACTS.match(reading.text, end) or _goes_on(reading, end):
+    start = _quoted(reading, match.end())
+    if start is None:
+        end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - 20) : end]
+        start = project_begins.name_start(reading, match.end() - 2 if works else match.start(), works)
+    if start is None:
+        start = _nouns(reading, match.start())
+    if start is None or any(bad.match(reading.text, end) for bad in (_COUNTED, _ACTS, _OTHER_WORD)):
         return None
     if lead := _LEADS.match(reading.text, start, end):
         start = lead.end()
@@ -125,15 +139,17 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
         not _SHORTEST <= end - start <= _LONGEST
         or len(own) < 2
         or _NONE.match(reading.text, start, end)
+        or _BAD.search(reading.text, _areas_end(reading, start), match.start())
         or _crossed(reading, start, end)
     ):
         return None
     if _is_deed(reading, match) and not _done_to(reading, start, match.start() if match["head"] is None else match.end("head")):
         return None
-    if works and not _is_own(reading, start, match.start()):
+    if works and not _is_own(reading, start, match.end() - 2):
         return None
     clause, _ = reading.clause_of(start)
     left = max(clause, start - 6)
+    clause = start if reading.text[start - 1 : start] == "“" else clause
     if reading.text[start - 1 : start] == "、" and not _anchored(reading, start):
         return None  # 充电桩、|口袋公园
     if _BESIDE.search(reading.text, left, start) or (
@@ -143,11 +159,18 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     return start, end
 
 
-def _goes_on(reading: Reading, end: int) -> bool:
-    """甲铁路高速|动车组: whether a noun goes on behind the head that is no part of works."""
-    after = reading.word_at(end)
-    noun = after is not None and after.start == end and after.tag in ("n", "nz", "nw", "an", "Person", "Institution")
-    return noun and _OF_WORKS.match(reading.text, end) is None
+def _quoted(reading: Reading, end: int) -> int | None:
+    """叫“|云岭露营公园|”: what is called so in quotes is all of the name, whatever its words are."""
+    opening = reading.text.rfind("“", max(0, end - _LONGEST), end) if reading.text.startswith("”", end) else -1
+    return opening + 1 if opening >= 0 and "”" not in reading.text[opening:end] else None
+
+
+def _nouns(reading: Reading, head: int) -> int | None:
+    """开的是|富硒预制菜产业园: where the nouns begin that a head ends."""
+    at, clause = head, reading.clause_of(head)[0]
+    while at > clause and (word := reading.word_at(at - 1)) is not None and word.start >= clause and word.tag in _NAMES:
+        at = word.start
+    return at if 2 <= head - at <= _LONGEST and not reading.within(at, head, "Person") else None
 
 
 def _crossed(reading: Reading, start: int, end: int) -> bool:
@@ -192,7 +215,9 @@ def _done_to(reading: Reading, start: int, deed: int) -> bool:
 def _anchored(reading: Reading, start: int) -> bool:
     """Whether a name begins with a place, a body or a quote, or with whose it is: 甲镇的|乙厂."""
     owner = reading.text[start - 1 : start] == "的" and reading.ending_at(start - 1, "Place", "Institution") is not None
-    return owner or reading.text[start] == "“" or reading.starting_at(start, "Place", "Institution") is not None
+    if _POWER.match(reading.text, start):
+        return True
+    return owner or "“" in reading.text[start - 1 : start + 1] or reading.starting_at(start, "Place", "Institution") is not None
 
 
 def _behind_verb(reading: Reading, start: int, head: int) -> int:
@@ -211,8 +236,8 @@ def _least(reading: Reading, match: re.Match[str], start: int, end: int) -> int:
     least = 3 if match.group().endswith((*_WORKS, "期")) else _LEAST[row["strength"]] if row else 4
     if _is_deed(reading, match) and not _anchored(reading, start):
         least = 4  # 厂房改建, in whose match 厂房 is the head
-    known = any((f.start, f.end) == (start, end) for f in reading.within(start, end, "Place", "Institution"))
-    return max(least, 4) if known else least
+    known = next((f.type for f in reading.within(start, end, "Place", "Institution") if (f.start, f.end) == (start, end)), "")
+    return max(least, _KNOWN if known == "Institution" else 4) if known else least
 
 
 @cache
