@@ -26,7 +26,7 @@ CASES = [
     ),
     (
         "免去张志强的市财政局局长职务。王晓梅的市水利局副局长职务由李卫东接替。",
-        "张志强 莱州市财政局 局长 removed",
+        "张志强 莱州市财政局 局长 removed|李卫东 莱州市水利局 副局长 appointed",
     ),
     # the other posts of a committee, and of the one beside it
     (

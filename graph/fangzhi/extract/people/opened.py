@@ -10,6 +10,10 @@ from fangzhi.extract.posts.words import HELD_HOW
 from fangzhi.extract.reading import Found, Reading
 
 _OPENING = expression(r"([还则另]?有(?!关)|包括|为)?[：:]?")
+# 局长|一职则改由|甲, 副主席|依次为|甲、乙: what stands between a post and who takes it
+_LINK = expression(
+    r"(?:一[职席角]|人选|职务|岗位)?，?(?:则|仍旧?|依旧|也|都|均|暂|现|今后|随后|依次|分别|改)*(?:[由为系有](?![关效力序限])|换成了?|交[由给]|是(?!否|不是))(?=[\u4e00-\u9fff]{2})"
+)
 _ASIDE = expression(r"（[^（）\n]{2,46}）")  # 常务副市长（广东援藏）|申屠海
 
 
@@ -45,6 +49,11 @@ def open_list(reading: Reading, at: int, *, sure: bool = False, titled: bool = F
         or (not named and _joined(reading, at))
     ):
         return at
+    link = _LINK.match(text, at) if not named else None
+    if link and (name_at(reading, link.end()) or (titled and name_behind(reading, link.end()))):
+        at, sure = link.end(), False
+    elif link and link[0].startswith(("一", "人选", "职务", "岗位")):
+        return at  # 局长|一职交由|副局长甲
     ranked = HELD_HOW.match(text, at)  # 副市长（挂职）|厉小寒
     aside = _ASIDE.match(text, at) if titled and ranked is None else None
     at = ranked.end() if ranked else aside.end() if aside and tagged_at(reading, aside.end()) else at

@@ -3,6 +3,7 @@
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import part_of
 from fangzhi.extract.posts import founded
+from fangzhi.extract.posts.chosen import labelled
 from fangzhi.extract.posts.held import PENDING, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
 from fangzhi.extract.posts.words import Title, words_of
@@ -48,7 +49,7 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     if base is None or reading.vocabulary.lexicon("posts")[base]["body"] not in ("", "党委"):
         return [], at
     stop = at + len(lead) + len(base)
-    body = _assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
+    body = assembled(reading, start, at, words_of(reading.vocabulary).bodies.get(base, ()))
     chairs = base != "主席" or (body is not None and not _HAVE_UNIONS.search(body.name))  # a school's is that of its union
     if body is None or not chairs or text[stop : stop + 1] not in ("", "，", "。", "；", "、", "（", "\n", "为", "是", "由"):
         return [], at
@@ -59,8 +60,11 @@ def elected(reading: Reading, at: int, start: int) -> tuple[list[Title], int]:
     return [Title(at, stop, text[at:stop], base, body)], stop
 
 
-def _assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> Found | None:
+def assembled(reading: Reading, start: int, at: int, ends: tuple[str, ...]) -> Found | None:
     """The one body that the sentence, or those up to it, say has been elected (选举产生了某会第八届理事会), or else has met."""
+    head = labelled(reading, at)  # 县政协：甲连任|主席
+    if head is not None and (not ends or head.name.endswith(ends)):
+        return head
     since = next((s for s, _ in reading.sentences[max(0, _index(reading, start) - _ABOVE) :]), start)
     for begin in (start, since):
         bodies = [f for f in reading.within(begin, at, "Institution") if not f.silent and (not ends or f.name.endswith(ends))]

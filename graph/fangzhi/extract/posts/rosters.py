@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.places import areas
+from fangzhi.extract.posts import assemblies
+from fangzhi.extract.posts.chosen import is_chosen, labelled
 from fangzhi.extract.posts.elided import government
 from fangzhi.extract.posts.held import PENDING, day_of, hold, titles_after
 from fangzhi.extract.posts.titles import titles_before
@@ -28,6 +30,11 @@ _TABLE = expression(
 )
 # 选举产生了县十八届人大常委会委员|，他们是：
 _THEY = expression(r"([\u4e00-\u9fff]{2,40})(?:\d+[名人位])?，?(?:他们|她们|名单|分别|依次)(?:分别|依次)?(?:是|为|如下)：")
+# 委员21名，按姓氏笔画为：, 。17名|常务委员|名单如下（按姓氏笔画排列）：
+_COUNTED = expression(
+    r"(?:(?<=[。；，：\n])|(?<=[\d一二三四五六七八九十][名人位]))(?![\d一二三四五六七八九十]+[名人位])([\u4e00-\u9fff]{2,20}?)(?:共?[\d一二三四五六七八九十]{1,3}[名人位])?"
+    r"(?:（[^（）\n]{1,20}）)?(?:名单|人选)?(?:，?[按以][^，。；：\n（）]{2,12}?)?，?(?:如下|依次|分别)?[是为有]?(?:（[^（）\n]{1,20}）)?："
+)
 _GROUP = expression("(?:成立|调整|充实|组建|设立)")
 _BESIDE = expression(r"(?:（[^（）\n]{1,12}）)?[ ]{1,8}(?=[\u4e00-\u9fff]{2,})")
 _ELECTED = expression("选举产生|当选|选出|选举结果")
@@ -54,7 +61,7 @@ _OF_COMMITTEES = ("书记", "常委", "委员", "候补委员")
 _OF_MEMBERS = ("常委会", "常务委员会")
 _LIST = "名单"
 _NUMBER = expression(r"[ ]*(?:\d{1,3}[.．、][ ]*)$")
-_ENDS_ITEM = ("", "、", " ", "（", "\n", "。", "；")
+_ENDS_ITEM = ("", "、", " ", "（", "\n", "。", "；", "等", "…")
 _ABOVE = 24  # lines over a label in which the body is named
 
 
@@ -75,11 +82,14 @@ def labels(reading: Reading) -> tuple[Label, ...]:
 
 @lru_cache(maxsize=1)  # several steps ask for those of one article
 def _labels(vocabulary: Vocabulary, text: str) -> tuple[Label, ...]:
-    found = []
+    found: list[Label] = []
     tables = _TABLE.finditer(text) if _LIST in text or "为序" in text else ()
     named = _LABEL.finditer(text) if "：" in text else ()
     told = _THEY.finditer(text) if any(words in text for words in ("是：", "为：", "如下：")) else ()
-    for match in sorted((*named, *tables, *told), key=lambda m: m.start(1)):
+    counted = _COUNTED.finditer(text) if "：" in text else ()
+    for match in sorted((*named, *tables, *told, *counted), key=lambda m: m.start(1)):
+        if found and match.start(1) < found[-1].end:
+            continue
         post = match[1].replace(" ", "")
         ending = post_endings(vocabulary).of(post, 0, len(post))
         if ending in (post, post.removeprefix("副")):
@@ -127,9 +137,13 @@ def state(reading: Reading) -> None:
     before: Title | None = None  # of the label before that names its body
     for label, after in zip(heads, [*heads, None][1:], strict=True):
         head, (body, elected) = label, _body(reading, label.start)
-        own = _named(reading, head, before)
+        own = _of_line(reading, head) or _named(reading, head, before)
         if own is not None:
-            before, body, elected = own, own.institution, _in_election(reading, head.end)
+            before, body, elected = (
+                own,
+                own.institution,
+                _in_election(reading, head.end) or is_chosen(reading, head.start, head.end),
+            )
             head = replace(head, post=own.post)
         if own is None and (chief := _government(reading, head)) is not None:
             body, elected = chief, elected or _in_election(reading, head.end)
@@ -156,6 +170,20 @@ def _government(reading: Reading, head: Label) -> Found | None:
         return None
     place, _ = areas.resolve(reading, base[0], head.start)
     return government(reading, place, base[0]) if place is not None else None
+
+
+def _of_line(reading: Reading, head: Label) -> Title | None:
+    """县政协：甲连任主席。|常务委员|名单如下：: the title of a label with the body that heads its line, or that has met."""
+    start = reading.line_start(head.start)
+    if head.named or not reading.text[start : head.start].strip(" 　0123456789、"):
+        return None
+    base = head.post.removeprefix("副")
+    if reading.vocabulary.lexicon("posts").get(base, {}).get("body") == "政府":
+        return None
+    sentence = reading.sentence_of(head.start)[0]
+    ends = words_of(reading.vocabulary).bodies.get(base, ())
+    body = labelled(reading, head.start) or assemblies.assembled(reading, sentence, head.start, ends)
+    return Title(head.start, head.end, head.post, base, body) if body is not None else None
 
 
 def _named(reading: Reading, head: Label, before: Title | None) -> Title | None:
