@@ -1,6 +1,7 @@
 """The segment of a project: what a text tells behind its name, up to the next project or to where it turns to something else."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -56,6 +57,13 @@ class Segment:
 def find(reading: Reading) -> list[Segment]:
     """The segments of an article's projects, in text order."""
     return list(_scan(reading))
+
+
+def at(reading: Reading, offset: int) -> Segment | None:
+    """The segment that an offset lies in: the last one that begins before it."""
+    every = find(reading)
+    k = bisect_right([s.begin for s in every], offset)
+    return every[k - 1] if k and offset < every[k - 1].end else None
 
 
 def _scan(reading: Reading) -> Iterator[Segment]:

@@ -64,7 +64,7 @@ def told(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
         return None  # 在甲乡、乙乡等乡镇|选育带头人200名
     raised = _FROM.fullmatch(text, start, quantity.start)
     end = raised.end("what") if raised else quantity.start
-    noun, verb = _parts(reading, start, end)
+    noun, verb = parts(reading, start, end)
     other = _PRICE.search(noun) if raised else _OTHER.search(text, start, quantity.start)
     if other or not 2 <= len(noun) <= _MOST or not is_noun(noun) or _BARE.fullmatch(noun) or text.startswith("等", start):
         return None
@@ -95,7 +95,7 @@ def _is_of_works(reading: Reading, quantity: Quantity) -> bool:
     return _WORKS.search(reading.text, start, quantity.start) is not None and not reading.within(start, quantity.start, "Project")
 
 
-def _parts(reading: Reading, start: int, end: int) -> tuple[str, str]:
+def parts(reading: Reading, start: int, end: int) -> tuple[str, str]:
     """The noun that a stretch before a number ends with, and the verb behind it: 环湖绿道|修到."""
     tokens = _tokens(reading, start, end)
     verb: list[str] = []

@@ -5,6 +5,7 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
+from fangzhi.extract.targets import built as target_built
 from fangzhi.extract.targets import cases as target_cases
 from fangzhi.extract.targets import figures as target_figures
 from fangzhi.extract.targets import rows as target_rows
@@ -85,7 +86,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
     ):
         return told
     if is_none(reading, quantity, left):
-        return None
+        return target_built.told(reading, quantity, begin)
     if placed := of_place(reading, quantity, begin, before):
         return placed
     if before is not None and begin > clause and left[:1] in "、和及与":
@@ -118,6 +119,7 @@ def measured(reading: Reading, quantity: Quantity, before: Before | None, noun: 
         or served(reading, quantity)
         or did(reading, quantity)
         or of_those(reading, quantity, begin, before)
+        or target_built.told(reading, quantity, begin)
         or target_figures.told(reading, quantity, begin)
     )
 
