@@ -30,19 +30,24 @@ _OTHER_DAY = expression(r"[^，。；：]{0,12}\d日|同[日天]|[当次]天|会
 # 甲|任副组长, 乙|因公请假, 丙|的女儿, 丁|被评为……, 戊|家中: what befalls one or is told of one, no deed there
 _NOT_DONE = expression(
     r"(?:（〇+）)?(?:等[^，。；：、]{0,10})?(?:同志|先生|女士|代表|委员)?(?:分别|均|也|还|则|已|本人|两人|二人|依法|最终|先后)*"
-    r"(?:的|时|将|曾|拟|邀请|主题|重要|[担兼接]?任|兼|当选|为[^他她大家现了本村]|被|因|未|不|没|请假|缺席|系|是|现[任年为]|涉嫌|受|[荣喜斩勇]?获|补|另有|生前|家[中里]|退休|完成|夺|赢|折桂|拿下|摘"
+    r"(?:的|时|将|曾|此前|先前|早年|拟|邀请|主题|重要|[担兼接]?任|兼|当选|为[^他她大家现了本村]|被|因|未|不|没|请假|缺席|系|是|现[任年为]|涉嫌|受|[荣喜斩勇]?获|补|另有|生前|家[中里]|退休|完成|夺|赢|折桂|拿下|摘"
     r"|辞去|到龄|牵头|负责|包[抓保联挂]|具体|分管|挂帅|选送|创作|参选|申报|提名|[”》」]|案|严重|违纪|一家|(?:带领|率领|领导|指导|关心|支持|推动|倡议)之?下)"
 )
-# 由|甲牵头, 选举|乙, 关于|丙……的决定, 给予|丁处分
+# 选举|乙, 关于|丙……的决定, 给予|丁处分
 _OF_OTHERS = expression(
-    r"由[^，。；：]{0,40}$|(?:选举|选出|补选|任命|免去|罢免|提名|递补|追[授认]|给予|撤销|接受|决定|审议|批准|表决|通过|关于|学习|贯彻|落实|根据|按照|应|会见|号召|授予|聘请|聘任|表彰|推选"
-    r"|以|像|替|组长|主任|院长|专班|名单|成立|设立|向|给|代表|看望|慰问|走访|来自)了?[^，。；]{0,40}$"
+    r"(?:选举|选出|补选|任命|免去|罢免|提名|递补|追[授认]|给予|撤销|接受|决定|审议|批准|表决|通过|关于|学习|贯彻|落实|根据|按照|会见|号召|授予|聘请|聘任|表彰|推选"
+    r"|(?<!可)以(?!及)|像|替|专班|名单|成立|设立|(?<!方)向|给|(?<![大民众工生户手])代表(?![队团、])|看望|慰问|走访|来自)了?[^，。；]{0,40}$"
+)
+_BY = expression(r"由[^，。；：]{0,40}$")  # 由|甲带队, 由|乙汇报
+_BACKGROUND = expression(
+    r"近年|目前|据|截至|今年|去年|多年|长期|过去|下一步|接下来|随着|眼下|当前|作为|为"
+    r"|[^，。；：]{0,8}(?:以来|位于|地处)"
 )
 _ELSEWHERE = expression(r"\d日|[批指]示|贺信|贺电|荣立|会见|委托|本人|组成|宣誓|同下")
 _OPENS = expression("宣布[^，。；：]{0,20}(?:开|启动|闭幕|投产)")
 _SAYS = expression(
     "说(?!明会|事会)|讲(?!座|台)|(?<!交)(?<!座)谈(?![心判])|介绍|表示|强调|指出|要求|认为|[坦直]言|答[，：道复]|念|补充|提醒|透露|称[，：“]|道[，：]|问[，：]|插话"
-    "|提出|建[议言]|呼吁"
+    "|提[出到议]|聊|讨论|开口|话[匣题头]|一言|讲台|登台|军令状|列出|[读亮抛]出|[发提追]问|许下|喊|建[议言]|呼吁"
 )
 _FORMAL = expression(
     "汇报|通报|表态|发言|致[^，。；：]{0,6}[辞词]|推介(?!会)|宣读|解读|回应|点评|总结|报告(?!会)|[作做]了?说明|承诺|倡议|勉励|部署|安排|检讨|宣讲|授课|辅导"
@@ -126,6 +131,9 @@ class _Around:
         if word is not None and word.start == at and word.tag in _NOUNS:
             return  # 甲|思想
         role, formal = self._role(event, at, following)
+        by = _BY.search(masked, clause, people[0].start)
+        if role == "attendee" and by is not None and not _ATTENDS.search(masked, at, scene.clause_end(at)):
+            return
         if role == "speaker" and not formal and len(people) > 1 and not _SAYS.search(masked, at, scene.clause_end(at)):
             role = "attendee"
         again = (
@@ -171,27 +179,35 @@ class _Around:
         """As what somebody is there, and whether he makes a speech; "" where that is not told."""
         scene, masked, kind = self.scene, self.scene.masked, event.attributes["kind"]
         stop, here = scene.clause_end(at), event.start >= scene.paragraph_of(at)
-        kinds = [scene.words.kinds[m[0]] for m in scene.words.references.finditer(masked, at, stop)]
-        if _ELSEWHERE.search(masked, at, stop) or any(v.use in _OF_ITS_OWN for v in scene.verbs_in(at, stop)):
+        if self._elsewhere(event, at, stop):
             return "", False
-        if kinds and not any(kind in k for k in kinds):
-            return "", False  # 收看了|比赛
         if _OPENS.match(masked, at):
             return "attendee", False
-        if kind in _TALKS and masked.startswith(("介绍，", "介绍说", "介绍信"), at):
-            return "", False  # to the paper, perhaps
         far = min(following, at + _REACH) if kind in _TALKS else stop
         formal = _FORMAL.search(masked, at, far) is not None
-        says = _SAYS.search(masked, at, far) is not None
+        says = formal or _SAYS.search(masked, at, far) is not None
         attends = _ATTENDS.search(masked, at, stop) is not None
         if kind in _TALKS:
             spoke = formal or (here and (says or not attends))
             return ("speaker", formal) if spoke else ("attendee" if here else "", False)
         if kind == "inspection":
-            return ("speaker" if formal or says else "attendee") if not here else "", False
-        if formal or says:
+            carried = not self._told_in(event, scene.paragraph_of(at), at)
+            return ("" if here or (carried and not attends) else "speaker" if says else "attendee"), False
+        if says:
             return "speaker" if formal and here else "", False
         return "attendee" if kind == "ceremony" or attends else "", False
+
+    def _elsewhere(self, event: Found, at: int, stop: int) -> bool:
+        """Whether what somebody does is of another event, or of another day, or only told to the paper."""
+        scene, masked, kind = self.scene, self.scene.masked, event.attributes["kind"]
+        if kind in _TALKS and masked.startswith(("介绍，", "介绍说", "介绍信"), at):
+            return True
+        if _ELSEWHERE.search(masked, at, stop) or (kind not in _TALKS and _OTHERWISE.search(masked, at, stop)):
+            return True
+        if any(v.use in _OF_ITS_OWN for v in scene.verbs_in(at, stop)):
+            return True
+        kinds = [scene.words.kinds[m[0]] for m in scene.words.references.finditer(masked, at, stop)]
+        return bool(kinds) and not any(kind in k for k in kinds)  # 收看了|比赛
 
     def _tell(self, event: Found, people: list[Found], role: str) -> None:
         if people:
@@ -208,8 +224,24 @@ class _Around:
         if event is None:
             behind = [f for f in scene.events if first.end <= f.start < end]
             return behind[0] if len({f.name for f in behind}) == 1 else None
-        paragraph = scene.paragraph_of(start)
         if _OTHER_DAY.match(scene.masked, start):
             return None
-        on = event.start >= paragraph or any(paragraph <= at < end for at in self.told.get(event.name, []))
-        return event if on or scene.words.references.search(scene.masked, paragraph, first.start) else None
+        return event if self._goes_on(event, scene.paragraph_of(start), first.start) else None
+
+    def _goes_on(self, event: Found, paragraph: int, at: int) -> bool:
+        """Whether a paragraph tells of an event: by naming it or who is there, or right behind one that does."""
+        scene = self.scene
+        if event.start >= paragraph or any(paragraph <= k < at for k in self.told.get(event.name, [])):
+            return True
+        if scene.words.references.search(scene.masked, paragraph, at):
+            return True
+        if _BACKGROUND.match(scene.masked, paragraph):
+            return False
+        before = scene.paragraph_of(paragraph - 1)
+        last = next((f for f in reversed(scene.events) if f.start < paragraph), None)
+        goes_on = last is not None and last.name == event.name and before >= scene.reading.headline_end
+        return goes_on and self._told_in(event, before, paragraph)
+
+    def _told_in(self, event: Found, start: int, end: int) -> bool:
+        named = any(start <= f.start < end for f in self.scene.events if f.name == event.name)
+        return named or any(start <= k < end for k in self.told.get(event.name, []))
