@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
+from fangzhi.extract.projects import plans as project_plans
 from fangzhi.extract.projects import segments as project_segments
 from fangzhi.extract.projects.segments import Segment
 from fangzhi.extract.projects.words import Row
@@ -19,15 +19,17 @@ _DONE = expression(
 )
 # still at it, by what is built or how much of it is: 扎钢筋, 完成71%, 还差9公里
 _UNDERWAY = expression(
-    r"主体|封顶|到顶|(?:地|[坝路桩])基(?!础设施)|基坑|基槽|钢箱梁|塔吊|扎钢筋|浇筑|掘进|开挖|挖[到至]|摊铺|(?:已|完成|正在?|全部|刚)[^，。；]{0,8}(?:安装|架设|铺设|吊装|砌)|(?:安装|架设|铺设|吊装|砌)(?:到|至|完|过)|"
+    r"主体[^，。；]{0,8}(?:完|封|竣|到|起|施工|进|验收)|封顶|到顶|(?:地|[坝路桩])基(?!础设施)|基坑|基槽|钢箱梁|塔吊|扎钢筋|浇筑|掘进|开挖|挖[到至]|摊铺|(?:已|完成|正在?|全部|刚)[^，。；]{0,8}(?:安装|架设|铺设|吊装|砌)|(?:安装|架设|铺设|吊装|砌)(?:到|至|完|过)|"
     r"土方|平整|进场|进的场|(?:全面|已经?|恢复)[停复]工|奠的基|赶工|抢工|凿通|见亮|合龙|贯通|三通一平|在[修盖](?=[，。的])|"
-    r"(?:正|抢|连夜|昼夜|目前|眼下|紧张|全面|加快|加紧|忙)[^，。；]{0,6}施工(?!单位|方|企业|合同)|施工(?:中|至|到|进度)|正在?(?:[^，。；学]{0,4}(?:修[建筑]?|[改新扩]?建(?!议|立)|盖|扎|挖|铺|装修|改造|实施|调试|收尾))"
+    r"(?:正|抢|连夜|昼夜|目前|眼下|紧张|全面|加快|加紧|忙)[^，。；]{0,6}施工(?!单位|方|企业|合同)|施工(?:中|至|到|进度)|正在?(?:[^，。；学筹]{0,4}(?:修[建筑]?|[改新扩]?(?<!筹)建(?!议|立)|盖|扎|挖|铺|装修|改造|实施|调试|收尾))"
 )
 _LEFT = expression(
     r"形象进度|进度(?:已|达|过|为)?[^，。；]{0,4}\d|完成(?:了)?(?:[总近过]*[\d.]+%|[一二三四五六七八九]成|[\d.]+万?(?:公里|米|亩|栋)|过?半|大半)|过[了]?[半一二三四五六七八九]成|已换[下了]?\d|[立盖搭]起\d|还[差欠](?!一)|剩(?:余|下)?(?=\d)|还没?剩"
 )
 _BEGUN = expression(r"开工|动工|破土|动土|奠基|开建|开挖|第一[根铲锹]|挂牌|启动建设|动手|放线")
-_SIGNED = expression(r"(?<![收迁购认])签(?:了)?(?:约|字|合同|下)|签[订署]|落笔|签(?:了|过)[^，。；]{0,8}(?:合同|协议)")
+_SIGNED = expression(
+    r"(?<![收迁购认])签(?:了)?(?:约(?!项目|金额)|字|合同|下)|签[订署]|落笔|签(?:了|过)[^，。；]{0,8}(?:合同|协议)"
+)
 _OTHER_DEED = expression(r"入驻|勘[察测]|设计|监理|咨询|采购|检测|审计|招标|购销|供货|户(?=[，。；]|$)")  # 签订勘察合同
 _PLANNED = expression(
     r"立项|可研|可行性|初步设计|环评|核准|备案|报批|审批|论证|(?:正在?|重新|启动|组织)[^，。；]{0,4}招标|流标|谋划|筹划|筹建|在征地|打算|盘算|纸上|洽谈|在谈|谈了|设想|没落实"
@@ -52,7 +54,7 @@ _FEAST = expression(
 )
 _FEASTS = {"元旦": "01-01", "五一": "05-01", "七一": "07-01", "八一": "08-01", "国庆": "10-01", "“十一”": "10-01"}
 _AT = ("在", "于", "沿", "到", "从")
-_NEWS = 45  # days after which works that were begun are under way
+_LAST_YEAR = expression("[去前]年|去[春夏秋冬]")
 
 
 def told(reading: Reading, rows: list[Row]) -> Iterator[Row]:
@@ -109,7 +111,8 @@ def _of_clause(reading: Reading, start: int, end: int) -> str:
         return ""
     if _NOT.search(text, start, end):
         return _planned(text, start, end) if not done and not begun else ""
-    if _ahead(reading, start, end):
+    at = begun.start() if begun else done.start() if done else None
+    if _ahead(reading, start, end) or (at is not None and project_plans.to_do(reading, at)):
         return "planned" if begun and not done else _planned(text, start, end)
     if done and (
         _of_phase(reading, done.start()) or _FIRST.search(text, start, done.start()) or not _surely(reading, start, end)
@@ -157,12 +160,11 @@ def _ahead(reading: Reading, start: int, end: int) -> bool:
 
 
 def _is_old(reading: Reading, start: int, at: int) -> bool:
-    """今年4月|开建 in a paper of August: whether what was begun is long under way."""
+    """去年4月|开建: whether what was begun, in a year that is past, is under way."""
     told = reading.article.date
     days = [d for d in dates.find(reading) if start <= d.start and d.end <= at and d.latest]
-    if not days or len(told) < 10:
-        return False
-    return (date.fromisoformat(told) - date.fromisoformat(days[-1].latest)).days > _NEWS
+    past = bool(days) and bool(told) and days[-1].latest[:4] < told[:4]
+    return past or _LAST_YEAR.search(reading.text, start, at) is not None
 
 
 def _deadline(reading: Reading, every: list[tuple[int, int]]) -> tuple[str, int, int] | None:
