@@ -126,3 +126,20 @@ def test_whose_works_they_are(text, expected):
 def test_a_company_that_ends_as_works_is_none():
     reading = reading_of("白石镇水库由莱州投资公司投资，中标施工的是烟台渝东建设工程有限公司。")
     assert not [f for f in reading.found if f.type == "Project" and "建设工程" in f.name]
+
+
+# a clause that is but a place, and what was done in a place
+SPOTS = [
+    ("推进柳林大桥项目建设。柳林大桥项目，白石镇，总投资9亿元。", {("柳林大桥", "白石镇")}),
+    ("推进柳林大桥项目建设。柳林大桥项目临着沙河，地点就在白石镇，总投资9亿元。", {("柳林大桥", "白石镇")}),
+    ("推进柳林大桥项目建设。柳林大桥项目起于白石镇，总投资9亿元。", set()),
+    ("白石镇正在修的柳林大桥项目总投资9亿元。", {("柳林大桥", "白石镇")}),
+    ("在白石镇上了一座柳林冷链物流基地，总投资9亿元。", {("柳林冷链物流基地", "白石镇")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOTS)
+def test_where_they_stand(text, expected):
+    reading = reading_of(text)
+    projects.state(reading)
+    assert facts(reading, "LocatedIn", "subject", "place") == expected

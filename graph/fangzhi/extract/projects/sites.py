@@ -12,6 +12,7 @@ from fangzhi.extract.projects import grounds as project_grounds
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import owners as project_owners
 from fangzhi.extract.projects import signings as project_signings
+from fangzhi.extract.projects import spots as project_spots
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.projects.placed import by_name, named_after, of_both_ends, school, stemmed, through, works_on
@@ -53,6 +54,8 @@ def state(reading: Reading) -> None:
     every = [f for f in reading.found if f.type == "Project" and not f.silent]
     rows = [*_lying(reading), *project_grounds.stated(reading)] if every else []
     rows += toured.rows(reading, "Project") if every else []
+    known = {project.name for project, *_ in rows}
+    rows += [row for row in (project_spots.told(reading) if every else ()) if row[0].name not in known]
     settled = {project.name for project, *_ in rows}
     for project in every:
         if project.name not in settled:  # 选址 tells more than the area before the name
