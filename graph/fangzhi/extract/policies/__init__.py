@@ -144,11 +144,21 @@ def _quotes(reading: Reading) -> None:
         elif policy_words.campaign_head(reading.vocabulary).search(inner) and _STARTED.match(reading.text, match.end()):
             whole = _owned(reading, match.start())
             add(reading, whole, end + (whole != start), "quote")
-        elif policy_words.campaign_head(reading.vocabulary).search(inner):
-            verb = after_verb(reading, max(reading.clause_of(start)[0], match.start() - 10), match.end())
-            if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", reading.text[verb : match.start()]):
-                whose = reading.text[match.start() - 1] in "里上级"  # 按照县里|“清零行动”的部署, 创建省级|“千万工程”示范村
-                add(reading, start if whose else verb, end + (not whose), "quote")  # 开展|荒地整治“清零行动”
+        elif whole_name := _by_itself(reading, match):
+            add(reading, *whole_name, "quote")
+
+
+def _by_itself(reading: Reading, quote: re.Match[str]) -> tuple[int, int] | None:
+    """兴起|“水管员包片”制度, 开展|荒地整治“清零行动”, “渔船贷”放了9笔: a quote that tells what it is."""
+    text, (start, end) = reading.text, quote.span(1)
+    if system := slogans.SYSTEM.match(text, quote.end()):
+        return quote.start(), system.end()
+    if policy_words.campaign_head(reading.vocabulary).search(quote[1]):
+        verb = after_verb(reading, max(reading.clause_of(start)[0], quote.start() - 10), quote.end())
+        if verb is not None and re.fullmatch(r"(?!.*关于)[^，。、的“”]{2,8}", text[verb : quote.start()]):
+            whose = text[quote.start() - 1] in "里上级"  # 按照县里|“清零行动”的部署, 创建省级|“千万工程”示范村
+            return (start, end) if whose else (verb, quote.end())
+    return (start, end) if slogans.names_itself(quote[1]) and text[quote.start() - 1] not in "向从为成" else None
 
 
 def _no_name(reading: Reading, quote: re.Match[str]) -> bool:

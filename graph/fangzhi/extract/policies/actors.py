@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from fangzhi.expressions import expression
 from fangzhi.extract import actors
 from fangzhi.extract.places.areas import is_area
-from fangzhi.extract.policies import bearers, unsaid
+from fangzhi.extract.policies import bearers, owned, unsaid
 from fangzhi.extract.policies import words as policy_words
 from fangzhi.extract.reading import Found, Reading
 
 _ADVERBS = expression(
     r"(?:[\s]|正在|正|将|要|已经|已|也|就|还|再|近日|日前|今年|目前|认真|积极|扎实|深入|全面|大力|持续|着力|统筹|坚持|坚决|切实|加快|加大|"
-    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|自从?|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定)+$"
+    r"稳步|有序|有力|不断|进一步|主动|带头|联合|集中|率先|严格|共同|先后|创新|聚力|全力|努力|广泛|自从?|继续|推动|力争|组织|安排|纵深|高质量|高标准|全链条|全域|一体|稳妥|高效|即日起|从即日起|决定|牵头|负责|具体|统一)+$"
 )
 _QUOTED = r"[^，。；“”、]{0,10}“[^“”，。；\n]{2,14}”(?:[^，。；“”、和]{0,6}(?:专项行动|行动|活动|工程|改革|战略))?"
 # 以“甲”、|乙“丙”
@@ -21,6 +21,11 @@ _TAKES = expression(rf"[把将以](?:{_QUOTED}[、和]?){{0,5}}$")
 _TAKEN = expression(
     rf"(?<=年”)为主题|(?:[、和]?{_QUOTED}){{0,5}}"
     r"(?:[^，。；]{0,6}?)(?:作为|引入|融入|写入|贯穿|列为|列入|纳入|摆在|当作|[抓做][实好紧细优]|抓(?:到底|出[实成]效)|进行到底|推向(?:深入|纵深)|落到实处|走深走实|用好|推深|(?:这[条一个](?:新|好)?(?:路子|新路|好路))?走[实好稳深]|为[^，。；]{0,6}?(?:抓手|载体|契机|牵引|平台|引擎|统领|主线|引领|突破口|依托|导向))"
+)
+# 把“甲”|落到每一段河: whatever is done to it, but said or taken for something
+_DONE_TO = expression(
+    r"(?<!“)[”》]?(?:[、和][“《]?[^，。；“”《》]{2,12}[”》]?){0,3}(?:一一|逐条|逐项|真正|切实|全面)?(?![当视看称叫])"
+    r"(?:落[到实在地]|变[成为]|化[为作]|细化|分解|转化|延伸|铺[到开向]|推[到向开]|写[进入]|送[到进]|办[到成进]|[做抓管用]到|贯[穿彻]|融[入进]|压[到实])"
 )
 _MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _TIED = expression("[把将][^，。；“”]{0,12}[同与和]?$")
@@ -66,13 +71,28 @@ def state(reading: Reading) -> None:
     """Implements: a place or body and the policy it carries out, once an article; nothing where the actor is not sure."""
     said: set[tuple[str, str]] = set()
     for policy in [f for f in reading.found if f.type == "Policy" and not f.silent]:
-        for actor, start in [*implementers(reading, policy), *bearers.of(reading, policy)]:
+        named = owned.is_notice(reading) and any(bearers.charged_with(reading, policy))
+        acting = [] if named else implementers(reading, policy)  # （责任单位：甲局）: not the area that the plan is of
+        for actor, start in [*acting, *bearers.of(reading, policy)]:
             if (actor.name, policy.name) not in said and _can_act(actor) and not _said_elsewhere(reading, policy, actor):
                 said.add((actor.name, policy.name))
                 end = policy.end + (reading.text[policy.end : policy.end + 1] in ("”", "》"))
                 roles = {"actor": actor, "policy": policy}
                 reading.state("Implements", roles, min(start, policy.start), end, "policy-verb", confidence=0.8)
     _in_events(reading, said)
+    for actor, policy in owned.charged(reading):
+        if (actor.name, policy.name) not in said:
+            said.add((actor.name, policy.name))
+            reading.state(
+                "Implements", {"actor": actor, "policy": policy}, actor.start, actor.end, "policy-charged", confidence=0.8
+            )
+    told = {name for _, name in said}
+    for policy in [f for f in reading.found if f.type == "Policy" and not f.silent and f.name not in told]:
+        owner = owned.owner(reading, policy)
+        if owner is not None and _can_act(owner) and policy.name not in told:
+            told.add(policy.name)
+            roles = {"actor": owner, "policy": policy}
+            reading.state("Implements", roles, policy.start, policy.end + 1, "policy-title", confidence=0.7)
 
 
 def implementers(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
@@ -145,7 +165,7 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     if (told := aim or tied) is not None:
         return start + told.start()
     takes = _TAKES.search(left)
-    taken = takes and _TAKEN.match(text, end + text.startswith("”", end))
+    taken = takes and (_TAKEN.match(text, end + text.startswith("”", end)) or _DONE_TO.match(text, end))
     return start + takes.start() if takes and taken else None
 
 

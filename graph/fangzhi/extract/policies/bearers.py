@@ -12,7 +12,7 @@ from fangzhi.extract.reading import Found, Reading
 # “百日攻坚”行动开展以来，|某局…: whose campaign it is
 _SINCE = expression(r"”?(?:活动|工作|专项行动)?(?:(?:开展|启动|实施|部署)以来|中|期间)，")
 # （责任单位：省甲厅、乙市人民政府）
-_CHARGED = expression(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
+CHARGED = expression(r"(?:责任|牵头|配合|实施|承办|主管)(?:单位|部门)(?:及(?:责任|配合)单位)?[：:]")
 # 市“清河”行动领导小组: the campaign is that of the area before it
 _ITS_BODY = expression(r"”?[\u4e00-\u9fff]{0,6}?(?:领导小组|指挥部|工作专班|专班|办公室|工作组|督导组)")
 _SIGN = expression(r"(?:^|[，。；：、\s日于立月据了])(?P<sign>[省市区县州旗乡镇])$")
@@ -26,10 +26,13 @@ _YEAR = expression("年(?:活动|行动)?$")
 # 甲“清河”行动的试点单位
 _PILOT = expression(r"”?的(?:首批|全国|全省|全市)?(?:试点|示范|牵头|承办|责任|实施)(?:单位|地区|县|区|市|村|镇)")
 # 《甲方案》，由乙局牵头组织实施
-_GIVEN_TO = expression(r"》?(?:，|的?(?:任务|工作)，)?由")
+_GIVEN_TO = expression(
+    r"[”》]?(?:，|的?(?:任务|工作)，|(?P<far>[^，。；“《]{0,6}，[^，。；“《]{2,16}，))?(?:[也已将正均都则还]|目前|计划|今后){0,3}由"
+)
+# whatever somebody does with it; not 由甲局提出, 由乙审议通过
 _CARRIES = expression(
-    r"(?:等(?:部门|单位|地)?)?(?:负责|牵头|具体|统一|统筹|联合|共同|会同[^，。；]{2,16})*"
-    r"(?:(?:组织实施|组织落实|组织推进|推进落实|实施|落实|执行)(?=[，。；]|$)|制定|制订|编制|印发|出台|发布|颁布|发起|启动|推行)"
+    r"(?!主持|提出|提交|审议|审查|批准|通报|汇报|介绍|说明|宣读|解读|代表|作出|表决|签署)"
+    r"(?:等(?:部门|单位|地)?)?(?:[\u4e00-\u9fff]{2,12}(?=[，。；《]|$)|组织实施|牵头|负责|落[实地]|推进|实施|执行|承办|操办|主抓|[制修]定|编制|印发)"
 )
 _TOGETHER = expression("[、和与及]|会同|联合|以及")
 _NEAR = 160  # characters in which a document is told of again by its head alone
@@ -43,7 +46,7 @@ _FRUIT = expression(
 )
 _ANSWERS = expression(r"就[“《]?$")
 _ASKED = expression(r"[”》]?(?:活动|工作|有关情况|相关情况|有关问题)?(?:接受了?|答记者问|回答|作了?(?:介绍|解读))")
-_UNDER = expression(r"(?:根据|按照|依据)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
+_UNDER = expression(r"(?:根据|按照|依据|依照|对照|参照|遵照|照着?)(?:[^，。；《]{2,24}(?:批准|印发|审定|通过)的)?《$")
 # 按照《甲条例》|和“乙”要求，; 《关于〈甲规划〉|实施情况的报告》; 宣读《甲方案》
 _BEHIND = expression(
     r"》(?:（[^（）]{2,16}）)?(?:[和与及、][“《][^”》]{2,20}[”》])*(?:的?(?:有关|相关)?(?:要求|规定|精神|部署|安排))?，"
@@ -93,7 +96,7 @@ def of(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
         if _ISSUES.search(left) and (issuer := reading.ending_at(clause + _ISSUES.search(left).start(), "Institution", "Place")):  # type: ignore[union-attr]
             yield issuer, issuer.start
         return
-    yield from _charged(reading, policy)
+    yield from charged_with(reading, policy)
     yield from _by_word(reading, policy, clause)
     if _FRUIT.match(text, policy.end) and (text[clause:at].strip() or policy.start < reading.headline_end):
         yield from ((actor, actor.start) for actor in actors.beside(reading, at))
@@ -171,7 +174,15 @@ def _partners(reading: Reading, policy: Found, left: str) -> list[Found]:
 def _under(reading: Reading, policy: Found, left: str) -> Iterator[tuple[Found, int]]:
     """按照《甲省条例》要求，|乙市已落实: who goes by it, else the area of its title; 《关于〈甲区规划〉实施情况的报告》."""
     place = reading.innermost_at(policy.start)
-    if _UNDER.search(left) and not _LAW.search(policy.name):
+    under = _UNDER.search(left)
+    if under and not _LAW.search(policy.name):
+        at = reading.clause_of(policy.start)[0] + under.start()
+        if goers := actors.beside(reading, at - (reading.text[at - 1] in "正也将已均都")):
+            yield from ((actor, actor.start) for actor in goers)  # 甲县正|按照《乙市规划》补短板
+            return
+        mine = actors.main(reading)
+        if place is not None and _PLAN.search(policy.name) and mine and place.name not in {a.name for a in mine}:
+            place = mine[0] if mine[0].type == "Place" else None
         behind = reading.clause_of(policy.end)[1] if _BEHIND.match(reading.text, policy.end) else -1
         group = actors.head(reading, behind + 1, reading.sentence_of(policy.end)[1])[0] if behind >= 0 else []
         by = _DECIDED.match(reading.text, behind + 1) if behind >= 0 else None
@@ -194,6 +205,8 @@ def _given_to(reading: Reading, policy: Found) -> list[Found]:
     """Whom a policy is given to, or who has made it: 《甲方案》由|乙局会同丙局制定; 该办法由|乙局印发 behind 《甲办法》."""
     text = reading.text
     given = _GIVEN_TO.match(text, policy.end)
+    if given and given["far"] and policy_words.verbs(reading.vocabulary, "act").sub("", _before(reading, policy)):
+        given = None  # 某工程是“甲”工程重点项目，也是大工程之一，|由乙公司建设
     starts = [given.end()] if given else []
     if policy.attributes.get("kind") == "document":
         head = policy_words.document_head(reading.vocabulary, policy.name)
@@ -204,25 +217,35 @@ def _given_to(reading: Reading, policy: Found) -> list[Found]:
     return next((g for g in groups if g and _CARRIES.match(text, g[-1].end)), [])
 
 
+def _before(reading: Reading, policy: Found) -> str:
+    """What stands before a policy in its clause."""
+    return reading.text[reading.clause_of(policy.start)[0] : policy.start].strip("“《 \n")
+
+
 def _together(reading: Reading, at: int) -> list[Found]:
     """The bodies and places that one thing is done by: 乙局会同丙局、丁县."""
     return reading.side_by_side(at, _TOGETHER, lambda at: reading.starting_at(at, "Institution") or reading.innermost_at(at))
 
 
-def _charged(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
+def charged_with(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
     line = reading.line_start(policy.start)
     end = reading.text.find("\n", policy.end)
-    charged = _CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
+    charged = CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
     if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
         return
-    stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, charged.end())) >= 0), default=len(reading.text))
-    bodies = list(reading.within(charged.end(), stop, "Institution", "Place"))
+    yield from ((body, body.start) for body in charged_at(reading, charged.end()))
+
+
+def charged_at(reading: Reading, at: int) -> Iterator[Found]:
+    """The bodies and places behind 责任单位：, up to the end of the bracket."""
+    stop = min((k for mark in "）。\n" if (k := reading.text.find(mark, at)) >= 0), default=len(reading.text))
+    bodies = list(reading.within(at, stop, "Institution", "Place"))
     for body in bodies:
         inside = any(o is not body and o.start <= body.start and body.end <= o.end for o in bodies)
         shared = body.type == "Place" and reading.text.find("人民政府", body.end, stop) >= 0  # 甲市、乙县人民政府
         if not inside and not shared:
-            yield body, body.start
+            yield body
 
 
 def _spokesman(reading: Reading, start: int, end: int) -> list[Found]:

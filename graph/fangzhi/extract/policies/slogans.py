@@ -44,6 +44,21 @@ _BECOME = expression("形成了?$")
 _SHAPE = expression("”的?[^，。；“”]{0,8}?(?:格局|局面|态势|氛围)")
 
 
+# “林海清零行动”, “项目大会战”, “路长制”, “崇军十条”, “稻谷贷”: a quote that says itself what kind of thing it is
+_ITSELF = expression(
+    r"[^，。、“”的]{2,12}(?:行动|计划|攻坚|会战|清零|攻势|(?:发展|提升|培育|惠民|提质|振兴|富民)工程|(?<![编体建定])制|助学金|奖学金)"
+    r"|[\u4e00-\u9fff]{2,6}(?:贷|(?:指数|价格|收入|保)险)|(?!第)[\u4e00-\u9fff]{2,8}[一二三四五六七八九十]{1,3}条"
+    r"|[\u4e00-\u9fff]{2}[强立兴][省市县区]"
+)
+# “水管员包片”|制度, “项目管家”|制: what calls the quote before it a way of doing things
+SYSTEM = expression(r"制度|机制|工作法|制(?![造作定品药图剂约止裁])|[\u4e00-\u9fff]{2}(?:计划|攻势)")
+
+
+def names_itself(inner: str) -> bool:
+    """Whether a quote ends with what it is, wherever it stands."""
+    return _ITSELF.fullmatch(inner) is not None
+
+
 def parallel(inner: str) -> bool:
     """学先进、促发展: parts of one length."""
     parts = re.split("[，、]", inner)
@@ -57,6 +72,10 @@ def names_somebody(reading: Reading, start: int, end: int) -> bool:
     if re.search("[＋+]", reading.text[start:end]):
         return False  # “党支部＋合作社”模式 names no body
     named = reading.within(start, end, "Person", "Institution")
+    if SYSTEM.match(reading.text, end + 1) and named and all(f.type == "Person" and f.rule == "tagger" for f in named):
+        for found in named:
+            reading.remove(found)  # “林海卫士”三年计划
+        return False
     parts = len(re.split("[，、]", reading.text[start:end]))
     if not named or not parallel(reading.text[start:end]) or len(named) >= parts or any(f.rule != "tagger" for f in named):
         return bool(named)
