@@ -13,6 +13,7 @@ from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import lists as project_lists
 from fangzhi.extract.projects import named as project_named
 from fangzhi.extract.projects import names as project_names
+from fangzhi.extract.projects import phases as project_phases
 from fangzhi.extract.projects import resumed as project_resumed
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import sections as project_sections
@@ -74,6 +75,7 @@ def find(reading: Reading) -> None:
     project_groups.shorten(reading)
     project_lists.unite(reading)
     project_groups.phases(reading)
+    project_phases.add(reading)
     for start, end in project_sections.lots(reading):
         reading.add(Found(start, end, "Project", reading.text[start:end], "phase"))
 

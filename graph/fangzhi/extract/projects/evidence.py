@@ -1,5 +1,7 @@
 """What shows that a thing is being built, whatever the words around it: money for it, a stage of works, a builder, a size."""
 
+from collections.abc import Iterator
+
 from fangzhi.expressions import expression
 from fangzhi.extract.reading import Reading
 
@@ -13,7 +15,10 @@ _STAGE = expression(
     r"开工|动工|破土|奠基|放线|打桩|桩基|根桩|封顶|结构到顶|合龙|贯通|凿通|竣工|完工|(?<!建成)投产|投用|启用|投运|交付使用|交钥匙|通车|通水|通电|通气|并网|"
     r"试运|试投|试机|试产|试展|试冷|试营业|验收|施工|在建|落成|工期|摊铺|吊装|浇筑|钢筋|进场|退场|形象进度|土建|立项|可研|初步设计|初设|环评|核准|流标|待建|"
     r"缓建|停工|主体(?:结构|工程|完)|完成[^，。；\d]{0,6}\d+%|塔吊|装修|基坑|掘进|铺油|钢箱梁|收尾|建成|盖起|修建|续建|征迁|图纸|图审|开建|投入使用|正式迎客|"
-    r"开门迎|开张|开园|收治病人|招标|开挖|动土|开标|定标|挂牌施工|首艇|下水"
+    r"动手|接着干|送电|平整|定植|开机|开门迎|开张|开园|收治病人|招标|开挖|动土|开标|定标|挂牌施工|首艇|下水"
+)
+_PROGRESS = expression(
+    r"(?:路基|桥[梁墩面]|隧道|桩基|土建|主体|管网|管道|进度|完成率|填筑|浇筑|铺设|安装|施工|工程量)[^，。；\d]{0,8}\d[\d.]*%|\d[\d.]*%的(?:工程量|路基)"
 )
 _BUILDER = expression(
     r"承建|承揽|承接|总包|总承包|中标|代建|监理单位|建设单位|招标人|业主|甲方|施工方|施工单位|投资方|"
@@ -33,8 +38,10 @@ _GOES_ON = expression(r"“?(?:它|这|该|项目|工程|园区|园子|基地|�
 # what stands before the name of an item: 4., （二）, ■
 _OPENS = expression(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.．、]?|[^\w\s]{1,2})?\s*[“【]?")
 _ANY = expression(rf"{_MONEY.pattern}|{_STAGE.pattern}|{_BUILDER.pattern}")
-_SIDE = {"money": 2, "stage": 2, "builder": 2, "built": 2, "size": 1, "heads": 1, "called": 2, "first": 1}
+_SORTS = (("stage", _STAGE), ("progress", _PROGRESS), ("builder", _BUILDER), ("size", _SIZE))
+_SIDE = {"progress": 2, "money": 2, "stage": 2, "builder": 2, "built": 2, "size": 1, "heads": 1, "called": 2, "first": 1}
 _CALLED = expression("(?:取名|取作|命名为|名叫|名为|名曰|唤作|叫作|叫做?)“?$")
+_FURTHEST = 3
 _LITTLE = 16  # 离市民最近。它…
 
 
@@ -51,36 +58,48 @@ def weight(told: set[str]) -> int:
 def kinds(reading: Reading, start: int, end: int, stop: int) -> set[str]:
     """What shows that the thing at [start, end) is built, of what is told up to the next of its kind."""
     sentence, close = reading.sentence_of(start)
-    told = _kinds(reading.text, end, min(stop, close))
+    told = among(reading.text, end, min(stop, close))
     alone, line = close - end <= 2, reading.text.find("\n", end)
     if alone and _OPENS.fullmatch(reading.text, reading.line_start(start), start):
-        told |= _kinds(reading.text, end, min(stop, line if line >= 0 else len(reading.text)))  # 4.甲水库|。坝高46米，…
+        told |= among(reading.text, end, min(stop, line if line >= 0 else len(reading.text)))  # 4.甲水库|。坝高46米，…
         told |= {"heads"}
-    elif stop >= close and (goes := _next(reading, end, close)) is not None:
-        told |= _kinds(reading.text, goes[0], min(stop, goes[1]))
+    else:
+        for a, b in _following(reading, start, end):
+            told |= among(reading.text, a, min(stop, b)) if a < stop else set()
     clause, _ = reading.clause_of(start)
     if _BUILT.search(reading.text, max(clause, start - 7), start):
         told.add("built")
     if _CALLED.search(reading.text, max(clause, start - 6), start):  # 投工9000个，11月合龙，取名“|甲桥|”
-        told |= {"called"} | _kinds(reading.text, sentence, clause)
+        told |= {"called"} | among(reading.text, sentence, clause)
     if "money" in told and (start == clause or alone):
         told.add("first")  # a clause or an item begins with the name: its money is for that
     return told
 
 
-def _kinds(text: str, start: int, end: int) -> set[str]:
-    told = {
-        kind for kind, pattern in (("stage", _STAGE), ("builder", _BUILDER), ("size", _SIZE)) if pattern.search(text, start, end)
-    }
+def among(text: str, start: int, end: int) -> set[str]:
+    """What a stretch tells of works."""
+    told = {kind for kind, pattern in _SORTS if pattern.search(text, start, end)}
     if any(_OTHER_MONEY.search(text, max(start, m.start() - 16), m.start()) is None for m in _MONEY.finditer(text, start, end)):
         told.add("money")
     return told
 
 
-def _next(reading: Reading, end: int, close: int) -> tuple[int, int] | None:
-    """The next sentence of the paragraph, where it goes on about the one before (它…, 项目…) or that tells next to nothing."""
-    if close >= len(reading.text) or reading.text[close : close + 1] == "\n":
-        return None
-    after = reading.sentence_of(close)
-    goes = close - end <= _LITTLE or reading.text.endswith(("工程", "项目"), 0, end) or _GOES_ON.match(reading.text, close)
-    return after if after[0] == close and goes else None
+def _following(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of the paragraph that go on about a name.
+
+    The next, where it takes it up (它…, 项目…) or its own tells next to nothing; two more behind what opens a paragraph or calls
+    itself works.
+    """
+    sentence, at = reading.sentence_of(start)
+    opens = sentence == reading.line_start(start)
+    works = reading.text.endswith(("工程", "项目"), 0, end)
+    for k in range(_FURTHEST if opens or works else 1):
+        if at >= len(reading.text) or reading.text[at : at + 1] == "\n":
+            return
+        after = reading.sentence_of(at)
+        little = k == 0 and (at - end <= _LITTLE or works)
+        if after[0] != at:
+            return
+        if opens or little or _GOES_ON.match(reading.text, at):
+            yield after
+        at = after[1]

@@ -3,58 +3,17 @@
 甲园、乙厂、丙桥, told with a sum, a size, a stage or a builder in whatever words: 镇里花4600万元、9.8万平方米的|甲产业园|….
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from fangzhi.expressions import expression
-from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import evidence as project_evidence
-from fangzhi.extract.projects import rows as project_rows
-from fangzhi.extract.projects import words as project_words
+from fangzhi.extract.projects import shapes as project_shapes
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.terms import alternation
-from fangzhi.vocabulary import Vocabulary
 
-_WORKS = ("工程", "项目")
-_ASIDE = "(?:（[\u4e00-\u9fff]{1,6}[期段]）)?"
-# 冷库9座, 产业园等9个项目: any so many
-_COUNTED = expression(r"(?:共|达)?[\d一二两三四五六七八九十百]+[余多几]?[个座条处所家间栋幢项片块]")
-# 两座|水库, 各类|产业园, 每个|小区
-_MANY = expression(
-    r"(?:[几两二三四五六七八九十百\d多数余些批][些类种余多]?[个座条处所家间栋片块项]?|各类?|每[个座条处所家]?|不少|许多|若干|系列|等|有的|某|全[省市县区国]|有关|相关)$"
-)
-_ONE = expression("一[座个条处所]$")
-# 在|甲园|动工, 由|乙中心|承建, 距|丙大桥|9公里: where something else is, or who does it
-_BESIDE = expression(
-    "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|利用|依托|借助|围绕|由|归|被|让|与|同)"
-    "(?:了)?$"
-)
-_ACTS = expression(
-    "(?:投资|出资|承建|施工|采购|牵头|负责|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
-)
 _IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
 # 甲高速|动车组, 乙医院|医生: the head is part of another word
-_OTHER_WORD = expression(
-    "动车组|列车|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
-    "模拟|研究|设施|设备|材料|的[^，。；]{0,4}(?:控制性|关键|重点|配套|附属|节点|组成)|人员|部门|门诊|病房|品牌|经济|文化|旅游|游客|商户|业主"
-)
-_NAMES = frozenset("n nz nw vn a an s f ns Place Institution".split())
-_NONE = expression(
-    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
-)
-_BAD = expression("[的了是着把被让从等到要](?!段)")
-_GRADE = expression("[一二三四]级|年产[\\d.]+万?吨")
-_LEADS = expression(
-    "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[\u4e00-\u9fff]{0,6}[建盖修上](?:了|起|成)?[一几][座条个处]|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
-)
-_POWER = expression(r"\d+(?:千伏|兆瓦|万千瓦)")  # 220千伏|甲变电站扩容
-_DEED = expression(f"(?:{project_rows.DEEDS})$")
-_OTHERS = frozenset("长镇乡村区县市院校部局站部队组员师学质资")  # 小学|校长, 大桥|镇
-_SHORTEST, _LONGEST = 4, 28
-_KNOWN = 5
-_HARD = frozenset(("money", "size", "builder"))
-_LEAST = {"strong": 3, "weak": 3, "told": 4, "open": 4, "deed": 4}
+_HARD = frozenset(("money", "size", "builder", "progress"))
+_JOINS = expression("(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{2,6}的)?")
 
 
 def find(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -65,7 +24,7 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         # already, what has no name of its own
         since = reading.sentence_of(start)[0] if sure else reading.line_start(start)
         part = last >= since or bool(reading.within(since, start, "Project")) or _IT.match(reading.text, since) is not None
-        if not part or _anchored(reading, start):
+        if not part or project_shapes.anchored(reading, start):
             last = start
             yield start, end
 
@@ -74,178 +33,16 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
     """Those whose evidence, or that of another that they are joined to, is enough, and whether more is told, the last first."""
     weighed: list[tuple[int, int, bool]] = []
     after, stop, name, joined = 0, len(reading.text), "", set[str]()
-    for start, end, least in reversed(list(_shaped(reading))):
+    for start, end, least in reversed(project_shapes.find(reading)):
         if name != reading.text[start:end]:
             stop, name = after or stop, reading.text[start:end]
         told = project_evidence.kinds(reading, start, end, stop)
         if after and _JOINS.fullmatch(reading.text, end, after):
             told |= joined
         weight = project_evidence.weight(told)
-        asked = least - (least == _KNOWN and "money" in told)  # an open school that works are paid for
+        asked = least - (least == project_shapes.KNOWN and "money" in told)  # an open school that works are paid for
         asked += 2 * (not told & _HARD)  # 甲服务中心启用
         after, joined = start, told
         if weight >= asked:
-            weighed.append((start, end, asked < _LEAST["told"] or weight > asked + 1))
+            weighed.append((start, end, asked < project_shapes.LEAST["told"] or weight > asked + 1))
     return weighed
-
-
-_JOINS = expression("(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{2,6}的)?")
-
-
-def _shaped(reading: Reading) -> Iterator[tuple[int, int, int]]:
-    """Built things of a name, each with the weight of evidence that it asks for; the longest of those that overlap."""
-    last: tuple[int, int, int] | None = None
-    for match in _shape(reading.vocabulary).finditer(reading.text, reading.headline_end):
-        if not _ends(reading, match):
-            continue
-        sentence, close = reading.sentence_of(match.start())
-        if not project_evidence.possible(reading, sentence, min(len(reading.text), close + 60)):
-            continue
-        span = _span(reading, match)
-        if span is None or (last is not None and span[0] < last[1] and span[0] != last[0]):
-            continue
-        if last is not None and span[0] != last[0]:
-            yield last
-        last = (*span, _least(reading, match, *span))
-    if last is not None:
-        yield last
-
-
-def _ends(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether a shape ends where a word does; one of several characters may be taken together with what follows (公寓|用)."""
-    head = match["head"] or match.group()
-    return match.end() in reading.borders or (len(head) > 1 and reading.text[match.end() : match.end() + 1] not in _OTHERS)
-
-
-def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
-    """The bounds of a name that ends with a shape; None where it is of many, where others are, or who acts."""
-    end = match.end()
-    works = match.group().endswith(_WORKS)
-    start = _quoted(reading, match.end())
-    if start is None:
-        end += reading.text.startswith("”", end) and "“" in reading.text[max(0, end - 20) : end]
-        start = project_begins.name_start(reading, match.end() - 2 if works else match.start(), works)
-    if start is None:
-        start = _nouns(reading, match.start())
-    if start is None or any(bad.match(reading.text, end) for bad in (_COUNTED, _ACTS, _OTHER_WORD)):
-        return None
-    if lead := _LEADS.match(reading.text, start, end):
-        start = lead.end()
-    if mark := project_begins.ITEM_MARK.match(reading.text, start, end):
-        start = mark.end()
-    start = _behind_verb(reading, start, match.start())
-    own = project_words.generic(reading.vocabulary).sub("", _GRADE.sub("", reading.text[start : match.start()]))
-    if (
-        not _SHORTEST <= end - start <= _LONGEST
-        or len(own) < 2
-        or _NONE.match(reading.text, start, end)
-        or _BAD.search(reading.text, _areas_end(reading, start), match.start())
-        or _crossed(reading, start, end)
-    ):
-        return None
-    if _is_deed(reading, match) and not _done_to(reading, start, match.start() if match["head"] is None else match.end("head")):
-        return None
-    if works and not _is_own(reading, start, match.end() - 2):
-        return None
-    clause, _ = reading.clause_of(start)
-    left = max(clause, start - 6)
-    clause = start if reading.text[start - 1 : start] == "“" else clause
-    if reading.text[start - 1 : start] == "、" and not _anchored(reading, start):
-        return None  # 充电桩、|口袋公园
-    if _BESIDE.search(reading.text, left, start) or (
-        _MANY.search(reading.text, left, start) and not _ONE.search(reading.text, left, start)
-    ):
-        return None
-    return start, end
-
-
-def _quoted(reading: Reading, end: int) -> int | None:
-    """叫“|云岭露营公园|”: what is called so in quotes is all of the name, whatever its words are."""
-    opening = reading.text.rfind("“", max(0, end - _LONGEST), end) if reading.text.startswith("”", end) else -1
-    return opening + 1 if opening >= 0 and "”" not in reading.text[opening:end] else None
-
-
-def _nouns(reading: Reading, head: int) -> int | None:
-    """开的是|富硒预制菜产业园: where the nouns begin that a head ends."""
-    at, clause = head, reading.clause_of(head)[0]
-    while at > clause and (word := reading.word_at(at - 1)) is not None and word.start >= clause and word.tag in _NAMES:
-        at = word.start
-    return at if 2 <= head - at <= _LONGEST and not reading.within(at, head, "Person") else None
-
-
-def _crossed(reading: Reading, start: int, end: int) -> bool:
-    """甲单位|乙建设工程|有限公司, 总裁|丙桥, 某县与|丁学院: whether a body goes over an end or is the end."""
-    if reading.within(start, end, "Person"):
-        return True
-    for body in reading.within(start, end + 30, "Institution", "Person"):
-        if body.start < end < body.end:
-            return True
-        if body.end == end and body.start > start and _areas_end(reading, start) != body.start:
-            return True
-    return False
-
-
-def _areas_end(reading: Reading, at: int) -> int:
-    while (area := reading.starting_at(at, "Place")) is not None:
-        at = area.end
-    return at
-
-
-def _is_deed(reading: Reading, match: re.Match[str]) -> bool:
-    row = reading.vocabulary.lexicon("project_heads").get(match["head"] or "")
-    done = match["head"] is not None and match.group() != match["head"] and _DEED.search(match.group()) is not None
-    return (row is None or row["strength"] == "deed" or done) and not match.group().endswith((*_WORKS, "期"))
-
-
-def _is_own(reading: Reading, start: int, head: int) -> bool:
-    """甲县|饮水|工程, but neither 宣布|项目 nor 甲局任|项目."""
-    body = reading.starting_at(start, "Institution")
-    at = body.end if body is not None and body.end < head else _areas_end(reading, start)
-    words = project_words.words_in(reading, at, head)
-    return head - at >= 2 and not (len(words) == 1 and words[0].tag in ("v", "vd") and words[0].start == at)
-
-
-def _done_to(reading: Reading, start: int, deed: int) -> bool:
-    """Whether what is done is done to a thing of a name: 甲镇农田|改造, 乙变电站|扩容, but not 连片|改造."""
-    if reading.starting_at(start, "Place", "Institution") is not None:
-        return True
-    return project_words.built_end(reading.vocabulary).search(reading.text, start + 2, deed) is not None
-
-
-def _anchored(reading: Reading, start: int) -> bool:
-    """Whether a name begins with a place, a body or a quote, or with whose it is: 甲镇的|乙厂."""
-    owner = reading.text[start - 1 : start] == "的" and reading.ending_at(start - 1, "Place", "Institution") is not None
-    if _POWER.match(reading.text, start):
-        return True
-    return owner or "“" in reading.text[start - 1 : start + 1] or reading.starting_at(start, "Place", "Institution") is not None
-
-
-def _behind_verb(reading: Reading, start: int, head: int) -> int:
-    """盯|甲铁路平改立工程, 启动|乙物流园: a verb that a name would begin with is none of it."""
-    for word in project_words.words_in(reading, start, head):
-        if word.start != start or word.tag not in ("v", "vd") or head - word.end < 2:
-            break
-        start = word.end
-    return start
-
-
-def _least(reading: Reading, match: re.Match[str], start: int, end: int) -> int:
-    """What is known as a body or a place already asks for more: it may have stood there for long."""
-    head = match["head"] or ""
-    row = reading.vocabulary.lexicon("project_heads").get(head)
-    least = 3 if match.group().endswith((*_WORKS, "期")) else _LEAST[row["strength"]] if row else 4
-    if _is_deed(reading, match) and not _anchored(reading, start):
-        least = 4  # 厂房改建, in whose match 厂房 is the head
-    known = next((f.type for f in reading.within(start, end, "Place", "Institution") if (f.start, f.end) == (start, end)), "")
-    return max(least, _KNOWN if known == "Institution" else 4) if known else least
-
-
-@cache
-def _shape(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A head and its phase, what is done to it, or 工程 behind it: 水厂|扩能, 河堤|加固工程."""
-    heads = alternation([t for s in (*project_words.EVERY, "open") for t in vocabulary.terms("project_heads", strength=s)])
-    deeds = project_rows.DEEDS
-    return expression(
-        rf"(?:(?P<head>{heads})|(?<=[\u4e00-\u9fff]{{4}})(?:{deeds}|(?=[一二三四]期))){project_words.PHASE}"
-        rf"(?:(?:{deeds})+)?(?:工程|项目)?{_ASIDE}"
-    )
