@@ -37,6 +37,40 @@ NAMES = [
 ]
 
 
+LISTED = [
+    # what heads an item of a list of works is a project, whatever its words are; 流标项目 is none
+    (
+        "一、柳林镇集镇饮水净化。换管16公里，640万元，7月通水。\n二、青岭职业中学实训大楼加电梯。2部，90万元，已交付。\n"
+        "三、白石镇文明社区地下停车库。车位412个，县城投拿7600万元，浇完顶板。\n四、流标项目：无。",
+        ["柳林镇集镇饮水净化", "青岭职业中学实训大楼加电梯", "白石镇文明社区地下停车库"],
+    ),
+    (
+        "1.柳林镇云湖村加工房建设，中标人青岭建设公司，中标价386万元，工期120天。\n"
+        "2.青岭八中礼堂及风雨操场，中标单位白石建筑公司，2988万元，工期360天。",
+        ["柳林镇云湖村加工房建设", "青岭八中礼堂及风雨操场"],
+    ),
+    # a report of work is no such list
+    ("1.工业经济。规上工业产值19亿元，新开工项目9个。\n2.农业农村。粮食播种9万亩，投入2亿元。\n3.项目建设。开工31个。", []),
+    # phases and lots, one behind another
+    (
+        "青岭苦水区供水一期工程2019年动土，埋管98公里，耗资1.2亿元。\n二期2021年接着干，概算2.4亿元。\n三期还在纸上，打算投1.9亿元。",
+        ["青岭苦水区供水一期工程", "青岭苦水区供水二期工程", "青岭苦水区供水三期工程"],
+    ),
+    (
+        "柳林经白石至云湖二级公路全长87公里，总投资19.8亿元。A标由青岭路桥公司来修，路基成型26公里；B标最短，22公里，由白石集团施工。",
+        ["柳林经白石至云湖二级公路", "柳林经白石至云湖二级公路A标", "柳林经白石至云湖二级公路B标"],
+    ),
+    # a phase within the sentence of its works, or of lessons
+    ("青岭果蔬冷链园占地85亩，一期已于3月投产。", ["青岭果蔬冷链园"]),
+    ("三期培训班结业，投入20万元。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_listed(text, expected):
+    assert [f.name for f in reading_of(text).found if f.type == "Project"] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_evident(text, expected):
     assert names(reading_of(text), "Project") == expected

@@ -8,6 +8,7 @@ from fangzhi.extract.projects import enlisted as project_enlisted
 from fangzhi.extract.projects import evident as project_evident
 from fangzhi.extract.projects import facts as project_facts
 from fangzhi.extract.projects import groups as project_groups
+from fangzhi.extract.projects import headings as project_headings
 from fangzhi.extract.projects import inspected as project_inspected
 from fangzhi.extract.projects import items as project_items
 from fangzhi.extract.projects import lists as project_lists
@@ -87,6 +88,8 @@ def _whole_rows(reading: Reading) -> list[tuple[int, int]]:
 
 def _evident(reading: Reading) -> None:
     """What is known by its shape and its evidence, where nothing else has found a project."""
+    for start, end in project_headings.find(reading):
+        add(reading, start, end, "line")
     for start, end in project_evident.find(reading):
         if not _touched(reading, start, end):
             add(reading, start, end, "evident")

@@ -71,6 +71,8 @@ def kinds(reading: Reading, start: int, end: int, stop: int) -> set[str]:
         told.add("built")
     if _CALLED.search(reading.text, max(clause, start - 6), start):  # 投工9000个，11月合龙，取名“|甲桥|”
         told |= {"called"} | among(reading.text, sentence, clause)
+    if sentence == reading.line_start(start):
+        told.add("heads")  # a paragraph that begins with it goes on about it
     if "money" in told and (start == clause or alone):
         told.add("first")  # a clause or an item begins with the name: its money is for that
     return told

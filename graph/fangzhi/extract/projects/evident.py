@@ -12,6 +12,7 @@ from fangzhi.extract.reading import Reading
 
 _IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
 # 甲高速|动车组, 乙医院|医生: the head is part of another word
+_FARMED = expression("(?:基地|示范[片区带点]|大棚|茶园|果园|牧场|农场|民宿|苗圃|林场)$")  # whose area is grown on, not built
 _HARD = frozenset(("money", "size", "builder", "progress"))
 _JOINS = expression("(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{2,6}的)?")
 
@@ -41,7 +42,8 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
             told |= joined
         weight = project_evidence.weight(told)
         asked = least - (least == project_shapes.KNOWN and "money" in told)  # an open school that works are paid for
-        asked += 2 * (not told & _HARD)  # 甲服务中心启用
+        farmed = _FARMED.search(reading.text, start, end) is not None
+        asked += 2 * (not told & (_HARD - {"size"} if farmed else _HARD))  # 甲服务中心启用, 认证基地扩至9万亩
         after, joined = start, told
         if weight >= asked:
             weighed.append((start, end, asked < project_shapes.LEAST["told"] or weight > asked + 1))
