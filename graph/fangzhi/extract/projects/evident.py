@@ -30,6 +30,11 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _beside(reading: Reading, start: int) -> bool:
+    """Whether another clause of its sentence stands before a name."""
+    return reading.clause_of(start)[0] > reading.sentence_of(start)[0]
+
+
 def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
     """Those whose evidence, or that of another that they are joined to, is enough, and whether more is told, the last first."""
     weighed: list[tuple[int, int, bool]] = []
@@ -44,7 +49,8 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
         asked = least - (least == project_shapes.KNOWN and "money" in told)  # an open school that works are paid for
         farmed = _FARMED.search(reading.text, start, end) is not None
         asked += 2 * (not told & (_HARD - {"size"} if farmed else _HARD))  # 甲服务中心启用, 认证基地扩至9万亩
-        after, joined = start, told
+        if least < project_shapes.LEAST["told"] or project_shapes.anchored(reading, start) or not _beside(reading, start):
+            after, joined = start, told  # what is told behind |烘干车间| may be of the works before it
         if weight >= asked:
             weighed.append((start, end, asked < project_shapes.LEAST["told"] or weight > asked + 1))
     return weighed

@@ -8,7 +8,7 @@ from fangzhi.extract.projects import evidence as project_evidence
 from fangzhi.extract.reading import Found, Reading
 
 _PART = expression(
-    "(?P<part>[一二三四五](?P<of>期)(?:工程|项目)?|(?:首|后)(?P<end>期)|[A-H](?P<lot>标)段?)"
+    "(?P<part>[一二三四五](?P<of>期)(?:工程|项目)?|(?:首|后)(?P<end>期)|[A-H](?:(?P<lot>标)段?|(?P<section>段)))"
     "(?!培训|学员|班|节目|刊|杂志|课|活动|[、和与及]|专栏|债|间|待|投资(?:额|者)|末|初)"
 )
 _LEADS = expression("[\\s\u3000]*(?:其中，?|而|至于|眼下，|目前，|[（(]?[一二三四1-9][）)][.、]?)?")
@@ -18,10 +18,10 @@ _HAS = expression("[一二三四五]期|[首后]期|标段?")
 
 def find(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Where they stand and what they are called: each that opens a sentence, and those beside it in its row (…，首期…；后期…)."""
-    if not reading.holds("期", "标"):
+    if not reading.holds("期", "标", "段"):
         return
     rows: set[int] = set()
-    every = [m for m in reading.matches(_PART, "期", "标") if m.start() >= reading.headline_end and _free(reading, m)]
+    every = [m for m in reading.matches(_PART, "期", "标", "段") if m.start() >= reading.headline_end and _free(reading, m)]
     for match in every:
         sentence, _ = reading.sentence_of(match.start())
         if _LEADS.fullmatch(reading.text, sentence, match.start()) and _told(reading, match, every):

@@ -20,26 +20,26 @@ _COUNTED = expression(r"(?:共|达)?[\d一二两三四五六七八九十百]+[�
 _MEASURED = expression(r"\d[\d.]*[万千]?(?:公里|亩|米|千米)")  # 衬砌干渠|58公里
 # 两座|水库, 各类|产业园, 每个|小区
 _MANY = expression(
-    r"(?:[几两二三四五六七八九十百\d多数余些批][些类种余多]?[个座条处所家间栋片块项]?|各类?|每[个座条处所家]?|不少|许多|若干|系列|等|有的|某|全[省市县区国]|有关|相关)$"
+    r"(?:[几两二三四五六七八九十百\d多数余些批][些类种余多]?[个座条处所家间栋片块项]?|各类?|每[个座条处所家]?|不少|许多|若干|系列|等|有的|某|全[省市县区国]|有关|相关)$|最[\u4e00-\u9fff]{1,6}的“?$"
 )
 _ONE = expression("一[座个条处所]$")
 # 在|甲园|动工, 由|乙中心|承建, 距|丙大桥|9公里: where something else is, or who does it
 _BESIDE = expression(
     "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|利用|依托|借助|围绕|由|归|被|让|与|同)"
-    "(?:了)?$|(?:从|距|离|向|往|经)[^，。；、的]{1,8}的$"
+    "(?:了)?$|(?:招标人|中标人|采购人|业主|单位|机构|部门|主体|方|隶属|直属)[：为是]$|(?:从|距|离|向|往|经)[^，。；、的]{1,8}的$"
 )
 _ACTS = expression(
-    "(?:投资|出资|承建|施工|采购|牵头|负责|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
+    "(?:投资|出资|承建|施工|采购|牵头|负责|出任|担任|作为招标|自行|公示|公告|视察|汇报|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
 )
 _OTHER_WORD = expression(
-    "动车组|列车|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
+    "动车组|列车|处(?!理)|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
     "模拟|研究|设施|设备|材料|的[^，。；]{0,4}(?:控制性|关键|重点|配套|附属|节点|组成)|人员|部门|门诊|病房|品牌|经济|文化|旅游|游客|商户|业主"
 )
 _NAMES = frozenset("n nz nw vn a an s f ns Place Institution".split())
 _NONE = expression(
-    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[^，。；]*(?:流标|废标|成交|中标|工程类|小额)(?:项目|工程)$|[一二三四五六]期(?!工程|项目)|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
+    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[^，。；]*(?:流标|废标|成交|中标|工程类|小额|规划内|计划内|配套)(?:项目|工程)$|[^，。；]*(?:公共资源|服务站|管理站|监测站|推广站|工作站|监督站|分中心|发展服务中心)|上马|加装|[一二三四五六]期(?!工程|项目)|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
 )
-_BAD = expression("[的了是着把被让从等到要](?!段)")
+_BAD = expression("[的了是着把被让从等到要](?!段)|年所|所建")
 _GRADE = expression("[一二三四]级|年产[\\d.]+万?吨")
 _LEADS = expression(
     "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[\u4e00-\u9fff]{0,6}[建盖修上](?:了|起|成)?[一几][座条个处]|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
@@ -54,7 +54,7 @@ LEAST = {"strong": 3, "weak": 3, "told": 4, "open": 4, "deed": 4}
 
 _LINE = expression(
     "(?:(?<=[，。；：、的\n“在]))(?P<name>(?P<near>[\u4e00-\u9fff]{2,9}?(?:经[\u4e00-\u9fff]{2,6}?)?)[至到][\u4e00-\u9fff]{2,8}?"
-    "(?:[一二三四]级|高速|快速|旅游|通村)?(?:公路|铁路|高铁|通道|管道|管线|段(?!时))(?:(?:改扩?建|扩建|改造|提升|新建)+(?:工程|项目)?|工程|项目)?)"
+    "(?:[一二三四]级|高速|快速|旅游|通村)?(?:公路|快速路|铁路|高铁|通道|管道|管线|段(?!时))(?:(?:改扩?建|扩建|改造|提升|新建)+(?:工程|项目)?|工程|项目)?)"
 )
 
 
@@ -115,6 +115,11 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     if mark := project_begins.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()
     start = _behind_verb(reading, start, match.start())
+    return (start, end) if _is_name(reading, match, start, end) and _is_there(reading, start, end) else None
+
+
+def _is_name(reading: Reading, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether a stretch says whose or what it is: not 住宅|改造, not a firm's name, not 雨污分流管线."""
     own = project_words.generic(reading.vocabulary).sub("", _GRADE.sub("", reading.text[start : match.start()]))
     if (
         not _SHORTEST <= end - start <= _LONGEST
@@ -123,23 +128,23 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
         or _BAD.search(reading.text, _areas_end(reading, start), match.start())
         or _crossed(reading, start, end)
     ):
-        return None
+        return False
+    if match.group() == match["head"] and len(project_words.plain(reading.vocabulary).sub("", own)) < 2:
+        return False  # 甲小区的|雨污分流管线
     if _is_deed(reading, match) and not _done_to(reading, start, match.start() if match["head"] is None else match.end("head")):
-        return None
-    if works and not _is_own(reading, start, match.end() - 2):
-        return None
+        return False
+    return not match.group().endswith(_WORKS) or _is_own(reading, start, match.end() - 2)
+
+
+def _is_there(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name stands for the thing itself: not where others are or act, not of many, not a part beside others."""
     clause, _ = reading.clause_of(start)
     left = max(clause, start - 10)
-    clause = start if reading.text[start - 1 : start] == "“" else clause
-    if _MEASURED.match(reading.text, end) and not anchored(reading, start):
-        return None
-    if reading.text[start - 1 : start] == "、" and not anchored(reading, start):
-        return None  # 充电桩、|口袋公园
-    if _BESIDE.search(reading.text, left, start) or (
-        _MANY.search(reading.text, max(left, start - 6), start) and not _ONE.search(reading.text, left, start)
-    ):
-        return None
-    return start, end
+    loose = not anchored(reading, start)
+    if loose and (_MEASURED.match(reading.text, end) or reading.text[start - 1 : start] == "、"):
+        return False  # 衬砌干渠|58公里, 充电桩、|口袋公园
+    many = _MANY.search(reading.text, max(left, start - 6), start) and not _ONE.search(reading.text, left, start)
+    return _BESIDE.search(reading.text, left, start) is None and not many
 
 
 def _quoted(reading: Reading, end: int) -> int | None:
@@ -192,7 +197,8 @@ def _done_to(reading: Reading, start: int, deed: int) -> bool:
     """Whether what is done is done to a thing of a name: 甲镇农田|改造, 乙变电站|扩容, but not 连片|改造."""
     if reading.starting_at(start, "Place", "Institution") is not None:
         return True
-    return project_words.built_end(reading.vocabulary).search(reading.text, start + 2, deed) is not None
+    own = project_words.generic(reading.vocabulary).sub("", reading.text[start:deed])
+    return len(own) >= 4 or project_words.built_end(reading.vocabulary).search(reading.text, start + 2, deed) is not None
 
 
 def anchored(reading: Reading, start: int) -> bool:

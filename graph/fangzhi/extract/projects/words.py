@@ -156,6 +156,12 @@ def generic(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @cache
+def plain(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """Words that say what works are and never whose."""
+    return expression(alternation(vocabulary.terms("project_plain")))
+
+
+@cache
 def generic_lead(vocabulary: Vocabulary) -> re.Pattern[str]:
     """Words that stand before a name."""
     return expression(f"(?:{'|'.join(vocabulary.terms('project_generic', lead='yes'))})+")
