@@ -158,7 +158,7 @@ PARTS = [
     ),
     (
         "柳林水肥一体化项目占地90亩。“项目一期覆盖3200亩，去年12月建成；二期正在招标。”",
-        {("柳林水肥一体化项目", "area", "90 亩")},
+        {("柳林水肥一体化项目", "area", "90 亩"), ("柳林水肥一体化项目二期", "status", "planned")},
     ),
     # a company and an area together; what the next clauses tell the cost of; one who is hired to draw
     (
