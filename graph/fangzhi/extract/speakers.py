@@ -49,6 +49,22 @@ def _own_body(reading: Reading, person: Found) -> list[Found]:
     return list(bodies.values()) if len(bodies) == 1 else []
 
 
+def whose(reading: Reading, person: Found) -> list[Found]:
+    """Whose figures a person tells: the body or village that it heads, else the one area of whose office it is."""
+    if own := _own_body(reading, person):
+        return own
+    held = [
+        s.roles["institution"]
+        for s in reading.statements
+        if s.type == "HoldsPost" and s.roles["person"].name == person.name and not s.roles.get("ended")
+    ]
+    if any(b.attributes.get("kind") in OWN_KINDS for b in held):
+        return []
+    led = [b if b.type == "Place" else b.attributes.get("area") for b in held]
+    areas = {a.name: a for a in led if isinstance(a, Found)}
+    return list(areas.values()) if len(areas) == 1 and len(led) == len(held) else []
+
+
 def before(reading: Reading, at: int) -> list[Found]:
     """某合作社理事长张三：“全年托管土地4300亩”: whose head is named right before the quote that an offset lies in."""
     opened = reading.text.rfind("“", 0, at)

@@ -15,6 +15,7 @@ from fangzhi.extract.targets import offices as target_offices
 from fangzhi.extract.targets import sections as target_sections
 from fangzhi.extract.targets import several as target_several
 from fangzhi.extract.targets import things as target_things
+from fangzhi.extract.targets import whose as target_whose
 from fangzhi.extract.targets import words as target_words
 from fangzhi.extract.targets.before import carried, earlier, in_report
 from fangzhi.extract.targets.measures import Phrase
@@ -44,6 +45,8 @@ _ABOUT = expression(r"[\u4e00-\u9fff]{2,8}方面，")  # 医院新增床位9张�
 def of(reading: Reading, phrase: Phrase) -> list[Found]:
     """The subjects of a phrase: several where they are coordinated."""
     found = [phrase.owner] if phrase.owner is not None else target_figures.surely(reading, phrase, _of(reading, phrase))
+    if not found and phrase.kind in ("make", "reach", "rise"):
+        found = target_whose.of(reading, phrase)
     if found or not phrase.object.endswith(_OF_DAM):
         return found
     works = project_topics.only(reading, phrase.start)  # “坝顶高程达到126米，…。”项目经理张三说: of the only works so far
@@ -155,8 +158,11 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
     # of someone else, or of the occasion; “尖刀连”…，先后荣立集体二等功2次: of none that a sentence before names
     if (phrase.loose and reading.within(start, phrase.start, "Person", "Event")) or phrase.verb == "荣立":
         return []
-    if known := target_named.sitting(reading, phrase) or _of_line(reading, phrase):
-        return known
+    told = (
+        target_whose.told_for(reading, phrase.start, start) or target_named.sitting(reading, phrase) or _of_line(reading, phrase)
+    )
+    if told:
+        return told
     if reports := target_offices.reports(reading, start, phrase):
         return [reports]
     if actors.is_speech(reading, phrase.start) or phrase.start < reading.headline_end:
@@ -179,8 +185,8 @@ def _around(reading: Reading, phrase: Phrase) -> list[Found]:
                 firm = bool(found) and found[0].attributes.get("kind") in _FIRMS
                 return [] if firm and reading.within(start, phrase.start, "Person") else found
     goals = target_sections.aims(reading, phrase.start) and reporter.of(reading) is None
-    told = about or goals or in_report(reading, paragraph, phrase)
-    return carried(reading, paragraph) or (actors.main(reading) if told else [])
+    report = about or goals or in_report(reading, paragraph, phrase)
+    return carried(reading, paragraph) or (actors.main(reading) if report else [])
 
 
 def _of_line(reading: Reading, phrase: Phrase) -> list[Found]:
