@@ -21,11 +21,13 @@ from fangzhi.extract.events import (
     namesakes,
     openings,
     organised,
+    otherwhere,
     parted,
     participation,
     present,
     resuming,
     retold,
+    sited,
     unified,
     venues,
     visits,
@@ -48,10 +50,6 @@ _ABOUT = expression(r"就[^，。；]{0,16}(?:出席|参加|举办|主办)$|距�
 # 会议开幕|倒计时, 开幕|以来, 开幕|的第三天
 _COUNTED = expression("倒计时|以来|还有|仅剩|[前后]?的?第[0-9一二三四五六七八九十]+[天日]")
 _PART = expression("第[0-9一二三四五六七八九十]+次(?:全体会议|大会)|(?:全体|闭幕|联组|分组|预备|主席团)[大会]|闭幕式")
-_SITED = expression(
-    "(?:举办|举行|比赛|活动|会议|开幕式|集中开工|开工|签约|启动)?(?:地点|会场|主会场|主现场|(?<=[工约动])现场)(?:设|定|选|放|位)?(?:在|于)"
-    "|(?<=[，。；\n])在(?=[^，。；：]{2,24}?设(?:立|置)?了?主会场)"
-)
 _CONGRESS = expression("代表大会(?!常务委员会)|政协|政治协商会议")
 _BESIDE = ("宣誓", "宣誓仪式", "揭牌仪式", "授牌仪式", "学习", "专题询问", "业务培训", "专题培训")  # parts of a session's day
 _FAR = 400  # characters from where an occasion is told to where its place is
@@ -118,7 +116,7 @@ def state(reading: Reading) -> None:
             continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = days.of_visit(scene, visit)
-        date = date or days.of_headline(scene, visit)
+        date = date or otherwhere.of_headline(scene, visit)
         date = date or (days.printed(scene, visit.event) if visit.event.name not in told else None)
         place = visit.place or venues.place(scene, visit.event, verb)
         if date or place:
@@ -126,7 +124,7 @@ def state(reading: Reading) -> None:
             start = date[1] if date and 0 <= visit.start - date[1] <= _FAR else visit.start
             _state(scene, visit.event, (date[0] if date else None, place), (start, visit.end), visit.event.rule)
     _resumed(scene)
-    _sited(scene)
+    sited.state(scene)
     _beside(scene)
     participation.state(scene)
     event_acts.state(scene)
@@ -199,10 +197,10 @@ def _info(scene: Scene, event: Found, verb: Verb) -> None:
         date
         or days.decided(scene, event)
         or days.same_day(scene, event, verb)
-        or days.after_kicker(scene, event, verb)
-        or days.lead_day(scene, event, verb)
-        or days.echoed(scene, event)
-        or days.of_scene(scene, event, verb)
+        or otherwhere.after_kicker(scene, event, verb)
+        or otherwhere.lead_day(scene, event, verb)
+        or otherwhere.echoed(scene, event)
+        or otherwhere.of_scene(scene, event, verb)
         or dated.day_of(scene, event)
         or parted.day_of(scene, event)
     )
@@ -253,22 +251,6 @@ def _state(
     scene.reading.state("EventInfo", roles, *span, rule, planned=planned or None)
     if told[0] and not planned:
         event.attributes.setdefault("date", told[0])
-
-
-def _sited(scene: Scene) -> None:
-    """比赛地点设在甲体育馆, 活动地点在乙广场: the place of the occasion told last, where it has none yet."""
-    if not scene.reading.holds("地点", "会场", "现场"):
-        return
-    for match in _SITED.finditer(scene.masked, scene.reading.headline_end):
-        event = event_references.nearest(scene, match.start(), None)
-        place = scene.reading.innermost_at(match.end())
-        if place is not None and scene.reading.starting_at(place.start, "Institution") is not None:
-            place = scene.reading.starting_at(match.end(), "Place")  # 设在柳林经济开发区|云州市某某公司项目现场
-        if event is None or place is None or scene.is_reported(match.start()):
-            continue
-        told = [s for s in scene.reading.statements if s.type == "EventInfo" and s.roles["event"].name == event.name]
-        if told and all("place" not in s.roles for s in told) and place.end - told[0].start <= _FAR:
-            told[0].roles["place"], told[0].end = place, max(told[0].end, place.end)
 
 
 def _beside(scene: Scene) -> None:

@@ -23,7 +23,7 @@ _STAYS = expression(
 )
 # who comes to a village or a firm to see how things stand there; a clerk, a villager or a reporter does not
 _LEADER = expression(
-    r"书记|常委|领导|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
+    r"书记|常委|领导|组长|专员|市长|县长|区长|州长|省长|旗长|盟长|镇长|乡长|主席|主任|局长|部长|厅长|院长|检察长|政委|巡视员|秘书长|理事长|会长|行长|司令员"
 )
 _NOT = expression(r"第一书记|支书|支部书记|村委会|居委会|车间|办公室副?主任$|记者|护士|校长|社长")
 _ELSE = ("attend", "hold", "chair", "organizer", "coorganizer", "speak", "open", "meet", "visit", "win", "receive")

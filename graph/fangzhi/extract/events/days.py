@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates, quantities
-from fangzhi.extract.events import deeds
 from fangzhi.extract.events.scene import Scene, Verb, Visit
 from fangzhi.extract.reading import Found
 
@@ -33,12 +32,10 @@ _EVE = expression(
     "(?:，?(?:农历[^，。；]{2,10}|第[\\d一二三四五六七八九十百]+个[^，。；]{2,16}[日节周]|[^，。；]{2,24}(?:之际|的?第[一二三]个?(?:天|工作日)|首个工作日))(?=，))+"
 )
 _IMAGE = expression("(?![^，]*[会赛前后日时])[\u4e00-\u9fff]{4}，")  # 花海涌动，|旅游节启动; but 会议结束，
-_IS_FEAST = expression("，?(?:是|正值|恰逢|适逢|迎来)?[^，。；]{2,20}[节日]。 ?")
 _PRINTED = expression(r"“(\d{1,2})[·.](\d{1,2})”")
 _IS_DAY = expression(r"(?:\d{4}|-)-\d\d-\d\d")  # and no month
 _DID = expression("，?(?:已经?|曾)?[于在]?")
 _DEED = expression("(?:[上下]午)?(?:表决|审议|投票|依法)*(?:决定|通过|任命|免去|批准|接受|选举)")
-_CEREMONY = expression("(?:仪式|典礼|式|活动)$")
 # 12日，历时三天的|第三届运动会在县一中落幕
 _LASTED = expression("(?:历时|为期)(?P<days>[2-9]|[两二三四五六七八九十])天半?的$")
 _ENDS = ("幕", "收官", "结业")
@@ -55,14 +52,14 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
         return None  # 3月1日召开常委会会议，为|召开三次会议|作准备
     start = max(scene.reading.sentence_of(verb.start)[0], verb.start - 300)
     later = _LATER.match(scene.masked, start)
-    if later is not None and not (later[0].endswith("前，") and _dates_in(scene, start, verb.start)):
+    if later is not None and not (later[0].endswith("前，") and dates_in(scene, start, verb.start)):
         if (held := _told_last(scene, start, later[0])) is not None or later[0].endswith(("后，", "前，")):
             return (held, start) if held is not None else None
-        before = _dates_in(scene, max(scene.reading.headline_end, start - 400), start)
-        earlier = [d for d in before if d.precision == "day" and not _ahead(scene, d)]
+        before = dates_in(scene, max(scene.reading.headline_end, start - 400), start)
+        earlier = [d for d in before if d.precision == "day" and not d.before and not _ahead(scene, d)]
         return (earlier[-1].value.split("/")[0], start) if earlier else None
-    until = event.start if event.rule == "event-session" and _dates_in(scene, start, event.start) else verb.start
-    for found in reversed(_dates_in(scene, start, until)):
+    until = event.start if event.rule == "event-session" and dates_in(scene, start, event.start) else verb.start
+    for found in reversed(dates_in(scene, start, until)):
         if event.start <= found.start < event.end or found.before or found.precision in ("plan", "within", "years", "months"):
             continue
         if scene.masked.endswith("农历", 0, found.start):
@@ -78,14 +75,18 @@ def day_of(scene: Scene, event: Found, verb: Verb, since: int | None = None) -> 
             clause = min(clause, scene.clause_start(event.start))  # 5月10日，某某仪式，|在某地举行
         if _something_else(scene, found.end, clause) or re.match(r"以来|之前|前|起|至今|以前", scene.masked[found.end :][:3]):
             return None
-        return _lasted(scene, event, verb, _first_day(scene, found))
+        return _lasted(scene, event, verb, first_day(scene, found))
     return None
+
+
+_PLANNED = expression("(?:将|拟|计划|力争|预计|争取|确保|必须|要在?)[^，。；：]{0,4}$")
 
 
 def _ahead(scene: Scene, day: dates.DateFound) -> bool:
     """拟12月20日通水, in a paper of November: no day of which 当天 is told."""
     paper = scene.reading.article.date
-    return bool(paper) and _IS_DAY.fullmatch(day.value) is not None and day.value > str(paper)
+    later = bool(paper) and _IS_DAY.fullmatch(day.value) is not None and day.value > str(paper)[:10]
+    return later or _PLANNED.search(scene.masked, scene.clause_start(day.start), day.start) is not None
 
 
 def _lasted(scene: Scene, event: Found, verb: Verb, day: tuple[str, int]) -> tuple[str, int]:
@@ -110,7 +111,7 @@ def _told_last(scene: Scene, start: int, after: str) -> str | None:
         told, date = [tours[-1].event], day[0] if day else None
     else:
         date = str(told[-1].attributes["date"]) if told else None
-    opened = [d for d in _dates_in(scene, told[-1].end, start) if d.precision == "day" and not d.before] if told else []
+    opened = [d for d in dates_in(scene, told[-1].end, start) if d.precision == "day" and not d.before] if told else []
     opened = [d for d in opened if d.start - scene.reading.sentence_of(d.start)[0] < 2]  # 19日，参观甲厂。当日，
     return None if opened and after[0] in "同当" else date
 
@@ -126,10 +127,10 @@ def of_visit(scene: Scene, visit: Visit) -> tuple[str, int] | None:
 
 def decided(scene: Scene, event: Found) -> tuple[str, int] | None:
     """此前召开的第十五次会议，|已于5月12日|决定任命…: the day of a session's deed that stands behind its name."""
-    day = next((d for d in _dates_in(scene, event.end, event.end + 16) if d.precision == "day"), None)
+    day = next((d for d in dates_in(scene, event.end, event.end + 16) if d.precision == "day"), None)
     if day is None or day.before or not _DID.fullmatch(scene.masked, event.end, day.start):
         return None
-    return (_first_day(scene, day)[0], event.start) if _DEED.match(scene.masked, day.end) else None
+    return (first_day(scene, day)[0], event.start) if _DEED.match(scene.masked, day.end) else None
 
 
 def printed(scene: Scene, event: Found) -> tuple[str, int] | None:
@@ -146,7 +147,7 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     start = scene.reading.sentence_of(verb.start)[0]
     visit = tour(scene, verb) if verb.use == "chair" or event.start >= verb.end else None
     day = of_visit(scene, visit) if visit else None
-    if day is not None and not _dates_in(scene, day[1] + 2, verb.start):
+    if day is not None and not dates_in(scene, day[1] + 2, verb.start):
         return day  # 5月6日，张三到云溪县调研，并主持召开座谈会
     after = _AFTER_THAT.search(scene.masked, start, verb.start)
     earlier = [f for f in scene.held if f.start < start and f.name != event.name and "date" in f.attributes] if after else []
@@ -162,67 +163,15 @@ def same_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
     if not earlier or after is None or earlier[-1].start < scene.paragraph_of(start) - 600:
         return None
     told = str(earlier[-1].attributes["date"])  # 27日至28日，会议召开。28日，会议决定任命……。表决结束后，|举行宣誓仪式
-    opened = [d for d in _dates_in(scene, earlier[-1].end, start) if d.precision == "day" and not d.before]
+    opened = [d for d in dates_in(scene, earlier[-1].end, start) if d.precision == "day" and not d.before]
     opened = [d for d in opened if d.start - scene.reading.sentence_of(d.start)[0] < 2 and not scene.is_reported(d.start)]
     return max([told, *(d.value.split("/")[0] for d in opened if d.value[:1] == told[:1])]), after.start()
 
 
-def lead_day(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """云溪县举行表彰大会 as headline, 5月4日上午，掌声阵阵 below: the day the text begins with, if it tells of nothing else."""
-    told = [f for f in scene.events if scene.reading.headline_end <= f.start < scene.lead_end]
-    if event.start >= scene.reading.headline_end or told or not verb.term or verb.use not in ("hold", "open"):
-        return None
-    first = next((d for d in _dates_in(scene, scene.reading.headline_end, scene.lead_end) if d.precision == "day"), None)
-    if first is None or first.before or scene.masked[scene.clause_start(first.start) : first.start].strip():
-        return None
-    start, end = scene.reading.sentence_of(first.start)
-    return _first_day(scene, first) if first.start - start < 60 and not scene.verbs_in(start, first.start) and end else None
-
-
-def of_headline(scene: Scene, visit: Visit) -> tuple[str, int] | None:
-    """督导组到甲县督导 as headline, 6月18日，督导组进驻甲县 below: the day of the lead, if it names who goes there."""
-    start = scene.reading.headline_end
-    if visit.event.start >= start or visit.subject is None:
-        return None
-    lead = next((s for s in scene.reading.sentences if s[0] >= start), (start, start))
-    names = {m.found.name for m in visit.subject.members}
-    told = any(f.name in names for f in scene.reading.within(*lead, "Person", "Institution"))
-    return first_in(scene, *lead) if told else None
-
-
 def first_in(scene: Scene, start: int, end: int) -> tuple[str, int] | None:
     """The first day that a stretch of text tells."""
-    day = next((d for d in _dates_in(scene, start, end) if d.precision == "day" and not d.before), None)
-    return _first_day(scene, day) if day is not None else None
-
-
-def echoed(scene: Scene, event: Found) -> tuple[str, int] | None:
-    """5月6日，清河大桥合龙。|合龙仪式在桥头举行: the day of the deed that the sentence before tells of."""
-    root = _CEREMONY.sub("", event.name)
-    at = scene.reading.sentence_of(event.start)[0]
-    opens = at <= scene.paragraph_of(event.start)
-    if root == event.name or len(root) > 4 or at - opens <= scene.reading.headline_end:
-        return None
-    start = scene.reading.sentence_of(at - 1 - opens)[0]
-    days = [d for d in _dates_in(scene, start, at) if d.precision == "day" and not d.before]
-    return _first_day(scene, days[0]) if len({d.value for d in days}) == 1 and deeds.tells(scene, root, days[0].end, at) else None
-
-
-def of_scene(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """5月6日，人民广场上彩旗飘扬。|文化节在这里开幕: the day of the sentence before, which tells of no occasion.
-
-    9月10日，第40个教师节。|在市会议中心举行的表彰大会上，张三发言.
-    """
-    start = scene.reading.sentence_of(event.start)[0]
-    if start <= scene.paragraph_of(start):
-        return None
-    before = scene.reading.sentence_of(start - 1)[0]
-    days = [d for d in _dates_in(scene, before, start) if d.precision == "day" and not d.before]
-    feast = days and days[0].start - before < 2 and _IS_FEAST.fullmatch(scene.masked, days[0].end, start)
-    if not feast and _HERE.search(scene.masked, event.end, verb.start) is None:
-        return None
-    told = scene.verbs_in(before, start) or scene.reading.within(before, start, "Event", "Person")
-    return _first_day(scene, days[0]) if len(days) == 1 and not told else None
+    day = next((d for d in dates_in(scene, start, end) if d.precision == "day" and not d.before), None)
+    return first_day(scene, day) if day is not None else None
 
 
 def tour(scene: Scene, verb: Verb) -> Visit | None:
@@ -231,23 +180,13 @@ def tour(scene: Scene, verb: Verb) -> Visit | None:
     return next((v for v in scene.visits if start <= v.event.start < verb.start and verb.use in ("chair", "hold")), None)
 
 
-def after_kicker(scene: Scene, event: Found, verb: Verb) -> tuple[str, int] | None:
-    """◆县政协召开督办会　9月9日，…: the day that the item behind its own heading begins with."""
-    start = scene.clause_start(min(event.start, verb.start))
-    end = scene.clause_end(max(event.end, verb.end))
-    if scene.masked[start - 1 : start] not in ("\n", "◆", "■", "●", "▲", "★") or scene.masked[end : end + 1] != " ":
-        return None
-    day = next((d for d in _dates_in(scene, end, end + 40) if not scene.masked[end : d.start].strip()), None)
-    return _first_day(scene, day) if day is not None and day.precision not in ("plan", "within", "years", "year") else None
-
-
 def year_of(name: str, date: str | None) -> str | None:
     """--04-16 of 2025年二季度……开工仪式 is of 2025; a meeting on 2024年度 may be held a year later."""
     years = set(_IN_NAME.findall(name)) if date and date.startswith("--") else set()
     return f"{min(years)}{date[1:]}" if date and len(years) == 1 else date
 
 
-def _first_day(scene: Scene, found: dates.DateFound) -> tuple[str, int]:
+def first_day(scene: Scene, found: dates.DateFound) -> tuple[str, int]:
     """The day and where it stands: 7日至10日 is the first of them, and a bracket is taken along."""
     value = found.value.split("/")[0]
     since = _SINCE.search(scene.masked, max(0, found.start - 5), found.start) if found.precision == "day" else None
@@ -277,7 +216,7 @@ def _something_else(scene: Scene, start: int, end: int) -> bool:
     return False
 
 
-def _dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
+def dates_in(scene: Scene, start: int, end: int) -> list[dates.DateFound]:
     """The dates that lie in [start, end)."""
     every = dates.find(scene.reading)
     first = bisect_left(every, start, key=lambda d: d.start)

@@ -21,6 +21,8 @@ _TO = expression(
     "(?P<to>[来赶走去跑回转绕拐飞开驶钻迈踏登爬步落直]?(?:到|进驻?|入|赴|往|奔)|前往|深入到?|抵达|直奔|在|沿着?|把|将|对|绕着?|来|去)"
 )
 _SAW = expression("(?<![一-鿿]{6})[看查访走]了|(?<=先后)(?:看|走|查)")
+# 来看, 到访, 走了一趟, 转了转, 查验了
+_PLAIN = expression("[来去到]|[一-鿿]{1,2}了?[一两半几大个]{1,2}[遍趟圈回]|(?P<one>[一-鿿])了?(?P=one)|[一-鿿]{1,2}了(?!解)")
 _OBJECT = 8  # characters, at most, of what a single word for looking (看|农业) is called with
 
 
@@ -47,6 +49,9 @@ def _told(scene: Scene, look: re.Match[str], sentence: tuple[int, int]) -> bool:
     for to in [*reversed(list(_TO.finditer(scene.masked, clause, word[0]))), None]:
         at = to.start() if to is not None else word[0]
         who = calls.visitors(scene, sentence[0], at)
+        plain = to is not None or _PLAIN.match(scene.masked, word[0]) is not None
+        if not plain and not items.seen(scene, word[1], scene.clause_end(word[1])):
+            return False  # 街道书记张三|蹲点; but 夜访|甲医院
         if who is None or not arrivals.may_go(scene, who) or who.start < sentence[0] or len(who.members) > 12:
             continue
         if any(v.use not in ("visit", "run") and v.part != "accompanying" for v in scene.verbs_in(at, word[0])):

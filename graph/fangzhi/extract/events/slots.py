@@ -76,7 +76,11 @@ def _ran(scene: Scene, verb: Verb, head: Head, end: int) -> bool:
     sentence = max(scene.reading.sentence_of(verb.start)[0], verb.start - 200)
     told = _VAGUE_NOW.search(scene.masked, sentence, verb.start) or _eve(scene, sentence, (verb.start, end))
     studied = scene.masked.endswith("学习", 0, end)  # 开展集体学习
-    return bool(told) and (studied or head.kind in ("activity", "training", "competition")) and not scene.is_reported(verb.start)
+    return (
+        bool(told)
+        and (studied or head.kind in ("activity", "training", "competition", "ceremony"))
+        and not scene.is_reported(verb.start)
+    )
 
 
 def _eve(scene: Scene, sentence: int, span: tuple[int, int]) -> bool:

@@ -9,10 +9,10 @@ from fangzhi.extract.events.scene import Scene, Verb
 from fangzhi.extract.places import areas
 from fangzhi.extract.reading import Found
 
-_HELD_HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
+_HELD_HOW = expression(r"(?:坐下来|坐到一起|围坐|一起|隆重|正式|顺利|成功|圆满|胜利|如期|同步|联合|共同|主持|组织)+$")
 _HOW = expression(r"(?:隆重|正式|顺利|成功|圆满|胜利|如期|同步)*")
 _ROOM = expression(
-    r"[一二三四五六七八九十\d]{0,2}[楼号层]?(?:第[一二三四五六七八九十]+|[大小]|学术|新闻)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播大?厅|发布厅|影剧院|剧场|大讲堂|(?:[一-鿿]{2}){0,2}厅)"
+    r"[一二三四五六七八九十\d]{0,2}[楼号层]?(?:第[一二三四五六七八九十]+|[大小]|学术|新闻)?(?:会议室|会议厅|报告厅|礼堂|多功能厅|演播大?厅|发布厅|影剧院|剧场|大讲堂|(?:[一-鿿]{2}){0,2}厅|(?:机关|办公)*[东西南北主]楼|院[里内子坝]+)"
 )
 _BUILDINGS = expression(
     r"(?:广场|体育馆|体育场|[育演展艺化议]中心|剧院|剧场|博物馆|展览馆|纪念馆|图书馆|科技馆|酒店|宾馆|公园|会堂|文化宫|会馆)$"
@@ -27,6 +27,7 @@ _HERE = expression("这里|此(?:地|处)?(?![次前])")
 _COME = expression("(?:来到|走进|前往|赶到|深入|赴|(?<=[员生者工众部师组])到)$")
 _CAME = expression("(?:来到|走进|前往|赶到|深入|赴)(?=[^，。；：]{3,20}$)")
 _AT_IT = expression("的?(?:活动|会议|项目|比赛|签约)?(?:现场|会场|赛场|里|内|上|中)?")
+_AT_VILLAGE = ("村里", "村上", "村部", "村头", "村口", "寨里", "寨子里")
 _SIGNS = "市区县镇乡村道旗州"
 _IN = expression(r"[在于]")
 _TO = expression(r"[在于到赴]")  # 组织师生到纪念馆|开展活动
@@ -39,6 +40,8 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         places = scene.reading.within(max(clause, verb.start - 40), verb.start, "Place")
         return next((f for f in places if f.end == verb.start), None)
     spots = _spots(scene, event, verb, clause)
+    if (village := next((v for spot in (*spots, clause) if (v := _village(scene, spot)) is not None), None)) is not None:
+        return village
     for spot in reversed(spots):
         if _HERE.match(scene.masked, spot):
             return _there(scene, clause)
@@ -94,6 +97,24 @@ def _there(scene: Scene, clause: int) -> Found | None:
     if not found or found[0].start - before > 1 or re.search("[、和与]", scene.masked[found[0].start : found[-1].end]):
         return None
     return found[-1] if _last_adjacent(scene, found) is found[-1] else None
+
+
+def only(scene: Scene, start: int, end: int) -> Found | None:
+    """The innermost place of a stretch, where all that it names stand side by side."""
+    found = lists.outermost(scene.reading.within(start, end, "Place"))
+    return found[-1] if found and _last_adjacent(scene, found) is found[-1] else None
+
+
+def _village(scene: Scene, at: int) -> Found | None:
+    """在|村里|开现场会: the one village that the paragraph, or else the headline and the lead, tells of."""
+    if not scene.masked.startswith(_AT_VILLAGE, at):
+        return None
+    spans = ((scene.paragraph_of(at), at), (0, scene.lead_end))
+    for span in spans:
+        named = {f.name: f for f in scene.reading.within(*span, "Place") if f.name.endswith(("村", "嘎查"))}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
 
 
 def _spots(scene: Scene, event: Found, verb: Verb, clause: int) -> list[int]:
@@ -184,7 +205,8 @@ def _is_known(scene: Scene, start: int, end: int) -> bool:
 def _unlisted(scene: Scene, start: int, end: int) -> None:
     """在市会议中心举行, 在云州市殡仪馆举行: a building that no list knows, by its end and its area."""
     text = _HELD_HOW.sub("", scene.masked[start:end])
-    if not 3 <= len(text) <= 16 or not text.endswith(scene.words.venues) or re.search(r"[，。；：、的〇和与在]", text):
+    ends = (*scene.words.venues, *scene.words.sites) if scene.reading.starting_at(start, "Place") else scene.words.venues
+    if not 3 <= len(text) <= 16 or not text.endswith(ends) or re.search(r"[，。；：、的〇和与在]", text):
         return
     area = scene.reading.starting_at(start, "Place")
     body = scene.reading.starting_at(start, "Institution") if text[0] in "该本我" else None

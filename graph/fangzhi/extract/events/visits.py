@@ -55,6 +55,7 @@ def _visit(scene: Scene, verb: Verb) -> None:
     clause = max(scene.clause_start(verb.start), verb.start - 200)
     how = _HOW.search(scene.masked, clause, verb.start) or _FORM.match(scene.masked, clause, scene.clause_end(verb.end))
     none = calls.in_office(scene, verb) or ("访问" in verb.term and placeless.is_passing(scene, clause, verb))
+    none = none or (verb.part == "guide" and scene.masked.startswith(("下", "之下"), verb.end))  # 在某局|指导|下
     if how or none or scene.is_habitual(clause, verb.start) or _DEMANDED.match(scene.masked, verb.end):
         return
     clause = _led_in(scene, clause, verb)
