@@ -49,6 +49,16 @@ DOERS = [
         "柳林大桥由烟台路桥公司与烟台建工集团组成的联合体中选。",
         {("builder", "烟台路桥公司"), ("builder", "烟台建工集团")},
     ),
+    # a firm that no list knows, by its shape and what it does right behind its name
+    ("柳林大桥", "柳林大桥，市属国企莱州建投当甲方，烟台八建干活。", {("investor", "莱州建投"), ("builder", "烟台八建")}),
+    ("柳林大桥", "柳林大桥由莱州云帆集团独家兴办。", {("investor", "莱州云帆集团")}),
+    # below a heading, and of the first of a paragraph behind what it is made of
+    ("柳林大桥", "一、柳林大桥（标段编号：9）\n中标人：烟台路桥公司。", {("builder", "烟台路桥公司")}),
+    (
+        "柳林大桥",
+        "柳林大桥挨着总投资3亿元的白石冷链物流园。工程概算9亿元。",
+        {("investment", "900000000 CNY")},
+    ),
     # who lends, watches, runs, or has but its head speak, is neither
     ("柳林大桥", "柳林大桥由莱州明达咨询公司监理。", set()),
     ("柳林大桥", "柳林大桥，莱州云帆集团董事长张三说，投入不少。", set()),
@@ -73,6 +83,7 @@ STAGES = [
     ("柳林电站首台机组投产。", set()),
     ("柳林产业园一期去年投产。", {("status", "completed")}),
     ("柳林产业园，一期去年投产。", set()),
+    ("柳林医院92间病房修毕，病床立起来40张。", {("status", "under construction")}),
     # begun lately, begun long ago
     ("柳林大桥8月1日打下第一根桩。", {("status", "started")}),
     ("柳林大桥去年4月打下第一根桩。", {("status", "under construction")}),
@@ -126,6 +137,14 @@ def test_whose_works_they_are(text, expected):
 def test_a_company_that_ends_as_works_is_none():
     reading = reading_of("白石镇水库由莱州投资公司投资，中标施工的是烟台渝东建设工程有限公司。")
     assert not [f for f in reading.found if f.type == "Project" and "建设工程" in f.name]
+
+
+def test_works_begun_together_by_the_headline():
+    text = "8月20日，白石镇的柳林产业园项目建筑面积8.6万平方米。去年，白石水库项目占地90亩。"
+    reading = reading_of(text, title="莱州市三季度重点项目集中开工")
+    projects.state(reading)
+    rows = facts(reading, "ProjectInfo", "project", "attribute", "value")
+    assert {row for row in rows if row[1] == "status" and "重点" not in row[0]} == {("柳林产业园", "status", "started")}
 
 
 # a clause that is but a place, and what was done in a place

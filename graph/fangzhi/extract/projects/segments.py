@@ -24,6 +24,12 @@ _OFFICE = expression(
     r"(?:建设)?(?:项目)?(?:负责人|总?经理|董事长|代表|总工|指挥|党[委支]|管委会|管理|办公室|部(?!分)|公司|业主代表|便道|沿线|周边|附近|旁)"
 )  # 甲项目|负责人张三
 _PART_OF_IT = expression(r"[^，。；]{0,8}?(?:配套的?|[内里的])[^，。；的]{2,10}由")  # 园区配套的|冷链中心由…
+_HEADING = expression(
+    r"(?:项目|工程)?(?:（[^（）\n]{1,30}）)?[。：]?[ \u3000]*\n\s*"
+)  # 一、|甲工程|（标段编号：9）\n招标人：乙局
+_WHOLE = expression(
+    r"(?:整个|该)?(?P<noun>工程|项目)(?=[^，。；者法经负]{0,6}(?:概算|投资|造价|预算|于|由|自|计划|预计|已|业主|占|总|批复))"
+)
 _LATE = expression(r"(?:名字?|取名|命名|称)[取叫为作成是]{1,2}[“]?$")  # 6月动手、11月合龙，名字取作“|甲桥”
 _THIS = expression(
     r"(?:这[个座条项所处]|该|此)(?P<noun>[\u4e00-\u9fff]{1,3}?)(?=[由总全计预于，已将位占建设规自分拟目途落坐用长])"
@@ -56,7 +62,7 @@ class Segment:
 @once
 def find(reading: Reading) -> list[Segment]:
     """The segments of an article's projects, in text order."""
-    return list(_scan(reading))
+    return sorted([*_scan(reading), *_resumed(reading)], key=lambda segment: segment.begin)
 
 
 def at(reading: Reading, offset: int) -> Segment | None:
@@ -75,7 +81,12 @@ def _scan(reading: Reading) -> Iterator[Segment]:
     ]
     for k, project in enumerate(outer):
         begin, stop = reading.sentence_of(project.start)
-        if stop <= project.end or _OFFICE.match(reading.text, project.end) or project_topics.is_whole(reading, project):
+        heads = _HEADING.match(reading.text, project.end) is not None
+        if (
+            (stop <= project.end and not heads)
+            or _OFFICE.match(reading.text, project.end)
+            or project_topics.is_whole(reading, project)
+        ):
             continue
         before = outer[k - 1] if k and outer[k - 1].end > begin else None
         after = outer[k + 1] if k + 1 < len(outer) else None
@@ -88,7 +99,7 @@ def _scan(reading: Reading) -> Iterator[Segment]:
             _LEAD.fullmatch(reading.text, start, project.start) is not None or _NAMED.match(reading.text, project.end) is not None
         )
         limit = _limit(reading, project, next((f for f in outer[k + 1 :] if f.name != project.name), None))
-        topic = topic or (_takes_up(reading, project, stop) and limit > stop)
+        topic = topic or heads or (_takes_up(reading, project, stop) and limit > stop)
         near, end = _end(reading, project, (stop, limit)) if topic else (stop, stop)
         late = _LATE.search(reading.text, start, project.start) is not None
         yield Segment(project, start, start if late else project.end, min(near, limit), min(end, limit), topic)
@@ -111,10 +122,12 @@ def _limit(reading: Reading, project: Found, other: Found | None) -> int:
 def _end(reading: Reading, project: Found, around: tuple[int, int]) -> tuple[int, int]:
     """The ends of the next sentence and of the last one of the line that go on about what the first is about."""
     stop, limit = around
-    line = reading.text.find("\n", stop - 1)
+    heading = _HEADING.match(reading.text, project.end)  # what stands below it is told of it
+    stop = heading.end() if heading else stop
+    line = reading.text.find("\n", stop if heading else stop - 1)
     line = line if line >= 0 else len(reading.text)
     near = stop
-    for k in range(_SENTENCES):
+    for k in range(_SENTENCES * (2 if heading else 1)):
         begin, end = reading.sentence_of(stop)
         if begin < stop or end <= begin or begin >= min(limit, line) or _turns(reading, project, begin):
             break
@@ -127,9 +140,31 @@ def _turns(reading: Reading, project: Found, at: int) -> bool:
     """Whether a sentence tells of something else: of all the area, of another site, of what belongs to the works."""
     if any(turn.match(reading.text, at) for turn in (_TURNS, project_topics.OTHER_SITE, _PART_OF_IT)):
         return True
+    head = _head(reading, at)
+    if head is not None and head.name != project.name:
+        return True  # 甲工程由乙水池和|丙管道|组成。工程概算9亿元
     first = reading.starting_at(at, "Place")
     built = _built(reading.vocabulary).match(reading.text, first.end) if first is not None else None
     return built is not None and built["head"] not in project.name  # 乙镇的|丙产业园已有企业入驻
+
+
+def _head(reading: Reading, at: int) -> Found | None:
+    """工程|批复概算9亿元: the first project of the paragraph, where a sentence goes on about it by the noun that it alone has."""
+    told = _WHOLE.match(reading.text, at)
+    before = reading.within(reading.line_start(at), at, "Project") if told else []
+    named = [f for f in before if told and reading.text.endswith(told["noun"], f.start, f.end)]
+    return before[0] if named and {f.name for f in named} == {before[0].name} else None
+
+
+def _resumed(reading: Reading) -> Iterator[Segment]:
+    """The sentences that go on about the first project of a paragraph when others have been named."""
+    for begin, end in reading.sentences if reading.holds("工程", "项目") else ():
+        head = _head(reading, begin) if begin >= reading.headline_end else None
+        named = reading.within(reading.line_start(begin), begin, "Project") if head is not None else []
+        if head is not None and named[-1].name != head.name:
+            inside = reading.within(begin, end, "Project")
+            stop = inside[0].start if inside else end
+            yield Segment(head, begin, begin, stop, stop, True)
 
 
 @cache
