@@ -48,6 +48,21 @@ SHOWN: list[tuple[str, str]] = [
 ]
 
 
+VISIT = "5月6日，副市长赵小梅到柳林镇调研。"
+VISITED: list[tuple[str, str]] = [
+    # who goes along, waits, shows and answers on a visit is there, in whatever words
+    ("县长李四海、县水利局局长王德胜跟着上了大坝。", "attendee:李四海 attendee:王德胜"),
+    ("柳林镇党委书记李四海早早候在村口。", "attendee:李四海"),
+    ("“水够不够用？”赵小梅问。柳林镇镇长李四海掰着指头算开了。", "attendee:李四海"),
+    ("柳林镇镇长李四海汇报了灌溉的事。", "speaker:李四海"),
+    ("\n在水库大坝，县水利局局长李四海递上一本台账。", "attendee:李四海"),
+    # but not of what is told of another day, or by a letter
+    ("县长李四海去年来过这里。", ""),
+    ("县长李四海作出批示。", ""),
+    ("\n近年来，县水利局局长李四海跑遍了各村。", ""),
+]
+
+
 def _roles(text: str, event: str) -> set[str]:
     return {f for f in told(read(text)).get(event, set()) if f.split(":")[0] in ("attendee", "speaker", "chair")}
 
@@ -60,3 +75,8 @@ def test_who_is_told_of_at_a_meeting(text, want):
 @pytest.mark.parametrize(("text", "want"), SHOWN, ids=[text for text, _ in SHOWN])
 def test_who_is_told_of_at_a_ceremony(text, want):
     assert _roles(CEREMONY + text, "首届丰收节启动仪式") == set(want.split())
+
+
+@pytest.mark.parametrize(("text", "want"), VISITED, ids=[text for text, _ in VISITED])
+def test_who_is_told_of_on_a_visit(text, want):
+    assert _roles(VISIT + text, "赵小梅到柳林镇调研") - {"attendee:赵小梅"} == set(want.split())

@@ -48,7 +48,7 @@ ROWS: list[tuple[str, str, dict[str, str]]] = [
     # in a place that the visit is told to go to, in whatever paragraph
     (
         "5月7日，张建国深入云溪一中、县人民医院，调研秋季开学工作。\n张建国每到一处，都详细询问。\n在云溪一中，校长郑伟介绍，学校有学生326人。"
-        "\n在红旗村，村支书赵小梅介绍，村里有枣树。",
+        "\n近年来，红旗村种起了枣树。村支书赵小梅介绍，收成不错。",
         "",
         {
             "张建国到云溪一中、县人民医院调研秋季开学工作": "attendee:张建国 inspected:云溪一中 inspected:县人民医院 "

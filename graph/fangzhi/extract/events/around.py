@@ -5,14 +5,14 @@ from fangzhi.extract.events import lists
 from fangzhi.extract.events.crowds import Member
 from fangzhi.extract.events.gaps import may_stand_between
 from fangzhi.extract.events.kin import OF_ONE
-from fangzhi.extract.events.references import nearest
+from fangzhi.extract.events.references import nearest, opened
 from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
 _KINDS = ("meeting", "inspection", "ceremony", "signing", "activity", "competition", "training")
 _TALKS = ("meeting", "training")  # where who does something by himself speaks
-_THERE = ("attendee", "chair", "speaker", "host")
+_THERE = ("attendee", "chair", "speaker", "host", "winner")
 _OF_ITS_OWN = (
     "visit",
     "meet",
@@ -23,8 +23,9 @@ _OF_ITS_OWN = (
 )  # uses of verbs that tell of another event, or of more than being there
 # of another day than the event's, or of many; what is told to the paper
 _OTHERWISE = expression(
-    r"去年|前年|往年|历年|当年|年前|曾|此前|以来|多年|长期|常年|平时|一直|多次|每[天日周月年次]|近年|今后|接下来|下一步|(?:19|20)\d\d年|\d+年间|次日|翌日|近日|今年|时任"
+    r"去年|前年|往年|历年|当年|年前|曾|此前|以来|多年|长期|常年|平时|一直|多次|每[天日周月年次]|近年|今后|接下来|下一步|(?:19|20)\d\d年(?!\d{1,2}月\d)|\d+年间|次日|翌日|近日|今年|时任"
 )
+_TO_THE_PAPER_BEFORE = expression("告诉记者|接受[^，。；：]{0,8}采访")
 _TO_THE_PAPER = expression("记者|采访|据(?!悉)[^，。；：]{2,40}(?:介绍|透露)|据悉|据了解|获悉")
 _OTHER_DAY = expression(r"[^，。；：]{0,12}\d日|同[日天]|[当次]天|会前|会后|此前|此后|期间|当晚|开幕前|[仪活][式动][前后]")
 # 甲|任副组长, 乙|因公请假, 丙|的女儿, 丁|被评为……, 戊|家中: what befalls one or is told of one, no deed there
@@ -36,7 +37,7 @@ _NOT_DONE = expression(
 # 选举|乙, 关于|丙……的决定, 给予|丁处分
 _OF_OTHERS = expression(
     r"(?:选举|选出|补选|任命|免去|罢免|提名|递补|追[授认]|给予|撤销|接受|决定|审议|批准|表决|通过|关于|学习|贯彻|落实|根据|按照|会见|号召|授予|聘请|聘任|表彰|推选"
-    r"|(?<!可)以(?!及)|像|替|专班|名单|成立|设立|(?<!方)向|给|(?<![大民众工生户手])代表(?![队团、])|看望|慰问|走访|来自)了?[^，。；]{0,40}$"
+    r"|(?<!可)以(?!及)|像|替|专班|名单|成立|设立|(?<!方)向|给|(?<![大民众工生户手])代表(?![队团、])|看望|慰问|走访|来自|要求|叮嘱|嘱咐|勉励|派人)了?[^，。；]{0,40}$"
 )
 _BY = expression(r"由[^，。；：]{0,40}$")  # 由|甲带队, 由|乙汇报
 _BACKGROUND = expression(
@@ -47,7 +48,7 @@ _ELSEWHERE = expression(r"\d日|[批指]示|贺信|贺电|荣立|会见|委托|�
 _OPENS = expression("宣布[^，。；：]{0,20}(?:开|启动|闭幕|投产)")
 _SAYS = expression(
     "说(?!明会|事会)|讲(?!座|台)|(?<!交)(?<!座)谈(?![心判])|介绍|表示|强调|指出|要求|认为|[坦直]言|答[，：道复]|念|补充|提醒|透露|称[，：“]|道[，：]|问[，：]|插话"
-    "|提[出到议]|聊|讨论|开口|话[匣题头]|一言|讲台|登台|军令状|列出|[读亮抛]出|[发提追]问|许下|喊|建[议言]|呼吁"
+    "|提[出到议]|聊|讨论|开口|话[匣题头]|一言|讲台|登台|军令状|列出|交了?底|认领|拍板|[读亮抛]出|[发提追]问|许下|喊|建[议言]|呼吁"
 )
 _FORMAL = expression(
     "汇报|通报|表态|发言|致[^，。；：]{0,6}[辞词]|推介(?!会)|宣读|解读|回应|点评|总结|报告(?!会)|[作做]了?说明|承诺|倡议|勉励|部署|安排|检讨|宣讲|授课|辅导"
@@ -55,9 +56,13 @@ _FORMAL = expression(
 )
 _ATTENDS = expression(
     "到会|到场|现场|在场|列席|参会|与会|旁听|聆听|听[取课了会]|坐|签|落笔|揭[牌幕下]|按下|推杆|培土|奠基|剪彩|授[旗牌]|颁|发[奖证]|见证|观[看摩战礼]"
-    "|陪|跟随|随行|同行|同[去车]|围|助阵|助兴|监票|投票|合影|参观|收看|收听|记录|边听边记|参加|出席|点头|带着|领着|率"
+    "|陪|跟随|[随候迎]|递[上来]|[引带]路|向导|同行|同[去车]|围|助阵|助兴|监票|投票|合影|参观|收看|收听|记录|边听边记|参加|出席|点头|带着|领着|率"
 )
 _TOLD_TO = expression("(?:要求|强调|指出|表示|希望|说|提出|建议|认为|叮嘱|透露|介绍)[，：“]")  # 甲要求，|乙汇报进展
+_DEMANDS = expression("要求|强调|指出|希望|叮嘱|嘱咐")  # what a leader who is elsewhere may do, too
+_AWAY = expression("[^。；！？]{0,24}(?:深入|前往|赶赴|来到|走进|谈心)")
+_PRAISES = expression("表彰|颁奖|总结")
+_EXPLAINS = expression("介绍|讲解|说明|报告")
 _LISTENS = expression("祝贺|主持|听|聆")
 _CHAIRS = expression("(?:主持人|司仪|主持[^，。；：]{0,6}的)[^，。；：]{0,4}(?:是|为)[^，。；：]{0,30}$")
 # 到现场助兴的嘉宾坐满了前三排：|甲、乙。
@@ -103,6 +108,7 @@ class _Around:
         self.posts = {s.roles["person"].name for s in statements if s.type == "HoldsPost"}
         self.moved = [(s.start - 8, s.end) for s in statements if s.type == "Appointment"]
         self.told: dict[str, list[int]] = {}
+        self.held = {s.roles["event"].name for s in statements if s.type in ("EventInfo", "Participates")}
         for s in statements:
             if s.type == "Participates":
                 self.told.setdefault(s.roles["event"].name, []).append(s.start)
@@ -124,11 +130,13 @@ class _Around:
         fresh = [p for p in people if not self._known(p, event)]
         if masked[at : at + 1] in "。；：、\n":
             before = scene.clause_start(clause - 1) if masked[clause - 1] == "：" else clause
-            if _ARE_THERE.search(masked, before, people[0].start) and event.start >= scene.paragraph_of(at):
+            whole = (before < clause and not _OF_OTHERS.search(masked, before, clause)) or self._here(event, at)
+            if whole and _ARE_THERE.search(masked, before, people[0].start):
                 self._tell(event, fresh, "attendee")
             return
-        word = scene.reading.word_at(at)
-        if word is not None and word.start == at and word.tag in _NOUNS:
+        word, stop = scene.reading.word_at(at), scene.clause_end(at)
+        deed = _ATTENDS.search(masked, at, stop) or _FORMAL.search(masked, at, stop)
+        if word is not None and word.start == at and word.tag in _NOUNS and deed is None:
             return  # 甲|思想
         role, formal = self._role(event, at, following)
         by = _BY.search(masked, clause, people[0].start)
@@ -138,7 +146,7 @@ class _Around:
             role = "attendee"
         again = (
             formal
-            and event.start >= scene.paragraph_of(at)
+            and self._here(event, at)
             and event.attributes["kind"] in _TALKS
             and _FORMAL.search(masked, at, scene.clause_end(at))
             and not _LISTENS.search(masked, at, scene.clause_end(at))
@@ -149,11 +157,11 @@ class _Around:
     def _may(self, event: Found, sentence: tuple[int, int], people: list[Found]) -> bool:
         """Whether the people of a list have titles and are told of as there: not in a quote, of another day, to the paper."""
         scene, masked, first = self.scene, self.scene.masked, people[0]
-        if event.attributes["kind"] not in _KINDS or any(p.name in event.name for p in people):
+        if event.attributes["kind"] not in _KINDS or not self._held(event) or any(p.name in event.name for p in people):
             return False
         if any(a <= p.start <= b for p in people for a, b in self.moved):
             return False
-        folk = event.attributes["kind"] not in _TALKS
+        folk = event.attributes["kind"] not in _TALKS and self._told_in(event, scene.paragraph_of(first.start), sentence[1])
         if not all(self._titled(p, folk) or self._known(p, event) for p in people):
             return False
         if _TOLD_TO.search(masked, sentence[0], first.start):
@@ -161,7 +169,14 @@ class _Around:
         paragraph = scene.paragraph_of(first.start)
         if masked.rfind("“", paragraph, first.start) > masked.rfind("”", paragraph, first.start):
             return False
-        return not _OTHERWISE.search(masked, sentence[0], people[-1].end) and not _TO_THE_PAPER.search(masked, *sentence)
+        since = event.end if sentence[0] <= event.start < first.start else sentence[0]
+        if _TO_THE_PAPER_BEFORE.search(masked, paragraph, first.start):
+            return False
+        return not _OTHERWISE.search(masked, since, people[-1].end) and not _TO_THE_PAPER.search(masked, *sentence)
+
+    def _here(self, event: Found, at: int) -> bool:
+        """Whether the paragraph of an offset tells of the event, or opens a clause with 会上 of it."""
+        return event.start >= self.scene.paragraph_of(at) or opened(self.scene, at) is event
 
     def _known(self, person: Found, event: Found) -> bool:
         return any((person.name, event.name, role) in self.scene.stated for role in _THERE)
@@ -178,7 +193,7 @@ class _Around:
     def _role(self, event: Found, at: int, following: int) -> tuple[str, bool]:
         """As what somebody is there, and whether he makes a speech; "" where that is not told."""
         scene, masked, kind = self.scene, self.scene.masked, event.attributes["kind"]
-        stop, here = scene.clause_end(at), event.start >= scene.paragraph_of(at)
+        stop, here = scene.clause_end(at), self._here(event, at)
         if self._elsewhere(event, at, stop):
             return "", False
         if _OPENS.match(masked, at):
@@ -188,11 +203,15 @@ class _Around:
         says = formal or _SAYS.search(masked, at, far) is not None
         attends = _ATTENDS.search(masked, at, stop) is not None
         if kind in _TALKS:
-            spoke = formal or (here and (says or not attends))
+            spoke = formal or (here and (says or not (attends or _PRAISES.search(event.name))))
             return ("speaker", formal) if spoke else ("attendee" if here else "", False)
         if kind == "inspection":
-            carried = not self._told_in(event, scene.paragraph_of(at), at)
-            return ("" if here or (carried and not attends) else "speaker" if says else "attendee"), False
+            if _DEMANDS.match(masked, at) or _AWAY.match(masked, at):
+                return "", False
+            if formal or _EXPLAINS.search(masked, at, stop):
+                return "speaker", False
+            told = self._headed(event, at) or self._told_in(event, scene.paragraph_of(at), at)
+            return "attendee" if attends or told else "", False
         if says:
             return "speaker" if formal and here else "", False
         return "attendee" if kind == "ceremony" or attends else "", False
@@ -222,7 +241,7 @@ class _Around:
             return here[-1]
         event = nearest(scene, first.start, None)
         if event is None:
-            behind = [f for f in scene.events if first.end <= f.start < end]
+            behind = [f for f in scene.events if first.end <= f.start < max(end, self._paragraph_end(start))]
             return behind[0] if len({f.name for f in behind}) == 1 else None
         if _OTHER_DAY.match(scene.masked, start):
             return None
@@ -231,7 +250,7 @@ class _Around:
     def _goes_on(self, event: Found, paragraph: int, at: int) -> bool:
         """Whether a paragraph tells of an event: by naming it or who is there, or right behind one that does."""
         scene = self.scene
-        if event.start >= paragraph or any(paragraph <= k < at for k in self.told.get(event.name, [])):
+        if self._headed(event, at) or event.start >= paragraph or any(paragraph <= k < at for k in self.told.get(event.name, [])):
             return True
         if scene.words.references.search(scene.masked, paragraph, at):
             return True
@@ -241,6 +260,18 @@ class _Around:
         last = next((f for f in reversed(scene.events) if f.start < paragraph), None)
         goes_on = last is not None and last.name == event.name and before >= scene.reading.headline_end
         return goes_on and self._told_in(event, before, paragraph)
+
+    def _held(self, event: Found) -> bool:
+        """Whether anything else is told of an event, or what was said at it: 座谈会|上."""
+        return event.name in self.held or self.scene.masked.startswith("上", event.end)
+
+    def _headed(self, event: Found, at: int) -> bool:
+        """Whether an offset lies in the lead of an article whose headline tells of the event."""
+        return event.start < self.scene.reading.headline_end and at < self.scene.lead_end
+
+    def _paragraph_end(self, at: int) -> int:
+        end = self.scene.masked.find("\n", at)
+        return end if end >= 0 else len(self.scene.masked)
 
     def _told_in(self, event: Found, start: int, end: int) -> bool:
         named = any(start <= f.start < end for f in self.scene.events if f.name == event.name)
