@@ -12,7 +12,7 @@ from fangzhi.vocabulary import Vocabulary
 _NAMES = ("Person", "Place", "Institution")
 _OF_WHOM = ("同志", "）")  # 张三（女）同志|任县医院院长
 # that the tagger may take for the head of a short name of a county
-_LEADS = frozenset("原现系任为由兼送诉告距经朝像如即往给或及同跟除将让请与于赴")
+_LEADS = frozenset("着原现系任为由兼送诉告距经朝像如即往给或及同跟除将让请与于赴")
 # the sign of an area that leads the name of a body: 送|县医院, not 如|县域, 同|乡会, 经区
 _SIGNED = expression("(?!市场|市民|市政(?![府协])|乡村|乡会|区域|县域|镇江|.[级里内])[省市县区州旗镇乡][\u4e00-\u9fff]{2}")
 _AREAS = "省市县区州旗镇乡村"

@@ -9,6 +9,7 @@ from fangzhi.extract.reading import Found, Reading
 
 _BRACKET = expression(r"（([^（）]{3,40})）")
 _BESIDE = expression(r"（(?:[时曾历原兼现]任|兼)?(?P<what>[^（）；，\n]{3,40}?)兼?）")
+_NOW_IS = expression("(?:现在?|如今|目前|眼下|今|后|另|还|也|同时|本职)(?:[为是系任]|担任)")
 _PARTS = expression("[^，；]+")
 _CAREER = expression("(?<![主责])任")  # 曾|任, but not 村委会主|任
 
@@ -18,10 +19,12 @@ def in_bracket(reading: Reading, person: Found) -> None:
     bracket = _BRACKET.match(reading.text, person.end)
     at = bracket.start(1) if bracket else 0
     for part in _PARTS.findall(bracket[1]) if bracket else ():
-        titles = titles_before(reading, at + len(part))
+        now, end = _NOW_IS.match(part), at + len(part)  # 张三（|眼下是|某局副局长）
+        titles = titles_before(reading, end)
+        at += now.end() if now else 0
         if bracket and titles and outermost(reading, titles[0].start) == at and titles[0].institution is not None:
             state_posts(reading, person, titles, person.start, until=bracket.end())
-        at += len(part) + 1
+        at = end + 1
 
 
 def in_aside(reading: Reading, person: Found, at: int, before: list[Title]) -> None:

@@ -13,6 +13,7 @@ _GROUPS = expression(
     "(?:(?:督[察导查]|巡[视察]|检查|调查|审计|考察|考核|专家|工作|帮扶|攻坚|领导小)组|指挥部|专班|工作队|突击队|服务队|代表[队团]|商会|协会|联合会)$"
 )
 _OUR_SCHOOL = expression("(?<=[，。、；\n])校党委")
+_OURS = expression("[我本](?:校|院|局|公司|集团|厂|行|社|馆|所|站|台|中心|镇|乡|村)")
 _MARKS = frozenset("，。、：；（\n由与和经着跟同对向给请把被让领带")
 _KINDS = (
     "合作社", "协会", "商会", "支行", "分行", "学院", "分公司", "支队", "大队", "车间", "林场", "农场", "卫生院", "派出所",
@@ -196,7 +197,16 @@ def from_article(reading: Reading, title: Title) -> Found | None:
     named = {f.name: f for f in reading.last_of_each("Institution", title.start) if f.name.endswith(ends)}
     named = partners.apart(reading, named)
     told = only(named.values()) or only(spoken_of(reading, named).values()) or from_sentence(reading, title)
-    return told or only(of_headline(reading, named).values())
+    return told or only(of_headline(reading, named).values()) or _in_paragraph(reading, title, ends)
+
+
+def _in_paragraph(reading: Reading, title: Title, ends: tuple[str, ...]) -> Found | None:
+    """某县医院的新楼…。|院长|张三: the one body that the paragraph names by itself so far, of those that have such a post."""
+    head = reading.line_start(title.start)
+    if _OURS.search(reading.text, head, title.start):
+        return None  # 我校与某中学签约。|校长|张三
+    near = reading.within(head, title.start, "Institution")
+    return only(f for f in near if f.name.endswith(ends) and not f.silent and not posted(reading, f.end))
 
 
 def only(bodies: Iterable[Found]) -> Found | None:

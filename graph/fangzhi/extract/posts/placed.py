@@ -15,18 +15,19 @@ _CAME = expression("(?:[到至入进回在]|分配[在到]?)$")
 _FOUNDED = expression("(?:成立|创办|办起|组建|领办|创建|注册|开办|发起)[了起]?$")  # 牵头成立了|某合作社，任理事长
 _THERE = expression("(?:工作|上班|任职|供职|挂职)?，$")
 _BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
-_OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班]|车间)")
+_OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间)")
 _OTHERS = ("总场", "分场", "总厂", "公司", "集团", "总部", "学校", "医院", "市", "县", "省", "州", "乡", "镇")
 _VERB = expression(r"(?:担任|任|当|做|挂职(?:担任|任)?|挂任)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
 # 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
 _AT = expression(
-    r"(?P<how>先后?|曾经?|现|仍|一直|长期)?(?:被|经)?"
+    r"(?P<how>先后?|曾经?|此前|之前|原先|早先|以前|原本|现|仍|一直|长期)?(?:被|经)?"
     r"(?P<to>在|[到去赴进入回]|进入|回到|来到|(?:调|分配?|下派|选派|派|转业|安置|转|下)[到至入往回]|考入|调)$"
 )
 # 张三受派到|村里|担任…, 受组织选派，到|某村|任…: one is sent to a village
 _SENT = expression("(?:受|被|经|由)[^，。；：]{0,14}?(?:选派|委派|派遣|下派|派驻|选调|抽调|派)，?(?:到|赴|往|至|来到|去)了?$")
 _BY_WHOM = expression("(?:^|(?<=[，。”\n]))(?:受|经|由|被)[^，。；：]{2,24}(?:选派|委派|派遣|下派|选调|抽调|指派|派出)$")
 _SENDS = expression("(?:选派|委派|派遣|下派|选调|抽调|派出)了?[^，。；：、]{0,20}$")
+_ONCE = ("先", "曾", "此前", "之前", "原", "早", "以前")
 _GOES = expression("(?:来到|到|赴|去)了?$")
 _THEN = expression(
     "(?:时|期间)，|[^。；]{0,30}，(?:后来|之后|随后|后|再后来|不久|几年后)[^，。；]{0,8}(?:调|转|考|进|到|回|辞|任|创|下海|当)"
@@ -54,7 +55,7 @@ def told(reading: Reading) -> Iterator[Placed]:
             continue
         titles, stop = posts_of(reading, body, verb.end(), reading.sentence_of(verb.end())[1])
         if titles:
-            past = verb["told"] == "过" or (at["how"] or "").startswith(("先", "曾")) or _moved_on(reading, stop)
+            past = verb["told"] == "过" or (at["how"] or "").startswith(_ONCE) or _moved_on(reading, stop)
             yield Placed(titles, at.start(), stop, "held" if past else "holds" if at["how"] else "open")
     yield from _sent(reading)
 
@@ -150,7 +151,8 @@ def _holder(reading: Reading, body: Found, base: str) -> Found | None:
         return body if of_village else None
     ends = words.bodies.get(base)
     fits = not ends or body.name.endswith(ends)
-    of_other = kind not in ("", "党委") or (base in words.of_organs and not words.organ.search(body.name))
+    of_organ = words.organ.search(body.name) is not None or body.attributes.get("kind") == "party"
+    of_other = kind not in ("", "党委") or (base in words.of_organs and not of_organ)
     return body if fits and not of_other else None
 
 
