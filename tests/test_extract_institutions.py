@@ -6,6 +6,14 @@ from reading_of import names, reading_of
 
 HOME = "370683"  # 莱州市
 CASES = [
+    # a section behind its body whatever its sentence says of it; a verb before or behind a body is no part of it
+    (
+        "请向莱州市委组织部干部组反映，他在莱州市人民医院内科一待九年。",
+        "",
+        ["莱州市委组织部干部组", "莱州市委组织部", "莱州市委", "莱州市人民医院内科", "莱州市人民医院"],
+    ),
+    ("莱州市人民医院会议室坐满了人，莱州市财政局工作组进村。", "", ["莱州市人民医院", "莱州市财政局"]),
+    ("莱州市供水公司来办，如皋市农业公司要盯着办。", "", ["莱州市供水公司", "如皋市农业公司"]),
     # no treaty is a body, no reserve a district
     ("双方签署苏陕协作协议。", "", []),
     ("他任云岭山自然保护区管理局局长，区政府同意。", "", ["云岭山自然保护区管理局", "区政府"]),

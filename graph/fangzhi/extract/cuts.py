@@ -16,6 +16,10 @@ _LEADS = frozenset("着原现系任为由兼送诉告距经朝像如即往给或
 # the sign of an area that leads the name of a body: 送|县医院, not 如|县域, 同|乡会, 经区
 _SIGNED = expression("(?!市场|市民|市政(?![府协])|乡村|乡会|区域|县域|镇江|.[级里内])[省市县区州旗镇乡][\u4e00-\u9fff]{2}")
 _AREAS = "省市县区州旗镇乡村"
+# 某公司|来办, 某委员会|要盯着办: what it does
+_DOES = expression(
+    "(?<=公司|集团|员会|银行|作社|医院|中学|小学|大学|学院|中心|[县市区]委|政府)(?:来(?=[办修管建做干抓施承])|要|管(?![理委护网道区])|当(?!地)|给|把|被|已|将|还|也|均|则|又|就|拿|掏)"
+)
 _PEOPLE = expression("[两三四五六七八九十]人")
 # what a name of one or two characters given never ends in: a verb before 了 or 着, a number, 则, 的
 _TAIL = expression(
@@ -42,7 +46,7 @@ def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
     if word.tag not in ("Place", "Institution"):
         return _dotted(word, text, vocabulary.gazetteer) or _tail(word, text, vocabulary) or _parts(word, text)
     word = _without_verb(word, text, vocabulary)
-    parts = (part for one in _bodies(word, text) for part in _behind_leads(one, text, vocabulary))
+    parts = (part for each in _bodies(word, text) for one in _doing(each, text) for part in _behind_leads(one, text, vocabulary))
     named = (each for one in parts for each in _led(one, text, vocabulary.gazetteer))
     return (part for each in named for part in _parts(each, text))
 
@@ -76,6 +80,12 @@ def _bodies(word: Word, text: str) -> Iterator[Word]:
         yield from (Word(start, joint.start(), word.tag), Word(joint.start(), joint.end(), "v" if len(joint[0]) > 1 else "c"))
         start = joint.end()
     yield Word(start, word.end, word.tag)
+
+
+def _doing(word: Word, text: str) -> tuple[Word, ...]:
+    """某公司|来办, 某委员会|要盯着办: a body before what it does."""
+    does = _DOES.search(text, word.start + 3, word.end) if word.tag == "Institution" else None
+    return (Word(word.start, does.start(), word.tag), Word(does.start(), word.end, "v")) if does else (word,)
 
 
 def _behind_leads(word: Word, text: str, vocabulary: Vocabulary) -> tuple[Word, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions.bodies import Tie, add, posted, spoken_of
+from fangzhi.extract.institutions.worded import by_words
 from fangzhi.extract.reading import Found, Reading
 from fangzhi.extract.terms import posts
 from fangzhi.vocabulary import Vocabulary
@@ -38,7 +39,7 @@ _SEATS = ("市委", "县委", "区委", "州委", "旗委", "省委", "政府")
 _NOMINAL = frozenset(("n", "nz", "vn", "v", "an", "a", "ad", "m", "b", "f", "s", "Institution", "nw", "q"))
 _NO_SECTION = expression(
     r"^(?:联合|会同|携手|召开|举行|举办|相关|下属|所属|旗下|共建|合建|联建|选派|派[出遣]|抽调|委派|组派|创[办建]|组建|新建|建[立成]|成立|设立|开[设办]|递交|提交|加入|进入|成为|带领|[调考]入|[兼担出改历曾现]?任|评[为定]|授予|命名为|表彰|列为|确定为)|"
-    r"^(?:[的在和与及等对将由向各有原副]|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经盯转交]办$|^专人|^部分|^[\d一二三四五六七八九十两几多]+个|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$|^[控参入]股$|[科股处室部]当[科股处室部]$"
+    r"^(?:[的在和与及等对将由向各有原副来把被已还也则又就拿掏]|要(?!闻|案)|第(?![一二三四五六七八九十\d]+(?!会|办公|展|教))|办事)|关系$|体系$|联系$|全部$|内部$|干部$|总部$|[主承协举创兴筹开查督经盯转交]办$|^专人|^部分|^[\d一二三四五六七八九十两几多]+个|[开当出休]庭$|[查惩调到]处$|公司$|俱乐部$|去处$|好处$|用处$|副[部局处科厅]$|^[控参入]股$|[科股处室部]当[科股处室部]$"
 )
 # what a name begins with that is a body too, and what may follow it there
 _MINISTRIES = "应急管理|自然资源|生态环境|农业农村|交通运输|公安|外交|教育|科技|民政|司法|财政|水利|商务"
@@ -95,6 +96,8 @@ def sections(reading: Reading) -> None:
             add(reading, (body.start, unit.end()), body.name + unit[0], "nested", Tie(parent=body))
             continue
         match = _SECTION.match(reading.text, body.end)
+        if match is None and (worded := by_words(reading, body)):
+            add(reading, (body.start, worded), body.name + reading.text[body.end : worded], "nested", Tie(parent=body))
         if match is None or _NO_SECTION.search(match[1]) or not _nominal(reading, *match.span(1)):
             continue
         if reading.covering(body.start, match.end(1), "Institution") is None:
