@@ -13,6 +13,7 @@ from fangzhi.extract.reading import Reading
 _IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
 # 甲高速|动车组, 乙医院|医生: the head is part of another word
 _FARMED = expression("(?:基地|示范[片区带点]|大棚|茶园|果园|牧场|农场|民宿|苗圃|林场)$")  # whose area is grown on, not built
+_WORKS = frozenset(("money", "size", "builder", "stage", "progress"))
 _HARD = frozenset(("money", "size", "builder", "progress"))
 _JOINS = expression("(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{2,6}的)?")
 
@@ -42,11 +43,13 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
     for start, end, least in reversed(project_shapes.find(reading)):
         if name != reading.text[start:end]:
             stop, name = after or stop, reading.text[start:end]
-        told = project_evidence.kinds(reading, start, end, stop)
+        other = next((f.start for f in reading.within(end, stop, "Project")), stop)  # what is told of other works is theirs
+        told = project_evidence.kinds(reading, start, end, other)
         if after and _JOINS.fullmatch(reading.text, end, after):
             told |= joined
         weight = project_evidence.weight(told)
-        asked = least - (least == project_shapes.KNOWN and "money" in told)  # an open school that works are paid for
+        paid = least == project_shapes.KNOWN and "money" in told and len(told & _WORKS) > 1  # an open school's new works
+        asked = least - paid
         farmed = _FARMED.search(reading.text, start, end) is not None
         asked += 2 * (not told & (_HARD - {"size"} if farmed else _HARD))  # 甲服务中心启用, 认证基地扩至9万亩
         if least < project_shapes.LEAST["told"] or project_shapes.anchored(reading, start) or not _beside(reading, start):

@@ -25,24 +25,26 @@ _MANY = expression(
 _ONE = expression("一[座个条处所]$")
 # 在|甲园|动工, 由|乙中心|承建, 距|丙大桥|9公里: where something else is, or who does it
 _BESIDE = expression(
-    "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|利用|依托|借助|围绕|由|归|被|让|与|同)"
-    "(?:了)?$|(?:招标人|中标人|采购人|业主|单位|机构|部门|主体|方|隶属|直属)[：为是]$|(?:从|距|离|向|往|经)[^，。；、的]{1,8}的$"
+    "(?:在|到|于|从|距|向|往|自|赴|走进|走入|来到|前往|位于|坐落|落户|运抵|送达|送到|送往|选址|入驻|纳入|列入|落地|探访|途经|通往|离|抵达|毗邻|紧邻|利用|依托|借助|围绕|由|归|被|让|与|同)"
+    "(?:了)?$|(?:走进|来到|察看|查看|走访)[^，。；]{1,12}[和、]$|(?:招标人|中标人|采购人|业主|单位|机构|部门|主体|方|隶属|直属)[：为是]$|(?:从|距|离|向|往|经)[^，。；、的]{1,8}的$"
 )
 _ACTS = expression(
-    "(?:投资|出资|承建|施工|采购|牵头|负责|出任|担任|作为招标|自行|公示|公告|视察|汇报|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
+    "(?:投资|出资|承建|施工|采购|牵头|负责|出任|担任|作为招标|自行|公示|公告|视察|汇报|监管|监督|监理|代管|主办|承办|介绍|说|表示|透露|告诉|联合|会同|组织|派出|有关负责人|负责人|主任|院长|校长|站长|馆长|园长|厂长|经理|局长|工作人员|职工|学生|师生)"
 )
 _OTHER_WORD = expression(
-    "动车组|列车|处(?!理)|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
+    "(?<=小区|社区|片区|公园)的|建于|始建|创建于|推介|招商|洽谈|观摩|传统|技艺|营造|仪式|动车组|列车|处(?!理)|公司|集团|有限|管理|运营|服务|医生|护士|医务|教师|居民|群众|村民|职工|员工|党[委支总]|产品|产业(?!园)|行业|企业|模式|机制|体系|标准|技术|机械|"
     "模拟|研究|设施|设备|材料|的[^，。；]{0,4}(?:控制性|关键|重点|配套|附属|节点|组成)|人员|部门|门诊|病房|品牌|经济|文化|旅游|游客|商户|业主"
 )
 _NAMES = frozenset("n nz nw vn a an s f ns Place Institution".split())
 _NONE = expression(
-    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[^，。；]*(?:流标|废标|成交|中标|工程类|小额|规划内|计划内|配套)(?:项目|工程)$|[^，。；]*(?:公共资源|服务站|管理站|监测站|推广站|工作站|监督站|分中心|发展服务中心)|上马|加装|[一二三四五六]期(?!工程|项目)|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
+    "\\d[\\d.]*[万亿]?(?:公里|米|户|人|个|座|条)|(?:19|20)\\d\\d年(?!度)|公办|民办|[^，。；]*(?:流标|废标|成交|中标|工程类|小额|规划内|计划内|配套)(?:项目|工程)$|[^，。；]*(?:堆石坝|重力坝|拱坝|非物质文化遗产|公共资源|服务站|管理站|监测站|推广站|工作站|监督站|分中心|发展服务中心)|上马|加装|[一二三四五六]期(?!工程|项目)|[一二三四]级及|连片|镇级|村级|以[上下内]|上述|同类|记者|业主|(?:建设|施工|业主|承建|中标)?单位|[^，。；]*管理段|总裁|董事|负责|[^，。；]*(?:学院|大学|法院|[调综]处?治?中心)$|[^，。；]*(?:办厂|建厂|建桥|建楼)$"
 )
 _BAD = expression("[的了是着把被让从等到要](?!段)|年所|所建")
+_MADE = expression("新改?建|改建|建成|完成|新增|打造|推进|实施|累计|改造|整治")
+_IS_OF = expression("(?:是|系|属于?)[^，。；]{2,20}$")  # 是全省“四横五纵”|水网骨干项目
 _GRADE = expression("[一二三四]级|年产[\\d.]+万?吨")
 _LEADS = expression(
-    "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|来建|去建|来搞|搞)|[\u4e00-\u9fff]{0,6}[建盖修上](?:了|起|成)?[一几][座条个处]|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
+    "(?:[\u4e00-\u9fff]{0,4}(?:叫做?|名为|取名|其中|来建|去建|来搞|搞)|[\u4e00-\u9fff]{0,6}[建盖修上](?:了|起|成)?[一几][座条个处]|[一这那][座个条处所项])(?=[\u4e00-\u9fff“\\d]{4})"
 )
 _POWER = expression(r"\d+(?:千伏|兆瓦|万千瓦)")  # 220千伏|甲变电站扩容
 _DEED = expression(f"(?:{project_rows.DEEDS})$")
@@ -115,6 +117,9 @@ def _span(reading: Reading, match: re.Match[str]) -> tuple[int, int] | None:
     if mark := project_begins.ITEM_MARK.match(reading.text, start, end):
         start = mark.end()
     start = _behind_verb(reading, start, match.start())
+    body = reading.ending_at(start, "Institution")
+    if body is not None and body.attributes.get("kind") in ("school", "hospital"):
+        start = body.start  # 甲县人民医院|儿童诊疗中心
     return (start, end) if _is_name(reading, match, start, end) and _is_there(reading, start, end) else None
 
 
@@ -129,6 +134,8 @@ def _is_name(reading: Reading, match: re.Match[str], start: int, end: int) -> bo
         or _crossed(reading, start, end)
     ):
         return False
+    if _MADE.match(reading.text, _areas_end(reading, start), end):
+        return False  # 甲镇|新改建农村公路26公里
     if match.group() == match["head"] and len(project_words.plain(reading.vocabulary).sub("", own)) < 2:
         return False  # 甲小区的|雨污分流管线
     if _is_deed(reading, match) and not _done_to(reading, start, match.start() if match["head"] is None else match.end("head")):
@@ -143,6 +150,8 @@ def _is_there(reading: Reading, start: int, end: int) -> bool:
     loose = not anchored(reading, start)
     if loose and (_MEASURED.match(reading.text, end) or reading.text[start - 1 : start] == "、"):
         return False  # 衬砌干渠|58公里, 充电桩、|口袋公园
+    if loose and reading.text.endswith(_WORKS, start, end) and _IS_OF.search(reading.text, clause, start):
+        return False
     many = _MANY.search(reading.text, max(left, start - 6), start) and not _ONE.search(reading.text, left, start)
     return _BESIDE.search(reading.text, left, start) is None and not many
 
