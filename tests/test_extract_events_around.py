@@ -80,3 +80,19 @@ def test_who_is_told_of_at_a_ceremony(text, want):
 @pytest.mark.parametrize(("text", "want"), VISITED, ids=[text for text, _ in VISITED])
 def test_who_is_told_of_on_a_visit(text, want):
     assert _roles(VISIT + text, "赵小梅到柳林镇调研") - {"attendee:赵小梅"} == set(want.split())
+
+
+ACCIDENT = "5月6日，红星煤矿发生“5·6”透水事故。"
+STRUCK: list[tuple[str, str]] = [
+    ("县长李四海、县应急管理局局长王德胜守在井口。", "involved:李四海 involved:王德胜"),
+    ("红星煤矿矿长李四海涉嫌重大责任事故罪，已被控制。", "involved:李四海"),
+    ("县长李四海作出批示。", ""),
+    ("县应急管理局局长李四海介绍，隐患早已查出。", ""),
+    ("副市长李四海任组长的调查组已经成立。", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STRUCK, ids=[text for text, _ in STRUCK])
+def test_who_is_told_of_in_an_accident(text, want):
+    facts = [f for told_of in told(read(ACCIDENT + text)).values() for f in told_of if f.startswith("involved:")]
+    assert {f for f in facts if f.split(":")[1] in ("李四海", "王德胜")} == set(want.split())

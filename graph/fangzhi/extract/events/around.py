@@ -10,9 +10,9 @@ from fangzhi.extract.events.roles import tell
 from fangzhi.extract.events.scene import Scene
 from fangzhi.extract.reading import Found
 
-_KINDS = ("meeting", "inspection", "ceremony", "signing", "activity", "competition", "training")
+_KINDS = ("meeting", "inspection", "ceremony", "signing", "activity", "competition", "training", "accident")
 _TALKS = ("meeting", "training")  # where who does something by himself speaks
-_THERE = ("attendee", "chair", "speaker", "host", "winner")
+_THERE = ("attendee", "chair", "speaker", "host", "winner", "involved")
 _OF_ITS_OWN = (
     "visit",
     "meet",
@@ -70,6 +70,8 @@ _ARE_THERE = expression(
     "(?:嘉宾|领导|代表|[参到与]会|出席|列席|到[^，。；：]{0,3}场|现场|观礼|见证|主席台|成员|同[行车去]|随行|陪同|旁听|座)[^，。；：]{0,16}(?:：|有|包括|是)[^，。；：]{0,30}$|还有[^，。；：]{0,30}$"
 )
 _NOUNS = ("n", "nz", "Policy", "Project")
+# of an accident: 乙任副组长的调查组, 丙作出批示, 丁介绍
+_APART = expression("任[^，。；：]{0,14}[组长]|批示|指示|要求|介绍|说|表示|透露|专家|参与调查|技术|陪同")
 _REACH = 40  # characters behind a name in which a meeting's text tells that its bearer speaks
 
 
@@ -119,6 +121,9 @@ class _Around:
         event = self._event(sentence, people[0])
         if event is None or not self._may(event, sentence, people):
             return
+        if event.attributes["kind"] == "accident":
+            self._involved(event, people)
+            return
         clause = scene.clause_start(people[0].start)
         if _CHAIRS.search(masked, clause, people[0].start):  # 主持会议的是|甲，乙也作了检讨
             self._tell(event, people[:1], "chair")
@@ -153,6 +158,14 @@ class _Around:
         )
         if role:
             self._tell(event, people if again else fresh, role)
+
+    def _involved(self, event: Found, people: list[Found]) -> None:
+        """Who acts in an accident, is to blame or punished for it: not who writes of it, tells the paper or looks into it."""
+        scene, at = self.scene, people[-1].end
+        stop = scene.clause_end(at)
+        asides = any(v.use in _OF_ITS_OWN for v in scene.verbs_in(at, stop)) or _APART.search(scene.masked, at, stop)
+        if not asides and self._told_in(event, scene.paragraph_of(at), scene.reading.sentence_of(at)[1]):
+            self._tell(event, people, "involved")
 
     def _may(self, event: Found, sentence: tuple[int, int], people: list[Found]) -> bool:
         """Whether the people of a list have titles and are told of as there: not in a quote, of another day, to the paper."""
