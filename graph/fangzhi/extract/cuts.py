@@ -15,6 +15,7 @@ _OF_WHOM = ("同志", "）")  # 张三（女）同志|任县医院院长
 _LEADS = frozenset("着原现系任为由兼送诉告距经朝像如即往给或及同跟除将让请与于赴")
 # the sign of an area that leads the name of a body: 送|县医院, not 如|县域, 同|乡会, 经区
 _SIGNED = expression("(?!市场|市民|市政(?![府协])|乡村|乡会|区域|县域|镇江|.[级里内])[省市县区州旗镇乡][\u4e00-\u9fff]{2}")
+_NUMERALS = frozenset("一二两三四五六七八九十半多几数")
 _AREAS = "省市县区州旗镇乡村"
 # 某公司|来办, 某委员会|要盯着办: what it does
 _DOES = expression(
@@ -45,6 +46,8 @@ def cut(word: Word, text: str, vocabulary: Vocabulary) -> Iterable[Word]:
         return (word,)  # most words
     if word.tag not in ("Place", "Institution"):
         return _dotted(word, text, vocabulary.gazetteer) or _tail(word, text, vocabulary) or _parts(word, text)
+    if text[word.start] in _NUMERALS and text.startswith("年", word.start + 1) and word.end - word.start > 2:
+        word = Word(word.start + 2, word.end, word.tag)  # 当过|四年|镇党委书记
     word = _without_verb(word, text, vocabulary)
     parts = (part for each in _bodies(word, text) for one in _doing(each, text) for part in _behind_leads(one, text, vocabulary))
     named = (each for one in parts for each in _led(one, text, vocabulary.gazetteer))

@@ -16,6 +16,7 @@ _FOUNDED = expression("(?:成立|创办|办起|组建|领办|创建|注册|开�
 _THERE = expression("(?:工作|上班|任职|供职|挂职)?，$")
 _BARE = expression(r"[\u4e00-\u9fff]{2,12}?(?=[，。；、（\n]|兼(?!职)|$)")
 _OFFICE = expression(r"[\u4e00-\u9fff]{1,6}(?:[科股处室部站队班庭]|车间)")
+_SECTION = expression(r"(?![在到与和及的])[\u4e00-\u9fff]{1,5}[科股处室]")
 _OTHERS = ("总场", "分场", "总厂", "公司", "集团", "总部", "学校", "医院", "市", "县", "省", "州", "乡", "镇")
 _VERB = expression(r"(?:担任|任|当|做|挂职(?:担任|任)?|挂任)(?P<told>过|上了?|了)?(?:一名|一位|名|个)?(?=[\u4e00-\u9fff])")
 # 先|在, 2015年|到, 退伍后|分配到: how one is at the body that stands behind
@@ -49,7 +50,7 @@ class Placed:
 def told(reading: Reading) -> Iterator[Placed]:
     """在某局|任副局长, 到某镇|当了三年书记: the verb stands right behind the body."""
     for verb in reading.matches(_VERB, "任", "当", "做", "挂职"):
-        body = reading.ending_at(verb.start(), "Institution", "Place")
+        body = reading.ending_at(verb.start(), "Institution", "Place") or _office_before(reading, verb.start())
         at = _AT.search(reading.text, max(reading.sentence_of(verb.start())[0], body.start - 8), body.start) if body else None
         if body is None or at is None:
             continue
@@ -58,6 +59,13 @@ def told(reading: Reading) -> Iterator[Placed]:
             past = verb["told"] == "过" or (at["how"] or "").startswith(_ONCE) or _moved_on(reading, stop)
             yield Placed(titles, at.start(), stop, "held" if past else "holds" if at["how"] else "open")
     yield from _sent(reading)
+
+
+def _office_before(reading: Reading, end: int) -> Found | None:
+    """县教育局|人事股|当股长: the office between a body and a verb."""
+    body = next((b for n in (6, 5, 4, 3, 2) if (b := reading.ending_at(end - n, "Institution")) is not None), None)
+    office = _SECTION.fullmatch(reading.text, body.end, end) if body is not None else None
+    return part_of(reading, (body.start, end), body) if body is not None and office is not None else None
 
 
 def _moved_on(reading: Reading, at: int) -> bool:
