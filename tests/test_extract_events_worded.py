@@ -28,6 +28,12 @@ VISITS: list[tuple[str, str, str]] = [
         "云溪县走访慰问困难群众",
         "date:2024-05-06 attendee:李四海 place:红旗村 inspected:红旗村",
     ),
+    # its leaders, where the lead alone tells who goes
+    (
+        "5月6日，县委书记李四海、县长王德胜兵分两路，把问候捎给官兵。",
+        "云溪县领导节前走访慰问驻地官兵",
+        "date:2024-05-06 attendee:李四海 attendee:王德胜",
+    ),
 ]
 
 
@@ -124,6 +130,18 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
     ("5月6日，各类兴趣班在红旗村走红。", {}),
     ("11月6日，荷花文化节将在红旗村收尾。", {}),
 ]
+
+
+STRUCK: list[tuple[str, list[str]]] = [
+    # any one thing that burns or falls is an accident; what is looked for is none
+    ("5月6日深夜，红旗村一家烧烤店液化气瓶起火，李四海踹门救人。", ["红旗村一家烧烤店液化气瓶起火"]),
+    ("5月6日，云溪县排查一家烧烤店液化气瓶起火隐患。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), STRUCK, ids=[text[:24] for text, _ in STRUCK])
+def test_struck(text, want):
+    assert sorted({f.name for f in read(text).found if f.type == "Event"}) == want
 
 
 PARTED: list[tuple[str, dict[str, str]]] = [

@@ -114,6 +114,8 @@ def state(reading: Reading) -> None:
     for visit in sorted(scene.visits, key=lambda v: (v.event.start < scene.reading.headline_end, _unplaced(v))):
         if visit.event.start < scene.reading.headline_end and visit.event.name in told:
             continue
+        if visit.event.rule == above.STOP and visit.event.name in told:
+            continue
         verb = Verb(visit.event.start, visit.event.end, "visit", "", "")
         date = days.of_visit(scene, visit)
         date = date or otherwhere.of_headline(scene, visit)

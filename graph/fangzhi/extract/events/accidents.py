@@ -23,9 +23,12 @@ _VEHICLES = (
 )
 _FOLK = "(?:\\d+|[一两三四五六七八九])名(?:儿童|学生|女孩|男孩|孩子|村民|工人|群众|游客|老人|男子|女子|船员|渔民)"
 
+# 一家烧烤店|液化气瓶起火, 一处厂房|坍塌: any one thing
+_ONE = expression("[一两三](?:家|处|间|户|口|座|栋|幢|段)")
+_ONE_OF = "(?:[一两三]|(?<!\\d)\\d)(?:家|辆|艘|架|栋|座|处|台|间|户|条|段|口|幢)[\u4e00-\u9fff]{2,8}"
 _WHAT = (
     r"(?P<what>(?:(?:(?:一|两|多|\d+)[辆艘架](?:满载|装载|载有|搭载|载)[^，。；：的]{1,12}的)?(?:一|两|多|\d+)?[辆艘架栋处座列台名]?"
-    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_VEHICLES})|{_FOLK})"
+    rf"[\u4e00-\u9fff]{{0,4}}?(?:{_VEHICLES})|{_FOLK}|{_ONE_OF})"
 )
 _STRUCK = expression(rf"{_WHAT}[\u4e00-\u9fff]{{0,14}})$")
 # 一艘渔船|在云溪县清沙岛附近海域|倾覆, 一辆客车|行驶至某高速青山段时|侧翻
@@ -99,6 +102,8 @@ def _struck(scene: Scene, match: re.Match[str]) -> tuple[int, int, int] | None:
     start = cut.end if cut is not None and cut.end < match.start() else what.start()
     inner = scene.reading.innermost_at(start, match.start())
     start = inner.end if inner is not None else start  # 柳林镇|红旗村|后山突然垮塌
+    one = _ONE.match(scene.masked, start, match.start())
+    start = one.end() if one is not None else start  # 一家|烧烤店液化气瓶起火
     return start, start, match.end()
 
 
