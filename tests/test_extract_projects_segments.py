@@ -147,6 +147,13 @@ def test_works_begun_together_by_the_headline():
     assert {row for row in rows if row[1] == "status" and "重点" not in row[0]} == {("柳林产业园", "status", "started")}
 
 
+def test_the_sums_of_two_and_a_line_that_is_but_used():
+    reading = reading_of("谋划柳林大桥项目、白石水库工程，前者3.6亿元，后者8300万元。新列车将于今年底在柳林大桥项目投入使用。")
+    projects.state(reading)
+    rows = {row for row in facts(reading, "ProjectInfo", "project", "attribute", "value") if row[1] != "status"}
+    assert rows == {("柳林大桥", "investment", "360000000 CNY"), ("白石水库工程", "investment", "83000000 CNY")}
+
+
 # a clause that is but a place, and what was done in a place
 SPOTS = [
     ("推进柳林大桥项目建设。柳林大桥项目，白石镇，总投资9亿元。", {("柳林大桥", "白石镇")}),

@@ -60,6 +60,9 @@ def before_the_end(reading: Reading, match: re.Match[str]) -> Iterator[Row]:
         return
     if not days or match.start() - days[-1].end > 10:
         return
+    line = next(iter(reading.within(days[-1].end, match.start(), "Project")), None)
+    if line is not None and reading.text[line.start - 1] == "在":
+        return  # 该动车组将于2025年底在|甲铁路|投入使用
     stretch = reading.text[start : match.start()]
     if "原定" in stretch or "原计划" in stretch:
         return  # what came of it is another thing
