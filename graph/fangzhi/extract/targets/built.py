@@ -16,12 +16,19 @@ _BELOW = ("不足", "不到", "低于", "少于")
 _BARE = expression(r"[\s，、：]*(?:总?共|共?计|合计|一共|约|近|总计|全部|有)*")  # 甲旅游环线。|37公里|，…
 # how fast, how thick, how far away, what was before; what somebody else asks, buys or lacks
 _OTHER = expression(
-    "时速|较于?|村(?!$)|全[市县区镇乡村]|网格|招|互派|高[出过]|厚|坡度|海拔|相距|距离?|原有|原来|过去|以前|此前|同比|环比|提前|工期|合同|标段|投标|招标|报名|受邀|谈|死|伤|亡|罚|灾|只有|仅|不[足到]|每天|"
+    "时速|单[机台个]|穿越|途经|跨越|关于|较于?|村(?!$)|全[市县区镇乡村]|网格|招|互派|高[出过]|厚|坡度|海拔|相距|距离?|原有|原来|过去|以前|此前|同比|环比|提前|工期|合同|标段|投标|招标|报名|受邀|谈|死|伤|亡|罚|灾|只有|仅|不[足到]|每天|"
     "每(?![年批日])|[《“][^》”]*$|等$|的$|第$|其中$|[从由]|[说讲道称]，?“?$|[“”：]$"
 )
 _HAS = expression("(?:[拥现已共]?有|[为是达])$")
 _NOUN_TAGS = frozenset("n nz nw vn an a b j Institution".split())
 _ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！？\n]|$)")
+# |8700户|居民告别冷屋子, 让|470户|不用半夜接水: whom works serve, and what they do
+_PEOPLE = expression(r"[\s，、：]*(?:[将可已]|也|届时|让|使|帮|惠及|方便|可供|约|近|附近|周边|沿线|当地)*")
+_DO = expression(
+    r"(?P<what>(?!.{0,8}(?:审查|调查|处分|伤|死|遇难|获救|被困|失联|施工|工人|代表|委员|选手|建设者|技术|干部|党员|加班|作业|昼夜|忙碌|参建))"
+    r"[\u4e00-\u9fff“”]{2,14}(?<![里中内的]))(?=[，。；、！\n]|$)"
+)
+_SOME = 5  # fewer are those of one family
 _MOST = 16  # characters of a name
 
 
@@ -36,6 +43,13 @@ def told(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
         return None
     start, _ = head_of(reading, begin, quantity.start)
     noun, verb = target_figures.parts(reading, start, quantity.start)
+    if _PEOPLE.fullmatch(left) and quantity.unit in ("户", *target_words.PEOPLE) and quantity.value >= _SOME:
+        they = _DO.match(text, quantity.end)
+        return (
+            Phrase(they["what"], "reach", "", quantity.start, they.end(), "", owner=segment.project, figure=True)
+            if they
+            else None
+        )
     end = quantity.end if _ENDS.match(text, quantity.end) else _noun_ends(reading, quantity.end)
     if end < 0 or (end > quantity.end and (noun or quantity.sense != "count")):
         return None
