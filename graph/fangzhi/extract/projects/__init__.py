@@ -91,8 +91,15 @@ def _evident(reading: Reading) -> None:
     for start, end in project_headings.find(reading):
         add(reading, start, end, "line")
     for start, end in project_evident.find(reading):
-        if not _touched(reading, start, end):
-            add(reading, start, end, "evident")
+        if not _touched(reading, start, end) and (found := add(reading, start, end, "evident")) is not None:
+            found.name = _full(reading, found.name)
+
+
+def _full(reading: Reading, name: str) -> str:
+    """儿童诊疗中心 that is printed as 甲县人民医院|儿童诊疗中心 elsewhere."""
+    owners = (reading.ending_at(start, "Institution") for start, _ in reading.spans_of(name))
+    built = [b.name for b in owners if b is not None and b.attributes.get("kind") in ("school", "hospital")]
+    return max(built, key=len, default="") + name
 
 
 def _touched(reading: Reading, start: int, end: int) -> bool:

@@ -83,8 +83,11 @@ def kinds(reading: Reading, start: int, end: int, stop: int) -> set[str]:
 def among(text: str, start: int, end: int) -> set[str]:
     """What a stretch tells of works."""
     told = {kind for kind, pattern in _SORTS if pattern.search(text, start, end)}
-    if any(_OTHER_MONEY.search(text, max(start, m.start() - 16), m.start()) is None for m in _MONEY.finditer(text, start, end)):
-        told.add("money")
+    for sum_ in _MONEY.finditer(text, start, end):
+        # 总投资9亿元的|乙电站: of another
+        others = text.startswith("的", sum_.end()) and not text.startswith(("钱", "资金", "投资", "款"), sum_.end() + 1)
+        if not others and _OTHER_MONEY.search(text, max(start, sum_.start() - 16), sum_.start()) is None:
+            told.add("money")
     return told
 
 

@@ -14,6 +14,7 @@ _IT = expression("\\s*(?:[该这][^，。；]{0,8}?)?(?:项目|工程)")
 # 甲高速|动车组, 乙医院|医生: the head is part of another word
 _FARMED = expression("(?:基地|示范[片区带点]|大棚|茶园|果园|牧场|农场|民宿|苗圃|林场)$")  # whose area is grown on, not built
 _WORKS = frozenset(("money", "size", "builder", "stage", "progress"))
+_SAID = expression("(?:是|系|属于?|作为)[^，。；]{0,20}$|(?:包括|包含|涵盖|分为)[^。；]{0,40}$")
 _HARD = frozenset(("money", "size", "builder", "progress"))
 _JOINS = expression("(?:、|和|与|及|以及)(?:[\u4e00-\u9fff]{2,6}的)?")
 
@@ -26,9 +27,16 @@ def find(reading: Reading) -> Iterator[tuple[int, int]]:
         # already, what has no name of its own
         since = reading.sentence_of(start)[0] if sure else reading.line_start(start)
         part = last >= since or bool(reading.within(since, start, "Project")) or _IT.match(reading.text, since) is not None
-        if not part or project_shapes.anchored(reading, start):
+        if (not part or project_shapes.anchored(reading, start)) and not _said(reading, start):
             last = start
             yield start, end
+
+
+def _said(reading: Reading, start: int) -> bool:
+    """甲水库也是|乙防洪工程|的组成部分, 该工程包括|丙枢纽|: what is said of works told of before, or is a part of them."""
+    sentence, _ = reading.sentence_of(start)
+    told = reading.within(sentence, start, "Project") or _IT.match(reading.text, sentence)
+    return bool(told) and _SAID.search(reading.text, sentence, start) is not None
 
 
 def _beside(reading: Reading, start: int) -> bool:
@@ -44,6 +52,7 @@ def _weighed(reading: Reading) -> list[tuple[int, int, bool]]:
         if name != reading.text[start:end]:
             stop, name = after or stop, reading.text[start:end]
         other = next((f.start for f in reading.within(end, stop, "Project")), stop)  # what is told of other works is theirs
+        other = max(end, reading.clause_of(other)[0]) if other < stop else stop
         told = project_evidence.kinds(reading, start, end, other)
         if after and _JOINS.fullmatch(reading.text, end, after):
             told |= joined
