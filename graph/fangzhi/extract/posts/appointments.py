@@ -20,6 +20,7 @@ from fangzhi.extract.posts import (
     rosters,
     seats,
     several,
+    taken,
 )
 from fangzhi.extract.posts.held import OFFICE, PENDING, TO_COME, day_of, hold, titles_after
 from fangzhi.extract.posts.words import Title
@@ -45,7 +46,7 @@ _THOSE = expression("(?:上述|以上|前述)(?:全部|所有)?职务")
 _FURTHER = (
     founded.by_himself, removals.state, removals.of_body, removals.moved_up, assemblies.by_whom, assemblies.produced,
     assemblies.with_titles, assemblies.among, several.respectively, several.by_post, letters.given, rosters.state,
-    lives.state, seats.state, forms.state, careers.state, lives.those, assemblies.succeeded,
+    lives.state, seats.state, forms.state, careers.state, taken.state, lives.those, assemblies.succeeded,
 )  # fmt: skip
 
 
