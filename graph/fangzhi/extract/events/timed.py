@@ -81,7 +81,7 @@ def _stands(scene: Scene, times: list[dates.DateFound], span: tuple[int, int, in
     if scene.masked.endswith(("在", "到"), clause, start) and AT.match(scene.masked, end):
         return True  # 把办法拿到|全县推进会上
     beside = any(scene.masked[d.end : start].lstrip("上下午晚间的〇，那这一场次头春夏秋冬天当") == "" for d in times)
-    if beside and scene.masked[end] == "，" and scene.masked[start - 1] == "的":
+    if beside and scene.masked.startswith("，", end) and scene.masked.endswith("的", clause, start):
         return True  # 22日下午的|反馈会，张三不在
     behind = any(p.match(scene.masked, end) for p in (AT, WHERE, _BY, SITE)) or any(d.start == end for d in times)
     if any(d.start == end for d in times) and _CONGRESS.search(scene.masked, start, end):

@@ -15,8 +15,8 @@ from fangzhi.vocabulary import Vocabulary
 
 _WORKS = ("工程", "项目")
 _ASIDE = "(?:（[\u4e00-\u9fff]{1,6}[期段]）)?"
-# 冷库9座, 产业园等9个项目: any so many
-_COUNTED = expression(r"(?:共|达)?[\d一二两三四五六七八九十百]+[余多几]?[个座条处所家间栋幢项片块]")
+# 冷库9座, 驿站建设完成2个, 产业园等9个项目: any so many
+_COUNTED = expression(r"(?:建设)?(?:已?完成|建成)?(?:共|达)?[\d一二两三四五六七八九十百]+[余多几]?[个座条处所家间栋幢项片块]")
 _MEASURED = expression(r"\d[\d.]*[万千]?(?:公里|亩|米|千米)")  # 衬砌干渠|58公里
 # 两座|水库, 各类|产业园, 每个|小区
 _MANY = expression(
@@ -200,7 +200,9 @@ def _is_own(reading: Reading, start: int, head: int) -> bool:
     body = reading.starting_at(start, "Institution")
     at = body.end if body is not None and body.end < head else _areas_end(reading, start)
     words = project_words.words_in(reading, at, head)
-    return head - at >= 2 and not (len(words) == 1 and words[0].tag in ("v", "vd") and words[0].start == at)
+    if len(project_words.generic(reading.vocabulary).sub("", reading.text[at:head])) < 2:
+        return False  # 甲市|重点|项目
+    return not (len(words) == 1 and words[0].tag in ("v", "vd") and words[0].start == at)
 
 
 def _done_to(reading: Reading, start: int, deed: int) -> bool:
