@@ -13,6 +13,7 @@ NAMES = [
     # a quote that says itself what it is, whatever verb stands by it; what a thing turns into is none
     ("柏林镇兴起“楼长敲门”制度，门前贴出“护林二十条”，“柑橘贷”放了9笔。", ["“楼长敲门”制度", "护林二十条", "柑橘贷"]),
     ("“林地大清查攻坚”眼看收尾，“巷长制”伸到了村头。", ["林地大清查攻坚", "巷长制"]),
+    ("对方指责“非法限制”，银行做到“应贷尽贷”，会上说起“初步报复行动”。", []),
     ("烟台市由“果品大市”向“果品强市”转身，推出“山歌大会”。", []),
     # a rate of what is put right, and how a work is paid for
     ("烟台市老旧小区“飞线”整治率达到100%。", []),

@@ -24,7 +24,7 @@ _DOES = expression(
 _PEOPLE = expression("[两三四五六七八九十]人")
 # what a name of one or two characters given never ends in: a verb before 了 or 着, a number, 则, 的
 _TAIL = expression(
-    "[\u4e00-\u9fff](?=了(?!解)|着(?![力手重眼]))|[两三四五六七八九十](?=[个多余]?人[，。、都均也各\u4e00-\u9fff]|[位名])"
+    "[\u4e00-\u9fff](?=[成满遍]?了(?!解)|着(?![力手重眼]))|[两三四五六七八九十](?=[个多余]?人[，。、都均也各\u4e00-\u9fff]|[位名])"
     r"|一(?=[齐起道同并边直再]|[言路][一，])|[则把被念拿签的你我他她](?=[\u4e00-\u9fff])|以(?=[\d一二三四五六七八九十])"
 )
 _BETWEEN = frozenset("被让请给跟距诉告经除或及向将与系")  # 医生|经|县医院, 李国强|系|县水利局原局长

@@ -51,7 +51,7 @@ def place(scene: Scene, event: Found, verb: Verb) -> Found | None:
         found = lists.outermost(scene.reading.within(spot, verb.start, "Place"))
         if found and found[0].start == spot and not re.search(r"[的，与]|^驻", scene.masked[found[-1].end : verb.start]):
             last = _last_adjacent(scene, found)
-            return None if scene.masked[last.end] in "、和及" else last  # in several places
+            return None if scene.masked.startswith(("、", "和", "及"), last.end) else last  # in several places
     painted = clause > 1 and scene.masked.endswith(scene.words.scenery, scene.clause_start(clause - 1), clause - 1)
     if painted:
         return _there(scene, clause)  # 红旗村文化广场锣鼓喧天，|丰收节开幕

@@ -5,7 +5,7 @@ import re
 from fangzhi.expressions import expression
 from fangzhi.extract.people.dotted import dotted_at, end_of_dotted, hyphened_at
 from fangzhi.extract.people.verbs import DONE, RISES, goes_on, verb_inside
-from fangzhi.extract.people.words import HAN, MIDDLE, NEVER_GIVEN, STOPS, followers, post_at, surname_of
+from fangzhi.extract.people.words import HAN, MIDDLE, NEVER_GIVEN, STOPS, followers, post_at, shows, surname_of
 from fangzhi.extract.reading import Reading
 from fangzhi.extract.sounds import by_sound, in_parts, joined_by_sound
 from fangzhi.extract.tagger import Word
@@ -109,8 +109,8 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
         return 0, 0  # 书记|任组长
     if "和" in run and not _ends_in_he(reading, end):
         return 0, 0
-    if run.endswith("和") and end - start > 2:
-        return 7, end  # what stands behind 和 goes with no second name
+    if run.endswith("和") and end - start > 2:  # what stands behind 和 goes with no second name; but 总书记|关怀和指导
+        return (0, 0) if text[start : end - 1] in reading.vocabulary.lexicon("person_not") else (7, end)
     word = reading.word_at(start)
     if text.startswith("家", end) and word is not None and word.tag == "Person" and word.end == end + 1:
         return 5, end  # 村民|李二牛|家
@@ -141,7 +141,7 @@ def _ends_in_he(reading: Reading, end: int) -> bool:
     text = reading.text
     if end >= len(text) or text[end] in STOPS or text[end].isdigit():
         return True
-    return any(text[end : end + n] in followers(reading.vocabulary) for n in (3, 2))
+    return any(text[end : end + n] in shows(reading.vocabulary) for n in (3, 2))
 
 
 def _strength(reading: Reading, start: int, end: int, listed: bool) -> int:
@@ -199,7 +199,9 @@ def _followed(reading: Reading, end: int, listed: bool) -> bool:
     if any(text[end : end + n] in words for n in (4, 3, 2)) or (listed and text.startswith("为", end)):
         return True
     if text[end : end + 1] not in words:
-        return end in reading.borders and text[end : end + 1] not in STOPS and DONE.match(text, end + 1) is not None  # 毕升|认了
+        last = reading.word_at(end - 1)  # 毕升|认了, but 夏羽|换|成了
+        whole = end in reading.borders and not (last is not None and last.start == end - 1 and last.tag in ("v", "p", "d"))
+        return whole and text[end : end + 1] not in STOPS and DONE.match(text, end + 1) is not None
     if verb_inside(reading, end + 1):
         return True
     word = reading.word_at(end)

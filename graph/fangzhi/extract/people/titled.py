@@ -143,7 +143,8 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
         return called and (
             beside or _parallel(reading, end) or _acts_alone(reading, end)
         )  # 书记|关键，市招商局局长…; 局长|成功|当场认领
-    if name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
+    care = name.endswith("和") and name[:-1] in reading.vocabulary.lexicon("person_not")  # 总书记|关怀和指导
+    if care or name in words or name[:2] in words or any(posts(reading.vocabulary).at(text, at) for at in range(start + 1, end)):
         return False  # 主任|任组长, 书记|安排
     if end - start > 2 and verb_inside(reading, end):
         return False  # 县委书记|解放|调任

@@ -25,7 +25,7 @@ _TAKEN = expression(
 # 把“甲”|落到每一段河: whatever is done to it, but said or taken for something
 _DONE_TO = expression(
     r"(?<!“)[”》]?(?:[、和][“《]?[^，。；“”《》]{2,12}[”》]?){0,3}(?:一一|逐条|逐项|真正|切实|全面)?(?![当视看称叫])"
-    r"(?:落[到实在地]|变[成为]|化[为作]|细化|分解|转化|延伸|铺[到开向]|推[到向开]|写[进入]|送[到进]|办[到成进]|[做抓管用]到|贯[穿彻]|融[入进]|压[到实])"
+    r"(?:落[到实在地]|变[成为]|化[为作]|细化|分解|转化|延伸|铺[到开向]|推[到向开]|写[进入]|办[到成进]|[做抓管用]到|贯[穿彻]|融[入进]|压[到实])"
 )
 _MEETING = expression(r"[^，。；]{0,16}?(?:会议|大会|[进员署场作坚度结]会|启动仪式)")
 _TIED = expression("[把将][^，。；“”]{0,12}[同与和]?$")
@@ -165,7 +165,8 @@ def _by_tie(reading: Reading, policy: Found, left: str) -> int | None:
     if (told := aim or tied) is not None:
         return start + told.start()
     takes = _TAKES.search(left)
-    taken = takes and (_TAKEN.match(text, end + text.startswith("”", end)) or _DONE_TO.match(text, end))
+    done = None if policy.name.endswith("精神") else _DONE_TO.match(text, end)
+    taken = takes and (_TAKEN.match(text, end + text.startswith("”", end)) or done)
     return start + takes.start() if takes and taken else None
 
 
