@@ -30,7 +30,7 @@ def state(scene: Scene) -> None:
 def _place(scene: Scene, at: int) -> Found | None:
     """The innermost place from an offset on, over 的: 河阴镇的|万亩梨园."""
     place = scene.reading.innermost_at(at)
-    inner = scene.reading.innermost_at(place.end + 1) if place is not None and scene.masked[place.end] == "的" else None
+    inner = scene.reading.innermost_at(place.end + 1) if place is not None and scene.masked.startswith("的", place.end) else None
     return inner or place
 
 
