@@ -70,8 +70,10 @@ _ARE_THERE = expression(
     "(?:嘉宾|领导|代表|[参到与]会|出席|列席|到[^，。；：]{0,3}场|现场|观礼|见证|主席台|成员|同[行车去]|随行|陪同|旁听|座)[^，。；：]{0,16}(?:：|有|包括|是)[^，。；：]{0,30}$|还有[^，。；：]{0,30}$"
 )
 _NOUNS = ("n", "nz", "Policy", "Project")
-# of an accident: 乙任副组长的调查组, 丙作出批示, 丁介绍
-_APART = expression("任[^，。；：]{0,14}[组长]|批示|指示|要求|介绍|说|表示|透露|专家|参与调查|技术|陪同")
+# of an accident: 甲被追究责任, 乙任副组长的调查组, 丙作出批示, 丁介绍
+_APART = expression(
+    "追究|问责|处分|撤职|警告|任[^，。；：]{0,14}[组长]|批示|指示|要求|强调|指出|介绍|说|表示|透露|专家|参与调查|技术|陪同"
+)
 _REACH = 40  # characters behind a name in which a meeting's text tells that its bearer speaks
 
 
@@ -160,7 +162,7 @@ class _Around:
             self._tell(event, people if again else fresh, role)
 
     def _involved(self, event: Found, people: list[Found]) -> None:
-        """Who acts in an accident, is to blame or punished for it: not who writes of it, tells the paper or looks into it."""
+        """Who acts in an accident or is held for it: not who is punished, writes of it, tells the paper or looks into it."""
         scene, at = self.scene, people[-1].end
         stop = scene.clause_end(at)
         asides = any(v.use in _OF_ITS_OWN for v in scene.verbs_in(at, stop)) or _APART.search(scene.masked, at, stop)
