@@ -34,7 +34,9 @@ def _behind(reading: Reading, segment: Segment) -> Row | None:
         stop = end - (reading.text[end - 1 : end] in ("，", "。", "；", "：", "\n"))
         lead = _AT.match(reading.text, start, stop)
         place = reading.innermost_at(lead.end()) if lead is not None and start > segment.project.end else None
-        if place is not None and place.end == stop and is_area(place) and not segment.project.name.startswith(place.name):
+        topic = reading.text[start] == "在"  # 甲水库……。在乙省，: what follows is told of another
+        named = place is not None and segment.project.name.startswith(place.name)
+        if place is not None and place.end == stop and is_area(place) and not topic and not named:
             return segment.project, place, start, stop
     return None
 
