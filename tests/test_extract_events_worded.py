@@ -103,8 +103,8 @@ OCCASIONS: list[tuple[str, dict[str, str]]] = [
     ("李四海为此在系统年度述职会上发了言。", {"系统年度述职会": "speaker:李四海"}),
     ("李四海曾多次在系统年度述职会上发了言。", {}),
     (
-        "5月6日，第三届云州旅游节在文化广场开幕。抛绣球大赛决出了名次，云溪一中夺冠。",
-        {"第三届云州旅游节": "date:2024-05-06 place:文化广场", "抛绣球大赛": "winner:云溪一中"},
+        "5月6日，第三届云州旅游节在文化广场开幕。舞狮大赛决出了名次，云溪一中夺冠。",
+        {"第三届云州旅游节": "date:2024-05-06 place:文化广场", "舞狮大赛": "winner:云溪一中"},
     ),
     # where it is done is told beside it: behind its name, by the sentence before, in the village of the text
     (

@@ -128,8 +128,8 @@ CASES = [
     ("会议由大会主席团常务主席李国强、马岚主持。", "李国强 大会主席团 常务主席|马岚 大会主席团 常务主席"),
     # 率 is the verb, 挂职 no part of the post
     (
-        "唐县人民医院内科主任闻人静率6名专家到场，唐县挂职副县长李国强陪同。",
-        "闻人静 唐县人民医院内科 主任|李国强 唐县政府 副县长",
+        "唐县人民医院内科主任慕容静率6名专家到场，唐县挂职副县长李国强陪同。",
+        "慕容静 唐县人民医院内科 主任|李国强 唐县政府 副县长",
     ),
     # members by a list that goes over a comma; who leads a team that his body sends; some of those elected
     (

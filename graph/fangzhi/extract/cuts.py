@@ -136,7 +136,7 @@ def _led(word: Word, text: str, gazetteer: Gazetteer) -> tuple[Word, ...]:
 
 
 def _tail(word: Word, text: str, vocabulary: Vocabulary) -> tuple[Word, ...]:
-    """毛遂|签了, 耿耿|五个人, 端木秀|则把, 沙马日哈|三人: a name, and what its sentence says of it; () where it is whole."""
+    """毛遂|签了, 耿耿|五个人, 上官云|则把, 吉克尔且|三人: a name, and what its sentence says of it; () where it is whole."""
     size = word.end - word.start
     if word.tag != "Person" or size < 3:
         return ()

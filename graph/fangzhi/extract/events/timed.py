@@ -120,7 +120,7 @@ def _spoken_at(scene: Scene, sentence: int, start: int, end: int) -> bool:
 
 
 def _beside_held(scene: Scene, start: int, at: int, end: int) -> bool:
-    """抛绣球大赛|决出了名次, in a text on a festival: a part of it that no time of its own is told of."""
+    """舞狮大赛|决出了名次, in a text on a festival: a part of it that no time of its own is told of."""
     head = scene.words.head[scene.masked[at:end]]
     known = [f for f in scene.held if f.end <= start and "kind" in f.attributes and f.attributes["kind"] != "meeting"]
     if scene.masked.endswith("决赛", at, end) or scene.masked.endswith(("初赛", "预赛", "复赛"), at, end):

@@ -105,7 +105,7 @@ def _plausible(reading: Reading, start: int, end: int, name: str) -> bool:
     if BY.match(text, start) or not re.fullmatch(rf"{HAN}{{2,10}}", name) or name in reading.vocabulary.lexicon("person_not"):
         return False
     apart = len(name) == 4 and text[start - 1 : start] in STOPS and text[end : end + 1] in STOPS
-    within = len(name) == 3 and name[1] in MIDDLE  # 周而立
+    within = len(name) == 3 and name[1] in MIDDLE  # 吴而为
     if name.endswith("某") or (name[0] in "老小阿" and len(name) == 2) or (_NOT_GIVEN & set(name[1 + within :]) and not apart):
         return False
     after, before = _beside(reading.vocabulary)

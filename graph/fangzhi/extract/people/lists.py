@@ -23,7 +23,7 @@ _ITEM = expression(
     "|参加|出席|列席|一同|$)"
 )
 
-# 牛得草|（县政府党组成员、经开区党工委书记）: a line, or an item of a list, that a name begins and its posts follow
+# 马得路|（县政府党组成员、经开区党工委书记）: a line, or an item of a list, that a name begins and its posts follow
 _OF_OFFICE = expression(rf"(?:(?<=[\n：；、])|^)[ ]*({HAN}{{2,4}})（([^（）\n]{{3,60}})）")
 _OF_AREA = frozenset("省市县区州旗乡镇村局委办部科室处厅院校社所站队组会")
 # 市委宣传部|刘畅，市公安局|程刚，

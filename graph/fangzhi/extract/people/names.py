@@ -118,7 +118,7 @@ def _measured(reading: Reading, start: int, end: int, listed: bool) -> tuple[int
 
 
 def _told_whole(reading: Reading, start: int, end: int) -> bool:
-    """周而立, 姜还生, 简从周: a little word in the middle of what the tagger takes for one name."""
+    """吴而为, 邓还山, 柯从善: a little word in the middle of what the tagger takes for one name."""
     word = reading.word_at(start)
     return (
         word is not None

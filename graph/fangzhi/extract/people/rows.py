@@ -9,7 +9,7 @@ from fangzhi.extract.reading import Reading
 
 _GAP = r"(?:[ ]*、[ ]*|[ ]{1,6})"
 _ONE = rf"{HAN}{{2,4}}(?:（[^（）\n]{{1,12}}）)?"
-_ROW = expression(rf"(?:(?<=[\n：])|^)[ ]*{_ONE}(?:{_GAP}{_ONE}){{3,}}[ ]*(?=[。；…\n]|等|$)")  # 马腾云　毛毛　方圆　田甜（女）
+_ROW = expression(rf"(?:(?<=[\n：])|^)[ ]*{_ONE}(?:{_GAP}{_ONE}){{3,}}[ ]*(?=[。；…\n]|等|$)")  # 马行空　毛毛　方圆　田甜（女）
 _NAME = expression(rf"({HAN}{{2,4}})(?:（[^（）\n]{{1,12}}）)?(?:{_GAP}|[ ]*$)")
 
 

@@ -60,8 +60,8 @@ def verb_inside(reading: Reading, end: int) -> bool:
     ):
         return True  # 毛遂|签了结对书, 王小川|当上了
     if text[end - 1] == "说" and (text[end : end + 1] not in STOPS or (end - 1 in reading.borders and text[end] in "。：，")):
-        return True  # 水生|说。宗政丹|说公司今年…
-    leads = text[end - 1] == "率" and _TEAM.match(text, end) is not None  # 闻人静|率6名专家
+        return True  # 水生|说。公孙玉|说公司今年…
+    leads = text[end - 1] == "率" and _TEAM.match(text, end) is not None  # 慕容静|率6名专家
     leads = leads or (text[end - 1] in "和与同" and post_at(reading, end))  # 书记|李明|和镇长王强
     if (
         leads

@@ -8,7 +8,7 @@ from fangzhi.vocabulary import Vocabulary
 
 HAN = "[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 NEVER_GIVEN = frozenset("另搞携骗赌嫖骂等互案受的了是在与及等我你他她这那们或但而被把各从也都就还又很更着过地得吗呢吧嘛")
-MIDDLE = frozenset("而还从更又与以及在")  # 周而立, 姜还生
+MIDDLE = frozenset("而还从更又与以及在")  # 吴而为, 邓还山
 STOPS = frozenset("，。；：！？、（）“”《》〈〉【】 \n…—|／/·")
 
 

@@ -149,7 +149,7 @@ def _quotes(reading: Reading) -> None:
 
 
 def _by_itself(reading: Reading, quote: re.Match[str]) -> tuple[int, int] | None:
-    """兴起|“水管员包片”制度, 开展|荒地整治“清零行动”, “渔船贷”放了9笔: a quote that tells what it is."""
+    """兴起|“护林员包片”制度, 开展|荒地整治“清零行动”, “渔船贷”放了9笔: a quote that tells what it is."""
     text, (start, end) = reading.text, quote.span(1)
     if system := slogans.SYSTEM.match(text, quote.end()):
         return quote.start(), system.end()

@@ -50,7 +50,7 @@ _ITSELF = expression(
     r"|[\u4e00-\u9fff]{1,5}(?<!尽)(?:贷|(?:指数|价格|收入|保)险)|(?!第)[\u4e00-\u9fff]{2,8}[一二三四五六七八九十]{1,3}条"
     r"|[\u4e00-\u9fff]{2}[强立兴][省市县区]"
 )
-# “水管员包片”|制度, “项目管家”|制: what calls the quote before it a way of doing things
+# “护林员包片”|制度, “项目管家”|制: what calls the quote before it a way of doing things
 SYSTEM = expression(r"制度|机制|工作法|制(?![造作定品药图剂约止裁])|[\u4e00-\u9fff]{2}(?:计划|攻势)")
 
 
@@ -74,7 +74,7 @@ def names_somebody(reading: Reading, start: int, end: int) -> bool:
     named = reading.within(start, end, "Person", "Institution")
     if SYSTEM.match(reading.text, end + 1) and named and all(f.type == "Person" and f.rule == "tagger" for f in named):
         for found in named:
-            reading.remove(found)  # “林海卫士”三年计划
+            reading.remove(found)  # “山海卫士”三年计划
         return False
     parts = len(re.split("[，、]", reading.text[start:end]))
     if not named or not parallel(reading.text[start:end]) or len(named) >= parts or any(f.rule != "tagger" for f in named):

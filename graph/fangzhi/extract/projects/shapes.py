@@ -164,7 +164,7 @@ def _quoted(reading: Reading, end: int) -> int | None:
 
 
 def _nouns(reading: Reading, head: int) -> int | None:
-    """开的是|富硒预制菜产业园: where the nouns begin that a head ends."""
+    """开的是|富锌豆制品产业园: where the nouns begin that a head ends."""
     at, clause = head, reading.clause_of(head)[0]
     while at > clause and (word := reading.word_at(at - 1)) is not None and word.start >= clause and word.tag in _NAMES:
         at = word.start
