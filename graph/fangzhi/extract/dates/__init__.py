@@ -33,6 +33,11 @@ _FULL = expression(r"(?<![自从到至])(20\d\d)年(\d{1,2})月(\d{1,2})日(?![�
 _WIRE = expression(r"(?<![\d年至到自])(\d{1,2})月(\d{1,2})日(?=[讯电上下]|，|晚)")
 _HEAD = 200  # characters in which a dateline stands
 _IN_FORCE = expression(r"自(20\d\d)年(\d{1,2})月(\d{1,2})日起(?:正式)?(?:施行|实施|执行)")
+# 票决出|2025|年民生实事10件, 批准2025年预算草案: a congress of January decides on its own year, one of December on the next
+_DECIDED = expression(
+    r"(?:票决|表决|审查|审议|批准|通过)(?:[^。；\n]{0,40}?[^。；，\n\d])?(20\d\d)年度?(?![^，。；、和与及\n]{0,24}(?:执行|落实|完成))[^，。；、\n]{0,14}(?:民生实事|(?:计划|预算)草案)"
+)
+_OPENS_YEAR, _ENDS_YEAR = 4, 11  # months in which a year is decided on that has begun, or that is to come
 # 1979年1月|出生: no act on a post
 _JOINED = expression("出生|生(?=[，。） ])|参加工作|入党|加入")
 _NEWS = 6  # months after which an act is told as what was, no longer as news
@@ -125,7 +130,8 @@ def _told_day(text: str) -> str:
     """The day that a text without a date of its own was written on or after, where its full days are of one year; "" otherwise.
 
     A report is no older than what it tells (1月13日讯 … 此前的2024年11月28日: 2025), and one of what will be in force from
-    a day on (自2025年3月1日起施行) is of the months before. A day that looks ahead tells no more, nor one of another
+    a day on (自2025年3月1日起施行) is of the months before; a congress that decides on a year is of its first months or of
+    the last before it. A day that looks ahead tells no more, nor one of another
     century: a birth tells nothing of the report.
     """
     days = [f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}" for m in _FULL.finditer(text)]
@@ -136,6 +142,10 @@ def _told_day(text: str) -> str:
         last = max(days)
         later = at and len({day[:4] for day in days}) == 1 and at < last[5:]
         return f"{int(last[:4]) + 1}-{at}" if later else last if len({day[:4] for day in days}) == 1 else ""
+    decided = {int(m[1]) for m in _DECIDED.finditer(text)} if at else set()
+    month = int(at[:2]) if at else 0
+    if len(decided) == 1 and (month <= _OPENS_YEAR or month >= _ENDS_YEAR):
+        return f"{decided.pop() - (month >= _ENDS_YEAR)}-{at}"
     force = {f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}" for m in _IN_FORCE.finditer(text)}
     if len(force) != 1 or not at:
         return ""
