@@ -18,6 +18,7 @@ _DID = expression(
 # 甲村正在修|的|乙中心
 _DOES = expression(r"(?:正|新|刚|要|拟|在)*(?:[改新扩筹]?建|修|盖|办|搞|上马?)(?:起|成|设)?的“?")
 _BEFORE = expression(r"[^，。；\d]{0,6}在")
+_MARK = 3  # characters of a number or a stop beside the name of an item
 _THEN = expression(r"，(?:要|拟|将|计划)?(?:[新改扩]?建设?|上马?|修|盖|办|搞)(?:了|起)?(?:一[座条个处])?“?")
 
 
@@ -30,7 +31,11 @@ def told(reading: Reading) -> Iterator[Row]:
 
 
 def _behind(reading: Reading, segment: Segment) -> Row | None:
+    at, (_, close) = segment.project.start, reading.sentence_of(segment.project.start)
+    heads = at - reading.line_start(at) <= _MARK and close - segment.project.end <= _MARK  # 5.甲院新院。|乙街道|，9亿元
     for start, end in project_segments.clauses(reading, segment.begin, segment.near):
+        if start >= close and not heads:
+            return None  # 甲公路通车。|乙县|的货车司机: a new sentence may be of another place
         stop = end - (reading.text[end - 1 : end] in ("，", "。", "；", "：", "\n"))
         lead = _AT.match(reading.text, start, stop)
         place = reading.innermost_at(lead.end()) if lead is not None and start > segment.project.end else None
