@@ -2,8 +2,7 @@
 
 import pytest
 
-from fangzhi.extract.posts import appointments, state
-from reading_of import reading_of
+from test_extract_careers import careers
 
 CASES = [
     # from one post to another; an office of the body that one came to
@@ -74,9 +73,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:24] for c in CASES])
 def test_narrated(text, expected):
-    reading = reading_of(text)
-    state(reading)
-    appointments.state(reading)
-    held = [s.roles for s in sorted(reading.statements, key=lambda s: (s.start, s.end)) if s.type == "HoldsPost"]
-    rows = [f"{r['person'].name} {r['institution'].name} {'~' * ('ended' in r)}{r['post']}" for r in held]
-    assert "|".join(rows) == expected
+    assert careers(text) == expected

@@ -122,8 +122,7 @@ def _around(reading: Reading, found: Found, level: str, topic: Found | None) -> 
         return None
     else:
         opened = reading.line_start(found.start)
-        closed = reading.text.find("\n", found.end)
-        inside = _named(reading, opened, closed if closed >= 0 else len(reading.text), _ABOVE[level])
+        inside = _named(reading, opened, reading.line_end(found.end), _ABOVE[level])
         if len(inside) != 1 or inside[0].start > found.start or not _opens(reading, inside[0], opened):
             return None
         area = inside[0]

@@ -38,8 +38,7 @@ def _headed(reading: Reading) -> Iterator[tuple[Found, Found, int, int]]:
     for head in [f for f in reading.found if f.attributes.get("level") == "province" and not f.silent]:
         if not reading.text.startswith("：", head.end) or reading.text[reading.line_start(head.start) : head.start].strip():
             continue
-        stop = reading.text.find("\n", head.end)
-        for city in reading.within(head.end, stop if stop >= 0 else len(reading.text), "Place"):
+        for city in reading.within(head.end, reading.line_end(head.end), "Place"):
             here = str(city.attributes.get("code", "")).startswith(str(head.attributes["code"]))
             if here and city.attributes.get("level") == "city" and not city.silent:
                 yield city, head, head.start, city.end

@@ -213,6 +213,11 @@ class Reading:
         """Where the line of a text offset begins, which is a paragraph, an item or a row."""
         return self.text.rfind("\n", 0, at) + 1
 
+    def line_end(self, at: int) -> int:
+        """Where the line of a text offset ends: at its mark, or with the text."""
+        end = self.text.find("\n", at)
+        return end if end >= 0 else len(self.text)
+
     def clause_of(self, at: int) -> tuple[int, int]:
         """The stretch around a text offset between ， 。 ； ： ！ ？ and line ends."""
         start, end = self.sentence_of(at)

@@ -41,25 +41,20 @@ def state(scene: Scene) -> None:
 def _behind(scene: Scene, event: Found) -> list[tuple[int, int]]:
     """The sentences of its paragraph from the occasion on, up to the next one that is told of."""
     later = [f.start for f in scene.events if f.start >= event.end and f.name != event.name]
-    until = min([*later, _paragraph_end(scene, event.end)])
+    until = min([*later, scene.paragraph_end(event.end)])
     return [s for s in scene.reading.sentences if s[1] > event.end and s[0] < until and s[1] <= until]
 
 
 def _later(scene: Scene, event: Found) -> list[tuple[int, int]]:
     """The paragraphs behind it too: one that goes on 协商会上，…; of a press conference alone those that name who was there."""
-    end = _paragraph_end(scene, event.end)
+    end = scene.paragraph_end(event.end)
     if _THERE.match(scene.masked, end + 1):
-        return [s for s in scene.reading.sentences if end < s[0] < _paragraph_end(scene, end + 1)]
+        return [s for s in scene.reading.sentences if end < s[0] < scene.paragraph_end(end + 1)]
     if not event.name.endswith(("发布会", "记者会", "通气会", "吹风会")) or len({f.name for f in scene.events}) > 1:
         return []
     there = {s.roles["participant"].name for s in scene.reading.statements if s.type == "Participates"}
     rows = [s for s in scene.reading.sentences if s[0] > end]
     return [s for s in rows if there & {p.name for p in scene.reading.within(*s, "Person")}]
-
-
-def _paragraph_end(scene: Scene, at: int) -> int:
-    end = scene.masked.find("\n", at)
-    return end if end >= 0 else len(scene.masked)
 
 
 def _speaker(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
@@ -71,7 +66,7 @@ def _speaker(scene: Scene, event: Found, span: tuple[int, int, int]) -> None:
     )
     if who is None or len(who.members) != 1:
         return
-    near = at <= _paragraph_end(scene, event.end) or _THERE.match(scene.masked, scene.paragraph_of(at))
+    near = at <= scene.paragraph_end(event.end) or _THERE.match(scene.masked, scene.paragraph_of(at))
     if not (who.members[0].title if near else known):
         return
     _tell(scene, who.members[0].found, event, (who.start, end), who.members[0].title)

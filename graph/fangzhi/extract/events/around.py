@@ -143,16 +143,16 @@ class _Around:
             return  # 甲|思想
         role, formal = self._role(event, at, following)
         by = _BY.search(masked, clause, people[0].start)
-        if role == "attendee" and by is not None and not _ATTENDS.search(masked, at, scene.clause_end(at)):
+        if role == "attendee" and by is not None and not _ATTENDS.search(masked, at, stop):
             return
-        if role == "speaker" and not formal and len(people) > 1 and not _SAYS.search(masked, at, scene.clause_end(at)):
+        if role == "speaker" and not formal and len(people) > 1 and not _SAYS.search(masked, at, stop):
             role = "attendee"
         again = (
             formal
             and self._here(event, at)
             and event.attributes["kind"] in _TALKS
-            and _FORMAL.search(masked, at, scene.clause_end(at))
-            and not _LISTENS.search(masked, at, scene.clause_end(at))
+            and _FORMAL.search(masked, at, stop)
+            and not _LISTENS.search(masked, at, stop)
         )
         if role:
             self._tell(event, people if again else fresh, role)
@@ -247,7 +247,7 @@ class _Around:
             return here[-1]
         event = nearest(scene, first.start, None)
         if event is None:
-            behind = [f for f in scene.events if first.end <= f.start < max(end, self._paragraph_end(start))]
+            behind = [f for f in scene.events if first.end <= f.start < max(end, scene.paragraph_end(start))]
             return behind[0] if len({f.name for f in behind}) == 1 else None
         if _OTHER_DAY.match(scene.masked, start):
             return None
@@ -274,10 +274,6 @@ class _Around:
     def _headed(self, event: Found, at: int) -> bool:
         """Whether an offset lies in the lead of an article whose headline tells of the event."""
         return event.start < self.scene.reading.headline_end and at < self.scene.lead_end
-
-    def _paragraph_end(self, at: int) -> int:
-        end = self.scene.masked.find("\n", at)
-        return end if end >= 0 else len(self.scene.masked)
 
     def _told_in(self, event: Found, start: int, end: int) -> bool:
         named = any(start <= f.start < end for f in self.scene.events if f.name == event.name)

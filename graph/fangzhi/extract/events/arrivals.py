@@ -135,8 +135,7 @@ def _goes_on(scene: Scene, who: Subject) -> bool:
 
 def _does(scene: Scene, at: int) -> str:
     """来到甲镇…。乙、丙分别|陪同检查: what those do whom others go along with, which the visit goes by; "" where none is told."""
-    end = scene.masked.find("\n", at)
-    for verb in scene.verbs_in(at, end if end >= 0 else len(scene.masked)):
+    for verb in scene.verbs_in(at, scene.paragraph_end(at)):
         if verb.use == "visit":
             return ""
         if verb.part == "accompanying":

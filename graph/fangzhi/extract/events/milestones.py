@@ -54,8 +54,7 @@ def _opens(scene: Scene, at: int) -> bool:
 
 def _attended(scene: Scene, at: int) -> bool:
     """Whether the rest of the paragraph tells of people who are there, and of no occasion that has a name."""
-    end = scene.masked.find("\n", at)
-    end = end if end >= 0 else len(scene.masked)
+    end = scene.paragraph_end(at)
     there = _THERE.search(scene.masked, at, min(end, at + 300))
     if there is None or scene.reading.within(at, end, "Event"):
         return False

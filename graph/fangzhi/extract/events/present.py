@@ -112,13 +112,11 @@ def _beside_them(scene: Scene, event: Found, match: re.Match[str]) -> None:
 
 def _label_end(scene: Scene, at: int) -> int:
     """Where a list ends that a label opens: with its line or, where it begins on a new one, before a line without a name."""
-    end = scene.masked.find("\n", at)
-    end = end if end >= 0 else len(scene.masked)
+    end = scene.paragraph_end(at)
     if scene.masked[at - 1] != "\n":
         return end
     while end < len(scene.masked):
-        stop = scene.masked.find("\n", end + 1)
-        stop = stop if stop >= 0 else len(scene.masked)
+        stop = scene.paragraph_end(end + 1)
         if not scene.reading.within(end, stop, "Person") or "：" in scene.masked[end:stop] or "。" in scene.masked[end:stop]:
             break
         end = stop

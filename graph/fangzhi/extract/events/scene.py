@@ -165,11 +165,15 @@ class Scene:
         """Where the paragraph (or headline) of an offset begins."""
         return self._paragraphs[bisect_right(self._paragraphs, at) - 1]
 
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph (or headline) of an offset ends."""
+        end = self.masked.find("\n", at)
+        return end if end >= 0 else len(self.masked)
+
     @cached_property
     def lead_end(self) -> int:
         """The end of the body's first paragraph."""
-        end = self.masked.find("\n", self.reading.headline_end + 1)
-        return end if end >= 0 else len(self.masked)
+        return self.paragraph_end(self.reading.headline_end + 1)
 
     @cached_property
     def _reported(self) -> list[tuple[int, int]]:

@@ -230,8 +230,7 @@ def _together(reading: Reading, at: int) -> list[Found]:
 def charged_with(reading: Reading, policy: Found) -> Iterator[tuple[Found, int]]:
     """（一）实施“清河”行动。…（责任单位：甲局、乙镇）: who is charged with the one policy of an item of a plan."""
     line = reading.line_start(policy.start)
-    end = reading.text.find("\n", policy.end)
-    charged = CHARGED.search(reading.text, policy.end, end if end >= 0 else len(reading.text))
+    charged = CHARGED.search(reading.text, policy.end, reading.line_end(policy.end))
     if charged is None or reading.within(line, charged.start(), "Policy")[0] is not policy:
         return
     yield from ((body, body.start) for body in charged_at(reading, charged.end()))

@@ -41,8 +41,7 @@ def owner(reading: Reading, policy: Found) -> Found | None:
     if area is None or area.name not in {a.name for a in actors.main(reading)}:
         return None
     start = reading.line_start(policy.start)
-    end = reading.text.find("\n", policy.end)
-    if _HEARD.search(reading.text, start, end if end >= 0 else len(reading.text)):
+    if _HEARD.search(reading.text, start, reading.line_end(policy.end)):
         return None
     body = reading.starting_at(policy.start, "Institution")
     return body if body is not None and body.end < policy.end - 4 else area

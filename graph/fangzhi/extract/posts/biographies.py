@@ -47,8 +47,7 @@ def lives(reading: Reading) -> Iterator[Life]:
     for k, person in enumerate(people):
         if person.start < done or not _is_subject(reading, person):
             continue
-        line = reading.text.find("\n", person.end)
-        line = line if line >= 0 else len(reading.text)
+        line = reading.line_end(person.end)
         other = others[k]
         end = min(line, other.start if other is not None else line)
         if _is_life(reading, person.end, end):
@@ -86,8 +85,7 @@ def _unnamed(reading: Reading) -> Iterator[Life]:
     """他当过汽车兵，2017年接过村支书的担子…: a paragraph, up to the first name in it, that tells of the one told before by 他."""
     start = reading.headline_end
     while start < len(reading.text):
-        line = reading.text.find("\n", start)
-        line = line if line >= 0 else len(reading.text)
+        line = reading.line_end(start)
         named = next(iter(reading.within(start, line, "Person")), None)
         end = named.start if named is not None else line
         he = _HE.search(reading.text, start, min(end, start + 40))

@@ -254,8 +254,7 @@ def on_its_line(reading: Reading, person: Found) -> list[Title]:
 def beside(reading: Reading, person: Found) -> tuple[list[Title], int]:
     """张三　|市委副书记、市长: the title behind a name and a gap, up to the end of its line, and where it ends."""
     gap = _BESIDE.match(reading.text, person.end)
-    line = reading.text.find("\n", person.end)
-    line = line if line >= 0 else len(reading.text)
+    line = reading.line_end(person.end)
     if gap is None or gap.end() >= line:
         return [], person.end
     titles, end = titles_after(reading, gap.end(), line)

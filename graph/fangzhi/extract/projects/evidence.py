@@ -61,9 +61,9 @@ def kinds(reading: Reading, start: int, end: int, stop: int) -> set[str]:
     """What shows that the thing at [start, end) is built, of what is told up to the next of its kind."""
     sentence, close = reading.sentence_of(start)
     told = among(reading.text, end, min(stop, close))
-    alone, line = close - end <= 2, reading.text.find("\n", end)
+    alone = close - end <= 2
     if alone and _OPENS.fullmatch(reading.text, reading.line_start(start), start):
-        told |= among(reading.text, end, min(stop, line if line >= 0 else len(reading.text)))  # 4.甲水库|。坝高46米，…
+        told |= among(reading.text, end, min(stop, reading.line_end(end)))  # 4.甲水库|。坝高46米，…
         told |= {"heads"}
     else:
         for a, b in _following(reading, start, end):

@@ -9,7 +9,6 @@ from fangzhi.extract.projects import evidence as project_evidence
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 _ITEM = expression(
@@ -65,5 +64,5 @@ def _names(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _ends(vocabulary: Vocabulary) -> re.Pattern[str]:
-    heads = alternation([t for s in (*project_words.EVERY, "open") for t in vocabulary.terms("project_heads", strength=s)])
+    heads = project_words.head_words(vocabulary, project_words.SHAPES)
     return expression(rf"(?:{heads}|{project_rows.DONE}|[一二三四五]期|[段期]）)(?:建设)?$")

@@ -46,8 +46,7 @@ def _free(reading: Reading, match: re.Match[str]) -> bool:
 
 def _told(reading: Reading, match: re.Match[str], every: list[re.Match[str]]) -> bool:
     """Whether anything shows that it is built, up to the next of them or the end of the paragraph."""
-    line = reading.text.find("\n", match.end())
-    line = line if line >= 0 else len(reading.text)
+    line = reading.line_end(match.end())
     stop = next((m.start() for m in every if m.start() > match.start()), line)
     opens = match.start() == reading.line_start(match.start())
     end = min(stop, line if opens else reading.sentence_of(match.start())[1])

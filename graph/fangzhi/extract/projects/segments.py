@@ -68,7 +68,7 @@ def find(reading: Reading) -> list[Segment]:
 def at(reading: Reading, offset: int) -> Segment | None:
     """The segment that an offset lies in: the last one that begins before it."""
     every = find(reading)
-    k = bisect_right([s.begin for s in every], offset)
+    k = bisect_right(every, offset, key=lambda segment: segment.begin)
     return every[k - 1] if k and offset < every[k - 1].end else None
 
 
@@ -76,8 +76,8 @@ def _scan(reading: Reading) -> Iterator[Segment]:
     every = [f for f in project_topics.projects(reading) if f.start >= reading.headline_end and f.rule != "batch"]
     outer = [
         f
-        for f in every
-        if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every[max(0, every.index(f) - 3) :][:7])
+        for k, f in enumerate(every)
+        if not any(o is not f and o.start <= f.start and f.end <= o.end for o in every[max(0, k - 3) : k + 4])
     ]
     for k, project in enumerate(outer):
         begin, stop = reading.sentence_of(project.start)
@@ -124,8 +124,7 @@ def _end(reading: Reading, project: Found, around: tuple[int, int]) -> tuple[int
     stop, limit = around
     heading = _HEADING.match(reading.text, project.end)  # what stands below it is told of it
     stop = heading.end() if heading else stop
-    line = reading.text.find("\n", stop if heading else stop - 1)
-    line = line if line >= 0 else len(reading.text)
+    line = reading.line_end(stop if heading else stop - 1)
     near = stop
     for k in range(_SENTENCES * (2 if heading else 1)):
         begin, end = reading.sentence_of(stop)

@@ -10,7 +10,6 @@ from fangzhi.extract.projects import evidence as project_evidence
 from fangzhi.extract.projects import rows as project_rows
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
-from fangzhi.extract.terms import alternation
 from fangzhi.vocabulary import Vocabulary
 
 _WORKS = ("工程", "项目")
@@ -246,7 +245,7 @@ def _least(reading: Reading, match: re.Match[str], start: int, end: int) -> int:
 @cache
 def _shape(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A head and its phase, what is done to it, or 工程 behind it: 水厂|扩能, 河堤|加固工程."""
-    heads = alternation([t for s in (*project_words.EVERY, "open") for t in vocabulary.terms("project_heads", strength=s)])
+    heads = project_words.head_words(vocabulary, project_words.SHAPES)
     deeds = project_rows.DEEDS
     return expression(
         rf"(?:(?P<head>{heads})|(?<=[\u4e00-\u9fff]{{4}})(?:{deeds}|(?=[一二三四]期))){project_words.PHASE}"

@@ -1,6 +1,5 @@
 """What works cost and how large they are, by any sum and any area in their segment that is not of something else."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from fangzhi.extract.projects.words import Row
 from fangzhi.extract.quantities import Quantity
 from fangzhi.extract.reading import Reading
 
+_SUM = expression(r"\d[\d.]*[百千万亿]*元")
 _WHICH = expression(r"[前后]者(?:约|近|超|投入?|投资|花[了费]?)?")
 _LEAST = 50_000  # 元 that works cost: 每公斤4元, 月租800元 are none
 # what a sum before which it stands is instead of a cost: made, earned, given, owed, saved, or but a part of it
@@ -108,7 +108,7 @@ def _of_all(reading: Reading, segment: Segment, amount: Quantity) -> bool:
 
 def _near(lead: str) -> str:
     """What stands before a sum since the last sum of its clause: 甲出900万元、乙|."""
-    return re.split(r"\d[\d.]*[百千万亿]*元", lead)[-1]
+    return _SUM.split(lead)[-1]
 
 
 def _areas(reading: Reading, segment: Segment) -> Iterator[Quantity]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
-from fangzhi.extract.places.areas import is_area
+from fangzhi.extract.places.areas import is_area, outermost
 from fangzhi.extract.projects import segments as project_segments
 from fangzhi.extract.projects.segments import Segment
 from fangzhi.extract.reading import Found, Reading
@@ -61,8 +61,6 @@ def _ahead(reading: Reading, segment: Segment) -> Row | None:
     last = reading.ending_at(clause - 1, "Place") if _THEN.fullmatch(reading.text, clause - 1, at) else None
     if last is None or not is_area(last):
         return None
-    first = last
-    while (outer := reading.ending_at(first.start, "Place")) is not None:
-        first = outer
+    first = outermost(reading, last)
     leads = _BEFORE.fullmatch(reading.text, reading.clause_of(first.start)[0], first.start) is not None
     return (segment.project, last, first.start, segment.project.end) if leads else None

@@ -1,6 +1,5 @@
 """How far works have come and by when they are to be done, by any word of progress in the segment of a project."""
 
-import re
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
@@ -62,6 +61,9 @@ _FEASTS = {"元旦": "01-01", "五一": "05-01", "七一": "07-01", "八一": "0
 _AT = ("在", "于", "沿", "到", "从")
 _CEREMONY = expression(r"(?:项目|工程)[^，。\n]{0,4}集中(?P<what>开工|签约)")
 _EARLIER = expression("近年来|此前|去年|已建成|前期|据悉")
+_ASIDE = expression(r"后|前|率|仪式|条件|时|的(?!$|[，。])|以来|企业")  # 建成|后: no news
+_IN_YEAR = expression(r"20\d\d年")
+_PAST = expression("已|了|[均都]")
 _LAST_YEAR = expression("[去前]年|去[春夏秋冬]")
 
 
@@ -161,12 +163,12 @@ def _of_phase(reading: Reading, at: int) -> bool:
 def _surely(reading: Reading, start: int, end: int) -> bool:
     """Whether a clause of an article without a day of its own says that what it tells is past."""
     told = reading.text[start:end]
-    return bool(reading.article.date) or re.search(r"20\d\d年", told) is None or re.search("已|了|[均都]", told) is not None
+    return bool(reading.article.date) or _IN_YEAR.search(told) is None or _PAST.search(told) is not None
 
 
 def _asides(text: str, at: int) -> bool:
     """建成|后, 投产|前, 启用|仪式: no news of the works."""
-    return re.match(r"后|前|率|仪式|条件|时|的(?!$|[，。])|以来|企业", text[at : at + 2]) is not None
+    return _ASIDE.match(text[at : at + 2]) is not None
 
 
 def _ahead(reading: Reading, start: int, end: int) -> bool:

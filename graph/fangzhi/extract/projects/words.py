@@ -62,6 +62,7 @@ HAMLETS = ("村", "社区", "屯", "嘎查")
 MARKS = "▲△●○■□◆◇★☆•·※◎➤▶"  # of the item of a list, not of a name
 STATUS = {"签约": "signed", "开工": "started", "竣工": "completed", "投产": "completed", "续建": "under construction"}
 EVERY = ("strong", "weak", "told", "deed")
+SHAPES = (*EVERY, "open")  # where evidence is asked for
 BUILT = ("strong", "weak", "told")
 _BY_THEMSELVES = ("strong", "weak")
 
