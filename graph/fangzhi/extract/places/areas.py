@@ -193,6 +193,13 @@ def outermost(reading: Reading, found: Found) -> Found:
     return found
 
 
+def chain_start(reading: Reading, at: int, floor: int = 0) -> int:
+    """某市|某乡|党委书记: where the chain of places that ends at an offset begins, none of it before `floor`."""
+    while (place := reading.ending_at(at, "Place")) is not None and place.start >= floor:
+        at = place.start
+    return at
+
+
 def innermost(row: Sequence[Found]) -> list[Found]:
     """Of names in text order those that no other follows at once: 甲市|乙县、丙县 gives 乙县 and 丙县."""
     return [one for k, one in enumerate(row) if k + 1 == len(row) or row[k + 1].start != one.end]

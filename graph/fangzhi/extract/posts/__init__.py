@@ -6,8 +6,9 @@ from functools import cache
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
 from fangzhi.extract.people.words import surname_of
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.posts import leads, rosters, subjects
-from fangzhi.extract.posts.apposed import appose, in_aside, in_bracket, outermost, tell
+from fangzhi.extract.posts.apposed import appose, in_aside, in_bracket, tell
 from fangzhi.extract.posts.behind import titles_behind
 from fangzhi.extract.posts.stating import state_posts
 from fangzhi.extract.posts.titles import over_honour, titles_before
@@ -138,7 +139,7 @@ def _joined(reading: Reading, titles: list[Title], titled: int) -> list[Title]:
         body = before[0].institution if before else None
         if body is None or body.silent or (before[0].sign and body.start != before[0].start):
             break
-        start = outermost(reading, before[0].start)  # 某县|某镇原镇长，…
+        start = chain_start(reading, before[0].start)  # 某县|某镇原镇长，…
         if start > reading.sentence_of(start)[0] and reading.text[start - 1] not in "，。；：\n对由给将":
             break
         person = reading.ending_at(start - 1, "Person")

@@ -1,6 +1,7 @@
 """Posts told beside a name: in its bracket, behind its comma, in the clauses of a life."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.posts.held import titles_after
 from fangzhi.extract.posts.stating import state_posts
 from fangzhi.extract.posts.titles import titles_before
@@ -22,7 +23,7 @@ def in_bracket(reading: Reading, person: Found) -> None:
         now, end = _NOW_IS.match(part), at + len(part)  # 张三（|眼下是|某局副局长）
         titles = titles_before(reading, end)
         at += now.end() if now else 0
-        if bracket and titles and outermost(reading, titles[0].start) == at and titles[0].institution is not None:
+        if bracket and titles and chain_start(reading, titles[0].start) == at and titles[0].institution is not None:
             state_posts(reading, person, titles, person.start, until=bracket.end())
         at = end + 1
 
@@ -61,10 +62,3 @@ def tell(reading: Reading, person: Found) -> None:
         if whole and titles[0].institution is not None and titles[0].end - at > len(titles[0].post):
             state_posts(reading, person, titles, person.start, until=stop)
             at = stop
-
-
-def outermost(reading: Reading, at: int) -> int:
-    """某市|某乡|党委书记: where the chain of areas before a title begins."""
-    while (place := reading.ending_at(at, "Place")) is not None:
-        at = place.start
-    return at

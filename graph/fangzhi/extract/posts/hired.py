@@ -22,9 +22,7 @@ def hired(reading: Reading, at: int, person: Found) -> tuple[list[Title], int]:
     post = text[at : honoured.end() if honoured else at] + base
     titles = titles_before(reading, person.start)
     start = titles[0].start if titles else person.start  # 某市聘请|某商会会长|张三为招商顾问
-    start = over_term(text, start)
-    while (place := reading.ending_at(start, "Place")) is not None:
-        start = place.start
+    start = areas.chain_start(reading, over_term(text, start))
     verb = _HIRER.search(text, max(reading.sentence_of(start)[0], start - 12), start)
     stop = at + len(post)
     if not base or verb is None or text[stop : stop + 1] not in ("", "，", "。", "；", "\n"):

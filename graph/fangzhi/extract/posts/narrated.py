@@ -160,9 +160,7 @@ def _employer(reading: Reading, span: tuple[int, int], last: Found | None) -> Fo
 def _step(reading: Reading, life: Life, span: tuple[int, int, int], titles: list[Title], body: Found | None) -> Step | None:
     """The step that a title string of a piece tells, unless what stands before it says that it is not his, or not had."""
     head, start, stop = span
-    outer = start
-    while (place := reading.ending_at(outer, "Place")) is not None and place.start >= head:
-        outer = place.start
+    outer = areas.chain_start(reading, start, head)
     outer -= 2 * reading.text.startswith("中共", outer - 2)
     before = reading.text[head:outer]
     risen = _FROM.search(before) is not None

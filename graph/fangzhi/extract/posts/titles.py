@@ -4,6 +4,7 @@ import re
 
 from fangzhi.expressions import expression
 from fangzhi.extract.institutions import bodies
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.posts.elided import complete
 from fangzhi.extract.posts.offices import of_its_office
 from fangzhi.extract.posts.preceding import take_body
@@ -95,9 +96,7 @@ def over_honour(reading: Reading, end: int, floor: int) -> int:
 
 def _outer(reading: Reading, at: int, floor: int) -> int:
     """省人大代表、|某市某区|某乡党委书记: where the chain of areas before a title begins, if another title stands before it."""
-    start = at
-    while (place := reading.ending_at(start, "Place")) is not None and place.start >= floor:
-        start = place.start
+    start = chain_start(reading, at, floor)
     return start if start > floor and reading.text[start - 1] in "、兼暨" else at
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from fangzhi.expressions import expression
 from fangzhi.extract import dates
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.projects import topics as project_topics
 from fangzhi.extract.projects.words import Row
 from fangzhi.extract.reading import Found, Reading
@@ -145,9 +146,7 @@ def _named_in_row(reading: Reading, both: re.Match[str] | None) -> list[Found]:
 def to_complete(reading: Reading, project: Found) -> Iterator[Row]:
     """2027年6月底前|完成甲河治理工程."""
     start, _ = reading.clause_of(project.start)
-    at = project.start
-    while (area := reading.ending_at(at, "Place")) is not None and area.start > start:
-        at = area.start  # 2025年6月底前完成|镇赉县|某工程
+    at = chain_start(reading, project.start, start + 1)  # 2025年6月底前完成|镇赉县|某工程
     verb = _COMPLETE.search(reading.text, start, at) or _TO_BE.search(reading.text, start, at)
     days = [d for d in dates.find(reading) if verb and start <= d.start and d.end == verb.start()]
     if verb and (year := _this_year(reading, start, verb.start())):

@@ -1,6 +1,7 @@
 """What makes a stretch the name of a project: something of its own before the head, no clause, no plural."""
 
 from fangzhi.expressions import expression
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.projects import told as project_told
 from fangzhi.extract.projects import words as project_words
 from fangzhi.extract.reading import Reading
@@ -71,9 +72,7 @@ def is_name(reading: Reading, start: int, end: int, head: str) -> bool:
 
 def venue(reading: Reading, start: int, verb_end: int) -> bool:
     """推介会在甲区乙广场|启动: where something is held or begun; but 在甲大桥通车|仪式上 tells of the bridge."""
-    at = start
-    while (area := reading.ending_at(at, "Place")) is not None:
-        at = area.start
+    at = chain_start(reading, start)
     word = reading.word_at(at - 1) if at else None
     inside = word is not None and word.end == at and reading.text[word.start : at] == "在"
     return inside and _OCCASION.match(reading.text, verb_end) is None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fangzhi.expressions import expression
+from fangzhi.extract.places.areas import chain_start
 from fangzhi.extract.places.borders import left_border
 from fangzhi.extract.projects import begins as project_begins
 from fangzhi.extract.projects import lists as project_lists
@@ -101,9 +102,7 @@ def _of_name(reading: Reading, verb: re.Match[str]) -> bool:
 
 def _firm_there(reading: Reading, verb: int) -> bool:
     """甲公司将在乙县丙镇|建设…: a company and the place where it builds, right before the verb."""
-    at = verb
-    while (area := reading.ending_at(at, "Place")) is not None:
-        at = area.start
+    at = chain_start(reading, verb)
     clause, _ = reading.clause_of(verb)
     there = at < verb and reading.text[at - 1 : at] == "在"
     return there and any(project_owners.is_company(f) for f in reading.within(clause, at, "Institution"))

@@ -12,7 +12,6 @@ from fangzhi.extract.targets.measures import Phrase
 
 _SENSES = frozenset("count length weight volume power energy".split())
 _NO_UNITS = frozenset("趟 期 倍".split())
-_BELOW = ("不足", "不到", "低于", "少于")
 _BARE = expression(r"[\s，、：]*(?:总?共|共?计|合计|一共|约|近|总计|全部|有)*")  # 甲旅游环线。|37公里|，…
 # how fast, how thick, how far away, what was before; what somebody else asks, buys or lacks
 _OTHER = expression(
@@ -21,7 +20,6 @@ _OTHER = expression(
 )
 _HAS = expression("(?:[拥现已共]?有|[为是达])$")
 _NOUN_TAGS = frozenset("n nz nw vn an a b j Institution".split())
-_ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！？\n]|$)")
 # |8700户|居民告别冷屋子, 让|470户|不用半夜接水: whom works serve, and what they do
 _PEOPLE = expression(r"[\s，、：]*(?:[将可已]|也|届时|让|使|帮|惠及|方便|可供|约|近|附近|周边|沿线|当地)*")
 _DO = expression(
@@ -50,7 +48,7 @@ def told(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
             if they
             else None
         )
-    end = quantity.end if _ENDS.match(text, quantity.end) else _noun_ends(reading, quantity.end)
+    end = quantity.end if target_figures.ENDS.match(text, quantity.end) else _noun_ends(reading, quantity.end)
     if end < 0 or (end > quantity.end and (noun or quantity.sense != "count")):
         return None
     if quantity.sense == "money" and target_words.plain_measures(reading.vocabulary).search(noun) is None:
@@ -69,7 +67,7 @@ def _segment(reading: Reading, quantity: Quantity, begin: int) -> Segment | None
     """The segment of the project that a number can be told of: its clause names nobody else."""
     if quantity.sense not in (*_SENSES, "money") or quantity.unit in _NO_UNITS:
         return None
-    if reading.text.startswith(_BELOW, quantity.start):
+    if reading.text.startswith(target_figures.BELOW, quantity.start):
         return None
     segment = project_segments.at(reading, quantity.start)
     clause, _ = reading.clause_of(quantity.start)
@@ -83,4 +81,4 @@ def _noun_ends(reading: Reading, at: int) -> int:
     end = at
     while (word := reading.word_at(end)) is not None and word.start == end and word.tag in _NOUN_TAGS:
         end = word.end
-    return end if end - at >= 1 and _ENDS.match(reading.text, end) else -1
+    return end if end - at >= 1 and target_figures.ENDS.match(reading.text, end) else -1

@@ -13,7 +13,7 @@ _HEAD_TAGS = frozenset("n nz nw vn an Institution".split())  # of the last word 
 _VERB_TAGS = frozenset("v vd".split())
 _SLIGHT_TAGS = frozenset("d u p c t Time r y q".split())  # 已, 了, 在, 则
 _SENSES = frozenset("count area length money share weight volume power energy".split())
-_ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！？\n]|$)")
+ENDS = expression(r"(?:（[\u4e00-\u9fff]{1,3}）)?(?=[，。；、！？\n]|$)")
 _DIGIT = expression(r"\d")
 # what a clause tells of besides goals and results: costs and sums of works, sizes, prices, prizes, fines, what was low or bad
 _OTHER = expression(
@@ -38,7 +38,7 @@ _FROM = expression(
     r"(?P<what>[^，。；]*?)(?:[从由][^，。；从由]{0,12}?(?:\d[\d.]*[千百]?[万亿]*[\u4e00-\u9fff%]{1,4}?|[一二三四五六七八九]成[一二三四五六七八九半]?))"
     r"(?:[\u4e00-\u9fff]{0,4}[到至为成了]|[增升涨扩提])$"
 )
-_BELOW = ("不足", "不到", "低于", "少于")
+BELOW = ("不足", "不到", "低于", "少于")
 _PRICE = expression("价|租金|工资|月薪|时间|时限|[车行]程")
 # works of which the sentence tells: their figures are no results of the area, or of who builds
 _WORKS = expression(
@@ -50,9 +50,9 @@ _AMONG = expression(r"(?:在|[往向到赴])[^，。；在]{0,24}$")
 def told(reading: Reading, quantity: Quantity, begin: int) -> Phrase | None:
     """线上销售额过|15亿元|, 县级林长|22人|, 书院民宿开张|23家|, 持证率从七成抬到|91.5%|."""
     text = reading.text
-    if quantity.sense not in _SENSES or quantity.unit == "倍" or _ENDS.match(text, quantity.end) is None:
+    if quantity.sense not in _SENSES or quantity.unit == "倍" or ENDS.match(text, quantity.end) is None:
         return None
-    if text.startswith(_BELOW, quantity.start):
+    if text.startswith(BELOW, quantity.start):
         return None  # 收入|不足2万元|: how poor it was
     if quantity.sense == "count" and not _DIGIT.search(text, quantity.figure, quantity.end):
         return None  # 三个
